@@ -1,0 +1,7 @@
+/**
+ * Takes hits, gives text for people and machines.
+ */
+@NullMarked
+package naslag.show;
+
+import org.jspecify.annotations.NullMarked;
