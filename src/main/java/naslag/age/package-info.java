@@ -1,6 +1,4 @@
-/**
- * Takes Dutch text about age, gives half-open intervals of days around birth.
- */
+/** Takes Dutch text about age, gives half-open intervals of days around birth. */
 @NullMarked
 package naslag.age;
 

@@ -1,6 +1,4 @@
-/**
- * Takes a corpus, gives what a librarian should mend.
- */
+/** Takes a corpus, gives what a librarian should mend. */
 @NullMarked
 package naslag.check;
 

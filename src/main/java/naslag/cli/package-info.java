@@ -1,6 +1,4 @@
-/**
- * Takes the command line, gives output and an exit status.
- */
+/** Takes the command line, gives output and an exit status. */
 @NullMarked
 package naslag.cli;
 

@@ -1,6 +1,4 @@
-/**
- * Takes a directory of Markdown files, gives works and the passages their authors stated.
- */
+/** Takes a directory of Markdown files, gives works and the passages their authors stated. */
 @NullMarked
 package naslag.corpus;
 

@@ -1,5 +1,6 @@
 /**
- * Takes Dutch text, gives the tokens, compound parts, spellings and hyphens that index and query share.
+ * Takes Dutch text, gives the tokens, compound parts, spellings and hyphens that index and query
+ * share.
  */
 @NullMarked
 package naslag.dutch;

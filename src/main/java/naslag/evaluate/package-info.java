@@ -1,6 +1,4 @@
-/**
- * Takes judged queries, gives measures of how well they are answered.
- */
+/** Takes judged queries, gives measures of how well they are answered. */
 @NullMarked
 package naslag.evaluate;
 

@@ -1,6 +1,4 @@
-/**
- * Takes a corpus, gives a Lucene index that keeps itself true.
- */
+/** Takes a corpus, gives a Lucene index that keeps itself true. */
 @NullMarked
 package naslag.index;
 

@@ -1,6 +1,4 @@
-/**
- * Takes a source file, gives a clean work and an account of every repair.
- */
+/** Takes a source file, gives a clean work and an account of every repair. */
 @NullMarked
 package naslag.intake;
 

@@ -1,6 +1,4 @@
-/**
- * Takes a question, gives ranked passages and the reasons why.
- */
+/** Takes a question, gives ranked passages and the reasons why. */
 @NullMarked
 package naslag.search;
 

@@ -1,6 +1,4 @@
-/**
- * Takes hits, gives text for people and machines.
- */
+/** Takes hits, gives text for people and machines. */
 @NullMarked
 package naslag.show;
 

@@ -1,6 +1,4 @@
-/**
- * Takes <code>thesaurus.yaml</code>, gives concepts with their labels and relations.
- */
+/** Takes <code>thesaurus.yaml</code>, gives concepts with their labels and relations. */
 @NullMarked
 package naslag.thesaurus;
 

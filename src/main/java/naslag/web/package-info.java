@@ -1,6 +1,4 @@
-/**
- * Takes requests on loopback, gives the page and the machine interface.
- */
+/** Takes requests on loopback, gives the page and the machine interface. */
 @NullMarked
 package naslag.web;
 

@@ -1,0 +1,145 @@
+package naslag.corpus;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A directory of works, as a person keeps it. */
+public final class Corpus {
+  /** The concepts of a corpus; a corpus without it works. */
+  public static final String THESAURUS = "thesaurus.yaml";
+
+  /** Guides stand beside the works and are none. */
+  private static final Set<String> GUIDES = Set.of("LEESMIJ.md", "README.md");
+
+  private final Path directory;
+
+  private Corpus(Path directory) {
+    this.directory = directory;
+  }
+
+  /** The corpus in a directory, which need not exist yet. */
+  public static Corpus at(Path directory) {
+    return new Corpus(directory.toAbsolutePath().normalize());
+  }
+
+  /** Absolute. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** Where the thesaurus stands, or would. */
+  public Path thesaurus() {
+    return directory.resolve(THESAURUS);
+  }
+
+  /**
+   * A work's file as the file system sees it.
+   *
+   * @param name relative to the corpus, with forward slashes
+   * @param size in bytes
+   * @param modified milliseconds since 1970
+   */
+  public record Entry(String name, long size, long modified) {}
+
+  /** The works' files in order of name, found in one walk that reads no file. */
+  public List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(directory) && dir.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".md") && !name.startsWith(".") && !GUIDES.contains(name)) {
+              entries.add(
+                  new Entry(
+                      relative(file), attributes.size(), attributes.lastModifiedTime().toMillis()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    entries.sort(Comparator.comparing(Entry::name));
+    return entries;
+  }
+
+  private String relative(Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  /**
+   * The id of each work, in the order given: the file's name, or its whole path where two files of
+   * a corpus share a name.
+   */
+  public static List<String> ids(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    Set<String> doubled = new HashSet<>();
+    for (String name : names) {
+      String id = shortId(name);
+      if (!seen.add(id)) {
+        doubled.add(id);
+      }
+    }
+    return names.stream()
+        .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
+        .toList();
+  }
+
+  private static String shortId(String name) {
+    return Slug.of(stem(name.substring(name.lastIndexOf('/') + 1)));
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.length() - ".md".length());
+  }
+
+  /**
+   * Reads one work.
+   *
+   * @param id from {@link #ids}
+   * @param name relative to the corpus
+   * @throws IOException when the file cannot be read; a file that is not UTF-8 is read with its
+   *     undecodable bytes replaced, and a problem says so
+   */
+  public WorkFile read(String id, String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(directory.resolve(name));
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return MarkdownReader.read(id, name, text);
+    } catch (CharacterCodingException e) {
+      WorkFile read = MarkdownReader.read(id, name, new String(bytes, StandardCharsets.UTF_8));
+      List<Problem> problems = new ArrayList<>(read.problems());
+      problems.add(
+          new Problem(name, 0, "dit bestand is geen UTF-8; bewaar het opnieuw als UTF-8."));
+      return new WorkFile(id, name, read.work(), read.lines(), problems);
+    }
+  }
+
+  /** Every work, read; ids and order as {@link #entries}. */
+  public List<WorkFile> readAll() throws IOException {
+    List<String> names = entries().stream().map(Entry::name).toList();
+    List<String> ids = ids(names);
+    List<WorkFile> works = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      works.add(read(ids.get(i), names.get(i)));
+    }
+    return works;
+  }
+}

@@ -1,0 +1,140 @@
+package naslag.corpus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** The YAML between the two lines of hyphens at the top of a work. */
+final class FrontMatter {
+  /** Everything is a string: a YAML date or number would come back in another form. */
+  private static final LoadSettings LOAD =
+      LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel("front matter").build();
+
+  private static final DumpSettings DUMP =
+      DumpSettings.builder()
+          .setSchema(new FailsafeSchema())
+          .setDefaultFlowStyle(FlowStyle.BLOCK)
+          .setWidth(10_000)
+          .build();
+
+  /** What could be read, by key; broken YAML gives nothing and a problem. */
+  record Reading(Map<String, List<String>> values, List<Broken> problems) {}
+
+  /**
+   * A fault.
+   *
+   * @param line 1-based, counted from the line after the opening hyphens
+   */
+  record Broken(int line, String message) {}
+
+  private FrontMatter() {}
+
+  static Reading read(String yaml) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    List<Broken> problems = new ArrayList<>();
+    try {
+      Object loaded = new Load(LOAD).loadFromString(yaml);
+      if (loaded instanceof Map<?, ?> map) {
+        map.forEach((key, value) -> values.put(key(key), strings(value)));
+      } else if (loaded != null) {
+        problems.add(
+            new Broken(
+                1, "de front matter is geen lijst van \"sleutel: waarde\"; herschrijf ze zo."));
+      }
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problems.add(
+          new Broken(
+              line,
+              "de front matter is geen geldige YAML; zet een waarde met een dubbele punt of een"
+                  + " haakje tussen aanhalingstekens."));
+    } catch (YamlEngineException e) {
+      problems.add(new Broken(1, "de front matter is geen geldige YAML; herschrijf ze."));
+    }
+    return new Reading(values, problems);
+  }
+
+  private static String key(Object key) {
+    String name = String.valueOf(key);
+    return name.equalsIgnoreCase("isPartOf") ? "isPartOf" : name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> strings(Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list.stream().map(String::valueOf).filter(s -> !s.isBlank()).toList();
+      default -> {
+        String text = String.valueOf(value).strip();
+        yield text.isEmpty() ? List.of() : List.of(text);
+      }
+    };
+  }
+
+  static Metadata metadata(Map<String, List<String>> values, String fallbackTitle) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(values);
+    String title = one(rest, "title");
+    return new Metadata(
+        title.isEmpty() ? fallbackTitle : title,
+        many(rest, "creator"),
+        many(rest, "contributor"),
+        one(rest, "publisher"),
+        one(rest, "date"),
+        one(rest, "type"),
+        one(rest, "language"),
+        one(rest, "rights"),
+        one(rest, "source"),
+        one(rest, "identifier"),
+        one(rest, "isPartOf"),
+        many(rest, "subject"),
+        rest);
+  }
+
+  private static String one(Map<String, List<String>> values, String key) {
+    return String.join("; ", many(values, key));
+  }
+
+  private static List<String> many(Map<String, List<String>> values, String key) {
+    List<String> found = values.remove(key);
+    return found == null ? List.of() : found;
+  }
+
+  static String write(Metadata metadata) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    put(values, "title", List.of(metadata.title()));
+    put(values, "creator", metadata.creators());
+    put(values, "contributor", metadata.contributors());
+    put(values, "publisher", single(metadata.publisher()));
+    put(values, "date", single(metadata.date()));
+    put(values, "type", single(metadata.type()));
+    put(values, "language", single(metadata.language()));
+    put(values, "rights", single(metadata.rights()));
+    put(values, "source", single(metadata.source()));
+    put(values, "identifier", single(metadata.identifier()));
+    put(values, "isPartOf", single(metadata.isPartOf()));
+    put(values, "subject", metadata.subjects());
+    metadata.other().forEach((key, list) -> put(values, key, list));
+    return new Dump(DUMP).dumpToString(values);
+  }
+
+  private static List<String> single(String value) {
+    return value.isEmpty() ? List.of() : List.of(value);
+  }
+
+  private static void put(Map<String, Object> values, String key, List<String> list) {
+    if (list.size() == 1) {
+      values.put(key, list.getFirst());
+    } else if (!list.isEmpty()) {
+      values.put(key, list);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package naslag.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/**
+ * Writes a work as Markdown that a person can mend; <code>MarkdownReader</code> reads it back as
+ * the same work, also where its text looks like Markdown.
+ */
+public final class MarkdownWriter {
+  private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().build();
+
+  /**
+   * What the renderer leaves bare at the start of a line: a plus as a bullet, tildes as a fence.
+   */
+  private static final Pattern MISSED = Pattern.compile("^(\\+(\\s|$)|~~~)");
+
+  private MarkdownWriter() {}
+
+  /** The whole file: front matter, title, sections. Ends with a line end. */
+  public static String write(Work work) {
+    StringBuilder out = new StringBuilder();
+    out.append("---\n").append(FrontMatter.write(work.metadata())).append("---\n\n");
+    out.append(heading(1, work.metadata().title()));
+    for (Section section : work.sections()) {
+      if (section.level() > 0) {
+        out.append('\n').append(heading(section.level(), section.heading()));
+      }
+      if (!section.creators().isEmpty()) {
+        out.append("\n<!-- creator: ")
+            .append(String.join("; ", section.creators()))
+            .append(" -->\n");
+      }
+      for (Block block : section.blocks()) {
+        out.append('\n').append(block(block));
+      }
+    }
+    return out.toString();
+  }
+
+  /** Blocks without front matter or headings, as Markdown. */
+  public static String write(List<Block> blocks) {
+    return blocks.stream().map(MarkdownWriter::block).collect(Collectors.joining("\n"));
+  }
+
+  private static String heading(int level, String text) {
+    Heading heading = new Heading();
+    heading.setLevel(level);
+    heading.appendChild(new org.commonmark.node.Text(text));
+    return render(heading);
+  }
+
+  private static String block(Block block) {
+    return switch (block) {
+      case Example example -> example(example);
+      case PageMark mark -> Inlines.pageComment(mark) + "\n";
+      default -> render(node(block));
+    };
+  }
+
+  private static String example(Example example) {
+    List<String> lines = new ArrayList<>();
+    lines.add("[!voorbeeld] " + line(example.title()));
+    for (Example.Field field : ExampleFields.of(example)) {
+      lines.add(field.name() + ": " + line(field.value()));
+    }
+    for (Block block : example.body()) {
+      lines.add("");
+      lines.addAll(block(block).stripTrailing().lines().toList());
+    }
+    return lines.stream()
+        .map(line -> line.isEmpty() ? ">\n" : "> " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Words on one line, escaped where Markdown would read more into them. */
+  private static String line(String words) {
+    return words.isEmpty() ? "" : render(node(Block.Paragraph.of(words))).strip();
+  }
+
+  private static String render(Node block) {
+    Document document = new Document();
+    document.appendChild(block);
+    return RENDERER.render(document);
+  }
+
+  private static Node node(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> {
+        Node node = new org.commonmark.node.Paragraph();
+        boolean lineStart = true;
+        for (Inline inline : paragraph.content()) {
+          if (lineStart
+              && inline instanceof Inline.Text text
+              && MISSED.matcher(text.value()).find()) {
+            node.appendChild(literal("\\"));
+          }
+          node.appendChild(node(inline));
+          lineStart = inline instanceof Inline.LineBreak;
+        }
+        yield node;
+      }
+      case Block.Quote quote -> withBlocks(new BlockQuote(), quote.content());
+      case Block.Listing listing -> listing(listing);
+      case Block.Verbatim verbatim -> verbatim(verbatim);
+      case PageMark mark -> {
+        HtmlBlock html = new HtmlBlock();
+        html.setLiteral(Inlines.pageComment(mark));
+        yield html;
+      }
+      case Example example -> throw new IllegalArgumentException("an example stands in a section");
+    };
+  }
+
+  private static Node withBlocks(Node parent, List<Block> blocks) {
+    blocks.forEach(block -> parent.appendChild(node(block)));
+    return parent;
+  }
+
+  private static Node listing(Block.Listing listing) {
+    Node list;
+    if (listing.ordered()) {
+      OrderedList ordered = new OrderedList();
+      ordered.setMarkerStartNumber(listing.start());
+      ordered.setMarkerDelimiter(".");
+      ordered.setTight(true);
+      list = ordered;
+    } else {
+      BulletList bullets = new BulletList();
+      bullets.setMarker("-");
+      bullets.setTight(true);
+      list = bullets;
+    }
+    listing.items().forEach(item -> list.appendChild(withBlocks(new ListItem(), item)));
+    return list;
+  }
+
+  private static Node verbatim(Block.Verbatim verbatim) {
+    if (verbatim.info().equals("html")) {
+      HtmlBlock html = new HtmlBlock();
+      html.setLiteral(verbatim.text());
+      return html;
+    }
+    FencedCodeBlock code = new FencedCodeBlock();
+    String fence = verbatim.text().contains("```") ? "~~~~~~" : "```";
+    code.setFenceCharacter(fence.substring(0, 1));
+    code.setOpeningFenceLength(fence.length());
+    code.setClosingFenceLength(fence.length());
+    code.setInfo(verbatim.info());
+    code.setLiteral(verbatim.text() + "\n");
+    return code;
+  }
+
+  private static Node node(Inline inline) {
+    return switch (inline) {
+      case Inline.Text text -> new org.commonmark.node.Text(text.value());
+      case Inline.Emphasis emphasis ->
+          withInlines(new org.commonmark.node.Emphasis(), emphasis.content());
+      case Inline.Strong strong -> withInlines(new StrongEmphasis(), strong.content());
+      case Inline.Code code -> new org.commonmark.node.Code(code.value());
+      case Inline.LineBreak lineBreak -> new HardLineBreak();
+      case Inline.Link link ->
+          withInlines(new org.commonmark.node.Link(link.target(), null), link.content());
+      case PageMark mark -> literal(Inlines.pageComment(mark));
+    };
+  }
+
+  private static Node literal(String markdown) {
+    HtmlInline node = new HtmlInline();
+    node.setLiteral(markdown);
+    return node;
+  }
+
+  private static Node withInlines(Node parent, List<Inline> content) {
+    content.forEach(inline -> parent.appendChild(node(inline)));
+    return parent;
+  }
+}

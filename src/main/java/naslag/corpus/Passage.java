@@ -1,0 +1,81 @@
+package naslag.corpus;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search finds and a person reads: a whole example, or one to a few paragraphs of a section.
+ *
+ * @param id safe in a URL, stable while its section and opening words stay (<code>
+ *     vroege-ontwikkeling/3.2/k7f3</code>)
+ * @param work the id of its work
+ * @param file the work's file, relative to the corpus
+ * @param line the 1-based line where it begins
+ * @param ordinal its place in the work, from 0
+ * @param path the headings down to it, outermost first, with their numbers; may be empty
+ * @param number the number of its section; "" when there is none
+ * @param title the example's title, else the section's, else the work's
+ * @param creators of its section, when not the work's own
+ * @param text plain words, paragraphs parted by an empty line
+ * @param pages where pages begin in the text; the first entry may stand at 0
+ * @param startPage the page on which it begins; empty when the work has no page marks before it
+ * @param links cross-references in the text
+ * @param example what the author stated of a practice example; empty for explanation
+ * @param themes as the author stated them: the example's own, else the work's subjects
+ */
+public record Passage(
+    String id,
+    String work,
+    String file,
+    int line,
+    int ordinal,
+    List<String> path,
+    String number,
+    String title,
+    List<String> creators,
+    String text,
+    List<PlainText.PageAt> pages,
+    Optional<PageMark> startPage,
+    List<PlainText.LinkAt> links,
+    Optional<Example> example,
+    List<String> themes) {
+
+  public Passage {
+    path = List.copyOf(path);
+    creators = List.copyOf(creators);
+    pages = List.copyOf(pages);
+    links = List.copyOf(links);
+    themes = List.copyOf(themes);
+    if (!id.matches("[a-z0-9./_-]+")) {
+      throw new IllegalArgumentException("a passage id is safe in a URL: \"" + id + "\"");
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a passage has text: " + id);
+    }
+  }
+
+  /** True for a practice example. */
+  public boolean isExample() {
+    return example.isPresent();
+  }
+
+  /** The printed pages it touches: "19", "19-20", or "" when the work has no page marks. */
+  public String pageLabel() {
+    String first = startPage.map(PageMark::page).orElse("");
+    String last = first;
+    for (PlainText.PageAt page : pages) {
+      if (page.offset() == 0) {
+        first = page.mark().page();
+      }
+      if (page.offset() < text.length()) {
+        last = page.mark().page();
+      }
+    }
+    return first.isEmpty() || first.equals(last) ? last : first + "-" + last;
+  }
+
+  /** How many words it has. */
+  public int words() {
+    return Words.count(text);
+  }
+}

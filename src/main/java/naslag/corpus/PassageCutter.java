@@ -1,0 +1,177 @@
+package naslag.corpus;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,
+ * shorter ones joined with a neighbour up to 180; above 320 words cut at a sentence.
+ */
+public final class PassageCutter {
+  static final int SHORT = 60;
+  static final int LONG = 180;
+  static final int TOO_LONG = 320;
+
+  /** Enough opening words to tell passages of one section apart. */
+  private static final int OPENING = 10;
+
+  private final WorkFile file;
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<String, Integer> ids = new HashMap<>();
+  private Optional<PageMark> page = Optional.empty();
+
+  private PassageCutter(WorkFile file) {
+    this.file = file;
+  }
+
+  /** The passages of a work in reading order. */
+  public static List<Passage> cut(WorkFile file) {
+    PassageCutter cutter = new PassageCutter(file);
+    List<Section> above = new ArrayList<>();
+    for (int i = 0; i < file.work().sections().size(); i++) {
+      Section section = file.work().sections().get(i);
+      above.removeIf(s -> s.level() >= section.level());
+      above.add(section);
+      cutter.section(i, List.copyOf(above));
+    }
+    return cutter.passages;
+  }
+
+  /** Paragraphs that nothing parts, and the lines they stand on. */
+  private void section(int index, List<Section> above) {
+    List<Block> run = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    List<Block> blocks = above.getLast().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      int line = file.lines().of(index, i);
+      if (blocks.get(i) instanceof Example example) {
+        explanation(run, lines, above);
+        run.clear();
+        lines.clear();
+        PlainText text = PlainText.ofBlocks(example.body());
+        if (!text.text().isBlank()) {
+          add(text, line, above, Optional.of(example));
+        }
+      } else {
+        run.add(blocks.get(i));
+        lines.add(line);
+      }
+    }
+    explanation(run, lines, above);
+  }
+
+  private void explanation(List<Block> run, List<Integer> lines, List<Section> above) {
+    int from = 0;
+    for (int to : PassageLengths.ends(run)) {
+      PlainText text = PlainText.ofBlocks(run.subList(from, to));
+      if (text.text().isBlank()) {
+        text.pages().forEach(p -> page = Optional.of(p.mark()));
+      } else {
+        for (PlainText part : cutAtSentences(text)) {
+          add(part, firstWordsLine(run, lines, from, to), above, Optional.empty());
+        }
+      }
+      from = to;
+    }
+  }
+
+  private static int firstWordsLine(List<Block> run, List<Integer> lines, int from, int to) {
+    int first = from;
+    while (first < to - 1 && run.get(first) instanceof PageMark) {
+      first++;
+    }
+    return lines.get(first);
+  }
+
+  /** Halves, thirds and so on of about equal length, each ending with a sentence. */
+  static List<PlainText> cutAtSentences(PlainText text) {
+    int words = Words.count(text.text());
+    if (words <= TOO_LONG) {
+      return List.of(text);
+    }
+    int wanted = words / ((words + LONG - 1) / LONG);
+    List<PlainText> parts = new ArrayList<>();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag("nl"));
+    sentences.setText(text.text());
+    int from = 0;
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      boolean enough = Words.count(text.text().substring(from, end)) >= wanted;
+      boolean restWorthwhile = Words.count(text.text().substring(end)) >= SHORT;
+      if ((enough && restWorthwhile) || end == text.text().length()) {
+        parts.add(part(text, from, end));
+        from = end;
+      }
+    }
+    return parts;
+  }
+
+  private static PlainText part(PlainText text, int from, int to) {
+    String words = text.text().substring(from, to);
+    int lead = words.length() - words.stripLeading().length();
+    int start = from + lead;
+    return new PlainText(
+        words.strip(),
+        text.pages().stream()
+            .filter(p -> p.offset() >= from && p.offset() < to)
+            .map(p -> new PlainText.PageAt(Math.max(0, p.offset() - start), p.mark()))
+            .toList(),
+        text.links().stream()
+            .filter(l -> l.start() >= start && l.end() <= to)
+            .map(l -> new PlainText.LinkAt(l.start() - start, l.end() - start, l.target()))
+            .toList());
+  }
+
+  private void add(PlainText text, int line, List<Section> above, Optional<Example> example) {
+    Section section = above.getLast();
+    Metadata metadata = file.work().metadata();
+    String title =
+        example
+            .map(Example::title)
+            .orElse(section.level() == 0 ? metadata.title() : section.title());
+    List<String> themes =
+        example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.subjects());
+    passages.add(
+        new Passage(
+            id(section, text.text()),
+            file.id(),
+            file.file(),
+            line,
+            passages.size(),
+            above.stream().filter(s -> s.level() > 0).map(Section::heading).toList(),
+            section.number(),
+            title,
+            creators(above),
+            text.text(),
+            text.pages(),
+            page,
+            text.links(),
+            example,
+            themes));
+    text.pages().forEach(p -> page = Optional.of(p.mark()));
+  }
+
+  private static List<String> creators(List<Section> above) {
+    return above.reversed().stream()
+        .map(Section::creators)
+        .filter(c -> !c.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private String id(Section section, String text) {
+    String place =
+        section.level() == 0
+            ? "begin"
+            : section.number().isEmpty() ? Slug.of(section.title()) : section.number();
+    String opening =
+        String.join(" ", List.of(text.split("\\s+", OPENING + 1)).stream().limit(OPENING).toList());
+    String id = file.id() + "/" + place + "/" + Slug.hash(opening);
+    int seen = ids.merge(id, 1, Integer::sum);
+    return seen == 1 ? id : id + "-" + seen;
+  }
+}

@@ -1,0 +1,126 @@
+package naslag.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words without markup, and where in them pages begin and links stand.
+ *
+ * @param pages offsets in UTF-16 units, ascending
+ * @param links in order
+ */
+public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
+
+  /** A page that begins at an offset. */
+  public record PageAt(int offset, PageMark mark) {}
+
+  /** A link over [start, end). */
+  public record LinkAt(int start, int end, String target) {}
+
+  /** The words of running text. */
+  public static PlainText of(List<Inline> content) {
+    Flattener flattener = new Flattener();
+    flattener.inlines(content);
+    return flattener.done();
+  }
+
+  /** The words of blocks, an empty line between two of them. */
+  public static PlainText ofBlocks(List<Block> blocks) {
+    Flattener flattener = new Flattener();
+    flattener.blocks(blocks);
+    return flattener.done();
+  }
+
+  private static final class Flattener {
+    private final StringBuilder text = new StringBuilder();
+    private final List<PageAt> pages = new ArrayList<>();
+    private final List<LinkAt> links = new ArrayList<>();
+
+    PlainText done() {
+      return new PlainText(text.toString(), pages, links);
+    }
+
+    void blocks(List<Block> blocks) {
+      for (Block block : blocks) {
+        switch (block) {
+          case PageMark mark -> pages.add(new PageAt(nextStart(), mark));
+          case Block.Paragraph paragraph -> {
+            apart();
+            inlines(paragraph.content());
+          }
+          case Block.Quote quote -> blocks(quote.content());
+          case Block.Verbatim verbatim -> {
+            if (!verbatim.info().equals("html")) {
+              apart();
+              text.append(verbatim.text());
+            }
+          }
+          case Example example -> blocks(example.body());
+          case Block.Listing listing -> listing(listing);
+        }
+      }
+    }
+
+    private void listing(Block.Listing listing) {
+      int number = listing.start();
+      for (List<Block> item : listing.items()) {
+        apart();
+        int start = text.length();
+        text.append(listing.ordered() ? number + ". " : "• ");
+        number++;
+        int lead = text.length();
+        Flattener inner = new Flattener();
+        inner.blocks(item);
+        PlainText plain = inner.done();
+        if (plain.text().isEmpty()) {
+          text.setLength(start);
+        }
+        text.append(plain.text());
+        plain.pages().forEach(p -> pages.add(new PageAt(lead + p.offset(), p.mark())));
+        plain
+            .links()
+            .forEach(l -> links.add(new LinkAt(lead + l.start(), lead + l.end(), l.target())));
+      }
+    }
+
+    /** Where the next block will begin, so that a page mark between two blocks opens the second. */
+    private int nextStart() {
+      return text.isEmpty() ? 0 : text.length() + 2;
+    }
+
+    private void apart() {
+      if (!text.isEmpty()) {
+        text.append("\n\n");
+      }
+    }
+
+    void inlines(List<Inline> content) {
+      for (Inline inline : content) {
+        switch (inline) {
+          case Inline.Text words -> words(words.value());
+          case Inline.Emphasis emphasis -> inlines(emphasis.content());
+          case Inline.Strong strong -> inlines(strong.content());
+          case Inline.Code code -> text.append(code.value());
+          case Inline.LineBreak lineBreak -> text.append('\n');
+          case Inline.Link link -> {
+            int start = text.length();
+            inlines(link.content());
+            links.add(new LinkAt(start, text.length(), link.target()));
+          }
+          case PageMark mark -> pages.add(new PageAt(text.length(), mark));
+        }
+      }
+    }
+
+    /** In "tekst &lt;mark&gt; tekst" a space stands on either side of the mark; one is enough. */
+    private void words(String value) {
+      boolean afterMark = !pages.isEmpty() && pages.getLast().offset() == text.length();
+      boolean doubled =
+          afterMark
+              && value.startsWith(" ")
+              && !text.isEmpty()
+              && text.charAt(text.length() - 1) == ' ';
+      text.append(doubled ? value.substring(1) : value);
+    }
+  }
+}

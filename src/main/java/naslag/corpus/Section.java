@@ -1,0 +1,57 @@
+package naslag.corpus;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A heading and what stands under it until the next heading.
+ *
+ * @param level 1 to 6, as the number of signs of its heading; 0 for what precedes the first heading
+ * @param number the section number, "3.2"; "" when there is none
+ * @param title the heading without its number, in plain words; "" only at level 0
+ * @param creators who wrote this section, when not the work's own creators
+ * @param blocks in order
+ */
+public record Section(
+    int level, String number, String title, List<String> creators, List<Block> blocks) {
+
+  /**
+   * "3.2 Een focus" and "1 Zorg" carry a number, "9 maanden" and "1000 dagen" do not: after a lone
+   * number a section's title begins with a capital.
+   */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})+|\\d{1,2}(?=\\.?\\s+\\p{Lu}))\\.?\\s+(\\S.*)");
+
+  public Section {
+    creators = List.copyOf(creators);
+    blocks = List.copyOf(blocks);
+    if (level < 0 || level > 6) {
+      throw new IllegalArgumentException("a heading has level 1 to 6 (0: none), got " + level);
+    }
+    if (level == 0 ? !title.isEmpty() || !number.isEmpty() : title.isBlank()) {
+      throw new IllegalArgumentException(
+          "level " + level + " does not fit title \"" + title + "\"");
+    }
+    if (!number.isEmpty() && !number.matches("\\d{1,2}(\\.\\d{1,3})*")) {
+      throw new IllegalArgumentException("not a section number: \"" + number + "\"");
+    }
+    if (number.isEmpty() && NUMBERED.matcher(title).matches()) {
+      throw new IllegalArgumentException("the title holds its number: \"" + title + "\"");
+    }
+  }
+
+  /** A section whose heading may begin with its number: "3.2 Een focus". */
+  public static Section headed(
+      int level, String heading, List<String> creators, List<Block> blocks) {
+    Matcher numbered = NUMBERED.matcher(heading);
+    return numbered.matches()
+        ? new Section(level, numbered.group(1), numbered.group(2), creators, blocks)
+        : new Section(level, "", heading, creators, blocks);
+  }
+
+  /** The heading as a person reads it, its number first. */
+  public String heading() {
+    return number.isEmpty() ? title : number + " " + title;
+  }
+}

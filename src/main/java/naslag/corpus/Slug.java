@@ -1,0 +1,43 @@
+package naslag.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names that are safe in a URL and in a file name. */
+public final class Slug {
+  private static final int LONGEST = 48;
+  private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  private Slug() {}
+
+  /** "Groei- en veranderingsprocessen" becomes "groei-en-veranderingsprocessen"; never empty. */
+  public static String of(String words) {
+    String plain =
+        Normalizer.normalize(words, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[’'`´]", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    if (plain.length() > LONGEST) {
+      int cut = plain.lastIndexOf('-', LONGEST);
+      plain = plain.substring(0, cut > LONGEST / 2 ? cut : LONGEST);
+    }
+    return plain.isEmpty() ? "x" + hash(words) : plain;
+  }
+
+  /** Four letters and digits of the words, the same for the same words (FNV-1a, folded). */
+  static String hash(String words) {
+    long hash = 0xcbf29ce484222325L;
+    for (byte b : words.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      out.append(DIGITS.charAt((int) (hash >>> (5 * i)) & 31));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,27 @@
+package naslag.corpus;
+
+/** Counts words as a person would: runs between spaces that hold a letter or a digit. */
+public final class Words {
+  private Words() {}
+
+  /** How many words stand in the text; 0 or more. */
+  public static int count(CharSequence text) {
+    int words = 0;
+    boolean inRun = false;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        inRun = false;
+        counted = false;
+      } else {
+        inRun = true;
+      }
+      if (inRun && !counted && Character.isLetterOrDigit(c)) {
+        words++;
+        counted = true;
+      }
+    }
+    return words;
+  }
+}

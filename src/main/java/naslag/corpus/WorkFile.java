@@ -1,0 +1,19 @@
+package naslag.corpus;
+
+import java.util.List;
+
+/**
+ * A work as read from its file.
+ *
+ * @param id the work's name in passage ids, safe in a URL
+ * @param file relative to the corpus, with forward slashes
+ * @param work what it says
+ * @param lines where its sections and blocks stand
+ * @param problems what could not be read as meant; the rest was read
+ */
+public record WorkFile(
+    String id, String file, Work work, SourceLines lines, List<Problem> problems) {
+  public WorkFile {
+    problems = List.copyOf(problems);
+  }
+}

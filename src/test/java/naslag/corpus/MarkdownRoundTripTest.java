@@ -1,0 +1,141 @@
+package naslag.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownRoundTripTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-9 maanden tot +5 jaar",
+        "- een streepje vooraan",
+        "+ een plus vooraan",
+        "1. een nummer vooraan",
+        "12) een ander nummer",
+        "# geen kop",
+        "#hekje",
+        "> geen citaat",
+        "=== onderstreping",
+        "--- front matter",
+        "~~~ hek",
+        "``` hek",
+        "* ster * midden *nadruk* en **vet**",
+        "_onder_ snake_case __init__",
+        "[!voorbeeld] geen voorbeeld",
+        "[een](haakje) en [nog][een]",
+        "[bron]: http://voorbeeld.be",
+        "<b>vet</b> en <!-- p. 3 --> en <https://x.be>",
+        "a < b & c > d &amp; &euro; &#65;",
+        "een \\ schuine streep \\* en `code`",
+        "![plaatje](x.png)",
+        "| a | b |",
+        "eindigt op twee spaties en een \\",
+        "‘t is zo’ … – — “ja”",
+        "leeftijd: drie dagen",
+        "3.2 Een nummer",
+        "!",
+        "=",
+        "-",
+        "***",
+        "_ _ _",
+        "1986\\. Een jaartal",
+      })
+  void aLineThatLooksLikeMarkdownComesBackAsTheSameWords(String line) {
+    assertRoundTrip(work(List.of(Block.Paragraph.of(line))));
+    assertRoundTrip(
+        work(
+            List.of(
+                new Block.Paragraph(
+                    List.of(
+                        new Inline.Text("Eerst " + line + " "),
+                        new PageMark("19", true),
+                        new Inline.Text(" " + line))))));
+    assertRoundTrip(
+        work(List.of(new Block.Listing(false, 0, List.of(List.of(Block.Paragraph.of(line)))))));
+    assertRoundTrip(work(List.of(example(line.strip(), line.strip(), Block.Paragraph.of(line)))));
+    assertRoundTrip(
+        new Work(
+            Metadata.titled(line),
+            List.of(Section.headed(2, line, List.of("An Peeters"), List.of()))));
+  }
+
+  private static Example example(String title, String saying, Block body) {
+    return new Example(
+        title,
+        List.of("Noor", "Sam"),
+        "3 dagen",
+        List.of("vroedvrouw"),
+        List.of("thuis"),
+        List.of("gehechtheid"),
+        List.of("Noor, de eerste dag"),
+        List.of(),
+        saying,
+        List.of(new Example.Field("bron", "eigen")),
+        List.of(body, Block.Paragraph.of("En daarna.")));
+  }
+
+  @Test
+  void everyFieldOfTheFrontMatterComesBack() {
+    Metadata metadata =
+        new Metadata(
+            "Titel: met een dubbele punt",
+            List.of("An Peeters", "Jo \"de\" Smet"),
+            List.of("Rik"),
+            "Uitgever #1",
+            "2020",
+            Metadata.OWN_TEXT,
+            "nl-BE",
+            "CC BY 4.0",
+            "boek.txt",
+            "isbn:1",
+            "Groter boek",
+            List.of("veerkracht", "- spel"),
+            Map.of("provenance", List.of("yes", "null", "1e3")));
+    assertRoundTrip(new Work(metadata, List.of()));
+  }
+
+  @Test
+  void randomWorksComeBackTheSame() {
+    Random random = new Random(20261121);
+    for (int i = 0; i < 400; i++) {
+      List<Section> sections = new ArrayList<>();
+      for (int s = random.nextInt(4); s > 0; s--) {
+        List<Block> blocks = new ArrayList<>();
+        for (int b = random.nextInt(5); b > 0; b--) {
+          Block block = RandomMarkdown.block(random, 2);
+          // Two lists in a row are one list in Markdown.
+          boolean listAfterList =
+              block instanceof Block.Listing
+                  && !blocks.isEmpty()
+                  && blocks.getLast() instanceof Block.Listing;
+          if (!listAfterList) {
+            blocks.add(block);
+          }
+        }
+        sections.add(
+            Section.headed(
+                1 + random.nextInt(6), RandomMarkdown.words(random, 3), List.of(), blocks));
+      }
+      assertRoundTrip(new Work(Metadata.titled(RandomMarkdown.words(random, 3)), sections));
+    }
+  }
+
+  private static Work work(List<Block> blocks) {
+    return new Work(Metadata.titled("Titel"), List.of(Section.headed(2, "Kop", List.of(), blocks)));
+  }
+
+  private static void assertRoundTrip(Work work) {
+    String written = MarkdownWriter.write(work);
+    WorkFile read = MarkdownReader.read("werk", "werk.md", written);
+    assertEquals(work, read.work(), written);
+    assertEquals(List.of(), read.problems(), written);
+  }
+}
