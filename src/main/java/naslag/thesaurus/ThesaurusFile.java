@@ -1,0 +1,50 @@
+package naslag.thesaurus;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads and writes <code>thesaurus.yaml</code>. */
+public final class ThesaurusFile {
+  private ThesaurusFile() {}
+
+  /**
+   * Reads a thesaurus. What cannot be used is left out and named with its line; a broken file gives
+   * an empty thesaurus and a problem.
+   *
+   * @throws IOException when the file is not there or cannot be read
+   */
+  public static Reading read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return new Reading(
+          Thesaurus.empty(),
+          List.of(new Problem(lineOfFirstFault(bytes), "Het bestand is geen UTF-8.")));
+    }
+  }
+
+  /** As {@link #read(Path)}, of text in hand. */
+  public static Reading parse(String yaml) {
+    return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+  }
+
+  /**
+   * Writes a thesaurus so that {@link #parse} gives an equal one back. Comments of the file it was
+   * read from are not kept.
+   */
+  public static String write(Thesaurus thesaurus) {
+    return YamlWriter.write(thesaurus);
+  }
+
+  private static int lineOfFirstFault(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int fault = text.indexOf('\uFFFD');
+    return 1 + (int) text.substring(0, fault).chars().filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,73 @@
+package naslag.thesaurus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads the YAML form; works on nodes, since only they know their lines. */
+final class YamlReader {
+  // The library's own bound of three million characters is below some public thesauri.
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(64_000_000).build();
+  private static final List<String> KEYS = List.of("scheme", "title", "concepts");
+
+  private YamlReader() {}
+
+  static Reading read(String yaml) {
+    try {
+      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+      return root.isPresent() ? document(root.get()) : empty(1, "Het bestand is leeg.");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
+      return empty(line, "Dit is geen geldige YAML: " + e.getProblem() + ".");
+    } catch (ReaderException e) {
+      return empty(1, "Dit is geen geldige YAML: er staat een teken in dat niet mag.");
+    } catch (YamlEngineException e) {
+      return empty(1, "Dit is geen geldige YAML: " + e.getMessage() + ".");
+    } catch (StackOverflowError e) {
+      // The composer recurses and knows no bound; a thesaurus nests four deep.
+      return empty(1, "Dit is geen geldige YAML: te diep genest.");
+    }
+  }
+
+  private static Reading document(Node root) {
+    List<Problem> problems = new ArrayList<>();
+    if (!(root instanceof MappingNode mapping)) {
+      return empty(
+          YamlFields.line(root), "Bovenaan horen 'scheme:', 'title:' en 'concepts:' te staan.");
+    }
+    YamlFields fields = YamlFields.of(mapping, KEYS, problems);
+    String scheme = fields.text("scheme");
+    if (scheme.isEmpty()) {
+      fields.problem("'scheme' ontbreekt: de uri waaronder de begrippen vallen.");
+    } else if (!Concept.isUri(scheme)) {
+      fields.problem("'%s' kan geen uri zijn.".formatted(scheme));
+    }
+    if (!Concept.isUri(scheme)) {
+      scheme = Thesaurus.empty().scheme();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    Optional<Node> concepts = fields.node("concepts");
+    if (concepts.isPresent() && concepts.get() instanceof SequenceNode sequence) {
+      for (Node node : sequence.getValue()) {
+        YamlConcept.draft(node, scheme, problems).ifPresent(drafts::add);
+      }
+    } else if (concepts.isPresent() && !YamlFields.isEmpty(concepts.get())) {
+      problems.add(
+          new Problem(YamlFields.line(concepts.get()), "'concepts' hoort een lijst te zijn."));
+    }
+    return Assembly.assemble(scheme, fields.text("title"), drafts, problems);
+  }
+
+  private static Reading empty(int line, String message) {
+    return new Reading(Thesaurus.empty(), List.of(new Problem(line, message)));
+  }
+}

@@ -1,0 +1,242 @@
+package naslag.thesaurus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import naslag.thesaurus.Concept.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThesaurusFileTest {
+  private static final String HEAD = "scheme: urn:proef\ntitle: Proef\nconcepts:\n";
+
+  @Test
+  void everyFieldIsRead() {
+    Reading reading =
+        ThesaurusFile.parse(
+            HEAD
+                + """
+                  - id: troost
+                    uri: http://voorbeeld.test/troost
+                    soort: thema
+                    prefLabel: troost
+                    altLabel: [troosten, sussen]
+                    hiddenLabel: trots
+                    labels: {en: [comfort, soothing], fr: [réconfort]}
+                    related: [wieg]
+                    definition: "Iemand tot rust brengen: met stem, arm of borst."
+                    scopeNote: Ook voor volwassenen.
+                    exactMatch: [http://voorbeeld.test/anders]
+                  - {id: wieg, prefLabel: wieg, broader: [troost]}
+                """);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        new Concept(
+            "troost",
+            "http://voorbeeld.test/troost",
+            Kind.THEME,
+            "troost",
+            List.of("troosten", "sussen"),
+            List.of("trots"),
+            Map.of("en", List.of("comfort", "soothing"), "fr", List.of("réconfort")),
+            List.of(),
+            List.of("wieg"),
+            "Iemand tot rust brengen: met stem, arm of borst.",
+            "Ook voor volwassenen.",
+            List.of("http://voorbeeld.test/anders")),
+        reading.thesaurus().byId("troost").orElseThrow());
+    Concept wieg = reading.thesaurus().byId("wieg").orElseThrow();
+    assertEquals("urn:proef#wieg", wieg.uri());
+    assertEquals(Kind.WORD, wieg.kind());
+  }
+
+  static Stream<Arguments> problems() {
+    return Stream.of(
+        Arguments.of(
+            "- {id: a, prefLabel: a, broader: [zz]}", 4, "Onbekend begrip 'zz' bij broader"),
+        Arguments.of("- {id: a, prefLabel: a,\n     related: [zz]}", 5, "bij related van 'a'"),
+        Arguments.of("- {id: a, prefLabel: a}\n  - {id: a, prefLabel: b}", 5, "eerst op regel 4"),
+        Arguments.of("- {id: a, prefLabel: a, broader: [a]}", 4, "maakt een kring"),
+        Arguments.of("- {id: a, prefLabel: a, related: [a]}", 4, "related met zichzelf"),
+        Arguments.of(
+            "- {id: a, prefLabel: a, broader: [b]}\n  - {id: b, prefLabel: b, broader: [a]}",
+            5,
+            "'a' van 'b' maakt een kring"),
+        Arguments.of(
+            "- {id: a, prefLabel: a, uri: 'urn:x'}\n  - {id: b, prefLabel: b, uri: 'urn:x'}",
+            5,
+            "dezelfde uri als 'a'"),
+        Arguments.of("- {id: a}", 4, "'a' heeft geen 'prefLabel'"),
+        Arguments.of("- {prefLabel: a}", 4, "'a' heeft geen 'id'"),
+        Arguments.of("- {id: a b, prefLabel: a}", 4, "kan geen id zijn"),
+        Arguments.of("- {id: a, prefLabel: a, uri: x y}", 4, "kan geen uri zijn"),
+        Arguments.of("- {id: a, prefLabel: a, exactMatch: [x y]}", 4, "kan geen uri zijn"),
+        Arguments.of("- {id: a, prefLabel: a, soort: tema}", 4, "Onbekende soort 'tema'"),
+        Arguments.of("- {id: a,\n     preflabel: a}", 5, "Onbekende sleutel 'preflabel'"),
+        Arguments.of("- {id: a, prefLabel: a, prefLabel: b}", 4, "staat er twee keer"),
+        Arguments.of("- {id: a, prefLabel: [a]}", 4, "hoort één tekst te zijn"),
+        Arguments.of("- {id: a, prefLabel: a, altLabel: [{b: c}]}", 4, "hoort enkel tekst"),
+        Arguments.of("- {id: a, prefLabel: a, labels: [en]}", 4, "per taal"),
+        Arguments.of("- {id: a, prefLabel: a, labels: {'?!': [x]}}", 4, "geen taalcode"),
+        Arguments.of("- los", 4, "begint met 'id:'"),
+        Arguments.of("- {id: a, prefLabel: [}", 4, "geen geldige YAML"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void whatCannotBeUsedIsNamedWithItsLine(String concepts, int line, String message) {
+    List<Problem> problems = ThesaurusFile.parse(HEAD + "  " + concepts + "\n").problems();
+    assertTrue(
+        problems.stream().anyMatch(p -> p.line() == line && p.message().contains(message)),
+        () -> "expected line " + line + ": " + message + " in " + problems);
+  }
+
+  @Test
+  void theRestOfABadConceptStays() {
+    Thesaurus thesaurus =
+        ThesaurusFile.parse(
+                HEAD
+                    + "  - {id: a, prefLabel: a, soort: x, broader: [b, zz]}\n  - {id: b, prefLabel: b}")
+            .thesaurus();
+    assertEquals(List.of("b"), thesaurus.byId("a").orElseThrow().broader());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "los",
+        "[]",
+        "a: b",
+        "concepts: x",
+        "scheme: [a]",
+        "scheme: a b",
+        "\u0000",
+        "a: &a [*a]",
+        "concepts: &a [*a]",
+        "concepts: *b",
+        "\tx",
+        "%YAML 9.9\n---\n",
+        "a: 1\n---\nb: 2",
+        "? [a, b]\n: c",
+        "!!binary x",
+      })
+  void aBrokenFileGivesAProblemAndNoException(String yaml) {
+    Reading reading = ThesaurusFile.parse(yaml);
+    assertFalse(reading.problems().isEmpty());
+    assertTrue(reading.thesaurus().concepts().isEmpty());
+  }
+
+  @Test
+  void deepNestingGivesAProblemAndNoException() {
+    assertFalse(ThesaurusFile.parse("[".repeat(200_000)).problems().isEmpty());
+  }
+
+  @Test
+  void aFileThatIsNotUtf8SaysSoWithTheLine(@TempDir Path dir) throws IOException {
+    Path file = dir.resolve("thesaurus.yaml");
+    Files.write(file, "scheme: urn:x\ntitle: cr\u00E8che\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(
+        List.of(new Problem(2, "Het bestand is geen UTF-8.")), ThesaurusFile.read(file).problems());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText(@TempDir Path dir) throws IOException {
+    Path file = dir.resolve("thesaurus.yaml");
+    Files.writeString(file, "\uFEFF" + HEAD + "  - {id: a, prefLabel: a}\n");
+    Reading reading = ThesaurusFile.read(file);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(1, reading.thesaurus().concepts().size());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNotAProblemButAnException(@TempDir Path dir) {
+    assertThrows(NoSuchFileException.class, () -> ThesaurusFile.read(dir.resolve("niets.yaml")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "~",
+        "true",
+        "1.5",
+        "- streepje",
+        "a, b",
+        "a: b",
+        "a #b",
+        "#a",
+        "[a]",
+        "{a}",
+        "'s nachts",
+        "\"aangehaald\"",
+        "terug\\slag",
+        "twee\nregels",
+        "tab\tje",
+        "vast\u00A0wit",
+        "zacht\u00ADstreepje",
+        "regel\u2028scheiding",
+        "bel\u0007",
+        "👶 baby",
+        "* ster",
+        "&anker",
+        "%",
+        "@",
+        "!tag",
+        "eindigt op:",
+        "moeder- of vaderschap",
+        "-9 maanden",
+      })
+  void whatIsWrittenReadsBackEqual(String text) {
+    Concept concept =
+        new Concept(
+            "a",
+            "urn:a",
+            Kind.THEME,
+            text,
+            List.of(text, "b"),
+            List.of(text),
+            Map.of("en", List.of(text)),
+            List.of(),
+            List.of(),
+            text,
+            text,
+            List.of("urn:b"));
+    Thesaurus thesaurus = Thesaurus.of("urn:proef", text, List.of(concept));
+    assertEquals(
+        new Reading(thesaurus, List.of()), ThesaurusFile.parse(ThesaurusFile.write(thesaurus)));
+  }
+
+  @Test
+  void relationsAreWrittenAndReadBackEqual() {
+    Thesaurus thesaurus =
+        ThesaurusFile.parse(
+                HEAD
+                    + "  - {id: a, prefLabel: a, broader: [b], related: [c]}\n"
+                    + "  - {id: b, prefLabel: b}\n  - {id: c, prefLabel: c}\n")
+            .thesaurus();
+    assertEquals(
+        new Reading(thesaurus, List.of()), ThesaurusFile.parse(ThesaurusFile.write(thesaurus)));
+  }
+
+  @Test
+  void theEmptyThesaurusReadsBackEqual() {
+    assertEquals(
+        new Reading(Thesaurus.empty(), List.of()),
+        ThesaurusFile.parse(ThesaurusFile.write(Thesaurus.empty())));
+  }
+}
