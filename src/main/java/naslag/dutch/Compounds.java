@@ -1,0 +1,80 @@
+package naslag.dutch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes Dutch compounds apart: slaap|problemen, aandachts|punt.
+ *
+ * <p>Safe for use by several threads. Answers are remembered, a bounded number of them. The first
+ * call reads the lexicon.
+ */
+public final class Compounds {
+
+  private static final int REMEMBERED = 20_000;
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 60;
+
+  private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
+
+  private record Split(List<String> parts, List<String> stems) {}
+
+  private static final Split NONE = new Split(List.of(), List.of());
+
+  private Compounds() {}
+
+  /**
+   * The parts of a compound as they stand in it, linking sounds with the part before.
+   *
+   * @param word one word in any spelling; hyphens part it too
+   * @return two parts or more in the spelling of {@link Normaliser}, which joined give the word
+   *     without its hyphens; empty when the word is no compound
+   */
+  public static List<String> split(String word) {
+    return answer(word).parts;
+  }
+
+  /**
+   * The stems of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht and
+   * punt.
+   *
+   * @return as long as {@link #split}
+   */
+  public static List<String> partStems(String word) {
+    return answer(word).stems;
+  }
+
+  private static Split answer(String word) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return NONE;
+    }
+    String normal = Normaliser.normalise(word);
+    Split known = CACHE.get(normal);
+    if (known == null) {
+      known = compute(normal);
+      if (CACHE.size() >= REMEMBERED) {
+        CACHE.clear();
+      }
+      CACHE.put(normal, known);
+    }
+    return known;
+  }
+
+  private static Split compute(String normal) {
+    List<Splitter.Part> parts = new ArrayList<>();
+    for (String piece : normal.split("-", -1)) {
+      if (!piece.isEmpty()) {
+        parts.addAll(Splitter.dutch().parts(piece));
+      }
+    }
+    if (parts.size() < 2) {
+      return NONE;
+    }
+    Stemmer stemmer = new Stemmer();
+    return new Split(
+        parts.stream().map(Splitter.Part::surface).toList(),
+        parts.stream().map(part -> stemmer.stem(part.base())).toList());
+  }
+}

@@ -1,0 +1,104 @@
+package naslag.dutch;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The words of Dutch, after the OpenTaal word list, with two figures a word: how often the list
+ * itself uses it as the first and as the last part of a compound.
+ *
+ * <p>Read on first use, in some tens of milliseconds; nothing on the way of a plain lookup asks for
+ * it. Safe for use by several threads.
+ */
+public final class Lexicon {
+
+  static final String RESOURCE = "lexicon.bin";
+
+  /** The checksum of the resource, held here so that an index can tell it without reading it. */
+  static final String DIGEST = "e3dccf51";
+
+  /** More spellings than this of one word is nothing Dutch does. */
+  private static final int SPELLINGS = 16;
+
+  private final WordGraph graph;
+  private final byte[] roles;
+
+  private Lexicon(WordGraph graph, byte[] roles) {
+    this.graph = graph;
+    this.roles = roles;
+  }
+
+  private static final class Holder {
+    static final Lexicon DUTCH = load();
+  }
+
+  public static Lexicon dutch() {
+    return Holder.DUTCH;
+  }
+
+  /** Whether a word is listed, whatever its capitals and diacritics ("reunie", "aken"). */
+  public boolean contains(String word) {
+    String normal = Normaliser.normalise(word);
+    return !normal.isEmpty() && graph.someSpelling(normal, false) >= 0;
+  }
+
+  /** Whether a word is listed exactly so, capitals and diacritics included. */
+  public boolean containsExactly(String word) {
+    return graph.index(word) >= 0;
+  }
+
+  /** Whether a word is listed in lower case, whatever its diacritics: no name, no abbreviation. */
+  public boolean containsCommon(String word) {
+    String normal = Normaliser.normalise(word);
+    return !normal.isEmpty() && graph.someSpelling(normal, true) >= 0;
+  }
+
+  /**
+   * The listed spellings of a word: "ingredienten" gives "ingrediënten".
+   *
+   * @return in the list's order, empty when the word is not listed
+   */
+  public List<String> spellings(String word) {
+    List<String> found = new ArrayList<>();
+    graph.spellings(Normaliser.normalise(word), found, SPELLINGS);
+    return List.copyOf(found);
+  }
+
+  /** How many words are listed. */
+  public int size() {
+    return roles.length;
+  }
+
+  WordGraph graph() {
+    return graph;
+  }
+
+  /** How many listed compounds begin with this word, as a logarithm: 0 (none) to 15. */
+  int asFirstPart(int index) {
+    return (roles[index] >> 4) & 0xF;
+  }
+
+  /** How many listed compounds end in this word, as a logarithm: 0 (none) to 15. */
+  int asLastPart(int index) {
+    return roles[index] & 0xF;
+  }
+
+  private static Lexicon load() {
+    try (InputStream raw =
+            Objects.requireNonNull(Lexicon.class.getResourceAsStream(RESOURCE), RESOURCE);
+        DataInputStream in = new DataInputStream(new InflaterInputStream(raw))) {
+      WordGraph graph = WordGraph.read(in);
+      byte[] roles = new byte[graph.size()];
+      in.readFully(roles);
+      return new Lexicon(graph, roles);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package naslag.dutch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Says what becomes of a hyphen at the end of a line: it divided a word, belongs to it, or hangs
+ * ("moeder- of vaderschap").
+ */
+public final class LineEndHyphens {
+
+  /** What to do with the two pieces. */
+  public sealed interface Verdict {
+
+    /** How the pieces read in running text. */
+    String text();
+  }
+
+  /** The hyphen only divided the word at the line's end; a trema is back where one belongs. */
+  public record Joined(String text) implements Verdict {}
+
+  /** The hyphen belongs to the word. */
+  public record Kept(String text) implements Verdict {}
+
+  /** The hyphen stands for a part that follows later; a space comes after it. */
+  public record Hanging(String text) implements Verdict {}
+
+  /** Words after which the missing part follows. */
+  private static final Set<String> LINKING =
+      Set.of(
+          "en",
+          "of",
+          "tot",
+          "dan",
+          "noch",
+          "maar",
+          "resp",
+          "respectievelijk",
+          "versus",
+          "als",
+          "en/of",
+          "evenals",
+          "plus",
+          "danwel",
+          "alsook",
+          "naar");
+
+  /** First parts that keep a hyphen before any whole word. */
+  private static final Set<String> ALWAYS_HYPHEN =
+      Set.of("niet", "non", "ex", "quasi", "vice", "bijna");
+
+  /** Vowels that would read as one sound: "zee-eend", "auto-ongeluk", "radio-uitzending". */
+  private static final Set<String> CLASH =
+      Set.of(
+          "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui",
+          "uu");
+
+  private static final int LONGEST = 40;
+
+  private LineEndHyphens() {}
+
+  /**
+   * Judges one line end without evidence from the document.
+   *
+   * @param left what stands before the line end, with or without its hyphen
+   * @param right the first word of the next line
+   */
+  public static Verdict judge(String left, String right) {
+    return judge(left, right, word -> 0);
+  }
+
+  /**
+   * Judges one line end.
+   *
+   * @param left what stands before the line end, with or without its hyphen; punctuation before the
+   *     word may stand with it
+   * @param right the first word of the next line; punctuation after the word may stand with it
+   * @param inDocument how often a word, given in the spelling of {@link Normaliser}, stands
+   *     elsewhere in the document, not at a line end
+   */
+  public static Verdict judge(String left, String right, ToIntFunction<String> inDocument) {
+    String before = withoutHyphen(left);
+    String hyphened = before + "-" + right;
+    String a = core(before);
+    String b = core(right);
+    if (a.isEmpty() || b.isEmpty()) {
+      return new Kept(hyphened);
+    }
+    String word = Normaliser.normalise(a + b);
+    String withHyphen = Normaliser.normalise(a + "-" + b);
+    int joinedCount = inDocument.applyAsInt(word);
+    int hyphenCount = inDocument.applyAsInt(withHyphen);
+    if (LINKING.contains(Normaliser.normalise(b)) && joinedCount == 0) {
+      return new Hanging(before + "- " + right);
+    }
+    if (joinedCount != hyphenCount) {
+      return joinedCount > hyphenCount ? joined(before, right, a, b) : new Kept(hyphened);
+    }
+    return keeps(a, b, word, withHyphen) ? new Kept(hyphened) : joined(before, right, a, b);
+  }
+
+  private static boolean keeps(String a, String b, String word, String withHyphen) {
+    Lexicon lexicon = Lexicon.dutch();
+    String lastPiece = a.substring(a.lastIndexOf('-') + 1);
+    boolean wholeLeft = lexicon.contains(lastPiece);
+    boolean wholeRight = lexicon.contains(b);
+    if (isCapitals(a) && isCapitals(b) && a.length() > 1) {
+      // A heading in capitals: only the words themselves can tell.
+      return !lexicon.contains(word) && lexicon.contains(withHyphen);
+    }
+    if (!Character.isLetter(a.charAt(a.length() - 1))
+        || !Character.isLetter(b.charAt(0))
+        || Character.isUpperCase(b.charAt(0))
+        || isAbbreviation(lastPiece)) {
+      return true;
+    }
+    if (lexicon.contains(word)) {
+      return false;
+    }
+    if (lexicon.contains(withHyphen)) {
+      return true;
+    }
+    if (lastPiece.length() < a.length()) {
+      return wholeLeft || !lexicon.contains(lastPiece + b);
+    }
+    if (ALWAYS_HYPHEN.contains(Normaliser.normalise(a)) && wholeRight) {
+      return true;
+    }
+    if (wholeRight && b.length() > 2 && isName(a)) {
+      return true;
+    }
+    return wholeLeft && wholeRight && b.length() > 2 && vowelsMeet(a, b);
+  }
+
+  /**
+   * Where two whole words meet in vowels, writers set a hyphen: always where the vowels would read
+   * as one ("zee-eend"), and often in a compound too rare for the word list ("notificatie-app").
+   */
+  private static boolean vowelsMeet(String a, String b) {
+    String seam = Normaliser.normalise(a.substring(a.length() - 1) + b.charAt(0));
+    return CLASH.contains(seam)
+        || (a.length() > 4 && Endings.isVowel(seam.charAt(0)) && Endings.isVowel(seam.charAt(1)));
+  }
+
+  /** A capital, and no word of the list without it. */
+  private static boolean isName(String a) {
+    return Character.isUpperCase(a.charAt(0))
+        && !Lexicon.dutch().containsCommon(a)
+        && a.length() > 2
+        && Lexicon.dutch().contains(a);
+  }
+
+  private static boolean isCapitals(String s) {
+    return s.equals(s.toUpperCase(Locale.ROOT)) && !s.equals(s.toLowerCase(Locale.ROOT));
+  }
+
+  /** "IP", "EHBO", "pH", "x": one letter, or more than one capital. */
+  private static boolean isAbbreviation(String piece) {
+    long capitals = piece.chars().filter(Character::isUpperCase).count();
+    long small = piece.chars().filter(Character::isLowerCase).count();
+    return piece.length() == 1
+        || (capitals > 1 && small <= 2)
+        || piece.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Verdict joined(String before, String right, String a, String b) {
+    String plain = before + right;
+    if (a.isEmpty() || !Endings.isVowel(Normaliser.normalise(b).charAt(0))) {
+      return new Joined(plain);
+    }
+    int seam = before.length();
+    return new Joined(withTrema(plain, seam, a, b));
+  }
+
+  /** A trema falls away at a line end, since the hyphen already parts the vowels: it comes back. */
+  private static String withTrema(String plain, int seam, String a, String b) {
+    String word = a + b;
+    List<String> spellings = Lexicon.dutch().spellings(word);
+    for (int from = 0; spellings.isEmpty() && from < Math.min(a.length() - 1, LONGEST); from++) {
+      // A compound that is not listed: its last part may be ("basis" + "ingrediënten").
+      spellings = Lexicon.dutch().spellings(word.substring(from));
+    }
+    if (spellings.isEmpty()) {
+      return plain;
+    }
+    String listed = spellings.getFirst();
+    int at = listed.length() - b.length();
+    char marked = at < 0 ? ' ' : listed.charAt(at);
+    return switch (marked) {
+      case 'ë', 'ï', 'ö', 'ü', 'ä' ->
+          plain.substring(0, seam)
+              + (Character.isUpperCase(plain.charAt(seam)) ? Character.toUpperCase(marked) : marked)
+              + plain.substring(seam + 1);
+      default -> plain;
+    };
+  }
+
+  /** The letters, digits, hyphens and apostrophes of a piece, without the punctuation around it. */
+  private static String core(String piece) {
+    int from = 0;
+    int to = piece.length();
+    while (from < to && !Character.isLetterOrDigit(piece.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(piece.charAt(to - 1))) {
+      to--;
+    }
+    return piece.substring(from, to);
+  }
+
+  private static String withoutHyphen(String left) {
+    int to = left.length();
+    while (to > 0 && "-\u00AD\u2010\u2011".indexOf(left.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return left.substring(0, to);
+  }
+}

@@ -1,0 +1,140 @@
+package naslag.dutch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.junit.jupiter.api.Test;
+
+final class DutchAnalysisTest {
+
+  private static List<String> tokens(Analyzer analyzer, String text) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(term.toString());
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+
+  /** Each token with the stretch of text it stands for. */
+  private static List<String> marked(Analyzer analyzer, String text) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(term + "=" + text.substring(offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+      assertTrue(offset.endOffset() <= text.length());
+    }
+    return tokens;
+  }
+
+  @Test
+  void stemmedLeavesOutStopWordsAndInflection() throws IOException {
+    assertEquals(
+        List.of("baby", "slap", "nacht", "goed"),
+        tokens(DutchAnalysis.stemmed(), "De baby’s slapen 's nachts niet goed."));
+  }
+
+  @Test
+  void exactKeepsEveryWordAsItStands() throws IOException {
+    assertEquals(
+        List.of("de", "baby's", "slapen", "in", "de", "creche"),
+        tokens(DutchAnalysis.exact(), "De baby’s slapen in de crèche"));
+  }
+
+  @Test
+  void partsGivesOnlyWhatHidesInWords() throws IOException {
+    assertEquals(
+        List.of("slap", "problem", "hersen", "ontwikkel"),
+        tokens(DutchAnalysis.parts(), "Mama praat over slaapproblemen en hersenontwikkeling."));
+  }
+
+  @Test
+  void aHyphenatedWordIsAlsoFoundJoined() throws IOException {
+    assertTrue(
+        tokens(DutchAnalysis.parts(), "de taal-ontwikkeling van Noor")
+            .contains(DutchAnalysis.stem("taalontwikkeling")));
+  }
+
+  @Test
+  void whatAHangingHyphenSparesIsFound() throws IOException {
+    assertTrue(
+        tokens(DutchAnalysis.parts(), "de voor- en nadelen ervan")
+            .contains(DutchAnalysis.stem("voordelen")));
+    assertTrue(
+        tokens(DutchAnalysis.parts(), "moeder- of vaderschap")
+            .contains(DutchAnalysis.stem("moederschap")));
+    assertTrue(
+        tokens(DutchAnalysis.parts(), "slaap- en eetproblemen")
+            .contains(DutchAnalysis.stem("slaapproblemen")));
+  }
+
+  @Test
+  void offsetsPointIntoTheTextAsItStands() throws IOException {
+    assertEquals(
+        List.of("creche=crèche", "ontwikkel=ont\u200Bwik\u00ADkeling", "baby=baby’s"),
+        marked(DutchAnalysis.stemmed(), "\uFEFFin de crèche: ont\u200Bwik\u00ADkeling, baby’s"));
+    assertEquals(
+        List.of("slap=slaap\u00ADproblemen", "problem=slaap\u00ADproblemen"),
+        marked(DutchAnalysis.parts(), "de slaap\u00ADproblemen"));
+  }
+
+  @Test
+  void stopWordsAreKnownInAnySpelling() {
+    assertTrue(DutchAnalysis.isStopWord("De"));
+    assertTrue(DutchAnalysis.isStopWord("één"));
+    assertFalse(DutchAnalysis.isStopWord("moeder"));
+  }
+
+  @Test
+  void aTurkishComputerGivesTheSameTokens() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.of("tr", "TR"));
+    try {
+      assertEquals(
+          List.of("infant", "initiatief"), tokens(DutchAnalysis.stemmed(), "INFANT INITIATIEF"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void hostileTextGivesTokensAndNoError() throws IOException {
+    for (Analyzer analyzer :
+        List.of(DutchAnalysis.stemmed(), DutchAnalysis.exact(), DutchAnalysis.parts())) {
+      assertEquals(List.of(), tokens(analyzer, ""));
+      assertEquals(List.of(), tokens(analyzer, "\u00AD\u200B\uFEFF".repeat(10_000)));
+      tokens(analyzer, "a\uD800b \uDC00 \uD83D\uDC76-\uD83D\uDC76");
+      tokens(analyzer, "a".repeat(100_000));
+      tokens(analyzer, "slaap".repeat(20_000));
+      tokens(analyzer, "slaap-".repeat(20_000));
+      tokens(analyzer, "-'’/".repeat(20_000));
+    }
+    assertEquals("a".repeat(100_000), DutchAnalysis.stem("A".repeat(100_000)));
+    assertEquals("", DutchAnalysis.stem(""));
+    assertEquals("'", DutchAnalysis.stem("’"));
+  }
+
+  @Test
+  void theFingerprintIsTheSameTwice() {
+    assertEquals(DutchAnalysis.fingerprint(), DutchAnalysis.fingerprint());
+    assertTrue(DutchAnalysis.fingerprint().contains(Lexicon.DIGEST));
+  }
+}

@@ -1,0 +1,64 @@
+package naslag.dutch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LexiconTest {
+
+  private final Lexicon lexicon = Lexicon.dutch();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "slaap",
+        "baby's",
+        "baby’s",
+        "reünie",
+        "reunie",
+        "REÜNIE",
+        "hechting",
+        "aken",
+        "Aken",
+        "ingrediënten",
+        "zwangerschapsverlof",
+        "cao-bod",
+        "ijs",
+        "ĳs"
+      })
+  void aWordIsKnownInAnySpelling(String word) {
+    assertTrue(lexicon.contains(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "gehegtheid", "slaapd", "xyz", "\uD800", "sla ap", "-"})
+  void whatIsNoWordIsUnknown(String word) {
+    assertFalse(lexicon.contains(word));
+    assertEquals(List.of(), lexicon.spellings(word));
+  }
+
+  @Test
+  void namesAreNoCommonWords() {
+    assertTrue(lexicon.contains("Amsterdam"));
+    assertFalse(lexicon.containsCommon("amsterdam"));
+    assertTrue(lexicon.containsExactly("Amsterdam"));
+    assertFalse(lexicon.containsExactly("amsterdam"));
+  }
+
+  @Test
+  void theListedSpellingBringsTheTremaBack() {
+    assertEquals(List.of("ingrediënten"), lexicon.spellings("ingredienten"));
+    assertTrue(lexicon.spellings("een").containsAll(List.of("een", "één")));
+  }
+
+  @Test
+  void aWordOfAnyLengthIsLookedUp() {
+    assertFalse(lexicon.contains("a".repeat(100_000)));
+    assertFalse(lexicon.containsExactly("a".repeat(100_000)));
+  }
+}

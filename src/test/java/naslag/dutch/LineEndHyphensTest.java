@@ -1,0 +1,128 @@
+package naslag.dutch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import naslag.dutch.LineEndHyphens.Hanging;
+import naslag.dutch.LineEndHyphens.Joined;
+import naslag.dutch.LineEndHyphens.Kept;
+import naslag.dutch.LineEndHyphens.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LineEndHyphensTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aandachts-     | punt          | aandachtspunt
+          psycho-        | sociale       | psychosociale
+          ontwik-        | keling        | ontwikkeling
+          Ontwik-        | keling.       | Ontwikkeling.
+          (ontwik-       | keling)       | (ontwikkeling)
+          ingredi-       | enten         | ingrediënten
+          basisingredi-  | enten         | basisingrediënten
+          coor-          | dinator       | coordinator
+          co-            | ordinator     | coördinator
+          re-            | unie          | reünie
+          hygi-          | ene           | hygiëne
+          INGREDI-       | ENTEN         | INGREDIËNTEN
+          ONTWIK-        | KELING        | ONTWIKKELING
+          veer-          | kracht        | veerkracht
+          huil-          | baby’s        | huilbaby’s
+          slaap\u00AD    | problemen     | slaapproblemen
+          """)
+  void aHyphenThatOnlyDividesGoes(String left, String right, String joined) {
+    assertEquals(new Joined(joined), LineEndHyphens.judge(left, right));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          notificatie-   | app           | notificatie-app
+          IMH-           | team          | IMH-team
+          K&G-           | arts          | K&G-arts
+          e-             | mail          | e-mail
+          zee-           | eend          | zee-eend
+          niet-          | aangeboren    | niet-aangeboren
+          Noord-         | Brabant       | Noord-Brabant
+          moeder-kind-   | eenheid       | moeder-kind-eenheid
+          covid-         | 19            | covid-19
+          2-             | jarige        | 2-jarige
+          """)
+  void aHyphenThatBelongsStays(String left, String right, String kept) {
+    assertEquals(new Kept(kept), LineEndHyphens.judge(left, right));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          moeder-     | of    | moeder- of
+          groei-      | en    | groei- en
+          voor-       | en    | voor- en
+          (kraam-     | en    | (kraam- en
+          """)
+  void aHangingHyphenKeepsItsSpace(String left, String right, String text) {
+    assertEquals(new Hanging(text), LineEndHyphens.judge(left, right));
+  }
+
+  @Test
+  void theDocumentKnowsItsOwnWordsBest() {
+    Verdict kept =
+        LineEndHyphens.judge("slaap-", "coach", word -> word.equals("slaap-coach") ? 2 : 0);
+    Verdict joined =
+        LineEndHyphens.judge("notificatie-", "app", word -> word.equals("notificatieapp") ? 1 : 0);
+    assertEquals(new Kept("slaap-coach"), kept);
+    assertEquals(new Joined("notificatieapp"), joined);
+  }
+
+  @Test
+  void oddPiecesGetAVerdictAndNoError() {
+    for (String left : new String[] {"", "-", "\uD800-", "—", "x".repeat(100_000) + "-"}) {
+      for (String right : new String[] {"", "-", "\uDC00", "en", "y".repeat(100_000)}) {
+        assertInstanceOf(Verdict.class, LineEndHyphens.judge(left, right));
+      }
+    }
+  }
+
+  @Test
+  void atLeast97PercentOfTheLabelledLineEndsAreRight() throws IOException {
+    int rows = 0;
+    int right = 0;
+    for (String[] row : EvaluationData.rows("hyphenation/eol_pairs.tsv")) {
+      if (!row[2].equals("join") && !row[2].equals("keep-hyphen")) {
+        continue;
+      }
+      rows++;
+      Verdict verdict = LineEndHyphens.judge(row[0], row[1]);
+      boolean same = Normaliser.normalise(verdict.text()).equals(Normaliser.normalise(row[3]));
+      right += same ? 1 : 0;
+    }
+    System.out.printf("line-end hyphens, join or keep: %d of %d right%n", right, rows);
+    assertTrue(right >= 0.97 * rows, right + " of " + rows);
+  }
+
+  @Test
+  void extractionLeftoversAreJoined() throws IOException {
+    int rows = 0;
+    int right = 0;
+    for (String[] row : EvaluationData.rows("hyphenation/lt_pairs.tsv")) {
+      String[] pieces = row[0].split("- ", 2);
+      if (row[2].equals("join") && pieces.length == 2) {
+        rows++;
+        right += LineEndHyphens.judge(pieces[0], pieces[1]).text().equals(row[1]) ? 1 : 0;
+      }
+    }
+    System.out.printf("extraction leftovers: %d of %d right%n", right, rows);
+    assertTrue(right >= 0.97 * rows, right + " of " + rows);
+  }
+}

@@ -1,0 +1,89 @@
+package naslag.dutch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NormaliserTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Crèche        | creche
+          reünie        | reunie
+          RÉÜNIE        | reunie
+          coördinatie   | coordinatie
+          één           | een
+          baby's        | baby's
+          baby’s        | baby's
+          baby‘s        | baby's
+          baby`s        | baby's
+          baby´s        | baby's
+          babyʼs        | baby's
+          baby′s        | baby's
+          “mama”        | \"""mama\"""
+          ĳs            | ijs
+          Ĳsland        | ijsland
+          zÿn           | zijn
+          ﬁets          | fiets
+          ﬂes           | fles
+          ｂａｂｙ          | baby
+          œuvre         | oeuvre
+          smørrebrød    | smorrebrod
+          Straße        | strasse
+          voor‑ en      | voor- en
+          INFANT        | infant
+          İstanbul      | istanbul
+          ½             | 1⁄2
+          """)
+  void everyWayOfWritingAWordGivesOneSpelling(String written, String normal) {
+    assertEquals(normal, Normaliser.normalise(written));
+  }
+
+  @Test
+  void softHyphensAndZeroWidthCharactersVanish() {
+    assertEquals(
+        "slaapproblemen", Normaliser.normalise("slaap\u00ADpro\u200Bble\u200Dm\uFEFFen\u2060"));
+  }
+
+  @Test
+  void aDecomposedWordIsTheComposedOne() {
+    assertEquals("creche", Normaliser.normalise("cre\u0300che"));
+    assertEquals("reunie", Normaliser.normalise("reu\u0308nie"));
+  }
+
+  @Test
+  void aTurkishComputerLowersTheSameI() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.of("tr", "TR"));
+    try {
+      assertEquals("infant mental health", Normaliser.normalise("INFANT MENTAL HEALTH"));
+      assertEquals("initiatief", Normaliser.normalise("Initiatief"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void nothingBreaksIt() {
+    assertEquals("", Normaliser.normalise(""));
+    assertEquals("a\uD800b", Normaliser.normalise("A\uD800B"));
+    assertEquals("\uDC00", Normaliser.normalise("\uDC00"));
+    assertEquals("", Normaliser.normalise("\u0308\u00AD"));
+    assertEquals("e".repeat(100_000), Normaliser.normalise("É".repeat(100_000)));
+  }
+
+  @Test
+  void normalisingTwiceChangesNothing() {
+    for (String word : new String[] {"Crèche", "zÿn", "“Œuvre”", "½", "℡", "ǅ", "İ"}) {
+      String once = Normaliser.normalise(word);
+      assertEquals(once, Normaliser.normalise(once));
+    }
+  }
+}
