@@ -1,0 +1,242 @@
+package naslag.age;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads numbers and quantities of time at a given token.
+ *
+ * <pre>
+ * amount := part ( [","|"en"] part )*          each part of a smaller unit; typed, of any other unit
+ *         | number ";" number                  years;months, as in the literature on language
+ * part   := count ["hele"…] unit | count ["-"] "jarige" | "driejarige" | ["de"] "hele" unit
+ * count  := ( digits | word ) [ "en" ["een"] "half" | "½" | "1/2" ]
+ * </pre>
+ */
+final class AmountGrammar {
+  private static final Set<String> WHOLE =
+      Set.of("hele", "heel", "gehele", "geheel", "volle", "vol", "volledige", "volledig");
+  private static final Set<String> HALF = Set.of("half", "halve");
+  private static final Set<String> JARIG = Set.of("jarig", "jarige", "jarigen");
+
+  /** Years above this are not written with a semicolon. */
+  private static final int OLDEST_CHILD = 12;
+
+  private static final int MOST_PARTS = 3;
+
+  private final Tokens tokens;
+  private final boolean typed;
+
+  /**
+   * @param typed whether a person typed this as an age or a query: letters are units then, and the
+   *     order of units is free
+   */
+  AmountGrammar(Tokens tokens, boolean typed) {
+    this.tokens = tokens;
+    this.typed = typed;
+  }
+
+  Optional<Amount> amount(int i) {
+    Optional<Amount> colon = yearsAndMonths(i);
+    if (colon.isPresent()) {
+      return colon;
+    }
+    Optional<Amount> part = part(i);
+    for (int n = 1; n < MOST_PARTS && part.isPresent(); n++) {
+      Optional<Amount> longer = extended(part.get());
+      if (longer.isEmpty()) {
+        break;
+      }
+      part = longer;
+    }
+    return part;
+  }
+
+  private Optional<Amount> extended(Amount sum) {
+    if (sum.form() == Amount.Form.JARIG) {
+      return Optional.empty();
+    }
+    boolean and = tokens.at(sum.next()).is("en");
+    int i = and || tokens.at(sum.next()).is(",") ? sum.next() + 1 : sum.next();
+    if (and) {
+      int half = tokens.norm(i).equals("een") ? i + 1 : i;
+      boolean alone = Unit.written(tokens.norm(half + 1)).isEmpty();
+      if (HALF.contains(tokens.norm(half)) && alone) {
+        Unit unit = sum.unit();
+        return Optional.of(
+            new Amount(
+                sum.first(),
+                half + 1,
+                sum.days() + unit.days() / 2,
+                unit.precision(true),
+                unit,
+                Amount.Form.NUMBER));
+      }
+    }
+    return part(i)
+        .filter(p -> p.form() != Amount.Form.JARIG)
+        .filter(p -> p.unit().days() < sum.unit().days() || (typed && p.unit() != sum.unit()))
+        .map(sum::plus);
+  }
+
+  private Optional<Amount> part(int i) {
+    Optional<Count> count = count(i);
+    if (count.isEmpty()) {
+      Optional<Amount> jarig = jarig(i);
+      return jarig.isPresent() ? jarig : wholeUnit(i);
+    }
+    int unitAt = count.get().next();
+    if (WHOLE.contains(tokens.norm(unitAt))) {
+      unitAt++;
+    } else if (tokens.at(unitAt).is("-") && tokens.at(unitAt).glued()) {
+      unitAt++;
+    }
+    if (JARIG.contains(tokens.norm(unitAt))) {
+      Amount years = count.get().of(i, unitAt + 1, Unit.YEAR);
+      return Optional.of(
+          new Amount(i, unitAt + 1, years.days(), years.precision(), Unit.YEAR, Amount.Form.JARIG));
+    }
+    int at = unitAt;
+    return unit(at).map(u -> count.get().of(i, afterUnit(at), u));
+  }
+
+  /** The unit at a token, read as strictly as the kind of text asks. */
+  Optional<Unit> unit(int i) {
+    Token token = tokens.at(i);
+    if (!token.word()) {
+      return Optional.empty();
+    }
+    Optional<Unit> written = Unit.written(token.norm());
+    if (written.isPresent()) {
+      return written;
+    }
+    // In a text only "(3j)" and the like: right after the digits, before a bracket or a comma.
+    boolean bracketed =
+        token.glued()
+            && tokens.at(i - 1).number()
+            && (tokens.at(i + 1).is(")") || tokens.at(i + 1).is(","));
+    return typed || bracketed ? Unit.letter(token.norm()) : Optional.empty();
+  }
+
+  /** Past the unit, and past the full stop of "mnd." where the sentence goes on. */
+  private int afterUnit(int i) {
+    Token dot = tokens.at(i + 1);
+    Token after = tokens.at(i + 2);
+    boolean goesOn = (after.word() && !after.capital()) || after.is(",") || after.is(")");
+    boolean ends = typed && after.type() == Token.Type.NONE;
+    boolean belongs = dot.is(".") && dot.glued() && Unit.abbreviated(tokens.norm(i));
+    return belongs && (goesOn || ends) ? i + 2 : i + 1;
+  }
+
+  /** "de hele week", "het hele jaar", "gehele dag". */
+  private Optional<Amount> wholeUnit(int i) {
+    int adjective = tokens.at(i).is("de") || tokens.at(i).is("het") ? i + 1 : i;
+    if (!WHOLE.contains(tokens.norm(adjective))) {
+      return Optional.empty();
+    }
+    return Unit.written(tokens.norm(adjective + 1))
+        .map(u -> new Count(adjective + 1, 1, false, true).of(i, adjective + 2, u));
+  }
+
+  /** "driejarige", "tweeenhalfjarig" in one word. */
+  private Optional<Amount> jarig(int i) {
+    String norm = tokens.norm(i);
+    int at = norm.lastIndexOf("jarig");
+    if (at < 3 || !JARIG.contains(norm.substring(at))) {
+      return Optional.empty();
+    }
+    return NumberWords.cardinal(norm.substring(0, at))
+        .map(
+            v ->
+                new Amount(
+                    i,
+                    i + 1,
+                    v * Unit.YEAR.days(),
+                    Unit.YEAR.precision(v != Math.rint(v)),
+                    Unit.YEAR,
+                    Amount.Form.JARIG));
+  }
+
+  /** A number at a token. */
+  Optional<Count> count(int i) {
+    Token token = tokens.at(i);
+    if (token.number()) {
+      double value = Double.parseDouble(token.norm());
+      return Optional.of(fraction(i + 1, value, token.norm().indexOf('.') >= 0, false));
+    }
+    Optional<Double> half = sign(token);
+    if (half.isPresent()) {
+      return half.map(v -> new Count(i + 1, v, true, false));
+    }
+    if (!token.word()) {
+      return Optional.empty();
+    }
+    boolean article = (token.is("een") && !token.accented()) || token.is("'n");
+    if (article && HALF.contains(tokens.norm(i + 1))) {
+      return Optional.of(new Count(i + 2, 0.5, true, false));
+    }
+    Optional<Double> word = NumberWords.cardinal(token.norm());
+    if (tokens.norm(i + 1).equals("kwart") && word.isPresent()) {
+      return Optional.of(new Count(i + 2, word.get() / 4, true, false));
+    }
+    return word.map(v -> fraction(i + 1, v, v != Math.rint(v), article));
+  }
+
+  private Count fraction(int next, double value, boolean fraction, boolean article) {
+    Token token = tokens.at(next);
+    Optional<Double> sign = sign(token);
+    if (sign.isPresent()) {
+      return new Count(next + 1, value + sign.get(), true, false);
+    }
+    if (token.is("1") && tokens.norm(next + 1).equals("/") && tokens.at(next + 2).number()) {
+      double divisor = Double.parseDouble(tokens.norm(next + 2));
+      if (divisor == 2 || divisor == 4) {
+        return new Count(next + 3, value + 1 / divisor, true, false);
+      }
+    }
+    if (token.is("en")) {
+      int half = tokens.norm(next + 1).equals("een") ? next + 2 : next + 1;
+      // "twee en een half jaar" is 2.5; in "twee en een halve maand" too.
+      if (HALF.contains(tokens.norm(half))) {
+        return new Count(half + 1, value + 0.5, true, false);
+      }
+    }
+    return new Count(next, value, fraction, article);
+  }
+
+  private static Optional<Double> sign(Token token) {
+    return switch (token.norm()) {
+      case "½" -> Optional.of(0.5);
+      case "¼" -> Optional.of(0.25);
+      case "¾" -> Optional.of(0.75);
+      default -> Optional.empty();
+    };
+  }
+
+  /** "2;6": two years and six months; "2;6.15" adds days. */
+  private Optional<Amount> yearsAndMonths(int i) {
+    Token years = tokens.at(i);
+    Token colon = tokens.at(i + 1);
+    Token months = tokens.at(i + 2);
+    boolean shape =
+        years.number()
+            && colon.is(";")
+            && colon.glued()
+            && months.number()
+            && months.glued()
+            && years.norm().indexOf('.') < 0;
+    if (!shape || Double.parseDouble(years.norm()) > OLDEST_CHILD) {
+      return Optional.empty();
+    }
+    int dot = months.norm().indexOf('.');
+    int month = Integer.parseInt(dot < 0 ? months.norm() : months.norm().substring(0, dot));
+    int day = dot < 0 ? 0 : Integer.parseInt(months.norm().substring(dot + 1));
+    if (month > 11 || day > 31) {
+      return Optional.empty();
+    }
+    double days =
+        Integer.parseInt(years.norm()) * Unit.YEAR.days() + month * Unit.MONTH.days() + day;
+    Unit unit = dot < 0 ? Unit.MONTH : Unit.DAY;
+    return Optional.of(new Amount(i, i + 3, days, unit.days(), unit, Amount.Form.NUMBER));
+  }
+}

@@ -1,0 +1,246 @@
+package naslag.age;
+
+import java.util.Set;
+
+/**
+ * Decides what a quantity of time is, by the words around it.
+ *
+ * <p>In running text nearly every quantity is a duration, so that here an age must show itself: by
+ * "oud", a head noun, a verb, a preposition of time. What tells a difference or a duration outright
+ * goes first.
+ */
+final class Judge {
+  /** From this birthday on nobody is a child in the sense of this work. */
+  private static final double ADULT = 13 * Unit.YEAR.days();
+
+  private static final Set<String> OLD = Set.of("oud", "oude", "jong", "jonge", "oudje");
+  private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
+  private static final Set<String> LASTS =
+      Set.of(
+          "duurt",
+          "duurde",
+          "duren",
+          "wachten",
+          "wacht",
+          "wachtte",
+          "kost",
+          "neemt",
+          "loopt",
+          "verlof",
+          "verlengd",
+          "verlengen",
+          "duur",
+          "gedurende",
+          "wachttijd",
+          "durend",
+          "tijdens");
+  private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
+
+  private final Tokens tokens;
+  private final Context context;
+  private final Landmarks landmarks;
+  private final Pregnancy pregnancy;
+  private final Owner owner;
+
+  Judge(Tokens tokens) {
+    this.tokens = tokens;
+    this.context = new Context(tokens);
+    this.landmarks = new Landmarks(tokens);
+    this.pregnancy = new Pregnancy(tokens, context, landmarks);
+    this.owner = new Owner(tokens, context);
+  }
+
+  Verdict inText(Span span) {
+    Verdict plain = common(span);
+    if (plain != Verdict.AGE) {
+      return plain;
+    }
+    boolean age =
+        old(span.next()) || span.amount().form() == Amount.Form.JARIG || afterBirth(span)
+            ? true
+            : !durationAfter(span) && shown(span);
+    return age ? Verdict.AGE : Verdict.NO_AGE;
+  }
+
+  /** Typed in a query an amount is an age unless it says otherwise. */
+  Verdict inQuery(Span span) {
+    Verdict plain = common(span);
+    if (plain != Verdict.AGE) {
+      return plain;
+    }
+    if (old(span.next()) || span.amount().form() == Amount.Form.JARIG || afterBirth(span)) {
+      return Verdict.AGE;
+    }
+    Token before = tokens.at(span.first() - 1);
+    boolean lasting =
+        Words.DURATION_BEFORE.contains(before.norm())
+            && !Set.of("in", "na", "door").contains(before.norm());
+    boolean since = before.is("al") || before.is("reeds") || before.is("nog");
+    boolean vague =
+        span.amount().form() == Amount.Form.ARTICLE
+            && span.shape() == Span.Shape.POINT
+            && owner.head(span.first()) != Owner.Kind.CHILD;
+    boolean hours = span.amount().unit() == Unit.HOUR;
+    return lasting || since || vague || hours || durationAfter(span) ? Verdict.NO_AGE : Verdict.AGE;
+  }
+
+  /** What holds in texts and queries alike; {@link Verdict#AGE} where nothing tells yet. */
+  private Verdict common(Span span) {
+    if (span.amount().days() >= ADULT) {
+      return Verdict.NO_AGE;
+    }
+    if (beforeBirth(span)) {
+      return Verdict.BEFORE_BIRTH;
+    }
+    if (pregnancy.counts(span)) {
+      return Verdict.PREGNANCY;
+    }
+    if (corrected(span)) {
+      return Verdict.CORRECTED;
+    }
+    if (old(span.next())) {
+      return owner.ofOld(span);
+    }
+    if (span.amount().form() == Amount.Form.JARIG) {
+      return owner.ofJarig(span);
+    }
+    return owner.sibling(span) ? Verdict.NO_AGE : Verdict.AGE;
+  }
+
+  private boolean old(int next) {
+    return OLD.contains(tokens.norm(next));
+  }
+
+  private boolean afterBirth(Span span) {
+    return landmarks.afterBirth(span.next()) > 0;
+  }
+
+  /** "drie weken te vroeg geboren", "twee weken voor de uitgerekende datum". */
+  private boolean beforeBirth(Span span) {
+    int next = span.next();
+    boolean early =
+        tokens.at(next).is("te")
+            && tokens.at(next + 1).is("vroeg")
+            && context.sentenceHas(span.first(), next, Words.BORN);
+    if (early) {
+      return true;
+    }
+    if (!tokens.at(next).is("voor")) {
+      return false;
+    }
+    int at = tokens.at(next + 1).word() && !birth(next + 1) ? next + 2 : next + 1;
+    return birth(at);
+  }
+
+  private boolean birth(int i) {
+    return Set.of("geboorte", "bevalling", "uitgerekende", "term").contains(tokens.norm(i));
+  }
+
+  private boolean corrected(Span span) {
+    int next = span.next();
+    int after = tokens.at(next).is("(") || tokens.at(next).is(",") || old(next) ? next + 1 : next;
+    if (CORRECTED.contains(tokens.norm(after))) {
+      Token then = tokens.at(after + 1);
+      boolean another = then.number() || NumberWords.cardinal(then.norm()).isPresent();
+      if (!another && !then.is(":")) {
+        return true;
+      }
+    }
+    for (int i = span.first() - 1; i > span.first() - 6; i--) {
+      Token token = tokens.at(i);
+      if (CORRECTED.contains(token.norm())) {
+        return !tokens.norm(next).startsWith("kalender");
+      }
+      if (token.stop() || token.is(",") || token.is("(") || token.number()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean durationAfter(Span span) {
+    String norm = tokens.norm(span.next());
+    return Words.DURATION_AFTER.contains(norm) || norm.endsWith("verlof");
+  }
+
+  /** Whether one of the signs of an age is there. */
+  private boolean shown(Span span) {
+    return leeftijd(span)
+        || owner.head(context.before(span.first()) + 1) == Owner.Kind.CHILD
+        || bracketed(span)
+        || owner.subject(span)
+        || shaped(span)
+        || placed(span);
+  }
+
+  /** "op de leeftijd van", "leeftijd: ", "op 6 maanden leeftijd". */
+  private boolean leeftijd(Span span) {
+    int at = context.before(span.first());
+    boolean near = tokens.at(at).type() == Token.Type.SIGN || tokens.at(at).norm().length() < 7;
+    return tokens.norm(span.next()).startsWith("leeftijd")
+        || tokens.norm(at).startsWith("leeftijd")
+        || (near && tokens.norm(at - 1).startsWith("leeftijd") && !tokens.at(at).stop());
+  }
+
+  /** "Lize (3 dagen)", "Lize, 3 dagen,", "kleuters uit de klas (3-4 jaar)". */
+  private boolean bracketed(Span span) {
+    int at = context.before(span.first());
+    Token before = tokens.at(at);
+    Token after = tokens.at(span.next());
+    if (before.is("(") && (after.is(")") || after.is(",") || after.is(";"))) {
+      boolean range = span.shape() == Span.Shape.RANGE && context.personBefore(at, 6);
+      return context.named(at - 1) || range || StageNames.at(tokens, at - 1).isPresent();
+    }
+    if (before.is(",")) {
+      return context.named(at - 1) && context.closed(span.next());
+    }
+    boolean label = before.is(":") || before.is("-");
+    boolean ends = after.type() == Token.Type.NONE || after.paragraph() || after.is(",");
+    return label && ends && context.named(at - 1) && context.sentenceStart(at - 1);
+  }
+
+  /** The shapes that seldom say a duration. */
+  private boolean shaped(Span span) {
+    boolean large = span.amount().unit().days() >= Unit.MONTH.days();
+    boolean lasts = context.beforeHas(span.first(), 6, LASTS);
+    int before = context.before(span.first());
+    boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
+    double low = span.pieces().getFirst().low();
+    return switch (span.shape()) {
+      case RANGE -> low <= 0 || Words.child(tokens.norm(before)) || owner.childPhrase(before);
+      case BETWEEN, FROM ->
+          !lasts && (large || child) && !Words.DURATION_BEFORE.contains(tokens.norm(before));
+      case UNTIL ->
+          Words.child(tokens.norm(before))
+              || (context.sentenceStart(span.first()) && child && !lasts);
+      case COMPARED ->
+          !tokens.at(span.first()).is("minder")
+              && !tokens.at(span.first()).is("meer")
+              && !lasts
+              && owner.nearest(span.first()) != Owner.Kind.THING;
+      case NEAR ->
+          (tokens.at(span.first()).is("rond") || tokens.at(span.first()).is("omstreeks"))
+              && large
+              && !lasts;
+      case POINT, LIST -> false;
+    };
+  }
+
+  /** "op 9 maanden", as is said in Flanders; "met negen maanden", in the Netherlands. */
+  private boolean placed(Span span) {
+    int at = context.before(span.first());
+    Token before = tokens.at(at);
+    Token after = tokens.at(span.next());
+    boolean large = span.amount().unit().days() >= Unit.MONTH.days();
+    boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
+    if (before.is("op")) {
+      boolean fraction =
+          tokens.at(at - 1).number() || NumberWords.cardinal(tokens.norm(at - 1)).isPresent();
+      return !fraction && !NOT_AFTER_OP.contains(after.norm()) && (large || child);
+    }
+    if (before.is("tegen")) {
+      return large && child;
+    }
+    return before.is("met") && large && child && context.sentenceStart(at);
+  }
+}

@@ -1,0 +1,324 @@
+package naslag.age;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ages with their bounds and hedges at a given token.
+ *
+ * <pre>
+ * span  := "tussen" bound "en" amount | "vanaf" amount ["tot" amount] | "tot" ["en met"] amount
+ *        | ("jonger"|"ouder") "dan" amount | hedge amount | bound ("-"|"tot"|"à"|"of") amount
+ *        | bound ("," bound)* "en" amount | "een" unit "of" number | amount
+ * bound := ["-"|"+"] (amount | number)           a number alone takes the unit of what follows
+ * </pre>
+ */
+final class SpanGrammar {
+  private static final Set<String> ABOUT =
+      Set.of("rond", "ongeveer", "omstreeks", "circa", "ca", "zo'n", "plusminus", "±", "~");
+  private static final Set<String> ALMOST = Set.of("bijna", "haast");
+  private static final Set<String> UNDER = Set.of("onder", "beneden");
+  private static final Set<String> OVER = Set.of("boven");
+
+  /** More ages in one list than any vaccination scheme has. */
+  private static final int LONGEST_LIST = 6;
+
+  private final Tokens tokens;
+  private final AmountGrammar amounts;
+  private final @Nullable Unit implied;
+
+  /**
+   * @param implied the unit of a number without one, or null where such a number is no age
+   */
+  SpanGrammar(Tokens tokens, boolean typed, @Nullable Unit implied) {
+    this.tokens = tokens;
+    this.amounts = new AmountGrammar(tokens, typed);
+    this.implied = implied;
+  }
+
+  AmountGrammar amounts() {
+    return amounts;
+  }
+
+  Optional<Span> span(int i) {
+    Token token = tokens.at(i);
+    if (!token.word() && !token.number() && !"-+±~½¼¾".contains(token.norm())) {
+      return Optional.empty();
+    }
+    Optional<Span> opened = opened(i, token.norm());
+    if (opened.isPresent()) {
+      return opened;
+    }
+    Optional<Span> several = several(i);
+    if (several.isPresent()) {
+      return several;
+    }
+    Optional<Span> approximate = unitOfNumber(i);
+    return approximate.isPresent() ? approximate : bound(i, null).map(Span::of);
+  }
+
+  /** The forms that a word announces. */
+  private Optional<Span> opened(int i, String norm) {
+    return switch (norm) {
+      case "tussen" -> between(i);
+      case "vanaf" -> from(i);
+      case "tot", "t" -> until(i);
+      case "jonger", "minder" -> dan(i).map(a -> younger(i, a));
+      case "ouder", "meer" -> dan(i).map(a -> older(i, a));
+      case "nog", "net" ->
+          tokens.norm(i + 1).equals("geen")
+              ? oneOf(i + 2).map(a -> almost(i, a))
+              : Optional.empty();
+      case "om" -> tokens.norm(i + 1).equals("en") ? about(i, i + 3) : Optional.empty();
+      default -> {
+        if (ABOUT.contains(norm)) {
+          yield about(i, tokens.at(i + 1).is(".") ? i + 2 : i + 1);
+        }
+        if (ALMOST.contains(norm)) {
+          yield bound(i + 1, null).map(a -> almost(i, a));
+        }
+        if (UNDER.contains(norm)) {
+          yield age(i + 1).map(a -> younger(i, a));
+        }
+        if (OVER.contains(norm)) {
+          yield age(i + 1).map(a -> older(i, a));
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Amount> dan(int i) {
+    return tokens.norm(i + 1).equals("dan") ? age(i + 2) : Optional.empty();
+  }
+
+  private static Span younger(int i, Amount a) {
+    return Span.of(i, a, Double.NEGATIVE_INFINITY, a.days(), Span.Shape.COMPARED);
+  }
+
+  /**
+   * From the birthday itself on: in "ouder dan 2 jaar" the child of two and a half is meant too.
+   */
+  private static Span older(int i, Amount a) {
+    return Span.of(i, a, a.days(), Double.POSITIVE_INFINITY, Span.Shape.COMPARED);
+  }
+
+  private Optional<Span> between(int i) {
+    int at = article(i + 1);
+    return pair(i, at, Set.of("en", "-"), Span.Shape.BETWEEN);
+  }
+
+  private Optional<Span> from(int i) {
+    int at = afterLeeftijd(i + 1);
+    Optional<Span> range = pair(i, at, Set.of("tot", "-"), Span.Shape.RANGE);
+    return range.isPresent()
+        ? range
+        : bound(at, null)
+            .map(a -> Span.of(i, a, a.days(), Double.POSITIVE_INFINITY, Span.Shape.FROM));
+  }
+
+  private Optional<Span> until(int i) {
+    int at = afterTot(i);
+    return at < 0
+        ? Optional.empty()
+        : age(at)
+            .map(
+                a ->
+                    Span.of(
+                        i,
+                        a,
+                        Double.NEGATIVE_INFINITY,
+                        inclusive(i) ? a.end() : a.days(),
+                        Span.Shape.UNTIL));
+  }
+
+  /** Past "tot", "tot en met", "t/m", "t.e.m.", or -1. */
+  private int afterTot(int i) {
+    if (tokens.norm(i).equals("tot")) {
+      return tokens.norm(i + 1).equals("en") && tokens.norm(i + 2).equals("met") ? i + 3 : i + 1;
+    }
+    if (tokens.norm(i).equals("tem")) {
+      return i + 1;
+    }
+    if (!tokens.norm(i).equals("t")) {
+      return -1;
+    }
+    if (tokens.norm(i + 1).equals("/") && tokens.norm(i + 2).equals("m")) {
+      return i + 3;
+    }
+    boolean tem = tokens.norm(i + 2).equals("e") && tokens.norm(i + 4).equals("m");
+    if (!tem) {
+      return -1;
+    }
+    return tokens.norm(i + 5).equals(".") ? i + 6 : i + 5;
+  }
+
+  private boolean inclusive(int i) {
+    return !tokens.norm(i).equals("tot") || tokens.norm(i + 1).equals("en");
+  }
+
+  private Optional<Span> about(int i, int at) {
+    return age(at).map(a -> about(i, a));
+  }
+
+  /**
+   * Half a unit further on both sides; "rond twee jaar" lies around the birthday, not around the
+   * year that follows it.
+   */
+  private static Span about(int first, Amount a) {
+    double half = a.precision() / 2;
+    boolean birthday = a.unit() == Unit.YEAR && a.precision() > Unit.MONTH.days();
+    double end = birthday ? a.days() : a.end();
+    return Span.of(first, a, Math.max(0, a.days() - half), end + half, Span.Shape.NEAR);
+  }
+
+  /** Just before: a quarter of a year before a birthday, half a unit before the others. */
+  private static Span almost(int first, Amount a) {
+    double before = a.unit() == Unit.YEAR ? 3 * Unit.MONTH.days() : Math.max(1, a.precision() / 2);
+    return Span.of(first, a, Math.max(0, a.days() - before), a.days(), Span.Shape.NEAR);
+  }
+
+  /** "een jaar of drie", "een week of zes". */
+  private Optional<Span> unitOfNumber(int i) {
+    Optional<Unit> unit = tokens.norm(i).equals("een") ? amounts.unit(i + 1) : Optional.empty();
+    if (unit.isEmpty() || !tokens.norm(i + 2).equals("of")) {
+      return Optional.empty();
+    }
+    return amounts
+        .count(i + 3)
+        .filter(c -> !c.article() && amounts.unit(c.next()).isEmpty())
+        .map(c -> about(i, c.of(i, c.next(), unit.get())));
+  }
+
+  /** "6-9 maanden", "twee of drie jaar", "8, 12 en 16 weken". */
+  private Optional<Span> several(int i) {
+    Optional<Span> range = pair(i, i, Set.of("tot", "-", "a", "of", "t", "tem"), Span.Shape.RANGE);
+    return range.isPresent() ? range : list(i);
+  }
+
+  /** Two bounds with a word or a dash between them. */
+  private Optional<Span> pair(int first, int at, Set<String> joints, Span.Shape shape) {
+    int lowEnd = boundEnd(at);
+    if (lowEnd < 0) {
+      return Optional.empty();
+    }
+    // "0- tot 3-jarigen": the hyphen stands for the word that follows later.
+    int joint =
+        tokens.at(lowEnd).is("-") && tokens.at(lowEnd).glued() && tokens.at(lowEnd + 1).is("tot")
+            ? lowEnd + 1
+            : lowEnd;
+    String norm = tokens.norm(joint);
+    if (!joints.contains(norm)) {
+      return Optional.empty();
+    }
+    boolean total = norm.equals("tot") || norm.equals("t") || norm.equals("tem");
+    int highAt = total ? afterTot(joint) : joint + 1;
+    if (highAt < 0) {
+      return Optional.empty();
+    }
+    Optional<Amount> high = age(highAt);
+    Optional<Amount> low = high.flatMap(h -> bound(at, h.unit()));
+    if (low.isEmpty() || low.get().days() >= high.get().days()) {
+      return Optional.empty();
+    }
+    boolean both = norm.equals("a") || norm.equals("of") || (total && inclusive(joint));
+    double end = both ? high.get().end() : high.get().days();
+    return Optional.of(Span.of(first, high.get(), low.get().days(), end, shape));
+  }
+
+  private Optional<Span> list(int i) {
+    List<Integer> starts = new ArrayList<>();
+    int at = i;
+    while (starts.size() < LONGEST_LIST) {
+      int end = boundEnd(at);
+      if (end < 0) {
+        return Optional.empty();
+      }
+      starts.add(at);
+      int joint = tokens.at(end).is("-") && tokens.at(end).glued() ? end + 1 : end;
+      Token token = tokens.at(joint);
+      if (token.is("en") || token.is("of")) {
+        Optional<Amount> last = bound(joint + 1, null);
+        return last.flatMap(a -> listed(starts, a));
+      }
+      if (!token.is(",")) {
+        return Optional.empty();
+      }
+      at = joint + 1;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Span> listed(List<Integer> starts, Amount last) {
+    List<Span.Piece> pieces = new ArrayList<>();
+    for (int start : starts) {
+      Optional<Amount> amount = bound(start, last.unit());
+      if (amount.isEmpty()) {
+        return Optional.empty();
+      }
+      Amount a = amount.get();
+      pieces.add(new Span.Piece(start, a.next(), a.days(), a.end()));
+    }
+    pieces.add(new Span.Piece(last.first(), last.next(), last.days(), last.end()));
+    return Optional.of(new Span(starts.getFirst(), last.next(), pieces, last, Span.Shape.LIST));
+  }
+
+  /** Where the bound at a token ends, with or without a unit, or -1. */
+  private int boundEnd(int i) {
+    int at = signed(i) ? i + 1 : i;
+    Optional<Amount> amount = amounts.amount(at);
+    if (amount.isPresent()) {
+      return amount.get().next();
+    }
+    return amounts.count(at).filter(c -> !c.article()).map(Count::next).orElse(-1);
+  }
+
+  /** An amount with its sign; a bare number takes the given unit, else the implied one. */
+  private Optional<Amount> bound(int i, @Nullable Unit unit) {
+    int at = signed(i) ? i + 1 : i;
+    Optional<Amount> amount = amounts.amount(at);
+    Unit other = unit == null ? implied : unit;
+    if (amount.isEmpty() && other != null) {
+      amount = amounts.count(at).filter(c -> !c.article()).map(c -> c.of(at, c.next(), other));
+    }
+    boolean minus = at > i && !tokens.at(i).is("+");
+    return amount.map(a -> minus ? a.negative(i) : a.from(i));
+  }
+
+  /** A sign that stands free before its number: in "0-3" the dash is none. */
+  private boolean signed(int i) {
+    Token sign = tokens.at(i);
+    if (sign.is("min") || sign.is("plus")) {
+      return true;
+    }
+    boolean afterWord = sign.glued() && (tokens.at(i - 1).word() || tokens.at(i - 1).number());
+    return (sign.is("-") || sign.is("+")) && !afterWord && tokens.at(i + 1).glued();
+  }
+
+  /** "geen jaar" counts as one. */
+  private Optional<Amount> oneOf(int i) {
+    Optional<Amount> amount = bound(i, null);
+    return amount.isPresent()
+        ? amount
+        : amounts.unit(i).map(u -> new Count(i, 1, false, false).of(i, i + 1, u));
+  }
+
+  private Optional<Amount> age(int i) {
+    return bound(afterLeeftijd(i), null);
+  }
+
+  /** Past "de", "de leeftijd van". */
+  private int afterLeeftijd(int i) {
+    int at = article(i);
+    boolean leeftijd = tokens.norm(at).equals("leeftijd") && tokens.norm(at + 1).equals("van");
+    return leeftijd ? at + 2 : at;
+  }
+
+  private int article(int i) {
+    boolean hele = amounts.amount(i).isPresent();
+    return tokens.norm(i).equals("de") && !hele ? i + 1 : i;
+  }
+}

@@ -1,0 +1,85 @@
+package naslag.age;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParseTest {
+  @ParameterizedTest(name = "{0} is [{1}, {2})")
+  @CsvFileSource(resources = "expressions.tsv", delimiter = '\t', numLinesToSkip = 1)
+  void anExpressionIsARangeOfDays(String typed, int from, int to) {
+    AgeRange expected = new AgeRange(from, to);
+    assertEquals(Optional.of(expected), AgeExpressions.parse(typed));
+    assertEquals(
+        Optional.of(expected),
+        AgeExpressions.parse(expected.label()),
+        () -> "its label does not read back: " + expected.label());
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "expressions.tsv", delimiter = '\t', numLinesToSkip = 1)
+  void theLocaleDoesNotMatter(String typed, int from, int to) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("tr", "TR"));
+      assertEquals(
+          Optional.of(new AgeRange(from, to)),
+          AgeExpressions.parse(typed.toUpperCase(Locale.ROOT)),
+          "in capitals under a Turkish locale");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "maanden",
+        "een paar weken",
+        "enkele dagen",
+        "veerkracht",
+        "9",
+        "12 uurtje",
+        "2-",
+        "slaap 3 maanden",
+        "3 maanden slaap",
+        "- jaar",
+        "0475 12 34 56",
+        "999999 jaar",
+        "+",
+        "1,2,3 jaar"
+      })
+  void whatIsNoAgeIsEmpty(String typed) {
+    assertEquals(Optional.empty(), AgeExpressions.parse(typed));
+  }
+
+  @Test
+  void weeksAloneMayLieOnEitherSideOfBirth() {
+    assertEquals(
+        List.of(new AgeRange(224, 231), new AgeRange(-56, -49)), AgeExpressions.readings("32w"));
+    assertEquals(List.of(new AgeRange(35, 42)), AgeExpressions.readings("5w"));
+    assertEquals(List.of(new AgeRange(224, 231)), AgeExpressions.readings("32 weken oud"));
+    assertEquals(List.of(new AgeRange(-56, -49)), AgeExpressions.readings("32 weken zwanger"));
+  }
+
+  @Test
+  void everyNameOfAStageIsItsRange() {
+    for (Stage stage : Stage.all()) {
+      for (String name : stage.names()) {
+        assertEquals(Optional.of(stage.range()), AgeExpressions.parse(name), name);
+      }
+    }
+    assertFalse(Stage.timeline().isEmpty());
+    assertTrue(Stage.all().containsAll(Stage.timeline()));
+  }
+}
