@@ -70,7 +70,7 @@ final class Context {
   /** Whether the clause is over: a sign, the end, or a word that opens the next. */
   boolean closed(int next) {
     Token token = tokens.at(next);
-    return !token.word() && !token.number() || Words.CLAUSE.contains(token.norm());
+    return (!token.word() && !token.number()) || Words.CLAUSE.contains(token.norm());
   }
 
   boolean sentenceStart(int i) {

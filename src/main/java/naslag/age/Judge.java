@@ -55,10 +55,7 @@ final class Judge {
     if (plain != Verdict.AGE) {
       return plain;
     }
-    boolean age =
-        old(span.next()) || span.amount().form() == Amount.Form.JARIG || afterBirth(span)
-            ? true
-            : !durationAfter(span) && shown(span);
+    boolean age = outright(span) || (!durationAfter(span) && shown(span));
     return age ? Verdict.AGE : Verdict.NO_AGE;
   }
 
@@ -68,7 +65,7 @@ final class Judge {
     if (plain != Verdict.AGE) {
       return plain;
     }
-    if (old(span.next()) || span.amount().form() == Amount.Form.JARIG || afterBirth(span)) {
+    if (outright(span)) {
       return Verdict.AGE;
     }
     Token before = tokens.at(span.first() - 1);
@@ -111,8 +108,14 @@ final class Judge {
     return OLD.contains(tokens.norm(next));
   }
 
-  private boolean afterBirth(Span span) {
-    return landmarks.afterBirth(span.next()) > 0;
+  /**
+   * What common() let pass and needs no other sign: "9 maanden oud", "driejarige", "na de
+   * geboorte".
+   */
+  private boolean outright(Span span) {
+    return old(span.next())
+        || span.amount().form() == Amount.Form.JARIG
+        || landmarks.afterBirth(span.next()) > 0;
   }
 
   /** "drie weken te vroeg geboren", "twee weken voor de uitgerekende datum". */

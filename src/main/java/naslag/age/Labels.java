@@ -89,7 +89,7 @@ final class Labels {
 
   private static String months(int months) {
     int years = months / 12;
-    if (months < 24 && months != 12 || months % 12 == 0 && months < 24) {
+    if (months < 24) {
       return amount(months, "maand", "maanden");
     }
     return months % 12 == 0

@@ -130,7 +130,7 @@ final class Owner {
     boolean closed = context.closed(next) || Words.BECOME.contains(tokens.norm(next));
     if (Words.COPULA.contains(before.norm()) && closed) {
       return context.person(at - 1)
-          || (tokens.at(at - 1).is(",") || tokens.at(at - 1).is(")")) && nearest(at) == Kind.CHILD
+          || ((tokens.at(at - 1).is(",") || tokens.at(at - 1).is(")")) && nearest(at) == Kind.CHILD)
           || childPhrase(at - 1);
     }
     if (context.person(at) && closed && inverted(at)) {

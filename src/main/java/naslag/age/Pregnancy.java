@@ -81,7 +81,7 @@ final class Pregnancy {
   }
 
   private boolean aroundEcho(Span span) {
-    return context.beforeHas(span.first(), 4, ECHO) && !tokens.at(span.next()).is("na")
+    return (context.beforeHas(span.first(), 4, ECHO) && !tokens.at(span.next()).is("na"))
         || ECHO.contains(tokens.norm(span.next()));
   }
 

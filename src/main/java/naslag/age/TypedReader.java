@@ -136,7 +136,7 @@ final class TypedReader {
     Span.Piece whole = whole(span);
     int pregnant = landmarks.ofPregnancy(span.next());
     boolean announced = span.first() > 0 && Words.PREGNANT.contains(tokens.norm(span.first() - 1));
-    if (pregnant > 0 && ends(pregnant) || announced && ends(span.next())) {
+    if ((pregnant > 0 && ends(pregnant)) || (announced && ends(span.next()))) {
       return whole.pregnancy().map(List::of).orElse(List.of());
     }
     int born = landmarks.afterBirth(span.next());
