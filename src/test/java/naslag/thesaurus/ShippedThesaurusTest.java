@@ -38,7 +38,7 @@ class ShippedThesaurusTest {
 
   @Test
   void itHasTheConceptsOfTheField() {
-    assertTrue(thesaurus().concepts().size() >= 400, () -> thesaurus().toString());
+    assertTrue(thesaurus().concepts().size() >= 500, () -> thesaurus().toString());
     for (Kind kind : Kind.values()) {
       long count = thesaurus().concepts().stream().filter(c -> c.kind() == kind).count();
       assertTrue(count >= 40, () -> kind + ": " + count);
