@@ -1,6 +1,7 @@
 package naslag.dutch;
 
 import java.util.Map;
+import java.util.Set;
 
 /** First parts of compounds that are no word by themselves, with the word they stand for. */
 final class CombiningForms {
@@ -18,16 +19,38 @@ final class CombiningForms {
           Map.entry("micro", "micro"),
           Map.entry("macro", "macro"),
           Map.entry("multi", "multi"),
-          Map.entry("tele", "tele"),
           Map.entry("elektro", "elektro"),
           Map.entry("pseudo", "pseudo"),
           Map.entry("semi", "semi"),
           Map.entry("ultra", "ultra"),
           Map.entry("super", "super"),
-          Map.entry("inter", "inter"),
           Map.entry("anti", "anti"));
 
+  /** Adjectives that only follow something: "drietalig", "bolvormig". */
+  private static final Set<String> LAST =
+      Set.of(
+          "talig",
+          "talige",
+          "taligen",
+          "vormig",
+          "vormige",
+          "voudig",
+          "voudige",
+          "zijdig",
+          "zijdige",
+          "delig",
+          "delige",
+          "jarig",
+          "jarige",
+          "jarigen",
+          "maandelijks",
+          "wekelijks");
+
   private CombiningForms() {}
+
+  static boolean mayEnd(String form) {
+    return LAST.contains(form);
+  }
 
   /** The word that a form stands for, or the empty text when it is no combining form. */
   static String wordOf(String form) {

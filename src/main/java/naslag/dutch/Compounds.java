@@ -3,6 +3,7 @@ package naslag.dutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +17,13 @@ public final class Compounds {
   private static final int REMEMBERED = 20_000;
   private static final int SHORTEST = 5;
   private static final int LONGEST = 60;
+
+  /** First parts of separable verbs and of their nouns; "on" denies what follows. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "aan", "achter", "af", "bij", "binnen", "boven", "door", "in", "mee", "mis", "na", "neer",
+          "om", "on", "onder", "op", "over", "rond", "tegen", "terug", "toe", "uit", "voor",
+          "voort", "voorbij", "weer", "weg");
 
   private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
 
@@ -38,9 +46,10 @@ public final class Compounds {
 
   /**
    * The stems of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht and
-   * punt.
+   * punt. A particle stays with what it begins: who looks for "voeding" does not mean "opvoeding",
+   * and "opvoedingsvragen" is about opvoeding.
    *
-   * @return as long as {@link #split}
+   * @return two stems or more, or none where the word has no parts that stand by themselves
    */
   public static List<String> partStems(String word) {
     return answer(word).stems;
@@ -72,9 +81,21 @@ public final class Compounds {
     if (parts.size() < 2) {
       return NONE;
     }
+    return new Split(parts.stream().map(Splitter.Part::surface).toList(), stems(parts));
+  }
+
+  private static List<String> stems(List<Splitter.Part> parts) {
     Stemmer stemmer = new Stemmer();
-    return new Split(
-        parts.stream().map(Splitter.Part::surface).toList(),
-        parts.stream().map(part -> stemmer.stem(part.base())).toList());
+    List<String> stems = new ArrayList<>();
+    String particle = "";
+    for (Splitter.Part part : parts) {
+      if (PARTICLES.contains(part.surface())) {
+        particle += part.surface();
+      } else {
+        stems.add(stemmer.stem(particle + part.base()));
+        particle = "";
+      }
+    }
+    return stems.size() < 2 ? List.of() : List.copyOf(stems);
   }
 }

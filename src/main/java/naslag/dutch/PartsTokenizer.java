@@ -22,6 +22,7 @@ final class PartsTokenizer extends Tokenizer {
 
   private record Word(String text, int start, int end, boolean hyphenAfter) {}
 
+  private static final int LONGEST = 60;
   private static final List<String> BETWEEN = List.of("en", "of", "tot", "en/of");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -135,16 +136,23 @@ final class PartsTokenizer extends Tokenizer {
 
   /** "voor- en nadelen": the first word borrows what the second has after its first part. */
   private void spared(Word first, Word second) {
-    List<String> parts = Compounds.split(second.text);
-    for (int from = parts.size() - 1; from > 0; from--) {
-      String whole = first.text + String.join("", parts.subList(from, parts.size()));
-      if (Lexicon.dutch().contains(whole) || from == 1) {
-        hidden.add(new Hidden(stemmer.stem(whole), first.start, second.end));
-        for (String part : Compounds.partStems(whole)) {
-          hidden.add(new Hidden(part, first.start, second.end));
-        }
-        return;
+    String whole = spared(first.text, second.text);
+    if (!whole.isEmpty()) {
+      hidden.add(new Hidden(stemmer.stem(whole), first.start, second.end));
+      for (String part : Compounds.partStems(whole)) {
+        hidden.add(new Hidden(part, first.start, second.end));
       }
     }
+  }
+
+  private static String spared(String first, String second) {
+    for (int from = 2; from <= Math.min(second.length() - 3, LONGEST); from++) {
+      String whole = first + second.substring(from);
+      if (Lexicon.dutch().contains(whole)) {
+        return whole;
+      }
+    }
+    List<String> parts = Compounds.split(second);
+    return parts.isEmpty() ? "" : first + String.join("", parts.subList(1, parts.size()));
   }
 }

@@ -1,6 +1,7 @@
 package naslag.dutch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -20,12 +21,28 @@ final class Splitter {
   private static final String[] LINKS = {"", "s", "en", "e", "er", "n"};
   private static final double[] LINK_COST = {0, 1.5, 4, 5, 6, 6};
 
-  static double partBits = 17;
-  static double unseenFirst = 4;
-  static double unseenLast = 4;
-  static double nameBits = 6;
-  static double bitsPerLetter = 3.6;
-  static double baseBits = 6;
+  /**
+   * What a part costs that the list never uses in its place, and what it saves by each doubling.
+   */
+  private static final double PART_BITS = 15;
+
+  private static final double UNSEEN = 6;
+  private static final double PER_LEVEL = 1 / 1.5;
+
+  /** A name as a part ("debianpakket") is rarer than a word. */
+  private static final double NAME_BITS = 6;
+
+  private static final double COMBINING_BITS = 9;
+
+  /**
+   * A word stays whole when its parts cost more than this. A listed word is spelled out more
+   * cheaply: that it is listed explains it already.
+   */
+  private static final double WHOLE_BITS = 6;
+
+  private static final double WHOLE_BITS_PER_LETTER = 3.6;
+  private static final double LISTED_BITS = -1;
+  private static final double LISTED_BITS_PER_LETTER = 2.8;
 
   private final Lexicon lexicon;
 
@@ -47,14 +64,18 @@ final class Splitter {
     double[] cost = new double[n + 1];
     int[] from = new int[n + 1];
     String[] bases = new String[n + 1];
-    java.util.Arrays.fill(cost, Double.MAX_VALUE);
+    Arrays.fill(cost, Double.MAX_VALUE);
     cost[0] = 0;
     for (int i = 0; i < n; i++) {
       if (cost[i] < Double.MAX_VALUE) {
         extend(word, i, cost, from, bases);
       }
     }
-    if (cost[n] > baseBits + bitsPerLetter * n) {
+    double limit = WHOLE_BITS + WHOLE_BITS_PER_LETTER * n;
+    if (lexicon.graph().someSpelling(word, false) >= 0) {
+      limit = LISTED_BITS + LISTED_BITS_PER_LETTER * n;
+    }
+    if (cost[n] > limit) {
       return List.of(new Part(word, word));
     }
     List<Part> parts = new ArrayList<>();
@@ -76,22 +97,24 @@ final class Splitter {
       double extra = 0;
       if (index < 0) {
         index = lexicon.graph().someSpelling(base, false);
-        extra = nameBits;
+        extra = NAME_BITS;
       }
       if (index < 0) {
-        String word0 = CombiningForms.wordOf(base);
-        if (!word0.isEmpty() && end < n) {
-          double bits = cost[start] + partBits - 6;
-          if (bits < cost[end]) {
-            cost[end] = bits;
-            from[end] = start;
-            bases[end] = word0;
-          }
+        String stands = CombiningForms.wordOf(base);
+        boolean fits = end == n ? CombiningForms.mayEnd(base) : !stands.isEmpty();
+        double bits = cost[start] + COMBINING_BITS;
+        if (fits && bits < cost[end]) {
+          cost[end] = bits;
+          from[end] = start;
+          bases[end] = end == n ? base : stands;
         }
         continue;
       }
+      if (end == n ? !ShortParts.mayEnd(base) : !ShortParts.mayBegin(base)) {
+        continue;
+      }
       if (end == n) {
-        double bits = cost[start] + extra + lastBits(base, index);
+        double bits = cost[start] + extra + bits(lexicon.asLastPart(index));
         if (bits < cost[n]) {
           cost[n] = bits;
           from[n] = start;
@@ -99,7 +122,7 @@ final class Splitter {
         }
         continue;
       }
-      double first = firstBits(base, index) + extra;
+      double first = bits(lexicon.asFirstPart(index)) + extra;
       for (int link = 0; link < LINKS.length; link++) {
         int next = end + LINKS[link].length();
         if (next < n && word.startsWith(LINKS[link], end)) {
@@ -114,13 +137,7 @@ final class Splitter {
     }
   }
 
-  private double firstBits(String base, int index) {
-    int level = lexicon.asFirstPart(index);
-    return ShortParts.extra(base) + (level == 0 ? partBits + unseenFirst : partBits - level / 1.5);
-  }
-
-  private double lastBits(String base, int index) {
-    int level = lexicon.asLastPart(index);
-    return ShortParts.extra(base) + (level == 0 ? partBits + unseenLast : partBits - level / 1.5);
+  private static double bits(int level) {
+    return PART_BITS + (level == 0 ? UNSEEN : -level * PER_LEVEL);
   }
 }

@@ -73,7 +73,7 @@ final class CompoundRoles {
     int n = 0;
     for (int at = SHORTEST; at <= word.length() - SHORTEST; at++) {
       Integer right = index.get(word.substring(at));
-      if (right == null) {
+      if (right == null || !ShortParts.mayEnd(word.substring(at))) {
         continue;
       }
       for (String link : LINKS) {
@@ -82,7 +82,7 @@ final class CompoundRoles {
           continue;
         }
         Integer left = index.get(word.substring(0, end));
-        if (left != null) {
+        if (left != null && ShortParts.mayBegin(word.substring(0, end))) {
           cuts[n++] = left;
           cuts[n++] = right;
           cuts[n++] = link.length();
