@@ -10,7 +10,7 @@ final class BareAges {
   private static final Set<String> GOES_ON =
       Set.of(
           "heeft", "had", "kan", "kon", "wil", "wou", "wilde", "zit", "zat", "komt", "kwam", "gaat",
-          "ging", "mag", "moet", "niet", "op", "in", "bij", "met", "uit", "te", "naar", "begint",
+          "ging", "mag", "moet", "niet", "op", "in", "bij", "met", "uit", "te", "naar", "begint", "nog", "al", "wel", "ook", "toch", "meer", "zelf", "steeds", "de", "het", "een", "voor", "zo",
           "begon", "sprak", "spreekt", "speelt", "speelde", "huilt", "slaapt", "leert", "leerde");
   private static final Set<String> ADULT =
       Set.of(

@@ -24,7 +24,6 @@ final class Judge {
           "wacht",
           "wachtte",
           "kost",
-          "neemt",
           "loopt",
           "verlof",
           "verlengd",
@@ -34,6 +33,22 @@ final class Judge {
           "wachttijd",
           "durend",
           "tijdens");
+  /** Not "leeftijdsverschil". */
+  private static final Set<String> LEEFTIJD =
+      Set.of(
+          "leeftijd",
+          "leeftijden",
+          "kalenderleeftijd",
+          "leeftijdsgroep",
+          "leeftijdsgroepen",
+          "leeftijdscategorie",
+          "leeftijdsgrens",
+          "leeftijdsklasse",
+          "leeftijdsfase",
+          "ontwikkelingsleeftijd");
+
+  private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
+
   private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
 
   private final Tokens tokens;
@@ -163,6 +178,10 @@ final class Judge {
 
   private boolean durationAfter(Span span) {
     String norm = tokens.norm(span.next());
+    // "we zien haar op 9 maanden terug" has no months ago.
+    if (norm.equals("terug") && tokens.at(context.before(span.first())).is("op")) {
+      return false;
+    }
     return Words.DURATION_AFTER.contains(norm) || norm.endsWith("verlof");
   }
 
@@ -180,9 +199,9 @@ final class Judge {
   private boolean leeftijd(Span span) {
     int at = context.before(span.first());
     boolean near = tokens.at(at).type() == Token.Type.SIGN || tokens.at(at).norm().length() < 7;
-    return tokens.norm(span.next()).startsWith("leeftijd")
-        || tokens.norm(at).startsWith("leeftijd")
-        || (near && tokens.norm(at - 1).startsWith("leeftijd") && !tokens.at(at).stop());
+    return LEEFTIJD.contains(tokens.norm(span.next()))
+        || LEEFTIJD.contains(tokens.norm(at))
+        || (near && LEEFTIJD.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
   }
 
   /** "Lize (3 dagen)", "Lize, 3 dagen,", "kleuters uit de klas (3-4 jaar)". */
@@ -243,6 +262,9 @@ final class Judge {
     }
     if (before.is("tegen")) {
       return large && child;
+    }
+    if (POSSESSIVE.contains(before.norm()) && tokens.at(at - 1).is("met")) {
+      return large;
     }
     return before.is("met") && large && child && context.sentenceStart(at);
   }

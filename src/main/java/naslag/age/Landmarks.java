@@ -80,7 +80,8 @@ final class Landmarks {
             ? Optional.of(Double.valueOf(number.norm()))
             : NumberWords.cardinal(number.norm())
                 .filter(v -> v == Math.rint(v) && (!number.is("een") || number.accented()));
-    if (value.isEmpty()) {
+    // "wordt volgende week drie jaar" has no third week.
+    if (value.isEmpty() || new AmountGrammar(tokens, true).amount(i + 1).isPresent()) {
       return Optional.empty();
     }
     Unit u = unit.orElseThrow();

@@ -18,6 +18,9 @@ final class Owner {
   private static final Set<String> PARTICIPLE_STARTS =
       Set.of("ge", "be", "ver", "ont", "her", "op", "af", "aan");
 
+  private static final Set<String> DIFFERENCE =
+      Set.of("verschil", "leeftijdsverschil", "interval", "afstand", "tussentijd");
+
   private final Tokens tokens;
   private final Context context;
 
@@ -99,7 +102,7 @@ final class Owner {
       return Kind.THING;
     }
     boolean those = tokens.at(head).is("die") || tokens.at(head).is("onze");
-    return context.named(head) || those ? Kind.CHILD : Kind.NOBODY;
+    return context.named(head) || those || Words.VISIT.contains(tokens.norm(head)) ? Kind.CHILD : Kind.NOBODY;
   }
 
   /** The first child, sibling or thing that one meets going back in the sentence. */
@@ -127,6 +130,9 @@ final class Owner {
     int at = context.before(span.first());
     Token before = tokens.at(at);
     int next = span.next();
+    if (context.beforeHas(span.first(), CLAUSE_REACH, DIFFERENCE)) {
+      return false;
+    }
     boolean closed = context.closed(next) || Words.BECOME.contains(tokens.norm(next));
     if (Words.COPULA.contains(before.norm()) && closed) {
       return context.person(at - 1)

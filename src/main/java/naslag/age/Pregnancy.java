@@ -70,7 +70,7 @@ final class Pregnancy {
     boolean at = AT.contains(before.norm()) || AT.contains(tokens.norm(span.first()));
     return at
         && (context.beforeHas(span.first(), 5, Words.BORN)
-            || context.afterHas(span.next(), 3, Words.BORN));
+            || context.afterHas(span.next(), 8, Words.BORN));
   }
 
   private boolean premature(int first, double weeks) {

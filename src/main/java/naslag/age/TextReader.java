@@ -70,8 +70,8 @@ final class TextReader {
       Landmark l = landmark.get();
       if (l.certain() || query || uncertain(l)) {
         add(l.first(), l.next(), l.range(), AgeMention.Kind.STATED);
+        return l.next();
       }
-      return l.next();
     }
     Optional<Span> span = spans.span(i);
     if (span.isPresent()) {

@@ -524,46 +524,30 @@ final class Words {
           "die",
           "dat");
 
-  private static final Set<String> SPECIAL_CAPITALS =
+  /** Begin a sentence or a title with a capital without being a name. */
+  private static final Set<String> NO_NAME =
       Set.of(
-          "tabel",
-          "figuur",
-          "hoofdstuk",
-          "deel",
-          "fase",
-          "stap",
-          "bijlage",
-          "paragraaf",
-          "les",
-          "punt",
-          "module",
-          "artikel",
-          "verlof",
-          "opvang",
-          "therapie",
-          "stage",
-          "pauze",
-          "europa",
-          "belgie",
-          "vlaanderen",
-          "nederland",
-          "kind en gezin",
-          "imh",
-          "de",
-          "het",
-          "een",
-          "dit",
-          "deze",
-          "die",
-          "in",
-          "op",
-          "na",
-          "voor",
-          "over",
-          "sinds",
-          "zie",
-          "bron",
-          "noot");
+          // what a number may follow
+          "tabel", "figuur", "hoofdstuk", "deel", "fase", "stap", "bijlage", "paragraaf", "les",
+          "punt", "module", "noot", "bron", "zie", "sectie", "vraag", "oefening", "groep", "klas",
+          "opvang", "pauze", "europa", "belgie", "vlaanderen", "nederland", "imh",
+          // adults
+          "mama", "papa", "moeder", "vader", "ouder", "ouders", "oma", "opa", "mevrouw", "meneer",
+          "juf", "meester", "dokter", "arts", "vroedvrouw", "tante", "nonkel", "oom", "meter",
+          "peter", "plusmama", "pluspapa", "meemoeder",
+          // function words
+          "de", "het", "een", "dit", "dat", "deze", "die", "in", "op", "na", "voor", "over",
+          "sinds", "met", "bij", "tot", "van", "vanaf", "tussen", "aan", "uit", "om", "onder",
+          "boven", "door", "tegen", "rond", "als", "toen", "wanneer", "nu", "dan", "maar", "en",
+          "of", "want", "dus", "omdat", "hoewel", "terwijl", "zodra", "nadat", "voordat", "pas",
+          "ook", "al", "er", "hier", "daar", "wat", "wie", "waar", "hoe", "waarom", "welke",
+          "elke", "elk", "iedere", "ieder", "alle", "veel", "weinig", "sommige", "enkele", "wij",
+          "we", "ik", "u", "ons", "onze", "mijn", "zijn", "haar", "hun", "jullie", "zo", "toch",
+          "wel", "niet", "geen", "vandaag", "gisteren", "morgen", "soms", "vaak", "meestal",
+          "ongeveer", "ruim", "bijna", "net", "nog", "vorige", "volgende", "binnen", "tijdens",
+          "gedurende", "eerst", "later", "daarna", "ondertussen", "intussen", "naast", "zonder",
+          "samen", "alleen", "ja", "nee", "per", "circa", "minstens", "wordt", "is", "was", "kan",
+          "mag", "moet", "heeft");
 
   private Words() {}
 
@@ -585,7 +569,8 @@ final class Words {
     return token.word()
         && token.capital()
         && token.norm().length() > 1
-        && !SPECIAL_CAPITALS.contains(token.norm())
+        && !NO_NAME.contains(token.norm())
+        && NumberWords.cardinal(token.norm()).isEmpty()
         && !PRONOUN.contains(token.norm())
         && !thing(token.norm());
   }
