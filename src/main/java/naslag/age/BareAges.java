@@ -10,8 +10,10 @@ final class BareAges {
   private static final Set<String> GOES_ON =
       Set.of(
           "heeft", "had", "kan", "kon", "wil", "wou", "wilde", "zit", "zat", "komt", "kwam", "gaat",
-          "ging", "mag", "moet", "niet", "op", "in", "bij", "met", "uit", "te", "naar", "begint", "nog", "al", "wel", "ook", "toch", "meer", "zelf", "steeds", "de", "het", "een", "voor", "zo",
-          "begon", "sprak", "spreekt", "speelt", "speelde", "huilt", "slaapt", "leert", "leerde");
+          "ging", "mag", "moet", "niet", "op", "in", "bij", "met", "uit", "te", "naar", "begint",
+          "nog", "al", "wel", "ook", "toch", "meer", "zelf", "steeds", "de", "het", "een", "voor",
+          "zo", "begon", "sprak", "spreekt", "speelt", "speelde", "huilt", "slaapt", "leert",
+          "leerde");
   private static final Set<String> ADULT =
       Set.of(
           "mama", "papa", "moeder", "vader", "oma", "opa", "mevrouw", "meneer", "ouder", "ouders");
@@ -53,7 +55,7 @@ final class BareAges {
     }
     Optional<Ordinal> ordinal = Ordinal.at(tokens, i + 2);
     return ordinal
-        .filter(o -> o.value() > 0 && o.value() <= OLDEST && goesOn(o.next()))
+        .filter(o -> o.value() > 0 && o.value() <= OLDEST && alone(o.next()))
         .map(
             o -> {
               int from = (int) Math.round(o.value() * Unit.YEAR.days());
@@ -96,7 +98,8 @@ final class BareAges {
   private boolean said(Span span) {
     int at = context.before(span.first());
     if (Words.COPULA.contains(tokens.norm(at))) {
-      return context.person(at - 1) && context.closed(span.next());
+      boolean became = tokens.at(span.next()).is("geworden");
+      return context.person(at - 1) && (became || context.closed(span.next()));
     }
     boolean becomes = context.beforeHas(span.first(), 4, Words.BECOME);
     if (becomes && context.closed(span.next())) {
@@ -105,8 +108,19 @@ final class BareAges {
     return context.person(at) && Words.COPULA.contains(tokens.norm(span.next()));
   }
 
-  private boolean goesOn(int next) {
+  /** "op zijn derde" without a noun: what follows is a sign, a verb or a function word. */
+  private boolean alone(int next) {
     String norm = tokens.norm(next);
     return context.closed(next) || GOES_ON.contains(norm) || Words.COPULA.contains(norm);
+  }
+
+  /**
+   * Whether the number stands by itself. What it counts would be a plural, "een kind van twee
+   * culturen", and those end in -en or -s.
+   */
+  private boolean goesOn(int next) {
+    String norm = tokens.norm(next);
+    boolean plural = norm.endsWith("en") || norm.endsWith("s");
+    return alone(next) || (!plural && !tokens.at(next).number());
   }
 }

@@ -9,6 +9,8 @@ final class Context {
   /** How far a word may stand from an age and still say whose it is. */
   private static final int REACH = 12;
 
+  private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
+
   private final Tokens tokens;
 
   Context(Tokens tokens) {
@@ -80,10 +82,13 @@ final class Context {
   /**
    * Whether the noun phrase that ends at a token is about a sibling or another child in passing.
    */
-  boolean sibling(int i) {
+  boolean sibling(int last) {
+    boolean relative = tokens.at(last).is("die") && tokens.at(last - 1).is(",");
+    int i = relative ? last - 2 : last;
     for (int at = i; at > i - 4; at--) {
       Token token = tokens.at(at);
-      if (!token.word()) {
+      boolean other = !token.word() || ANOTHER_PHRASE.contains(token.norm());
+      if (other || Words.CLAUSE.contains(token.norm()) || Words.PRONOUN.contains(token.norm())) {
         return false;
       }
       if (Words.sibling(token.norm())) {

@@ -33,6 +33,7 @@ final class Judge {
           "wachttijd",
           "durend",
           "tijdens");
+
   /** Not "leeftijdsverschil". */
   private static final Set<String> LEEFTIJD =
       Set.of(
@@ -266,6 +267,11 @@ final class Judge {
     if (POSSESSIVE.contains(before.norm()) && tokens.at(at - 1).is("met")) {
       return large;
     }
-    return before.is("met") && large && child && context.sentenceStart(at);
+    Token opening = tokens.at(at - 1);
+    boolean first =
+        context.sentenceStart(at)
+            || opening.type() == Token.Type.SIGN
+            || Words.CLAUSE.contains(opening.norm());
+    return before.is("met") && large && child && first;
   }
 }

@@ -85,7 +85,7 @@ final class Owner {
     if (joint) {
       return context.sibling(at - 1);
     }
-    return context.sibling(at) && !Words.PRONOUN.contains(before.norm());
+    return context.sibling(at);
   }
 
   /** The head noun of "… van 9 maanden", where the number begins at a token. */
@@ -102,7 +102,9 @@ final class Owner {
       return Kind.THING;
     }
     boolean those = tokens.at(head).is("die") || tokens.at(head).is("onze");
-    return context.named(head) || those || Words.VISIT.contains(tokens.norm(head)) ? Kind.CHILD : Kind.NOBODY;
+    return context.named(head) || those || Words.VISIT.contains(tokens.norm(head))
+        ? Kind.CHILD
+        : Kind.NOBODY;
   }
 
   /** The first child, sibling or thing that one meets going back in the sentence. */
@@ -130,12 +132,13 @@ final class Owner {
     int at = context.before(span.first());
     Token before = tokens.at(at);
     int next = span.next();
+    int noun = tokens.at(at - 1).is("zelf") ? at - 2 : at - 1;
     if (context.beforeHas(span.first(), CLAUSE_REACH, DIFFERENCE)) {
       return false;
     }
     boolean closed = context.closed(next) || Words.BECOME.contains(tokens.norm(next));
     if (Words.COPULA.contains(before.norm()) && closed) {
-      return context.person(at - 1)
+      return context.person(noun)
           || ((tokens.at(at - 1).is(",") || tokens.at(at - 1).is(")")) && nearest(at) == Kind.CHILD)
           || childPhrase(at - 1);
     }
