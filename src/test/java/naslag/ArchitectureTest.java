@@ -1,0 +1,224 @@
+package naslag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The package table of the design, held against the compiled classes with the JDK's own {@code
+ * jdeps} and {@code javap}: dependencies point at data, and nobody knows {@code cli}.
+ */
+class ArchitectureTest {
+  /**
+   * package | may use of ours | may use of others: libraries, and modules of the JDK beyond
+   * java.base.
+   */
+  private static final String TABLE =
+      """
+      age       |                                        |
+      dutch     |                                        | lucene
+      thesaurus |                                        | snakeyaml-engine
+      corpus    | age                                    | commonmark, snakeyaml-engine
+      intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth
+      index     | corpus, age, dutch, thesaurus          | lucene
+      search    | index, corpus, age, dutch, thesaurus   | lucene
+      check     | corpus, thesaurus, age, dutch          |
+      evaluate  | search, index, corpus                  | lucene, jackson-core
+      show      | search, corpus, age                    | jte, jackson-core
+      web       | show, search, index, corpus            | jdk.httpserver
+      cli       | *                                      | picocli, java.logging
+      """;
+
+  /** The packages of each library, subpackages included; what only annotates, everyone may use. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "lucene", List.of("org.apache.lucene", "org.tartarus.snowball"),
+          "snakeyaml-engine", List.of("org.snakeyaml.engine"),
+          "commonmark", List.of("org.commonmark"),
+          "pdfbox", List.of("org.apache.pdfbox"),
+          "jsoup", List.of("org.jsoup"),
+          "mammoth", List.of("org.zwobble.mammoth"),
+          "jackson-core", List.of("tools.jackson.core"),
+          "jte", List.of("gg.jte"),
+          "picocli", List.of("picocli"),
+          "", List.of("org.jspecify"));
+
+  private record Row(Set<String> ours, Set<String> others) {}
+
+  /**
+   * One package uses another: {@code module} is the JDK's module that holds it, or "not found" for
+   * a library.
+   */
+  private record Edge(String from, String to, String module) {}
+
+  private static final Pattern EDGE = Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s+(.*?)\\s*$");
+
+  private static final Path CLASSES = classes();
+
+  private static Path classes() {
+    try {
+      return Path.of(
+          naslag.cli.Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void everyPackageUsesOnlyWhatTheTableAllows() {
+    Map<String, Row> table = table();
+    List<String> breaches = new ArrayList<>();
+    for (Edge edge : edges("-verbose:package", "-filter:package")) {
+      Row row = table.get(ours(edge.from()));
+      if (row == null) {
+        breaches.add(edge.from() + " has no row in the table");
+      } else if (edge.to().startsWith("naslag")) {
+        if (!row.ours().contains("*") && !row.ours().contains(ours(edge.to()))) {
+          breaches.add(edge.from() + " -> " + edge.to());
+        }
+      } else {
+        String other = other(edge);
+        if (!other.isEmpty() && !row.others().contains(other)) {
+          breaches.add(edge.from() + " -> " + edge.to() + " (" + other + ")");
+        }
+      }
+    }
+    assertEquals("", String.join("\n", breaches));
+  }
+
+  @Test
+  void theTableHasEveryPackageAndEachSaysWhatItGives() throws IOException {
+    Set<String> packages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(CLASSES.resolve("naslag"))) {
+      files
+          .filter(f -> f.toString().endsWith(".class"))
+          .map(f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString())
+          .filter(p -> !p.isEmpty())
+          .forEach(packages::add);
+    }
+    assertEquals(table().keySet().stream().sorted().toList(), List.copyOf(packages));
+  }
+
+  @Test
+  void nobodyKnowsCli() {
+    assertEquals(
+        List.of(),
+        edges("-verbose:package", "-filter:package").stream()
+            .filter(e -> e.to().equals("naslag.cli"))
+            .toList());
+  }
+
+  @Test
+  void noLuceneTypeStandsInAPublicSignatureOfSearch() {
+    assertEquals(
+        List.of(),
+        edges("-apionly", "-verbose:package", "-filter:package").stream()
+            .filter(e -> e.from().equals("naslag.search") && e.to().startsWith("org.apache.lucene"))
+            .toList());
+  }
+
+  @Test
+  void onlyCliPrintsAndExits() throws IOException {
+    List<String> classes;
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      classes =
+          files
+              .filter(
+                  f ->
+                      f.toString().endsWith(".class")
+                          && !f.startsWith(CLASSES.resolve("naslag/cli")))
+              .map(Path::toString)
+              .toList();
+    }
+    List<String> arguments = new ArrayList<>(List.of("-c", "-p"));
+    arguments.addAll(classes);
+    String listing = run("javap", arguments);
+    assertTrue(listing.contains("invokevirtual"), "javap listed no code");
+    Pattern forbidden =
+        Pattern.compile(
+            "java/lang/System\\.(?:out|err|in):|java/lang/System\\.exit:|java/lang/Runtime\\.(?:exit|halt):|printStackTrace");
+    List<String> breaches = new ArrayList<>();
+    String where = "";
+    for (String line : listing.lines().toList()) {
+      if (line.startsWith("Compiled from")) {
+        where = line;
+      } else if (forbidden.matcher(line).find()) {
+        breaches.add(where + ": " + line.strip());
+      }
+    }
+    assertEquals(List.of(), breaches);
+  }
+
+  /** The rows of the table by package. */
+  private static Map<String, Row> table() {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (String line : TABLE.lines().toList()) {
+      String[] cells = line.split("\\|", -1);
+      rows.put(cells[0].strip(), new Row(names(cells[1]), names(cells[2])));
+    }
+    return rows;
+  }
+
+  private static Set<String> names(String cell) {
+    return Pattern.compile(",").splitAsStream(cell).map(String::strip).collect(Collectors.toSet());
+  }
+
+  private static String ours(String name) {
+    return name.equals("naslag") ? "" : name.substring("naslag.".length());
+  }
+
+  /** The library or JDK module an edge leads to; empty for what everyone may use. */
+  private static String other(Edge edge) {
+    for (Map.Entry<String, List<String>> library : LIBRARIES.entrySet()) {
+      for (String root : library.getValue()) {
+        if ((edge.to() + ".").startsWith(root + ".")) {
+          return library.getKey();
+        }
+      }
+    }
+    return edge.module().equals("java.base") ? "" : edge.module();
+  }
+
+  private static List<Edge> edges(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add(CLASSES.toString());
+    List<Edge> edges = new ArrayList<>();
+    for (String line : run("jdeps", arguments).lines().toList()) {
+      Matcher matcher = EDGE.matcher(line);
+      if (matcher.matches() && matcher.group(1).startsWith("naslag")) {
+        edges.add(new Edge(matcher.group(1), matcher.group(2), matcher.group(3)));
+      }
+    }
+    assertTrue(edges.size() > 10, "jdeps found no packages");
+    return edges;
+  }
+
+  private static String run(String tool, List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        ToolProvider.findFirst(tool)
+            .orElseThrow(() -> new IllegalStateException("this JDK has no " + tool))
+            .run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(new String[0]));
+    assertEquals(0, status, () -> err + out.toString());
+    return out.toString();
+  }
+}

@@ -1,0 +1,176 @@
+package naslag;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A checkout with the real launcher in it and stand-ins for what takes long: a JDK is a {@code
+ * release} file and a script that tells what it was started with, Maven a script that notes that it
+ * ran and copies the sources into a "jar".
+ */
+final class FakeCheckout {
+  /** What one start printed and how it ended. */
+  record Run(int status, String out, String err) {}
+
+  private final Path place;
+  final Path root;
+  final Path jdks;
+  private final Path programs;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  FakeCheckout(Path place) throws IOException {
+    this.place = place;
+    root = Files.createDirectories(place.resolve("mijn naslag"));
+    jdks = Files.createDirectories(place.resolve("jdks"));
+    programs = Files.createDirectories(place.resolve("bin"));
+    Files.copy(Path.of("naslag"), root.resolve("naslag"), StandardCopyOption.COPY_ATTRIBUTES);
+    write(root.resolve("pom.xml"), "<project/>");
+    write(root.resolve("src/main/java/A.java"), "class A {}");
+    for (String program :
+        List.of(
+            "find",
+            "mkdir",
+            "rm",
+            "mv",
+            "cp",
+            "cksum",
+            "sha256sum",
+            "sort",
+            "tr",
+            "cut",
+            "cat",
+            "grep",
+            "head",
+            "sleep",
+            "readlink",
+            "locale",
+            "sed",
+            "touch",
+            "ls")) {
+      for (String bin : List.of("/usr/bin/", "/bin/")) {
+        Path real = Path.of(bin + program);
+        if (Files.isExecutable(real) && Files.notExists(programs.resolve(program))) {
+          script(programs.resolve(program), "exec " + real + " \"$@\"\n");
+        }
+      }
+    }
+    environment.put("PATH", programs.toString());
+    environment.put("NASLAG_JDKS", jdks.toString());
+    environment.put("NASLAG_CACHE", "geen");
+    environment.put("HOME", place.resolve("home").toString());
+    maven(
+        """
+        for a in "$@"; do case $a in -Dnaslag.build.directory=*) target=${a#*=} ;; esac; done
+        mkdir -p "$target/lib"
+        echo library > "$target/lib/library.jar"
+        find src/main -type f -exec cat {} + > "$target/naslag-1.jar"
+        """);
+  }
+
+  FakeCheckout with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  FakeCheckout without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
+  Path home() {
+    return place.resolve("home");
+  }
+
+  void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  void maven(String script) throws IOException {
+    script(programs.resolve("mvn"), "echo run >> '" + place.resolve("maven-runs") + "'\n" + script);
+  }
+
+  void noMaven() throws IOException {
+    Files.delete(programs.resolve("mvn"));
+  }
+
+  int mavenRuns() throws IOException {
+    Path runs = place.resolve("maven-runs");
+    return Files.exists(runs) ? Files.readAllLines(runs).size() : 0;
+  }
+
+  /** A JDK of which {@code bin/java} prints its own version, the locale and its arguments. */
+  Path jdk(Path home, String version) throws IOException {
+    write(
+        home.resolve("release"),
+        "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x86_64\"\n");
+    script(
+        home.resolve("bin/java"),
+        "echo \"java "
+            + version
+            + "\"\necho \"locale $LC_ALL\"\nfor a in \"$@\"; do printf '[%s]\\n' \"$a\"; done\n");
+    return home;
+  }
+
+  Path jdk(String version) throws IOException {
+    return jdk(jdks.resolve("jdk-" + version), version);
+  }
+
+  /**
+   * Puts {@code bin/java} of a JDK on the path, as a distribution does: through a symbolic link.
+   */
+  void onPath(Path home) throws IOException {
+    Files.createSymbolicLink(programs.resolve("java"), home.resolve("bin/java"));
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + text);
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException("cannot make executable: " + file);
+    }
+  }
+
+  Run start(String... arguments) throws IOException, InterruptedException {
+    return startFrom(place, root.resolve("naslag").toString(), arguments);
+  }
+
+  Run startFrom(Path directory, String launcher, String... arguments)
+      throws IOException, InterruptedException {
+    return finish(begin(directory, launcher, arguments));
+  }
+
+  Process begin(Path directory, String launcher, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.redirectOutput(Files.createTempFile(place, "out", "").toFile());
+    builder.redirectError(Files.createTempFile(place, "err", "").toFile());
+    Process process = builder.start();
+    outputs.put(
+        process.pid(),
+        List.of(builder.redirectOutput().file().toPath(), builder.redirectError().file().toPath()));
+    return process;
+  }
+
+  private final Map<Long, List<Path>> outputs = new TreeMap<>();
+
+  Run finish(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("the launcher did not end");
+    }
+    List<Path> files = outputs.getOrDefault(process.pid(), List.of());
+    return new Run(
+        process.exitValue(), Files.readString(files.get(0)), Files.readString(files.get(1)));
+  }
+}
