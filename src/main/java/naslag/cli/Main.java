@@ -1,15 +1,43 @@
 package naslag.cli;
 
-/** The command line: parses, dispatches, maps outcomes to exit codes. */
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** The command line: parses, dispatches, maps outcomes to exit statuses. */
 public final class Main {
   private Main() {}
 
   /**
-   * Runs one command.
+   * Runs one command and ends the program with its exit status.
    *
    * @param args the command and its arguments, never null
    */
   public static void main(String[] args) {
-    System.out.println("naslag");
+    int status = run(args, Terminal.ofProcess());
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs one command; what it prints is flushed. */
+  static int run(String[] args, Terminal terminal) {
+    Optional<SearchRun> lookup = QuickLookup.of(args, terminal.environment());
+    int status =
+        lookup.isPresent()
+            ? Outcomes.of(terminal, () -> lookup.get().run(terminal))
+            : commands(args, terminal);
+    terminal.flush();
+    return status;
+  }
+
+  private static int commands(String[] args, Terminal terminal) {
+    CommandLine line = new CommandLine(new Naslag(terminal));
+    line.setPosixClusteredShortOptionsAllowed(false);
+    // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
+    line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
+    line.setParameterExceptionHandler(new DutchUsage(terminal));
+    line.setOut(terminal.writer(terminal.out()));
+    line.setErr(terminal.writer(terminal.err()));
+    return line.execute(args);
   }
 }

@@ -1,0 +1,46 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What every command on a corpus has: its options, and outcomes turned into exit statuses. */
+abstract class CorpusCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable Naslag naslag;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "MAP",
+      description = "De map met werken (anders NASLAG_CORPUS, of corpus naast naslag).")
+  private @Nullable String corpus;
+
+  @Option(
+      names = "--index",
+      paramLabel = "MAP",
+      description = "Waar de index komt (anders NASLAG_INDEX, of index naast naslag).")
+  private @Nullable String index;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Toon deze hulp.")
+  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
+  private boolean help;
+
+  Terminal terminal() {
+    return java.util.Objects.requireNonNull(naslag).terminal();
+  }
+
+  Places places() {
+    return Places.of(corpus, index, terminal().environment());
+  }
+
+  @Override
+  public Integer call() {
+    return Outcomes.of(terminal(), this::run);
+  }
+
+  abstract Exit run() throws IOException;
+}

@@ -1,0 +1,55 @@
+package naslag.cli;
+
+import naslag.index.Progress;
+import naslag.index.Refresh;
+
+/** Shows on a terminal how far indexing is, and says afterwards what was done. */
+final class IndexProgress implements Progress {
+  private static final int BAR = 24;
+
+  private final Terminal terminal;
+  private boolean drawn;
+
+  IndexProgress(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void step(int done, int total) {
+    if (!terminal.interactive()) {
+      if (done == 1 && total > 1) {
+        terminal.say("Index maken van " + total + " werken…");
+        terminal.flush();
+      }
+      return;
+    }
+    int filled = BAR * done / total;
+    String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+    terminal.err().print("\rIndex maken " + bar + " " + done + "/" + total + " ");
+    terminal.flush();
+    drawn = true;
+  }
+
+  void done() {
+    if (drawn) {
+      terminal.err().print("\r" + " ".repeat(BAR + 40) + "\r");
+      drawn = false;
+    }
+  }
+
+  static String sentence(Refresh.Updated updated) {
+    String works = updated.written() == 1 ? "1 werk" : updated.written() + " werken";
+    return switch (updated.why()) {
+      case NEW -> "Index gemaakt: " + works + ".";
+      case ASKED -> "Index opnieuw gemaakt: " + works + ".";
+      case RULES ->
+          "Index opnieuw gemaakt, want de regels of de thesaurus zijn gewijzigd: " + works + ".";
+      case DAMAGED ->
+          "De index was beschadigd en is opnieuw gemaakt uit het corpus: " + works + ".";
+      case WORKS -> {
+        String removed = updated.removed() == 0 ? "" : ", " + updated.removed() + " verwijderd";
+        yield "Index bijgewerkt: " + works + " gelezen" + removed + ".";
+      }
+    };
+  }
+}

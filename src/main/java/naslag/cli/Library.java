@@ -1,0 +1,94 @@
+package naslag.cli;
+
+import java.io.IOException;
+import naslag.corpus.Corpus;
+import naslag.index.IndexBuilder;
+import naslag.index.PassageIndex;
+import naslag.index.Refresh;
+
+/** Opens the index of a corpus after bringing it up to date, and says what that took. */
+final class Library {
+  /** How often to look whether another process has made the first index, and how long to wait. */
+  private static final int WAIT_MILLIS = 200;
+
+  private static final int MOST_WAITS = 1_500;
+
+  private final Places places;
+  private final Terminal terminal;
+
+  Library(Places places, Terminal terminal) {
+    this.places = places;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Opens the index.
+   *
+   * @throws Refusal when there is no corpus
+   * @throws IOException when the index can be neither read nor made
+   */
+  PassageIndex open() throws IOException {
+    if (!places.hasCorpus()) {
+      throw new Refusal(
+          Exit.FAILED,
+          "er is geen corpus in "
+              + places.corpus()
+              + "; geef met --corpus een map met werken, of maak er een met naslag importeer.");
+    }
+    IndexBuilder builder = new IndexBuilder(Corpus.at(places.corpus()), places.index());
+    IndexProgress progress = new IndexProgress(terminal);
+    say(builder.refresh(false, progress), progress);
+    for (int waits = 0; ; waits++) {
+      try {
+        return PassageIndex.open(places.index());
+      } catch (org.apache.lucene.index.IndexNotFoundException e) {
+        if (waits == MOST_WAITS) {
+          throw e;
+        }
+        waitForOther(waits);
+      } catch (IOException | RuntimeException damaged) {
+        say(builder.remake(progress), progress);
+        return PassageIndex.open(places.index());
+      }
+    }
+  }
+
+  private void waitForOther(int waits) throws IOException {
+    if (waits == 0) {
+      terminal.say("Een andere Naslag maakt de index; even wachten…");
+    }
+    try {
+      Thread.sleep(WAIT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Indexes again from nothing, or what changed. */
+  Refresh refresh(boolean anew) throws IOException {
+    IndexProgress progress = new IndexProgress(terminal);
+    Refresh refresh =
+        new IndexBuilder(Corpus.at(places.corpus()), places.index()).refresh(anew, progress);
+    say(refresh, progress);
+    return refresh;
+  }
+
+  private void say(Refresh refresh, IndexProgress progress) {
+    progress.done();
+    switch (refresh) {
+      case Refresh.Fresh fresh -> {}
+      case Refresh.Busy busy ->
+          terminal.say("Een andere Naslag werkt de index bij; ik zoek in de vorige versie.");
+      case Refresh.ReadOnly readOnly ->
+          terminal.say(
+              "De index is verouderd en kan hier niet bijgewerkt worden; kies met --index een map"
+                  + " waar je mag schrijven.");
+      case Refresh.Updated updated -> {
+        String sentence = IndexProgress.sentence(updated);
+        terminal.say(sentence);
+        updated.problems().forEach(problem -> terminal.say("let op: " + problem));
+      }
+    }
+  }
+}

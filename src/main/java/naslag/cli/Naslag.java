@@ -1,0 +1,78 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The root command: a table of contents. */
+@Command(
+    name = "naslag",
+    description = "Zoekt in Nederlandse teksten over jonge kinderen en hun ouders.",
+    synopsisHeading = "Gebruik: ",
+    commandListHeading = "%nOpdrachten:%n",
+    optionListHeading = "%nOpties:%n",
+    footerHeading = "%n",
+    footer =
+        "Eindigt met 0 gevonden of gedaan, 1 niets gevonden, 2 verkeerd gebruik, 3 gedeeltelijk"
+            + " gedaan, 4 mislukt.",
+    synopsisSubcommandLabel = "OPDRACHT",
+    versionProvider = Naslag.Version.class,
+    subcommands = {
+      SearchCommand.class,
+      ReadCommand.class,
+      SourcesCommand.class,
+      IndexCommand.class,
+    })
+final class Naslag implements Runnable {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Toon deze hulp.")
+  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
+  private boolean help;
+
+  @Option(
+      names = {"--versie"},
+      versionHelp = true,
+      description = "Toon de versie.")
+  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
+  private boolean version;
+
+  Naslag(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  @Override
+  public void run() {
+    CommandLine line = spec.commandLine();
+    line.usage(terminal.out());
+  }
+
+  /** Reads the version that Maven wrote. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      Properties properties = new Properties();
+      try (InputStream in = Naslag.class.getResourceAsStream("/naslag/version.properties")) {
+        if (in != null) {
+          properties.load(in);
+        }
+      }
+      return new String[] {"Naslag " + properties.getProperty("version", "(ontwikkeling)")};
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package naslag.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import naslag.show.Style;
+
+/**
+ * Where output goes: data to one stream, progress and messages to the other, both UTF-8 whatever
+ * the locale.
+ *
+ * @param environment the process' variables
+ * @param interactive true when a person looks
+ */
+record Terminal(
+    PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+
+  /**
+   * Set by the launcher when both streams are a terminal. Java's own console costs a cold start a
+   * module, and says so reliably only from 22 on.
+   */
+  private static final String TTY = "naslag.tty";
+
+  static Terminal ofProcess() {
+    return new Terminal(
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        System.getProperty(TTY, "").equals("yes"));
+  }
+
+  /** A PrintStream swallows a closed pipe, so that {@code | head} is no error. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  Style style() {
+    String term = environment.getOrDefault("TERM", "");
+    boolean colour = interactive && !environment.containsKey("NO_COLOR") && !term.equals("dumb");
+    return colour ? Style.COLOUR : Style.PLAIN;
+  }
+
+  /** In columns. */
+  int width() {
+    try {
+      return Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
+    } catch (NumberFormatException e) {
+      return 80;
+    }
+  }
+
+  /** One sentence for a person. */
+  void say(String sentence) {
+    err.println(sentence);
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

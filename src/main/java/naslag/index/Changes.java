@@ -1,0 +1,105 @@
+package naslag.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import naslag.corpus.Corpus;
+import naslag.dutch.DutchAnalysis;
+import org.apache.lucene.util.Version;
+
+/**
+ * How a corpus differs from what an index was made of.
+ *
+ * @param everything true when no document of the index can stay
+ * @param write names of works that are new or changed
+ * @param remove names of works that are gone
+ * @param now what the index will have been made of
+ */
+record Changes(boolean everything, List<String> write, List<String> remove, Manifest now) {
+
+  /** Raise when the fields or the stored records change. */
+  private static final int SCHEMA = 1;
+
+  /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
+  private static final long RACY_MILLIS = 2_000;
+
+  /** What the documents of an index depend on besides the corpus. */
+  static String fingerprint() {
+    return SCHEMA + "/" + DutchAnalysis.fingerprint() + "/" + Version.LATEST;
+  }
+
+  boolean none() {
+    return !everything && write.isEmpty() && remove.isEmpty();
+  }
+
+  /**
+   * Walks the corpus once; reads only files whose size or time differ, or that are too new to
+   * trust.
+   */
+  static Changes between(Corpus corpus, Manifest before) throws IOException {
+    long now = System.currentTimeMillis();
+    List<Corpus.Entry> entries = corpus.entries();
+    List<String> ids = Corpus.ids(entries.stream().map(Corpus.Entry::name).toList());
+    Manifest.Stamp thesaurus = thesaurus(corpus.thesaurus(), before);
+    boolean everything =
+        !before.fingerprint().equals(fingerprint())
+            || !before.thesaurus().digest().equals(thesaurus.digest());
+    Map<String, Manifest.Stamp> stamps = new HashMap<>();
+    List<String> write = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Corpus.Entry entry = entries.get(i);
+      Manifest.Stamp old = before.works().getOrDefault(entry.name(), Manifest.Stamp.NONE);
+      Manifest.Stamp stamp = old;
+      boolean renamed = !old.id().equals(ids.get(i));
+      if (renamed || !same(old, entry.size(), entry.modified(), before)) {
+        String digest = digest(corpus.directory().resolve(entry.name()));
+        stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), digest);
+      }
+      if (everything || renamed || !stamp.digest().equals(old.digest())) {
+        write.add(entry.name());
+      }
+      stamps.put(entry.name(), stamp);
+    }
+    List<String> remove =
+        before.works().keySet().stream()
+            .filter(name -> !stamps.containsKey(name))
+            .sorted()
+            .toList();
+    return new Changes(
+        everything, write, remove, new Manifest(fingerprint(), thesaurus, now, stamps));
+  }
+
+  private static boolean same(Manifest.Stamp old, long size, long modified, Manifest before) {
+    return old.size() == size
+        && old.modified() == modified
+        && modified < before.committed() - RACY_MILLIS;
+  }
+
+  private static Manifest.Stamp thesaurus(Path file, Manifest before) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Manifest.Stamp.NONE;
+    }
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    long modified = attributes.lastModifiedTime().toMillis();
+    return same(before.thesaurus(), attributes.size(), modified, before)
+        ? before.thesaurus()
+        : new Manifest.Stamp("", attributes.size(), modified, digest(file));
+  }
+
+  private static String digest(Path file) throws IOException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package naslag.index;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/** The commits of an index directory. */
+final class Commits {
+  private Commits() {}
+
+  /**
+   * What the last commit was made of; {@link Manifest#EMPTY} when there is none, or it is not ours.
+   *
+   * @throws IOException when it is damaged or of a version that this Lucene cannot read
+   */
+  static Manifest last(Path directory) throws IOException {
+    try (Directory store = new NIOFSDirectory(directory)) {
+      return Manifest.of(SegmentInfos.readLatestCommit(store).getUserData());
+    } catch (IndexNotFoundException e) {
+      return Manifest.EMPTY;
+    }
+  }
+
+  /** Removes the files of a damaged index; the corpus has everything to make it again. */
+  static void clear(Path directory) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file) && !file.getFileName().toString().equals("write.lock")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

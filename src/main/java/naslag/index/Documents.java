@@ -1,0 +1,142 @@
+package naslag.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.age.AgeRange;
+import naslag.corpus.Example;
+import naslag.corpus.Metadata;
+import naslag.corpus.Passage;
+import naslag.corpus.PassageCutter;
+import naslag.corpus.WorkFile;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Thesaurus;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns works and concepts into Lucene documents. */
+final class Documents {
+  private final ThemeFinder themes;
+
+  Documents(Thesaurus thesaurus) {
+    this.themes = new ThemeFinder(thesaurus);
+  }
+
+  /** A work's record and its passages. */
+  List<Document> of(WorkFile file) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    List<Passage> passages = PassageCutter.cut(file);
+    int examples = 0;
+    int words = 0;
+    Metadata metadata = file.work().metadata();
+    for (Passage passage : passages) {
+      IndexedPassage indexed =
+          new IndexedPassage(passage, themes.find(passage), AgeFinder.find(passage));
+      documents.add(passage(indexed, metadata));
+      examples += passage.isExample() ? 1 : 0;
+      words += passage.words();
+    }
+    WorkInfo info =
+        new WorkInfo(file.id(), file.file(), metadata, passages.size() - examples, examples, words);
+    documents.add(work(info));
+    return documents;
+  }
+
+  private static Document work(WorkInfo info) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(Fields.WORK, info.file(), Field.Store.NO));
+    document.add(new StringField(Fields.WORK_RECORD, info.id(), Field.Store.NO));
+    document.add(new StoredField(Fields.STORED, Codec.write(info)));
+    return document;
+  }
+
+  private Document passage(IndexedPassage indexed, Metadata metadata) throws IOException {
+    Passage passage = indexed.passage();
+    Document document = new Document();
+    text(document, TextField.TEXT, passage.text());
+    text(document, TextField.EXACT, passage.text());
+    text(document, TextField.PARTS, passage.text());
+    text(document, TextField.TITLE, passage.title());
+    text(document, TextField.EXACT, passage.title());
+    text(document, TextField.PARTS, passage.title());
+    text(document, TextField.PATH, metadata.title());
+    passage.path().forEach(heading -> text(document, TextField.PATH, heading));
+    Definitions.in(passage.text()).forEach(words -> text(document, TextField.DEFINES, words));
+
+    document.add(new StringField(Fields.ID, passage.id(), Field.Store.NO));
+    // The file's name and not the id, since a new file of the same name changes the ids.
+    document.add(new StringField(Fields.WORK, passage.file(), Field.Store.NO));
+    facet(document, Fields.TYPE, passage.isExample() ? Fields.EXAMPLE : Fields.EXPLANATION);
+    document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(passage.work())));
+    document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
+    document.add(new NumericDocValuesField(Fields.OWN, metadata.isOwnText() ? 1 : 0));
+    themes.withBroader(indexed.themes()).forEach(id -> facet(document, Fields.THEME, id));
+    Optional<Example> example = passage.example();
+    if (example.isPresent()) {
+      example.get().helpers().forEach(name -> facet(document, Fields.HELPER, name));
+      example.get().places().forEach(name -> facet(document, Fields.PLACE, name));
+      example.get().children().forEach(name -> facet(document, Fields.CHILD, name));
+    }
+    ages(document, indexed.ages());
+    document.add(new StoredField(Fields.STORED, Codec.write(indexed)));
+    return document;
+  }
+
+  private static void text(Document document, TextField field, String text) {
+    document.add(new org.apache.lucene.document.TextField(field.field(), text, Field.Store.NO));
+  }
+
+  private static void facet(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+    document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+  }
+
+  /** Points to filter by, and all intervals in one value to rank by. */
+  private static void ages(Document document, List<AgeMark> ages) throws IOException {
+    if (ages.isEmpty()) {
+      return;
+    }
+    ByteBuffersDataOutput values = new ByteBuffersDataOutput();
+    for (AgeMark age : ages) {
+      AgeRange range = age.range();
+      document.add(new IntRange(Fields.AGE, new int[] {range.from()}, new int[] {range.to() - 1}));
+      values.writeZInt(range.from());
+      values.writeZInt(range.to());
+      values.writeVInt(age.origin().ordinal());
+    }
+    document.add(new BinaryDocValuesField(Fields.AGES, new BytesRef(values.toArrayCopy())));
+  }
+
+  /** Concepts, so that a search finds their labels without reading the thesaurus. */
+  static List<Document> concepts(Thesaurus thesaurus) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (Concept concept : thesaurus.concepts()) {
+      Document document = new Document();
+      document.add(new StringField(Fields.CONCEPT, concept.id(), Field.Store.NO));
+      document.add(new StringField(Fields.CONCEPT_KIND, concept.kind().name(), Field.Store.NO));
+      label(document, concept.prefLabel());
+      concept.altLabels().forEach(label -> label(document, label));
+      concept.hiddenLabels().forEach(label -> label(document, label));
+      concept
+          .broader()
+          .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));
+      document.add(new StoredField(Fields.STORED, Codec.write(concept)));
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static void label(Document document, String label) {
+    document.add(new StringField(Fields.LABEL, Labels.key(Labels.stems(label)), Field.Store.NO));
+  }
+}

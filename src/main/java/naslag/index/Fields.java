@@ -1,0 +1,32 @@
+package naslag.index;
+
+/** The names of the fields that are not analysed. No other package knows a field's name. */
+final class Fields {
+  static final String ID = "id";
+  static final String WORK = "work";
+  static final String ORDINAL = "ordinal";
+  static final String TYPE = "type";
+  static final String OWN = "own";
+  static final String THEME = "theme";
+  static final String AGE = "age";
+  static final String AGES = "ages";
+  static final String HELPER = "helper";
+  static final String PLACE = "place";
+  static final String CHILD = "child";
+  static final String STORED = "stored";
+
+  /** A document that describes a work. */
+  static final String WORK_RECORD = "workrecord";
+
+  /** A document that describes a concept. */
+  static final String CONCEPT = "concept";
+
+  static final String LABEL = "label";
+  static final String BROADER = "broader";
+  static final String CONCEPT_KIND = "conceptkind";
+
+  static final String EXAMPLE = "voorbeeld";
+  static final String EXPLANATION = "uitleg";
+
+  private Fields() {}
+}

@@ -1,0 +1,173 @@
+package naslag.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.Corpus;
+import naslag.corpus.Problem;
+import naslag.corpus.WorkFile;
+import naslag.dutch.DutchAnalysis;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/**
+ * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
+ * crash at any instant leaves the last good index.
+ */
+public final class IndexBuilder {
+  /** Full speed was measured with less; more only costs memory. */
+  private static final double BUFFER_MB = 48;
+
+  private final Corpus corpus;
+  private final Path directory;
+
+  /**
+   * Of one corpus.
+   *
+   * @param directory the index's own, see {@link IndexLocation}
+   */
+  public IndexBuilder(Corpus corpus, Path directory) {
+    this.corpus = corpus;
+    this.directory = directory;
+  }
+
+  /**
+   * Looks whether anything changed, and indexes it.
+   *
+   * @param anew true to index everything again
+   * @throws IOException when the corpus cannot be read, or the index neither read nor written
+   */
+  public Refresh refresh(boolean anew, Progress progress) throws IOException {
+    LuceneLogging.silence();
+    Refresh.Why why = Refresh.Why.NEW;
+    Manifest before = Manifest.EMPTY;
+    boolean exists = false;
+    if (Files.isDirectory(directory)) {
+      try {
+        before = Commits.last(directory);
+        exists = !before.fingerprint().isEmpty();
+      } catch (IOException | RuntimeException e) {
+        why = Refresh.Why.DAMAGED;
+      }
+    }
+    Changes changes = Changes.between(corpus, anew ? Manifest.EMPTY : before);
+    if (exists) {
+      if (changes.none()) {
+        return new Refresh.Fresh();
+      }
+      why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
+    }
+    try {
+      return write(changes, why, progress);
+    } catch (LockObtainFailedException e) {
+      return new Refresh.Busy();
+    } catch (java.nio.file.AccessDeniedException | java.nio.file.ReadOnlyFileSystemException e) {
+      if (exists) {
+        return new Refresh.ReadOnly();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Makes the index again from the corpus, after it proved damaged.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public Refresh remake(Progress progress) throws IOException {
+    try {
+      return write(Changes.between(corpus, Manifest.EMPTY), Refresh.Why.DAMAGED, progress);
+    } catch (LockObtainFailedException e) {
+      return new Refresh.Busy();
+    }
+  }
+
+  private Refresh write(Changes changes, Refresh.Why why, Progress progress) throws IOException {
+    Files.createDirectories(directory);
+    if (why == Refresh.Why.DAMAGED) {
+      Commits.clear(directory);
+    }
+    List<Problem> problems = new ArrayList<>();
+    try (Directory store = new NIOFSDirectory(directory);
+        Analyzer analyzer = analyzer();
+        IndexWriter writer = new IndexWriter(store, config(analyzer, why))) {
+      try {
+        Thesaurus thesaurus = thesaurus(problems);
+        if (changes.everything()) {
+          writer.deleteAll();
+          writer.addDocuments(Documents.concepts(thesaurus));
+        }
+        Documents documents = new Documents(thesaurus);
+        for (String name : changes.remove()) {
+          writer.deleteDocuments(work(name));
+        }
+        int done = 0;
+        for (String name : changes.write()) {
+          WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
+          problems.addAll(file.problems());
+          writer.updateDocuments(work(name), documents.of(file));
+          progress.step(++done, changes.write().size());
+        }
+        writer.setLiveCommitData(changes.now().userData().entrySet());
+        writer.commit();
+      } catch (IOException | RuntimeException e) {
+        // Closing would commit what is half done.
+        writer.rollback();
+        throw e;
+      }
+    }
+    return new Refresh.Updated(why, changes.write().size(), changes.remove().size(), problems);
+  }
+
+  private Thesaurus thesaurus(List<Problem> problems) throws IOException {
+    if (!Files.isRegularFile(corpus.thesaurus())) {
+      return Thesaurus.empty();
+    }
+    Reading reading = ThesaurusFile.read(corpus.thesaurus());
+    reading
+        .problems()
+        .forEach(p -> problems.add(new Problem(Corpus.THESAURUS, p.line(), p.message())));
+    return reading.thesaurus();
+  }
+
+  private static Term work(String name) {
+    return new Term(Fields.WORK, name);
+  }
+
+  private static IndexWriterConfig config(Analyzer analyzer, Refresh.Why why) {
+    return new IndexWriterConfig(analyzer)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false)
+        .setOpenMode(
+            why == Refresh.Why.DAMAGED
+                ? IndexWriterConfig.OpenMode.CREATE
+                : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+  }
+
+  private static Analyzer analyzer() {
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return analyzer(field);
+      }
+    };
+  }
+
+  static Analyzer analyzer(String field) {
+    if (field.equals(TextField.EXACT.field())) {
+      return DutchAnalysis.exact();
+    }
+    return field.equals(TextField.PARTS.field()) ? DutchAnalysis.parts() : DutchAnalysis.stemmed();
+  }
+}

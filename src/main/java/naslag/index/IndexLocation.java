@@ -1,0 +1,62 @@
+package naslag.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the index of a corpus stands: beside the launcher, or in the user's cache. */
+public final class IndexLocation {
+  private IndexLocation() {}
+
+  /**
+   * The first of the places that has the index or can be written; the last one otherwise.
+   *
+   * @param corpus absolute
+   * @param places directories that hold indexes, best first; at least one
+   */
+  public static Path of(Path corpus, List<Path> places) {
+    String name = name(corpus);
+    for (Path place : places) {
+      if (canWrite(place)) {
+        return place.resolve(name);
+      }
+    }
+    return places.getLast().resolve(name);
+  }
+
+  /** The corpus' own name for people, and a hash of its path, since two may share a name. */
+  static String name(Path corpus) {
+    Path last = corpus.getFileName();
+    String readable = last == null ? "corpus" : last.toString().replaceAll("[^A-Za-z0-9_-]", "-");
+    return readable + "-" + Integer.toHexString(corpus.toString().hashCode());
+  }
+
+  private static boolean canWrite(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
+      return Files.isWritable(directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The user's own cache, by the custom of the system. */
+  public static Path userCache(Map<String, String> environment, Path home, String system) {
+    String os = system.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      String local = environment.get("LOCALAPPDATA");
+      return (local == null ? home.resolve("AppData").resolve("Local") : Path.of(local))
+          .resolve("Naslag");
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library").resolve("Caches").resolve("naslag");
+    }
+    String xdg = environment.get("XDG_CACHE_HOME");
+    return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("naslag");
+  }
+}

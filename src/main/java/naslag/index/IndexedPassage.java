@@ -1,0 +1,18 @@
+package naslag.index;
+
+import java.util.List;
+import naslag.corpus.Passage;
+
+/**
+ * A passage with what was found in it.
+ *
+ * @param passage as its author wrote it
+ * @param themes stated first, then found
+ * @param ages the surest first
+ */
+public record IndexedPassage(Passage passage, List<ThemeMark> themes, List<AgeMark> ages) {
+  public IndexedPassage {
+    themes = List.copyOf(themes);
+    ages = List.copyOf(ages);
+  }
+}

@@ -1,0 +1,26 @@
+package naslag.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.dutch.DutchAnalysis;
+
+/**
+ * Labels as stems, so that "postnatale depressies" in a text is the label "postnatale depressie".
+ */
+public final class Labels {
+  private Labels() {}
+
+  /** The stems of a label's words, stop words included; empty for signs only. */
+  public static List<String> stems(String label) {
+    List<String> stems = new ArrayList<>();
+    for (Tokens.Token token : Tokens.of(DutchAnalysis.exact(), label)) {
+      stems.add(DutchAnalysis.stem(token.term()));
+    }
+    return stems;
+  }
+
+  /** The key under which a label is looked up. */
+  static String key(List<String> stems) {
+    return String.join(" ", stems);
+  }
+}

@@ -1,0 +1,179 @@
+package naslag.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.thesaurus.Concept;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * An index open for reading, as it was at its last commit.
+ *
+ * <p>Files are read and not mapped: mapping costs a cold start its native linker, and gains nothing
+ * on indexes that the page cache holds.
+ */
+public final class PassageIndex implements Closeable {
+  private final Directory store;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  private PassageIndex(Directory store, DirectoryReader reader) {
+    this.store = store;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity());
+    // Passages change with their works, and a query seldom comes twice.
+    searcher.setQueryCache(null);
+  }
+
+  /**
+   * Opens an index at its last commit.
+   *
+   * @throws IOException when there is none, or it is damaged
+   */
+  public static PassageIndex open(Path directory) throws IOException {
+    LuceneLogging.silence();
+    Directory store = new NIOFSDirectory(directory);
+    try {
+      return new PassageIndex(store, DirectoryReader.open(store));
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The same index at a newer commit, or this one when there is none newer; this one stays open.
+   */
+  public PassageIndex newest() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    return newer == null
+        ? this
+        : new PassageIndex(
+            new NIOFSDirectory(((org.apache.lucene.store.FSDirectory) store).getDirectory()),
+            newer);
+  }
+
+  /** Runs queries. */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** How many passages have the token in the field. */
+  public int frequency(TextField field, String token) throws IOException {
+    return reader.docFreq(field.term(token));
+  }
+
+  /** How many passages there are. */
+  public int passages() throws IOException {
+    return reader.getDocCount(TextField.EXACT.field());
+  }
+
+  /** The analyzer of a field. */
+  public static Analyzer analyzer(TextField field) {
+    return IndexBuilder.analyzer(field.field());
+  }
+
+  /** The passage of a document. */
+  public IndexedPassage passage(int document) throws IOException {
+    return Codec.passage(stored(document));
+  }
+
+  /** The passage with an id. */
+  public Optional<IndexedPassage> passage(String id) throws IOException {
+    int[] documents = documents(new TermQuery(new Term(Fields.ID, id)), 1);
+    return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
+  }
+
+  /** The passage at a place in a work's file; nothing before the first and after the last. */
+  public Optional<IndexedPassage> passage(String file, int ordinal) throws IOException {
+    int[] documents = documents(PassageQueries.at(file, ordinal), 1);
+    return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
+  }
+
+  /** Whether a query finds the passage with an id. */
+  public boolean matches(Query query, String id) throws IOException {
+    return documents(PassageQueries.both(query, new TermQuery(new Term(Fields.ID, id))), 1).length
+        > 0;
+  }
+
+  /** A work by its id. */
+  public Optional<WorkInfo> work(String id) throws IOException {
+    int[] documents = documents(new TermQuery(new Term(Fields.WORK_RECORD, id)), 1);
+    return documents.length == 0 ? Optional.empty() : Optional.of(Codec.work(stored(documents[0])));
+  }
+
+  /** Every work, in order of file name. */
+  public List<WorkInfo> works() throws IOException {
+    List<WorkInfo> works = new ArrayList<>();
+    for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
+      works.add(Codec.work(stored(document)));
+    }
+    works.sort(java.util.Comparator.comparing(WorkInfo::file));
+    return works;
+  }
+
+  /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
+  public List<Concept> conceptsLabelled(List<String> stems) throws IOException {
+    return concepts(new TermQuery(new Term(Fields.LABEL, Labels.key(stems))));
+  }
+
+  /** The concept with an id. */
+  public Optional<Concept> concept(String id) throws IOException {
+    return concepts(new TermQuery(new Term(Fields.CONCEPT, id))).stream().findFirst();
+  }
+
+  /** The concepts that are directly narrower. */
+  public List<Concept> narrower(String id) throws IOException {
+    return concepts(new TermQuery(new Term(Fields.BROADER, id)));
+  }
+
+  /** Every concept of a kind, in the thesaurus' order. */
+  public List<Concept> concepts(Concept.Kind kind) throws IOException {
+    return concepts(new TermQuery(new Term(Fields.CONCEPT_KIND, kind.name())));
+  }
+
+  private List<Concept> concepts(Query query) throws IOException {
+    List<Concept> concepts = new ArrayList<>();
+    for (int document : documents(query, Integer.MAX_VALUE)) {
+      concepts.add(Codec.concept(stored(document)));
+    }
+    return concepts;
+  }
+
+  private int[] documents(Query query, int most) throws IOException {
+    int limit = Math.max(1, Math.min(most, searcher.getIndexReader().maxDoc()));
+    ScoreDoc[] found =
+        searcher.search(query, limit, org.apache.lucene.search.Sort.INDEXORDER).scoreDocs;
+    int[] documents = new int[found.length];
+    for (int i = 0; i < found.length; i++) {
+      documents[i] = found[i].doc;
+    }
+    return documents;
+  }
+
+  private BytesRef stored(int document) throws IOException {
+    IndexReader all = searcher.getIndexReader();
+    return all.storedFields().document(document).getBinaryValue(Fields.STORED);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    store.close();
+  }
+}

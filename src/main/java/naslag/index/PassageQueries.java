@@ -1,0 +1,101 @@
+package naslag.index;
+
+import java.util.List;
+import naslag.age.AgeRange;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+
+/** Queries on the fields that are not analysed, so that no other package needs their names. */
+public final class PassageQueries {
+  /**
+   * Best first; of equals, published sources before our own texts, then the order of the corpus.
+   */
+  public static final Sort BY_SCORE =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(Fields.OWN, SortField.Type.INT),
+          new SortField(Fields.WORK, SortField.Type.STRING),
+          new SortField(Fields.ORDINAL, SortField.Type.INT));
+
+  /** As a reader finds them: work by work, passage after passage. */
+  public static final Sort IN_ORDER =
+      new Sort(
+          new SortField(Fields.WORK, SortField.Type.STRING),
+          new SortField(Fields.ORDINAL, SortField.Type.INT));
+
+  private PassageQueries() {}
+
+  /** Every passage. */
+  public static Query all() {
+    return new FieldExistsQuery(Fields.ORDINAL);
+  }
+
+  static Query workRecords() {
+    return new PrefixQuery(new Term(Fields.WORK_RECORD, ""));
+  }
+
+  /** Passages of a theme or of one narrower than it, by concept id. */
+  public static Query theme(String concept) {
+    return new TermQuery(new Term(Fields.THEME, concept));
+  }
+
+  /** Practice examples, or explanation. */
+  public static Query type(boolean example) {
+    return new TermQuery(new Term(Fields.TYPE, example ? Fields.EXAMPLE : Fields.EXPLANATION));
+  }
+
+  /** Passages of a work, by file name. */
+  public static Query workFile(String file) {
+    return new TermQuery(new Term(Fields.WORK, file));
+  }
+
+  static Query at(String file, int ordinal) {
+    return both(workFile(file), NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, ordinal));
+  }
+
+  static Query both(Query a, Query b) {
+    return new BooleanQuery.Builder().add(a, Occur.FILTER).add(b, Occur.FILTER).build();
+  }
+
+  /** Passages that are about an age which has a day in common with the range. */
+  public static Query age(AgeRange range) {
+    return IntRange.newIntersectsQuery(
+        Fields.AGE, new int[] {range.from()}, new int[] {range.to() - 1});
+  }
+
+  /** Passages about one of these ages or nearly, scored from 0 to 1 by how well they fit. */
+  public static Query aboutAge(List<AgeRange> ages) {
+    return new AgeOverlapQuery(ages);
+  }
+
+  /** Examples in which this profession helps. */
+  public static Query helper(String name) {
+    return new TermQuery(new Term(Fields.HELPER, name));
+  }
+
+  /** Examples that happen here. */
+  public static Query place(String name) {
+    return new TermQuery(new Term(Fields.PLACE, name));
+  }
+
+  /** Examples about this child. */
+  public static Query child(String name) {
+    return new TermQuery(new Term(Fields.CHILD, name));
+  }
+
+  /** Words that begin so, scored by the sum of the best of them. */
+  public static Query prefix(String start) {
+    return new PrefixQuery(
+        TextField.EXACT.term(start), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+}

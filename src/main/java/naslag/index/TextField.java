@@ -1,0 +1,34 @@
+package naslag.index;
+
+import org.apache.lucene.index.Term;
+
+/** The analysed fields of a passage: one text, read in more than one way. */
+public enum TextField {
+  /** Stems of the passage's words, without stop words. */
+  TEXT("text"),
+  /** The words as written, normalised, stop words included: exact forms, phrases and prefixes. */
+  EXACT("exact"),
+  /** Stems of the parts of compounds, and compounds that the text wrote apart. */
+  PARTS("parts"),
+  /** Stems of the example's or section's title. */
+  TITLE("title"),
+  /** Stems of the work's title and the headings above the passage. */
+  PATH("path"),
+  /** Stems of the words that the passage defines. */
+  DEFINES("defines");
+
+  private final String field;
+
+  TextField(String field) {
+    this.field = field;
+  }
+
+  String field() {
+    return field;
+  }
+
+  /** The term for a token as the field's analyzer gives it. */
+  public Term term(String token) {
+    return new Term(field, token);
+  }
+}

@@ -1,0 +1,103 @@
+package naslag.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import naslag.corpus.Passage;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Thesaurus;
+
+/** Finds the themes of a passage: those its author stated, and those its text names. */
+final class ThemeFinder {
+  private final Thesaurus thesaurus;
+
+  /** By the stems of a label. */
+  private final Map<String, Concept> byStems = new HashMap<>();
+
+  private int longest = 1;
+
+  ThemeFinder(Thesaurus thesaurus) {
+    this.thesaurus = thesaurus;
+    for (Concept concept : thesaurus.concepts()) {
+      themesOf(concept).forEach(theme -> concept.allLabels().forEach(label -> add(theme, label)));
+    }
+  }
+
+  /**
+   * A theme itself; for a word the themes it is a kind of, since a text about loss says "miskraam"
+   * and seldom "rouw en verlies".
+   */
+  private List<Concept> themesOf(Concept concept) {
+    return switch (concept.kind()) {
+      case THEME -> List.of(concept);
+      case WORD ->
+          thesaurus.broaderClosure(concept).stream()
+              .filter(broader -> broader.kind() == Concept.Kind.THEME)
+              .limit(1)
+              .toList();
+      case PROFESSION, PLACE -> List.of();
+    };
+  }
+
+  private void add(Concept concept, String label) {
+    List<String> stems = Labels.stems(label);
+    if (!stems.isEmpty()) {
+      byStems.putIfAbsent(Labels.key(stems), concept);
+      longest = Math.max(longest, stems.size());
+    }
+  }
+
+  /** Stated themes in the author's order, then found ones in the order of the text. */
+  List<ThemeMark> find(Passage passage) {
+    Map<String, ThemeMark> marks = new LinkedHashMap<>();
+    for (String stated : passage.themes()) {
+      Optional<Concept> concept = concept(stated);
+      String id = concept.map(Concept::id).orElse(stated);
+      marks.put(id, new ThemeMark(id, concept.map(Concept::prefLabel).orElse(stated), true));
+    }
+    List<String> stems = new ArrayList<>(Labels.stems(passage.title()));
+    // A title's last word and a text's first are not neighbours.
+    stems.add("");
+    stems.addAll(Labels.stems(passage.text()));
+    for (int i = 0; i < stems.size(); i++) {
+      for (int n = Math.min(longest, stems.size() - i); n > 0; n--) {
+        Concept concept = byStems.get(Labels.key(stems.subList(i, i + n)));
+        if (concept != null) {
+          marks.putIfAbsent(concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
+          i += n - 1;
+          break;
+        }
+      }
+    }
+    return List.copyOf(marks.values());
+  }
+
+  private Optional<Concept> concept(String label) {
+    Optional<Concept> byId = thesaurus.byId(label);
+    if (byId.isPresent()) {
+      return byId;
+    }
+    return Optional.ofNullable(byStems.get(Labels.key(Labels.stems(label))));
+  }
+
+  /** The themes' ids and those of all that is broader, each once. */
+  List<String> withBroader(List<ThemeMark> marks) {
+    List<String> ids = new ArrayList<>();
+    for (ThemeMark mark : marks) {
+      addOnce(ids, mark.concept());
+      thesaurus
+          .byId(mark.concept())
+          .ifPresent(c -> thesaurus.broaderClosure(c).forEach(b -> addOnce(ids, b.id())));
+    }
+    return ids;
+  }
+
+  private static void addOnce(List<String> ids, String id) {
+    if (!ids.contains(id)) {
+      ids.add(id);
+    }
+  }
+}

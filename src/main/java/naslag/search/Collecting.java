@@ -1,0 +1,144 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
+import naslag.index.Passes;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a query and takes the asked page of what it finds. */
+final class Collecting {
+  private final PassageIndex index;
+  private final IndexSearcher searcher;
+  private final Question question;
+
+  Collecting(PassageIndex index, Question question) {
+    this.index = index;
+    this.searcher = index.searcher();
+    this.question = question;
+  }
+
+  Found byScore(Query query) throws IOException {
+    return run(query, true);
+  }
+
+  Found inOrder(Query query) throws IOException {
+    return run(query, false);
+  }
+
+  private Found run(Query query, boolean scored) throws IOException {
+    int total = searcher.count(query);
+    int wanted = Math.min(total, question.offset() + question.limit());
+    List<Found.Scored> page = new ArrayList<>();
+    if (wanted > question.offset()) {
+      Sort sort = scored ? PassageQueries.BY_SCORE : PassageQueries.IN_ORDER;
+      TopFieldDocs top = searcher.search(query, wanted, sort);
+      for (int i = question.offset(); i < top.scoreDocs.length; i++) {
+        ScoreDoc doc = top.scoreDocs[i];
+        // A score of 0 is a match without words to rank: an age far off, a phrase of stop words.
+        double score = scored ? Math.max(1e-6, (Float) ((FieldDoc) doc).fields[0]) : 1;
+        page.add(new Found.Scored(doc.doc, score));
+      }
+    }
+    Optional<Facets> facets =
+        question.facets() ? Optional.of(FacetCounts.of(index, query)) : Optional.empty();
+    return new Found(total, page, facets);
+  }
+
+  /**
+   * Of what the query finds, the passages whose words carry at least half of the question's weight.
+   */
+  Found some(Plan plan, Query query) throws IOException {
+    List<Slot> leaves = leaves(plan);
+    double sum = leaves.stream().mapToDouble(Slot::weight).sum();
+    if (leaves.size() < 2) {
+      return new Found(0, List.of(), Optional.empty());
+    }
+    BooleanQuery.Builder coverage = new BooleanQuery.Builder();
+    for (Slot leaf : leaves) {
+      Query carries = new ConstantScoreQuery(leaf.query());
+      coverage.add(new BoostQuery(carries, (float) (leaf.weight() / sum)), Occur.SHOULD);
+    }
+    FixedBitSet enough = enough(coverage.build());
+    if (enough.cardinality() == 0) {
+      return new Found(0, List.of(), Optional.empty());
+    }
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
+    ranked.add(query, Occur.MUST);
+    ranked.add(new BitsQuery(enough, searcher.getIndexReader()), Occur.FILTER);
+    return byScore(ranked.build());
+  }
+
+  /** An unmatched compound counts by its parts. */
+  private List<Slot> leaves(Plan plan) throws IOException {
+    List<Slot> leaves = new ArrayList<>();
+    for (Slot slot : plan.slots()) {
+      if (!slot.parts().isEmpty() && searcher.count(slot.query()) == 0) {
+        leaves.addAll(slot.parts());
+      } else {
+        leaves.add(slot);
+      }
+    }
+    return leaves;
+  }
+
+  private FixedBitSet enough(Query coverage) throws IOException {
+    FixedBitSet bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    searcher.search(coverage, Passes.with(() -> new EnoughCollector(bits)));
+    return bits;
+  }
+
+  /** Remembers the documents whose words carry enough. */
+  private static final class EnoughCollector extends SimpleCollector {
+    private static final float ROUNDING = 1e-4f;
+
+    private final FixedBitSet bits;
+    private int base;
+    private @Nullable Scorable scorer;
+
+    EnoughCollector(FixedBitSet bits) {
+      this.bits = bits;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      base = context.docBase;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {
+      this.scorer = scorer;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      if (Objects.requireNonNull(scorer).score() >= Weights.ENOUGH - ROUNDING) {
+        bits.set(base + doc);
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package naslag.search;
+
+import java.util.List;
+
+/**
+ * Counts over all hits.
+ *
+ * @param themes themes with their broader ones, most first
+ * @param ages stages in order of age; a passage counts in each stage it touches
+ * @param types practice examples and explanation
+ * @param sources works, most first
+ * @param helpers professions in examples, most first
+ * @param places places of examples, most first
+ */
+public record Facets(
+    List<Count> themes,
+    List<Count> ages,
+    List<Count> types,
+    List<Count> sources,
+    List<Count> helpers,
+    List<Count> places) {
+
+  /**
+   * One value.
+   *
+   * @param value what to filter by
+   * @param label for people
+   * @param count 1 or more, but for ages and types, which are listed at 0 too
+   */
+  public record Count(String value, String label, int count) {}
+}

@@ -1,0 +1,43 @@
+package naslag.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found.
+ *
+ * @param question as asked
+ * @param match how well the words were met
+ * @param corrected the question with its spelling mended, when it was
+ * @param missing the words that are not in every hit
+ * @param total how many hits there are in all
+ * @param hits the asked ones, best first
+ * @param facets counts over all hits, when asked
+ */
+public record Hits(
+    Question question,
+    Match match,
+    Optional<String> corrected,
+    List<String> missing,
+    int total,
+    List<Hit> hits,
+    Optional<Facets> facets)
+    implements Answer {
+
+  /** How well a question's words were met. */
+  public enum Match {
+    /** Every word is in each hit, after inflection, compounds and synonyms. */
+    ALL,
+    /** The same, after the spelling was mended. */
+    CORRECTED,
+    /** Only part of the words could be matched. */
+    SOME,
+    /** Nothing was found. */
+    NONE
+  }
+
+  public Hits {
+    missing = List.copyOf(missing);
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,135 @@
+package naslag.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import naslag.dutch.Compounds;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.Tokens;
+
+/**
+ * Where, and why, a text met a question: the text is analysed again and held against the traces.
+ *
+ * @param ranges ascending, apart
+ * @param reasons each once, in the order of the question
+ */
+record Marks(List<Range> ranges, List<Reason> reasons) {
+
+  /** Words that may stand between two words of a label. */
+  private static final int BETWEEN = 3;
+
+  static Marks of(String text, List<Slot> slots, List<Trace> others) {
+    Finder finder = new Finder(text);
+    for (Slot slot : slots) {
+      List<Trace> traces = new ArrayList<>();
+      slot.variants().forEach(variant -> traces.addAll(variant.traces()));
+      slot.parts().forEach(p -> p.variants().forEach(v -> traces.addAll(v.traces())));
+      finder.slot(traces);
+    }
+    others.forEach(trace -> finder.slot(List.of(trace)));
+    return finder.done();
+  }
+
+  private static final class Finder {
+    private final String text;
+    private final List<Tokens.Token> tokens;
+    private final List<String> stems;
+    private final boolean[] marked;
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+
+    Finder(String text) {
+      this.text = text;
+      this.tokens = QuestionParser.tokens(text);
+      this.stems = tokens.stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+      this.marked = new boolean[tokens.size()];
+    }
+
+    /** A word that is plainly there needs no explanation of how it is there otherwise too. */
+    void slot(List<Trace> traces) {
+      boolean plain = false;
+      for (Trace trace : traces) {
+        if (trace.reason().isEmpty()) {
+          plain |= find(trace);
+        }
+      }
+      for (Trace trace : traces) {
+        if (trace.reason().isPresent() && find(trace) && !plain) {
+          Reason reason = trace.reason().get();
+          reasons.putIfAbsent(reason.kind() + reason.typed() + reason.found(), reason);
+        }
+      }
+    }
+
+    private boolean find(Trace trace) {
+      boolean found = false;
+      for (int i = 0; i < tokens.size(); i++) {
+        found |=
+            switch (trace.kind()) {
+              case FORM -> mark(i, tokens.get(i).term().equals(trace.tokens().getFirst()));
+              case PREFIX -> mark(i, tokens.get(i).term().startsWith(trace.tokens().getFirst()));
+              case STEMS -> sequence(i, trace.tokens());
+              case PART -> part(i, trace);
+            };
+      }
+      return found;
+    }
+
+    private boolean mark(int token, boolean matches) {
+      marked[token] |= matches;
+      return matches;
+    }
+
+    /** The stems in any order from here on, a few words between. */
+    private boolean sequence(int from, List<String> wanted) {
+      if (!wanted.contains(stems.get(from))) {
+        return false;
+      }
+      List<String> left = new ArrayList<>(wanted);
+      List<Integer> places = new ArrayList<>();
+      int last = Math.min(tokens.size(), from + wanted.size() + BETWEEN);
+      for (int i = from; i < last && !left.isEmpty(); i++) {
+        if (left.remove(stems.get(i))) {
+          places.add(i);
+        }
+      }
+      if (left.isEmpty()) {
+        places.forEach(i -> marked[i] = true);
+      }
+      return left.isEmpty();
+    }
+
+    private boolean part(int token, Trace trace) {
+      String stem = trace.tokens().getFirst();
+      String form = tokens.get(token).term();
+      // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
+      if (form.length() <= stem.length() || !Compounds.partStems(form).contains(stem)) {
+        return false;
+      }
+      marked[token] = true;
+      trace
+          .reason()
+          .filter(reason -> reason.kind() == Reason.Kind.PART_OF)
+          .ifPresent(
+              reason ->
+                  reasons.putIfAbsent(
+                      "part" + reason.typed(),
+                      new Reason(Reason.Kind.PART_OF, reason.typed(), typed(token))));
+      return trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF).isEmpty();
+    }
+
+    private String typed(int token) {
+      return text.substring(tokens.get(token).start(), tokens.get(token).end());
+    }
+
+    Marks done() {
+      List<Range> ranges = new ArrayList<>();
+      for (int i = 0; i < marked.length; i++) {
+        if (marked[i]) {
+          ranges.add(new Range(tokens.get(i).start(), tokens.get(i).end()));
+        }
+      }
+      return new Marks(ranges, List.copyOf(reasons.values()));
+    }
+  }
+}

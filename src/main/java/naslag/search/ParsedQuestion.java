@@ -1,0 +1,41 @@
+package naslag.search;
+
+import java.util.List;
+import naslag.age.AgeMention;
+import naslag.index.Tokens;
+
+/**
+ * A question taken apart.
+ *
+ * @param plain the words outside quotation marks and filters, parted by single spaces
+ * @param tokens the normalised words of {@code plain}, with their place in it
+ * @param ages ages in {@code plain}
+ * @param phrases what stood between quotation marks
+ * @param prefixes the beginnings of words that ended in an asterisk
+ * @param excluded words and phrases that no hit may hold
+ * @param filters filters typed inside the question
+ */
+record ParsedQuestion(
+    String plain,
+    List<Tokens.Token> tokens,
+    List<AgeMention> ages,
+    List<String> phrases,
+    List<String> prefixes,
+    List<String> excluded,
+    Filters filters) {
+
+  /** True when nothing is asked but what filters leave. */
+  boolean isEmpty() {
+    return tokens.isEmpty() && phrases.isEmpty() && prefixes.isEmpty();
+  }
+
+  /** The age at a token, if a mention covers it. */
+  boolean inAge(Tokens.Token token) {
+    return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+  }
+
+  /** The token as typed. */
+  String typed(Tokens.Token token) {
+    return plain.substring(token.start(), token.end());
+  }
+}

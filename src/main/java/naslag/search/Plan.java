@@ -1,0 +1,107 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.age.AgeMention;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageIndex;
+import naslag.index.Tokens;
+import naslag.search.Question.Expansion;
+
+/**
+ * A question as slots to be met.
+ *
+ * @param parsed the question taken apart
+ * @param slots the words that count
+ * @param asksWhatItIs true for "wat is …"
+ */
+record Plan(ParsedQuestion parsed, List<Slot> slots, boolean asksWhatItIs) {
+
+  /** A label of more words than this does not exist. */
+  private static final int LONGEST_LABEL = 6;
+
+  static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
+    SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off);
+    List<Tokens.Token> tokens = wordsThatCount(parsed);
+    List<Slot> slots = new ArrayList<>();
+    for (Tokens.Token token : tokens) {
+      Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
+      slots.add(stage(slot, parsed, token));
+    }
+    together(parsed, slots, builder);
+    return new Plan(parsed, slots, QuestionWords.asksWhatItIs(parsed.tokens()));
+  }
+
+  /** Not stop words, not question words, not the numbers of an age; unless nothing else is left. */
+  private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed) {
+    boolean question = QuestionWords.isQuestion(parsed);
+    List<Tokens.Token> outside =
+        parsed.tokens().stream().filter(token -> !numberOfAge(parsed, token)).toList();
+    List<Tokens.Token> content =
+        outside.stream()
+            .filter(t -> !DutchAnalysis.isStopWord(t.term()))
+            .filter(t -> !question || !QuestionWords.contains(t.term()))
+            .toList();
+    if (!content.isEmpty()) {
+      return content;
+    }
+    boolean somethingElse =
+        !parsed.ages().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
+    return somethingElse ? List.of() : outside;
+  }
+
+  private static boolean numberOfAge(ParsedQuestion parsed, Tokens.Token token) {
+    return parsed.ages().stream()
+        .filter(age -> age.kind() != AgeMention.Kind.STAGE)
+        .anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+  }
+
+  /** "peuter" is met by a passage about a child of that age as well as by the word. */
+  private static Slot stage(Slot slot, ParsedQuestion parsed, Tokens.Token token) {
+    Optional<AgeMention> stage =
+        parsed.ages().stream()
+            .filter(age -> age.kind() == AgeMention.Kind.STAGE)
+            .filter(age -> age.start() <= token.start() && token.end() <= age.end())
+            .findFirst();
+    return stage.isEmpty()
+        ? slot
+        : slot.with(
+            List.of(
+                new Variant(
+                    naslag.index.PassageQueries.aboutAge(List.of(stage.get().range())),
+                    Weights.STAGE,
+                    List.of())));
+  }
+
+  /** Looks for labels and compounds in every run of neighbouring words. */
+  private static void together(ParsedQuestion parsed, List<Slot> slots, SlotBuilder builder)
+      throws IOException {
+    List<Tokens.Token> tokens = parsed.tokens();
+    for (int from = 0; from < tokens.size(); from++) {
+      for (int to = from + 2; to <= Math.min(tokens.size(), from + LONGEST_LABEL); to++) {
+        Tokens.Token first = tokens.get(from);
+        Tokens.Token last = tokens.get(to - 1);
+        List<Integer> members = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i++) {
+          if (slots.get(i).start() >= first.start() && slots.get(i).start() <= last.start()) {
+            members.add(i);
+          }
+        }
+        if (members.isEmpty()) {
+          continue;
+        }
+        List<Slot> group = members.stream().map(slots::get).toList();
+        List<String> stems =
+            tokens.subList(from, to).stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+        String typed = parsed.plain().substring(first.start(), last.end());
+        List<List<Variant>> shares = builder.group(group, stems, typed);
+        for (int i = 0; i < members.size(); i++) {
+          slots.set(members.get(i), group.get(i).with(shares.get(i)));
+        }
+      }
+    }
+  }
+}

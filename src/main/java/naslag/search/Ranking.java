@@ -1,0 +1,178 @@
+package naslag.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.age.AgeMention;
+import naslag.age.AgeRange;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageQueries;
+import naslag.index.TextField;
+import naslag.index.Tokens;
+import naslag.search.Question.Expansion;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/** Composes the query that ranks. */
+final class Ranking {
+  private static final int NEAR_SLOP = 4;
+
+  private Ranking() {}
+
+  /** Every word must be met. */
+  static Query all(Plan plan, List<Query> filters, Set<Expansion> off) {
+    BooleanQuery.Builder query = base(plan, filters, off);
+    plan.slots().forEach(slot -> query.add(slot.query(), Occur.MUST));
+    return query.build();
+  }
+
+  /** Any word may be met; {@link Collecting#some} sees to it that enough are. */
+  static Query any(Plan plan, List<Query> filters, Set<Expansion> off) {
+    BooleanQuery.Builder query = base(plan, filters, off);
+    plan.slots().forEach(slot -> query.add(slot.query(), Occur.SHOULD));
+    return query.build();
+  }
+
+  /** No words: what the filters leave. */
+  static Query listing(ParsedQuestion parsed, List<Query> filters) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(PassageQueries.all(), Occur.FILTER);
+    filters.forEach(filter -> query.add(filter, Occur.FILTER));
+    parsed.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    return query.build();
+  }
+
+  private static BooleanQuery.Builder base(Plan plan, List<Query> filters, Set<Expansion> off) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    ParsedQuestion parsed = plan.parsed();
+    query.add(PassageQueries.all(), Occur.FILTER);
+    filters.forEach(filter -> query.add(filter, Occur.FILTER));
+    parsed.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    parsed.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
+    parsed.prefixes().forEach(start -> query.add(prefix(start), Occur.MUST));
+    boolean wordsToo =
+        !plan.slots().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
+    ages(plan).ifPresent(ages -> ages(query, parsed, ages, wordsToo));
+    if (!off.contains(Expansion.HEADINGS)) {
+      for (Slot slot : plan.slots()) {
+        query.add(
+            boosted(SlotBuilder.term(TextField.TITLE, slot.stem()), Weights.TITLE), Occur.SHOULD);
+      }
+    }
+    if (!off.contains(Expansion.NEARNESS)) {
+      near(plan.slots(), query);
+    }
+    if (!off.contains(Expansion.DEFINITIONS)) {
+      defines(plan, query);
+    }
+    return query;
+  }
+
+  private static void near(List<Slot> slots, BooleanQuery.Builder query) {
+    for (int i = 0; i + 1 < slots.size(); i++) {
+      if (!slots.get(i).stem().equals(slots.get(i + 1).stem())) {
+        PhraseQuery.Builder pair = new PhraseQuery.Builder().setSlop(NEAR_SLOP);
+        pair.add(TextField.TEXT.term(slots.get(i).stem()));
+        pair.add(TextField.TEXT.term(slots.get(i + 1).stem()));
+        query.add(boosted(pair.build(), Weights.NEAR), Occur.SHOULD);
+      }
+    }
+  }
+
+  private static void defines(Plan plan, BooleanQuery.Builder query) {
+    int words = plan.slots().size();
+    if (words == 0 || (words > 2 && !plan.asksWhatItIs())) {
+      return;
+    }
+    PhraseQuery.Builder defined = new PhraseQuery.Builder();
+    plan.slots().forEach(slot -> defined.add(TextField.DEFINES.term(slot.stem())));
+    float weight = plan.asksWhatItIs() ? Weights.DEFINES : Weights.DEFINES_TERM;
+    query.add(boosted(new ConstantScoreQuery(defined.build()), weight), Occur.SHOULD);
+  }
+
+  private static Optional<List<AgeRange>> ages(Plan plan) {
+    List<AgeRange> ages =
+        plan.parsed().ages().stream()
+            .filter(age -> age.kind() != AgeMention.Kind.STAGE)
+            .map(AgeMention::range)
+            .toList();
+    return ages.isEmpty() ? Optional.empty() : Optional.of(ages);
+  }
+
+  /**
+   * Beside words an age only ranks; alone it is the question, and the words for it may be met too.
+   */
+  private static void ages(
+      BooleanQuery.Builder query, ParsedQuestion parsed, List<AgeRange> ages, boolean wordsToo) {
+    Query about = boosted(PassageQueries.aboutAge(ages), Weights.AGE_BESIDE_WORDS);
+    Query literally = literally(parsed);
+    if (wordsToo) {
+      query.add(about, Occur.SHOULD);
+      query.add(boosted(literally, Weights.NEAR), Occur.SHOULD);
+    } else {
+      BooleanQuery.Builder either = new BooleanQuery.Builder();
+      either.add(about, Occur.SHOULD);
+      either.add(boosted(new ConstantScoreQuery(literally), Weights.NEAR), Occur.SHOULD);
+      query.add(either.build(), Occur.MUST);
+    }
+  }
+
+  /** The words of the first age, as typed. */
+  private static Query literally(ParsedQuestion parsed) {
+    AgeMention age = parsed.ages().getFirst();
+    return exactPhrase(parsed.plain().substring(age.start(), age.end()), 0);
+  }
+
+  static Query phrase(String words) {
+    return exactPhrase(words, 0);
+  }
+
+  private static Query exactPhrase(String words, int slop) {
+    List<Tokens.Token> tokens = QuestionParser.tokens(words);
+    if (tokens.size() == 1) {
+      return SlotBuilder.term(TextField.EXACT, tokens.getFirst().term());
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    tokens.forEach(token -> phrase.add(TextField.EXACT.term(token.term())));
+    return phrase.build();
+  }
+
+  private static Query prefix(String start) {
+    List<Tokens.Token> tokens = QuestionParser.tokens(start);
+    return PassageQueries.prefix(tokens.isEmpty() ? start : tokens.getFirst().term());
+  }
+
+  /** One word excludes its inflections too. */
+  private static Query excluded(String words) {
+    List<Tokens.Token> tokens = QuestionParser.tokens(words);
+    if (tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())) {
+      return exactPhrase(words, 0);
+    }
+    return SlotBuilder.term(TextField.TEXT, DutchAnalysis.stem(tokens.getFirst().term()));
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return new BoostQuery(query, boost);
+  }
+
+  /** Traces of phrases and prefixes. */
+  static List<Trace> otherTraces(Plan plan) {
+    List<Trace> traces = new ArrayList<>();
+    for (String phrase : plan.parsed().phrases()) {
+      List<String> stems =
+          QuestionParser.tokens(phrase).stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+      traces.add(new Trace(Trace.Kind.STEMS, stems, Optional.empty()));
+    }
+    for (String prefix : plan.parsed().prefixes()) {
+      for (Tokens.Token token : QuestionParser.tokens(prefix)) {
+        traces.add(Trace.plain(Trace.Kind.PREFIX, token.term()));
+      }
+    }
+    return traces;
+  }
+}

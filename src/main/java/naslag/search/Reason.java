@@ -1,0 +1,25 @@
+package naslag.search;
+
+/**
+ * Why a passage was found although it does not have the word as typed.
+ *
+ * @param kind how the two hang together
+ * @param typed the word of the question
+ * @param found what the passage has
+ */
+public record Reason(Kind kind, String typed, String found) {
+
+  /** How a word of the question hangs together with one of the passage. */
+  public enum Kind {
+    /** The typed word is a part of the found compound. */
+    PART_OF,
+    /** The typed compound's parts stand apart in the passage. */
+    APART,
+    /** Both name the same concept, or the found one is narrower. */
+    SYNONYM,
+    /** The passage is about this age. */
+    AGE,
+    /** The passage is in a section about it. */
+    HEADING
+  }
+}

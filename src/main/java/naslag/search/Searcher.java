@@ -1,0 +1,139 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.index.IndexedPassage;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import naslag.search.Hits.Match;
+import org.apache.lucene.search.Query;
+
+/**
+ * Answers questions on an index: all words first; then with the spelling mended; then some of the
+ * words, said so.
+ */
+public final class Searcher {
+  private final PassageIndex index;
+
+  private Searcher(PassageIndex index) {
+    this.index = index;
+  }
+
+  /** Searches an index, which stays the caller's to close. */
+  public static Searcher on(PassageIndex index) {
+    return new Searcher(index);
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public Answer search(Question question) throws IOException {
+    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
+    FilterQueries filters = new FilterQueries(index).read(question.filters().and(parsed.filters()));
+    if (filters.unknown().isPresent()) {
+      return filters.unknown().get();
+    }
+    Collecting collecting = new Collecting(index, question);
+    if (parsed.isEmpty()) {
+      Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
+      return answer(question, Plan.of(parsed, index, question.off()), Match.ALL, found);
+    }
+    Plan plan = Plan.of(parsed, index, question.off());
+    Found all = collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
+    if (all.total() > 0) {
+      return answer(question, plan, Match.ALL, all);
+    }
+    Found some = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
+    return answer(question, plan, some.total() > 0 ? Match.SOME : Match.NONE, some);
+  }
+
+  private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (Found.Scored scored : found.page()) {
+      hits.add(hit(plan, scored));
+    }
+    boolean mended = match != Match.ALL && !plan.parsed().plain().equals(plain(question));
+    return new Hits(
+        question,
+        match,
+        mended ? Optional.of(plan.parsed().plain()) : Optional.empty(),
+        match == Match.SOME ? missing(plan, hits) : List.of(),
+        found.total(),
+        hits,
+        found.facets());
+  }
+
+  private static String plain(Question question) {
+    return QuestionParser.parse(question.text(), question.off()).plain();
+  }
+
+  private Hit hit(Plan plan, Found.Scored scored) throws IOException {
+    IndexedPassage found = index.passage(scored.document());
+    WorkInfo work =
+        index
+            .work(found.passage().work())
+            .orElseThrow(() -> new IOException("no work " + found.passage().work()));
+    Marks marks = Marks.of(found.passage().text(), plan.slots(), Ranking.otherTraces(plan));
+    List<Reason> reasons = new ArrayList<>(marks.reasons());
+    reasons.addAll(AgeReasons.of(plan, found));
+    return new Hit(
+        found,
+        work,
+        scored.score(),
+        Snippets.of(found.passage().text(), marks.ranges()),
+        marks.ranges(),
+        reasons);
+  }
+
+  /** The words that not every hit shown has. */
+  private List<String> missing(Plan plan, List<Hit> hits) throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (Slot slot : plan.slots()) {
+      Query query = slot.query();
+      boolean everywhere = true;
+      for (Hit hit : hits) {
+        everywhere &= index.matches(query, hit.found().passage().id());
+      }
+      if (!everywhere) {
+        missing.add(slot.typed());
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * A passage between its neighbours.
+   *
+   * @param before the passage before it in its work, if any
+   * @param after the one after it
+   */
+  public record InContext(
+      WorkInfo work,
+      Optional<IndexedPassage> before,
+      IndexedPassage passage,
+      Optional<IndexedPassage> after) {}
+
+  /** The passage with an id between its neighbours, or nothing. */
+  public Optional<InContext> read(String id) throws IOException {
+    Optional<IndexedPassage> found = index.passage(id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    IndexedPassage passage = found.get();
+    Optional<WorkInfo> work = index.work(passage.passage().work());
+    if (work.isEmpty()) {
+      return Optional.empty();
+    }
+    int ordinal = passage.passage().ordinal();
+    return Optional.of(
+        new InContext(
+            work.get(),
+            index.passage(passage.passage().file(), ordinal - 1),
+            passage,
+            index.passage(passage.passage().file(), ordinal + 1)));
+  }
+}

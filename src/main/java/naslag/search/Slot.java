@@ -1,0 +1,45 @@
+package naslag.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * A word of the question and all ways to meet it.
+ *
+ * @param typed as the person typed it
+ * @param form normalised
+ * @param stem of the form
+ * @param start where it stands in the question's plain words
+ * @param weight how much the word says: its inverse document frequency; the most when nobody has it
+ * @param variants the plainest first; never empty
+ * @param parts of an unmatched compound, each a slot of its own; may be empty
+ */
+record Slot(
+    String typed,
+    String form,
+    String stem,
+    int start,
+    double weight,
+    List<Variant> variants,
+    List<Slot> parts) {
+
+  /** A passage that meets a word twice over is a little better than one that meets it once. */
+  private static final float TIE = 0.1f;
+
+  Query query() {
+    List<Query> queries = new ArrayList<>();
+    for (Variant variant : variants) {
+      queries.add(new BoostQuery(variant.query(), variant.boost()));
+    }
+    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
+  }
+
+  Slot with(List<Variant> more) {
+    List<Variant> all = new ArrayList<>(variants);
+    all.addAll(more);
+    return new Slot(typed, form, stem, start, weight, all, parts);
+  }
+}

@@ -1,0 +1,187 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.dutch.Compounds;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageIndex;
+import naslag.index.TextField;
+import naslag.search.Question.Expansion;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds the ways in which a passage may meet a word of the question. */
+final class SlotBuilder {
+  private final Statistics statistics;
+  private final Synonyms synonyms;
+  private final Set<Expansion> off;
+
+  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off) {
+    this.statistics = statistics;
+    this.synonyms = new Synonyms(index, statistics);
+    this.off = off;
+  }
+
+  /** The slot of one word. */
+  Slot word(String typed, String form, int start) throws IOException {
+    String stem = DutchAnalysis.stem(form);
+    List<String> parts = off.contains(Expansion.COMPOUNDS) ? List.of() : Compounds.partStems(form);
+    int frequency =
+        Math.max(
+            statistics.frequency(TextField.TEXT, stem),
+            statistics.frequency(TextField.EXACT, form));
+    double weight = statistics.idf(frequency);
+    List<Variant> variants = new ArrayList<>();
+    variants.add(itself(form, stem));
+    if (!off.contains(Expansion.HEADINGS)) {
+      variants.add(heading(TextField.TITLE, stem, Weights.TITLE_ONLY, weight));
+      variants.add(heading(TextField.PATH, stem, Weights.PATH_ONLY, weight));
+    }
+    if (!off.contains(Expansion.COMPOUNDS)) {
+      variants.add(partOf(typed, stem, weight));
+      if (parts.size() > 1) {
+        variants.addAll(apart(typed, parts, weight));
+      }
+    }
+    if (!off.contains(Expansion.SYNONYMS)) {
+      variants.addAll(synonyms.of(List.of(stem), typed, weight));
+    }
+    List<Slot> partSlots = new ArrayList<>();
+    for (String part : parts.size() > 1 ? parts : List.<String>of()) {
+      partSlots.add(part(typed, part, start, weight / parts.size()));
+    }
+    return new Slot(typed, form, stem, start, weight, variants, partSlots);
+  }
+
+  /** Added to neighbours that are a label of a concept, or one compound in the corpus. */
+  List<List<Variant>> group(List<Slot> slots, List<String> stems, String typed) throws IOException {
+    double sum = slots.stream().mapToDouble(Slot::weight).sum();
+    List<Variant> together = new ArrayList<>();
+    if (!off.contains(Expansion.SYNONYMS)) {
+      together.addAll(synonyms.of(stems, typed, sum));
+    }
+    if (!off.contains(Expansion.COMPOUNDS) && slots.size() == 2 && stems.size() == 2) {
+      together.addAll(joined(slots, typed, sum));
+    }
+    List<List<Variant>> shares = new ArrayList<>();
+    for (Slot slot : slots) {
+      float share = (float) (slot.weight() / sum);
+      shares.add(
+          together.stream()
+              .map(v -> new Variant(v.query(), v.boost() * share, v.traces()))
+              .toList());
+    }
+    return shares;
+  }
+
+  /** A compound typed apart: with nothing, s, e, en or n between its parts. */
+  private List<Variant> joined(List<Slot> slots, String typed, double weight) throws IOException {
+    List<Variant> variants = new ArrayList<>();
+    for (String link : List.of("", "s", "e", "en", "n")) {
+      String stem = DutchAnalysis.stem(slots.get(0).form() + link + slots.get(1).form());
+      int frequency = statistics.frequency(TextField.TEXT, stem);
+      if (frequency > 0) {
+        Reason reason = new Reason(Reason.Kind.SYNONYM, typed, stem);
+        variants.add(
+            new Variant(
+                term(TextField.TEXT, stem),
+                boost(Weights.JOINED, weight, statistics.idf(frequency)),
+                List.of(new Trace(Trace.Kind.STEMS, List.of(stem), Optional.of(reason)))));
+      }
+    }
+    return variants;
+  }
+
+  private Variant itself(String form, String stem) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(term(TextField.TEXT, stem), Occur.SHOULD);
+    float exact = off.contains(Expansion.EXACT_FORMS) ? 0 : Weights.EXACT_FORM;
+    query.add(new BoostQuery(term(TextField.EXACT, form), exact), Occur.SHOULD);
+    return new Variant(
+        query.build(),
+        1,
+        List.of(Trace.plain(Trace.Kind.FORM, form), Trace.plain(Trace.Kind.STEMS, stem)));
+  }
+
+  private Variant heading(TextField field, String stem, float share, double weight)
+      throws IOException {
+    return new Variant(
+        term(field, stem), boost(share, weight, statistics.idf(field, stem)), List.of());
+  }
+
+  private Variant partOf(String typed, String stem, double weight) throws IOException {
+    Reason reason = new Reason(Reason.Kind.PART_OF, typed, "");
+    return new Variant(
+        term(TextField.PARTS, stem),
+        boost(Weights.PART, weight, statistics.idf(TextField.PARTS, stem)),
+        List.of(new Trace(Trace.Kind.PART, List.of(stem), Optional.of(reason))));
+  }
+
+  /** All parts are wanted; near each other counts more. */
+  private List<Variant> apart(String typed, List<String> parts, double weight) throws IOException {
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(4);
+    double sum = 0;
+    double plainSum = 0;
+    List<Trace> traces = new ArrayList<>();
+    for (String part : parts) {
+      anywhere.add(anyPart(part), Occur.MUST);
+      near.add(TextField.TEXT.term(part));
+      plainSum += statistics.idf(TextField.TEXT, part);
+      sum += statistics.idf(TextField.TEXT, part);
+      Reason reason = new Reason(Reason.Kind.APART, typed, String.join(" + ", parts));
+      traces.add(new Trace(Trace.Kind.STEMS, List.of(part), Optional.of(reason)));
+      traces.add(new Trace(Trace.Kind.PART, List.of(part), Optional.of(reason)));
+    }
+    return List.of(
+        new Variant(anywhere.build(), boost(Weights.APART, weight, sum), traces),
+        new Variant(near.build(), boost(Weights.APART_NEAR, weight, plainSum), traces));
+  }
+
+  private Query anyPart(String part) throws IOException {
+    List<Query> ways = new ArrayList<>();
+    ways.add(term(TextField.TEXT, part));
+    ways.add(new BoostQuery(term(TextField.PARTS, part), Weights.APART_NEAR));
+    if (!off.contains(Expansion.SYNONYMS)) {
+      for (Variant synonym :
+          synonyms.of(List.of(part), part, statistics.idf(TextField.TEXT, part))) {
+        ways.add(new BoostQuery(synonym.query(), synonym.boost()));
+      }
+    }
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private Slot part(String typed, String part, int start, double weight) throws IOException {
+    Reason reason = new Reason(Reason.Kind.APART, typed, part);
+    Variant variant =
+        new Variant(
+            anyPart(part),
+            boost(Weights.APART, weight, statistics.idf(TextField.TEXT, part)),
+            List.of(
+                new Trace(Trace.Kind.STEMS, List.of(part), Optional.of(reason)),
+                new Trace(Trace.Kind.PART, List.of(part), Optional.of(reason))));
+    return new Slot(typed, part, part, start, weight, List.of(variant), List.of());
+  }
+
+  static Query term(TextField field, String token) {
+    Term term = field.term(token);
+    return new TermQuery(term);
+  }
+
+  /**
+   * A rarer word would outrank the typed one by its own idf; scaled, a variant counts its share of
+   * the typed word's.
+   */
+  static float boost(float share, double weight, double variantWeight) {
+    return (float) (share * weight / Math.max(variantWeight, 0.1));
+  }
+}

@@ -1,0 +1,76 @@
+package naslag.search;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses the sentences of a passage that answer best. */
+final class Snippets {
+  /** About three lines on a terminal of 80 columns. */
+  private static final int LENGTH = 260;
+
+  private Snippets() {}
+
+  static Snippet of(String text, List<Range> marks) {
+    List<Integer> bounds = sentences(text);
+    int best = 0;
+    int bestEnd = end(bounds, 0);
+    double bestScore = -1;
+    for (int i = 0; i < bounds.size() - 1; i++) {
+      int end = end(bounds, i);
+      double score = score(text, marks, bounds.get(i), end) - i * 0.001;
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+        bestEnd = end;
+      }
+    }
+    int start = bounds.get(best);
+    String words = text.substring(start, bestEnd).stripTrailing();
+    int from = start;
+    List<Range> inside =
+        marks.stream()
+            .filter(m -> m.start() >= from && m.end() <= from + words.length())
+            .map(m -> new Range(m.start() - from, m.end() - from))
+            .toList();
+    boolean closes = text.substring(start + words.length()).isBlank();
+    return new Snippet(words, inside, start, start == 0, closes);
+  }
+
+  private static List<Integer> sentences(String text) {
+    BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.forLanguageTag("nl"));
+    iterator.setText(text);
+    List<Integer> bounds = new ArrayList<>();
+    for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {
+      bounds.add(at);
+    }
+    if (bounds.size() < 2) {
+      return List.of(0, text.length());
+    }
+    return bounds;
+  }
+
+  /** As many sentences as fit, one at least. */
+  private static int end(List<Integer> bounds, int from) {
+    int end = from + 1;
+    while (end + 1 < bounds.size() && bounds.get(end + 1) - bounds.get(from) <= LENGTH) {
+      end++;
+    }
+    return bounds.get(end);
+  }
+
+  /** Different words count in full, the same word again hardly. */
+  private static double score(String text, List<Range> marks, int start, int end) {
+    List<String> seen = new ArrayList<>();
+    double score = 0;
+    for (Range mark : marks) {
+      if (mark.start() >= start && mark.end() <= end) {
+        String word = text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT);
+        score += seen.contains(word) ? 0.1 : 1;
+        seen.add(word);
+      }
+    }
+    return score;
+  }
+}

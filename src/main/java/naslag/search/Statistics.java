@@ -1,0 +1,29 @@
+package naslag.search;
+
+import java.io.IOException;
+import naslag.index.PassageIndex;
+import naslag.index.TextField;
+
+/** How much a word says in this corpus. */
+final class Statistics {
+  private final PassageIndex index;
+  private final int passages;
+
+  Statistics(PassageIndex index) throws IOException {
+    this.index = index;
+    this.passages = index.passages();
+  }
+
+  int frequency(TextField field, String token) throws IOException {
+    return index.frequency(field, token);
+  }
+
+  /** Inverse document frequency as BM25 has it; the highest for a word that nobody has. */
+  double idf(int frequency) {
+    return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  double idf(TextField field, String token) throws IOException {
+    return idf(frequency(field, token));
+  }
+}

@@ -1,0 +1,123 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.Labels;
+import naslag.index.PassageIndex;
+import naslag.index.TextField;
+import naslag.thesaurus.Concept;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/** The other labels of the concepts that words name, and of what is narrower. */
+final class Synonyms {
+  /** "slecht slapen" is met by "slaapt vaak slecht": turned round, a word or two between. */
+  private static final int SLOP = 3;
+
+  private final PassageIndex index;
+  private final Statistics statistics;
+
+  Synonyms(PassageIndex index, Statistics statistics) {
+    this.index = index;
+    this.statistics = statistics;
+  }
+
+  /**
+   * Variants for every other label that the corpus has.
+   *
+   * @param stems of the words, stop words included
+   * @param weight of the words
+   */
+  List<Variant> of(List<String> stems, String typed, double weight) throws IOException {
+    List<Variant> variants = new ArrayList<>();
+    Set<List<String>> seen = new LinkedHashSet<>();
+    seen.add(stems);
+    for (Concept concept : index.conceptsLabelled(stems)) {
+      add(variants, seen, concept, typed, weight, Weights.SYNONYM);
+      narrower(variants, seen, concept, typed, weight, new LinkedHashSet<>());
+    }
+    return variants;
+  }
+
+  private void narrower(
+      List<Variant> variants,
+      Set<List<String>> seen,
+      Concept concept,
+      String typed,
+      double weight,
+      Set<String> visited)
+      throws IOException {
+    for (Concept narrower : index.narrower(concept.id())) {
+      if (visited.add(narrower.id())) {
+        add(variants, seen, narrower, typed, weight, Weights.NARROWER);
+        narrower(variants, seen, narrower, typed, weight, visited);
+      }
+    }
+  }
+
+  private void add(
+      List<Variant> variants,
+      Set<List<String>> seen,
+      Concept concept,
+      String typed,
+      double weight,
+      float share)
+      throws IOException {
+    List<String> labels = new ArrayList<>();
+    labels.add(concept.prefLabel());
+    labels.addAll(concept.altLabels());
+    labels.addAll(concept.hiddenLabels());
+    for (String label : labels) {
+      List<String> stems = Labels.stems(label);
+      if (!stems.isEmpty() && seen.add(stems)) {
+        label(variants, label, typed, weight, share);
+      }
+    }
+  }
+
+  private void label(List<Variant> variants, String label, String typed, double weight, float share)
+      throws IOException {
+    List<String> stems = new ArrayList<>();
+    double sum = 0;
+    for (naslag.index.Tokens.Token token : QuestionParser.tokens(label)) {
+      if (!DutchAnalysis.isStopWord(token.term())) {
+        String stem = DutchAnalysis.stem(token.term());
+        stems.add(stem);
+        sum += statistics.idf(TextField.TEXT, stem);
+        if (statistics.frequency(TextField.TEXT, stem) == 0
+            && statistics.frequency(TextField.PARTS, stem) == 0) {
+          return;
+        }
+      }
+    }
+    if (stems.isEmpty()) {
+      return;
+    }
+    Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.SYNONYM, typed, label));
+    Trace trace = new Trace(Trace.Kind.STEMS, stems, reason);
+    variants.add(new Variant(query(stems), SlotBuilder.boost(share, weight, sum), List.of(trace)));
+    if (stems.size() == 1) {
+      String stem = stems.getFirst();
+      variants.add(
+          new Variant(
+              SlotBuilder.term(TextField.PARTS, stem),
+              SlotBuilder.boost(
+                  share * Weights.PART, weight, statistics.idf(TextField.PARTS, stem)),
+              List.of(new Trace(Trace.Kind.PART, stems, reason))));
+    }
+  }
+
+  private static Query query(List<String> stems) {
+    if (stems.size() == 1) {
+      return SlotBuilder.term(TextField.TEXT, stems.getFirst());
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(SLOP);
+    stems.forEach(stem -> phrase.add(TextField.TEXT.term(stem)));
+    return phrase.build();
+  }
+}

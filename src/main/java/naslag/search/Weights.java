@@ -1,0 +1,57 @@
+package naslag.search;
+
+/**
+ * What each way of meeting a word counts, the word itself being 1. Found on the judged queries by
+ * the table in docs/ablation.md; the surface is flat, a tenth more or less changes little.
+ */
+final class Weights {
+  /** Added when the form is the very one that was typed. */
+  static final float EXACT_FORM = 0.3f;
+
+  /** The word is a part of a compound in the text. */
+  static final float PART = 0.4f;
+
+  /** The parts of a typed compound stand near each other in the text. */
+  static final float APART_NEAR = 0.6f;
+
+  /** They stand anywhere in the passage. */
+  static final float APART = 0.35f;
+
+  /** The words of the question are one compound in the text. */
+  static final float JOINED = 1.0f;
+
+  /** Another label of the same concept. */
+  static final float SYNONYM = 0.6f;
+
+  /** A label of a narrower concept. */
+  static final float NARROWER = 0.45f;
+
+  /** The word is only in the title of the passage. */
+  static final float TITLE_ONLY = 0.5f;
+
+  /** The word is only in the headings above it, or in the work's title. */
+  static final float PATH_ONLY = 0.2f;
+
+  /** Added when the title has the word as well. */
+  static final float TITLE = 0.25f;
+
+  /** Added when words that are neighbours in the question are near in the text. */
+  static final float NEAR = 0.4f;
+
+  /** Added when the passage defines the word, for a question that asks what it is. */
+  static final float DEFINES = 4f;
+
+  /** The same for a question of a word or two. */
+  static final float DEFINES_TERM = 1.5f;
+
+  /** An age beside words. */
+  static final float AGE_BESIDE_WORDS = 3f;
+
+  /** An age that fits, for a word that names a stage. */
+  static final float STAGE = 2f;
+
+  /** Share of a question's weight that the matched words must carry. */
+  static final double ENOUGH = 0.5;
+
+  private Weights() {}
+}

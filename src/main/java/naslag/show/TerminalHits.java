@@ -1,0 +1,161 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.Example;
+import naslag.corpus.Passage;
+import naslag.index.AgeMark;
+import naslag.index.IndexedPassage;
+import naslag.index.WorkInfo;
+import naslag.search.Hit;
+import naslag.search.Hits;
+import naslag.search.Range;
+import naslag.search.Searcher;
+import naslag.search.Snippet;
+
+/** Hits as lines on a terminal. */
+public final class TerminalHits {
+  private static final String INDENT = "   ";
+
+  /** From here on a passage is shown by its best sentences. */
+  private static final int WHOLE = 1;
+
+  private final Style style;
+  private final int width;
+
+  /**
+   * For a terminal.
+   *
+   * @param width in columns; narrower than 40 is taken for 40
+   */
+  public TerminalHits(Style style, int width) {
+    this.style = style;
+    this.width = Math.max(40, Math.min(width, 100));
+  }
+
+  /**
+   * The answer: the first passage whole, the others by their best sentences. Ends with a line end.
+   */
+  public String of(Hits hits) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < hits.hits().size(); i++) {
+      int number = hits.question().offset() + i + 1;
+      out.append(hit(number, hits.hits().get(i), i < WHOLE)).append('\n');
+    }
+    int shown = hits.question().offset() + hits.hits().size();
+    if (shown < hits.total()) {
+      String more =
+          shown
+              + " van "
+              + hits.total()
+              + " passages; toon er meer met --max "
+              + hits.total()
+              + ".";
+      out.append(style.faint(more)).append('\n');
+    }
+    return out.toString();
+  }
+
+  private String hit(int number, Hit hit, boolean whole) {
+    Passage passage = hit.found().passage();
+    StringBuilder out = new StringBuilder();
+    String title = number + (number < 10 ? "  " : " ") + passage.title();
+    for (Range line : Wrap.lines(title, width)) {
+      String words = title.substring(line.start(), line.end());
+      out.append(line.start() == 0 ? "" : INDENT).append(style.bold(words)).append('\n');
+    }
+    out.append(lines(place(hit.found(), hit.work()), style::faint));
+    if (passage.isExample()) {
+      out.append(lines(about(hit.found()), style::example));
+    }
+    if (whole) {
+      out.append(Wrap.marked(passage.text(), hit.marks(), width, INDENT, style));
+    } else {
+      out.append(snippet(hit.snippet()));
+    }
+    if (!hit.reasons().isEmpty()) {
+      List<String> reasons = hit.reasons().stream().map(Reasons::sentence).toList();
+      out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
+    }
+    out.append(INDENT).append(style.faint("naslag lees " + passage.id())).append('\n');
+    return out.toString();
+  }
+
+  private String snippet(Snippet snippet) {
+    String before = snippet.opens() ? "" : "… ";
+    String text = before + snippet.text().replace('\n', ' ') + (snippet.closes() ? "" : " …");
+    List<Range> marks =
+        snippet.marks().stream()
+            .map(m -> new Range(m.start() + before.length(), m.end() + before.length()))
+            .toList();
+    return Wrap.marked(text, marks, width, INDENT, style);
+  }
+
+  private String lines(String words, java.util.function.UnaryOperator<String> look) {
+    StringBuilder out = new StringBuilder();
+    for (Range line : Wrap.lines(words, width - INDENT.length())) {
+      out.append(INDENT).append(look.apply(words.substring(line.start(), line.end()))).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** Source, section and page. */
+  static String place(IndexedPassage found, WorkInfo work) {
+    List<String> parts = new ArrayList<>();
+    parts.add(work.metadata().title());
+    String own = found.passage().path().isEmpty() ? "" : found.passage().path().getLast();
+    boolean plain = own.isEmpty() || own.equals(found.passage().title());
+    if (!plain) {
+      parts.add(own);
+    } else if (!found.passage().number().isEmpty()) {
+      parts.add(found.passage().number());
+    }
+    String page = found.passage().pageLabel();
+    return String.join(" › ", parts)
+        + (page.isEmpty() ? "" : ", p. " + page)
+        + (work.metadata().isOwnText() ? " (geschreven voor Naslag)" : "");
+  }
+
+  /** Voorbeeld, child, age, helper and where. */
+  static String about(IndexedPassage found) {
+    List<String> parts = new ArrayList<>();
+    Example example = found.passage().example().orElseThrow();
+    parts.add("voorbeeld");
+    parts.addAll(
+        example.children().isEmpty() ? List.of() : List.of(String.join(", ", example.children())));
+    found.ages().stream()
+        .filter(age -> age.origin() == AgeMark.Origin.STATED)
+        .forEach(age -> parts.add(age.range().label()));
+    parts.addAll(example.helpers());
+    parts.addAll(example.places());
+    return String.join(" · ", parts);
+  }
+
+  /** A passage between its neighbours, which are shown faint and short. */
+  public String of(Searcher.InContext reading) {
+    StringBuilder out = new StringBuilder();
+    Passage passage = reading.passage().passage();
+    reading.before().ifPresent(before -> out.append(neighbour(before)).append('\n'));
+    out.append(style.bold(passage.title())).append('\n');
+    out.append(lines(place(reading.passage(), reading.work()), style::faint));
+    if (passage.isExample()) {
+      out.append(lines(about(reading.passage()), style::example));
+    }
+    out.append('\n').append(Wrap.marked(passage.text(), List.of(), width, "", style));
+    reading.after().ifPresent(after -> out.append('\n').append(neighbour(after)));
+    return out.toString();
+  }
+
+  private String neighbour(IndexedPassage found) {
+    Snippet opening = new Snippet(opening(found.passage().text()), List.of(), 0, true, false);
+    return lines(
+            found.passage().title() + "  (naslag lees " + found.passage().id() + ")", style::faint)
+        + lines(opening.text() + " …", style::faint);
+  }
+
+  private static String opening(String text) {
+    String line = text.replace('\n', ' ');
+    int cut = line.length() <= 140 ? line.length() : line.lastIndexOf(' ', 140);
+    return line.substring(0, cut);
+  }
+}

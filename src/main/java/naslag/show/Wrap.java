@@ -1,0 +1,56 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.search.Range;
+
+/** Breaks text into lines of a terminal, marks kept. */
+final class Wrap {
+  private Wrap() {}
+
+  /** A line's start and end in the text, the space at its end left out. */
+  static List<Range> lines(String text, int width) {
+    List<Range> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int limit = newline < 0 ? text.length() : newline;
+      if (limit - start > width) {
+        int space = text.lastIndexOf(' ', start + width);
+        limit = space > start ? space : start + width;
+      }
+      lines.add(new Range(start, limit));
+      start = limit;
+      while (start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
+      if (start < text.length() && text.charAt(start) == '\n') {
+        start++;
+      }
+    }
+    return lines;
+  }
+
+  /** The text in lines, each after an indent, its marks in the style's mark. */
+  static String marked(String text, List<Range> marks, int width, String indent, Style style) {
+    StringBuilder out = new StringBuilder();
+    for (Range line : lines(text, width - indent.length())) {
+      if (line.start() == line.end()) {
+        out.append('\n');
+        continue;
+      }
+      out.append(indent);
+      int at = line.start();
+      for (Range mark : marks) {
+        if (mark.end() > line.start() && mark.start() < line.end()) {
+          int from = Math.max(mark.start(), line.start());
+          int to = Math.min(mark.end(), line.end());
+          out.append(text, at, from).append(style.mark(text.substring(from, to)));
+          at = to;
+        }
+      }
+      out.append(text, at, line.end()).append('\n');
+    }
+    return out.toString();
+  }
+}
