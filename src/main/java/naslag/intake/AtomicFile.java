@@ -1,0 +1,28 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file at once: a reader, or a crash, sees the old file or the new one. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path half = Files.createTempFile(file.toAbsolutePath().getParent(), ".naslag", ".tmp");
+    try {
+      Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+      try {
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package naslag.intake;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.PlainText;
+import naslag.corpus.Section;
+import naslag.corpus.Work;
+
+/**
+ * Proves that no word of the text was lost, doubled or moved: the letters and digits of its lines,
+ * in order, are those of the work. Accents are set aside, since a trema comes back when a divided
+ * word is made whole; so are case and hyphens.
+ */
+final class Completeness {
+  private static final int CONTEXT = 40;
+
+  private Completeness() {}
+
+  /**
+   * Compares.
+   *
+   * @param lines the lines of the text, without furniture, without numbers before headings
+   * @param work made of them
+   * @return the words around the first difference; empty when there is none
+   */
+  static Optional<String> difference(List<String> lines, Work work) {
+    String source = letters(String.join(" ", lines));
+    StringBuilder words = new StringBuilder();
+    for (Section section : work.sections()) {
+      words.append(section.title()).append(' ');
+      for (Block block : section.blocks()) {
+        List<Block> body = block instanceof Example example ? example.body() : List.of(block);
+        words.append(PlainText.ofBlocks(body).text()).append(' ');
+      }
+    }
+    String product = letters(words.toString());
+    if (source.equals(product)) {
+      return Optional.empty();
+    }
+    int at = 0;
+    while (at < source.length()
+        && at < product.length()
+        && source.charAt(at) == product.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - CONTEXT);
+    return Optional.of(
+        source.substring(from, Math.min(source.length(), at + CONTEXT))
+            + " / "
+            + product.substring(
+                Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT)));
+  }
+
+  static String letters(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

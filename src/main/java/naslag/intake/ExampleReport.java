@@ -1,0 +1,43 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import naslag.intake.ImportReport.MadeExample;
+
+/** What the report says of the examples. */
+record ExampleReport(List<MadeExample> made) {
+  /** A score that leaves no doubt. */
+  private static final double CERTAIN = 6;
+
+  static ExampleReport of(Map<FoundExample, ExampleThreads.Place> examples, ImportLog log) {
+    List<MadeExample> made = new ArrayList<>();
+    examples.forEach(
+        (found, thread) -> {
+          ExampleFacts facts = thread.facts();
+          made.add(
+              new MadeExample(
+                  found.line(),
+                  thread.title(),
+                  String.join(", ", facts.children().stream().map(Person::name).toList()),
+                  facts.age(),
+                  Math.min(1, found.narrative().score() / CERTAIN),
+                  found.narrative().reasons()));
+          log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
+          if (found.narrative().score() < Narrative.SURE) {
+            log.lookAt(
+                found.line(),
+                "“"
+                    + thread.title()
+                    + "” is wellicht een voorbeeld, maar zeker is het niet; kijk"
+                    + " na of het er een is.");
+          }
+          if (facts.children().isEmpty()) {
+            log.lookAt(
+                found.line(),
+                "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
+          }
+        });
+    return new ExampleReport(made);
+  }
+}

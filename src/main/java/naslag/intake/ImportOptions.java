@@ -1,0 +1,36 @@
+package naslag.intake;
+
+import java.util.List;
+
+/**
+ * What a person says beside the file.
+ *
+ * @param title "" to take it from the text
+ * @param creators empty to take them from the text
+ * @param date a year or a date; "" when unknown
+ * @param overwrite true to replace a work that was edited since; a copy of it is kept
+ * @param trial true to make the report and write nothing
+ */
+public record ImportOptions(
+    String title, List<String> creators, String date, boolean overwrite, boolean trial) {
+  public ImportOptions {
+    title = title.strip();
+    creators = List.copyOf(creators);
+    date = date.strip();
+  }
+
+  /** Everything from the text itself. */
+  public static ImportOptions none() {
+    return new ImportOptions("", List.of(), "", false, false);
+  }
+
+  /** The same with a work edited since replaced. */
+  public ImportOptions overwriting() {
+    return new ImportOptions(title, creators, date, true, trial);
+  }
+
+  /** The same without writing. */
+  public ImportOptions trying() {
+    return new ImportOptions(title, creators, date, overwrite, true);
+  }
+}

@@ -1,0 +1,225 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.MarkdownWriter;
+import naslag.corpus.PassageCutter;
+import naslag.corpus.Slug;
+import naslag.corpus.Words;
+import naslag.corpus.WorkFile;
+
+/** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
+public final class Importer {
+  /** The version of the rules: raise it when the same file would give another work. */
+  static final String VERSION = "1";
+
+  /** Where imports go in a corpus; the corpus that ships stays as it is. */
+  public static final String OWN = "eigen";
+
+  private static final String MEMORY = ".naslag";
+
+  private final Path works;
+
+  private Importer(Path works) {
+    this.works = works;
+  }
+
+  /** Into a corpus; the directory need not exist yet, it is made with the first work. */
+  public static Importer into(Path corpus) {
+    return new Importer(corpus.resolve(OWN));
+  }
+
+  /** What was read, converted and proved. */
+  private record Product(String markdown, ImportReport report) {}
+
+  /**
+   * Imports one file.
+   *
+   * @param source a text file
+   * @throws IOException when the corpus cannot be read or written; what is wrong with the source is
+   *     an {@link Outcome.Refused}
+   */
+  public Outcome importFile(Path source, ImportOptions options) throws IOException {
+    return switch (SourceFile.read(source)) {
+      case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
+      case SourceFile.Text text -> importText(source, text, options);
+    };
+  }
+
+  private Outcome importText(Path source, SourceFile.Text text, ImportOptions options)
+      throws IOException {
+    String name = source.getFileName().toString();
+    String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
+    Path output = works.resolve(stem + ".md");
+    Path sidecarFile = memory(stem, ".herkomst.txt");
+    Optional<Sidecar> sidecar = Sidecar.read(sidecarFile);
+    String optionsDigest =
+        Digests.of(options.title() + "\n" + options.creators() + "\n" + options.date());
+    String where = source.toAbsolutePath().normalize().toString();
+    if (Files.exists(output) && !options.trial()) {
+      Optional<Outcome> keep = keep(output, sidecar, text, optionsDigest, where, options);
+      if (keep.isPresent()) {
+        return keep.get();
+      }
+    }
+    ImportLog log = new ImportLog();
+    if (!text.encoding().equals("UTF-8")) {
+      log.repaired(
+          1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
+    }
+    TextConversion.Converted converted = TextConversion.convert(text.text(), name, options, log);
+    String markdown = MarkdownWriter.write(converted.work());
+    Optional<String> fault = fault(converted, stem, markdown);
+    if (fault.isPresent()) {
+      return new Outcome.Refused(
+          name
+              + " kon niet zonder verlies worden omgezet ("
+              + fault.get()
+              + "); er is niets geschreven, meld dit met het bestand erbij.");
+    }
+    ImportReport report = report(name, text.encoding(), converted, stem, markdown, log);
+    if (options.trial()) {
+      return new Outcome.Tried(output, report, markdown);
+    }
+    Sidecar made = new Sidecar(where, text.digest(), VERSION, optionsDigest, Digests.of(markdown));
+    return write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
+  }
+
+  private Path memory(String stem, String end) {
+    return works.resolve(MEMORY).resolve(stem + end);
+  }
+
+  /** The outcome that leaves the work as it stands, if there is a reason to. */
+  private static Optional<Outcome> keep(
+      Path output,
+      Optional<Sidecar> sidecar,
+      SourceFile.Text text,
+      String optionsDigest,
+      String where,
+      ImportOptions options)
+      throws IOException {
+    if (options.overwrite()) {
+      return Optional.empty();
+    }
+    String name = String.valueOf(output.getFileName());
+    String standing = Digests.of(Files.readAllBytes(output));
+    if (sidecar.isEmpty()) {
+      return Optional.of(
+          new Outcome.EditedSince(
+              output,
+              name
+                  + " bestaat al en is niet door deze import gemaakt; gebruik --vervang om het te"
+                  + " vervangen (er blijft een kopie bewaard)."));
+    }
+    Sidecar made = sidecar.get();
+    if (!made.outputDigest().equals(standing)) {
+      return Optional.of(
+          new Outcome.EditedSince(
+              output,
+              name
+                  + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch te"
+                  + " vervangen (er blijft een kopie bewaard)."));
+    }
+    if (made.madeFrom(text.digest(), VERSION, optionsDigest)) {
+      return Optional.of(new Outcome.Unchanged(output));
+    }
+    if (!made.source().equals(where) && !made.sourceDigest().equals(text.digest())) {
+      return Optional.of(
+          new Outcome.Refused(
+              name
+                  + " werd gemaakt uit een ander bestand met dezelfde naam; geef dit bestand een"
+                  + " andere naam, of gebruik --vervang."));
+    }
+    return Optional.empty();
+  }
+
+  /** What the product would lose, in words; empty when it is whole. */
+  private static Optional<String> fault(
+      TextConversion.Converted converted, String stem, String markdown) {
+    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
+    if (!read.work().equals(converted.work())) {
+      return Optional.of("de tekst lijkt op een plaats op opmaak");
+    }
+    return Completeness.difference(converted.body(), converted.work())
+        .map(where -> "bij “" + where + "”");
+  }
+
+  private static ImportReport report(
+      String name,
+      String encoding,
+      TextConversion.Converted converted,
+      String stem,
+      String markdown,
+      ImportLog log) {
+    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
+    ExampleReport examples = ExampleReport.of(converted.examples(), log);
+    int words =
+        PassageCutter.cut(read).stream().mapToInt(passage -> passage.words()).sum()
+            + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
+    return new ImportReport(
+        name,
+        encoding,
+        new ImportReport.Made(
+            converted.work().metadata().title(),
+            converted.pages(),
+            converted.inferred(),
+            converted.work().sections().size(),
+            PassageCutter.cut(read).size(),
+            converted.examples().size(),
+            words,
+            converted.references().size()),
+        converted.sections().stream()
+            .map(
+                s ->
+                    new ImportReport.MadeSection(
+                        s.line(),
+                        s.level,
+                        s.number,
+                        s.title.isEmpty() ? converted.work().metadata().title() : s.title))
+            .toList(),
+        examples.made(),
+        log.repairs(),
+        log.remarks(),
+        converted.furniture());
+  }
+
+  private Outcome write(
+      Path output,
+      Path sidecarFile,
+      String stem,
+      Product product,
+      Sidecar made,
+      Optional<Sidecar> before)
+      throws IOException {
+    Optional<Path> backup = Optional.empty();
+    if (Files.exists(output)) {
+      String standing = Digests.of(Files.readAllBytes(output));
+      boolean edited = before.isEmpty() || !before.get().outputDigest().equals(standing);
+      if (edited) {
+        backup = Optional.of(backup(output, stem));
+      }
+    }
+    Path reportFile = memory(stem, ".verslag.txt");
+    AtomicFile.write(reportFile, product.report().render());
+    AtomicFile.write(output, product.markdown());
+    // Last: without it the work counts as edited, and nothing of a person's is ever lost.
+    AtomicFile.write(sidecarFile, made.write());
+    return new Outcome.Imported(output, reportFile, product.report(), backup);
+  }
+
+  /** A copy beside the memory, where it is no work of the corpus. */
+  private Path backup(Path output, String stem) throws IOException {
+    Files.createDirectories(works.resolve(MEMORY));
+    for (int i = 1; ; i++) {
+      Path copy = memory(stem, ".bewaard-" + i + ".md");
+      if (!Files.exists(copy)) {
+        Files.copy(output, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        return copy;
+      }
+    }
+  }
+}

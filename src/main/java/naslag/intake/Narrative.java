@@ -1,0 +1,141 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.age.AgeExpressions;
+import naslag.corpus.Words;
+
+/**
+ * How much a passage looks like a practice example: a story about somebody by name, with what they
+ * say. The weights were set by hand; none decides alone.
+ *
+ * @param score above {@link #ENOUGH} it is one
+ * @param opens true when it introduces its people, as a new example does
+ * @param reasons in Dutch, for the report
+ */
+record Narrative(double score, boolean opens, List<String> reasons) {
+  static final double ENOUGH = 3;
+  static final double SURE = 4;
+
+  private static final int FEWEST_WORDS = 25;
+  private static final int MOST_WORDS = 900;
+
+  private static final Pattern AUTHOR_SPEAKS =
+      Pattern.compile("(?<!\\p{L})(?:[Ww]e|[Ww]ij|[Oo]ns|[Oo]nze)(?!\\p{L})");
+  private static final Pattern SPEAKS_OF_EXAMPLES =
+      Pattern.compile(
+          "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
+              + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
+  private static final Pattern OPENS_WITH_REFERENCE =
+      Pattern.compile(
+          "^(?:In|Zoals in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
+  private static final Pattern BY_NAME =
+      Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
+  private static final Pattern NAME_FIRST =
+      Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
+  private static final Pattern UNNAMED =
+      Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:zegt|vraagt|vertelt|antwoordt|roept|fluistert|knikt|lacht|glimlacht|zucht|huilt|zei|vroeg|vertelde"
+              + "|ziet|kijkt|merkt|zag|merkte|stelt|biedt|pakt|neemt|legt)(?!\\p{L})");
+
+  /**
+   * Judges a passage.
+   *
+   * @param before the explanation that precedes it; may be empty
+   */
+  static Narrative of(String text, String before, People people) {
+    List<String> reasons = new ArrayList<>();
+    int words = Words.count(text);
+    Map<Person, Integer> mentions = people.mentions(text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) {
+      return new Narrative(0, false, reasons);
+    }
+    double opening = opening(text, people, mentions, reasons);
+    double score = opening + story(text, words, mentions, reasons);
+    Map<Person, Integer> introduced = people.mentions(before);
+    if (mentions.keySet().stream().anyMatch(introduced::containsKey)) {
+      score += 1;
+      reasons.add("aangekondigd in de uitleg ervoor");
+    }
+    score -= explanation(text);
+    return new Narrative(score, opening >= 1, reasons);
+  }
+
+  private static double opening(
+      String text, People people, Map<Person, Integer> mentions, List<String> reasons) {
+    if (OPENS_WITH_REFERENCE.matcher(text).find()) {
+      return -3;
+    }
+    Matcher role = BY_NAME.matcher(text);
+    if (role.find() && DutchRoles.isRole(role.group(1)) && people.find(role.group(2)) != null) {
+      reasons.add(
+          "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
+      return 2;
+    }
+    Matcher first = NAME_FIRST.matcher(text);
+    if (first.find() && people.find(first.group(1)) != null) {
+      boolean introduced = first.group(2) != null && DutchRoles.isRole(first.group(4));
+      reasons.add("begint met " + first.group(1));
+      return introduced ? 2 : 1.5;
+    }
+    String opening = firstWords(text);
+    if (!people.mentions(opening).isEmpty()) {
+      reasons.add("noemt iemand bij naam in de eerste woorden");
+      return 1;
+    }
+    Matcher unnamed = UNNAMED.matcher(text);
+    if (mentions.isEmpty() && unnamed.find() && DutchRoles.isRole(unnamed.group(1))) {
+      reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
+      return 1;
+    }
+    return 0;
+  }
+
+  private static String firstWords(String text) {
+    String[] words = text.split("\\s+", 9);
+    return String.join(" ", List.of(words).subList(0, Math.min(8, words.length)));
+  }
+
+  private static double story(
+      String text, int words, Map<Person, Integer> mentions, List<String> reasons) {
+    double score = 0;
+    if (Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote))) {
+      score += 1.5;
+      reasons.add("iemand zegt iets");
+    }
+    boolean aged =
+        AgeExpressions.inText(text).stream()
+            .anyMatch(age -> age.kind() == naslag.age.AgeMention.Kind.STATED);
+    if (aged) {
+      score += 1;
+      reasons.add("een leeftijd");
+    }
+    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
+    if (named >= 2 && named * 30 >= words) {
+      score += 1;
+      reasons.add("telkens dezelfde namen");
+    }
+    String told = Quotes.blank(text);
+    long acts = SAYS.matcher(told).results().count();
+    if (acts >= 3) {
+      score += 0.5;
+      reasons.add("verteld als een gebeurtenis");
+    }
+    return score;
+  }
+
+  private static double explanation(String text) {
+    String told = Quotes.blank(text);
+    double against = 0;
+    against += AUTHOR_SPEAKS.matcher(told).find() ? 1.5 : 0;
+    against += SPEAKS_OF_EXAMPLES.matcher(told).find() ? 1.5 : 0;
+    against += References.in(text).isEmpty() ? 0 : 1.5;
+    against += CrossReferences.all(text).isEmpty() ? 0 : 1;
+    return against;
+  }
+}

@@ -1,0 +1,82 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Direct speech between quotation marks. */
+final class Quotes {
+  private static final int LONGEST = 1200;
+
+  private Quotes() {}
+
+  /** A stretch between quotation marks, the marks included. */
+  record Quote(int start, int end) {}
+
+  /**
+   * The quotations of a text. The closing sign is also an apostrophe: it closes where no letter
+   * follows, and not in "’s nachts" or "thema’s".
+   */
+  static List<Quote> in(String text) {
+    List<Quote> quotes = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char close = closing(text.charAt(i));
+      if (close == 0 || !opens(text, i)) {
+        continue;
+      }
+      int end = end(text, i, close);
+      if (end > 0) {
+        quotes.add(new Quote(i, end + 1));
+        i = end;
+      }
+    }
+    return quotes;
+  }
+
+  private static char closing(char open) {
+    return switch (open) {
+      case '‘', '\'' -> open == '‘' ? '’' : '\'';
+      case '“', '„' -> '”';
+      case '"' -> '"';
+      case '«' -> '»';
+      default -> 0;
+    };
+  }
+
+  private static boolean opens(String text, int at) {
+    boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    return before && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+  }
+
+  private static int end(String text, int from, char close) {
+    int limit = Math.min(text.length(), from + LONGEST);
+    for (int i = from + 1; i < limit; i++) {
+      boolean sign = text.charAt(i) == close || (close == '”' && text.charAt(i) == '“');
+      boolean letterAfter = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+      boolean spaceBefore = Character.isWhitespace(text.charAt(i - 1));
+      if (sign && !letterAfter && !spaceBefore) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** True when a quotation is a sentence somebody says, not a word set apart. */
+  static boolean isSpeech(String text, Quote quote) {
+    String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
+    boolean closed = inner.matches("(?s).*[.!?…]");
+    boolean goesOn = text.substring(quote.end()).matches("(?s)\\s*,\\s+\\p{Ll}.*");
+    return inner.split("\\s+").length >= 3 && (closed || goesOn)
+        || (inner.split("\\s+").length >= 2 && inner.matches("(?s).*[!?]"));
+  }
+
+  /** The text with its quotations blanked, so that offsets stay. */
+  static String blank(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (Quote quote : in(text)) {
+      for (int i = quote.start(); i < quote.end(); i++) {
+        out.setCharAt(i, ' ');
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,148 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import naslag.intake.Draft.Kind;
+import naslag.intake.Heading.Style;
+import naslag.intake.Paragraphs.Piece;
+
+/** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
+final class Sections {
+  private final ReadingCase readingCase;
+  private final Joiner joiner;
+  private final ImportLog log;
+  private final List<Draft> sections = new ArrayList<>();
+
+  private Sections(ReadingCase readingCase, Joiner joiner, ImportLog log) {
+    this.readingCase = readingCase;
+    this.joiner = joiner;
+    this.log = log;
+  }
+
+  /**
+   * The sections.
+   *
+   * @param preamble what precedes the first heading; may be empty
+   */
+  record Gathered(Draft preamble, List<Draft> sections) {
+
+    /** The preamble, when it holds something, and the sections. */
+    List<Draft> all() {
+      List<Draft> all = new ArrayList<>(sections);
+      if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
+        all.addFirst(preamble);
+      }
+      return all;
+    }
+  }
+
+  static Gathered of(List<Piece> pieces, ReadingCase readingCase, Joiner joiner, ImportLog log) {
+    Sections sections = new Sections(readingCase, joiner, log);
+    Draft preamble = new Draft(new Heading(Style.PLAIN, "", List.of()), "");
+    Draft current = preamble;
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Title(Heading heading) -> {
+          current = new Draft(heading, sections.title(heading));
+          sections.sections.add(current);
+        }
+        case Piece.Text(List<BodyLine> lines, int group) ->
+            current.parts.add(
+                new Draft.Part(Kind.TEXT, joiner.join(lines), lines.getFirst().pages(), group));
+        case Piece.Verse(List<BodyLine> lines, int group, boolean motto) -> {
+          if (motto) {
+            log.repaired(
+                lines.getFirst().number(),
+                Repair.Kind.EPIGRAPH,
+                Paragraphs.start(lines.getFirst().text()));
+          }
+          current.parts.add(
+              new Draft.Part(
+                  motto ? Kind.MOTTO : Kind.VERSE,
+                  Joiner.verse(lines),
+                  lines.getFirst().pages(),
+                  group));
+        }
+      }
+    }
+    Gathered gathered = new Gathered(preamble, sections.sections);
+    gathered.all().forEach(sections::sign);
+    return gathered;
+  }
+
+  private String title(Heading heading) {
+    List<BodyLine> lines = new ArrayList<>();
+    boolean capitals = heading.style() == Style.CAPITALS;
+    for (BodyLine line : heading.lines()) {
+      String text = line.text();
+      if (lines.isEmpty() && !heading.number().isEmpty()) {
+        text = text.substring(heading.number().length()).replaceFirst("^\\.?\\s+", "");
+      }
+      // Line by line, so that a word that a hyphen divides is judged in small letters.
+      String cased =
+          capitals || Signs.capitals(text) ? readingCase.restore(text.strip()) : text.strip();
+      if (!lines.isEmpty()
+          && (capitals || Signs.capitals(text))
+          && !lines.getLast().text().matches(".*[.?!]")) {
+        cased = lowerFirst(cased, text);
+      }
+      SourceLine source = line.line();
+      lines.add(
+          new BodyLine(
+              new SourceLine(source.number(), cased, source.indented(), source.pageBefore()),
+              line.gap(),
+              List.of(),
+              line.pageBreak(),
+              line.knownHeading()));
+    }
+    String title = joiner.join(lines).text().strip();
+    if (heading.lines().size() > 1) {
+      log.repaired(
+          heading.line(), Repair.Kind.HEADING, title + " (uit " + lines.size() + " regels)");
+    }
+    if (capitals) {
+      log.repaired(heading.line(), Repair.Kind.HEADING_CASE, title);
+    }
+    return title;
+  }
+
+  /** A second line goes on in small letters, unless its first word is a name or an acronym. */
+  private String lowerFirst(String cased, String printed) {
+    String asInside = readingCase.restore("x " + printed);
+    return asInside.length() > 2 && asInside.length() - 2 == cased.length()
+        ? asInside.substring(2)
+        : cased;
+  }
+
+  /** Names alone in the last line of a section say who wrote it. */
+  private void sign(Draft section) {
+    if (section.parts.size() < 2 || section.parts.getLast().kind() != Kind.TEXT) {
+      return;
+    }
+    Draft.Part last = section.parts.getLast();
+    List<String> names = Signatures.names(last.text());
+    if (!names.isEmpty() && last.prose().pages().isEmpty()) {
+      section.parts.set(
+          section.parts.size() - 1,
+          new Draft.Part(Kind.SIGNATURE, last.prose(), last.pages(), last.group()));
+      section.creators.addAll(names);
+      log.repaired(last.prose().line(), Repair.Kind.SIGNATURE, last.text());
+    }
+  }
+
+  /**
+   * Who wrote the whole, by its signatures: the thanks of a book are its authors', and a text of
+   * one section is signed as a whole.
+   */
+  static Optional<Draft> signedByTheAuthors(List<Draft> sections) {
+    if (sections.size() == 1 && !sections.getFirst().creators.isEmpty()) {
+      return Optional.of(sections.getFirst());
+    }
+    return sections.stream()
+        .filter(s -> !s.creators.isEmpty())
+        .filter(s -> s.title.toLowerCase(Locale.ROOT).matches(".*(dank|erkentelijk).*"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,60 @@
+package naslag.intake;
+
+import java.util.regex.Pattern;
+
+/** What the signs at the beginning and the end of a line say. */
+final class Signs {
+  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][’'”\"»)\\]]*$");
+  private static final Pattern BEGINS_SENTENCE =
+      Pattern.compile("^[‘'“\"«(\\[–—-]*\\s*[\\p{Lu}\\p{Nd}]");
+  private static final Pattern BEGINS_LOWER = Pattern.compile("^[‘'“\"«(\\[]*\\p{Ll}");
+  private static final Pattern HYPHEN = Pattern.compile("[\\p{L}\\p{N}][-\u00AD\u2010]$");
+  private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]|\u00AD(?!\\s*$)");
+
+  private Signs() {}
+
+  /**
+   * The words of a line: ligatures of the typesetter taken apart, invisible signs gone, white space
+   * of every kind one space. A soft hyphen at the line's end stays, since it divides a word there.
+   */
+  static String clean(String raw) {
+    String text = INVISIBLE.matcher(raw).replaceAll("");
+    text =
+        text.replace("\uFB00", "ff")
+            .replace("\uFB01", "fi")
+            .replace("\uFB02", "fl")
+            .replace("\uFB03", "ffi")
+            .replace("\uFB04", "ffl");
+    return WHITE.matcher(text).replaceAll(" ").strip();
+  }
+
+  static boolean endsSentence(String text) {
+    return ENDS_SENTENCE.matcher(text).find();
+  }
+
+  static boolean beginsSentence(String text) {
+    return BEGINS_SENTENCE.matcher(text).find();
+  }
+
+  static boolean beginsLower(String text) {
+    return BEGINS_LOWER.matcher(text).find();
+  }
+
+  static boolean endsWithHyphen(String text) {
+    return HYPHEN.matcher(text).find();
+  }
+
+  /** Capitals only, at least two words or six letters of them: "TOT SLOT", not "IMH". */
+  static boolean capitals(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+    }
+    return letters >= 6 || (letters >= 4 && text.indexOf(' ') > 0);
+  }
+}

@@ -1,0 +1,136 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads a text file, or says in one sentence why it cannot be read. */
+sealed interface SourceFile {
+  /** Above this a text is no book any more; it is read whole into memory. */
+  long LARGEST = 64L << 20;
+
+  /**
+   * A text.
+   *
+   * @param encoding as a person would name it
+   * @param digest of the bytes, SHA-256 in hexadecimal
+   */
+  record Text(String text, String encoding, String digest) implements SourceFile {}
+
+  /** One Dutch sentence with the way out. */
+  record Unreadable(String reason) implements SourceFile {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException when the disk fails; what is wrong with the file itself is a value
+   */
+  static SourceFile read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      return new Unreadable(name + " is een map; noem de bestanden die erin staan.");
+    }
+    byte[] bytes;
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        return new Unreadable(
+            name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return new Unreadable(name + " bestaat niet; kijk na of de naam en de map juist zijn.");
+    } catch (AccessDeniedException e) {
+      return new Unreadable("je mag " + name + " niet lezen; vraag er leesrechten voor.");
+    }
+    return decode(name, bytes);
+  }
+
+  private static SourceFile decode(String name, byte[] bytes) {
+    String kind = kind(bytes);
+    if (!kind.isEmpty()) {
+      return new Unreadable(name + " is geen tekstbestand maar " + kind);
+    }
+    String text;
+    String encoding = "UTF-8";
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      if (!isWindows1252(bytes)) {
+        return new Unreadable(
+            name
+                + " is geen UTF-8 en ook geen Windows-1252; bewaar het als UTF-8 en probeer"
+                + " opnieuw.");
+      }
+      text = new String(bytes, Charset.forName("windows-1252"));
+      encoding = "Windows-1252";
+    }
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    if (text.chars().noneMatch(Character::isLetter)) {
+      return new Unreadable(name + " bevat geen woorden; er valt niets in te lezen.");
+    }
+    return new Text(text, encoding, Digests.of(bytes));
+  }
+
+  /** What the first bytes betray, in Dutch with the way out; "" for text. */
+  private static String kind(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return "UTF-16; bewaar het als UTF-8 en probeer opnieuw.";
+    }
+    if (startsWith(bytes, '%', 'P', 'D', 'F')) {
+      return "een pdf; kopieer de tekst eruit of zet ze om met pdftotext.";
+    }
+    if (startsWith(bytes, 'P', 'K', 3, 4)) {
+      return "een zip, docx of epub; bewaar de tekst als gewone tekst (UTF-8).";
+    }
+    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return "een oud Word-document; bewaar de tekst als gewone tekst (UTF-8).";
+    }
+    if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
+      return "rtf; bewaar de tekst als gewone tekst (UTF-8).";
+    }
+    int control = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return "een binair bestand of UTF-16; bewaar de tekst als UTF-8 en probeer opnieuw.";
+      }
+      control += b > 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+    }
+    return control > bytes.length / 100
+        ? "een binair bestand; bewaar de tekst als UTF-8 en probeer opnieuw."
+        : "";
+  }
+
+  private static boolean startsWith(byte[] bytes, int... signs) {
+    if (bytes.length < signs.length) {
+      return false;
+    }
+    for (int i = 0; i < signs.length; i++) {
+      if ((bytes[i] & 0xFF) != signs[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Five bytes have no sign in Windows-1252, and a text has mostly letters of the alphabet. */
+  private static boolean isWindows1252(byte[] bytes) {
+    int high = 0;
+    for (byte b : bytes) {
+      int value = b & 0xFF;
+      if (value == 0x81 || value == 0x8D || value == 0x8F || value == 0x90 || value == 0x9D) {
+        return false;
+      }
+      high += value >= 0x80 ? 1 : 0;
+    }
+    return high * 5 < bytes.length;
+  }
+}

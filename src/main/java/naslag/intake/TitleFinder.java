@@ -1,0 +1,46 @@
+package naslag.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import naslag.intake.Heading.Style;
+import naslag.intake.Paragraphs.Piece;
+
+/**
+ * The title of a work: what a person gave, else the running head of the whole, else the heading
+ * with which the text begins, else the file's name.
+ *
+ * @param consumed the heading that became the title, so that it does not stand there twice
+ */
+record TitleFinder(String title, Optional<Piece.Title> consumed) {
+
+  static TitleFinder of(
+      List<Piece> pieces, Optional<String> runningTitle, ImportOptions options, String fileName) {
+    Optional<Piece.Title> first =
+        !pieces.isEmpty()
+                && pieces.getFirst() instanceof Piece.Title title
+                && title.heading().style() != Style.NUMBERED
+            ? Optional.of(title)
+            : Optional.empty();
+    String opening = first.map(TitleFinder::words).orElse("");
+    String wanted = options.title().isEmpty() ? runningTitle.orElse("") : options.title();
+    if (wanted.isEmpty()) {
+      return opening.isEmpty()
+          ? new TitleFinder(named(fileName), Optional.empty())
+          : new TitleFinder(opening, first);
+    }
+    boolean same = RunningHeads.key(opening).equals(RunningHeads.key(wanted));
+    return new TitleFinder(wanted, same ? first : Optional.empty());
+  }
+
+  private static String words(Piece.Title title) {
+    return title.heading().lines().stream().map(BodyLine::text).collect(Collectors.joining(" "));
+  }
+
+  private static String named(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String words = stem.replaceAll("[-_]+", " ").strip();
+    return words.isEmpty() ? fileName : ReadingCase.capitalised(words);
+  }
+}

@@ -1,0 +1,83 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.Metadata;
+import naslag.corpus.Section;
+import naslag.corpus.Work;
+
+/** Makes the work of the sections and the examples found in them. */
+final class WorkAssembler {
+  private final CrossReferences references;
+  private final Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
+  private final Map<FoundExample, ExampleThreads.Place> examples;
+
+  private WorkAssembler(
+      Map<FoundExample, ExampleThreads.Place> examples, CrossReferences references) {
+    this.examples = examples;
+    this.references = references;
+    examples.keySet().forEach(e -> e.parts().forEach(part -> exampleOf.put(part, e)));
+  }
+
+  static Work assemble(
+      Metadata metadata,
+      List<Draft> sections,
+      Map<FoundExample, ExampleThreads.Place> examples,
+      CrossReferences references) {
+    WorkAssembler assembler = new WorkAssembler(examples, references);
+    return new Work(metadata, sections.stream().map(assembler::section).toList());
+  }
+
+  private Section section(Draft draft) {
+    List<Block> blocks = new ArrayList<>(draft.pages);
+    for (int i = 0; i < draft.parts.size(); i++) {
+      Draft.Part part = draft.parts.get(i);
+      FoundExample example = exampleOf.get(part);
+      if (example == null) {
+        blocks.addAll(part.pages());
+        blocks.add(block(part));
+      } else if (example.first() == i) {
+        blocks.addAll(part.pages());
+        blocks.add(example(example));
+      }
+    }
+    if (draft.title.isEmpty()) {
+      return new Section(0, "", "", draft.creators, blocks);
+    }
+    String heading = draft.number.isEmpty() ? draft.title : draft.number + " " + draft.title;
+    return Section.headed(draft.level, heading, draft.creators, blocks);
+  }
+
+  private Block block(Draft.Part part) {
+    Block.Paragraph paragraph = part.prose().paragraph(references);
+    return part.kind() == Draft.Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph;
+  }
+
+  private Example example(FoundExample found) {
+    List<Block> body = new ArrayList<>();
+    for (Draft.Part part : found.parts()) {
+      if (!body.isEmpty()) {
+        body.addAll(part.pages());
+      }
+      body.add(part.prose().paragraph(references));
+    }
+    ExampleThreads.Place thread = examples.get(found);
+    ExampleFacts facts = thread.facts();
+    return new Example(
+        thread.title(),
+        facts.children().stream().map(Person::name).toList(),
+        facts.age(),
+        facts.helpers().stream().map(Person::profession).distinct().toList(),
+        facts.places(),
+        List.of(),
+        thread.follows(),
+        thread.retells(),
+        "",
+        List.of(),
+        body);
+  }
+}
