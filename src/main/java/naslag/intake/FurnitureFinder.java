@@ -84,7 +84,7 @@ final class FurnitureFinder {
           families.stream()
               .anyMatch(
                   other ->
-                      other != family
+                      !other.equals(family)
                           && other.places().stream()
                               .anyMatch(at -> at > family.first() && at < family.last())
                           && other.first() > family.first()
@@ -98,7 +98,7 @@ final class FurnitureFinder {
 
   private void heads(Optional<Family> title) {
     for (Family family : families) {
-      boolean isTitle = title.isPresent() && title.get() == family;
+      boolean isTitle = title.isPresent() && title.get().equals(family);
       int own = isTitle ? -1 : ownHeading(family);
       for (int place : family.places()) {
         if (kinds.containsKey(place)) {
@@ -142,7 +142,7 @@ final class FurnitureFinder {
     }
     int above = before;
     return above >= 0
-        && families.stream().anyMatch(f -> f != family && f.places().contains(above))
+        && families.stream().anyMatch(f -> !f.equals(family) && f.places().contains(above))
         && !lines.get(place).indented();
   }
 

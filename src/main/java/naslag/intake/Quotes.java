@@ -65,8 +65,8 @@ final class Quotes {
     String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
     boolean closed = inner.matches("(?s).*[.!?…]");
     boolean goesOn = text.substring(quote.end()).matches("(?s)\\s*,\\s+\\p{Ll}.*");
-    return inner.split("\\s+").length >= 3 && (closed || goesOn)
-        || (inner.split("\\s+").length >= 2 && inner.matches("(?s).*[!?]"));
+    int words = inner.split("\\s+").length;
+    return (words >= 3 && (closed || goesOn)) || (words >= 2 && inner.matches("(?s).*[!?]"));
   }
 
   /** The text with its quotations blanked, so that offsets stay. */
