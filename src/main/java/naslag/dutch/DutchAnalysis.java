@@ -22,7 +22,7 @@ import org.apache.lucene.util.Version;
 public final class DutchAnalysis {
 
   /** Raised whenever the code of the analysis gives other tokens than before. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private static final CharArraySet STOP_WORDS = stopWords();
 
@@ -120,6 +120,9 @@ public final class DutchAnalysis {
   private static CharArraySet stopWords() {
     CharArraySet words = CharArraySet.copy(DutchAnalyzer.getDefaultStopSet());
     // What the tokenizer leaves of "'s nachts", "'t", "'n", and two spoken forms.
+    words.add("'s");
+    words.add("'t");
+    words.add("'n");
     words.add("s");
     words.add("t");
     words.add("n");
