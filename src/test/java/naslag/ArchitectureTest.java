@@ -38,13 +38,13 @@ class ArchitectureTest {
       thesaurus |                                        | snakeyaml-engine
       corpus    | age                                    | commonmark, snakeyaml-engine
       intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth
-      index     | corpus, age, dutch, thesaurus          | lucene
+      index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search    | index, corpus, age, dutch, thesaurus   | lucene
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson-core
-      show      | search, corpus, age                    | jte, jackson-core
+      show      | search, index, corpus, age             | jte, jackson-core
       web       | show, search, index, corpus            | jdk.httpserver
-      cli       | *                                      | picocli, java.logging
+      cli       | *                                      | picocli
       """;
 
   /** The packages of each library, subpackages included; what only annotates, everyone may use. */

@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -38,19 +39,20 @@ final class Library {
     IndexBuilder builder = new IndexBuilder(Corpus.at(places.corpus()), places.index());
     IndexProgress progress = new IndexProgress(terminal);
     say(builder.refresh(false, progress), progress);
-    for (int waits = 0; ; waits++) {
+    for (int waits = 0; waits < MOST_WAITS; waits++) {
       try {
-        return PassageIndex.open(places.index());
-      } catch (org.apache.lucene.index.IndexNotFoundException e) {
-        if (waits == MOST_WAITS) {
-          throw e;
+        Optional<PassageIndex> index = PassageIndex.open(places.index());
+        if (index.isPresent()) {
+          return index.get();
         }
         waitForOther(waits);
       } catch (IOException | RuntimeException damaged) {
         say(builder.remake(progress), progress);
-        return PassageIndex.open(places.index());
       }
     }
+    throw new Refusal(
+        Exit.FAILED,
+        "een andere Naslag houdt de index bezet (" + places.index() + "); sluit die en probeer opnieuw.");
   }
 
   private void waitForOther(int waits) throws IOException {

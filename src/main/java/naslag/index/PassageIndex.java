@@ -4,19 +4,24 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -27,11 +32,11 @@ import org.apache.lucene.util.BytesRef;
  * on indexes that the page cache holds.
  */
 public final class PassageIndex implements Closeable {
-  private final Directory store;
+  private final NIOFSDirectory store;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private PassageIndex(Directory store, DirectoryReader reader) {
+  private PassageIndex(NIOFSDirectory store, DirectoryReader reader) {
     this.store = store;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -43,13 +48,17 @@ public final class PassageIndex implements Closeable {
   /**
    * Opens an index at its last commit.
    *
-   * @throws IOException when there is none, or it is damaged
+   * @return nothing when there is no commit yet
+   * @throws IOException when it is damaged
    */
-  public static PassageIndex open(Path directory) throws IOException {
+  public static Optional<PassageIndex> open(Path directory) throws IOException {
     LuceneLogging.silence();
-    Directory store = new NIOFSDirectory(directory);
+    NIOFSDirectory store = new NIOFSDirectory(directory);
     try {
-      return new PassageIndex(store, DirectoryReader.open(store));
+      return Optional.of(new PassageIndex(store, DirectoryReader.open(store)));
+    } catch (IndexNotFoundException e) {
+      store.close();
+      return Optional.empty();
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -64,13 +73,28 @@ public final class PassageIndex implements Closeable {
     return newer == null
         ? this
         : new PassageIndex(
-            new NIOFSDirectory(((org.apache.lucene.store.FSDirectory) store).getDirectory()),
+            new NIOFSDirectory(store.getDirectory()),
             newer);
   }
 
   /** Runs queries. */
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** The words of all passages as written, normalised, and how many passages have each. */
+  public Map<String, Long> vocabulary() throws IOException {
+    Map<String, Long> vocabulary = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(TextField.EXACT.field());
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          vocabulary.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
+        }
+      }
+    }
+    return vocabulary;
   }
 
   /** How many passages have the token in the field. */

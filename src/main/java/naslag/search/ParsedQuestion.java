@@ -1,6 +1,7 @@
 package naslag.search;
 
 import java.util.List;
+import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.index.Tokens;
 
@@ -32,6 +33,18 @@ record ParsedQuestion(
   /** The age at a token, if a mention covers it. */
   boolean inAge(Tokens.Token token) {
     return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+  }
+
+  /** The same question with its plain words mended. */
+  ParsedQuestion with(String mended) {
+    return new ParsedQuestion(
+        mended,
+        QuestionParser.tokens(mended),
+        AgeExpressions.inQuery(mended),
+        phrases,
+        prefixes,
+        excluded,
+        filters);
   }
 
   /** The token as typed. */

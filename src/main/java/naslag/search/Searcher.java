@@ -47,8 +47,20 @@ public final class Searcher {
     if (all.total() > 0) {
       return answer(question, plan, Match.ALL, all);
     }
-    Found some = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
-    return answer(question, plan, some.total() > 0 ? Match.SOME : Match.NONE, some);
+    Optional<ParsedQuestion> corrected =
+        question.off().contains(Question.Expansion.SPELLING)
+            ? Optional.empty()
+            : new Corrections(index).correct(plan);
+    Plan best = plan;
+    if (corrected.isPresent()) {
+      best = Plan.of(corrected.get(), index, question.off());
+      Found found = collecting.byScore(Ranking.all(best, filters.queries(), question.off()));
+      if (found.total() > 0) {
+        return answer(question, best, Match.CORRECTED, found);
+      }
+    }
+    Found some = collecting.some(best, Ranking.any(best, filters.queries(), question.off()));
+    return answer(question, best, some.total() > 0 ? Match.SOME : Match.NONE, some);
   }
 
   private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {

@@ -1,0 +1,66 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import naslag.index.PassageIndex;
+import naslag.index.Tokens;
+import naslag.thesaurus.Concept;
+
+/** Finds a label of several words that neighbouring words nearly are: all but one the same. */
+final class FixedExpressions {
+  private static final int MOST_EDITS = 2;
+  private static final int SHORTEST = 4;
+
+  private final PassageIndex index;
+
+  FixedExpressions(PassageIndex index) {
+    this.index = index;
+  }
+
+  /** The question's plain words with the odd one mended, or nothing. */
+  Optional<String> mend(ParsedQuestion parsed) throws IOException {
+    for (Concept.Kind kind : Concept.Kind.values()) {
+      for (Concept concept : index.concepts(kind)) {
+        for (String label : concept.allLabels()) {
+          if (label.indexOf(' ') > 0) {
+            Optional<String> mended = mend(parsed, QuestionParser.tokens(label));
+            if (mended.isPresent()) {
+              return mended;
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> mend(ParsedQuestion parsed, List<Tokens.Token> label) {
+    List<Tokens.Token> typed = parsed.tokens();
+    for (int from = 0; from + label.size() <= typed.size(); from++) {
+      int odd = -1;
+      int differ = 0;
+      for (int i = 0; i < label.size(); i++) {
+        if (!typed.get(from + i).term().equals(label.get(i).term())) {
+          odd = i;
+          differ++;
+        }
+      }
+      if (differ == 1 && near(typed.get(from + odd).term(), label.get(odd).term())) {
+        Tokens.Token wrong = typed.get(from + odd);
+        String plain = parsed.plain();
+        return Optional.of(
+            plain.substring(0, wrong.start())
+                + label.get(odd).term()
+                + plain.substring(wrong.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean near(String typed, String meant) {
+    return typed.length() >= SHORTEST
+        && meant.length() >= SHORTEST
+        && Distance.between(typed, meant) <= MOST_EDITS;
+  }
+}
