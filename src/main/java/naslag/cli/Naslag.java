@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SearchCommand.class,
       ReadCommand.class,
+      ImportCommand.class,
       SourcesCommand.class,
       IndexCommand.class,
     })

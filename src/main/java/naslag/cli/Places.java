@@ -26,8 +26,8 @@ record Places(Path corpus, Path index) {
    */
   static Places of(
       @Nullable String corpus, @Nullable String index, Map<String, String> environment) {
-    Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
-    Path works = given(corpus, environment, "NASLAG_CORPUS", home.resolve("corpus"));
+    Path home = home();
+    Path works = given(corpus, environment, "NASLAG_CORPUS", shippedCorpus());
     Path asked = given(index, environment, "NASLAG_INDEX", null);
     if (asked != null) {
       return new Places(works, IndexLocation.of(works, List.of(asked)));
@@ -39,6 +39,15 @@ record Places(Path corpus, Path index) {
             System.getProperty("os.name", ""));
     return new Places(
         works, IndexLocation.of(works, List.of(home.resolve("index"), user.resolve("index"))));
+  }
+
+  /** The corpus beside the launcher. */
+  static Path shippedCorpus() {
+    return home().resolve("corpus");
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
   }
 
   private static @Nullable Path given(

@@ -2,6 +2,7 @@ package naslag.dutch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -49,6 +50,8 @@ final class PartsTokenizer extends Tokenizer {
     if (!read) {
       read = true;
       find(text());
+      // What two words spare begins before the second of them, and offsets may not go back.
+      hidden.sort(Comparator.comparingInt(Hidden::start));
     }
     if (next == hidden.size()) {
       return false;

@@ -17,6 +17,8 @@ public record AgeMark(AgeRange range, Origin origin) {
     /** The text gives it as a number. */
     NUMBER,
     /** The text names a stage, such as "peuter". */
-    STAGE
+    STAGE,
+    /** The text names a child whose age another passage of the work tells. */
+    NAMED_CHILD
   }
 }

@@ -142,6 +142,7 @@ final class AgeOverlapQuery extends Query {
       case STATED -> 1;
       case NUMBER -> 0.8;
       case STAGE -> 0.5;
+      case NAMED_CHILD -> 0.4;
     };
   }
 

@@ -38,10 +38,11 @@ final class Documents {
     List<Passage> passages = PassageCutter.cut(file);
     int examples = 0;
     int words = 0;
+    AgeFinder ages = new AgeFinder(passages);
     Metadata metadata = file.work().metadata();
     for (Passage passage : passages) {
       IndexedPassage indexed =
-          new IndexedPassage(passage, themes.find(passage), AgeFinder.find(passage));
+          new IndexedPassage(passage, themes.find(passage), ages.find(passage));
       documents.add(passage(indexed, metadata));
       examples += passage.isExample() ? 1 : 0;
       words += passage.words();

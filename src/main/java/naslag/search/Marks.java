@@ -17,7 +17,7 @@ import naslag.index.Tokens;
 record Marks(List<Range> ranges, List<Reason> reasons) {
 
   /** Words that may stand between two words of a label. */
-  private static final int BETWEEN = 3;
+  private static final int BETWEEN = 2;
 
   static Marks of(String text, List<Slot> slots, List<Trace> others) {
     Finder finder = new Finder(text);

@@ -34,7 +34,13 @@ final class Ranking {
   /** Any word may be met; {@link Collecting#some} sees to it that enough are. */
   static Query any(Plan plan, List<Query> filters, Set<Expansion> off) {
     BooleanQuery.Builder query = base(plan, filters, off);
-    plan.slots().forEach(slot -> query.add(slot.query(), Occur.SHOULD));
+    BooleanQuery.Builder every = new BooleanQuery.Builder();
+    for (Slot slot : plan.slots()) {
+      query.add(slot.query(), Occur.SHOULD);
+      every.add(slot.query(), Occur.MUST);
+    }
+    // Passages with every word stay before those that lack one.
+    query.add(boosted(new ConstantScoreQuery(every.build()), Weights.EVERY_WORD), Occur.SHOULD);
     return query.build();
   }
 

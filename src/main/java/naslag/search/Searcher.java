@@ -15,6 +15,9 @@ import org.apache.lucene.search.Query;
  * words, said so.
  */
 public final class Searcher {
+  private static final int SENTENCE = 3;
+  private static final int FEW = 3;
+
   private final PassageIndex index;
 
   private Searcher(PassageIndex index) {
@@ -44,8 +47,15 @@ public final class Searcher {
     }
     Plan plan = Plan.of(parsed, index, question.off());
     Found all = collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
-    if (all.total() > 0) {
+    if (all.total() >= enough(plan)) {
       return answer(question, plan, Match.ALL, all);
+    }
+    if (all.total() > 0) {
+      Found more = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
+      boolean none = more.total() <= all.total();
+      return none
+          ? answer(question, plan, Match.ALL, all)
+          : answer(question, plan, Match.SOME, more);
     }
     Optional<ParsedQuestion> corrected =
         question.off().contains(Question.Expansion.SPELLING)
@@ -61,6 +71,14 @@ public final class Searcher {
     }
     Found some = collecting.some(best, Ranking.any(best, filters.queries(), question.off()));
     return answer(question, best, some.total() > 0 ? Match.SOME : Match.NONE, some);
+  }
+
+  /**
+   * Of a sentence, one passage that happens to have every word is seldom the whole answer; those
+   * that lack a word follow it then.
+   */
+  private static int enough(Plan plan) {
+    return plan.slots().size() >= SENTENCE ? FEW : 1;
   }
 
   private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {

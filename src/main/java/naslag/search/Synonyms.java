@@ -16,8 +16,8 @@ import org.apache.lucene.search.Query;
 
 /** The other labels of the concepts that words name, and of what is narrower. */
 final class Synonyms {
-  /** "slecht slapen" is met by "slaapt vaak slecht": turned round, a word or two between. */
-  private static final int SLOP = 3;
+  /** "slecht slapen" is met by "slecht te slapen" and by "slaapt slecht". */
+  private static final int SLOP = 2;
 
   private final PassageIndex index;
   private final Statistics statistics;
@@ -39,25 +39,12 @@ final class Synonyms {
     seen.add(stems);
     for (Concept concept : index.conceptsLabelled(stems)) {
       add(variants, seen, concept, typed, weight, Weights.SYNONYM);
-      narrower(variants, seen, concept, typed, weight, new LinkedHashSet<>());
-    }
-    return variants;
-  }
-
-  private void narrower(
-      List<Variant> variants,
-      Set<List<String>> seen,
-      Concept concept,
-      String typed,
-      double weight,
-      Set<String> visited)
-      throws IOException {
-    for (Concept narrower : index.narrower(concept.id())) {
-      if (visited.add(narrower.id())) {
+      // One level: what is two levels narrower than a theme is any word of the field.
+      for (Concept narrower : index.narrower(concept.id())) {
         add(variants, seen, narrower, typed, weight, Weights.NARROWER);
-        narrower(variants, seen, narrower, typed, weight, visited);
       }
     }
+    return variants;
   }
 
   private void add(
@@ -100,7 +87,7 @@ final class Synonyms {
     }
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.SYNONYM, typed, label));
     Trace trace = new Trace(Trace.Kind.STEMS, stems, reason);
-    variants.add(new Variant(query(stems), SlotBuilder.boost(share, weight, sum), List.of(trace)));
+    variants.add(new Variant(query(stems, label.indexOf('-') < 0 ? SLOP : 0), SlotBuilder.boost(share, weight, sum), List.of(trace)));
     if (stems.size() == 1) {
       String stem = stems.getFirst();
       variants.add(
@@ -112,11 +99,11 @@ final class Synonyms {
     }
   }
 
-  private static Query query(List<String> stems) {
+  private static Query query(List<String> stems, int slop) {
     if (stems.size() == 1) {
       return SlotBuilder.term(TextField.TEXT, stems.getFirst());
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(SLOP);
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
     stems.forEach(stem -> phrase.add(TextField.TEXT.term(stem)));
     return phrase.build();
   }

@@ -24,7 +24,7 @@ final class Weights {
   static final float SYNONYM = 0.6f;
 
   /** A label of a narrower concept. */
-  static final float NARROWER = 0.45f;
+  static final float NARROWER = 0.3f;
 
   /** The word is only in the title of the passage. */
   static final float TITLE_ONLY = 0.5f;
@@ -49,6 +49,9 @@ final class Weights {
 
   /** An age that fits, for a word that names a stage. */
   static final float STAGE = 2f;
+
+  /** Puts passages with every word before the others. */
+  static final float EVERY_WORD = 1_000f;
 
   /** Share of a question's weight that the matched words must carry. */
   static final double ENOUGH = 0.5;
