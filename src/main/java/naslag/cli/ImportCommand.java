@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = "Elk werk komt in de map eigen van het corpus, met een verslag ernaast.")
 final class ImportCommand extends CorpusCommand {
-  @Parameters(arity = "1..*", paramLabel = "BESTAND", description = "Tekst, zoals gekopieerd uit een pdf.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "BESTAND",
+      description = "Tekst, zoals gekopieerd uit een pdf.")
   private List<Path> files = List.of();
 
   @Option(names = "--titel", paramLabel = "TITEL", description = "De titel (anders uit de tekst).")
@@ -76,7 +79,9 @@ final class ImportCommand extends CorpusCommand {
     return switch (outcome) {
       case Outcome.Imported imported -> {
         terminal().out().print(imported.report().render());
-        imported.backup().ifPresent(b -> terminal().say("Het vorige werk is bewaard als " + b + "."));
+        imported
+            .backup()
+            .ifPresent(b -> terminal().say("Het vorige werk is bewaard als " + b + "."));
         terminal().say(file + ": ingelezen als " + imported.output() + ".");
         terminal().say("Het verslag staat ook in " + imported.reportFile() + ".");
         yield true;

@@ -52,7 +52,9 @@ final class Library {
     }
     throw new Refusal(
         Exit.FAILED,
-        "een andere Naslag houdt de index bezet (" + places.index() + "); sluit die en probeer opnieuw.");
+        "een andere Naslag houdt de index bezet ("
+            + places.index()
+            + "); sluit die en probeer opnieuw.");
   }
 
   private void waitForOther(int waits) throws IOException {

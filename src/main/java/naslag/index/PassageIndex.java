@@ -70,11 +70,7 @@ public final class PassageIndex implements Closeable {
    */
   public PassageIndex newest() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null
-        ? this
-        : new PassageIndex(
-            new NIOFSDirectory(store.getDirectory()),
-            newer);
+    return newer == null ? this : new PassageIndex(new NIOFSDirectory(store.getDirectory()), newer);
   }
 
   /** Runs queries. */

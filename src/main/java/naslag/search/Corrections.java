@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import naslag.dutch.Compounds;
 import naslag.dutch.Spelling;
 import naslag.index.PassageIndex;
 import naslag.thesaurus.Concept;
@@ -32,7 +33,8 @@ final class Corrections {
         List<Spelling.Correction> better = spelling.correct(slot.typed(), 1);
         if (!better.isEmpty()) {
           int end = slot.start() + slot.typed().length();
-          plain = plain.substring(0, slot.start()) + better.getFirst().word() + plain.substring(end);
+          plain =
+              plain.substring(0, slot.start()) + better.getFirst().word() + plain.substring(end);
         }
       }
     }
@@ -47,6 +49,8 @@ final class Corrections {
   private boolean isUnknown(Slot slot, Spelling spelling) throws IOException {
     return slot.typed().codePoints().noneMatch(Character::isDigit)
         && !spelling.isKnown(slot.typed())
+        // Dutch makes compounds at will: one of known parts is no mistake for being in no list.
+        && Compounds.split(slot.typed()).isEmpty()
         && index.searcher().count(slot.query()) == 0;
   }
 

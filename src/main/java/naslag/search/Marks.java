@@ -22,13 +22,18 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   static Marks of(String text, List<Slot> slots, List<Trace> others) {
     Finder finder = new Finder(text);
     for (Slot slot : slots) {
-      List<Trace> traces = new ArrayList<>();
-      slot.variants().forEach(variant -> traces.addAll(variant.traces()));
-      slot.parts().forEach(p -> p.variants().forEach(v -> traces.addAll(v.traces())));
-      finder.slot(traces);
+      if (!finder.slot(traces(slot))) {
+        slot.parts().forEach(part -> finder.slot(traces(part)));
+      }
     }
     others.forEach(trace -> finder.slot(List.of(trace)));
     return finder.done();
+  }
+
+  private static List<Trace> traces(Slot slot) {
+    List<Trace> traces = new ArrayList<>();
+    slot.variants().forEach(variant -> traces.addAll(variant.traces()));
+    return traces;
   }
 
   private static final class Finder {
@@ -46,19 +51,24 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
-    void slot(List<Trace> traces) {
+    boolean slot(List<Trace> traces) {
       boolean plain = false;
       for (Trace trace : traces) {
         if (trace.reason().isEmpty()) {
           plain |= find(trace);
         }
       }
+      boolean met = plain;
       for (Trace trace : traces) {
-        if (trace.reason().isPresent() && find(trace) && !plain) {
+        if (trace.reason().isPresent() && find(trace)) {
+          met = true;
           Reason reason = trace.reason().get();
-          reasons.putIfAbsent(reason.kind() + reason.typed() + reason.found(), reason);
+          if (!plain && !reason.found().isEmpty()) {
+            reasons.putIfAbsent(reason.kind() + reason.typed() + reason.found(), reason);
+          }
         }
       }
+      return met;
     }
 
     private boolean find(Trace trace) {
@@ -115,7 +125,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
                   reasons.putIfAbsent(
                       "part" + reason.typed(),
                       new Reason(Reason.Kind.PART_OF, reason.typed(), typed(token))));
-      return trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF).isEmpty();
+      return true;
     }
 
     private String typed(int token) {

@@ -24,7 +24,18 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean asksWhatItIs) {
   private static final int LONGEST_LABEL = 6;
 
   static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
-    SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off);
+    return of(parsed, index, off, false);
+  }
+
+  /** The same question, with broader words for each of its words. */
+  Plan widened(PassageIndex index, Set<Expansion> off) throws IOException {
+    return of(parsed, index, off, true);
+  }
+
+  private static Plan of(
+      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off, boolean widened)
+      throws IOException {
+    SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off, widened);
     List<Tokens.Token> tokens = wordsThatCount(parsed);
     List<Slot> slots = new ArrayList<>();
     for (Tokens.Token token : tokens) {

@@ -47,15 +47,11 @@ public final class Searcher {
     }
     Plan plan = Plan.of(parsed, index, question.off());
     Found all = collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
-    if (all.total() >= enough(plan)) {
+    if (all.total() >= FEW) {
       return answer(question, plan, Match.ALL, all);
     }
     if (all.total() > 0) {
-      Found more = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
-      boolean none = more.total() <= all.total();
-      return none
-          ? answer(question, plan, Match.ALL, all)
-          : answer(question, plan, Match.SOME, more);
+      return few(question, plan, filters, collecting, all);
     }
     Optional<ParsedQuestion> corrected =
         question.off().contains(Question.Expansion.SPELLING)
@@ -74,11 +70,24 @@ public final class Searcher {
   }
 
   /**
-   * Of a sentence, one passage that happens to have every word is seldom the whole answer; those
-   * that lack a word follow it then.
+   * Hardly anything was found. After it follow, for a word or two, passages that have a broader
+   * word; for a sentence those that lack a word, since one passage that happens to have every word
+   * of a sentence is seldom the whole answer.
    */
-  private static int enough(Plan plan) {
-    return plan.slots().size() >= SENTENCE ? FEW : 1;
+  private Hits few(
+      Question question, Plan plan, FilterQueries filters, Collecting collecting, Found all)
+      throws IOException {
+    Plan wider = plan;
+    Found more;
+    if (plan.slots().size() >= SENTENCE) {
+      more = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
+    } else {
+      wider = plan.widened(index, question.off());
+      more = collecting.byScore(Ranking.all(wider, filters.queries(), question.off()));
+    }
+    return more.total() <= all.total()
+        ? answer(question, plan, Match.ALL, all)
+        : answer(question, wider, Match.SOME, more);
   }
 
   private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {

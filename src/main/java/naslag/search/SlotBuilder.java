@@ -25,9 +25,9 @@ final class SlotBuilder {
   private final Synonyms synonyms;
   private final Set<Expansion> off;
 
-  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off) {
+  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off, boolean widened) {
     this.statistics = statistics;
-    this.synonyms = new Synonyms(index, statistics);
+    this.synonyms = new Synonyms(index, statistics, widened);
     this.off = off;
   }
 

@@ -21,10 +21,17 @@ final class Synonyms {
 
   private final PassageIndex index;
   private final Statistics statistics;
+  private final boolean widened;
 
-  Synonyms(PassageIndex index, Statistics statistics) {
+  /**
+   * Looks labels up.
+   *
+   * @param widened whether a word's broader word will do, where hardly anything was found
+   */
+  Synonyms(PassageIndex index, Statistics statistics, boolean widened) {
     this.index = index;
     this.statistics = statistics;
+    this.widened = widened;
   }
 
   /**
@@ -42,6 +49,15 @@ final class Synonyms {
       // One level: what is two levels narrower than a theme is any word of the field.
       for (Concept narrower : index.narrower(concept.id())) {
         add(variants, seen, narrower, typed, weight, Weights.NARROWER);
+      }
+      if (widened) {
+        for (String id : concept.broader()) {
+          Optional<Concept> broader = index.concept(id);
+          // A theme above a word is the whole field; a word above it is the same thing in general.
+          if (broader.isPresent() && broader.get().kind() == Concept.Kind.WORD) {
+            add(variants, seen, broader.get(), typed, weight, Weights.BROADER);
+          }
+        }
       }
     }
     return variants;
@@ -87,7 +103,11 @@ final class Synonyms {
     }
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.SYNONYM, typed, label));
     Trace trace = new Trace(Trace.Kind.STEMS, stems, reason);
-    variants.add(new Variant(query(stems, label.indexOf('-') < 0 ? SLOP : 0), SlotBuilder.boost(share, weight, sum), List.of(trace)));
+    variants.add(
+        new Variant(
+            query(stems, label.indexOf('-') < 0 ? SLOP : 0),
+            SlotBuilder.boost(share, weight, sum),
+            List.of(trace)));
     if (stems.size() == 1) {
       String stem = stems.getFirst();
       variants.add(

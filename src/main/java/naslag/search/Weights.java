@@ -26,6 +26,9 @@ final class Weights {
   /** A label of a narrower concept. */
   static final float NARROWER = 0.3f;
 
+  /** A label of a broader word, where hardly anything was found. */
+  static final float BROADER = 0.15f;
+
   /** The word is only in the title of the passage. */
   static final float TITLE_ONLY = 0.5f;
 
