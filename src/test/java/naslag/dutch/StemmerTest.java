@@ -93,6 +93,7 @@ final class StemmerTest {
     "moeder, moe",
     "bewust, onbewust",
     "armoede, arm",
+    "slaap, slappe",
     "gedrag, dragen"
   })
   void wordsThatOnlyLookAlikeStayApart(String one, String other) {
@@ -102,7 +103,7 @@ final class StemmerTest {
   /** Surprises, held down so that an upgrade of Lucene or a new rule shows as a difference. */
   @ParameterizedTest
   @CsvSource({
-    "slap, slap",
+    "slap, slappe",
     "slaap, slap",
     "veerkracht, veerkracht",
     "moederschap, moederschap",
