@@ -99,12 +99,19 @@ public final class PassageCutter {
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag("nl"));
     sentences.setText(text.text());
     int from = 0;
+    int before = 0;
+    int sinceCut = 0;
+    int counted = 0;
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      boolean enough = Words.count(text.text().substring(from, end)) >= wanted;
-      boolean restWorthwhile = Words.count(text.text().substring(end)) >= SHORT;
-      if ((enough && restWorthwhile) || end == text.text().length()) {
+      int inSentence = Words.count(text.text().substring(before, end));
+      before = end;
+      sinceCut += inSentence;
+      counted += inSentence;
+      boolean restWorthwhile = words - counted >= SHORT;
+      if ((sinceCut >= wanted && restWorthwhile) || end == text.text().length()) {
         parts.add(part(text, from, end));
         from = end;
+        sinceCut = 0;
       }
     }
     return parts;

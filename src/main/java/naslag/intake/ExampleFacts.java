@@ -30,9 +30,13 @@ record ExampleFacts(
 
   private static final int MOST_PLACES = 2;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final String DETERMINER = "(?:(?:de|het|een|haar|zijn|hun|onze|dit|deze)\\s+)?";
   private static final Pattern LEADS_TO_PLACE =
-      Pattern.compile(
-          "(?:in|op|naar|bij|uit|van|aan)\\s+(?:(?:de|het|een|haar|zijn|hun|onze|dit|deze)\\s+)?(?:\\p{Ll}+\\s+)?$");
+      Pattern.compile("(?:in|op|naar|bij|aan)\\s+" + DETERMINER + "(?:\\p{Ll}+\\s+)?$");
+
+  /** "De verzorgster van het kinderdagverblijf", but not "een steen van de speelplaats". */
+  private static final Pattern WORKS_THERE =
+      Pattern.compile("(\\p{L}+)\\s+(?:van|uit)\\s+" + DETERMINER + "$");
 
   /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
   private static final Pattern UNIT =
@@ -51,22 +55,20 @@ record ExampleFacts(
         List.copyOf(mentions.keySet()));
   }
 
-  /** Those who are no grown-up, when the text names them often; the most named first. */
-  static List<Person> children(Map<Person, Integer> mentions) {
-    int most =
-        mentions.entrySet().stream()
-            .filter(e -> mayBeChild(e.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .max()
-            .orElse(0);
-    return mentions.entrySet().stream()
-        .filter(e -> mayBeChild(e.getKey()) && e.getValue() >= OFTEN * most)
-        .sorted(
-            Comparator.<Map.Entry<Person, Integer>>comparingInt(
-                e -> -e.getValue() * 10 / Math.max(most, 1)))
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing(p -> p.kind() != Kind.CHILD && mentions.get(p) < most))
+  /** Those who are no grown-up, when the text names them often; in order of first mention. */
+  private static List<Person> children(Map<Person, Integer> mentions) {
+    int most = mainChild(mentions).map(mentions::get).orElse(0);
+    return mentions.keySet().stream()
+        .filter(p -> mayBeChild(p) && mentions.get(p) >= OFTEN * most)
         .toList();
+  }
+
+  /** The child that a text names most. */
+  static Optional<Person> mainChild(Map<Person, Integer> mentions) {
+    return mentions.entrySet().stream()
+        .filter(e -> mayBeChild(e.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   private static boolean mayBeChild(Person person) {
@@ -125,10 +127,11 @@ record ExampleFacts(
     List<String> places = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
+      String before = text.substring(Math.max(0, word.start() - 40), word.start());
+      Matcher works = WORKS_THERE.matcher(before);
       boolean there =
-          LEADS_TO_PLACE
-              .matcher(text.substring(Math.max(0, word.start() - 40), word.start()))
-              .find();
+          LEADS_TO_PLACE.matcher(before).find()
+              || (works.find() && DutchRoles.isProfession(works.group(1)));
       if (there && DutchRoles.isPlace(word.group())) {
         places.add(word.group());
       }

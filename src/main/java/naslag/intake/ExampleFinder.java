@@ -67,15 +67,11 @@ final class ExampleFinder {
       Map<Person, Integer> here = people.mentions(text);
       // Children that the example above does not name: another story.
       return here.keySet().stream().allMatch(open::containsKey)
-          && mainChild(here).equals(mainChild(open));
+          && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
     }
     Map<Person, Integer> here = people.mentions(text);
     return !here.isEmpty()
         && narrative.score() >= CONTINUES
         && people.mentions(found.getLast().text()).keySet().containsAll(here.keySet());
-  }
-
-  private static String mainChild(Map<Person, Integer> mentions) {
-    return ExampleFacts.children(mentions).stream().findFirst().map(Person::name).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class ExampleThreads {
     if (facts.children().size() > 1) {
       for (Person child : facts.children()) {
         earlier(child).stream()
-            .max(java.util.Comparator.comparingInt(e -> sharedWords(e, example)))
+            .max(Comparator.comparingInt(e -> sharedWords(e, example)))
             .ifPresent(e -> retells.add(threads.get(e).title()));
       }
     }
@@ -75,8 +76,7 @@ final class ExampleThreads {
   private List<FoundExample> earlier(Person child) {
     return threads.entrySet().stream()
         .filter(e -> e.getValue().retells().isEmpty())
-        .filter(e -> !e.getValue().facts().children().isEmpty())
-        .filter(e -> e.getValue().facts().children().getFirst().name().equals(child.name()))
+        .filter(e -> e.getValue().facts().children().contains(child))
         .map(Map.Entry::getKey)
         .toList();
   }

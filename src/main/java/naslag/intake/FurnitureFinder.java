@@ -166,7 +166,10 @@ final class FurnitureFinder {
     }
     Set<Integer> row = new HashSet<>(GrowingRow.longest(values));
     boolean corroborated =
-        !heads.isEmpty() || !printed.isEmpty() || pagesOfALikelyLength(row, places);
+        !heads.isEmpty()
+            || !printed.isEmpty()
+            || lines.stream().anyMatch(SourceLine::pageBefore)
+            || pagesOfALikelyLength(row, places);
     for (int k = 0; k < places.size(); k++) {
       int place = places.get(k);
       if (kinds.containsKey(place) || heads.containsKey(place)) {

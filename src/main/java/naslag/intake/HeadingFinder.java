@@ -1,7 +1,9 @@
 package naslag.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import naslag.corpus.Words;
 import naslag.intake.Heading.Style;
@@ -13,6 +15,25 @@ final class HeadingFinder {
 
   /** Where more of the chunks look like a plain title, the text is a list or a poem. */
   private static final double PLAIN_IS_RARE = 0.34;
+
+  private static final Set<String> BESIDE_CHAPTERS =
+      Set.of(
+          "voorwoord",
+          "woord vooraf",
+          "vooraf",
+          "ten geleide",
+          "dankwoord",
+          "woord van dank",
+          "inleiding",
+          "nawoord",
+          "slotwoord",
+          "inhoud",
+          "inhoudsopgave",
+          "colofon",
+          "over de auteurs",
+          "over de auteur",
+          "literatuurlijst",
+          "bibliografie");
 
   private final List<Chunk> chunks;
   private final Measure measure;
@@ -49,7 +70,9 @@ final class HeadingFinder {
     }
     boolean whole = chunk.size() == chunks.get(index).size();
     if (whole && plainAllowed && !textGoesOn && plainShape(chunk, index)) {
-      return Optional.of(new Heading(Style.PLAIN, "", chunk.lines()));
+      // A preface of one page has no running head, and stands beside the chapters all the same.
+      boolean beside = BESIDE_CHAPTERS.contains(chunk.first().text().toLowerCase(Locale.ROOT));
+      return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk.lines()));
     }
     return Optional.empty();
   }
@@ -69,7 +92,8 @@ final class HeadingFinder {
     boolean wholeChunk = lines == chunk.size();
     boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.lines().get(lines).text());
     boolean sentence = Signs.endsSentence(chunk.lines().get(lines - 1).text());
-    if (list || (sentence && !chunk.lines().get(lines - 1).text().matches(".*[?!]$"))) {
+    boolean open = chunk.lines().get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
+    if (list || open || (sentence && !chunk.lines().get(lines - 1).text().matches(".*[?!]$"))) {
       return Optional.empty();
     }
     Matcher parts = HeadingShape.numbered(first);

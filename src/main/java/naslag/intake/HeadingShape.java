@@ -11,7 +11,7 @@ final class HeadingShape {
 
   private static final Pattern NUMBERED =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
-  private static final Pattern CLOSED = Pattern.compile("[.,;]$");
+  private static final Pattern CLOSED = Pattern.compile("[.;]$");
   private static final int LONGEST_UNMEASURED = 60;
 
   private HeadingShape() {}

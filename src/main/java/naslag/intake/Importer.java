@@ -1,12 +1,15 @@
 package naslag.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
+import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Slug;
 import naslag.corpus.Words;
@@ -22,15 +25,17 @@ public final class Importer {
 
   private static final String MEMORY = ".naslag";
 
+  private final Path corpus;
   private final Path works;
 
-  private Importer(Path works) {
-    this.works = works;
+  private Importer(Path corpus) {
+    this.corpus = corpus;
+    this.works = corpus.resolve(OWN);
   }
 
   /** Into a corpus; the directory need not exist yet, it is made with the first work. */
   public static Importer into(Path corpus) {
-    return new Importer(corpus.resolve(OWN));
+    return new Importer(corpus);
   }
 
   /** What was read, converted and proved. */
@@ -52,6 +57,10 @@ public final class Importer {
 
   private Outcome importText(Path source, SourceFile.Text text, ImportOptions options)
       throws IOException {
+    if (Files.exists(corpus) && !Files.isDirectory(corpus)) {
+      return new Outcome.Refused(
+          corpus.getFileName() + " is geen map; kies een map voor je verzameling.");
+    }
     String name = source.getFileName().toString();
     String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
     Path output = works.resolve(stem + ".md");
@@ -86,7 +95,15 @@ public final class Importer {
       return new Outcome.Tried(output, report, markdown);
     }
     Sidecar made = new Sidecar(where, text.digest(), VERSION, optionsDigest, Digests.of(markdown));
-    return write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
+    try {
+      return write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
+    } catch (AccessDeniedException e) {
+      return new Outcome.Refused(
+          "je mag niet schrijven in "
+              + works
+              + "; vraag er schrijfrechten voor of kies een andere"
+              + " verzameling met --corpus.");
+    }
   }
 
   private Path memory(String stem, String end) {
@@ -157,8 +174,9 @@ public final class Importer {
       ImportLog log) {
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
     ExampleReport examples = ExampleReport.of(converted.examples(), log);
+    List<Passage> passages = PassageCutter.cut(read);
     int words =
-        PassageCutter.cut(read).stream().mapToInt(passage -> passage.words()).sum()
+        passages.stream().mapToInt(Passage::words).sum()
             + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
     return new ImportReport(
         name,
@@ -168,7 +186,7 @@ public final class Importer {
             converted.pages(),
             converted.inferred(),
             converted.work().sections().size(),
-            PassageCutter.cut(read).size(),
+            passages.size(),
             converted.examples().size(),
             words,
             converted.references().size()),

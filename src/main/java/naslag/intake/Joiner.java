@@ -46,7 +46,7 @@ final class Joiner {
   /** Where the first whole word of the line stands. */
   private int append(StringBuilder text, BodyLine line) {
     String next = line.text();
-    if (!Signs.endsWithHyphen(text.toString().substring(Math.max(0, text.length() - 3)))) {
+    if (!Signs.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
       text.append(' ').append(next);
       return text.length() - next.length();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
+import naslag.age.AgeMention;
 import naslag.corpus.Words;
 
 /**
@@ -19,6 +20,9 @@ import naslag.corpus.Words;
 record Narrative(double score, boolean opens, List<String> reasons) {
   static final double ENOUGH = 3;
   static final double SURE = 4;
+
+  /** An example brings its people on within so many words. */
+  private static final int OPENING = 12;
 
   private static final int FEWEST_WORDS = 25;
   private static final int MOST_WORDS = 900;
@@ -51,10 +55,10 @@ record Narrative(double score, boolean opens, List<String> reasons) {
   static Narrative of(String text, String before, People people) {
     List<String> reasons = new ArrayList<>();
     int words = Words.count(text);
-    Map<Person, Integer> mentions = people.mentions(text);
     if (words < FEWEST_WORDS || words > MOST_WORDS) {
       return new Narrative(0, false, reasons);
     }
+    Map<Person, Integer> mentions = people.mentions(text);
     double opening = opening(text, people, mentions, reasons);
     double score = opening + story(text, words, mentions, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
@@ -97,8 +101,8 @@ record Narrative(double score, boolean opens, List<String> reasons) {
   }
 
   private static String firstWords(String text) {
-    String[] words = text.split("\\s+", 9);
-    return String.join(" ", List.of(words).subList(0, Math.min(8, words.length)));
+    String[] words = text.split("\\s+", OPENING + 1);
+    return String.join(" ", List.of(words).subList(0, Math.min(OPENING, words.length)));
   }
 
   private static double story(
@@ -109,8 +113,7 @@ record Narrative(double score, boolean opens, List<String> reasons) {
       reasons.add("iemand zegt iets");
     }
     boolean aged =
-        AgeExpressions.inText(text).stream()
-            .anyMatch(age -> age.kind() == naslag.age.AgeMention.Kind.STATED);
+        AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     if (aged) {
       score += 1;
       reasons.add("een leeftijd");

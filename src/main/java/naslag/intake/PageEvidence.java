@@ -34,7 +34,7 @@ final class PageEvidence {
     return LONE_NUMBER.matcher(text).matches();
   }
 
-  /** True where the line stands at the edge of a page. */
+  /** True where the line stands at the edge of a page; the beginning of the text does not count. */
   boolean at(int index) {
     SourceLine line = lines.get(index);
     if (line.pageBefore() || startsWithSpace(index)) {
@@ -42,11 +42,18 @@ final class PageEvidence {
     }
     int before = filled(index, -1);
     int after = filled(index, 1);
-    return before < 0
-        || isEdge(before)
+    if (before < 0) {
+      return false;
+    }
+    return isEdge(before)
         || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after)))
         || formFeedBetween(before, index)
-        || interrupts(before, after);
+        || (interrupts(before, after) && (after > index + 1 || before < index - 1));
+  }
+
+  /** True for the first line with words: a page begins there, and a title stands there too. */
+  boolean opens(int index) {
+    return filled(index, -1) < 0;
   }
 
   /** The nearest line with words, or -1 or the number of lines. */

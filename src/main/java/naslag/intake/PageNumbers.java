@@ -56,7 +56,7 @@ final class PageNumbers {
     if (breaks.stream().noneMatch(b -> b.ended().isPresent() || b.started().isPresent())) {
       return List.of();
     }
-    PageNumbers numbers = new PageNumbers(breaks);
+    PageNumbers numbers = new PageNumbers(credible(breaks));
     Numbering evenTitle = numbers.best(Optional.of(0));
     Numbering oddTitle = numbers.best(Optional.of(1));
     Numbering without = numbers.best(Optional.empty());
@@ -66,6 +66,21 @@ final class PageNumbers {
         breaks.stream().flatMap(b -> b.head().stream()).distinct().count() == 2
             && chosen.cost <= without.cost + 2 * WRONG_SIDE;
     return numbers.starts(alternate ? chosen : without, end);
+  }
+
+  /** Where lines that begin with a space far outnumber the pages, they are no page beginnings. */
+  private static List<PageBreak> credible(List<PageBreak> breaks) {
+    List<PageBreak> certain = breaks.stream().filter(PageBreak::certain).toList();
+    int low = Integer.MAX_VALUE;
+    int high = 0;
+    for (PageBreak at : certain) {
+      for (OptionalInt page : List.of(at.ended(), at.started())) {
+        low = Math.min(low, page.orElse(low));
+        high = Math.max(high, page.orElse(high));
+      }
+    }
+    int pages = certain.size() + high - low;
+    return breaks.size() - certain.size() > 2 * pages ? certain : breaks;
   }
 
   /** Pages by break, 0 where a doubtful break was left aside. */
@@ -115,7 +130,7 @@ final class PageNumbers {
       return;
     }
     double aside = 0;
-    for (int k = i - 1; k >= 0; k--) {
+    for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
       for (int q = Math.max(1, page - FARTHEST); q < page; q++) {
         step(i, page, k, q, own + aside, cost, from);
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.Person.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a text: first names that stand alone, and what the words beside them say. */
 final class People {
@@ -251,8 +252,7 @@ final class People {
     return mentions;
   }
 
-  @org.jspecify.annotations.Nullable
-  Person find(String word) {
+  @Nullable Person find(String word) {
     Person person = people.get(word);
     return person == null && word.endsWith("s")
         ? people.get(word.substring(0, word.length() - 1))

@@ -2,10 +2,14 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Direct speech between quotation marks. */
 final class Quotes {
   private static final int LONGEST = 1200;
+
+  /** "…", zegt ze. */
+  private static final Pattern GOES_ON = Pattern.compile("\\s*,\\s+\\p{Ll}");
 
   private Quotes() {}
 
@@ -64,7 +68,7 @@ final class Quotes {
   static boolean isSpeech(String text, Quote quote) {
     String inner = text.substring(quote.start() + 1, quote.end() - 1).strip();
     boolean closed = inner.matches("(?s).*[.!?…]");
-    boolean goesOn = text.substring(quote.end()).matches("(?s)\\s*,\\s+\\p{Ll}.*");
+    boolean goesOn = GOES_ON.matcher(text).region(quote.end(), text.length()).lookingAt();
     int words = inner.split("\\s+").length;
     return (words >= 3 && (closed || goesOn)) || (words >= 2 && inner.matches("(?s).*[!?]"));
   }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class ReadingCase {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}’'´]*");
+  private static final Pattern OPENS = Pattern.compile("[.!?:…][’”\")]*$|[‘“\"(]$");
+  private static final int NEAR = 12;
   private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}");
 
   private final Map<String, Map<String, Integer>> forms = new HashMap<>();
@@ -36,9 +38,9 @@ final class ReadingCase {
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       String form = word.group();
-      String before = text.substring(0, word.start()).strip();
-      boolean opensSentence =
-          (before.isEmpty() ? lineBefore : before).matches("(?s).*[.!?:…][’”\")]*|(?s).*[‘“\"(]");
+      String near = text.substring(Math.max(0, word.start() - NEAR), word.start()).strip();
+      String before = near.isEmpty() && word.start() < NEAR ? lineBefore : near;
+      boolean opensSentence = OPENS.matcher(before).find();
       if (Character.isLowerCase(form.charAt(0))) {
         lower.add(form);
       } else if (!opensSentence || isAcronym(form)) {

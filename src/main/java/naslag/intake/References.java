@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class References {
     while (sentence.find()) {
       found.add(new Reference(sentence.start(), sentence.group(1) + ", " + sentence.group(2)));
     }
-    found.sort(java.util.Comparator.comparingInt(Reference::offset));
+    found.sort(Comparator.comparingInt(Reference::offset));
     return found;
   }
 }

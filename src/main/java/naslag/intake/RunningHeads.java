@@ -75,6 +75,7 @@ final class RunningHeads {
   private boolean mayBeHead(SourceLine line) {
     String text = line.text();
     return text.chars().filter(Character::isLetter).count() >= 2
+        && !Signs.beginsLower(text)
         && !text.endsWith(".")
         && !text.endsWith(",")
         && !text.endsWith(";")
@@ -88,7 +89,8 @@ final class RunningHeads {
         family.numbers().size() == family.places().size()
             && family.places().stream().noneMatch(i -> evidence.at(i));
     long onPage = family.places().stream().filter(i -> evidence.at(i)).count();
-    return !counting && 2 * onPage >= family.places().size();
+    long opening = family.places().stream().filter(i -> evidence.opens(i)).count();
+    return !counting && onPage > 0 && 2 * (onPage + opening) >= family.places().size();
   }
 
   static String key(String words) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an import remembers of itself beside the work, so that an edit by a person is seen.
@@ -35,8 +36,7 @@ record Sidecar(
     }
     if (!values
         .keySet()
-        .containsAll(
-            java.util.Set.of("source", "source-digest", "importer", "options", "output-digest"))) {
+        .containsAll(Set.of("source", "source-digest", "importer", "options", "output-digest"))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,12 @@ final class TextConversion {
   private Converted convert(String fileName, ImportOptions options) {
     FurnitureLog.write(lines, found.furniture(), starts, log);
     List<Piece> pieces = new ArrayList<>(Paragraphs.of(Chunk.of(body), measure, log));
-    TitleFinder title = TitleFinder.of(pieces, found.furniture().title(), options, fileName);
+    ReadingCase readingCase = new ReadingCase(body);
+    TitleFinder title =
+        TitleFinder.of(pieces, found.furniture().title(), options, fileName, readingCase);
     title.consumed().ifPresent(pieces::remove);
     Sections.Gathered gathered =
-        Sections.of(pieces, new ReadingCase(body), new Joiner(Hyphens.of(body), log), log);
+        Sections.of(pieces, readingCase, new Joiner(Hyphens.of(body), log), log);
     if (title.consumed().isPresent()) {
       gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages());
     }
@@ -148,33 +151,41 @@ final class TextConversion {
     return options.creators();
   }
 
+  /** What is dead is said once a target, at its first place. */
   private void crossReferences(List<Draft> sections, CrossReferences references) {
+    Map<String, Integer> dead = new LinkedHashMap<>();
+    Map<String, Integer> chapters = new LinkedHashMap<>();
     for (Draft section : sections) {
       for (Draft.Part part : section.parts) {
         int line = part.prose().line();
-        references
-            .in(part.text())
-            .forEach(t -> log.repaired(line, Repair.Kind.LINK, "(" + t.number() + ")"));
-        references
-            .dead(part.text())
-            .forEach(
-                t ->
-                    log.lookAt(
-                        line,
-                        "de tekst verwijst naar "
-                            + t.number()
-                            + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
-        CrossReferences.chapters(part.text()).stream()
-            .filter(t -> sections.stream().noneMatch(s -> isChapter(s, t.number())))
-            .forEach(
-                t ->
-                    log.lookAt(
-                        line,
-                        "de tekst verwijst naar hoofdstuk "
-                            + t.number()
-                            + ", dat er niet in staat; de verwijzing bleef gewone tekst."));
+        for (CrossReferences.Target target : references.in(part.text())) {
+          log.repaired(line, Repair.Kind.LINK, "(" + target.number() + ")");
+        }
+        for (CrossReferences.Target target : references.dead(part.text())) {
+          dead.putIfAbsent(target.number(), line);
+        }
+        for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
+          chapters.putIfAbsent(target.number(), line);
+        }
       }
     }
+    dead.forEach(
+        (number, line) ->
+            log.lookAt(
+                line,
+                "de tekst verwijst naar "
+                    + number
+                    + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
+    chapters.forEach(
+        (number, line) -> {
+          if (sections.stream().noneMatch(s -> isChapter(s, number))) {
+            log.lookAt(
+                line,
+                "de tekst verwijst naar hoofdstuk "
+                    + number
+                    + ", dat er niet in staat; de verwijzing bleef gewone tekst.");
+          }
+        });
   }
 
   private static boolean isChapter(Draft section, String number) {

@@ -15,15 +15,20 @@ import naslag.intake.Paragraphs.Piece;
 record TitleFinder(String title, Optional<Piece.Title> consumed) {
 
   static TitleFinder of(
-      List<Piece> pieces, Optional<String> runningTitle, ImportOptions options, String fileName) {
+      List<Piece> pieces,
+      Optional<String> runningTitle,
+      ImportOptions options,
+      String fileName,
+      ReadingCase readingCase) {
     Optional<Piece.Title> first =
         !pieces.isEmpty()
                 && pieces.getFirst() instanceof Piece.Title title
                 && title.heading().style() != Style.NUMBERED
             ? Optional.of(title)
             : Optional.empty();
-    String opening = first.map(TitleFinder::words).orElse("");
-    String wanted = options.title().isEmpty() ? runningTitle.orElse("") : options.title();
+    String opening = cased(first.map(TitleFinder::words).orElse(""), readingCase);
+    String wanted =
+        options.title().isEmpty() ? cased(runningTitle.orElse(""), readingCase) : options.title();
     if (wanted.isEmpty()) {
       return opening.isEmpty()
           ? new TitleFinder(named(fileName), Optional.empty())
@@ -31,6 +36,10 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
     }
     boolean same = RunningHeads.key(opening).equals(RunningHeads.key(wanted));
     return new TitleFinder(wanted, same ? first : Optional.empty());
+  }
+
+  private static String cased(String title, ReadingCase readingCase) {
+    return Signs.capitals(title) ? readingCase.restore(title) : title;
   }
 
   private static String words(Piece.Title title) {

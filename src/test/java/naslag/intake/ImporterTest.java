@@ -1,0 +1,174 @@
+package naslag.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a file, and of the work that stands there already. */
+class ImporterTest {
+  private static final String TEXT =
+      "Een kort verhaal\n\nHet regende en het kind keek door het raam naar de plassen op straat.\n";
+
+  @TempDir Path dir;
+
+  private Outcome run(Path source, ImportOptions options) throws IOException {
+    return Importer.into(dir.resolve("corpus")).importFile(source, options);
+  }
+
+  private Path source(String name, byte[] bytes) throws IOException {
+    return Files.write(dir.resolve(name), bytes);
+  }
+
+  private Path source(String text) throws IOException {
+    return source("verhaal.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Outcome.Imported imported(Outcome outcome) {
+    return assertInstanceOf(Outcome.Imported.class, outcome);
+  }
+
+  @Test
+  void aNewDirectoryBecomesACorpusWithTheWorkAndItsReport() throws IOException {
+    Outcome.Imported done = imported(run(source(TEXT), ImportOptions.none()));
+    assertEquals(dir.resolve("corpus/eigen/verhaal.md"), done.output());
+    assertTrue(Files.readString(done.output()).contains("# Een kort verhaal"));
+    String report = Files.readString(done.reportFile());
+    assertEquals(done.report().render(), report);
+    assertTrue(report.contains("1 deel"), report);
+  }
+
+  @Test
+  void theSameFileAgainIsUnchanged() throws IOException {
+    run(source(TEXT), ImportOptions.none());
+    assertInstanceOf(Outcome.Unchanged.class, run(source(TEXT), ImportOptions.none()));
+  }
+
+  @Test
+  void anotherVersionOfTheFileReplacesAWorkThatNobodyTouched() throws IOException {
+    run(source(TEXT), ImportOptions.none());
+    Outcome.Imported done =
+        imported(run(source(TEXT + "\nEn toen hield het op.\n"), ImportOptions.none()));
+    assertTrue(Files.readString(done.output()).contains("hield het op"));
+    assertTrue(done.backup().isEmpty());
+  }
+
+  @Test
+  void anEditedWorkIsLeftAloneUntilAskedAndThenKept() throws IOException {
+    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    String edited = Files.readString(output) + "\nMet de hand bijgeschreven.\n";
+    Files.writeString(output, edited);
+    Outcome left = run(source(TEXT), ImportOptions.none());
+    assertTrue(assertInstanceOf(Outcome.EditedSince.class, left).reason().contains("--vervang"));
+    assertEquals(edited, Files.readString(output));
+    Outcome.Imported done = imported(run(source(TEXT), ImportOptions.none().overwriting()));
+    assertEquals(edited, Files.readString(done.backup().orElseThrow()));
+    assertFalse(Files.readString(output).contains("bijgeschreven"));
+  }
+
+  @Test
+  void aWorkThatAPersonWroteIsNeverReplacedUnasked() throws IOException {
+    Path output = dir.resolve("corpus/eigen/verhaal.md");
+    Files.createDirectories(output.getParent());
+    Files.writeString(output, "# Van mij\n");
+    assertInstanceOf(Outcome.EditedSince.class, run(source(TEXT), ImportOptions.none()));
+    assertEquals("# Van mij\n", Files.readString(output));
+  }
+
+  @Test
+  void anotherFileOfTheSameNameIsRefused() throws IOException {
+    run(source(TEXT), ImportOptions.none());
+    Path other = Files.createDirectories(dir.resolve("elders")).resolve("verhaal.txt");
+    Files.writeString(other, "Een heel ander verhaal dat toevallig net zo heet.\n");
+    assertInstanceOf(Outcome.Refused.class, run(other, ImportOptions.none()));
+  }
+
+  @Test
+  void whatAPersonSaysGoesBeforeWhatTheTextSays() throws IOException {
+    ImportOptions options = new ImportOptions("Regen", List.of("An Peeters"), "2019", false, false);
+    String work = Files.readString(imported(run(source(TEXT), options)).output());
+    assertTrue(work.contains("title: Regen"), work);
+    assertTrue(work.contains("creator: An Peeters"), work);
+    assertTrue(work.contains("date: '2019'") || work.contains("date: 2019"), work);
+    assertTrue(work.contains("Een kort verhaal"), "the line that is no title now is not lost");
+  }
+
+  @Test
+  void aTrialWritesNothing() throws IOException {
+    Outcome.Tried tried =
+        assertInstanceOf(Outcome.Tried.class, run(source(TEXT), ImportOptions.none().trying()));
+    assertTrue(tried.report().render().contains("Een kort verhaal"));
+    assertFalse(Files.exists(dir.resolve("corpus")));
+  }
+
+  @Test
+  void nothingHalfWrittenStays() throws IOException {
+    run(source(TEXT), ImportOptions.none());
+    try (Stream<Path> files = Files.walk(dir.resolve("corpus"))) {
+      assertEquals(
+          List.of("verhaal.herkomst.txt", "verhaal.md", "verhaal.verslag.txt"),
+          files
+              .filter(Files::isRegularFile)
+              .map(f -> f.getFileName().toString())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void windows1252IsReadAndReported() throws IOException {
+    byte[] bytes = "De crèche en de ‘baby’.\n".getBytes(Charset.forName("windows-1252"));
+    Outcome.Imported done = imported(run(source("oud.txt", bytes), ImportOptions.none()));
+    assertTrue(Files.readString(done.output()).contains("De crèche en de ‘baby’."));
+    assertEquals("Windows-1252", done.report().encoding());
+    assertEquals(1, done.report().repairs(Repair.Kind.ENCODING).count());
+  }
+
+  @Test
+  void whatIsNoTextIsRefusedWithTheWayOut() throws IOException {
+    byte[] pdf = "%PDF-1.7 en dan nog wat".getBytes(StandardCharsets.UTF_8);
+    refused(source("hernoemd.txt", pdf), "pdf");
+    refused(source("utf16.txt", "tekst met woorden".getBytes(StandardCharsets.UTF_16)), "UTF-16");
+    refused(source("utf16le.txt", "tekst".getBytes(StandardCharsets.UTF_16LE)), "UTF-16");
+    refused(source("nul.txt", "a\0b".getBytes(StandardCharsets.UTF_8)), "binair");
+    refused(source("zip.txt", new byte[] {'P', 'K', 3, 4, 20, 0}), "zip");
+    refused(source("krom.txt", new byte[] {'a', (byte) 0x81, 'b', 'c', 'd', 'e', 'f'}), "UTF-8");
+    refused(source("leeg.txt", new byte[0]), "geen woorden");
+    refused(source("wit.txt", " \n\n\t\n".getBytes(StandardCharsets.UTF_8)), "geen woorden");
+    refused(source("cijfers.txt", "12 13 14\n".getBytes(StandardCharsets.UTF_8)), "geen woorden");
+    refused(dir, "map");
+    refused(dir.resolve("nergens.txt"), "bestaat niet");
+    assertFalse(Files.exists(dir.resolve("corpus")));
+  }
+
+  private void refused(Path source, String because) throws IOException {
+    String reason =
+        assertInstanceOf(Outcome.Refused.class, run(source, ImportOptions.none())).reason();
+    assertTrue(reason.contains(because), reason);
+    assertTrue(reason.contains(";") && reason.endsWith("."), "one sentence, way out: " + reason);
+  }
+
+  @Test
+  void aCorpusThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(dir.resolve("bestand"), "x");
+    Outcome outcome = Importer.into(file).importFile(source(TEXT), ImportOptions.none());
+    assertInstanceOf(Outcome.Refused.class, outcome);
+  }
+
+  @Test
+  void oneLineOfAMegabyteIsRead() throws IOException {
+    String line = "een twee drie vier vijf. ".repeat(40_000);
+    assertEquals(
+        200_000, imported(run(source(line), ImportOptions.none())).report().made().words());
+  }
+}

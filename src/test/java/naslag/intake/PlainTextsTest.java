@@ -1,0 +1,156 @@
+package naslag.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.MarkdownWriter;
+import naslag.corpus.Work;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts without pages, and texts that try to be something else. */
+class PlainTextsTest {
+  private static final String ARTICLE =
+      """
+
+      Samen in bad\s
+
+      Een bad is meer dan wassen, zo weet iedereen die al eens doorweekt naast de kuip\s
+      heeft gezeten. Het water draagt het kind, de stem van de ouder draagt de rest. Dat is\s
+      geen luxe maar een dagelijkse kans om even niets anders te moeten. Wie daar de tijd\s
+      voor neemt, merkt al na een week dat het avondeten rustiger verloopt en dat er een\s
+
+
+
+      gewoonte groeit die niemand nog wil missen. Ook oma’s en opa’s kunnen dat.\s
+
+      Een laatste raad: leg de handdoek klaar voor je begint.\s
+      """;
+
+  @Test
+  void aShortTextHasItsTitleAndOneSection() {
+    Work work = Texts.work(ARTICLE);
+    assertEquals("Samen in bad", work.metadata().title());
+    assertEquals(1, work.sections().size());
+  }
+
+  @Test
+  void aSentenceThatGoesOnAfterEmptyLinesIsOneParagraph() {
+    assertEquals(2, Texts.paragraphs(Texts.work(ARTICLE)).size());
+  }
+
+  @Test
+  void aTextWithoutPageNumbersHasNoPageMarks() {
+    assertFalse(MarkdownWriter.write(Texts.work(ARTICLE)).contains("<!--"));
+  }
+
+  @Test
+  void hyphensAtLineEndsAreUndoneOrKept() {
+    Work work =
+        Texts.work(
+            """
+            De stem en de blik van wie zorgt, zijn samen de belangrijkste ingredi-
+            enten van een rustige avond. Zo kan de moeder- of de vader-
+            rol af en toe van schouder wisselen, en krijgt ook een groei- en
+            bloeigroep haar plaats. De kleuter van vier kent de weg naar de West-
+            Vlaamse zee al, zegt men in de wijk.
+            """);
+    assertEquals(
+        "De stem en de blik van wie zorgt, zijn samen de belangrijkste ingrediënten van een rustige"
+            + " avond. Zo kan de moeder- of de vaderrol af en toe van schouder wisselen, en krijgt"
+            + " ook een groei- en bloeigroep haar plaats. De kleuter van vier kent de weg naar de"
+            + " West-Vlaamse zee al, zegt men in de wijk.",
+        Texts.paragraphs(work).getFirst());
+  }
+
+  @Test
+  void equalHeadingsThatNoPageExplainsBothStay() {
+    Work work =
+        Texts.work(
+            """
+            WAT ELKE OUDER WIL
+
+            Rust in huis en een kind dat groeit, dat is voor de meeste ouders al heel wat.
+
+            WAT ELKE OUDER WIL
+
+            Dezelfde vraag nog eens, nu gesteld aan wie met drie onder een dak woont.
+
+            """);
+    assertEquals("Wat elke ouder wil", work.metadata().title());
+    assertEquals(List.of("", "Wat elke ouder wil"), Texts.headings(work), "the first is the title");
+  }
+
+  @Test
+  void pageNumbersAtTheFootGoAndCount() {
+    StringBuilder text = new StringBuilder();
+    for (int page = 1; page <= 4; page++) {
+      for (int line = 0; line < 20; line++) {
+        text.append("woord na woord loopt deze regel door tot aan het einde van blad ")
+            .append("abcdefghijklmnopqrst".charAt(line))
+            .append('\n');
+      }
+      text.append("\n").append(page).append("\n\n");
+    }
+    String markdown = MarkdownWriter.write(Texts.work(text.toString()));
+    for (int page = 1; page <= 4; page++) {
+      assertTrue(markdown.contains("<!-- p. " + page + " -->"), "page " + page + "\n" + markdown);
+    }
+  }
+
+  @Test
+  void aHeadWithItsPageNumberGoesWhole() {
+    StringBuilder text = new StringBuilder();
+    for (int page = 30; page <= 34; page++) {
+      text.append(
+          page % 2 == 0 ? page + " Slapen in de wieg\n\n" : "De eerste nacht " + page + "\n\n");
+      for (int line = 0; line < 15; line++) {
+        text.append("een regel die maar doorloopt zonder dat er ooit een einde aan komt zoals ")
+            .append("abcdefghijklmnopqrst".charAt(line))
+            .append('\n');
+      }
+      text.append('\n');
+    }
+    Work work = Texts.work(text.toString());
+    String markdown = MarkdownWriter.write(work);
+    assertEquals("Slapen in de wieg", work.metadata().title());
+    for (int page = 30; page <= 34; page++) {
+      assertTrue(markdown.contains("<!-- p. " + page + " -->"), "page " + page);
+    }
+    assertFalse(Texts.paragraphs(work).stream().anyMatch(p -> p.contains("wieg")));
+  }
+
+  @Test
+  void formFeedsPartPages() {
+    String first = "De eerste bladzijde loopt in het midden van een lange zin gewoon verder op het";
+    String second = "volgende blad, waar de zin dan eindelijk ook zijn einde vindt en rust heeft.";
+    Work work = Texts.work(String.join("\n\n", first, "12\n\f" + second, "13"));
+    assertEquals(1, Texts.paragraphs(work).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# geen kop maar een hekje\n\nEn dan gewone tekst die doorloopt tot het einde ervan.",
+        "> geen citaat\n\n* geen lijst\n\n1. geen lijst\n\n- ook niet\n\n+ noch dit",
+        "---\ntitle: geen front matter\n---\n\nTekst.",
+        "[!voorbeeld] geen voorbeeld\n\n<!-- p. 9 --> geen bladzijde\n\n<b>geen vet</b>",
+        "*sterretjes* en _streepjes_ en `tekens` en [haken](naar.md) en \\ ook\n\n```\nhekwerk\n```",
+        "a | b\n--- | ---\n1 | 2\n\n    ingesprongen\n\n&amp; en &lt;",
+        "Kop\n===\n\nNog een\n---\n\n***\n\n~~~\n",
+        "een\ttab, een\u00A0harde spatie,\u200Been onzichtbare\r\nen een regeleinde van elders\r",
+      })
+  void whatLooksLikeMarkdownStaysText(String text) {
+    TextConversion.Converted converted = Texts.convert(text, new ImportLog());
+    String markdown = MarkdownWriter.write(converted.work());
+    assertEquals(
+        converted.work(), MarkdownReader.read("tekst", "tekst.md", markdown).work(), markdown);
+    assertEquals(
+        Optional.empty(), Completeness.difference(converted.body(), converted.work()), markdown);
+  }
+}

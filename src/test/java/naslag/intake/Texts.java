@@ -1,0 +1,55 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.PlainText;
+import naslag.corpus.Section;
+import naslag.corpus.Work;
+
+/** Texts of our own with the oddities of text copied out of a PDF. */
+final class Texts {
+  private Texts() {}
+
+  static String resource(String name) {
+    try (InputStream in = Texts.class.getResourceAsStream("/intake/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TextConversion.Converted convert(String text, ImportLog log) {
+    return TextConversion.convert(text, "tekst.txt", ImportOptions.none(), log);
+  }
+
+  static Work work(String text) {
+    return convert(text, new ImportLog()).work();
+  }
+
+  static List<String> headings(Work work) {
+    return work.sections().stream().map(Section::heading).toList();
+  }
+
+  static List<String> paragraphs(Work work) {
+    return work.sections().stream()
+        .flatMap(s -> s.blocks().stream())
+        .flatMap(b -> b instanceof Example e ? e.body().stream() : List.of(b).stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .map(b -> PlainText.ofBlocks(List.of(b)).text())
+        .toList();
+  }
+
+  static List<Example> examples(Work work) {
+    return work.sections().stream()
+        .flatMap(s -> s.blocks().stream())
+        .filter(Example.class::isInstance)
+        .map(Example.class::cast)
+        .toList();
+  }
+}
