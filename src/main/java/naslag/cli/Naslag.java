@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       SourcesCommand.class,
       IndexCommand.class,
+      EvaluateCommand.class,
     })
 final class Naslag implements Runnable {
   private final Terminal terminal;

@@ -34,12 +34,16 @@ final class Documents {
 
   /** A work's record and its passages. */
   List<Document> of(WorkFile file) throws IOException {
+    return of(file.id(), file.file(), file.work().metadata(), PassageCutter.cut(file));
+  }
+
+  /** The same of passages that were cut before. */
+  List<Document> of(String id, String file, Metadata metadata, List<Passage> passages)
+      throws IOException {
     List<Document> documents = new ArrayList<>();
-    List<Passage> passages = PassageCutter.cut(file);
     int examples = 0;
     int words = 0;
     AgeFinder ages = new AgeFinder(passages);
-    Metadata metadata = file.work().metadata();
     for (Passage passage : passages) {
       IndexedPassage indexed =
           new IndexedPassage(passage, themes.find(passage), ages.find(passage));
@@ -47,8 +51,7 @@ final class Documents {
       examples += passage.isExample() ? 1 : 0;
       words += passage.words();
     }
-    WorkInfo info =
-        new WorkInfo(file.id(), file.file(), metadata, passages.size() - examples, examples, words);
+    WorkInfo info = new WorkInfo(id, file, metadata, passages.size() - examples, examples, words);
     documents.add(work(info));
     return documents;
   }

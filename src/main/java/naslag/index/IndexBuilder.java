@@ -155,7 +155,7 @@ public final class IndexBuilder {
                 : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
   }
 
-  private static Analyzer analyzer() {
+  static Analyzer analyzer() {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

@@ -125,6 +125,15 @@ public final class PassageIndex implements Closeable {
     return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
   }
 
+  /** Every passage, in the order of the index. */
+  public List<IndexedPassage> everyPassage() throws IOException {
+    List<IndexedPassage> passages = new ArrayList<>();
+    for (int document : documents(PassageQueries.all(), Integer.MAX_VALUE)) {
+      passages.add(passage(document));
+    }
+    return passages;
+  }
+
   /** Whether a query finds the passage with an id. */
   public boolean matches(Query query, String id) throws IOException {
     return documents(PassageQueries.both(query, new TermQuery(new Term(Fields.ID, id))), 1).length

@@ -1,0 +1,73 @@
+package naslag.evaluate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A report as the files that trec_eval and its kin read. */
+public final class TrecFiles {
+  private TrecFiles() {}
+
+  /**
+   * Writes a run of each engine and the judgements by passage, the directory made where needed.
+   *
+   * @return the files
+   */
+  public static List<Path> write(Report report, Path directory) throws IOException {
+    String name = report.judgements().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    Files.createDirectories(directory);
+    Path naslag = directory.resolve(name + ".naslag.run");
+    Path lucene = directory.resolve(name + ".lucene.run");
+    Path qrels = directory.resolve(name + ".qrels");
+    Map<String, String> ids = new HashMap<>();
+    report.passages().all().forEach(one -> ids.put(one.key(), word(one.id())));
+    run(report, Report.System.NASLAG, ids, naslag);
+    run(report, Report.System.LUCENE, ids, lucene);
+    qrels(report, ids, qrels);
+    return List.of(naslag, lucene, qrels);
+  }
+
+  private static void run(Report report, Report.System system, Map<String, String> ids, Path file)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (Asked asked : report.asked()) {
+        int rank = 1;
+        for (Retrieved.Hit hit : asked.by(system).hits()) {
+          out.write(
+              String.format(
+                  Locale.ROOT,
+                  "%s Q0 %s %d %.6f %s\n",
+                  word(asked.query().id()),
+                  ids.getOrDefault(hit.key(), hit.key()),
+                  rank++,
+                  hit.score(),
+                  system.label().toLowerCase(Locale.ROOT)));
+        }
+      }
+    }
+  }
+
+  private static void qrels(Report report, Map<String, String> ids, Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (Asked asked : report.answerable()) {
+        Relevance relevance = asked.relevance();
+        for (Map.Entry<String, List<Integer>> held : new TreeMap<>(relevance.held()).entrySet()) {
+          String id = ids.getOrDefault(held.getKey(), held.getKey());
+          out.write(
+              word(asked.query().id()) + " 0 " + id + " " + relevance.best(held.getValue()) + "\n");
+        }
+      }
+    }
+  }
+
+  /** The format parts its columns by white space. */
+  private static String word(String id) {
+    return id.replaceAll("\\s+", "_");
+  }
+}
