@@ -32,8 +32,8 @@ public final class Details {
         .append(Figures.left("Lucene", CELL))
         .append("verschil\n");
     for (Measure measure : Measure.values()) {
-      double[] ours = values(asked, measure, Report.System.NASLAG);
-      double[] stock = values(asked, measure, Report.System.LUCENE);
+      double[] ours = values(asked, measure, Report.Contender.NASLAG);
+      double[] stock = values(asked, measure, Report.Contender.LUCENE);
       double[] difference = new double[ours.length];
       for (int i = 0; i < ours.length; i++) {
         difference[i] = ours[i] - stock[i];
@@ -69,16 +69,17 @@ public final class Details {
     return sum / values.length;
   }
 
-  static double[] values(List<Asked> asked, Measure measure, Report.System system) {
+  static double[] values(List<Asked> asked, Measure measure, Report.Contender system) {
     return asked.stream().mapToDouble(a -> a.measure(measure, system)).toArray();
   }
 
   private static String weakest(Report report) {
     List<Asked> weakest =
         report.answerable().stream()
-            .filter(a -> a.measure(Measure.NDCG_10, Report.System.NASLAG) < 1)
+            .filter(a -> a.measure(Measure.NDCG_10, Report.Contender.NASLAG) < 1)
             .sorted(
-                Comparator.comparingDouble(a -> a.measure(Measure.NDCG_10, Report.System.NASLAG)))
+                Comparator.comparingDouble(
+                    a -> a.measure(Measure.NDCG_10, Report.Contender.NASLAG)))
             .limit(WORST)
             .toList();
     StringBuilder out = new StringBuilder();
@@ -89,16 +90,16 @@ public final class Details {
         out.append(Figures.left(asked.query().id(), LABEL))
             .append(Figures.left(shown, QUERY))
             .append(' ')
-            .append(Figures.of(asked.measure(Measure.NDCG_10, Report.System.NASLAG)))
-            .append(Figures.right(rank(asked, Report.System.NASLAG), 7))
-            .append(Figures.right(rank(asked, Report.System.LUCENE), 7))
+            .append(Figures.of(asked.measure(Measure.NDCG_10, Report.Contender.NASLAG)))
+            .append(Figures.right(rank(asked, Report.Contender.NASLAG), 7))
+            .append(Figures.right(rank(asked, Report.Contender.LUCENE), 7))
             .append('\n');
       }
     }
     return out.toString();
   }
 
-  private static String rank(Asked asked, Report.System system) {
+  private static String rank(Asked asked, Report.Contender system) {
     int rank = Measure.rank(asked.relevance(), asked.by(system).keys());
     return rank == 0 ? "-" : Integer.toString(rank);
   }

@@ -12,13 +12,13 @@ import naslag.search.Question.Expansion;
 /** How well judged queries were answered. Queries without an answer are counted apart. */
 public final class Report {
   /** What was measured. */
-  enum System {
+  enum Contender {
     NASLAG("Naslag"),
     LUCENE("Lucene");
 
     private final String label;
 
-    System(String label) {
+    Contender(String label) {
       this.label = label;
     }
 
@@ -75,7 +75,7 @@ public final class Report {
   }
 
   /** The mean over queries; 0 when there are none. */
-  static double mean(List<Asked> asked, Measure measure, System system) {
+  static double mean(List<Asked> asked, Measure measure, Contender system) {
     return asked.stream().mapToDouble(a -> a.measure(measure, system)).average().orElse(0);
   }
 
@@ -83,7 +83,7 @@ public final class Report {
    * The share of queries without an answer that were rightly given none; nothing when none were
    * asked.
    */
-  Optional<Double> nothingRight(System system) {
+  Optional<Double> nothingRight(Contender system) {
     List<Asked> unanswerable = unanswerable();
     return unanswerable.isEmpty()
         ? Optional.empty()

@@ -61,7 +61,7 @@ public final class ReportJson {
       JsonGenerator json, String name, List<Asked> asked, boolean intervals) {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("queries", asked.size());
-    for (Report.System system : Report.System.values()) {
+    for (Report.Contender system : Report.Contender.values()) {
       json.writeObjectPropertyStart(key(system));
       for (Measure measure : Measure.values()) {
         json.writeNumberProperty(measure.key(), rounded(Report.mean(asked, measure, system)));
@@ -70,7 +70,7 @@ public final class ReportJson {
     }
     if (intervals && !asked.isEmpty()) {
       json.writeObjectPropertyStart("intervals");
-      for (Report.System system : Report.System.values()) {
+      for (Report.Contender system : Report.Contender.values()) {
         json.writeObjectPropertyStart(key(system));
         for (Measure measure : Measure.values()) {
           Interval interval = Interval.of(Details.values(asked, measure, system));
@@ -90,7 +90,7 @@ public final class ReportJson {
     json.writeObjectPropertyStart(name);
     for (Measure measure : Measure.values()) {
       json.writeNumberProperty(
-          measure.key(), rounded(Report.mean(asked, measure, Report.System.NASLAG)));
+          measure.key(), rounded(Report.mean(asked, measure, Report.Contender.NASLAG)));
     }
     json.writeEndObject();
   }
@@ -98,7 +98,7 @@ public final class ReportJson {
   private static void nothing(JsonGenerator json, Report report) {
     json.writeObjectPropertyStart(JudgedQuery.NOHIT);
     json.writeNumberProperty("queries", report.unanswerable().size());
-    for (Report.System system : Report.System.values()) {
+    for (Report.Contender system : Report.Contender.values()) {
       Optional<Double> right = report.nothingRight(system);
       if (right.isPresent()) {
         json.writeNumberProperty(key(system), rounded(right.get()));
@@ -112,7 +112,7 @@ public final class ReportJson {
     json.writeStringProperty("id", asked.query().id());
     json.writeStringProperty("kind", asked.query().kind());
     json.writeStringProperty("query", asked.query().text());
-    for (Report.System system : Report.System.values()) {
+    for (Report.Contender system : Report.Contender.values()) {
       json.writeObjectPropertyStart(key(system));
       if (asked.query().wantsNothing()) {
         json.writeBooleanProperty("right", asked.by(system).admitsNothing());
@@ -127,7 +127,7 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private static String key(Report.System system) {
+  private static String key(Report.Contender system) {
     return system.label().toLowerCase(Locale.ROOT);
   }
 

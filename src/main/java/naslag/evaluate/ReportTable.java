@@ -41,8 +41,8 @@ public final class ReportTable {
   }
 
   private static void rows(StringBuilder out, String kind, List<Asked> asked) {
-    for (Report.System system : Report.System.values()) {
-      boolean first = system == Report.System.NASLAG;
+    for (Report.Contender system : Report.Contender.values()) {
+      boolean first = system == Report.Contender.NASLAG;
       out.append(Figures.left(first ? kind : "", KIND))
           .append(Figures.right(first ? Integer.toString(asked.size()) : "", COUNT))
           .append(Figures.left(" " + system.label(), SYSTEM));
@@ -58,11 +58,11 @@ public final class ReportTable {
     int all = report.unanswerable().size();
     if (all > 0) {
       out.append(String.format("%nZonder antwoord, terecht niets gevonden:"));
-      for (Report.System system : Report.System.values()) {
+      for (Report.Contender system : Report.Contender.values()) {
         long right =
             report.unanswerable().stream().filter(a -> a.by(system).admitsNothing()).count();
         out.append(String.format(" %s %d van %d", system.label(), right, all));
-        out.append(system == Report.System.NASLAG ? "," : ".\n");
+        out.append(system == Report.Contender.NASLAG ? "," : ".\n");
       }
     }
   }
@@ -77,7 +77,7 @@ public final class ReportTable {
     end(out);
     out.append(Figures.left("(niets)", STEP));
     for (Measure measure : Measure.values()) {
-      double value = Report.mean(whole.answerable(), measure, Report.System.NASLAG);
+      double value = Report.mean(whole.answerable(), measure, Report.Contender.NASLAG);
       out.append(Figures.right(Figures.of(value), CELL + 1));
     }
     end(out);
@@ -88,8 +88,8 @@ public final class ReportTable {
   private static void step(StringBuilder out, Expansion step, Report whole, Report report) {
     out.append(Figures.left(Steps.name(step), STEP));
     for (Measure measure : Measure.values()) {
-      double value = Report.mean(report.answerable(), measure, Report.System.NASLAG);
-      double before = Report.mean(whole.answerable(), measure, Report.System.NASLAG);
+      double value = Report.mean(report.answerable(), measure, Report.Contender.NASLAG);
+      double before = Report.mean(whole.answerable(), measure, Report.Contender.NASLAG);
       double difference = value - before;
       String change = Math.abs(difference) < 5e-4 ? "" : Figures.signed(difference);
       out.append(Figures.right(change.isEmpty() ? "=" : change, CELL + 1));

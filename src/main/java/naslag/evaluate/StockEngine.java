@@ -73,7 +73,7 @@ final class StockEngine implements Engine, Closeable {
   private Query lucene(JudgedQuery query) throws IOException {
     Query words = new QueryBuilder(analyzer).createBooleanQuery(TEXT, query.text(), Occur.SHOULD);
     if (words == null) {
-      return new MatchNoDocsQuery();
+      return new MatchNoDocsQuery("no words");
     }
     if (query.filters().isEmpty()) {
       return words;

@@ -57,13 +57,13 @@ public record Threshold(Optional<String> kind, Optional<Measure> measure, double
 
   private Optional<Double> reached(Report report) {
     if (measure.isEmpty()) {
-      return report.nothingRight(Report.System.NASLAG);
+      return report.nothingRight(Report.Contender.NASLAG);
     }
     List<Asked> asked =
         kind.isEmpty() ? report.answerable() : report.kinds().getOrDefault(kind.get(), List.of());
     return asked.isEmpty()
         ? Optional.empty()
-        : Optional.of(Report.mean(asked, measure.get(), Report.System.NASLAG));
+        : Optional.of(Report.mean(asked, measure.get(), Report.Contender.NASLAG));
   }
 
   private String name() {

@@ -27,13 +27,14 @@ public final class TrecFiles {
     Path qrels = directory.resolve(name + ".qrels");
     Map<String, String> ids = new HashMap<>();
     report.passages().all().forEach(one -> ids.put(one.key(), word(one.id())));
-    run(report, Report.System.NASLAG, ids, naslag);
-    run(report, Report.System.LUCENE, ids, lucene);
+    run(report, Report.Contender.NASLAG, ids, naslag);
+    run(report, Report.Contender.LUCENE, ids, lucene);
     qrels(report, ids, qrels);
     return List.of(naslag, lucene, qrels);
   }
 
-  private static void run(Report report, Report.System system, Map<String, String> ids, Path file)
+  private static void run(
+      Report report, Report.Contender system, Map<String, String> ids, Path file)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (Asked asked : report.asked()) {

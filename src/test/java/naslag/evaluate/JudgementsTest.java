@@ -1,0 +1,118 @@
+package naslag.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgementsTest {
+  @TempDir private Path directory;
+
+  private List<JudgedQuery> read(String... lines) throws IOException {
+    return Judgements.read(Files.writeString(file(), String.join("\n", lines)));
+  }
+
+  private Path file() {
+    return directory.resolve("vragen.jsonl");
+  }
+
+  @Test
+  void aQueryWithSnippetsFiltersAndKind() throws IOException {
+    JudgedQuery query =
+        read(
+                "",
+                "{\"id\":\"v1\",\"kind\":\"term\",\"query\":\"slapen\",\"filters\":"
+                    + "{\"soort\":\"voorbeeld\",\"thema\":[\"slapen\",\"huilen\"]},\"gold\":"
+                    + "[{\"snippet\":\"ze slaapt nu\",\"grade\":3}],\"note\":{\"by\":[1,null]}}")
+            .getFirst();
+    assertEquals("v1", query.id());
+    assertEquals("term", query.kind());
+    assertEquals(List.of("voorbeeld"), query.filters().types());
+    assertEquals(List.of("slapen", "huilen"), query.filters().themes());
+    assertEquals(List.of(new Gold.Snippet("ze slaapt nu", 3)), query.gold());
+    assertEquals(2, query.line());
+  }
+
+  @Test
+  void goldMayBeIdsOfPassagesAndTheKindTheirSource() throws IOException {
+    JudgedQuery query =
+        read("\uFEFF{\"query\":\"x\",\"gold\":[\"a\",\"b\",\"a\"],\"source\":\"gids\"}").getFirst();
+    assertEquals(2, query.gold().size());
+    assertEquals("gids", query.kind());
+    assertEquals("r1", query.id());
+  }
+
+  @Test
+  void aQueryThatShouldFindNothingHasNoGold() throws IOException {
+    assertTrue(read("{\"kind\":\"nohit\",\"query\":\"zeilboot\"}").getFirst().wantsNothing());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"query": "x", "gold"                                                    | geen geldige JSON, bij teken
+          {"query": "x"} {                                                         | nog iets na
+          ["x"]                                                                    | JSON-object
+          {"gold": ["a"]}                                                          | ontbreekt "query"
+          {"query": " ", "gold": ["a"]}                                            | ontbreekt "query"
+          {"query": 3, "gold": ["a"]}                                              | "query" moet een tekst
+          {"query": "x", "kind": "term"}                                           | geen goed antwoord
+          {"query": "x", "kind": "term", "gold": []}                               | geen goed antwoord
+          {"query": "x", "kind": "nohit", "gold": ["a"]}                           | niets te vinden
+          {"query": "x", "gold": [{"snippet": "a b", "grade": 4}]}                 | getal van 1 tot 3
+          {"query": "x", "gold": [{"snippet": "a b", "grade": 1.5}]}               | getal van 1 tot 3
+          {"query": "x", "gold": [{"snippet": "a b"}]}                             | getal van 1 tot 3
+          {"query": "x", "gold": [{"grade": 3}]}                                   | ontbreekt "snippet"
+          {"query": "x", "gold": [{"snippet": "…", "grade": 3}]}                   | heeft geen letters
+          {"query": "x", "gold": ["a"], "filters": {"kleur": "rood"}}              | filter "kleur" bestaat niet
+          {"query": "x", "gold": ["a"], "filters": "rood"}                         | moet een object
+          {"query": "x", "gold": ["a"], "id": "v0"}                                | v0 stond er al
+          """)
+  void aFaultNamesFileAndLine(String line, String message) throws IOException {
+    BadLine bad =
+        assertThrows(
+            BadLine.class, () -> read("{\"id\":\"v0\",\"query\":\"a\",\"gold\":[\"a\"]}", line));
+    assertTrue(bad.problem().message().contains(message), bad.problem().message());
+    assertEquals(2, bad.problem().line());
+    assertTrue(bad.problem().toString().contains("vragen.jsonl:2: "), bad.problem().toString());
+  }
+
+  @Test
+  void aFileWithoutQueriesIsRefused() {
+    BadLine bad = assertThrows(BadLine.class, () -> read("", "  "));
+    assertTrue(bad.problem().message().contains("geen vragen"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsRefused() throws IOException {
+    Files.write(
+        file(), "{\"query\":\"crèche\",\"gold\":[\"a\"]}".getBytes(StandardCharsets.ISO_8859_1));
+    BadLine bad = assertThrows(BadLine.class, () -> Judgements.read(file()));
+    assertTrue(bad.problem().message().contains("geen UTF-8"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidByTheSystem() {
+    assertThrows(NoSuchFileException.class, () -> Judgements.read(directory.resolve("weg.jsonl")));
+  }
+
+  @Test
+  void snippetsAreComparedByLettersAndDigitsOnly() {
+    assertEquals(
+        Squashed.of("Ze slaapt, \n‘eindelijk’ in!"), Squashed.of("ze slaapteinde-\nlijk in"));
+    assertEquals(Squashed.of("e\u0301en \uFB01jn 3"), Squashed.of("éen fijn 3"));
+  }
+}
