@@ -80,6 +80,10 @@ final class Library {
 
   private void say(Refresh refresh, IndexProgress progress) {
     progress.done();
+    // A switch over types is linked anew in every JVM; the usual case goes round it.
+    if (refresh instanceof Refresh.Fresh) {
+      return;
+    }
     switch (refresh) {
       case Refresh.Fresh fresh -> {}
       case Refresh.Busy busy ->

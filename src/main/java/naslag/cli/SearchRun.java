@@ -25,7 +25,12 @@ record SearchRun(Places places, String words, Filters filters, int max, boolean 
     int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
     Question question = new Question(words, filters, limit, 0, json, Set.of());
     try (PassageIndex index = new Library(places, terminal).open()) {
-      return switch (Searcher.on(index).search(question)) {
+      Answer answer = Searcher.on(index).search(question);
+      // A switch over types is linked anew in every JVM; the usual case goes round it.
+      if (answer instanceof Hits hits) {
+        return show(hits, terminal);
+      }
+      return switch (answer) {
         case Hits hits -> show(hits, terminal);
         case Answer.UnknownFilter unknown -> throw new Refusal(Exit.USAGE, sentence(unknown));
       };

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +75,8 @@ public final class Corpus {
             return FileVisitResult.CONTINUE;
           }
         });
-    entries.sort(Comparator.comparing(Entry::name));
+    // Comparator.comparing makes a serializable lambda, which no start-up cache holds.
+    entries.sort((a, b) -> a.name().compareTo(b.name()));
     return entries;
   }
 

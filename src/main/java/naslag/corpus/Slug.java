@@ -13,6 +13,9 @@ public final class Slug {
 
   /** "Groei- en veranderingsprocessen" becomes "groei-en-veranderingsprocessen"; never empty. */
   public static String of(String words) {
+    if (isPlain(words)) {
+      return words;
+    }
     String plain =
         Normalizer.normalize(words, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
@@ -25,6 +28,20 @@ public final class Slug {
       plain = plain.substring(0, cut > LONGEST / 2 ? cut : LONGEST);
     }
     return plain.isEmpty() ? "x" + hash(words) : plain;
+  }
+
+  /** Most file names are slugs already, and each lookup asks for the slug of every one. */
+  private static boolean isPlain(String words) {
+    boolean wordGoesOn = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!letter && !(c == '-' && wordGoesOn)) {
+        return false;
+      }
+      wordGoesOn = letter;
+    }
+    return wordGoesOn && words.length() <= LONGEST;
   }
 
   /** Four letters and digits of the words, the same for the same words (FNV-1a, folded). */

@@ -65,6 +65,8 @@ public final class DutchAnalysis {
     }
   }
 
+  private static final ThreadLocal<Stemmer> STEMMER = ThreadLocal.withInitial(Stemmer::new);
+
   private DutchAnalysis() {}
 
   /** Stems of normalised words, stop words left out. */
@@ -88,7 +90,7 @@ public final class DutchAnalysis {
 
   /** The stem of one word in any spelling, as {@link #stemmed} gives it. */
   public static String stem(String word) {
-    return new Stemmer().stem(Normaliser.normalise(word));
+    return STEMMER.get().stem(Normaliser.normalise(word));
   }
 
   /** Whether {@link #stemmed} leaves a word out. */

@@ -30,7 +30,12 @@ public final class IndexLocation {
   /** The corpus' own name for people, and a hash of its path, since two may share a name. */
   static String name(Path corpus) {
     Path last = corpus.getFileName();
-    String readable = last == null ? "corpus" : last.toString().replaceAll("[^A-Za-z0-9_-]", "-");
+    StringBuilder readable = new StringBuilder(last == null ? "corpus" : last.toString());
+    for (int i = 0; i < readable.length(); i++) {
+      char c = readable.charAt(i);
+      boolean safe = (c < 128 && Character.isLetterOrDigit(c)) || c == '_';
+      readable.setCharAt(i, safe ? c : '-');
+    }
     return readable + "-" + Integer.toHexString(corpus.toString().hashCode());
   }
 

@@ -1,0 +1,240 @@
+package naslag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The release zip, unpacked and run with the JDK of this test as a person runs it. */
+class ReleaseIT {
+  @TempDir static Path place;
+  private static Path zip;
+  private static Path root;
+
+  private record Run(int status, String out, String err) {}
+
+  private Map<String, String> environment;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    assumeTrue(File.separatorChar == '/', "the launcher is a POSIX shell script");
+    assumeTrue(System.getProperty("naslag.release") != null, "runs after package, see pom.xml");
+    zip = Path.of(System.getProperty("naslag.release"));
+    Path into = Files.createDirectories(place.toRealPath().resolve("crèche en meer"));
+    try (FileSystem files =
+            FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
+        Stream<Path> all = Files.walk(files.getPath("/"))) {
+      for (Path file : all.toList()) {
+        Path target = into.resolve(file.toString().substring(1));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+          Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
+        }
+      }
+    }
+    try (Stream<Path> tops = Files.list(into)) {
+      root = tops.findFirst().orElseThrow();
+    }
+  }
+
+  @BeforeEach
+  void environment() {
+    environment = new TreeMap<>();
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("NASLAG_JAVA", System.getProperty("java.home"));
+    environment.put("XDG_CACHE_HOME", place.resolve("cache").toString());
+    environment.put("NASLAG_INDEX", place.resolve("index").toString());
+  }
+
+  @Test
+  void itHasWhatAReleaseNeedsAndIsSmall() throws IOException {
+    for (String file :
+        List.of(
+            "naslag",
+            "naslag.cmd",
+            "LICENSE",
+            "NOTICE",
+            "lib/naslag.jar",
+            "corpus/LEESMIJ.md",
+            "corpus/thesaurus.yaml")) {
+      assertTrue(Files.isRegularFile(root.resolve(file)), file);
+    }
+    assertFalse(Files.exists(root.resolve("corpus/eigen")));
+    assertEquals(
+        "rwxr-xr-x",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("naslag"))));
+    assertTrue(Files.size(zip) < 25L << 20, "bytes: " + Files.size(zip));
+  }
+
+  @Test
+  void aLookupFindsAPassage() throws Exception {
+    Run run = naslag("zoek", "veerkracht");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().toLowerCase(java.util.Locale.ROOT).contains("veerkracht"), run.out());
+  }
+
+  @Test
+  void theSecondLookupIsSilentAndTheSame() throws Exception {
+    Run first = naslag("zoek", "veerkracht");
+    Run second = naslag("zoek", "veerkracht");
+    assertEquals(first.out(), second.out());
+    assertEquals("", second.err());
+  }
+
+  @Test
+  void lettersBeyondAsciiSurviveEveryLocale() throws Exception {
+    String wanted = naslag("zoek", "--json", "crèche").out();
+    assertTrue(wanted.contains("\"query\":\"crèche\""), wanted);
+    for (String locale :
+        List.of("C", "POSIX", "nl_BE.UTF-8", "nl_BE.ISO-8859-1", "tr_TR.UTF-8", "bestaat-niet")) {
+      environment.put("LC_ALL", locale);
+      assertEquals(wanted, naslag("zoek", "--json", "crèche").out(), locale);
+    }
+  }
+
+  @Test
+  void aClosedPipeIsNoError() throws Exception {
+    naslag("zoek", "veerkracht");
+    Run run = sh("{ \"$0\" zoek --max 100 baby; echo $? >&2; } | head -n 1");
+    assertEquals("0\n", run.err());
+  }
+
+  @Test
+  void aDamagedCacheIsNeverSeen() throws Exception {
+    environment.put("XDG_CACHE_HOME", place.resolve("damaged").toString());
+    naslag("zoek", "veerkracht");
+    String wanted = naslag("zoek", "veerkracht").out();
+    Path cache;
+    try (Stream<Path> files = Files.walk(place.resolve("damaged"))) {
+      cache = files.filter(f -> f.toString().endsWith("-cache")).findFirst().orElseThrow();
+    }
+    long size = Files.size(cache);
+    byte[] garbage = new byte[100_000];
+    new java.util.Random(1).nextBytes(garbage);
+    for (String damage : List.of("cut off", "a directory", "garbage in the middle")) {
+      Files.deleteIfExists(cache.resolveSibling("aot.failed"));
+      switch (damage) {
+        case "cut off" -> {
+          try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {
+            file.setLength(size / 2);
+          }
+        }
+        case "a directory" -> {
+          Files.delete(cache);
+          Files.createDirectory(cache);
+        }
+        default -> {
+          try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {
+            file.seek(size / 3);
+            file.write(garbage);
+          }
+        }
+      }
+      Run run = naslag("zoek", "veerkracht");
+      assertEquals(wanted, run.out(), damage);
+      assertEquals(0, run.status(), damage);
+      assertFalse(run.err().contains("["), damage + ": " + run.err());
+    }
+    assertTrue(Files.isRegularFile(cache), "made anew");
+  }
+
+  @Test
+  void theCacheIsReallyUsed() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 25, "only an AOT cache can be insisted on");
+    // A JDK that refuses to start where it is given a cache that it cannot use.
+    Path real = Path.of(System.getProperty("java.home"));
+    Path insisting = Files.createDirectories(place.resolve("jdk met aandrang/bin"));
+    Files.copy(real.resolve("release"), insisting.resolveSibling("release"));
+    Path program = insisting.resolve("java");
+    Path used = place.resolve("gebruikt");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nfor a in \"$@\"; do case $a in -XX:AOTCache=*) echo x >>'"
+            + used
+            + "'; exec '"
+            + real
+            + "/bin/java' -XX:AOTMode=on \"$@\" ;; esac; done\nexec '"
+            + real
+            + "/bin/java' \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+    environment.put("NASLAG_JAVA", insisting.getParent().toString());
+    for (List<String> command :
+        List.of(
+            List.of("zoek", "veerkracht"),
+            List.of("zoek", "--json", "baby"),
+            List.of("bronnen"),
+            List.of("indexeer"))) {
+      Run run = naslag(command.toArray(new String[0]));
+      assertEquals(0, run.status(), command + ": " + run.out() + run.err());
+    }
+    assertEquals(4, Files.readAllLines(used).size());
+  }
+
+  @Test
+  void withoutAnyPlaceToWriteItsCacheItStarts() throws Exception {
+    environment.put("XDG_CACHE_HOME", "/dev/null/geen");
+    Run run = naslag("zoek", "veerkracht");
+    assertEquals(0, run.status(), run.err());
+    environment.remove("XDG_CACHE_HOME");
+    assertEquals(run.out(), naslag("zoek", "veerkracht").out(), "no HOME either");
+  }
+
+  @Test
+  void aClassDataArchiveServesAsWell() throws Exception {
+    environment.put("NASLAG_CACHE", "cds");
+    environment.put("XDG_CACHE_HOME", place.resolve("cds").toString());
+    Run first = naslag("zoek", "veerkracht");
+    assertEquals(0, first.status(), first.err());
+    Run second = naslag("zoek", "veerkracht");
+    assertEquals(first.out(), second.out());
+    assertEquals("", second.err());
+    try (Stream<Path> files = Files.walk(place.resolve("cds"))) {
+      assertEquals(1, files.filter(f -> f.toString().endsWith("jsa-cache")).count());
+    }
+  }
+
+  private Run naslag(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(root.resolve("naslag").toString()));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  private Run sh(String script) throws IOException, InterruptedException {
+    return run(List.of("/bin/sh", "-c", script, root.resolve("naslag").toString()));
+  }
+
+  private Run run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Path out = Files.createTempFile(place, "out", "");
+    Path err = Files.createTempFile(place, "err", "");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    if (!process.waitFor(180, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("did not end: " + command);
+    }
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
