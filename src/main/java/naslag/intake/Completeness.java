@@ -24,14 +24,16 @@ final class Completeness {
    * Compares.
    *
    * @param lines the lines of the text, without furniture, without numbers before headings
+   * @param numbers of each section, the number that stands in the work and not in these lines
    * @param work made of them
    * @return the words around the first difference; empty when there is none
    */
-  static Optional<String> difference(List<String> lines, Work work) {
+  static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
     String source = letters(String.join(" ", lines));
     StringBuilder words = new StringBuilder();
-    for (Section section : work.sections()) {
-      words.append(section.title()).append(' ');
+    for (int i = 0; i < work.sections().size(); i++) {
+      Section section = work.sections().get(i);
+      words.append(section.heading().substring(numbers.get(i).length())).append(' ');
       for (Block block : section.blocks()) {
         List<Block> body = block instanceof Example example ? example.body() : List.of(block);
         words.append(PlainText.ofBlocks(body).text()).append(' ');

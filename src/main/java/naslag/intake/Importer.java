@@ -161,8 +161,7 @@ public final class Importer {
     if (!read.work().equals(converted.work())) {
       return Optional.of("de tekst lijkt op een plaats op opmaak");
     }
-    return Completeness.difference(converted.body(), converted.work())
-        .map(where -> "bij “" + where + "”");
+    return converted.difference().map(where -> "bij “" + where + "”");
   }
 
   private static ImportReport report(

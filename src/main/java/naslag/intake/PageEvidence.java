@@ -36,6 +36,11 @@ final class PageEvidence {
 
   /** True where the line stands at the edge of a page; the beginning of the text does not count. */
   boolean at(int index) {
+    return isCertain(index) || interruptsSentence(index);
+  }
+
+  /** True where a space, a form feed, a slug or a lone number tells of the page. */
+  boolean isCertain(int index) {
     SourceLine line = lines.get(index);
     if (line.pageBefore() || startsWithSpace(index)) {
       return true;
@@ -47,8 +52,14 @@ final class PageEvidence {
     }
     return isEdge(before)
         || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after)))
-        || formFeedBetween(before, index)
-        || (interrupts(before, after) && (after > index + 1 || before < index - 1));
+        || formFeedBetween(before, index);
+  }
+
+  /** True where a sentence goes on around the line, which stands apart: that is weak by itself. */
+  boolean interruptsSentence(int index) {
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    return before >= 0 && interrupts(before, after) && (after > index + 1 || before < index - 1);
   }
 
   /** True for the first line with words: a page begins there, and a title stands there too. */

@@ -20,6 +20,8 @@ final class RunningHeads {
   /** A head is a title: a running line of the text is longer. */
   private static final double WIDEST = 1.05;
 
+  private static final int MANY = 3;
+
   private final List<SourceLine> lines;
   private final Measure measure;
   private final PageEvidence evidence;
@@ -79,6 +81,7 @@ final class RunningHeads {
         && !text.endsWith(".")
         && !text.endsWith(",")
         && !text.endsWith(";")
+        && !text.endsWith(":")
         && (measure.typical() == 0 || measure.share(text) < WIDEST)
         && text.length() < 120;
   }
@@ -88,9 +91,18 @@ final class RunningHeads {
     boolean counting =
         family.numbers().size() == family.places().size()
             && family.places().stream().noneMatch(i -> evidence.at(i));
+    int places = family.places().size();
+    long certain = family.places().stream().filter(i -> evidence.isCertain(i)).count();
     long onPage = family.places().stream().filter(i -> evidence.at(i)).count();
     long opening = family.places().stream().filter(i -> evidence.opens(i)).count();
-    return !counting && onPage > 0 && 2 * (onPage + opening) >= family.places().size();
+    if (counting) {
+      return false;
+    }
+    // Without any other sign of pages only a line that always breaks a sentence is a head.
+    boolean numbered = family.numbers().size() == places;
+    return (certain > 0 || numbered)
+        ? 2 * (onPage + opening) >= places
+        : places >= MANY && onPage + opening >= places - 1;
   }
 
   static String key(String words) {

@@ -41,7 +41,13 @@ final class TextConversion {
       List<Integer> furniture,
       int pages,
       int inferred,
-      List<String> references) {}
+      List<String> references) {
+
+    /** The words around the first difference between source and work; empty when there is none. */
+    Optional<String> difference() {
+      return Completeness.difference(body, sections.stream().map(s -> s.number).toList(), work);
+    }
+  }
 
   private TextConversion(String source, ImportLog log) {
     this.log = log;

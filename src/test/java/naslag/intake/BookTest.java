@@ -64,7 +64,7 @@ class BookTest {
 
   @Test
   void noWordIsLostDoubledOrMoved() {
-    assertEquals(Optional.empty(), Completeness.difference(BOOK.body(), WORK));
+    assertEquals(Optional.empty(), BOOK.difference());
     long left = BOOK.body().size();
     long filled = Texts.resource("groen-licht.txt").lines().filter(l -> !l.isBlank()).count();
     assertEquals(filled, left + BOOK.furniture().size());
