@@ -1,10 +1,8 @@
 package naslag.corpus;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,13 +94,12 @@ public final class PassageCutter {
     }
     int wanted = words / ((words + LONG - 1) / LONG);
     List<PlainText> parts = new ArrayList<>();
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag("nl"));
-    sentences.setText(text.text());
     int from = 0;
     int before = 0;
     int sinceCut = 0;
     int counted = 0;
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+    List<Integer> bounds = Sentences.bounds(text.text());
+    for (int end : bounds.subList(1, bounds.size())) {
       int inSentence = Words.count(text.text().substring(before, end));
       before = end;
       sinceCut += inSentence;

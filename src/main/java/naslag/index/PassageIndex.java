@@ -14,15 +14,18 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -115,8 +118,8 @@ public final class PassageIndex implements Closeable {
 
   /** The passage with an id. */
   public Optional<IndexedPassage> passage(String id) throws IOException {
-    int[] documents = documents(new TermQuery(new Term(Fields.ID, id)), 1);
-    return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
+    List<Integer> documents = documents(new Term(Fields.ID, id));
+    return documents.isEmpty() ? Optional.empty() : Optional.of(passage(documents.getFirst()));
   }
 
   /** The passage at a place in a work's file; nothing before the first and after the last. */
@@ -158,30 +161,49 @@ public final class PassageIndex implements Closeable {
 
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
   public List<Concept> conceptsLabelled(List<String> stems) throws IOException {
-    return concepts(new TermQuery(new Term(Fields.LABEL, Labels.key(stems))));
+    return concepts(new Term(Fields.LABEL, Labels.key(stems)));
   }
 
   /** The concept with an id. */
   public Optional<Concept> concept(String id) throws IOException {
-    return concepts(new TermQuery(new Term(Fields.CONCEPT, id))).stream().findFirst();
+    return concepts(new Term(Fields.CONCEPT, id)).stream().findFirst();
   }
 
   /** The concepts that are directly narrower. */
   public List<Concept> narrower(String id) throws IOException {
-    return concepts(new TermQuery(new Term(Fields.BROADER, id)));
+    return concepts(new Term(Fields.BROADER, id));
   }
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    return concepts(new TermQuery(new Term(Fields.CONCEPT_KIND, kind.name())));
+    return concepts(new Term(Fields.CONCEPT_KIND, kind.name()));
   }
 
-  private List<Concept> concepts(Query query) throws IOException {
+  private List<Concept> concepts(Term term) throws IOException {
     List<Concept> concepts = new ArrayList<>();
-    for (int document : documents(query, Integer.MAX_VALUE)) {
+    for (int document : documents(term)) {
       concepts.add(Codec.concept(stored(document)));
     }
     return concepts;
+  }
+
+  /** Straight from the postings: a collector for one document costs a cold start its classes. */
+  private List<Integer> documents(Term term) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (postings != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = postings.nextDoc();
+            doc != DocIdSetIterator.NO_MORE_DOCS;
+            doc = postings.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            documents.add(leaf.docBase + doc);
+          }
+        }
+      }
+    }
+    return documents;
   }
 
   private int[] documents(Query query, int most) throws IOException {

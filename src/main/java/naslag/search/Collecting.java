@@ -21,6 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,19 @@ final class Collecting {
   }
 
   private Found run(Query query, boolean scored) throws IOException {
-    int total = searcher.count(query);
-    int wanted = Math.min(total, question.offset() + question.limit());
+    // One pass: the exact total falls out of it. A page of nothing still wants its total.
+    int wanted = Math.max(1, question.offset() + question.limit());
+    Sort sort = scored ? PassageQueries.BY_SCORE : PassageQueries.IN_ORDER;
+    TopFieldDocs top =
+        searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE));
+    int total = (int) top.totalHits.value();
     List<Found.Scored> page = new ArrayList<>();
-    if (wanted > question.offset()) {
-      Sort sort = scored ? PassageQueries.BY_SCORE : PassageQueries.IN_ORDER;
-      TopFieldDocs top = searcher.search(query, wanted, sort);
-      for (int i = question.offset(); i < top.scoreDocs.length; i++) {
-        ScoreDoc doc = top.scoreDocs[i];
-        // A score of 0 is a match without words to rank: an age far off, a phrase of stop words.
-        double score = scored ? Math.max(1e-6, (Float) ((FieldDoc) doc).fields[0]) : 1;
-        page.add(new Found.Scored(doc.doc, score));
-      }
+    int end = Math.min(top.scoreDocs.length, question.offset() + question.limit());
+    for (int i = question.offset(); i < end; i++) {
+      ScoreDoc doc = top.scoreDocs[i];
+      // A score of 0 is a match without words to rank: an age far off, a phrase of stop words.
+      double score = scored ? Math.max(1e-6, (Float) ((FieldDoc) doc).fields[0]) : 1;
+      page.add(new Found.Scored(doc.doc, score));
     }
     Optional<Facets> facets =
         question.facets() ? Optional.of(FacetCounts.of(index, query)) : Optional.empty();

@@ -16,6 +16,9 @@ import naslag.index.Tokens;
  */
 record Marks(List<Range> ranges, List<Reason> reasons) {
 
+  /** Inflection and spelling rules leave a stem's first letters alone. */
+  private static final int OPENING = 3;
+
   /** Words that may stand between two words of a label. */
   private static final int BETWEEN = 2;
 
@@ -113,7 +116,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       String stem = trace.tokens().getFirst();
       String form = tokens.get(token).term();
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
-      if (form.length() <= stem.length() || !Compounds.partStems(form).contains(stem)) {
+      if (marked[token]
+          || form.length() <= stem.length()
+          || !form.contains(stem.substring(0, Math.min(OPENING, stem.length() - 1)))
+          || !Compounds.partStems(form).contains(stem)) {
         return false;
       }
       marked[token] = true;

@@ -21,6 +21,8 @@ import org.apache.lucene.search.TermQuery;
 
 /** Finds the ways in which a passage may meet a word of the question. */
 final class SlotBuilder {
+  private static final int IN_USE = 8;
+
   private final Statistics statistics;
   private final Synonyms synonyms;
   private final Set<Expansion> off;
@@ -34,11 +36,14 @@ final class SlotBuilder {
   /** The slot of one word. */
   Slot word(String typed, String form, int start) throws IOException {
     String stem = DutchAnalysis.stem(form);
-    List<String> parts = off.contains(Expansion.COMPOUNDS) ? List.of() : Compounds.partStems(form);
     int frequency =
         Math.max(
             statistics.frequency(TextField.TEXT, stem),
             statistics.frequency(TextField.EXACT, form));
+    // A compound that the corpus uses itself is asked for as it is: its parts would bring noise.
+    boolean inUse = frequency >= IN_USE;
+    List<String> parts =
+        inUse || off.contains(Expansion.COMPOUNDS) ? List.of() : Compounds.partStems(form);
     double weight = statistics.idf(frequency);
     List<Variant> variants = new ArrayList<>();
     variants.add(itself(form, stem));

@@ -1,9 +1,8 @@
 package naslag.search;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import naslag.corpus.Sentences;
 
 /** Chooses the sentences of a passage that answer best. */
 final class Snippets {
@@ -13,7 +12,7 @@ final class Snippets {
   private Snippets() {}
 
   static Snippet of(String text, List<Range> marks) {
-    List<Integer> bounds = sentences(text);
+    List<Integer> bounds = Sentences.bounds(text);
     int best = 0;
     int bestEnd = end(bounds, 0);
     double bestScore = -1;
@@ -36,21 +35,6 @@ final class Snippets {
             .toList();
     boolean closes = text.substring(start + words.length()).isBlank();
     return new Snippet(words, inside, start, start == 0, closes);
-  }
-
-  private static List<Integer> sentences(String text) {
-    // The rules for Dutch are the general ones, and asking for Dutch loads a module on a cold
-    // start.
-    BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
-    iterator.setText(text);
-    List<Integer> bounds = new ArrayList<>();
-    for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {
-      bounds.add(at);
-    }
-    if (bounds.size() < 2) {
-      return List.of(0, text.length());
-    }
-    return bounds;
   }
 
   /** As many sentences as fit, one at least. */
