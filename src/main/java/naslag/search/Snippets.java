@@ -1,5 +1,6 @@
 package naslag.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import naslag.corpus.Sentences;
