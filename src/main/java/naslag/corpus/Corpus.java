@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +61,8 @@ public final class Corpus {
     List<Entry> entries = new ArrayList<>();
     Files.walkFileTree(
         directory,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
@@ -67,12 +73,23 @@ public final class Corpus {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".md") && !name.startsWith(".") && !GUIDES.contains(name)) {
+            boolean visible = name.endsWith(".md") && !name.startsWith(".");
+            // A link to nowhere is no regular file.
+            if (visible && !GUIDES.contains(name) && attributes.isRegularFile()) {
               entries.add(
                   new Entry(
                       relative(file), attributes.size(), attributes.lastModifiedTime().toMillis()));
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            boolean gone = e instanceof NoSuchFileException && !file.equals(directory);
+            if (gone || e instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
           }
         });
     // Comparator.comparing makes a serializable lambda, which no start-up cache holds.
@@ -85,8 +102,8 @@ public final class Corpus {
   }
 
   /**
-   * The id of each work, in the order given: the file's name, or its whole path where two files of
-   * a corpus share a name.
+   * The id of each work, in the order given, each once: the file's name, or its whole path where
+   * two files of a corpus share a name.
    */
   public static List<String> ids(List<String> names) {
     Set<String> seen = new HashSet<>();
@@ -97,9 +114,20 @@ public final class Corpus {
         doubled.add(id);
       }
     }
+    Set<String> used = new HashSet<>();
     return names.stream()
         .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
+        .map(id -> unused(id, used))
         .toList();
+  }
+
+  /** Names that differ only in signs ("in de wieg.md", "in-de-wieg.md") give one slug. */
+  private static String unused(String id, Set<String> used) {
+    String free = id;
+    for (int n = 2; !used.add(free); n++) {
+      free = id + "-" + n;
+    }
+    return free;
   }
 
   private static String shortId(String name) {

@@ -2,6 +2,7 @@ package naslag.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import naslag.corpus.Corpus;
 import naslag.dutch.DutchAnalysis;
 import org.apache.lucene.util.Version;
@@ -60,8 +62,11 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
       Manifest.Stamp stamp = old;
       boolean renamed = !old.id().equals(ids.get(i));
       if (renamed || !same(old, entry.size(), entry.modified(), before)) {
-        String digest = digest(corpus.directory().resolve(entry.name()));
-        stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), digest);
+        Optional<String> digest = digest(corpus.directory().resolve(entry.name()));
+        if (digest.isEmpty()) {
+          continue;
+        }
+        stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), digest.get());
       }
       if (everything || renamed || !stamp.digest().equals(old.digest())) {
         write.add(entry.name());
@@ -91,13 +96,16 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
     long modified = attributes.lastModifiedTime().toMillis();
     return same(before.thesaurus(), attributes.size(), modified, before)
         ? before.thesaurus()
-        : new Manifest.Stamp("", attributes.size(), modified, digest(file));
+        : new Manifest.Stamp("", attributes.size(), modified, digest(file).orElse(""));
   }
 
-  private static String digest(Path file) throws IOException {
+  /** Empty when the file has vanished since the walk. */
+  private static Optional<String> digest(Path file) throws IOException {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash, 0, 16);
+      return Optional.of(HexFormat.of().formatHex(hash, 0, 16));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -5,8 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NIOFSDirectory;
 
 /** The commits of an index directory. */
@@ -26,11 +28,18 @@ final class Commits {
     }
   }
 
-  /** Removes the files of a damaged index; the corpus has everything to make it again. */
+  /**
+   * Removes the files of a damaged index; the corpus has everything to make it again.
+   *
+   * @throws org.apache.lucene.store.LockObtainFailedException when another process is writing it
+   */
   static void clear(Path directory) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+    try (Directory store = new NIOFSDirectory(directory);
+        Lock lock = store.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
-        if (Files.isRegularFile(file) && !file.getFileName().toString().equals("write.lock")) {
+        lock.ensureValid();
+        if (Files.isRegularFile(file) && !file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
           Files.delete(file);
         }
       }

@@ -2,9 +2,12 @@ package naslag.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.corpus.WorkFile;
@@ -72,11 +75,22 @@ public final class IndexBuilder {
       return write(changes, why, progress);
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy();
-    } catch (java.nio.file.AccessDeniedException | java.nio.file.ReadOnlyFileSystemException e) {
-      if (exists) {
+    } catch (IOException | RuntimeException e) {
+      if (exists && !Files.isWritable(directory)) {
         return new Refresh.ReadOnly();
       }
+      if (exists && !isSound()) {
+        return remake(progress);
+      }
       throw e;
+    }
+  }
+
+  private boolean isSound() {
+    try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
+      return index.isSound();
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 
@@ -112,14 +126,20 @@ public final class IndexBuilder {
         for (String name : changes.remove()) {
           writer.deleteDocuments(work(name));
         }
+        Set<String> vanished = new HashSet<>();
         int done = 0;
         for (String name : changes.write()) {
-          WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
-          problems.addAll(file.problems());
-          writer.updateDocuments(work(name), documents.of(file));
+          try {
+            WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
+            problems.addAll(file.problems());
+            writer.updateDocuments(work(name), documents.of(file));
+          } catch (NoSuchFileException e) {
+            writer.deleteDocuments(work(name));
+            vanished.add(name);
+          }
           progress.step(++done, changes.write().size());
         }
-        writer.setLiveCommitData(changes.now().userData().entrySet());
+        writer.setLiveCommitData(changes.now().without(vanished).userData().entrySet());
         writer.commit();
       } catch (IOException | RuntimeException e) {
         // Closing would commit what is half done.

@@ -3,6 +3,7 @@ package naslag.index;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an index was made of, kept in its commit so that the two cannot part.
@@ -41,6 +42,13 @@ record Manifest(String fingerprint, Stamp thesaurus, long committed, Map<String,
   }
 
   static final Manifest EMPTY = new Manifest("", Stamp.NONE, 0, Map.of());
+
+  /** The same without some works. */
+  Manifest without(Set<String> names) {
+    Map<String, Stamp> rest = new HashMap<>(works);
+    rest.keySet().removeAll(names);
+    return new Manifest(fingerprint, thesaurus, committed, rest);
+  }
 
   Map<String, String> userData() {
     Map<String, String> data = new LinkedHashMap<>();

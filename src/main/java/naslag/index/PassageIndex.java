@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
@@ -35,12 +36,17 @@ import org.apache.lucene.util.BytesRef;
  * on indexes that the page cache holds.
  */
 public final class PassageIndex implements Closeable {
-  private final NIOFSDirectory store;
+  /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */
+  private static final int MOST_CLAUSES = 1 << 20;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private PassageIndex(NIOFSDirectory store, DirectoryReader reader) {
-    this.store = store;
+  private PassageIndex(DirectoryReader reader) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
@@ -56,15 +62,11 @@ public final class PassageIndex implements Closeable {
    */
   public static Optional<PassageIndex> open(Path directory) throws IOException {
     LuceneLogging.silence();
-    NIOFSDirectory store = new NIOFSDirectory(directory);
     try {
-      return Optional.of(new PassageIndex(store, DirectoryReader.open(store)));
+      // Not closed with this index: it has no file open, and a newer one reads on from it.
+      return Optional.of(new PassageIndex(DirectoryReader.open(new NIOFSDirectory(directory))));
     } catch (IndexNotFoundException e) {
-      store.close();
       return Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      store.close();
-      throw e;
     }
   }
 
@@ -73,7 +75,23 @@ public final class PassageIndex implements Closeable {
    */
   public PassageIndex newest() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new PassageIndex(new NIOFSDirectory(store.getDirectory()), newer);
+    return newer == null ? this : new PassageIndex(newer);
+  }
+
+  /**
+   * Whether every byte is as it was written. Reads the whole index: for after something went wrong.
+   */
+  public boolean isSound() {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (leaf.reader() instanceof CodecReader segment) {
+          segment.checkIntegrity();
+        }
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   /** Runs queries. */
@@ -225,6 +243,5 @@ public final class PassageIndex implements Closeable {
   @Override
   public void close() throws IOException {
     reader.close();
-    store.close();
   }
 }

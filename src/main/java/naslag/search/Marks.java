@@ -46,6 +46,9 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final boolean[] marked;
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
+    /** Whether the word at hand is plainly there. */
+    private boolean plain;
+
     Finder(String text) {
       this.text = text;
       this.tokens = QuestionParser.tokens(text);
@@ -55,7 +58,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
     boolean slot(List<Trace> traces) {
-      boolean plain = false;
+      plain = false;
       for (Trace trace : traces) {
         if (trace.reason().isEmpty()) {
           plain |= find(trace);
@@ -125,7 +128,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       marked[token] = true;
       trace
           .reason()
-          .filter(reason -> reason.kind() == Reason.Kind.PART_OF)
+          .filter(reason -> reason.kind() == Reason.Kind.PART_OF && !plain)
           .ifPresent(
               reason ->
                   reasons.putIfAbsent(

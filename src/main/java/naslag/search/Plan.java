@@ -2,6 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,12 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean asksWhatItIs) {
     SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off, widened);
     List<Tokens.Token> tokens = wordsThatCount(parsed);
     List<Slot> slots = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Tokens.Token token : tokens) {
+      // A word said twice is wanted once: in a pasted page it would outweigh the others.
+      if (!said.add(token.term())) {
+        continue;
+      }
       Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
       slots.add(stage(slot, parsed, token));
     }

@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.index.AgeMark;
@@ -51,7 +52,7 @@ public final class TerminalHits {
               + " passages; toon er meer met --max "
               + hits.total()
               + ".";
-      out.append(style.faint(more)).append('\n');
+      out.append(lines(more, "", style::faint));
     }
     return out.toString();
   }
@@ -59,11 +60,9 @@ public final class TerminalHits {
   private String hit(int number, Hit hit, boolean whole) {
     Passage passage = hit.found().passage();
     StringBuilder out = new StringBuilder();
-    String title = number + (number < 10 ? "  " : " ") + passage.title();
-    for (Range line : Wrap.lines(title, width)) {
-      String words = title.substring(line.start(), line.end());
-      out.append(line.start() == 0 ? "" : INDENT).append(style.bold(words)).append('\n');
-    }
+    String title = lines(passage.title(), style::bold);
+    String counted = style.bold(number + (number < 10 ? "  " : " "));
+    out.append(counted).append(title.substring(Math.min(title.length(), INDENT.length())));
     out.append(lines(place(hit.found(), hit.work()), style::faint));
     if (passage.isExample()) {
       out.append(lines(about(hit.found()), style::example));
@@ -77,8 +76,12 @@ public final class TerminalHits {
       List<String> reasons = hit.reasons().stream().map(Reasons::sentence).toList();
       out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
     }
-    out.append(INDENT).append(style.faint("naslag lees " + passage.id())).append('\n');
-    return out.toString();
+    return out.append(lookup(passage)).toString();
+  }
+
+  /** On one line however narrow the terminal: it is copied. */
+  private String lookup(Passage passage) {
+    return INDENT + style.faint("naslag lees " + passage.id()) + "\n";
   }
 
   private String snippet(Snippet snippet) {
@@ -91,10 +94,15 @@ public final class TerminalHits {
     return Wrap.marked(text, marks, width, INDENT, style);
   }
 
-  private String lines(String words, java.util.function.UnaryOperator<String> look) {
+  private String lines(String words, UnaryOperator<String> look) {
+    return lines(words, INDENT, look);
+  }
+
+  private String lines(String words, String indent, UnaryOperator<String> look) {
+    String shown = Wrap.harmless(words);
     StringBuilder out = new StringBuilder();
-    for (Range line : Wrap.lines(words, width - INDENT.length())) {
-      out.append(INDENT).append(look.apply(words.substring(line.start(), line.end()))).append('\n');
+    for (Range line : Wrap.lines(shown, width - indent.length())) {
+      out.append(indent).append(look.apply(shown.substring(line.start(), line.end()))).append('\n');
     }
     return out.toString();
   }
@@ -136,7 +144,7 @@ public final class TerminalHits {
     StringBuilder out = new StringBuilder();
     Passage passage = reading.passage().passage();
     reading.before().ifPresent(before -> out.append(neighbour(before)).append('\n'));
-    out.append(style.bold(passage.title())).append('\n');
+    out.append(lines(passage.title(), "", style::bold));
     out.append(lines(place(reading.passage(), reading.work()), style::faint));
     if (passage.isExample()) {
       out.append(lines(about(reading.passage()), style::example));
@@ -148,9 +156,9 @@ public final class TerminalHits {
 
   private String neighbour(IndexedPassage found) {
     Snippet opening = new Snippet(opening(found.passage().text()), List.of(), 0, true, false);
-    return lines(
-            found.passage().title() + "  (naslag lees " + found.passage().id() + ")", style::faint)
-        + lines(opening.text() + " …", style::faint);
+    return lines(found.passage().title(), style::faint)
+        + lines(opening.text() + " …", style::faint)
+        + lookup(found.passage());
   }
 
   private static String opening(String text) {

@@ -11,7 +11,7 @@ public final class TerminalSources {
 
   /** A line a work, and the sum. */
   public static String of(List<WorkInfo> works, int width) {
-    int titles = Math.max(20, Math.min(width, 100) - COUNTS);
+    int titles = Math.max(10, Math.min(width, 100) - COUNTS);
     StringBuilder out = new StringBuilder();
     out.append(row(titles, "Titel", "Jaar", "Uitleg", "Voorbeelden"));
     int passages = 0;
@@ -34,7 +34,8 @@ public final class TerminalSources {
   }
 
   private static String row(int titles, String title, String year, String a, String b) {
-    String shown = title.length() > titles ? title.substring(0, titles - 1) + "…" : title;
+    String line = Wrap.harmless(title).replace('\n', ' ');
+    String shown = line.length() > titles ? line.substring(0, titles - 1) + "…" : line;
     return shown
         + " ".repeat(titles - shown.length())
         + right(year, 6)

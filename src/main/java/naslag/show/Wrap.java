@@ -17,7 +17,7 @@ final class Wrap {
       int limit = newline < 0 ? text.length() : newline;
       if (limit - start > width) {
         int space = text.lastIndexOf(' ', start + width);
-        limit = space > start ? space : start + width;
+        limit = space > start ? space : cut(text, start, width);
       }
       lines.add(new Range(start, limit));
       start = limit;
@@ -31,8 +31,33 @@ final class Wrap {
     return lines;
   }
 
+  /** Where to cut a word that is longer than a line: not within a sign of two units. */
+  private static int cut(String text, int start, int width) {
+    int cut = start + width;
+    boolean within = Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut));
+    return within && width > 1 ? cut - 1 : cut;
+  }
+
+  /**
+   * The text with a space for each control sign but the line end, so that offsets stay: a corpus
+   * comes from anywhere, and a terminal obeys what it is sent.
+   */
+  static String harmless(String text) {
+    if (text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      if (out.charAt(i) != '\n' && Character.isISOControl(out.charAt(i))) {
+        out.setCharAt(i, ' ');
+      }
+    }
+    return out.toString();
+  }
+
   /** The text in lines, each after an indent, its marks in the style's mark. */
-  static String marked(String text, List<Range> marks, int width, String indent, Style style) {
+  static String marked(String words, List<Range> marks, int width, String indent, Style style) {
+    String text = harmless(words);
     StringBuilder out = new StringBuilder();
     for (Range line : lines(text, width - indent.length())) {
       if (line.start() == line.end()) {

@@ -1,0 +1,167 @@
+package naslag.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import naslag.age.AgeRange;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.Metadata;
+import naslag.corpus.PageMark;
+import naslag.corpus.Passage;
+import naslag.corpus.PlainText;
+import naslag.thesaurus.Concept;
+import org.junit.jupiter.api.Test;
+
+/** What goes into the index comes out of it. */
+class CodecTest {
+  private static Example example(List<Example.Field> other, List<Block> body) {
+    return new Example(
+        "Noor zwaait",
+        List.of("Noor", "Bas"),
+        "9 maanden",
+        List.of("vroedvrouw"),
+        List.of("thuis", "crèche"),
+        List.of("afscheid"),
+        List.of("Noor kruipt"),
+        List.of("Noor lacht; Noor huilt"),
+        "‘Dag, mama komt terug.’",
+        other,
+        body);
+  }
+
+  private static Passage passage(Optional<Example> example, Optional<PageMark> page) {
+    return new Passage(
+        "werk/3.2/k7f3",
+        "werk",
+        "imh/werk.md",
+        41,
+        7,
+        List.of("3 Groeien", "3.2 Zwaaien"),
+        "3.2",
+        "Noor zwaait",
+        List.of("Anke Maes"),
+        "Noor zwaait naar mama. 👋 Zó doe je dat.\n\nEn dan: dag!",
+        List.of(new PlainText.PageAt(0, new PageMark("xiv", false))),
+        page,
+        List.of(new PlainText.LinkAt(3, 9, "#2.5")),
+        example,
+        List.of("afscheid"));
+  }
+
+  @Test
+  void aPassageWithEverythingComesBackAsItWas() throws IOException {
+    IndexedPassage written =
+        new IndexedPassage(
+            passage(
+                Optional.of(example(List.of(), List.of())), Optional.of(new PageMark("19", true))),
+            List.of(new ThemeMark("afscheid", "afscheid", true), new ThemeMark("x", "X", false)),
+            List.of(
+                new AgeMark(new AgeRange(-280, -100), AgeMark.Origin.STATED),
+                new AgeMark(new AgeRange(0, 1), AgeMark.Origin.NUMBER),
+                new AgeMark(new AgeRange(274, 304), AgeMark.Origin.STAGE),
+                new AgeMark(new AgeRange(274, 1827), AgeMark.Origin.NAMED_CHILD)));
+    assertEquals(written, Codec.passage(Codec.write(written)));
+  }
+
+  @Test
+  void aPassageWithoutAnythingOptionalComesBackAsItWas() throws IOException {
+    IndexedPassage written =
+        new IndexedPassage(
+            new Passage(
+                "w/begin/0000",
+                "w",
+                "w.md",
+                1,
+                0,
+                List.of(),
+                "",
+                "W",
+                List.of(),
+                "x",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of()),
+            List.of(),
+            List.of());
+    assertEquals(written, Codec.passage(Codec.write(written)));
+  }
+
+  /** The text has the body's words; a field without use to Naslag is for the file. */
+  @Test
+  void ofAnExampleTheBodyAndFurtherFieldsAreNotKept() throws IOException {
+    Example full =
+        example(
+            List.of(new Example.Field("duur", "een uur")),
+            List.of(Block.Paragraph.of("Noor zwaait.")));
+    IndexedPassage written =
+        new IndexedPassage(passage(Optional.of(full), Optional.empty()), List.of(), List.of());
+    assertEquals(
+        Optional.of(example(List.of(), List.of())),
+        Codec.passage(Codec.write(written)).passage().example());
+  }
+
+  @Test
+  void aWorkComesBackWithEveryFieldOfItsMetadata() throws IOException {
+    Metadata metadata =
+        new Metadata(
+            "titel",
+            List.of("maker een", "maker twee"),
+            List.of("hulp"),
+            "uitgever",
+            "1999-12-31",
+            "soort",
+            "nl-BE",
+            "rechten",
+            "bron",
+            "isbn:1",
+            "geheel",
+            List.of("onderwerp"),
+            Map.of("druk", List.of("2", "herzien")));
+    WorkInfo written = new WorkInfo("werk", "imh/werk.md", metadata, 12, 3, 4567);
+    assertEquals(written, Codec.work(Codec.write(written)));
+    WorkInfo bare = new WorkInfo("w", "w.md", Metadata.titled("W"), 0, 0, 0);
+    assertEquals(bare, Codec.work(Codec.write(bare)));
+  }
+
+  @Test
+  void aConceptComesBackWithEveryField() throws IOException {
+    for (Concept.Kind kind : Concept.Kind.values()) {
+      Concept written =
+          new Concept(
+              "wieg",
+              "urn:proef#wieg",
+              kind,
+              "wieg",
+              List.of("bedje", "kribbe"),
+              List.of("wiech"),
+              Map.of("en", List.of("cradle"), "fr", List.of("berceau")),
+              List.of("slapen"),
+              List.of("droom"),
+              "Waarin een baby slaapt.",
+              "Ook een reiswieg.",
+              List.of("http://voorbeeld.test/wieg"));
+      assertEquals(written, Codec.concept(Codec.write(written)));
+    }
+    Concept bare =
+        new Concept(
+            "w",
+            "urn:w",
+            Concept.Kind.WORD,
+            "w",
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            List.of());
+    assertEquals(bare, Codec.concept(Codec.write(bare)));
+  }
+}

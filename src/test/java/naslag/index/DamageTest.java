@@ -1,0 +1,139 @@
+package naslag.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import naslag.TestCorpus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the files of an index, the corpus has everything to make it again. */
+class DamageTest {
+  @TempDir private Path temporary;
+  private TestCorpus corpus;
+
+  /** Changes a file of the index. */
+  @FunctionalInterface
+  private interface Damage {
+    void to(Path file) throws IOException;
+  }
+
+  @BeforeEach
+  void twoWorks() throws IOException {
+    corpus =
+        TestCorpus.in(temporary)
+            .work("eten.md", "Eten", "De baby proeft een wortel.")
+            .work("slapen.md", "Slapen", "De baby slaapt in de wieg.");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(corpus.index())) {
+      return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+    }
+  }
+
+  /** As a search does: bring up to date, open, and remake what does not open. */
+  private String afterwards() throws IOException {
+    String why = corpus.refresh() instanceof Refresh.Updated updated ? updated.why() + "" : "fresh";
+    Optional<PassageIndex> open;
+    try {
+      open = PassageIndex.open(corpus.index());
+    } catch (IOException | RuntimeException damaged) {
+      Refresh refresh = corpus.builder().remake(Progress.SILENT);
+      why = assertInstanceOf(Refresh.Updated.class, refresh).why() + "";
+      open = PassageIndex.open(corpus.index());
+    }
+    try (PassageIndex index = open.orElseThrow()) {
+      assertEquals(2, index.passages());
+      assertTrue(index.isSound());
+    }
+    return why;
+  }
+
+  private void everyFile(String expected, Damage damage) throws IOException {
+    corpus.refresh();
+    int count = files().size();
+    assertTrue(count > 2);
+    for (int i = 0; i < count; i++) {
+      corpus.builder().refresh(true, Progress.SILENT);
+      Path file = files().get(i);
+      damage.to(file);
+      assertTrue(afterwards().matches(expected), file.getFileName().toString());
+      assertEquals("fresh", afterwards());
+    }
+  }
+
+  @Test
+  void aTruncatedFileIsReasonToMakeTheIndexAgain() throws IOException {
+    everyFile(
+        "DAMAGED",
+        file -> {
+          byte[] bytes = Files.readAllBytes(file);
+          Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        });
+  }
+
+  @Test
+  void anEmptyFileIsReasonToMakeTheIndexAgain() throws IOException {
+    everyFile("DAMAGED", file -> Files.write(file, new byte[0]));
+  }
+
+  @Test
+  void garbageIsReasonToMakeTheIndexAgain() throws IOException {
+    Random random = new Random(5);
+    everyFile(
+        "DAMAGED",
+        file -> {
+          byte[] garbage = new byte[(int) Files.size(file)];
+          random.nextBytes(garbage);
+          Files.write(file, garbage);
+        });
+  }
+
+  /** Without its segments file a directory holds no index at all. */
+  @Test
+  void aMissingFileIsReasonToMakeTheIndexAgain() throws IOException {
+    everyFile("DAMAGED|NEW", Files::delete);
+  }
+
+  @Test
+  void aDamagedIndexOfAnEditedCorpusIsMadeAgainAtOnce() throws IOException {
+    corpus.refresh();
+    for (Path file : files()) {
+      if (!file.getFileName().toString().startsWith("segments")) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    corpus.work("eten.md", "Eten", "De baby proeft een banaan.");
+    assertEquals("DAMAGED", afterwards());
+  }
+
+  /** Lucene checks sums when asked; a flipped byte may be found by nobody but that. */
+  @Test
+  void aFlippedByteMakesAnIndexUnsound() throws IOException {
+    corpus.refresh();
+    Path largest = files().getFirst();
+    for (Path file : files()) {
+      largest = Files.size(file) > Files.size(largest) ? file : largest;
+    }
+    byte[] bytes = Files.readAllBytes(largest);
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(largest, bytes);
+    boolean sound;
+    try (PassageIndex index = PassageIndex.open(corpus.index()).orElseThrow()) {
+      sound = index.isSound();
+    } catch (IOException e) {
+      sound = false;
+    }
+    assertEquals(false, sound);
+  }
+}

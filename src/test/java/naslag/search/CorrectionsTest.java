@@ -1,0 +1,97 @@
+package naslag.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words that nobody knows. */
+class CorrectionsTest {
+  private static final String HECHTING = "Gehechtheid groeit in gewone dagen.";
+  private static final String VEERKRACHT = "Veerkracht groeit met vallen en opstaan.";
+  private static final String DAGEN = "In de eerste 1000 dagen groeit het brein snel.";
+
+  @TempDir private Path temporary;
+  private Asking asking;
+
+  @BeforeEach
+  void aCorpus() throws IOException {
+    asking =
+        Asking.texts(temporary, HECHTING, VEERKRACHT, DAGEN, "Een smartphone stoort.")
+            .thesaurus(
+                "id: duizend, soort: thema, prefLabel: eerste 1000 dagen",
+                "id: scherm, prefLabel: smartphone, altLabel: [mobieltje]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gehegtheid        | gehechtheid
+          gehechthijd       | gehechtheid
+          veerkragd         | veerkracht
+          veerkacht         | veerkracht
+          feerkracht        | veerkracht
+          veerrkracht       | veerkracht
+          mobeiltje         | mobieltje
+          veerkagt groeit   | veerkracht groeit
+          """)
+  void anUnknownWordIsCorrectedAndSaidSo(String typed, String meant) throws IOException {
+    Hits hits = asking.hits(typed);
+    assertEquals(Optional.of(meant), hits.corrected());
+    assertEquals(Hits.Match.CORRECTED, hits.match());
+    assertEquals(Asking.texts(asking.hits(meant)), Asking.texts(hits));
+    assertEquals(typed, hits.question().text());
+  }
+
+  /** So that the typed word can be offered: between quotation marks it is looked for as it is. */
+  @Test
+  void aWordBetweenQuotationMarksIsNeverCorrected() throws IOException {
+    Hits hits = asking.hits("\"gehegtheid\"");
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(Hits.Match.NONE, hits.match());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "paard", "dragen", "fiets", "dakgoot"})
+  void aKnownWordIsNeverCorrectedThoughItFindsNothing(String word) throws IOException {
+    Hits hits = asking.hits(word);
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(Hits.Match.NONE, hits.match());
+  }
+
+  @Test
+  void aKnownWordInAFixedExpressionIsCorrectedWhenTogetherTheyFindNothing() throws IOException {
+    Hits hits = asking.hits("eerste 1000 dragen");
+    assertEquals(Optional.of("eerste 1000 dagen"), hits.corrected());
+    assertEquals(List.of(DAGEN), Asking.texts(hits));
+  }
+
+  @Test
+  void aWordWithADigitIsNotCorrected() throws IOException {
+    assertEquals(Optional.empty(), asking.hits("veerkr4cht").corrected());
+  }
+
+  @Test
+  void withoutSpellingNothingIsCorrected() throws IOException {
+    Hits hits = asking.hits("gehegtheid", Question.Expansion.SPELLING);
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(Hits.Match.NONE, hits.match());
+  }
+
+  @Test
+  void anUnknownWordFarFromEveryOtherFindsNothing() throws IOException {
+    Hits hits = asking.hits("xylokwastra");
+    assertEquals(Hits.Match.NONE, hits.match());
+    assertEquals(0, hits.total());
+  }
+}

@@ -1,0 +1,66 @@
+package naslag.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions of which a passage has part of the words. */
+class PartlyTest {
+  @TempDir private Path temporary;
+  private Asking asking;
+
+  @BeforeEach
+  void aCorpus() throws IOException {
+    asking =
+        Asking.texts(
+            temporary,
+            "De olifant van stof is verdwenen.",
+            "De baby zoekt troost.",
+            "De baby slaapt.",
+            "De baby lacht.",
+            "De baby eet.");
+  }
+
+  @Test
+  void passagesWithTheWeightiestWordsAnswerAndTheMissingOnesAreNamed() throws IOException {
+    Hits hits = asking.hits("olifant troost");
+    assertEquals(Hits.Match.SOME, hits.match());
+    assertEquals(2, hits.total());
+    assertEquals(List.of("olifant", "troost"), hits.missing());
+    Hits one = asking.hits("olifant baby");
+    assertEquals(Hits.Match.SOME, one.match());
+    assertEquals(List.of("De olifant van stof is verdwenen."), Asking.texts(one));
+    assertEquals(List.of("baby"), one.missing());
+  }
+
+  /** "baby" stands nearly everywhere and says little; a word that nobody has says most. */
+  @Test
+  void wordsOfLessThanHalfTheWeightAreNoAnswer() throws IOException {
+    Hits hits = asking.hits("baby marmot");
+    assertEquals(Hits.Match.NONE, hits.match());
+    assertEquals(0, hits.total());
+    assertEquals(List.of(), hits.hits());
+  }
+
+  @Test
+  void oneWordIsThereOrNot() throws IOException {
+    assertEquals(Hits.Match.NONE, asking.hits("marmot").match());
+  }
+
+  @Test
+  void ofASentenceThePassageWithEveryWordComesFirst() throws IOException {
+    Hits hits = asking.hits("baby troost zoeken");
+    assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
+  }
+
+  @Test
+  void whatIsFilteredAwayIsNoPartialMatch() throws IOException {
+    Hits hits = asking.hits("olifant soort:voorbeeld");
+    assertEquals(0, hits.total());
+  }
+}

@@ -1,0 +1,111 @@
+package naslag.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the thesaurus adds to a question. */
+class SynonymsTest {
+  private static final String SMARTPHONE = "De smartphone ligt op tafel.";
+  private static final String MOBIELTJE = "Een mobieltje in de keuken.";
+  private static final String POSTNATAAL = "Een postnatale depressie gaat over.";
+  private static final String KRAAMBED = "Bij een kraambeddepressie helpt praten.";
+  private static final String PARTUM = "De postpartum depressie van Els.";
+  private static final String DEPRESSIE = "Een depressie komt op elke leeftijd voor.";
+  private static final String VERDRIET = "Verdriet mag er zijn.";
+
+  @TempDir private Path temporary;
+  private Asking asking;
+
+  @BeforeEach
+  void aThesaurus() throws IOException {
+    asking =
+        Asking.texts(
+                temporary, SMARTPHONE, MOBIELTJE, POSTNATAAL, KRAAMBED, PARTUM, DEPRESSIE, VERDRIET)
+            .thesaurus(
+                "id: scherm, prefLabel: smartphone, altLabel: [mobieltje, gsm],"
+                    + " hiddenLabel: [smartfoon]",
+                "id: verdriet, soort: thema, prefLabel: verdriet",
+                "id: depressie, prefLabel: depressie, broader: [verdriet]",
+                "id: ppd, prefLabel: postnatale depressie, broader: [depressie],"
+                    + " altLabel: [postpartum depressie, kraambeddepressie]");
+  }
+
+  @Test
+  void labelsOfAConceptFindEachOther() throws IOException {
+    assertEquals(List.of(SMARTPHONE, MOBIELTJE), asking.find("smartphone"));
+    assertEquals(List.of(MOBIELTJE, SMARTPHONE), asking.find("mobieltjes"));
+    assertEquals(Set.of(MOBIELTJE, SMARTPHONE), Set.copyOf(asking.find("gsm")));
+  }
+
+  @Test
+  void aHiddenLabelFindsAndNeverShows() throws IOException {
+    Hits hits = asking.hits("smartfoon");
+    assertEquals(Set.of(MOBIELTJE, SMARTPHONE), Set.copyOf(Asking.texts(hits)));
+    assertEquals(Hits.Match.ALL, hits.match());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postnatale depressie", "postpartum depressie", "kraambeddepressie"})
+  void labelsOfSeveralWordsFindEachOther(String question) throws IOException {
+    List<String> found = asking.find(question);
+    assertEquals(
+        Set.of(POSTNATAAL, KRAAMBED, PARTUM), Set.copyOf(found.subList(0, 3)), found.toString());
+  }
+
+  @Test
+  void theTypedLabelStandsAboveItsSynonyms() throws IOException {
+    assertEquals(POSTNATAAL, asking.find("postnatale depressie").getFirst());
+    assertEquals(PARTUM, asking.find("postpartum depressie").getFirst());
+    assertEquals(KRAAMBED, asking.find("kraambeddepressie").getFirst());
+  }
+
+  @Test
+  void theBroaderReachesTheNarrower() throws IOException {
+    List<String> found = asking.find("verdriet");
+    assertEquals(VERDRIET, found.getFirst());
+    assertEquals(Set.of(VERDRIET, DEPRESSIE, POSTNATAAL, PARTUM, KRAAMBED), Set.copyOf(found));
+  }
+
+  @Test
+  void whatASynonymAddedIsSaid() throws IOException {
+    Hit synonym = asking.hits("smartphone").hits().getLast();
+    assertEquals(
+        List.of(new Reason(Reason.Kind.SYNONYM, "smartphone", "mobieltje")), synonym.reasons());
+    assertEquals(List.of(), asking.hits("smartphone").hits().getFirst().reasons());
+  }
+
+  @Test
+  void aWordBesideALabelStaysWanted() throws IOException {
+    assertEquals(List.of(MOBIELTJE), asking.find("smartphone keuken"));
+  }
+
+  @Test
+  void withoutSynonymsOnlyTheWordItself() throws IOException {
+    assertEquals(List.of(SMARTPHONE), asking.find("smartphone", Question.Expansion.SYNONYMS));
+  }
+
+  @Test
+  void aCorpusWithoutThesaurusIsSearchedByItsWords() throws IOException {
+    Asking plain = Asking.texts(temporary.resolve("kaal"), SMARTPHONE, MOBIELTJE);
+    assertEquals(List.of(SMARTPHONE), plain.find("smartphone"));
+  }
+
+  @Test
+  void conceptsThatAreBroaderThanEachOtherEndTheSearch() throws IOException {
+    Asking circle =
+        Asking.texts(temporary.resolve("kring"), SMARTPHONE, MOBIELTJE)
+            .thesaurus(
+                "id: a, prefLabel: smartphone, broader: [b]",
+                "id: b, prefLabel: mobieltje, broader: [a]");
+    assertEquals(SMARTPHONE, circle.find("smartphone").getFirst());
+  }
+}
