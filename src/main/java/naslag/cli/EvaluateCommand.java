@@ -14,7 +14,6 @@ import naslag.evaluate.Report;
 import naslag.evaluate.ReportJson;
 import naslag.evaluate.ReportTable;
 import naslag.evaluate.Source;
-import naslag.evaluate.Steps;
 import naslag.evaluate.Threshold;
 import naslag.evaluate.TrecFiles;
 import naslag.index.PassageIndex;
@@ -83,12 +82,6 @@ final class EvaluateCommand extends CorpusCommand {
       description = "Waar die bestanden komen (anders de map evaluatie hier).")
   private Path directory = Path.of("evaluatie");
 
-  static final class StepNames extends ArrayList<String> {
-    StepNames() {
-      super(Steps.names());
-    }
-  }
-
   @Override
   Exit run() throws IOException {
     Set<Expansion> off = steps();
@@ -145,19 +138,7 @@ final class EvaluateCommand extends CorpusCommand {
 
   private Set<Expansion> steps() {
     Set<Expansion> off = EnumSet.noneOf(Expansion.class);
-    for (String name : without) {
-      off.add(
-          Steps.named(name)
-              .orElseThrow(
-                  () ->
-                      new Refusal(
-                          Exit.USAGE,
-                          "de stap \""
-                              + name
-                              + "\" bestaat niet; wel "
-                              + String.join(", ", Steps.names())
-                              + ".")));
-    }
+    without.forEach(name -> off.add(StepNames.step(name)));
     return off;
   }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,
+      WhyCommand.class,
     })
 final class Naslag implements Runnable {
   private final Terminal terminal;

@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
@@ -144,6 +146,11 @@ public final class PassageIndex implements Closeable {
   public Optional<IndexedPassage> passage(String file, int ordinal) throws IOException {
     int[] documents = documents(PassageQueries.at(file, ordinal), 1);
     return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
+  }
+
+  /** The document of the passage with an id. */
+  public OptionalInt document(String id) throws IOException {
+    return Arrays.stream(documents(new TermQuery(new Term(Fields.ID, id)), 1)).findFirst();
   }
 
   /** Every passage, in the order of the index. */

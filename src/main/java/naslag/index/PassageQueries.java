@@ -78,6 +78,11 @@ public final class PassageQueries {
     return new AgeOverlapQuery(ages);
   }
 
+  /** Whether a query is one of {@link #aboutAge}. */
+  public static boolean isAboutAge(Query query) {
+    return query instanceof AgeOverlapQuery;
+  }
+
   /** Examples in which this profession helps. */
   public static Query helper(String name) {
     return new TermQuery(new Term(Fields.HELPER, name));

@@ -1,5 +1,7 @@
 package naslag.index;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 
 /** The analysed fields of a passage: one text, read in more than one way. */
@@ -25,6 +27,11 @@ public enum TextField {
 
   String field() {
     return field;
+  }
+
+  /** The field of a term, when it is one of these. */
+  public static Optional<TextField> of(Term term) {
+    return Arrays.stream(values()).filter(f -> f.field.equals(term.field())).findFirst();
   }
 
   /** The term for a token as the field's analyzer gives it. */

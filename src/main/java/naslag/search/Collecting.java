@@ -63,7 +63,7 @@ final class Collecting {
     }
     Optional<Facets> facets =
         question.facets() ? Optional.of(FacetCounts.of(index, query)) : Optional.empty();
-    return new Found(total, page, facets);
+    return new Found(total, page, facets, query);
   }
 
   /**
@@ -73,7 +73,7 @@ final class Collecting {
     List<Slot> leaves = leaves(plan);
     double sum = leaves.stream().mapToDouble(Slot::weight).sum();
     if (leaves.size() < 2) {
-      return new Found(0, List.of(), Optional.empty());
+      return new Found(0, List.of(), Optional.empty(), query);
     }
     BooleanQuery.Builder coverage = new BooleanQuery.Builder();
     for (Slot leaf : leaves) {
@@ -82,7 +82,7 @@ final class Collecting {
     }
     FixedBitSet enough = enough(coverage.build());
     if (enough.cardinality() == 0) {
-      return new Found(0, List.of(), Optional.empty());
+      return new Found(0, List.of(), Optional.empty(), query);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);

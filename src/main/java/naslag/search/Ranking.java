@@ -148,13 +148,13 @@ final class Ranking {
     return phrase.build();
   }
 
-  private static Query prefix(String start) {
+  static Query prefix(String start) {
     List<Tokens.Token> tokens = QuestionParser.tokens(start);
     return PassageQueries.prefix(tokens.isEmpty() ? start : tokens.getFirst().term());
   }
 
   /** One word excludes its inflections too. */
-  private static Query excluded(String words) {
+  static Query excluded(String words) {
     List<Tokens.Token> tokens = QuestionParser.tokens(words);
     if (tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())) {
       return exactPhrase(words, 0);

@@ -40,15 +40,24 @@ public final class Searcher {
     if (filters.unknown().isPresent()) {
       return filters.unknown().get();
     }
+    Settled settled = settle(question, parsed, filters);
+    return answer(question, settled.plan(), settled.match(), settled.found());
+  }
+
+  /** Which reading of a question answers it, and what that finds. */
+  record Settled(Plan plan, Match match, Found found) {}
+
+  Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
+      throws IOException {
     Collecting collecting = new Collecting(index, question);
     if (parsed.isEmpty()) {
       Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
-      return answer(question, Plan.of(parsed, index, question.off()), Match.ALL, found);
+      return new Settled(Plan.of(parsed, index, question.off()), Match.ALL, found);
     }
     Plan plan = Plan.of(parsed, index, question.off());
     Found all = collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
     if (all.total() >= FEW) {
-      return answer(question, plan, Match.ALL, all);
+      return new Settled(plan, Match.ALL, all);
     }
     if (all.total() > 0) {
       return few(question, plan, filters, collecting, all);
@@ -62,11 +71,11 @@ public final class Searcher {
       best = Plan.of(corrected.get(), index, question.off());
       Found found = collecting.byScore(Ranking.all(best, filters.queries(), question.off()));
       if (found.total() > 0) {
-        return answer(question, best, Match.CORRECTED, found);
+        return new Settled(best, Match.CORRECTED, found);
       }
     }
     Found some = collecting.some(best, Ranking.any(best, filters.queries(), question.off()));
-    return answer(question, best, some.total() > 0 ? Match.SOME : Match.NONE, some);
+    return new Settled(best, some.total() > 0 ? Match.SOME : Match.NONE, some);
   }
 
   /**
@@ -74,7 +83,7 @@ public final class Searcher {
    * word; for a sentence those that lack a word, since one passage that happens to have every word
    * of a sentence is seldom the whole answer.
    */
-  private Hits few(
+  private Settled few(
       Question question, Plan plan, FilterQueries filters, Collecting collecting, Found all)
       throws IOException {
     Plan wider = plan;
@@ -86,8 +95,8 @@ public final class Searcher {
       more = collecting.byScore(Ranking.all(wider, filters.queries(), question.off()));
     }
     return more.total() <= all.total()
-        ? answer(question, plan, Match.ALL, all)
-        : answer(question, wider, Match.SOME, more);
+        ? new Settled(plan, Match.ALL, all)
+        : new Settled(wider, Match.SOME, more);
   }
 
   private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {
@@ -142,6 +151,16 @@ public final class Searcher {
       }
     }
     return missing;
+  }
+
+  /**
+   * Why a question finds the passage with an id, or does not; nothing when there is no such
+   * passage. Its filters must have values that exist, as {@link #search} tells.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  public Optional<Why> why(Question question, String id) throws IOException {
+    return new Explainer(index, this).why(question, id);
   }
 
   /**

@@ -1,0 +1,159 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageIndex;
+import naslag.index.Tokens;
+import naslag.search.Hits.Match;
+import org.apache.lucene.search.Query;
+
+/** Says why a question finds a passage, or does not. */
+final class Explainer {
+  private static final int DEEPEST = 10_000;
+
+  private final PassageIndex index;
+  private final Searcher searcher;
+
+  Explainer(PassageIndex index, Searcher searcher) {
+    this.index = index;
+    this.searcher = searcher;
+  }
+
+  Optional<Why> why(Question question, String id) throws IOException {
+    OptionalInt document = index.document(id);
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    Question deep =
+        new Question(question.text(), question.filters(), DEEPEST, 0, false, question.off());
+    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
+    Filters wanted = question.filters().and(parsed.filters());
+    FilterQueries filters = new FilterQueries(index).read(wanted);
+    Searcher.Settled settled = searcher.settle(deep, parsed, filters);
+    Plan plan = settled.plan();
+    String searched = plan.parsed().plain();
+    // What found others need not find this one; any word of it then tells more.
+    OptionalInt rank = rank(settled.found(), document.getAsInt());
+    Query scored =
+        rank.isPresent() || plan.slots().isEmpty()
+            ? settled.found().query()
+            : Ranking.any(plan, filters.queries(), question.off());
+    List<Why.Word> words = words(plan, id);
+    return Optional.of(
+        new Why(
+            question,
+            settled.match() != Match.ALL && !searched.equals(parsed.plain())
+                ? Optional.of(searched)
+                : Optional.empty(),
+            settled.match(),
+            settled.found().total(),
+            index.passage(document.getAsInt()),
+            rank,
+            words,
+            conditions(wanted, plan.parsed(), id),
+            share(words),
+            new ScoreParts(index.searcher(), document.getAsInt()).of(scored)));
+  }
+
+  private static OptionalInt rank(Found found, int document) {
+    for (int i = 0; i < found.page().size(); i++) {
+      if (found.page().get(i).document() == document) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private List<Why.Word> words(Plan plan, String id) throws IOException {
+    Map<Integer, Slot> slots = new HashMap<>();
+    plan.slots().forEach(slot -> slots.put(slot.start(), slot));
+    List<Why.Word> words = new ArrayList<>();
+    for (Tokens.Token token : QuestionParser.tokens(plan.parsed().plain())) {
+      String typed = plan.parsed().typed(token);
+      String stem = DutchAnalysis.stem(token.term());
+      Slot slot = slots.get(token.start());
+      if (slot == null) {
+        words.add(new Why.Word(typed, stem, role(plan, token), 0, false));
+      } else {
+        boolean met = index.matches(slot.query(), id);
+        words.add(new Why.Word(typed, stem, Why.Role.COUNTS, slot.weight(), met));
+      }
+    }
+    return words;
+  }
+
+  private static Why.Role role(Plan plan, Tokens.Token token) {
+    if (!plan.parsed().tokens().contains(token)) {
+      return Why.Role.UNREAD;
+    }
+    if (plan.parsed().inAge(token)) {
+      return Why.Role.AGE;
+    }
+    return DutchAnalysis.isStopWord(token.term()) ? Why.Role.STOP_WORD : Why.Role.QUESTION_WORD;
+  }
+
+  private static double share(List<Why.Word> words) {
+    double all = words.stream().mapToDouble(Why.Word::weight).sum();
+    double met = words.stream().filter(Why.Word::met).mapToDouble(Why.Word::weight).sum();
+    return all == 0 ? 1 : met / all;
+  }
+
+  private List<Why.Condition> conditions(Filters wanted, ParsedQuestion parsed, String id)
+      throws IOException {
+    List<Why.Condition> conditions = new ArrayList<>();
+    List<String> none = List.of();
+    for (String theme : wanted.themes()) {
+      add(conditions, "thema", List.of(theme), filter(List.of(theme), none, none, none), id);
+    }
+    for (String age : wanted.ages()) {
+      add(conditions, "leeftijd", List.of(age), filter(none, List.of(age), none, none), id);
+    }
+    add(conditions, "soort", wanted.types(), filter(none, none, wanted.types(), none), id);
+    add(conditions, "bron", wanted.sources(), filter(none, none, none, wanted.sources()), id);
+    for (String helper : wanted.helpers()) {
+      Filters one = new Filters(none, none, none, none, List.of(helper), none);
+      add(conditions, "begeleider", List.of(helper), one, id);
+    }
+    for (String place : wanted.places()) {
+      Filters one = new Filters(none, none, none, none, none, List.of(place));
+      add(conditions, "plaats", List.of(place), one, id);
+    }
+    for (String phrase : parsed.phrases()) {
+      boolean met = index.matches(Ranking.phrase(phrase), id);
+      conditions.add(new Why.Condition("na elkaar", phrase, met));
+    }
+    for (String start : parsed.prefixes()) {
+      boolean met = index.matches(Ranking.prefix(start), id);
+      conditions.add(new Why.Condition("begint met", start, met));
+    }
+    for (String excluded : parsed.excluded()) {
+      boolean met = !index.matches(Ranking.excluded(excluded), id);
+      conditions.add(new Why.Condition("zonder", excluded, met));
+    }
+    return conditions;
+  }
+
+  private static Filters filter(
+      List<String> themes, List<String> ages, List<String> types, List<String> sources) {
+    return new Filters(themes, ages, types, sources, List.of(), List.of());
+  }
+
+  private void add(
+      List<Why.Condition> conditions, String name, List<String> values, Filters filter, String id)
+      throws IOException {
+    if (values.isEmpty()) {
+      return;
+    }
+    boolean met = true;
+    for (Query query : new FilterQueries(index).read(filter).queries()) {
+      met &= index.matches(query, id);
+    }
+    conditions.add(new Why.Condition(name, String.join(", ", values), met));
+  }
+}
