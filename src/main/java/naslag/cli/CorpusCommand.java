@@ -22,10 +22,7 @@ abstract class CorpusCommand implements Callable<Integer> {
       description = "Waar de index komt (anders NASLAG_INDEX, of index naast naslag).")
   private @Nullable String index;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Toon deze hulp.")
+  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 

@@ -22,13 +22,37 @@ final class Library {
     this.terminal = terminal;
   }
 
+  /** What a command does with an open index. */
+  @FunctionalInterface
+  interface Use<T> {
+    T of(PassageIndex index) throws IOException;
+  }
+
   /**
-   * Opens the index.
+   * Opens the index for one use. Opening reads little of an index; damage that only the use meets
+   * is mended, and the use done again.
    *
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
-  PassageIndex open() throws IOException {
+  <T> T use(Use<T> use) throws IOException {
+    try (PassageIndex index = open()) {
+      try {
+        return use.of(index);
+      } catch (IOException | RuntimeException e) {
+        if (e instanceof Refusal || index.isSound()) {
+          throw e;
+        }
+      }
+    }
+    IndexProgress progress = new IndexProgress(terminal);
+    say(builder().remake(progress), progress);
+    try (PassageIndex index = open()) {
+      return use.of(index);
+    }
+  }
+
+  private IndexBuilder builder() {
     if (!places.hasCorpus()) {
       throw new Refusal(
           Exit.FAILED,
@@ -36,7 +60,17 @@ final class Library {
               + places.corpus()
               + "; geef met --corpus een map met werken, of maak er een met naslag importeer.");
     }
-    IndexBuilder builder = new IndexBuilder(Corpus.at(places.corpus()), places.index());
+    return new IndexBuilder(Corpus.at(places.corpus()), places.index());
+  }
+
+  /**
+   * Opens the index.
+   *
+   * @throws Refusal when there is no corpus
+   * @throws IOException when the index can be neither read nor made
+   */
+  PassageIndex open() throws IOException {
+    IndexBuilder builder = builder();
     IndexProgress progress = new IndexProgress(terminal);
     say(builder.refresh(false, progress), progress);
     for (int waits = 0; waits < MOST_WAITS; waits++) {
@@ -47,7 +81,12 @@ final class Library {
         }
         waitForOther(waits);
       } catch (IOException | RuntimeException damaged) {
-        say(builder.remake(progress), progress);
+        Refresh remade = builder.remake(progress);
+        if (remade instanceof Refresh.Busy) {
+          waitForOther(waits);
+        } else {
+          say(remade, progress);
+        }
       }
     }
     throw new Refusal(
@@ -72,8 +111,7 @@ final class Library {
   /** Indexes again from nothing, or what changed. */
   Refresh refresh(boolean anew) throws IOException {
     IndexProgress progress = new IndexProgress(terminal);
-    Refresh refresh =
-        new IndexBuilder(Corpus.at(places.corpus()), places.index()).refresh(anew, progress);
+    Refresh refresh = builder().refresh(anew, progress);
     say(refresh, progress);
     return refresh;
   }

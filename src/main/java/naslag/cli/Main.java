@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -31,13 +32,23 @@ public final class Main {
   }
 
   private static int commands(String[] args, Terminal terminal) {
+    // Were -h an option, picocli would take -huilen for one too, and no longer for an exclusion.
+    String[] read =
+        Arrays.stream(args).map(a -> a.equals("-h") ? "--help" : a).toArray(String[]::new);
+    return commandLine(terminal).execute(read);
+  }
+
+  /** The commands, ready to parse. */
+  static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Naslag(terminal));
     line.setPosixClusteredShortOptionsAllowed(false);
+    // "@naam" is a word of a question, not a file of arguments.
+    line.setExpandAtFiles(false);
     // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
     line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(new DutchUsage(terminal));
     line.setOut(terminal.writer(terminal.out()));
     line.setErr(terminal.writer(terminal.err()));
-    return line.execute(args);
+    return line;
   }
 }

@@ -37,10 +37,7 @@ final class Naslag implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Toon deze hulp.")
+  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 

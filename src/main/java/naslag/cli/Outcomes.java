@@ -3,6 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -49,9 +50,13 @@ final class Outcomes {
       case NoSuchFileException missing -> missing.getFile() + " bestaat niet; kijk de naam na.";
       case AccessDeniedException denied ->
           denied.getFile() + " mag niet gelezen of geschreven worden; kijk de rechten na.";
+      case FileAlreadyExistsException other ->
+          "op de plaats van " + other.getFile() + " staat al iets anders; kies een andere map.";
       case FileSystemException full when message.contains("No space left") -> FULL;
       default ->
-          message.contains("No space left") ? FULL : "lezen of schrijven lukte niet (" + e + ").";
+          message.contains("No space left")
+              ? FULL
+              : "lezen of schrijven lukte niet (" + message + ").";
     };
   }
 

@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,16 @@ record Places(Path corpus, Path index) {
   private static @Nullable Path given(
       @Nullable String option, Map<String, String> environment, String name, @Nullable Path other) {
     String value = option != null ? option : environment.get(name);
-    return value == null || value.isBlank() ? other : Path.of(value).toAbsolutePath().normalize();
+    return value == null || value.isBlank() ? other : path(value);
+  }
+
+  private static Path path(String value) {
+    try {
+      return Path.of(value).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new Refusal(
+          Exit.USAGE, "\"" + value + "\" kan geen map zijn; geef de naam van een map.");
+    }
   }
 
   boolean hasCorpus() {

@@ -2,7 +2,6 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import naslag.index.PassageIndex;
 import naslag.search.Searcher;
 import naslag.show.HitsJson;
 import naslag.show.TerminalHits;
@@ -25,19 +24,18 @@ final class ReadCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    try (PassageIndex index = new Library(places(), terminal()).open()) {
-      Optional<Searcher.InContext> found = Searcher.on(index).read(id.strip());
-      if (found.isEmpty()) {
-        throw new Refusal(
-            Exit.NOTHING, "er is geen passage " + id + "; zoek ze opnieuw met naslag zoek.");
-      }
-      if (json) {
-        terminal().out().println(HitsJson.of(found.get()));
-      } else {
-        TerminalHits hits = new TerminalHits(terminal().style(), terminal().width());
-        terminal().out().print(hits.of(found.get()));
-      }
-      return Exit.OK;
+    Optional<Searcher.InContext> found =
+        new Library(places(), terminal()).use(index -> Searcher.on(index).read(id.strip()));
+    if (found.isEmpty()) {
+      throw new Refusal(
+          Exit.NOTHING, "er is geen passage " + id + "; zoek ze opnieuw met naslag zoek.");
     }
+    if (json) {
+      terminal().out().println(HitsJson.of(found.get()));
+    } else {
+      TerminalHits hits = new TerminalHits(terminal().style(), terminal().width());
+      terminal().out().print(hits.of(found.get()));
+    }
+    return Exit.OK;
   }
 }

@@ -3,7 +3,6 @@ package naslag.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -24,17 +23,15 @@ record SearchRun(Places places, String words, Filters filters, int max, boolean 
   Exit run(Terminal terminal) throws IOException {
     int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
     Question question = new Question(words, filters, limit, 0, json, Set.of());
-    try (PassageIndex index = new Library(places, terminal).open()) {
-      Answer answer = Searcher.on(index).search(question);
-      // A switch over types is linked anew in every JVM; the usual case goes round it.
-      if (answer instanceof Hits hits) {
-        return show(hits, terminal);
-      }
-      return switch (answer) {
-        case Hits hits -> show(hits, terminal);
-        case Answer.UnknownFilter unknown -> throw new Refusal(Exit.USAGE, sentence(unknown));
-      };
+    Answer answer = new Library(places, terminal).use(index -> Searcher.on(index).search(question));
+    // A switch over types is linked anew in every JVM; the usual case goes round it.
+    if (answer instanceof Hits hits) {
+      return show(hits, terminal);
     }
+    return switch (answer) {
+      case Hits hits -> show(hits, terminal);
+      case Answer.UnknownFilter unknown -> throw new Refusal(Exit.USAGE, sentence(unknown));
+    };
   }
 
   private Exit show(Hits hits, Terminal terminal) {

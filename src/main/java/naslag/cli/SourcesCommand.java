@@ -15,10 +15,8 @@ import picocli.CommandLine.Command;
 final class SourcesCommand extends CorpusCommand {
   @Override
   Exit run() throws IOException {
-    try (PassageIndex index = new Library(places(), terminal()).open()) {
-      List<WorkInfo> works = index.works();
-      terminal().out().print(TerminalSources.of(works, terminal().width()));
-      return works.isEmpty() ? Exit.NOTHING : Exit.OK;
-    }
+    List<WorkInfo> works = new Library(places(), terminal()).use(PassageIndex::works);
+    terminal().out().print(TerminalSources.of(works, terminal().width()));
+    return works.isEmpty() ? Exit.NOTHING : Exit.OK;
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import naslag.show.Style;
 
 /**
@@ -23,6 +24,8 @@ record Terminal(
    * module, and says so reliably only from 22 on.
    */
   private static final String TTY = "naslag.tty";
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\x80-\\x9f]");
 
   static Terminal ofProcess() {
     return new Terminal(
@@ -59,9 +62,12 @@ record Terminal(
     }
   }
 
-  /** One sentence for a person. */
+  /**
+   * One sentence for a person. It may quote what came from elsewhere, and a terminal obeys control
+   * signs.
+   */
   void say(String sentence) {
-    err.println(sentence);
+    err.println(CONTROL.matcher(sentence).replaceAll(" "));
   }
 
   void flush() {

@@ -75,7 +75,7 @@ public final class MarkdownReader {
     String titleHeading = reader.takeTitleHeading(front);
     String fallback = titleHeading.isEmpty() ? id : titleHeading;
     Metadata metadata = FrontMatter.metadata(front.values(), fallback);
-    if (!front.values().containsKey("title")) {
+    if (!front.values().containsKey("title") && front.problems().isEmpty()) {
       problems.add(
           new Problem(file, 1, "er staat geen titel in de front matter; zet er title: bij."));
     }

@@ -1,0 +1,255 @@
+package naslag.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import naslag.TestCorpus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One Dutch sentence with the way out, the documented exit status, no stack trace. */
+class BadInputTest {
+  @TempDir private Path temporary;
+  private TestCorpus corpus;
+
+  @BeforeEach
+  void aCorpus() throws IOException {
+    corpus =
+        TestCorpus.in(temporary)
+            .thesaurus("id: slaap, soort: thema, prefLabel: slapen")
+            .work("nacht.md", "Nacht", "De baby slaapt in de wieg.", "Papa waakt.");
+  }
+
+  /** Runs, and holds that at most one fault is told, in one line, with a full stop. */
+  private Ran run(String... args) {
+    Ran ran = Ran.in(temporary, args);
+    assertTrue(ran.faults().size() <= 1, ran.err());
+    for (String line : ran.err().lines().toList()) {
+      assertTrue(!line.contains("Exception") && !line.startsWith("\tat "), ran.err());
+    }
+    ran.faults().forEach(fault -> assertTrue(fault.endsWith("."), fault));
+    return ran;
+  }
+
+  private void assertFault(int status, String words, Ran ran) {
+    assertEquals(status, ran.status(), ran.err());
+    assertEquals(1, ran.faults().size(), ran.err());
+    assertTrue(ran.faults().getFirst().contains(words), ran.err());
+    assertEquals("", ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zoek slapen thema:slopen          | 2 | thema "slopen" bestaat niet; wel bestaan: slapen
+          zoek slapen --thema slopen        | 2 | thema "slopen" bestaat niet; wel bestaan: slapen
+          zoek slapen leeftijd:puter        | 2 | leeftijd "puter" bestaat niet; wel bestaan: peuter
+          zoek slapen --leeftijd oud        | 2 | leeftijd "oud" bestaat niet
+          zoek slapen soort:vorbeeld        | 2 | soort "vorbeeld" bestaat niet; wel bestaan: voorbeeld
+          zoek slapen bron:dag              | 2 | bron "dag" bestaat niet; wel bestaan: nacht
+          zoek                              | 2 | geef een of meer woorden
+          zoek --max veel slapen            | 2 | "veel" past niet bij AANTAL
+          zoek --max -1 slapen              | 2 | --max gaat van 1 tot 10000
+          zoek --max 10001 slapen           | 2 | --max gaat van 1 tot 10000
+          zoek --tema slapen wieg           | 2 | de optie --tema bestaat niet
+          zoek slapen --max                 | 2 | hier ontbreekt AANTAL
+          lees                              | 2 | hier ontbreekt ID
+          lees nacht/nergens/0000           | 1 | er is geen passage nacht/nergens/0000
+          lees a b                          | 2 | b bestaat niet
+          bronnen alle                      | 2 | alle bestaat niet
+          zook slapen                       | 2 | de opdracht zook bestaat niet (bedoelde je zoek?)
+          bronen                            | 2 | de opdracht bronen bestaat niet (bedoelde je bronnen?)
+          slapen                            | 2 | de opdracht slapen bestaat niet
+          --version                         | 2 | de optie --version bestaat niet (bedoelde je --versie?)
+          bronnen --indx x                  | 2 | de optie --indx bestaat niet (bedoelde je --index?)
+          indexeer --opniew                 | 2 | de optie --opniew bestaat niet (bedoelde je --opnieuw?)
+          importeer                         | 2 | hier ontbreekt BESTAND
+          """)
+  void wrongUseIsToldWithTheWayOut(String line, int status, String words) {
+    assertFault(status, words, run(line.split(" ")));
+  }
+
+  @Test
+  void nothingFoundIsOneSentenceWithWhatToTry() {
+    Ran ran = run("zoek", "xylokwastra");
+    assertEquals(1, ran.status());
+    assertEquals("", ran.out());
+    assertTrue(ran.err().contains("Niets gevonden voor \"xylokwastra\"; probeer"), ran.err());
+  }
+
+  @Test
+  void filtersThatLeaveNothingAreSaidToBeTheReason() {
+    Ran ran = run("zoek", "slapen", "soort:voorbeeld");
+    assertEquals(1, ran.status());
+    assertTrue(ran.err().contains("Niets gevonden"), ran.err());
+  }
+
+  @Test
+  void aCorpusThatIsNotThereIsToldByEveryCommand() {
+    String nowhere = temporary.resolve("nergens").toString();
+    for (String command : List.of("zoek wieg", "lees a/b/c", "bronnen", "indexeer")) {
+      List<String> args = new ArrayList<>(List.of(command.split(" ")));
+      args.addAll(List.of("--corpus", nowhere));
+      assertFault(4, "er is geen corpus in " + nowhere, run(args.toArray(String[]::new)));
+    }
+  }
+
+  @Test
+  void aFileIsNoCorpus() {
+    String file = corpus.file("nacht.md").toString();
+    assertFault(4, "er is geen corpus in " + file, run("zoek", "wieg", "--corpus", file));
+    assertFault(4, "er is geen corpus in " + file, run("indexeer", "--corpus", file));
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsWrongUse() {
+    assertFault(2, "kan geen map zijn", run("zoek", "wieg", "--corpus", "a\u0000b"));
+    assertFault(2, "kan geen map zijn", run("bronnen", "--index", "a\u0000b"));
+  }
+
+  @Test
+  void anIndexWhereAFileStandsIsAFailure() throws IOException {
+    Path file = Files.writeString(temporary.resolve("bezet"), "x");
+    Ran ran = run("zoek", "wieg", "--index", file.toString());
+    assertEquals(4, ran.status(), ran.err());
+    assertEquals(1, ran.faults().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          er-is-niets.txt | bestaat niet
+          .               | is een map
+          leeg.txt        | bevat geen woorden
+          signs.txt       | bevat geen woorden
+          binair.bin      | is geen tekstbestand
+          boek.pdf        | een pdf
+          """)
+  void aFileThatCannotGoInIsRefusedWithTheReason(String name, String words) throws IOException {
+    Files.write(temporary.resolve("leeg.txt"), new byte[0]);
+    Files.writeString(temporary.resolve("signs.txt"), "… -- 12 --\n");
+    Files.write(temporary.resolve("binair.bin"), new byte[] {0, 1, 2, 3, 0, 0, 9});
+    Files.writeString(temporary.resolve("boek.pdf"), "%PDF-1.7\n");
+    Ran ran = run("importeer", temporary.resolve(name).normalize().toString());
+    assertEquals(4, ran.status(), ran.err());
+    assertTrue(ran.err().contains("geweigerd") && ran.err().contains(words), ran.err());
+    assertEquals("", ran.out());
+  }
+
+  @Test
+  void ofSeveralFilesTheGoodOnesGoIn() throws IOException {
+    Path good =
+        Files.writeString(
+            temporary.resolve("goed.txt"),
+            "Over huilen\n\nEen baby huilt om te zeggen dat er iets is. Wie luistert, leert die"
+                + " taal van dag tot dag beter verstaan.\n");
+    Ran ran = run("importeer", good.toString(), temporary.resolve("weg.txt").toString());
+    assertEquals(3, ran.status(), ran.err());
+    assertTrue(ran.err().contains("weg.txt bestaat niet"), ran.err());
+    assertEquals(0, run("zoek", "huilen").status());
+  }
+
+  @Test
+  void windows1252IsReadAndReported() throws IOException {
+    Path old = temporary.resolve("oud.txt");
+    Files.write(
+        old,
+        "Over de crèche\n\nDe crèche opent om zeven uur en één kind is er altijd het eerst.\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    Ran ran = run("importeer", old.toString());
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(ran.out().contains("Windows-1252"), ran.out());
+    assertEquals(0, run("zoek", "crèche").status());
+  }
+
+  @Test
+  void brokenFrontMatterIsToldWithItsLineAndTheSearchGoesOn() throws IOException {
+    corpus.write("stuk.md", "---\ntitle: Stuk\ncreator: [Anke, Bo\n---\n\nDe baby kirt.\n");
+    Ran ran = run("zoek", "kirt");
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(ran.err().lines().anyMatch(l -> l.matches("let op: stuk\\.md:\\d+: .*")), ran.err());
+    corpus.write("stuk2.md", "---\ntitle: [Stuk\n---\n\nDe baby kirt.\n");
+    assertEquals(3, run("indexeer").status());
+  }
+
+  @Test
+  void aDamagedIndexIsMadeAgainFromTheCorpusAndSaidSo() throws IOException {
+    run("zoek", "wieg");
+    int count = files().size();
+    for (int i = 0; i < count; i++) {
+      run("indexeer", "--opnieuw");
+      Path file = files().get(i);
+      Files.write(file, new byte[] {7, 7, 7, 7, 7, 7, 7, 7, 7, 7});
+      Ran ran = run("zoek", "wieg");
+      assertEquals(0, ran.status(), file + ": " + ran.err());
+      assertTrue(ran.err().contains("beschadigd"), file + ": " + ran.err());
+      assertTrue(ran.out().contains("De baby slaapt in de wieg."), ran.out());
+      assertEquals("", run("zoek", "wieg").err());
+    }
+  }
+
+  /** Opening an index reads little of it; the damage shows when a search comes by. */
+  @Test
+  void damageWithinAFileIsNoErrorEither() throws IOException {
+    run("zoek", "wieg");
+    Path largest = files().getFirst();
+    for (Path file : files()) {
+      largest = Files.size(file) > Files.size(largest) ? file : largest;
+    }
+    byte[] sound = Files.readAllBytes(largest);
+    for (int at = 0; at + 32 < sound.length; at += Math.max(48, sound.length / 60)) {
+      byte[] bytes = sound.clone();
+      for (int i = at; i < at + 32; i++) {
+        bytes[i] = (byte) 0xA5;
+      }
+      Files.write(largest, bytes);
+      for (String command : List.of("zoek wieg", "bronnen", "lees nacht/x/y", "zoek wieg --json")) {
+        Ran ran = run(command.split(" "));
+        assertTrue(ran.status() < 2, at + " " + command + ": " + ran.err());
+      }
+      if (!Files.exists(largest)) {
+        run("indexeer", "--opnieuw");
+        largest =
+            files().stream().filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+        sound = Files.readAllBytes(largest);
+      }
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary.resolve("index"))) {
+      return files
+          .filter(f -> Files.isRegularFile(f) && !f.endsWith("write.lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aVeryLongQueryAndOneOfSignsAreAnswered() {
+    assertEquals(0, run("zoek", "wieg ".repeat(20_000)).status());
+    assertTrue(run("zoek", "x".repeat(100_000)).err().length() < 500);
+    assertEquals(0, run("zoek", "?!").status());
+    assertEquals(0, run("zoek", "").status());
+  }
+
+  @Test
+  void aQueryWithControlSignsIsSaidBackWithoutThem() {
+    Ran ran = run("zoek", "\u001b[31mxylokwastra\u0007");
+    assertTrue(ran.err().chars().noneMatch(c -> c == 27 || c == 7), ran.err());
+  }
+}
