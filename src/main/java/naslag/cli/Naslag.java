@@ -3,6 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "OPDRACHT",
     versionProvider = Naslag.Version.class,
     subcommands = {
+      StartCommand.class,
       SearchCommand.class,
       ReadCommand.class,
       ImportCommand.class,
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       WhyCommand.class,
     })
-final class Naslag implements Runnable {
+final class Naslag implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,10 +58,17 @@ final class Naslag implements Runnable {
     return terminal;
   }
 
+  /** On a desktop the page, elsewhere the table of contents. */
   @Override
-  public void run() {
+  public Integer call() {
+    if (terminal.interactive() && Browser.isThere(terminal.environment())) {
+      Places places = Places.of(null, null, terminal.environment());
+      return Outcomes.of(
+          terminal, () -> StartCommand.serve(places, StartCommand.PORT, true, terminal));
+    }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());
+    return Exit.OK.status();
   }
 
   /** Reads the version that Maven wrote. */

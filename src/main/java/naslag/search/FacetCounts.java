@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.age.AgeRange;
 import naslag.age.Stage;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
@@ -57,13 +58,20 @@ final class FacetCounts {
 
   private static List<Facets.Count> ages(PassageIndex index, Query query) throws IOException {
     List<Facets.Count> ages = new ArrayList<>();
-    for (Stage stage : Stage.all()) {
-      BooleanQuery.Builder both = new BooleanQuery.Builder();
-      both.add(query, Occur.FILTER);
-      both.add(PassageQueries.age(stage.range()), Occur.FILTER);
-      int n = index.searcher().count(both.build());
-      ages.add(new Facets.Count(stage.range().label(), stage.name(), n));
+    for (Stretch stretch : Stretch.TIMELINE) {
+      ages.add(count(index, query, stretch.label(), stretch.range()));
+    }
+    for (Stage stage : Stage.timeline()) {
+      ages.add(count(index, query, stage.name(), stage.range()));
     }
     return ages;
+  }
+
+  private static Facets.Count count(PassageIndex index, Query query, String label, AgeRange range)
+      throws IOException {
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(query, Occur.FILTER);
+    both.add(PassageQueries.age(range), Occur.FILTER);
+    return new Facets.Count(label, label, index.searcher().count(both.build()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * Counts over all hits.
  *
  * @param themes themes with their broader ones, most first
- * @param ages stages in order of age; a passage counts in each stage it touches
+ * @param ages the stretches of {@link Stretch#TIMELINE}, then the stages of the timeline, each in
+ *     order of age; a passage counts in each that it touches
  * @param types practice examples and explanation
  * @param sources works, most first
  * @param helpers professions in examples, most first

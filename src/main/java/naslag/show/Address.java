@@ -1,0 +1,86 @@
+package naslag.show;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import naslag.search.Filters;
+
+/**
+ * A search as an address of the page, which leads back to it.
+ *
+ * @param words as typed
+ * @param filters chosen beside the words
+ * @param offset how many hits to skip, 0 or more
+ */
+public record Address(String words, Filters filters, int offset) {
+  /** The page's beginning. */
+  public static final Address HOME = new Address("", Filters.NONE, 0);
+
+  /** A field of the search form. */
+  public record Field(String name, String value) {}
+
+  /** True at the beginning, where nothing was asked. */
+  public boolean isHome() {
+    return words.isBlank() && filters.isEmpty();
+  }
+
+  /** From the root, encoded. */
+  public String href() {
+    return "/" + query();
+  }
+
+  /** The part from the question mark on; "" when nothing was asked. */
+  public String query() {
+    StringBuilder query = new StringBuilder();
+    if (!words.isBlank()) {
+      add(query, "q", words);
+    }
+    fields().forEach(field -> add(query, field.name(), field.value()));
+    if (offset > 0) {
+      add(query, "vanaf", Integer.toString(offset));
+    }
+    return query.toString();
+  }
+
+  /** The filters as fields, for a form to keep. */
+  public List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    filters.themes().forEach(value -> fields.add(new Field("thema", value)));
+    filters.ages().forEach(value -> fields.add(new Field("leeftijd", value)));
+    filters.types().forEach(value -> fields.add(new Field("soort", value)));
+    filters.sources().forEach(value -> fields.add(new Field("bron", value)));
+    filters.helpers().forEach(value -> fields.add(new Field("helper", value)));
+    filters.places().forEach(value -> fields.add(new Field("plaats", value)));
+    return fields;
+  }
+
+  private static void add(StringBuilder query, String name, String value) {
+    query
+        .append(query.isEmpty() ? '?' : '&')
+        .append(name)
+        .append('=')
+        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  Address from(int other) {
+    return new Address(words, filters, other);
+  }
+
+  /** The same with other filters, from the first hit. */
+  Address with(Filters other) {
+    return new Address(words, other, 0);
+  }
+
+  /** The same without a value of a filter; the same object where it is not there. */
+  Address toggled(FilterName name, String value) {
+    List<String> values = new ArrayList<>(name.of(filters));
+    if (!values.remove(value)) {
+      if (name.isSingle()) {
+        values.clear();
+      }
+      values.add(value);
+    }
+    return with(name.set(filters, values));
+  }
+}

@@ -1,0 +1,33 @@
+package naslag.show;
+
+import java.util.List;
+
+/**
+ * A filter with its values.
+ *
+ * @param heading for people
+ * @param options with counts
+ * @param open true when one of them is chosen
+ */
+public record Choice(String heading, List<Option> options, boolean open) {
+
+  /**
+   * A value of a filter.
+   *
+   * @param label for people
+   * @param count of all that was found
+   * @param href the search with it, or without it when it is chosen
+   * @param chosen true when it holds now
+   * @param narrower what lies below it; empty but for themes
+   */
+  public record Option(
+      String label, int count, String href, boolean chosen, List<Option> narrower) {
+    public Option {
+      narrower = List.copyOf(narrower);
+    }
+  }
+
+  public Choice {
+    options = List.copyOf(options);
+  }
+}

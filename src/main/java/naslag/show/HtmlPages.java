@@ -1,0 +1,78 @@
+package naslag.show;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/**
+ * The pages as HTML, every word of them escaped by the template engine for the place it stands in.
+ */
+public final class HtmlPages {
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** Whether a page is whole, or only what goes in the middle of the one that is open. */
+  public enum Form {
+    /** A page of its own. */
+    WHOLE,
+    /** What the page's script puts in place of what is there. */
+    MIDDLE
+  }
+
+  /** The answer to a search. */
+  public String results(ResultsView view, Form form) {
+    return page("resultaten", Map.of("view", view), view.address(), form);
+  }
+
+  /** The beginning. */
+  public String home(HomeView view, Form form) {
+    return page("begin", Map.of("view", view), Address.HOME, form);
+  }
+
+  /** A work opened at a passage. */
+  public String reading(ReadingView view, Form form) {
+    return page("lezen", Map.of("view", view), view.back(), form);
+  }
+
+  /** A passage alone. */
+  public String alone(AloneView view, Form form) {
+    return page("alleen", Map.of("view", view), Address.HOME, form);
+  }
+
+  /** All passages about a child, in order. */
+  public String thread(AloneView view, Form form) {
+    return page("draad", Map.of("view", view), Address.HOME, form);
+  }
+
+  /** What can be done, in one page. */
+  public String help(Form form) {
+    return page("hulp", Map.of(), Address.HOME, form);
+  }
+
+  /**
+   * Something that could not be done.
+   *
+   * @param heading what
+   * @param sentence what to do about it
+   * @param ways other searches
+   */
+  public String failure(
+      String heading, String sentence, java.util.List<Card.Link> ways, Address address, Form form) {
+    return page(
+        "fout", Map.of("heading", heading, "sentence", sentence, "ways", ways), address, form);
+  }
+
+  private String page(String template, Map<String, Object> parameters, Address address, Form form) {
+    StringOutput inner = new StringOutput(8_192);
+    engine.render(template + ".jte", parameters, inner);
+    // Escaped just now; a second time would show the signs.
+    Content middle = output -> output.writeContent(inner.toString());
+    StringOutput out = new StringOutput(8_192);
+    engine.render(
+        form == Form.WHOLE ? "pagina.jte" : "midden.jte",
+        Map.of("address", address, "middle", middle, "alone", template.equals("alleen")),
+        out);
+    return out.toString();
+  }
+}

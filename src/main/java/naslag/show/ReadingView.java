@@ -1,0 +1,112 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import naslag.corpus.Passage;
+import naslag.index.IndexedPassage;
+import naslag.index.WorkInfo;
+import naslag.search.Hit;
+import naslag.search.Range;
+
+/**
+ * A work opened at a passage.
+ *
+ * @param title of the work
+ * @param creators "" when not known
+ * @param own true when it was written for Naslag
+ * @param here the anchor of the passage it is opened at; "" at the beginning
+ * @param parts the passages in reading order
+ * @param contents the headings
+ * @param back the search it was opened from
+ * @param hits anchors of the passages that met the question, in order
+ */
+public record ReadingView(
+    String title,
+    String creators,
+    boolean own,
+    String here,
+    List<Part> parts,
+    List<Heading> contents,
+    Address back,
+    List<String> hits) {
+
+  /** A heading before a passage; the level is 2 to 6, since the work's title is 1. */
+  public record Heading(String words, int level, String anchor) {}
+
+  /** A passage with the headings that begin at it. */
+  public record Part(List<Heading> headings, Card card) {}
+
+  /**
+   * Of a whole work.
+   *
+   * @param passages every one, in order
+   * @param here the id of the one to open at; "" for the beginning
+   * @param hits those of the work that met the question
+   */
+  public static ReadingView of(
+      WorkInfo work, List<IndexedPassage> passages, String here, List<Hit> hits, Address back) {
+    Map<String, List<Range>> marks = new HashMap<>();
+    hits.forEach(hit -> marks.put(hit.found().passage().id(), hit.marks()));
+    List<Part> parts = new ArrayList<>();
+    List<Heading> contents = new ArrayList<>();
+    List<String> met = new ArrayList<>();
+    Set<String> anchors = new HashSet<>();
+    List<String> path = List.of();
+    String anchor = "";
+    for (IndexedPassage found : passages) {
+      Passage passage = found.passage();
+      List<Heading> headings = begun(path, passage, work, anchors);
+      contents.addAll(headings);
+      path = passage.path();
+      Card card =
+          Card.of(found, work, marks.getOrDefault(passage.id(), List.of()), List.of());
+      parts.add(new Part(headings, card));
+      if (marks.containsKey(passage.id())) {
+        met.add(card.anchor());
+      }
+      if (passage.id().equals(here)) {
+        anchor = card.anchor();
+      }
+    }
+    return new ReadingView(
+        work.metadata().title(),
+        String.join(", ", work.metadata().creators()),
+        work.metadata().isOwnText(),
+        anchor,
+        parts,
+        contents,
+        back,
+        met);
+  }
+
+  private static List<Heading> begun(
+      List<String> before, Passage passage, WorkInfo work, Set<String> anchors) {
+    List<String> path = passage.path();
+    int same = 0;
+    while (same < path.size() && same < before.size() && path.get(same).equals(before.get(same))) {
+      same++;
+    }
+    List<Heading> headings = new ArrayList<>();
+    for (int i = same; i < path.size(); i++) {
+      boolean title = i == 0 && path.get(i).equals(work.metadata().title());
+      if (!title) {
+        boolean numbered = i == path.size() - 1 && !passage.number().isEmpty();
+        String anchor = numbered ? "s" + passage.number() : "h" + passage.ordinal() + "-" + i;
+        headings.add(
+            new Heading(
+                path.get(i), Math.min(6, i + 2), anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal()));
+      }
+    }
+    return headings;
+  }
+
+  /** Where a cross-reference leads: "#3.2" is the anchor of section 3.2. */
+  public static String anchor(String link) {
+    String target = link.substring(1);
+    return "#" + (target.matches("\\d+(\\.\\d+)*") ? "s" + target : target);
+  }
+}

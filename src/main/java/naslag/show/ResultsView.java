@@ -1,0 +1,103 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.search.Facets;
+import naslag.search.Hits;
+import naslag.search.ThemeTree;
+
+/**
+ * The answer to a search, for a template.
+ *
+ * @param address the search itself
+ * @param stand how many there are, in a sentence
+ * @param notice what was done with the words, when not what was typed; "" otherwise
+ * @param literal the search for the words exactly as typed, when they were corrected
+ * @param cards this page's hits
+ * @param choices filters with counts
+ * @param chosen filters that hold, each leading to the search without it
+ * @param timeline ages
+ * @param suggestions other searches that may be meant
+ * @param previous the hits before these
+ * @param next the hits after these
+ */
+public record ResultsView(
+    Address address,
+    String stand,
+    String notice,
+    Optional<Card.Link> literal,
+    List<Card> cards,
+    List<Choice> choices,
+    List<Card.Link> chosen,
+    Timeline timeline,
+    List<Card.Link> suggestions,
+    Optional<String> previous,
+    Optional<String> next) {
+
+  /** How many hits a page has. */
+  public static final int PAGE = 10;
+
+  private static final int LONGEST_QUOTE = 60;
+
+  /**
+   * Of an answer with facets.
+   *
+   * @param suggestions other searches that may be meant
+   */
+  public static ResultsView of(
+      Hits hits, Address address, ThemeTree themes, List<Card.Link> suggestions) {
+    Facets facets = hits.facets().orElseThrow();
+    Choices choices = new Choices(address);
+    int shown = address.offset() + hits.hits().size();
+    return new ResultsView(
+        address,
+        stand(hits, address, shown),
+        notice(hits),
+        hits.corrected()
+            .map(
+                corrected ->
+                    new Card.Link(
+                        "Toch zoeken op “" + quote(address.words()) + "”",
+                        new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
+        hits.hits().stream().map(Card::of).toList(),
+        choices.of(facets, themes),
+        choices.chosen(facets),
+        Timeline.of(facets.ages(), address),
+        suggestions,
+        address.offset() == 0
+            ? Optional.empty()
+            : Optional.of(address.from(Math.max(0, address.offset() - PAGE)).href()),
+        shown < hits.total() && !hits.hits().isEmpty()
+            ? Optional.of(address.from(shown).href())
+            : Optional.empty());
+  }
+
+  private static String stand(Hits hits, Address address, int shown) {
+    int total = hits.total();
+    if (total == 0) {
+      return "Niets gevonden";
+    }
+    String all = total == 1 ? "1 passage" : total + " passages";
+    return address.offset() == 0 ? all : (address.offset() + 1) + "–" + shown + " van " + all;
+  }
+
+  private static String notice(Hits hits) {
+    List<String> sentences = new ArrayList<>();
+    hits.corrected().ifPresent(words -> sentences.add("Gezocht op “" + quote(words) + "”."));
+    if (hits.match() == Hits.Match.SOME) {
+      sentences.add(
+          hits.missing().isEmpty()
+              ? "Geen passage heeft alle woorden samen."
+              : "Geen passage heeft alle woorden samen; niet overal: "
+                  + String.join(", ", hits.missing().stream().map(ResultsView::quote).toList())
+                  + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String quote(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+  }
+}

@@ -1,0 +1,96 @@
+package naslag.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.index.PassageIndex;
+import naslag.search.Answer;
+import naslag.search.Facets;
+import naslag.search.Filters;
+import naslag.search.Hits;
+import naslag.search.Question;
+import naslag.search.Searcher;
+import naslag.search.ThemeTree;
+import naslag.show.HitsJson;
+import naslag.show.ThemesJson;
+
+/** The machine interface, for programs on the same machine. */
+final class Api {
+  static final String ROOT = "/api/v1/";
+
+  private static final String PASSAGES = ROOT + "passages/";
+  private static final int MOST_HITS = 100;
+  private static final int MOST_SKIPPED = 10_000;
+
+  private final LiveIndex live;
+
+  Api(LiveIndex live) {
+    this.live = live;
+  }
+
+  /** The answer to a path below {@link #ROOT}. */
+  Reply answer(String path, Parameters parameters) throws IOException {
+    if (path.equals(ROOT + "search")) {
+      return search(parameters);
+    }
+    if (path.equals(ROOT + "themes")) {
+      return live.use(index -> Reply.json(200, ThemesJson.of(themes(index))));
+    }
+    if (path.startsWith(PASSAGES)) {
+      String id = path.substring(PASSAGES.length());
+      Optional<Searcher.InContext> found = live.use(index -> Searcher.on(index).read(id));
+      return found
+          .map(reading -> Reply.json(200, HitsJson.of(reading)))
+          .orElseGet(() -> refused(404, "Er is geen passage met die naam.", List.of()));
+    }
+    return refused(404, "Dit adres bestaat niet.", List.of());
+  }
+
+  private Reply search(Parameters p) throws IOException {
+    Question question;
+    try {
+      Filters filters =
+          new Filters(
+              p.all("theme"),
+              p.all("age"),
+              p.all("type"),
+              p.all("source"),
+              p.all("helper"),
+              p.all("place"));
+      question =
+          new Question(
+              p.first("q"),
+              filters,
+              p.number("limit", 0, MOST_HITS, 10),
+              p.number("offset", 0, MOST_SKIPPED, 0),
+              true,
+              Set.of());
+    } catch (IllegalArgumentException e) {
+      return refused(
+          400,
+          "limit gaat van 0 tot " + MOST_HITS + ", offset van 0 tot " + MOST_SKIPPED + ".",
+          List.of());
+    }
+    return switch (live.use(index -> Searcher.on(index).search(question))) {
+      case Hits hits -> Reply.json(200, HitsJson.of(hits));
+      case Answer.UnknownFilter unknown ->
+          refused(
+              400,
+              unknown.filter() + " \"" + unknown.value() + "\" bestaat niet.",
+              unknown.known());
+    };
+  }
+
+  private static ThemeTree themes(PassageIndex index) throws IOException {
+    Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
+    return switch (Searcher.on(index).search(all)) {
+      case Hits hits -> ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
+      case Answer.UnknownFilter unknown -> ThemeTree.of(index, List.of());
+    };
+  }
+
+  static Reply refused(int status, String sentence, List<String> known) {
+    return Reply.json(status, ThemesJson.refusal(sentence, known));
+  }
+}
