@@ -1,6 +1,7 @@
 package naslag.corpus;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,9 @@ final class FrontMatter {
     Map<String, List<String>> values = new LinkedHashMap<>();
     List<Broken> problems = new ArrayList<>();
     try {
-      Object loaded = new Load(LOAD).loadFromString(yaml);
+      // As a stream, since a document of nothing, or of remarks only, is none.
+      Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
+      Object loaded = documents.hasNext() ? documents.next() : null;
       if (loaded instanceof Map<?, ?> map) {
         map.forEach((key, value) -> values.put(key(key), strings(value)));
       } else if (loaded != null) {

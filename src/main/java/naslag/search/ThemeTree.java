@@ -26,8 +26,7 @@ public record ThemeTree(List<Theme> top) {
    * @param count how many passages are about it or something narrower, 0 or more
    * @param narrower directly below
    */
-  public record Theme(
-      String id, String label, String definition, int count, List<Theme> narrower) {
+  public record Theme(String id, String label, String definition, int count, List<Theme> narrower) {
     public Theme {
       narrower = List.copyOf(narrower);
     }

@@ -19,8 +19,7 @@ final class Choices {
     List<Choice> choices = new ArrayList<>();
     choices.add(choice(FilterName.TYPE, facets.types()));
     choices.add(
-        new Choice(
-            FilterName.THEME.heading(), themes(themes.top()), isChosen(FilterName.THEME)));
+        new Choice(FilterName.THEME.heading(), themes(themes.top()), isChosen(FilterName.THEME)));
     choices.add(choice(FilterName.HELPER, facets.helpers()));
     choices.add(choice(FilterName.PLACE, facets.places()));
     choices.add(choice(FilterName.SOURCE, facets.sources()));
@@ -71,8 +70,7 @@ final class Choices {
     List<Card.Link> chosen = new ArrayList<>();
     for (FilterName name : FilterName.values()) {
       for (String value : name.of(address.filters())) {
-        chosen.add(
-            new Card.Link(label(name, value, facets), address.toggled(name, value).href()));
+        chosen.add(new Card.Link(label(name, value, facets), address.toggled(name, value).href()));
       }
     }
     return chosen;

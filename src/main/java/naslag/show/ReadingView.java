@@ -62,8 +62,7 @@ public record ReadingView(
       List<Heading> headings = begun(path, passage, work, anchors);
       contents.addAll(headings);
       path = passage.path();
-      Card card =
-          Card.of(found, work, marks.getOrDefault(passage.id(), List.of()), List.of());
+      Card card = Card.of(found, work, marks.getOrDefault(passage.id(), List.of()), List.of());
       parts.add(new Part(headings, card));
       if (marks.containsKey(passage.id())) {
         met.add(card.anchor());
@@ -98,7 +97,9 @@ public record ReadingView(
         String anchor = numbered ? "s" + passage.number() : "h" + passage.ordinal() + "-" + i;
         headings.add(
             new Heading(
-                path.get(i), Math.min(6, i + 2), anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal()));
+                path.get(i),
+                Math.min(6, i + 2),
+                anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal()));
       }
     }
     return headings;

@@ -38,16 +38,20 @@ public record ResultsView(
   /** How many hits a page has. */
   public static final int PAGE = 10;
 
+  /** What there is to filter by where nothing was found. */
+  private static final Facets NOTHING =
+      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   private static final int LONGEST_QUOTE = 60;
 
   /**
-   * Of an answer with facets.
+   * Of an answer; its facets are asked for.
    *
    * @param suggestions other searches that may be meant
    */
   public static ResultsView of(
       Hits hits, Address address, ThemeTree themes, List<Card.Link> suggestions) {
-    Facets facets = hits.facets().orElseThrow();
+    Facets facets = hits.facets().orElse(NOTHING);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
     return new ResultsView(

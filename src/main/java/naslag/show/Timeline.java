@@ -40,8 +40,7 @@ public record Timeline(List<Bar> bars, List<Span> stages, String typed) {
    * @param first the first bar under it, from 1
    * @param after the bar after the last
    */
-  public record Span(
-      String name, int count, int first, int after, String href, boolean chosen) {}
+  public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
 
   static Timeline of(List<Facets.Count> counts, Address address) {
     List<AgeRange> chosen =

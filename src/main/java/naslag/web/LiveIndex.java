@@ -61,10 +61,9 @@ public final class LiveIndex implements AutoCloseable {
       try {
         Refresh unused = builder.refresh(false, Progress.SILENT);
         renew();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException passing) {
         // A file half written, a full disk, a corpus on a stick that was pulled out: the last good
         // index goes on answering, and the next look may find all well.
-        continue;
       }
     }
   }
@@ -82,12 +81,15 @@ public final class LiveIndex implements AutoCloseable {
     if (newer == index) {
       return;
     }
+    PassageIndex old = index;
     lock.writeLock().lock();
-    try (PassageIndex old = index) {
+    try {
       index = newer;
     } finally {
       lock.writeLock().unlock();
     }
+    // Whoever borrowed the old one held the lock, so nobody has it now.
+    old.close();
   }
 
   @Override

@@ -137,9 +137,7 @@ public final class NaslagServer implements AutoCloseable {
         return asset.get();
       }
       Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
-      return machine
-          ? api.answer(path, parameters)
-          : pages.answer(path, parameters, form(headers));
+      return machine ? api.answer(path, parameters) : pages.answer(path, parameters, form(headers));
     } catch (IllegalArgumentException e) {
       String sentence = "Dit adres is niet te lezen.";
       return machine

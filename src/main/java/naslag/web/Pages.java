@@ -10,10 +10,12 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Answer;
+import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
+import naslag.search.Question.Expansion;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
@@ -44,7 +46,8 @@ final class Pages {
     Address address = address(parameters);
     if (path.equals("/")) {
       boolean typing = !parameters.first("typend").isEmpty();
-      return live.use(index -> address.isHome() ? home(index, form) : search(index, address, typing, form));
+      return live.use(
+          index -> address.isHome() ? home(index, form) : search(index, address, typing, form));
     }
     if (path.equals("/hulp")) {
       return Reply.html(200, html.help(form));
@@ -88,7 +91,7 @@ final class Pages {
       throws IOException {
     return switch (answer(index, address, typing)) {
       case Hits hits -> {
-        ThemeTree themes = ThemeTree.of(index, hits.facets().orElseThrow().themes());
+        ThemeTree themes = ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
         List<Card.Link> ideas = Suggestions.of(index, address);
         yield Reply.html(200, html.results(ResultsView.of(hits, address, themes, ideas), form));
       }
@@ -97,7 +100,11 @@ final class Pages {
               400,
               html.failure(
                   "Dat filter ken ik niet",
-                  "De " + named(unknown.filter()) + " “" + unknown.value() + "” bestaat hier niet."
+                  "De "
+                      + named(unknown.filter())
+                      + " “"
+                      + unknown.value()
+                      + "” bestaat hier niet."
                       + (unknown.known().isEmpty() ? "" : " Deze wel:"),
                   unknown.known().stream().map(value -> way(unknown.filter(), value)).toList(),
                   address,
@@ -129,24 +136,26 @@ final class Pages {
   private static Answer answer(PassageIndex index, Address address, boolean typing)
       throws IOException {
     Searcher searcher = Searcher.on(index);
-    Question question = question(address.words(), address);
-    Answer answer = searcher.search(question);
+    Question question = question(address.words(), address, Set.of());
     boolean inWord =
         typing
             && !address.words().isEmpty()
             && Character.isLetter(address.words().codePointBefore(address.words().length()));
-    if (inWord && answer instanceof Hits hits && hits.match() != Hits.Match.ALL) {
-      Answer begun = searcher.search(question(address.words() + "*", address));
-      if (begun instanceof Hits more && more.match() == Hits.Match.ALL && more.total() > 0) {
-        return more;
+    if (inWord) {
+      // Half a word is no mistake, so nothing is mended.
+      Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
+      for (String words : List.of(address.words(), address.words() + "*")) {
+        Answer answer = searcher.search(question(words, address, asTyped));
+        if (answer instanceof Hits hits && hits.match() == Hits.Match.ALL && hits.total() > 0) {
+          return hits;
+        }
       }
     }
-    return answer;
+    return searcher.search(question);
   }
 
-  private static Question question(String words, Address address) {
-    return new Question(
-        words, address.filters(), ResultsView.PAGE, address.offset(), true, Set.of());
+  private static Question question(String words, Address address, Set<Expansion> off) {
+    return new Question(words, address.filters(), ResultsView.PAGE, address.offset(), true, off);
   }
 
   private Reply read(PassageIndex index, String id, Address back, Form form) throws IOException {
@@ -157,15 +166,13 @@ final class Pages {
     WorkInfo work = found.get().work();
     List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work, back);
     return Reply.html(
-        200,
-        html.reading(ReadingView.of(work, passages(index, work), id, hits, back), form));
+        200, html.reading(ReadingView.of(work, passages(index, work), id, hits, back), form));
   }
 
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
       throws IOException {
     Filters here =
-        new Filters(
-            List.of(), List.of(), List.of(), List.of(work.id()), List.of(), List.of());
+        new Filters(List.of(), List.of(), List.of(), List.of(work.id()), List.of(), List.of());
     Question question = new Question(back.words(), here, MOST_MARKED, 0, false, Set.of());
     return Searcher.on(index).search(question) instanceof Hits hits
         ? hits.hits().stream()
@@ -192,8 +199,7 @@ final class Pages {
         ? unknown(form)
         : Reply.html(
             200,
-            html.alone(
-                AloneView.of(found.get().work(), found.get().passage(), List.of()), form));
+            html.alone(AloneView.of(found.get().work(), found.get().passage(), List.of()), form));
   }
 
   private Reply thread(PassageIndex index, String id, Form form) throws IOException {
@@ -207,8 +213,7 @@ final class Pages {
         passages(index, work).stream()
             .filter(p -> children(p).stream().anyMatch(children::contains))
             .toList();
-    return Reply.html(
-        200, html.thread(AloneView.of(work, found.get().passage(), thread), form));
+    return Reply.html(200, html.thread(AloneView.of(work, found.get().passage(), thread), form));
   }
 
   private static List<String> children(IndexedPassage passage) {
@@ -232,7 +237,6 @@ final class Pages {
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {
-    return Reply.html(
-        status, html.failure(heading, sentence, List.of(), Address.HOME, form));
+    return Reply.html(status, html.failure(heading, sentence, List.of(), Address.HOME, form));
   }
 }

@@ -35,8 +35,7 @@ final class Suggestions {
     if (Searcher.on(index).search(all) instanceof Hits hits && hits.facets().isPresent()) {
       for (Facets.Count helper : hits.facets().get().helpers()) {
         if (begins(helper.label(), last)) {
-          ideas.add(
-              link("Voorbeelden met " + helper.label(), List.of(), List.of(helper.value())));
+          ideas.add(link("Voorbeelden met " + helper.label(), List.of(), List.of(helper.value())));
         }
       }
     }
@@ -62,8 +61,7 @@ final class Suggestions {
   }
 
   private static Card.Link link(String words, List<String> themes, List<String> helpers) {
-    Filters filters =
-        new Filters(themes, List.of(), List.of(), List.of(), helpers, List.of());
+    Filters filters = new Filters(themes, List.of(), List.of(), List.of(), helpers, List.of());
     return new Card.Link(words, new Address("", filters, 0).href());
   }
 }

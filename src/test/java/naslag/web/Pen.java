@@ -1,0 +1,106 @@
+package naslag.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import naslag.corpus.Corpus;
+import naslag.index.IndexBuilder;
+import naslag.index.PassageIndex;
+import naslag.index.Progress;
+
+/** A server on a corpus of our own, and requests as raw as they come. */
+final class Pen implements AutoCloseable {
+  final Path corpus;
+  final LiveIndex live;
+  final NaslagServer server;
+
+  Pen(Path directory) throws IOException {
+    corpus = Files.createDirectories(directory.resolve("corpus"));
+    write("rust.md", WORK);
+    Path index = directory.resolve("index");
+    IndexBuilder builder = new IndexBuilder(Corpus.at(corpus), index);
+    var unused = builder.refresh(false, Progress.SILENT);
+    live = LiveIndex.following(builder, PassageIndex.open(index).orElseThrow());
+    server = NaslagServer.start(live, 0);
+  }
+
+  static final String WORK =
+      """
+      ---
+      title: Rust <b>in</b> huis & "daarbuiten"
+      creator: <script>alert(1)</script>
+      ---
+
+      # Rust <b>in</b> huis & "daarbuiten"
+
+      ## Wiegen
+
+      Wiegen helpt een baby van 5 weken om tot rust te komen, want de beweging is bekend.
+
+      > [!voorbeeld] Noor <img src=x onerror=alert(2)> slaapt
+      > kind: Noor
+      > leeftijd: 9 maanden
+      > begeleider: vroedvrouw
+      > zin: Je mag "moe" zijn, </p><script>alert(3)</script>
+      >
+      > Noor slaapt pas als het gordijn dicht is & de lamp uit. <script>alert(4)</script>
+      """;
+
+  void write(String name, String text) throws IOException {
+    Files.writeString(corpus.resolve(name), text);
+  }
+
+  record Answer(int status, String headers, String body) {}
+
+  Answer get(String address, String... headers) throws IOException {
+    return ask("GET", address, "127.0.0.1:" + server.port(), headers);
+  }
+
+  Answer search(String words) throws IOException {
+    return get("/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+  }
+
+  /** Sends exactly this, which the JDK's own client would not let us: Host and Origin included. */
+  Answer ask(String method, String address, String host, String... headers) throws IOException {
+    StringBuilder request = new StringBuilder(method + " " + address + " HTTP/1.1\r\n");
+    if (!host.isEmpty()) {
+      request.append("Host: ").append(host).append("\r\n");
+    }
+    for (String header : headers) {
+      request.append(header).append("\r\n");
+    }
+    request.append("Connection: close\r\n\r\n");
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(request.toString().getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      String all = all(socket.getInputStream());
+      int split = all.indexOf("\r\n\r\n");
+      if (split < 0) {
+        return new Answer(0, "", all);
+      }
+      return new Answer(
+          Integer.parseInt(all.substring(9, 12)),
+          all.substring(0, split),
+          all.substring(split + 4));
+    }
+  }
+
+  private static String all(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    in.transferTo(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    live.close();
+  }
+}
