@@ -115,7 +115,8 @@ class SafetyTest {
     assertFalse(answer.body().contains("<script>"), answer.body());
     assertFalse(answer.body().contains("<svg onload"), answer.body());
     assertFalse(answer.body().contains("href=\"javascript:"), answer.body());
-    assertFalse(Pattern.compile("<[^>]* onfocus=").matcher(answer.body()).find(), answer.body());
+    String unquoted = answer.body().replaceAll("\"[^\"]*\"", "\"\"");
+    assertFalse(Pattern.compile("<[^>]* onfocus=").matcher(unquoted).find(), unquoted);
     assertFalse(answer.body().contains("${7*7}".replace("7*7", "49")), answer.body());
   }
 
