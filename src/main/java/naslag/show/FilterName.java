@@ -5,7 +5,7 @@ import naslag.search.Filters;
 
 /** The filters that a page shows, each with how to read and change it. */
 enum FilterName {
-  THEME("Thema's", false),
+  THEME("Thema’s", false),
   AGE("Leeftijd", true),
   TYPE("Soort", true),
   SOURCE("Bron", true),
