@@ -191,7 +191,7 @@
     if (event.key === "/") { event.preventDefault(); field.focus(); field.select(); }
     else if (event.key === "?") go("/hulp", true);
     else if (event.key === "m") {
-      const near = document.activeElement.closest("[data-id]") || main.querySelector(".hier[data-id], [data-id]");
+      const near = document.activeElement.closest("[data-id]") || main.querySelector(".hier[data-id]") || main.querySelector("[data-id]");
       if (near && !near.classList.contains("alleen")) go("/toon/" + near.dataset.id, true);
     }
   });
