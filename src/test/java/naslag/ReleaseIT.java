@@ -1,5 +1,6 @@
 package naslag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,41 @@ class ReleaseIT {
     environment.put("NASLAG_JAVA", System.getProperty("java.home"));
     environment.put("XDG_CACHE_HOME", place.resolve("cache").toString());
     environment.put("NASLAG_INDEX", place.resolve("index").toString());
+  }
+
+  @Test
+  void everyCommandOfTheReadmeRuns() throws IOException, InterruptedException {
+    Path elsewhere = Files.createDirectories(place.resolve("readme"));
+    Files.writeString(
+        elsewhere.resolve("tekst.txt"),
+        """
+        De moestuin
+
+        Wie een moestuin begint, begint met de grond. Zware klei vraagt geduld en compost,
+        en een zandgrond vraagt water. Een klein bed is beter dan een groot dat je laat staan.
+        """);
+    environment.put("NASLAG_CORPUS", root.resolve("corpus").toString());
+    List<String> commands =
+        Files.readAllLines(root.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("./naslag "))
+            .toList();
+    assertTrue(commands.size() >= 12, "commands in the README: " + commands);
+    for (String command : commands) {
+      String here = "'" + root.resolve("naslag") + "'" + command.substring("./naslag".length());
+      Process process = readmeCommand(here, elsewhere);
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertEquals(0, process.waitFor(), command + "\n" + said);
+    }
+  }
+
+  private Process readmeCommand(String command, Path directory) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
+    builder.directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> !name.equals("HOME"));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
   }
 
   @Test
