@@ -29,17 +29,17 @@ record Terminal(
 
   static Terminal ofProcess() {
     return new Terminal(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        stream(FileDescriptor.out, false),
+        stream(FileDescriptor.err, true),
         System.getenv(),
         System.getProperty(TTY, "").equals("yes"));
   }
 
   /** A PrintStream swallows a closed pipe, so that {@code | head} is no error. */
-  private static PrintStream stream(FileDescriptor descriptor) {
+  private static PrintStream stream(FileDescriptor descriptor, boolean eachLine) {
     return new PrintStream(
         new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 8192),
-        false,
+        eachLine,
         StandardCharsets.UTF_8);
   }
 

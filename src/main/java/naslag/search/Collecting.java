@@ -70,7 +70,7 @@ final class Collecting {
    * Of what the query finds, the passages whose words carry at least half of the question's weight.
    */
   Found some(Plan plan, Query query) throws IOException {
-    List<Slot> leaves = leaves(plan);
+    List<Slot> leaves = plan.slots();
     double sum = leaves.stream().mapToDouble(Slot::weight).sum();
     if (leaves.size() < 2) {
       return new Found(0, List.of(), Optional.empty(), query);
@@ -88,19 +88,6 @@ final class Collecting {
     ranked.add(query, Occur.MUST);
     ranked.add(new BitsQuery(enough, searcher.getIndexReader()), Occur.FILTER);
     return byScore(ranked.build());
-  }
-
-  /** An unmatched compound counts by its parts. */
-  private List<Slot> leaves(Plan plan) throws IOException {
-    List<Slot> leaves = new ArrayList<>();
-    for (Slot slot : plan.slots()) {
-      if (!slot.parts().isEmpty() && searcher.count(slot.query()) == 0) {
-        leaves.addAll(slot.parts());
-      } else {
-        leaves.add(slot);
-      }
-    }
-    return leaves;
   }
 
   private FixedBitSet enough(Query coverage) throws IOException {

@@ -9,8 +9,12 @@ import java.util.Set;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.thesaurus.Concept;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -46,6 +50,9 @@ final class Synonyms {
     seen.add(stems);
     for (Concept concept : index.conceptsLabelled(stems)) {
       add(variants, seen, concept, typed, weight, Weights.SYNONYM);
+      if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
+        variants.add(new Variant(inFields(concept), Weights.FIELD, List.of()));
+      }
       // One level: what is two levels narrower than a theme is any word of the field.
       for (Concept narrower : index.narrower(concept.id())) {
         add(variants, seen, narrower, typed, weight, Weights.NARROWER);
@@ -54,13 +61,23 @@ final class Synonyms {
         for (String id : concept.broader()) {
           Optional<Concept> broader = index.concept(id);
           // A theme above a word is the whole field; a word above it is the same thing in general.
-          if (broader.isPresent() && broader.get().kind() == Concept.Kind.WORD) {
+          if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
             add(variants, seen, broader.get(), typed, weight, Weights.BROADER);
           }
         }
       }
     }
     return variants;
+  }
+
+  /** Examples in which this profession helps, or that happen here. */
+  private static Query inFields(Concept concept) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String label : concept.allLabels()) {
+      any.add(PassageQueries.helper(label), Occur.SHOULD);
+      any.add(PassageQueries.place(label), Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(any.build());
   }
 
   private void add(

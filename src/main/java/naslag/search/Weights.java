@@ -18,13 +18,16 @@ final class Weights {
   static final float APART = 0.35f;
 
   /** The words of the question are one compound in the text. */
-  static final float JOINED = 1.0f;
+  static final float JOINED = 1.6f;
 
   /** Another label of the same concept. */
   static final float SYNONYM = 0.6f;
 
   /** A label of a narrower concept. */
   static final float NARROWER = 0.3f;
+
+  /** The profession or the place stands in the fields of an example. */
+  static final float FIELD = 4f;
 
   /** A label of a broader word, where hardly anything was found. */
   static final float BROADER = 0.15f;

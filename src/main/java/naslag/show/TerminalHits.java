@@ -60,7 +60,7 @@ public final class TerminalHits {
   private String hit(int number, Hit hit, boolean whole) {
     Passage passage = hit.found().passage();
     StringBuilder out = new StringBuilder();
-    String title = lines(passage.title(), style::bold);
+    String title = lines(headline(passage, hit.work()), style::bold);
     String counted = style.bold(number + (number < 10 ? "  " : " "));
     out.append(counted).append(title.substring(Math.min(title.length(), INDENT.length())));
     out.append(lines(place(hit.found(), hit.work()), style::faint));
@@ -77,6 +77,15 @@ public final class TerminalHits {
       out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
     }
     return out.append(lookup(passage)).toString();
+  }
+
+  /** A work of ours has headings such as "Wat het is", which say nothing without its title. */
+  private static String headline(Passage passage, WorkInfo work) {
+    String title = work.metadata().title();
+    boolean bare = work.metadata().isOwnText() && !passage.isExample();
+    return bare && !title.equals(passage.title())
+        ? title + " › " + passage.title()
+        : passage.title();
   }
 
   /** On one line however narrow the terminal: it is copied. */
