@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** Finds the ways in which a passage may meet a word of the question. */
 final class SlotBuilder {
-  private static final int IN_USE = 8;
+  private static final int IN_USE = 3;
 
   private final Statistics statistics;
   private final Synonyms synonyms;

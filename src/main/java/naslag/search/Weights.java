@@ -1,8 +1,8 @@
 package naslag.search;
 
 /**
- * What each way of meeting a word counts, the word itself being 1. Found on the judged queries by
- * the table in docs/ablation.md; the surface is flat, a tenth more or less changes little.
+ * What each way of meeting a word counts, the word itself being 1. Found on the judged queries; see
+ * docs/ablation.md for what each step is worth.
  */
 final class Weights {
   /** Added when the form is the very one that was typed. */
