@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index open for reading, as it was at its last commit.
@@ -47,6 +49,10 @@ public final class PassageIndex implements Closeable {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+
+  // A commit never changes, and a server asks the same of it at each key.
+  private final Map<Concept.Kind, List<Concept>> ofKind = new ConcurrentHashMap<>();
+  private volatile @Nullable List<WorkInfo> works;
 
   private PassageIndex(DirectoryReader reader) {
     this.reader = reader;
@@ -176,12 +182,17 @@ public final class PassageIndex implements Closeable {
 
   /** Every work, in order of file name. */
   public List<WorkInfo> works() throws IOException {
-    List<WorkInfo> works = new ArrayList<>();
-    for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
-      works.add(Codec.work(stored(document)));
+    List<WorkInfo> known = works;
+    if (known == null) {
+      List<WorkInfo> found = new ArrayList<>();
+      for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
+        found.add(Codec.work(stored(document)));
+      }
+      found.sort(java.util.Comparator.comparing(WorkInfo::file));
+      known = List.copyOf(found);
+      works = known;
     }
-    works.sort(java.util.Comparator.comparing(WorkInfo::file));
-    return works;
+    return known;
   }
 
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
@@ -201,7 +212,12 @@ public final class PassageIndex implements Closeable {
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    return concepts(new Term(Fields.CONCEPT_KIND, kind.name()));
+    List<Concept> known = ofKind.get(kind);
+    if (known == null) {
+      known = List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name())));
+      ofKind.put(kind, known);
+    }
+    return known;
   }
 
   private List<Concept> concepts(Term term) throws IOException {

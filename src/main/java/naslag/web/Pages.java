@@ -92,7 +92,8 @@ final class Pages {
     return switch (answer(index, address, typing)) {
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
-        List<Card.Link> ideas = Suggestions.of(index, address);
+        List<Card.Link> ideas =
+            Suggestions.of(index, address, hits.facets().map(Facets::helpers).orElse(List.of()));
         yield Reply.html(200, html.results(ResultsView.of(hits, address, themes, ideas), form));
       }
       case Answer.UnknownFilter unknown ->

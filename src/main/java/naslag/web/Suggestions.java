@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Facets;
 import naslag.search.Filters;
-import naslag.search.Hits;
-import naslag.search.Question;
-import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
@@ -23,7 +19,13 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  static List<Card.Link> of(PassageIndex index, Address address) throws IOException {
+  /**
+   * Other searches that may be meant.
+   *
+   * @param helpers of what was found
+   */
+  static List<Card.Link> of(PassageIndex index, Address address, List<Facets.Count> helpers)
+      throws IOException {
     String words = address.words().strip().toLowerCase(Locale.ROOT);
     String last = words.substring(words.lastIndexOf(' ') + 1);
     if (last.length() < SHORTEST) {
@@ -31,12 +33,9 @@ final class Suggestions {
     }
     List<Card.Link> ideas = new ArrayList<>();
     themes(ThemeTree.of(index, List.of()).top(), last, ideas);
-    Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
-    if (Searcher.on(index).search(all) instanceof Hits hits && hits.facets().isPresent()) {
-      for (Facets.Count helper : hits.facets().get().helpers()) {
-        if (begins(helper.label(), last)) {
-          ideas.add(link("Voorbeelden met " + helper.label(), List.of(), List.of(helper.value())));
-        }
+    for (Facets.Count helper : helpers) {
+      if (begins(helper.label(), last)) {
+        ideas.add(link("Voorbeelden met " + helper.label(), List.of(), List.of(helper.value())));
       }
     }
     for (WorkInfo work : index.works()) {
