@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file at once: a reader, or a crash, sees the old file or the new one. */
 final class AtomicFile {
@@ -13,9 +14,11 @@ final class AtomicFile {
 
   static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path half = Files.createTempFile(file.toAbsolutePath().getParent(), ".naslag", ".tmp");
+    // Not createTempFile: what it makes only its owner may read, and so would the work.
+    String name = ".naslag-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp";
+    Path half = file.toAbsolutePath().resolveSibling(name);
     try {
-      Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(half, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
       try {
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Normaliser;
 import naslag.index.Tokens;
 
 /**
@@ -16,8 +17,13 @@ import naslag.index.Tokens;
  */
 record Marks(List<Range> ranges, List<Reason> reasons) {
 
-  /** Inflection and spelling rules leave a stem's first letters alone. */
+  /** Spelling rules leave a stem's first letters alone, and touch its last few at the most. */
   private static final int OPENING = 3;
+
+  private static final int ENDING = 3;
+
+  /** A word of this length that begins or ends a longer one is taken for a part of it. */
+  private static final int PLAINLY_A_PART = 6;
 
   /** Words that may stand between two words of a label. */
   private static final int BETWEEN = 2;
@@ -121,8 +127,9 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
       if (marked[token]
           || form.length() <= stem.length()
-          || !form.contains(stem.substring(0, Math.min(OPENING, stem.length() - 1)))
-          || !Compounds.partStems(form).contains(stem)) {
+          || !form.contains(
+              stem.substring(0, Math.max(Math.min(OPENING, stem.length()), stem.length() - ENDING)))
+          || !(hasWhole(form, trace) || Compounds.partStems(form).contains(stem))) {
         return false;
       }
       marked[token] = true;
@@ -135,6 +142,12 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
                       "part" + reason.typed(),
                       new Reason(Reason.Kind.PART_OF, reason.typed(), typed(token))));
       return true;
+    }
+
+    /** The typed word itself begins or ends the compound, which needs no lexicon to see. */
+    private static boolean hasWhole(String form, Trace trace) {
+      String typed = trace.reason().map(Reason::typed).map(Normaliser::normalise).orElse("");
+      return typed.length() >= PLAINLY_A_PART && (form.startsWith(typed) || form.endsWith(typed));
     }
 
     private String typed(int token) {
