@@ -80,6 +80,9 @@ class ReleaseIT {
         en een zandgrond vraagt water. Een klein bed is beter dan een groot dat je laat staan.
         """);
     environment.put("NASLAG_CORPUS", root.resolve("corpus").toString());
+    Files.createDirectories(elsewhere.resolve("corpus"));
+    Files.copy(
+        root.resolve("corpus").resolve("vragen.jsonl"), elsewhere.resolve("corpus/vragen.jsonl"));
     List<String> commands =
         Files.readAllLines(root.resolve("README.md")).stream()
             .filter(line -> line.startsWith("./naslag "))
