@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -25,10 +26,15 @@ public final class Main {
     Optional<SearchRun> lookup = QuickLookup.of(args, terminal.environment());
     int status =
         lookup.isPresent()
-            ? Outcomes.of(terminal, () -> lookup.get().run(terminal))
+            ? Outcomes.of(terminal, () -> lookUp(lookup.get(), terminal))
             : commands(args, terminal);
     terminal.flush();
     return status;
+  }
+
+  private static Exit lookUp(SearchRun lookup, Terminal terminal) throws IOException {
+    Ahead.start();
+    return lookup.run(terminal);
   }
 
   private static int commands(String[] args, Terminal terminal) {
