@@ -160,6 +160,8 @@
   const cards = () => [...main.querySelectorAll("a.titel")];
 
   const step = (by) => {
+    // Who moves has typed enough: the settled answer would take the card away under the focus.
+    window.clearTimeout(settled);
     const all = cards();
     const at = all.indexOf(document.activeElement);
     const next = at < 0 ? (by > 0 ? 0 : -1) : at + by;
