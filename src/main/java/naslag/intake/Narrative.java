@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
+import naslag.corpus.CrossReferences;
 import naslag.corpus.Words;
 
 /**

@@ -3,6 +3,7 @@ package naslag.intake;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Block;
+import naslag.corpus.CrossReferences;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 

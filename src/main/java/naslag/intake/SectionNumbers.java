@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import naslag.corpus.CrossReferences;
 import naslag.intake.Heading.Style;
 
 /**

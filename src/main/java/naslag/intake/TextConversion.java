@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import naslag.corpus.CrossReferences;
 import naslag.corpus.Metadata;
 import naslag.corpus.Work;
 import naslag.intake.Heading.Style;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Block;
+import naslag.corpus.CrossReferences;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Section;

@@ -1,4 +1,4 @@
-package naslag.intake;
+package naslag.corpus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file at once: a reader, or a crash, sees the old file or the new one. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  static void write(Path file, String text) throws IOException {
+  /**
+   * Writes UTF-8, and the directories above where they lack.
+   *
+   * @throws IOException when it cannot be written; the file is then as it was
+   */
+  public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     // Not createTempFile: what it makes only its owner may read, and so would the work.
     String name = ".naslag-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp";

@@ -1,4 +1,4 @@
-package naslag.intake;
+package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Section numbers in parentheses, "(2.5)", and chapters that a text names, "(zie hoofdstuk 5)". */
-final class CrossReferences {
+public final class CrossReferences {
   private static final String NUMBER = "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?";
 
   /** Only a whole parenthesis of numbers: "(3.2)" is a section, "(gemiddeld 3.2 kilo)" is not. */
@@ -26,25 +26,25 @@ final class CrossReferences {
   private final Set<String> sections;
 
   /** With the numbers of the sections that the text has. */
-  CrossReferences(Set<String> sections) {
+  public CrossReferences(Set<String> sections) {
     this.sections = Set.copyOf(sections);
   }
 
   /** A number that stands in [start, end). */
-  record Target(int start, int end, String number) {}
+  public record Target(int start, int end, String number) {}
 
   /** The references to sections that exist. */
-  List<Target> in(String text) {
+  public List<Target> in(String text) {
     return all(text).stream().filter(t -> sections.contains(t.number())).toList();
   }
 
   /** The references to sections that the text does not have. */
-  List<Target> dead(String text) {
+  public List<Target> dead(String text) {
     return all(text).stream().filter(t -> !sections.contains(t.number())).toList();
   }
 
   /** The section numbers that a text names, whether they exist or not. */
-  static List<Target> all(String text) {
+  public static List<Target> all(String text) {
     List<Target> targets = new ArrayList<>();
     Matcher parenthesis = PARENTHESIS.matcher(text);
     while (parenthesis.find()) {
@@ -57,7 +57,7 @@ final class CrossReferences {
   }
 
   /** The chapters that a text names by number. */
-  static List<Target> chapters(String text) {
+  public static List<Target> chapters(String text) {
     List<Target> targets = new ArrayList<>();
     Matcher chapter = CHAPTER.matcher(text);
     while (chapter.find()) {
