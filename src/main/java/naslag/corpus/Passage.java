@@ -16,6 +16,10 @@ import java.util.Optional;
  * @param number the number of its section; "" when there is none
  * @param title the example's title, else the section's, else the work's
  * @param creators of its section, when not the work's own
+ * @param signed how many headings of the path lead to the section that names those creators; 0 when
+ *     none does
+ * @param paragraph the 1-based number of its first paragraph in its section, examples not counted;
+ *     0 for an example
  * @param text plain words, paragraphs parted by an empty line
  * @param pages where pages begin in the text; the first entry may stand at 0
  * @param startPage the page on which it begins; empty when the work has no page marks before it
@@ -33,6 +37,8 @@ public record Passage(
     String number,
     String title,
     List<String> creators,
+    int signed,
+    int paragraph,
     String text,
     List<PlainText.PageAt> pages,
     Optional<PageMark> startPage,
@@ -48,6 +54,10 @@ public record Passage(
     themes = List.copyOf(themes);
     if (!id.matches("[a-z0-9./_-]+")) {
       throw new IllegalArgumentException("a passage id is safe in a URL: \"" + id + "\"");
+    }
+    if (signed < 0 || signed > path.size() || paragraph < 0) {
+      throw new IllegalArgumentException(
+          "signed " + signed + " of " + path.size() + " headings, paragraph " + paragraph);
     }
     if (text.isBlank()) {
       throw new IllegalArgumentException("a passage has text: " + id);

@@ -23,6 +23,9 @@ public final class PassageCutter {
   private final Map<String, Integer> ids = new HashMap<>();
   private Optional<PageMark> page = Optional.empty();
 
+  /** How many paragraphs of the section came before, examples not counted. */
+  private int paragraphs;
+
   private PassageCutter(WorkFile file) {
     this.file = file;
   }
@@ -45,6 +48,7 @@ public final class PassageCutter {
     List<Block> run = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
     List<Block> blocks = above.getLast().blocks();
+    paragraphs = 0;
     for (int i = 0; i < blocks.size(); i++) {
       int line = file.lines().of(index, i);
       if (blocks.get(i) instanceof Example example) {
@@ -53,7 +57,7 @@ public final class PassageCutter {
         lines.clear();
         PlainText text = PlainText.ofBlocks(example.body());
         if (!text.text().isBlank()) {
-          add(text, line, above, Optional.of(example));
+          add(text, line, above, Optional.of(example), 0);
         }
       } else {
         run.add(blocks.get(i));
@@ -70,12 +74,21 @@ public final class PassageCutter {
       if (text.text().isBlank()) {
         text.pages().forEach(p -> page = Optional.of(p.mark()));
       } else {
+        int at = 0;
         for (PlainText part : cutAtSentences(text)) {
-          add(part, firstWordsLine(run, lines, from, to), above, Optional.empty());
+          at = text.text().indexOf(part.text(), at);
+          int paragraph = paragraphs + paragraphs(text.text().substring(0, at));
+          add(part, firstWordsLine(run, lines, from, to), above, Optional.empty(), paragraph);
         }
+        paragraphs += paragraphs(text.text());
       }
       from = to;
     }
+  }
+
+  /** An empty line ends a paragraph; words in the middle of one count it. */
+  private static int paragraphs(String text) {
+    return 1 + (text.length() - text.replace("\n\n", "").length()) / 2;
   }
 
   private static int firstWordsLine(List<Block> run, List<Integer> lines, int from, int to) {
@@ -130,7 +143,8 @@ public final class PassageCutter {
             .toList());
   }
 
-  private void add(PlainText text, int line, List<Section> above, Optional<Example> example) {
+  private void add(
+      PlainText text, int line, List<Section> above, Optional<Example> example, int paragraph) {
     Section section = above.getLast();
     Metadata metadata = file.work().metadata();
     String title =
@@ -139,6 +153,7 @@ public final class PassageCutter {
             .orElse(section.level() == 0 ? metadata.title() : section.title());
     List<String> themes =
         example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.subjects());
+    List<Section> signed = signed(above);
     passages.add(
         new Passage(
             id(section, text.text()),
@@ -146,10 +161,12 @@ public final class PassageCutter {
             file.file(),
             line,
             passages.size(),
-            above.stream().filter(s -> s.level() > 0).map(Section::heading).toList(),
+            headings(above),
             section.number(),
             title,
-            creators(above),
+            signed.isEmpty() ? List.of() : signed.getLast().creators(),
+            headings(signed).size(),
+            paragraph,
             text.text(),
             text.pages(),
             page,
@@ -159,12 +176,17 @@ public final class PassageCutter {
     text.pages().forEach(p -> page = Optional.of(p.mark()));
   }
 
-  private static List<String> creators(List<Section> above) {
-    return above.reversed().stream()
-        .map(Section::creators)
-        .filter(c -> !c.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+  private static List<String> headings(List<Section> above) {
+    return above.stream().filter(s -> s.level() > 0).map(Section::heading).toList();
+  }
+
+  /** Down to the nearest section that names who wrote it; empty when none does. */
+  private static List<Section> signed(List<Section> above) {
+    int to = above.size();
+    while (to > 0 && above.get(to - 1).creators().isEmpty()) {
+      to--;
+    }
+    return above.subList(0, to);
   }
 
   private String id(Section section, String text) {

@@ -135,6 +135,8 @@ final class JudgedSet implements Closeable {
         "",
         title,
         List.of(),
+        0,
+        ordinal + 1,
         text,
         List.of(),
         Optional.empty(),

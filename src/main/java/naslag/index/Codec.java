@@ -38,6 +38,8 @@ final class Codec {
     out.writeString(passage.number());
     out.writeString(passage.title());
     strings(out, passage.creators());
+    out.writeVInt(passage.signed());
+    out.writeVInt(passage.paragraph());
     out.writeString(passage.text());
     out.writeVInt(passage.pages().size());
     for (PlainText.PageAt page : passage.pages()) {
@@ -85,6 +87,8 @@ final class Codec {
     String number = in.readString();
     String title = in.readString();
     List<String> creators = strings(in);
+    int signed = in.readVInt();
+    int paragraph = in.readVInt();
     String text = in.readString();
     List<PlainText.PageAt> pages = new ArrayList<>();
     for (int n = in.readVInt(); n > 0; n--) {
@@ -108,8 +112,8 @@ final class Codec {
     }
     Passage passage =
         new Passage(
-            id, work, file, line, ordinal, path, number, title, creators, text, pages, start, links,
-            example, stated);
+            id, work, file, line, ordinal, path, number, title, creators, signed, paragraph, text,
+            pages, start, links, example, stated);
     return new IndexedPassage(passage, themes, ages);
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.corpus.CrossReferences;
+import naslag.corpus.References;
 import naslag.corpus.Words;
 
 /**

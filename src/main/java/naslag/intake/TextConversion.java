@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import naslag.corpus.CrossReferences;
 import naslag.corpus.Metadata;
+import naslag.corpus.References;
 import naslag.corpus.Work;
 import naslag.intake.Heading.Style;
 import naslag.intake.PageNumbers.PageStart;

@@ -1,4 +1,4 @@
-package naslag.intake;
+package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Literature that a text names by author and year. */
-final class References {
+public final class References {
   private static final String YEAR = "(?:1[5-9]|20)\\d{2}[a-z]?|z\\.d\\.";
   private static final Pattern PARENTHESIS = Pattern.compile("\\(([^()]{3,300})\\)");
   private static final Pattern ITEM =
@@ -31,10 +31,10 @@ final class References {
   private References() {}
 
   /** A reference at an offset: "Peeters, 2016". */
-  record Reference(int offset, String text) {}
+  public record Reference(int offset, String text) {}
 
   /** In the order of the text. */
-  static List<Reference> in(String text) {
+  public static List<Reference> in(String text) {
     List<Reference> found = new ArrayList<>();
     Matcher parenthesis = PARENTHESIS.matcher(text);
     while (parenthesis.find()) {
