@@ -3,10 +3,12 @@ package naslag.index;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import naslag.age.AgeRange;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -21,68 +23,100 @@ import org.apache.lucene.search.SimpleCollector;
  * @param works by id
  * @param helpers by name
  * @param places by name
+ * @param ages for each range asked about, how many passages have a day in common with it
  */
 public record Counts(
     Map<String, Integer> themes,
     Map<String, Integer> types,
     Map<String, Integer> works,
     Map<String, Integer> helpers,
-    Map<String, Integer> places) {
+    Map<String, Integer> places,
+    List<Integer> ages) {
 
   /** Counts over all that a query finds. */
-  public static Counts of(PassageIndex index, Query query) throws IOException {
-    Map<String, Map<String, Integer>> sets = new LinkedHashMap<>();
-    for (String field : new String[] {Fields.THEME, Fields.TYPE, Fields.HELPER, Fields.PLACE}) {
-      sets.put(field, new HashMap<>());
+  public static Counts of(PassageIndex index, Query query, List<AgeRange> ranges)
+      throws IOException {
+    Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
+    for (String field :
+        new String[] {Fields.THEME, Fields.TYPE, Fields.HELPER, Fields.PLACE, Fields.WORK}) {
+      values.put(field, new HashMap<>());
     }
-    Map<String, Integer> works = new HashMap<>();
-    index.searcher().search(query, Passes.with(() -> new Counter(sets, works)));
+    AgeCounter ages = new AgeCounter(ranges);
+    index.searcher().search(query, Passes.with(() -> new Counter(values, ages)));
     return new Counts(
-        sets.get(Fields.THEME),
-        sets.get(Fields.TYPE),
-        works,
-        sets.get(Fields.HELPER),
-        sets.get(Fields.PLACE));
+        values.get(Fields.THEME),
+        values.get(Fields.TYPE),
+        values.get(Fields.WORK),
+        values.get(Fields.HELPER),
+        values.get(Fields.PLACE),
+        ages.counts());
   }
 
   private static final class Counter extends SimpleCollector {
-    private final Map<String, Map<String, Integer>> sets;
-    private final Map<String, Integer> works;
-    private final Map<String, SortedSetDocValues> values = new LinkedHashMap<>();
-    private SortedDocValues work = DocValues.emptySorted();
+    private final Map<String, Map<String, Integer>> totals;
+    private final AgeCounter ages;
+    private final Column[] columns;
+    private BinaryDocValues intervals = DocValues.emptyBinary();
 
-    Counter(Map<String, Map<String, Integer>> sets, Map<String, Integer> works) {
-      this.sets = sets;
-      this.works = works;
+    Counter(Map<String, Map<String, Integer>> totals, AgeCounter ages) {
+      this.totals = totals;
+      this.ages = ages;
+      this.columns = new Column[totals.size()];
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      for (String field : sets.keySet()) {
-        values.put(field, DocValues.getSortedSet(context.reader(), field));
+      int i = 0;
+      for (String field : totals.keySet()) {
+        SortedSetDocValues values =
+            field.equals(Fields.WORK)
+                ? DocValues.singleton(DocValues.getSorted(context.reader(), field))
+                : DocValues.getSortedSet(context.reader(), field);
+        columns[i++] = new Column(field, values, new int[(int) values.getValueCount()]);
       }
-      work = DocValues.getSorted(context.reader(), Fields.WORK);
+      intervals = DocValues.getBinary(context.reader(), Fields.AGES);
     }
 
     @Override
     public void collect(int doc) throws IOException {
-      for (Map.Entry<String, SortedSetDocValues> entry : values.entrySet()) {
-        SortedSetDocValues set = entry.getValue();
-        if (set.advanceExact(doc)) {
-          for (int i = 0; i < set.docValueCount(); i++) {
-            String value = set.lookupOrd(set.nextOrd()).utf8ToString();
-            sets.get(entry.getKey()).merge(value, 1, Integer::sum);
-          }
-        }
+      for (Column column : columns) {
+        column.count(doc);
       }
-      if (work.advanceExact(doc)) {
-        works.merge(work.lookupOrd(work.ordValue()).utf8ToString(), 1, Integer::sum);
+      if (intervals.advanceExact(doc)) {
+        ages.count(intervals.binaryValue());
+      }
+    }
+
+    @Override
+    public void finish() throws IOException {
+      for (Column column : columns) {
+        column.addTo(totals.get(column.field));
       }
     }
 
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  /** The values of a field in one segment; counted by number, since a name takes a look-up. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Column(String field, SortedSetDocValues values, int[] counts) {
+    void count(int doc) throws IOException {
+      if (values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          counts[(int) values.nextOrd()]++;
+        }
+      }
+    }
+
+    void addTo(Map<String, Integer> totals) throws IOException {
+      for (int value = 0; value < counts.length; value++) {
+        if (counts[value] > 0) {
+          totals.merge(values.lookupOrd(value).utf8ToString(), counts[value], Integer::sum);
+        }
+      }
     }
   }
 }

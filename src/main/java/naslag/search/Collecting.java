@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.Passes;
@@ -28,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
-  private final PassageIndex index;
   private final IndexSearcher searcher;
   private final Question question;
 
   Collecting(PassageIndex index, Question question) {
-    this.index = index;
     this.searcher = index.searcher();
     this.question = question;
   }
@@ -61,9 +58,7 @@ final class Collecting {
       double score = scored ? Math.max(1e-6, (Float) ((FieldDoc) doc).fields[0]) : 1;
       page.add(new Found.Scored(doc.doc, score));
     }
-    Optional<Facets> facets =
-        question.facets() ? Optional.of(FacetCounts.of(index, query)) : Optional.empty();
-    return new Found(total, page, facets, query);
+    return new Found(total, page, query);
   }
 
   /**
@@ -73,7 +68,7 @@ final class Collecting {
     List<Slot> leaves = plan.slots();
     double sum = leaves.stream().mapToDouble(Slot::weight).sum();
     if (leaves.size() < 2) {
-      return new Found(0, List.of(), Optional.empty(), query);
+      return new Found(0, List.of(), query);
     }
     BooleanQuery.Builder coverage = new BooleanQuery.Builder();
     for (Slot leaf : leaves) {
@@ -82,7 +77,7 @@ final class Collecting {
     }
     FixedBitSet enough = enough(coverage.build());
     if (enough.cardinality() == 0) {
-      return new Found(0, List.of(), Optional.empty(), query);
+      return new Found(0, List.of(), query);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);

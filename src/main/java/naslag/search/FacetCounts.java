@@ -7,23 +7,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
-import naslag.index.PassageQueries;
 import naslag.index.WorkInfo;
 import naslag.thesaurus.Concept;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** Counts themes, ages, types and sources of all that a query finds. */
 final class FacetCounts {
+  /** As {@link Facets#ages} lists them. */
+  private static final List<Stretch> AGES =
+      Stream.concat(
+              Stretch.TIMELINE.stream(),
+              Stage.timeline().stream().map(stage -> new Stretch(stage.name(), stage.range())))
+          .toList();
+
+  private static final List<AgeRange> RANGES = AGES.stream().map(Stretch::range).toList();
+
   private FacetCounts() {}
 
   static Facets of(PassageIndex index, Query query) throws IOException {
-    Counts counts = Counts.of(index, query);
+    Counts counts = Counts.of(index, query, RANGES);
     Map<String, String> themes = new HashMap<>();
     for (Concept concept : index.concepts(Concept.Kind.THEME)) {
       themes.put(concept.id(), concept.prefLabel());
@@ -40,7 +47,7 @@ final class FacetCounts {
     types.forEach((type, n) -> typeCounts.add(new Facets.Count(type, type, n)));
     return new Facets(
         most(counts.themes(), themes),
-        ages(index, query),
+        ages(counts.ages()),
         typeCounts,
         most(counts.works(), titles),
         most(counts.helpers(), Map.of()),
@@ -56,22 +63,11 @@ final class FacetCounts {
     return list;
   }
 
-  private static List<Facets.Count> ages(PassageIndex index, Query query) throws IOException {
+  private static List<Facets.Count> ages(List<Integer> counts) {
     List<Facets.Count> ages = new ArrayList<>();
-    for (Stretch stretch : Stretch.TIMELINE) {
-      ages.add(count(index, query, stretch.label(), stretch.range()));
-    }
-    for (Stage stage : Stage.timeline()) {
-      ages.add(count(index, query, stage.name(), stage.range()));
+    for (Stretch stretch : AGES) {
+      ages.add(new Facets.Count(stretch.label(), stretch.label(), counts.get(ages.size())));
     }
     return ages;
-  }
-
-  private static Facets.Count count(PassageIndex index, Query query, String label, AgeRange range)
-      throws IOException {
-    BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(query, Occur.FILTER);
-    both.add(PassageQueries.age(range), Occur.FILTER);
-    return new Facets.Count(label, label, index.searcher().count(both.build()));
   }
 }

@@ -1,7 +1,6 @@
 package naslag.search;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
@@ -9,10 +8,9 @@ import org.apache.lucene.search.Query;
  *
  * @param total how many in all
  * @param page the asked ones
- * @param facets counts over all, when asked
  * @param query what found them
  */
-record Found(int total, List<Scored> page, Optional<Facets> facets, Query query) {
+record Found(int total, List<Scored> page, Query query) {
 
   /** A document and its score. */
   record Scored(int document, double score) {}

@@ -104,6 +104,11 @@ public final class Searcher {
     for (Found.Scored scored : found.page()) {
       hits.add(hit(plan, scored));
     }
+    // Once, for the reading that answers, and not for each that was tried.
+    Optional<Facets> facets =
+        question.facets() && match != Match.NONE
+            ? Optional.of(FacetCounts.of(index, found.query()))
+            : Optional.empty();
     boolean mended = match != Match.ALL && !plan.parsed().plain().equals(plain(question));
     return new Hits(
         question,
@@ -112,7 +117,7 @@ public final class Searcher {
         match == Match.SOME ? missing(plan, hits) : List.of(),
         found.total(),
         hits,
-        found.facets());
+        facets);
   }
 
   private static String plain(Question question) {
