@@ -2,6 +2,7 @@ package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
@@ -29,6 +30,9 @@ public final class MarkdownWriter {
    * What the renderer leaves bare at the start of a line: a plus as a bullet, tildes as a fence.
    */
   private static final Pattern MISSED = Pattern.compile("^(\\+(\\s|$)|~~~)");
+
+  /** An ampersand that begins no entity. */
+  private static final Pattern PLAIN_AMPERSAND = Pattern.compile("&(?![A-Za-z0-9#])");
 
   private MarkdownWriter() {}
 
@@ -110,7 +114,7 @@ public final class MarkdownWriter {
               && MISSED.matcher(text.value()).find()) {
             node.appendChild(literal("\\"));
           }
-          node.appendChild(node(inline));
+          append(node, inline);
           lineStart = inline instanceof Inline.LineBreak;
         }
         yield node;
@@ -187,7 +191,27 @@ public final class MarkdownWriter {
   }
 
   private static Node withInlines(Node parent, List<Inline> content) {
-    content.forEach(inline -> parent.appendChild(node(inline)));
+    content.forEach(inline -> append(parent, inline));
     return parent;
+  }
+
+  /**
+   * Adds an inline. The renderer escapes each ampersand; one that can begin no entity, as in "Kind
+   * & Gezin", is written plainly, for people read and mend these files.
+   */
+  private static void append(Node parent, Inline inline) {
+    if (!(inline instanceof Inline.Text text)) {
+      parent.appendChild(node(inline));
+      return;
+    }
+    String words = text.value();
+    int from = 0;
+    Matcher plain = PLAIN_AMPERSAND.matcher(words);
+    while (plain.find()) {
+      parent.appendChild(new org.commonmark.node.Text(words.substring(from, plain.start())));
+      parent.appendChild(literal("&"));
+      from = plain.end();
+    }
+    parent.appendChild(new org.commonmark.node.Text(words.substring(from)));
   }
 }

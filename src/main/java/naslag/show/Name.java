@@ -153,7 +153,8 @@ public sealed interface Name {
     int from = 0;
     while (from < last.length - 1
         && PARTICLES.contains(last[from])
-        && Character.isLowerCase(last[from].codePointAt(last[from].length() > 2 ? 0 : last[from].length() - 1))) {
+        && Character.isLowerCase(
+            last[from].codePointAt(last[from].length() > 2 ? 0 : last[from].length() - 1))) {
       from++;
     }
     List<String> words = List.of(last);

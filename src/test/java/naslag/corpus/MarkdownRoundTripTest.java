@@ -1,6 +1,7 @@
 package naslag.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class MarkdownRoundTripTest {
         "[bron]: http://voorbeeld.be",
         "<b>vet</b> en <!-- p. 3 --> en <https://x.be>",
         "a < b & c > d &amp; &euro; &#65;",
+        "& vooraan, &, && en \\& achteraan &",
         "een \\ schuine streep \\* en `code`",
         "![plaatje](x.png)",
         "| a | b |",
@@ -80,6 +82,12 @@ class MarkdownRoundTripTest {
         saying,
         List.of(new Example.Field("bron", "eigen")),
         List.of(body, Block.Paragraph.of("En daarna.")));
+  }
+
+  @Test
+  void anAmpersandBetweenWordsStaysReadable() {
+    String written = MarkdownWriter.write(work(List.of(Block.Paragraph.of("Kind & Gezin, R&D"))));
+    assertTrue(written.contains("Kind & Gezin, R\\&D"), written);
   }
 
   @Test
