@@ -64,18 +64,28 @@ final class Library {
   }
 
   /**
-   * Opens the index.
+   * Opens the index, for a question or two.
    *
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
   PassageIndex open() throws IOException {
+    return open(false);
+  }
+
+  /** The same, for a process that answers many questions. */
+  PassageIndex openToServe() throws IOException {
+    return open(true);
+  }
+
+  private PassageIndex open(boolean toServe) throws IOException {
     IndexBuilder builder = builder();
     IndexProgress progress = new IndexProgress(terminal);
     say(builder.refresh(false, progress), progress);
     for (int waits = 0; waits < MOST_WAITS; waits++) {
       try {
-        Optional<PassageIndex> index = PassageIndex.open(places.index());
+        Optional<PassageIndex> index =
+            toServe ? PassageIndex.openToServe(places.index()) : PassageIndex.open(places.index());
         if (index.isPresent()) {
           return index.get();
         }

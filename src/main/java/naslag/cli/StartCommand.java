@@ -38,7 +38,7 @@ final class StartCommand extends CorpusCommand {
     if (port < 0 || port > 65_535) {
       throw new Refusal(Exit.USAGE, "--poort gaat van 0 tot 65535, niet " + port + ".");
     }
-    PassageIndex index = new Library(places, terminal).open();
+    PassageIndex index = new Library(places, terminal).openToServe();
     IndexBuilder builder = new IndexBuilder(Corpus.at(places.corpus()), places.index());
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package naslag.dutch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,13 @@ public final class Spelling {
 
   private final Lexicon lexicon = Lexicon.dutch();
   private final Map<String, String> vocabulary;
+  private final String[] sorted;
   private final Map<String, Long> frequencies;
 
   private Spelling(Map<String, String> vocabulary, Map<String, Long> frequencies) {
     this.vocabulary = vocabulary;
+    this.sorted = vocabulary.keySet().toArray(new String[0]);
+    Arrays.sort(sorted);
     this.frequencies = frequencies;
   }
 
@@ -73,7 +77,7 @@ public final class Spelling {
             counts.merge(normal, count, Long::sum);
           }
         });
-    return new Spelling(Map.copyOf(spelled), Map.copyOf(counts));
+    return new Spelling(spelled, counts);
   }
 
   /** Whether vocabulary or lexicon hold a word, whatever its capitals and diacritics. */
@@ -138,13 +142,14 @@ public final class Spelling {
           double prior = name - role * IN_USE - inUse(normal) + inflected(typed, normal);
           offer(normal, found.word(), cost + prior, best);
         });
-    vocabulary.forEach(
-        (normal, spelled) -> {
-          double cost = search.cost(normal);
-          if (cost <= limit) {
-            offer(normal, spelled, cost - inUse(normal) + inflected(typed, normal), best);
-          }
-        });
+    search.search(
+        sorted,
+        (normal, cost) ->
+            offer(
+                normal,
+                vocabulary.getOrDefault(normal, normal),
+                cost - inUse(normal) + inflected(typed, normal),
+                best));
   }
 
   /** Words of the corpus come first: a correction is there to find something. */

@@ -28,6 +28,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -36,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index open for reading, as it was at its last commit.
  *
- * <p>Files are read and not mapped: mapping costs a cold start its native linker, and gains nothing
- * on indexes that the page cache holds.
+ * <p>For one question files are read and not mapped: mapping costs a cold start its native linker.
+ * A process that goes on maps them, since a call to the system for each read took a third of an
+ * answer, and keeps what it has decoded.
  */
 public final class PassageIndex implements Closeable {
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */
@@ -47,15 +50,27 @@ public final class PassageIndex implements Closeable {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
+  /** About what a decoded record and a token take beyond their letters. */
+  private static final int RECORD_BYTES = 600;
+
+  private static final int TOKEN_BYTES = 160;
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final boolean serves;
+  private final Kept records;
+  private final Kept words;
 
   // A commit never changes, and a server asks the same of it at each key.
   private final Map<Concept.Kind, List<Concept>> ofKind = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable List<WorkInfo> works;
 
-  private PassageIndex(DirectoryReader reader) {
+  private PassageIndex(DirectoryReader reader, boolean serves) {
     this.reader = reader;
+    this.serves = serves;
+    this.records = serves ? Kept.shareOfMemory() : Kept.nothing();
+    this.words = serves ? Kept.shareOfMemory() : Kept.nothing();
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
@@ -63,16 +78,33 @@ public final class PassageIndex implements Closeable {
   }
 
   /**
-   * Opens an index at its last commit.
+   * Opens an index at its last commit, for a question or two.
    *
    * @return nothing when there is no commit yet
    * @throws IOException when it is damaged
    */
   public static Optional<PassageIndex> open(Path directory) throws IOException {
     LuceneLogging.silence();
+    return open(new NIOFSDirectory(directory), false);
+  }
+
+  /**
+   * Opens an index at its last commit, for a process that answers many questions. Questions may
+   * come from several threads.
+   *
+   * @return nothing when there is no commit yet
+   * @throws IOException when it is damaged
+   */
+  public static Optional<PassageIndex> openToServe(Path directory) throws IOException {
+    LuceneLogging.silence();
+    return open(new MMapDirectory(directory), true);
+  }
+
+  private static Optional<PassageIndex> open(Directory directory, boolean serves)
+      throws IOException {
     try {
       // Not closed with this index: it has no file open, and a newer one reads on from it.
-      return Optional.of(new PassageIndex(DirectoryReader.open(new NIOFSDirectory(directory))));
+      return Optional.of(new PassageIndex(DirectoryReader.open(directory), serves));
     } catch (IndexNotFoundException e) {
       return Optional.empty();
     }
@@ -83,7 +115,7 @@ public final class PassageIndex implements Closeable {
    */
   public PassageIndex newest() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new PassageIndex(newer);
+    return newer == null ? this : new PassageIndex(newer, serves);
   }
 
   /**
@@ -139,7 +171,50 @@ public final class PassageIndex implements Closeable {
 
   /** The passage of a document. */
   public IndexedPassage passage(int document) throws IOException {
-    return Codec.passage(stored(document));
+    return record(document, IndexedPassage.class, Codec::passage);
+  }
+
+  /** The words of a document's passage. */
+  public PassageWords words(int document) throws IOException {
+    PassageWords known = words.get(document, PassageWords.class);
+    if (known == null) {
+      known = PassageWords.of(passage(document).passage().text());
+      words.put(document, known, (long) TOKEN_BYTES * known.tokens().size());
+    }
+    return known;
+  }
+
+  /** Makes something of an index. */
+  @FunctionalInterface
+  public interface Derivation<T> {
+    T of(PassageIndex index) throws IOException;
+  }
+
+  /**
+   * What follows from this commit alone, made when it is first asked for and kept as long as the
+   * index is open. Nothing that depends on a question may be kept so.
+   */
+  public <T> T derived(Class<T> type, Derivation<T> derivation) throws IOException {
+    Object known = derived.get(type);
+    if (known == null) {
+      known = derivation.of(this);
+      derived.put(type, known);
+    }
+    return type.cast(known);
+  }
+
+  private interface Decoder<T> {
+    T of(BytesRef bytes) throws IOException;
+  }
+
+  private <T> T record(int document, Class<T> type, Decoder<T> decoder) throws IOException {
+    T known = records.get(document, type);
+    if (known == null) {
+      BytesRef bytes = stored(document);
+      known = decoder.of(bytes);
+      records.put(document, known, RECORD_BYTES + 2L * bytes.length);
+    }
+    return known;
   }
 
   /** The passage with an id. */
@@ -176,8 +251,10 @@ public final class PassageIndex implements Closeable {
 
   /** A work by its id. */
   public Optional<WorkInfo> work(String id) throws IOException {
-    int[] documents = documents(new TermQuery(new Term(Fields.WORK_RECORD, id)), 1);
-    return documents.length == 0 ? Optional.empty() : Optional.of(Codec.work(stored(documents[0])));
+    List<Integer> documents = documents(new Term(Fields.WORK_RECORD, id));
+    return documents.isEmpty()
+        ? Optional.empty()
+        : Optional.of(record(documents.getFirst(), WorkInfo.class, Codec::work));
   }
 
   /** Every work, in order of file name. */
@@ -186,7 +263,7 @@ public final class PassageIndex implements Closeable {
     if (known == null) {
       List<WorkInfo> found = new ArrayList<>();
       for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
-        found.add(Codec.work(stored(document)));
+        found.add(record(document, WorkInfo.class, Codec::work));
       }
       found.sort(java.util.Comparator.comparing(WorkInfo::file));
       known = List.copyOf(found);
@@ -223,7 +300,7 @@ public final class PassageIndex implements Closeable {
   private List<Concept> concepts(Term term) throws IOException {
     List<Concept> concepts = new ArrayList<>();
     for (int document : documents(term)) {
-      concepts.add(Codec.concept(stored(document)));
+      concepts.add(record(document, Concept.class, Codec::concept));
     }
     return concepts;
   }

@@ -26,7 +26,7 @@ final class Corrections {
   /** The question with its spelling mended, or nothing when nothing is to mend. */
   Optional<ParsedQuestion> correct(Plan plan) throws IOException {
     String plain = plan.parsed().plain();
-    Spelling spelling = Spelling.with(words());
+    Spelling spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
     // From the end, so that what stands before keeps its place.
     for (Slot slot : plan.slots().reversed()) {
       if (slot.typed().length() >= SHORTEST && isUnknown(slot, spelling)) {
@@ -54,7 +54,7 @@ final class Corrections {
         && index.searcher().count(slot.query()) == 0;
   }
 
-  private Map<String, Long> words() throws IOException {
+  private static Map<String, Long> words(PassageIndex index) throws IOException {
     Map<String, Long> words = new HashMap<>(index.vocabulary());
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {

@@ -1,6 +1,7 @@
 package naslag.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.index.PassageIndex;
@@ -18,18 +19,29 @@ final class FixedExpressions {
     this.index = index;
   }
 
-  /** The question's plain words with the odd one mended, or nothing. */
-  Optional<String> mend(ParsedQuestion parsed) throws IOException {
-    for (Concept.Kind kind : Concept.Kind.values()) {
-      for (Concept concept : index.concepts(kind)) {
-        for (String label : concept.allLabels()) {
-          if (label.indexOf(' ') > 0) {
-            Optional<String> mended = mend(parsed, QuestionParser.tokens(label));
-            if (mended.isPresent()) {
-              return mended;
+  /** The labels of several words, each as its words. */
+  private record Expressions(List<List<Tokens.Token>> all) {
+    static Expressions of(PassageIndex index) throws IOException {
+      List<List<Tokens.Token>> all = new ArrayList<>();
+      for (Concept.Kind kind : Concept.Kind.values()) {
+        for (Concept concept : index.concepts(kind)) {
+          for (String label : concept.allLabels()) {
+            if (label.indexOf(' ') > 0) {
+              all.add(QuestionParser.tokens(label));
             }
           }
         }
+      }
+      return new Expressions(all);
+    }
+  }
+
+  /** The question's plain words with the odd one mended, or nothing. */
+  Optional<String> mend(ParsedQuestion parsed) throws IOException {
+    for (List<Tokens.Token> label : index.derived(Expressions.class, Expressions::of).all()) {
+      Optional<String> mended = mend(parsed, label);
+      if (mended.isPresent()) {
+        return mended;
       }
     }
     return Optional.empty();

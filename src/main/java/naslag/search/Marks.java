@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.dutch.Compounds;
-import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
+import naslag.index.PassageWords;
 import naslag.index.Tokens;
 
 /**
- * Where, and why, a text met a question: the text is analysed again and held against the traces.
+ * Where, and why, a text met a question: the text's words are held against the traces.
  *
  * @param ranges ascending, apart
  * @param reasons each once, in the order of the question
@@ -28,8 +28,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   /** Words that may stand between two words of a label. */
   private static final int BETWEEN = 2;
 
-  static Marks of(String text, List<Slot> slots, List<Trace> others) {
-    Finder finder = new Finder(text);
+  static Marks of(String text, PassageWords words, List<Slot> slots, List<Trace> others) {
+    Finder finder = new Finder(text, words);
     for (Slot slot : slots) {
       if (!finder.slot(traces(slot))) {
         slot.parts().forEach(part -> finder.slot(traces(part)));
@@ -55,10 +55,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     /** Whether the word at hand is plainly there. */
     private boolean plain;
 
-    Finder(String text) {
+    Finder(String text, PassageWords words) {
       this.text = text;
-      this.tokens = QuestionParser.tokens(text);
-      this.stems = tokens.stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+      this.tokens = words.tokens();
+      this.stems = words.stems();
       this.marked = new boolean[tokens.size()];
     }
 

@@ -130,7 +130,12 @@ public final class Searcher {
         index
             .work(found.passage().work())
             .orElseThrow(() -> new IOException("no work " + found.passage().work()));
-    Marks marks = Marks.of(found.passage().text(), plan.slots(), Ranking.otherTraces(plan));
+    Marks marks =
+        Marks.of(
+            found.passage().text(),
+            index.words(scored.document()),
+            plan.slots(),
+            Ranking.otherTraces(plan));
     List<Reason> reasons = new ArrayList<>(marks.reasons());
     reasons.addAll(AgeReasons.of(plan, found));
     return new Hit(

@@ -27,7 +27,7 @@ final class Pen implements AutoCloseable {
     Path index = directory.resolve("index");
     IndexBuilder builder = new IndexBuilder(Corpus.at(corpus), index);
     var unused = builder.refresh(false, Progress.SILENT);
-    live = LiveIndex.following(builder, PassageIndex.open(index).orElseThrow());
+    live = LiveIndex.following(builder, PassageIndex.openToServe(index).orElseThrow());
     server = NaslagServer.start(live, 0);
   }
 

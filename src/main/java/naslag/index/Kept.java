@@ -1,0 +1,68 @@
+package naslag.index;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of a commit's documents, kept for the next question up to a limit of memory.
+ *
+ * <p>Kept by document and never by what was asked: nothing of a question stays in memory. When it
+ * is full it is emptied, which costs one key a little; to know what was used last would cost each.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Kept {
+  /** Of the memory that the process may take. */
+  private static final int SHARE = 16;
+
+  private final long most;
+  private final AtomicLong size = new AtomicLong();
+  private final Map<Integer, Object> things = new ConcurrentHashMap<>();
+
+  private Kept(long most) {
+    this.most = most;
+  }
+
+  /** For a process that goes on. */
+  static Kept shareOfMemory() {
+    return ofBytes(Runtime.getRuntime().maxMemory() / SHARE);
+  }
+
+  /** For a process that answers one question: what is kept would never be asked for. */
+  static Kept nothing() {
+    return ofBytes(0);
+  }
+
+  static Kept ofBytes(long most) {
+    return new Kept(most);
+  }
+
+  /** What is kept of a document, or null. */
+  <T> @Nullable T get(int document, Class<T> type) {
+    return most == 0 ? null : type.cast(things.get(document));
+  }
+
+  /**
+   * Keeps a thing.
+   *
+   * @param thing one that never changes
+   * @param bytes about what it takes
+   */
+  void put(int document, Object thing, long bytes) {
+    if (bytes > most) {
+      return;
+    }
+    if (size.addAndGet(bytes) > most) {
+      things.clear();
+      size.set(bytes);
+    }
+    things.put(document, thing);
+  }
+
+  /** How many things are kept. */
+  int count() {
+    return things.size();
+  }
+}
