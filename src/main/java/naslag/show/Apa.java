@@ -1,0 +1,256 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes citations by the seventh edition of the APA's manual, with the words that Dutch uses for
+ * it: "z.d." without a date, "Red." for an editor, "Vert." for a translator, "en" between two
+ * authors in a sentence, "et al." from three on.
+ */
+final class Apa {
+  /** Of more authors than this the list names the first nineteen and the last. */
+  private static final int MOST_AUTHORS = 20;
+
+  private static final int SHORT_TITLE = 60;
+  private static final Pattern ENDS = Pattern.compile(".*[.?!]", Pattern.DOTALL);
+
+  private Apa() {}
+
+  /** The line in a list of literature. */
+  static Styled entry(CitedWork work) {
+    List<Styled> sentences = new ArrayList<>();
+    Styled title = title(work);
+    String date =
+        "("
+            + (work.kind() == CitedWork.Kind.WEB
+                ? work.issued().inFull()
+                : work.issued().yearOrNone())
+            + ")";
+    String makers = makers(work);
+    // Where nobody is known the title moves first, and the date follows it.
+    sentences.add(makers.isEmpty() ? title : Styled.plain(makers));
+    sentences.add(Styled.plain(date));
+    if (!makers.isEmpty()) {
+      sentences.add(title);
+    }
+    if (work.kind() == CitedWork.Kind.CHAPTER) {
+      work.container().ifPresent(whole -> sentences.add(inBook(work, whole)));
+    } else if (work.kind() == CitedWork.Kind.ARTICLE) {
+      work.container().ifPresent(journal -> sentences.add(inJournal(work, journal)));
+    } else {
+      work.container()
+          .filter(site -> !site.title().equals(makers))
+          .ifPresent(site -> sentences.add(Styled.plain(site.title())));
+    }
+    if (hasPublisher(work, makers)) {
+      sentences.add(Styled.plain(work.publisher()));
+    }
+    Styled line = Styled.plain("");
+    for (Styled sentence : sentences) {
+      line = line.then(line.text().isEmpty() ? "" : " ").then(ended(sentence));
+    }
+    String address = work.links().address();
+    return address.isEmpty() ? line : line.then(" " + address);
+  }
+
+  /** A point behind "A." or behind a question would be one too many. */
+  private static Styled ended(Styled sentence) {
+    return ENDS.matcher(sentence.text()).matches() ? sentence : sentence.then(".");
+  }
+
+  private static boolean hasPublisher(CitedWork work, String makers) {
+    // A body that publishes its own text is named once.
+    return !work.publisher().isEmpty()
+        && !work.publisher().equals(makers)
+        && work.kind() != CitedWork.Kind.ARTICLE
+        && work.kind() != CitedWork.Kind.THESIS;
+  }
+
+  /** Who stands first: authors, else editors with their role; "" when neither is known. */
+  private static String makers(CitedWork work) {
+    if (!work.credits().authors().isEmpty()) {
+      return inverted(work.credits().authors());
+    }
+    List<Name> editors = work.credits().editors();
+    return editors.isEmpty() ? "" : inverted(editors) + " " + editorRole(editors);
+  }
+
+  private static String editorRole(List<Name> editors) {
+    return editors.size() == 1 ? "(Red.)" : "(Reds.)";
+  }
+
+  private static Styled title(CitedWork work) {
+    Styled title = work.kind().isPart() ? Styled.plain(work.title()) : Styled.italic(work.title());
+    List<String> remarks = new ArrayList<>();
+    if (!work.credits().translators().isEmpty()) {
+      remarks.add(natural(work.credits().translators()) + ", Vert.");
+    }
+    if (!work.kind().isPart() && !work.edition().isEmpty()) {
+      remarks.add(edition(work.edition()));
+    }
+    if (!remarks.isEmpty()) {
+      title = title.then(" (" + String.join("; ", remarks) + ")");
+    }
+    if (work.kind() == CitedWork.Kind.THESIS) {
+      String where = work.publisher().isEmpty() ? "" : ", " + work.publisher();
+      title = title.then(" [Proefschrift" + where + "]");
+    }
+    return title;
+  }
+
+  private static String edition(String written) {
+    return written.matches("\\d+") ? written + "e dr." : written;
+  }
+
+  private static Styled inBook(CitedWork work, CitedWork.Container whole) {
+    List<Name> editors = whole.credits().editors();
+    List<Name> authors = whole.credits().authors();
+    String by =
+        !editors.isEmpty()
+            ? natural(editors) + " " + editorRole(editors) + ", "
+            : authors.isEmpty() ? "" : natural(authors) + ", ";
+    String remarks =
+        String.join(
+            ", ",
+            Stream.of(
+                    work.edition().isEmpty() ? "" : edition(work.edition()),
+                    Pages.labelled(work.pages()))
+                .filter(remark -> !remark.isEmpty())
+                .toList());
+    return Styled.plain("In " + by)
+        .then(Styled.italic(whole.title()))
+        .then(remarks.isEmpty() ? "" : " (" + remarks + ")");
+  }
+
+  private static Styled inJournal(CitedWork work, CitedWork.Container journal) {
+    Styled line = Styled.italic(journal.title());
+    if (!journal.volume().isEmpty()) {
+      line = line.then(", ").then(Styled.italic(journal.volume()));
+    }
+    if (!journal.issue().isEmpty()) {
+      line = line.then((journal.volume().isEmpty() ? ", " : "") + "(" + journal.issue() + ")");
+    }
+    return work.pages().isEmpty() ? line : line.then(", " + work.pages());
+  }
+
+  /** In brackets behind a quotation: "(Peeters & Claes, 2016, p. 19)". */
+  static Styled inText(CitedWork work, String place) {
+    return Styled.plain("(").then(named(work, " & ")).then(", " + dated(work, place) + ")");
+  }
+
+  /** In a sentence: "Peeters en Claes (2016, p. 19)". */
+  static Styled inSentence(CitedWork work, String place) {
+    return named(work, " en ").then(" (" + dated(work, place) + ")");
+  }
+
+  /** "2016, p. 19". */
+  private static String dated(CitedWork work, String place) {
+    return work.issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
+  }
+
+  /** What {@link #inText} holds between its brackets. */
+  static Styled within(CitedWork work, String place) {
+    return named(work, " & ").then(", " + dated(work, place));
+  }
+
+  private static Styled named(CitedWork work, String and) {
+    List<Name> makers =
+        work.credits().authors().isEmpty() ? work.credits().editors() : work.credits().authors();
+    if (!makers.isEmpty()) {
+      return Styled.plain(shortly(makers.stream().map(Apa::last).toList(), and));
+    }
+    String title = shortened(work.title());
+    return work.kind().isPart() ? Styled.plain("“" + title + "”") : Styled.italic(title);
+  }
+
+  /** "Peeters", "Peeters & Claes", "Peeters et al.". */
+  static String shortly(List<String> names, String and) {
+    return switch (names.size()) {
+      case 1 -> names.getFirst();
+      case 2 -> names.getFirst() + and + names.getLast();
+      default -> names.getFirst() + " et al.";
+    };
+  }
+
+  /** A title in the text is cut before its subtitle, or at a word. */
+  private static String shortened(String title) {
+    int colon = title.indexOf(':');
+    String main = colon > 0 ? title.substring(0, colon) : title;
+    int cut = main.length() <= SHORT_TITLE ? -1 : main.lastIndexOf(' ', SHORT_TITLE);
+    return cut > 0 ? main.substring(0, cut) : main;
+  }
+
+  private static String last(Name name) {
+    return switch (name) {
+      case Name.Person person -> person.last();
+      case Name.Organisation body -> body.name();
+    };
+  }
+
+  /** "Peeters, A., & Claes, B." */
+  private static String inverted(List<Name> names) {
+    List<String> written = names.stream().map(Apa::inverted).toList();
+    int n = written.size();
+    if (n == 1) {
+      return written.getFirst();
+    }
+    if (n > MOST_AUTHORS) {
+      return String.join(", ", written.subList(0, MOST_AUTHORS - 1)) + ", … " + written.getLast();
+    }
+    return String.join(", ", written.subList(0, n - 1)) + ", & " + written.getLast();
+  }
+
+  private static String inverted(Name name) {
+    return switch (name) {
+      case Name.Person person ->
+          person.given().isEmpty()
+              ? person.last()
+              : person.last() + ", " + initials(person.given());
+      case Name.Organisation body -> body.name();
+    };
+  }
+
+  /** "A. Peeters & B. van der Molen", as editors and translators are named. */
+  private static String natural(List<Name> names) {
+    List<String> written = names.stream().map(Apa::natural).toList();
+    int n = written.size();
+    return switch (n) {
+      case 1 -> written.getFirst();
+      case 2 -> written.getFirst() + " & " + written.getLast();
+      default -> String.join(", ", written.subList(0, n - 1)) + ", & " + written.getLast();
+    };
+  }
+
+  private static String natural(Name name) {
+    return switch (name) {
+      case Name.Person person ->
+          String.join(
+              " ",
+              Stream.of(initials(person.given()), person.particle(), person.family())
+                  .filter(part -> !part.isEmpty())
+                  .toList());
+      case Name.Organisation body -> body.name();
+    };
+  }
+
+  /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is parted. */
+  static String initials(String given) {
+    List<String> words = new ArrayList<>();
+    for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").split("[ ]+")) {
+      List<String> parts = new ArrayList<>();
+      for (String part : word.split("-")) {
+        if (!part.isEmpty() && Character.isLetter(part.codePointAt(0))) {
+          boolean digraph = part.startsWith("IJ");
+          parts.add(digraph ? "IJ." : Character.toString(part.codePointAt(0)) + ".");
+        }
+      }
+      if (!parts.isEmpty()) {
+        words.add(String.join("-", parts));
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,60 @@
+package naslag.show;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When a work came out.
+ *
+ * @param year four digits; "" when not known
+ * @param month 1 to 12; 0 when not known
+ * @param day 1 to 31; 0 when not known
+ */
+public record Issued(String year, int month, int day) {
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?)?(?:T.*)?");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[4-9]\\d\\d|20\\d\\d)(?!\\d)");
+  private static final String[] MONTHS = {
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december"
+  };
+
+  static final Issued UNKNOWN = new Issued("", 0, 0);
+
+  /** Reads "2016", "2026-03-14" or words with a year in them. */
+  static Issued of(String date) {
+    Matcher iso = ISO.matcher(date.strip());
+    if (iso.matches()) {
+      return new Issued(iso.group(1), number(iso.group(2)), number(iso.group(3)));
+    }
+    Matcher year = YEAR.matcher(date);
+    return year.find() ? new Issued(year.group(1), 0, 0) : UNKNOWN;
+  }
+
+  private static int number(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /** The year, or "z.d." where there is none. */
+  String yearOrNone() {
+    return year.isEmpty() ? "z.d." : year;
+  }
+
+  /** "2026, 14 maart", as a page on the web is dated. */
+  String inFull() {
+    if (month == 0 || year.isEmpty()) {
+      return yearOrNone();
+    }
+    return year + ", " + (day == 0 ? "" : day + " ") + MONTHS[month - 1];
+  }
+}

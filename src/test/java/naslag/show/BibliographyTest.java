@@ -1,0 +1,152 @@
+package naslag.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Works in the forms that reference managers and library systems read. */
+class BibliographyTest {
+  private static final String CHAPTER =
+      """
+      title: "Eten & drinken: 100% {samen}"
+      creator: [Jan van der Molen, Kind en Gezin]
+      contributor: [Bart De Smet (red.), An Claes (vert.)]
+      isPartOf: Samen_groeien, pp. 45-67
+      publisher: Zomer & Zoon
+      date: 2019-03-14
+      type: hoofdstuk
+      language: nl-BE
+      identifier: "doi:10.1000/a_b; ISBN 978-90-000-0000-1"
+      subject: [eten, samen plezier]
+      """;
+
+  @Test
+  void risHasAChapterInItsBookWithPages() {
+    assertEquals(
+        """
+        TY  - CHAP
+        ID  - eten
+        TI  - Eten & drinken: 100% {samen}
+        AU  - van der Molen, Jan
+        AU  - Kind en Gezin
+        T2  - Samen_groeien
+        A2  - De Smet, Bart
+        A4  - Claes, An
+        PY  - 2019
+        DA  - 2019/03/14
+        SP  - 45
+        EP  - 67
+        PB  - Zomer & Zoon
+        SN  - 978-90-000-0000-1
+        DO  - 10.1000/a_b
+        LA  - nl-BE
+        KW  - eten
+        KW  - samen plezier
+        ER  -\s
+        """
+            .replace("\n", "\r\n"),
+        Ris.of(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void bibTexEscapesWhatTexReadsAndKeepsBodiesWhole() {
+    assertEquals(
+        """
+        @incollection{eten,
+          author = {van der Molen, Jan and {Kind en Gezin}},
+          editor = {De Smet, Bart},
+          translator = {Claes, An},
+          title = {{Eten \\& drinken: 100\\% \\textbraceleft{}samen\\textbraceright{}}},
+          booktitle = {{Samen\\_groeien}},
+          publisher = {Zomer \\& Zoon},
+          year = {2019},
+          month = {3},
+          pages = {45--67},
+          doi = {10.1000/a_b},
+          isbn = {978-90-000-0000-1},
+          langid = {dutch},
+          keywords = {eten, samen plezier},
+        }
+        """,
+        BibTex.of(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void cslJsonPartsNamesAndDates() {
+    assertEquals(
+        "[{\"id\":\"eten\",\"type\":\"chapter\",\"title\":\"Eten & drinken: 100% {samen}\","
+            + "\"author\":[{\"family\":\"Molen\",\"given\":\"Jan\","
+            + "\"non-dropping-particle\":\"van der\"},{\"literal\":\"Kind en Gezin\"}],"
+            + "\"editor\":[{\"family\":\"De Smet\",\"given\":\"Bart\"}],"
+            + "\"translator\":[{\"family\":\"Claes\",\"given\":\"An\"}],"
+            + "\"container-title\":\"Samen_groeien\",\"issued\":{\"date-parts\":[[2019,3,14]]},"
+            + "\"publisher\":\"Zomer & Zoon\",\"page\":\"45-67\",\"DOI\":\"10.1000/a_b\","
+            + "\"ISBN\":\"978-90-000-0000-1\",\"language\":\"nl-BE\","
+            + "\"keyword\":\"eten, samen plezier\"}]",
+        CslJson.of(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void aSignedSectionSaysWhoseBookItStandsIn() {
+    Cited book =
+        Cited.work(
+            "title: Samen\ncreator: An Peeters\ndate: 2019",
+            "## Voorwoord\n\n<!-- creator: Bo Claes -->\n\n<!-- p. 7 -->\n\nDag.");
+    CitedWork preface = book.citation(0).work();
+    String ris = Ris.of(List.of(preface));
+    assertTrue(ris.contains("TY  - CHAP\r\n"), ris);
+    assertTrue(ris.contains("T2  - Samen\r\n"), ris);
+    assertTrue(ris.contains("SP  - 7\r\n"), ris);
+    assertTrue(ris.contains("N1  - In een boek van: Peeters, An\r\n"), ris);
+    assertTrue(BibTex.of(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
+    assertTrue(
+        CslJson.of(List.of(preface)).contains("\"container-author\":[{\"family\":\"Peeters\""));
+  }
+
+  @Test
+  void keysFollowTheFileAndAreSafe() {
+    assertEquals("x-begin-a-b", Cited.named("-begin_a/b", "title: Samen").cited().key());
+  }
+
+  @Test
+  void aValueCannotBreakOutOfItsForm() {
+    Cited hostile =
+        Cited.work(
+            "title: \"Eten\\nER  - \\nTY  - BOOK\\u0001 </dc:title>\"\ncreator: \"} and {\"");
+    String ris = Ris.of(List.of(hostile.cited()));
+    assertEquals(1, ris.lines().filter(line -> line.startsWith("TY  - ")).count(), ris);
+    String bibTex = BibTex.of(List.of(hostile.cited()));
+    assertEquals(
+        1,
+        bibTex
+            .lines()
+            .filter(line -> line.startsWith("  author = {{\\textbraceright{} and"))
+            .count(),
+        bibTex);
+  }
+
+  @Test
+  void dublinCoreIsXmlThatGivesEveryWordBack() throws Exception {
+    Cited hostile =
+        Cited.work(
+            "title: \"Eten < drinken & 'slapen' \\u0001 \\U0001F37C\"\ncreator: [An, Bo]\nrights: CC BY 4.0\nisPartOf: Samen");
+    Document document =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(DublinCore.of(List.of(hostile.info())))));
+    String dc = "http://purl.org/dc/elements/1.1/";
+    assertEquals(
+        "Eten < drinken & 'slapen' \uFFFD \uD83C\uDF7C",
+        document.getElementsByTagNameNS(dc, "title").item(0).getTextContent());
+    assertEquals(2, document.getElementsByTagNameNS(dc, "creator").getLength());
+    assertEquals("Samen", document.getElementsByTagNameNS(dc, "relation").item(0).getTextContent());
+    assertEquals(
+        "werk", document.getElementsByTagNameNS(dc, "identifier").item(0).getTextContent());
+  }
+}
