@@ -40,7 +40,7 @@ class ArchitectureTest {
       intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search    | index, corpus, age, dutch, thesaurus   | lucene
-      check     | corpus, thesaurus, age, dutch          |
+      check     | corpus, thesaurus, age, dutch          | jackson-core
       evaluate  | search, index, corpus                  | lucene, jackson-core
       show      | search, index, corpus, age             | jte, jackson-core
       web       | show, search, index, corpus            | jdk.httpserver

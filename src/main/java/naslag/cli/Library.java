@@ -2,7 +2,6 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
@@ -53,14 +52,7 @@ final class Library {
   }
 
   private IndexBuilder builder() {
-    if (!places.hasCorpus()) {
-      throw new Refusal(
-          Exit.FAILED,
-          "er is geen corpus in "
-              + places.corpus()
-              + "; geef met --corpus een map met werken, of maak er een met naslag importeer.");
-    }
-    return new IndexBuilder(Corpus.at(places.corpus()), places.index());
+    return new IndexBuilder(places.corpusThatExists(), places.index());
   }
 
   /**

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       ReadCommand.class,
       ImportCommand.class,
+      CheckCommand.class,
       SourcesCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import naslag.corpus.Corpus;
 import naslag.index.IndexLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +69,21 @@ record Places(Path corpus, Path index) {
 
   boolean hasCorpus() {
     return Files.isDirectory(corpus);
+  }
+
+  /**
+   * The corpus.
+   *
+   * @throws Refusal when there is none
+   */
+  Corpus corpusThatExists() {
+    if (!hasCorpus()) {
+      throw new Refusal(
+          Exit.FAILED,
+          "er is geen corpus in "
+              + corpus
+              + "; geef met --corpus een map met werken, of maak er een met naslag importeer.");
+    }
+    return Corpus.at(corpus);
   }
 }

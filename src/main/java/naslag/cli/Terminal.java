@@ -67,7 +67,12 @@ record Terminal(
    * signs.
    */
   void say(String sentence) {
-    err.println(CONTROL.matcher(sentence).replaceAll(" "));
+    err.println(harmless(sentence));
+  }
+
+  /** One line, without the signs that a terminal obeys. */
+  static String harmless(String line) {
+    return CONTROL.matcher(line).replaceAll(" ");
   }
 
   void flush() {

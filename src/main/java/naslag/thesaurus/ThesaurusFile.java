@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads and writes <code>thesaurus.yaml</code>. */
 public final class ThesaurusFile {
@@ -32,6 +33,16 @@ public final class ThesaurusFile {
   /** As {@link #read(Path)}, of text in hand. */
   public static Reading parse(String yaml) {
     return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+  }
+
+  /**
+   * Where each concept begins in the text of a thesaurus, for those who have something to say of
+   * it.
+   *
+   * @return the 1-based line by the concept's id; empty when the text is broken
+   */
+  public static Map<String, Integer> lines(String yaml) {
+    return YamlReader.lines(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
   }
 
   /**

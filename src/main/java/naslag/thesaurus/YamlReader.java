@@ -1,7 +1,9 @@
 package naslag.thesaurus;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -36,6 +38,29 @@ final class YamlReader {
       // The composer recurses and knows no bound; a thesaurus nests four deep.
       return empty(1, "Dit is geen geldige YAML: te diep genest.");
     }
+  }
+
+  /** The line of each concept, by id, of the first that has it; nothing of broken YAML. */
+  static Map<String, Integer> lines(String yaml) {
+    Map<String, Integer> lines = new HashMap<>();
+    try {
+      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+      if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+        Optional<Node> concepts =
+            YamlFields.of(mapping, List.of(), new ArrayList<>()).node("concepts");
+        if (concepts.isPresent() && concepts.get() instanceof SequenceNode sequence) {
+          for (Node node : sequence.getValue()) {
+            if (node instanceof MappingNode concept) {
+              String id = YamlFields.of(concept, List.of(), new ArrayList<>()).text("id");
+              lines.putIfAbsent(id, YamlFields.line(node));
+            }
+          }
+        }
+      }
+    } catch (YamlEngineException | StackOverflowError e) {
+      return Map.of();
+    }
+    return lines;
   }
 
   private static Reading document(Node root) {

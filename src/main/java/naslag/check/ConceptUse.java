@@ -1,0 +1,105 @@
+package naslag.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import naslag.corpus.Example;
+import naslag.corpus.Passage;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.DutchWords;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Thesaurus;
+
+/** Which concepts the texts of a corpus state or name, taken work by work. */
+final class ConceptUse {
+  private final Thesaurus thesaurus;
+  private final ThemeNames names;
+
+  /** The stems of labels that were not met yet, with the concepts that have them. */
+  private final Map<String, List<Concept>> unmet = new HashMap<>();
+
+  private final Map<String, String> stems = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+  private int longest = 1;
+
+  ConceptUse(Thesaurus thesaurus, ThemeNames names) {
+    this.thesaurus = thesaurus;
+    this.names = names;
+    for (Concept concept : thesaurus.concepts()) {
+      for (String label : concept.allLabels()) {
+        String key = ThemeNames.stems(label);
+        unmet.computeIfAbsent(key, k -> new ArrayList<>()).add(concept);
+        longest = Math.max(longest, key.split(" ").length);
+      }
+    }
+  }
+
+  void examine(Examined work) {
+    for (Passage passage : work.passages()) {
+      passage.themes().forEach(this::state);
+      passage.example().ifPresent(this::state);
+      read(passage.title());
+      read(passage.text());
+    }
+  }
+
+  private void state(Example example) {
+    example.helpers().forEach(this::read);
+    example.places().forEach(this::read);
+  }
+
+  private void state(String theme) {
+    names.theme(theme).ifPresent(concept -> used.add(concept.id()));
+  }
+
+  private void read(String text) {
+    List<String> words = DutchWords.of(text);
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder key = new StringBuilder();
+      for (int n = 0; n < longest && i + n < words.size(); n++) {
+        key.append(n == 0 ? "" : " ")
+            .append(stems.computeIfAbsent(words.get(i + n), DutchAnalysis::stem));
+        List<Concept> met = unmet.remove(key.toString());
+        if (met != null) {
+          met.forEach(concept -> used.add(concept.id()));
+        }
+      }
+    }
+  }
+
+  /**
+   * What no text uses: a theme, profession or place of which neither it nor anything narrower is
+   * met; a word that leads from a question to nothing at all.
+   */
+  void report(Map<String, Integer> lines, Findings findings) {
+    Map<Integer, String> unused = new TreeMap<>();
+    for (Concept concept : thesaurus.concepts()) {
+      if (!isUsed(concept)) {
+        unused.put(
+            Optional.ofNullable(lines.get(concept.id())).orElse(1),
+            concept.kind().dutch() + " \"" + concept.prefLabel() + "\"");
+      }
+    }
+    unused.forEach(
+        (line, name) ->
+            findings.add(
+                Code.UNUSED,
+                line,
+                name + " komt in geen enkele tekst voor; schrap het begrip, of schrijf erover."));
+  }
+
+  private boolean isUsed(Concept concept) {
+    if (used.contains(concept.id())
+        || thesaurus.narrowerClosure(concept).stream().anyMatch(used::contains)) {
+      return true;
+    }
+    return concept.kind() == Kind.WORD
+        && thesaurus.broaderClosure(concept).stream().anyMatch(above -> used.contains(above.id()));
+  }
+}

@@ -1,0 +1,121 @@
+package naslag.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.PageMark;
+import naslag.corpus.Passage;
+import naslag.corpus.PassageCutter;
+import naslag.corpus.PlainText;
+import naslag.corpus.Section;
+import naslag.corpus.Work;
+import naslag.corpus.WorkFile;
+
+/**
+ * A work under examination: as read, and as its lines stand in the file.
+ *
+ * @param file as read
+ * @param lines of the file, without their ends
+ * @param passages as the index would have them
+ * @param paragraphs in order, those of examples, lists and quotations too
+ */
+record Examined(
+    WorkFile file, List<String> lines, List<Passage> passages, List<Paragraph> paragraphs) {
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+
+  /** How many opening letters tell the lines of one example apart. */
+  private static final int OPENING = 24;
+
+  static Examined of(String id, String name, String text) {
+    WorkFile file = MarkdownReader.read(id, name, text);
+    List<String> lines = List.of(LINE_END.split(text, -1));
+    Examined bare = new Examined(file, lines, PassageCutter.cut(file), List.of());
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < bare.work().sections().size(); i++) {
+      Section section = bare.work().sections().get(i);
+      for (int j = 0; j < section.blocks().size(); j++) {
+        bare.flatten(section.blocks().get(j), file.lines().of(i, j), false, i, paragraphs);
+      }
+    }
+    return new Examined(file, lines, bare.passages(), List.copyOf(paragraphs));
+  }
+
+  private void flatten(Block block, int line, boolean quoted, int section, List<Paragraph> out) {
+    switch (block) {
+      case Block.Paragraph paragraph -> {
+        String text = PlainText.of(paragraph.content()).text();
+        out.add(new Paragraph(line(line, text), text, quoted, section));
+      }
+      case Block.Listing list ->
+          list.items().forEach(item -> item.forEach(b -> flatten(b, line, quoted, section, out)));
+      case Block.Quote quote -> quote.content().forEach(b -> flatten(b, line, true, section, out));
+      case Example example -> example.body().forEach(b -> flatten(b, line, quoted, section, out));
+      // A table or a poem is no running text.
+      case Block.Verbatim verbatim -> {}
+      case PageMark mark -> {}
+    }
+  }
+
+  /** Where, from a line on, a text begins; the line itself where markup hides it. */
+  private int line(int from, String text) {
+    String opening = text.substring(0, Math.min(OPENING, text.length())).strip();
+    for (int i = from; i <= lines.size(); i++) {
+      if (lines.get(i - 1).contains(opening)) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  String name() {
+    return file.file();
+  }
+
+  Work work() {
+    return file.work();
+  }
+
+  /** The line of a section's heading. */
+  int headingLine(int section) {
+    return file.lines().sections().get(section);
+  }
+
+  /** The line of a field of the example that begins at a line; that line where it has none. */
+  int fieldLine(int example, String field) {
+    for (int i = example; i < lines.size() && lines.get(i).startsWith(">"); i++) {
+      String words = lines.get(i).substring(1).strip().toLowerCase(Locale.ROOT);
+      if (words.startsWith(field + ":")) {
+        return i + 1;
+      }
+    }
+    return example;
+  }
+
+  /** The line of a key of the front matter; 1 where it has none. */
+  int keyLine(String key) {
+    for (int i = 1; i < frontMatterEnd(); i++) {
+      if (lines.get(i).regionMatches(true, 0, key + ":", 0, key.length() + 1)) {
+        return i + 1;
+      }
+    }
+    return 1;
+  }
+
+  /** The line of the hyphens that end the front matter; 0 when there is none. */
+  int frontMatterEnd() {
+    if (!lines.getFirst().replace("\uFEFF", "").equals("---")) {
+      return 0;
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      String line = lines.get(i).stripTrailing();
+      if (line.equals("---") || line.equals("...")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,119 @@
+package naslag.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.corpus.Section;
+import naslag.corpus.Words;
+
+/** What belonged to a page and not to the text. */
+final class Leftovers implements WorkRule {
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile(
+          "[-–—\\[(|]*\\s*(?:p\\.?|pag\\.?|blz\\.?|pagina)?\\s*\\d{1,4}\\s*[-–—\\])|]*");
+
+  /** A file of a layout program and the time it was printed: nothing in a text has both. */
+  private static final Pattern PRINTER =
+      Pattern.compile(
+          "\\S\\.(?:indd|indb|qxd|qxp|idml|pdf|fm|pmd|docx?|tex|dvi)(?!\\p{Ll}).{0,40}?"
+              + "(?:\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[:.h]\\d{2}(?!\\d))");
+
+  /** As often as this, a short line is no refrain. */
+  private static final int OFTEN = 3;
+
+  private static final int SHORT = 12;
+
+  /** A title of one short word stands beside a number in any sentence. */
+  private static final int TELLING = 12;
+
+  @Override
+  public void examine(Examined work, Findings findings) {
+    for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
+      if (PRINTER.matcher(work.lines().get(i)).find()) {
+        findings.add(
+            Code.FURNITURE,
+            i + 1,
+            "hier staat een regel van de drukker (bestandsnaam met tijd); schrap hem.");
+      }
+    }
+    Map<String, List<Paragraph>> alike = new HashMap<>();
+    for (Paragraph paragraph : work.paragraphs()) {
+      String text = paragraph.text().strip();
+      if (NUMBER_ALONE.matcher(text).matches()) {
+        findings.add(
+            Code.FURNITURE,
+            paragraph.line(),
+            "\""
+                + text
+                + "\" alleen is wellicht een paginanummer; maak er een merkteken van (<!-- p. 19 -->)"
+                + " of schrap het.");
+      } else if (isShort(text)) {
+        alike.computeIfAbsent(key(text), k -> new ArrayList<>()).add(paragraph);
+      }
+    }
+    alike.values().stream().filter(l -> l.size() >= OFTEN).forEach(l -> repeated(l, findings));
+    heads(work, findings);
+  }
+
+  private static boolean isShort(String text) {
+    // Speech in an example may come back, and it ends as a sentence does.
+    return Words.count(text) <= SHORT && !text.matches("(?s).*[.!?…:;,’”\"'»]$");
+  }
+
+  private static String key(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
+  }
+
+  private static void repeated(List<Paragraph> places, Findings findings) {
+    Paragraph first = places.getFirst();
+    if (key(first.text()).isEmpty()) {
+      return;
+    }
+    for (Paragraph place : places) {
+      findings.add(
+          Code.FURNITURE,
+          place.line(),
+          "\""
+              + place.text().strip()
+              + "\" staat hier "
+              + places.size()
+              + " keer als losse regel, zoals een koptekst; schrap wat geen tekst is.");
+    }
+  }
+
+  /** A running head that stands in the middle of a sentence, with its page number. */
+  private static void heads(Examined work, Findings findings) {
+    List<String> titles = new ArrayList<>();
+    titles.add(work.work().metadata().title());
+    titles.add(work.work().metadata().isPartOf());
+    work.work().sections().stream().map(Section::title).forEach(titles::add);
+    StringBuilder any = new StringBuilder();
+    titles.stream()
+        .filter(title -> title.length() >= TELLING)
+        .distinct()
+        .forEach(title -> any.append(any.isEmpty() ? "" : "|").append(Pattern.quote(title)));
+    if (any.isEmpty()) {
+      return;
+    }
+    Pattern head =
+        Pattern.compile(
+            "\\p{Ll},? (?:\\d{1,4} (?:" + any + ")|(?:" + any + ") \\d{1,4}) \\p{Ll}",
+            Pattern.CASE_INSENSITIVE);
+    Pattern exact = Pattern.compile(head.pattern());
+    for (Paragraph paragraph : work.paragraphs()) {
+      Matcher found = exact.matcher(paragraph.text());
+      while (found.find()) {
+        findings.add(
+            Code.FURNITURE,
+            paragraph.line(),
+            "\""
+                + found.group()
+                + "\": midden in de zin staat een koptekst met paginanummer; schrap hem.");
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import naslag.check.CheckJson;
+import naslag.check.CorpusCheck;
+import naslag.check.Finding;
+import naslag.check.Severity;
+import naslag.corpus.Corpus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "controleer",
+    description = "Toont per bestand en regel wat een mens moet nakijken.",
+    synopsisHeading = "Gebruik: ",
+    optionListHeading = "%nOpties:%n",
+    footerHeading = "%n",
+    footer = {
+      "Fouten en waarschuwingen staan elk op een regel bestand:regel: wat en hoe.",
+      "Wenken worden enkel geteld. Eindigt met 3 als er een fout of waarschuwing is,",
+      "met 0 als er geen zijn; wenken tellen niet mee."
+    })
+final class CheckCommand extends CorpusCommand {
+  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+  private boolean json;
+
+  @Option(names = "--wenken", description = "Toon ook de wenken.")
+  private boolean hints;
+
+  @Override
+  Exit run() throws IOException {
+    Corpus corpus = places().corpusThatExists();
+    CorpusCheck.Result result = CorpusCheck.of(corpus);
+    if (json) {
+      terminal().out().println(CheckJson.of(result));
+    } else {
+      for (Finding finding : result.findings()) {
+        if (hints || finding.code().severity() != Severity.HINT) {
+          terminal().out().println(line(corpus, finding));
+        }
+      }
+      terminal().say(sum(result));
+    }
+    return result.isClean() ? Exit.OK : Exit.PARTLY;
+  }
+
+  private static String line(Corpus corpus, Finding finding) {
+    return Terminal.harmless(
+        shown(corpus.directory().resolve(finding.file()))
+            + ":"
+            + finding.line()
+            + ": "
+            + finding.code().severity().dutch()
+            + ": "
+            + finding.message()
+            + " ["
+            + finding.code().label()
+            + "]");
+  }
+
+  /** As an editor that was started here would name it. */
+  private static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+
+  private String sum(CorpusCheck.Result result) {
+    long errors = result.count(Severity.ERROR);
+    long warnings = result.count(Severity.WARNING);
+    long all = result.count(Severity.HINT);
+    String sum =
+        (errors + warnings == 0 ? "Niets te herstellen" : counted(errors, "fout", "fouten"))
+            + (errors + warnings == 0
+                ? ""
+                : " en " + counted(warnings, "waarschuwing", "waarschuwingen"))
+            + " in "
+            + counted(result.works(), "werk", "werken")
+            + " ("
+            + counted(result.passages(), "passage", "passages")
+            + ").";
+    boolean more = all > 0 && !hints;
+    return sum + (more ? " Nog " + counted(all, "wenk", "wenken") + ": zie --wenken." : "");
+  }
+
+  private static String counted(long n, String one, String many) {
+    return n == 1 ? "1 " + one : n + " " + many;
+  }
+}
