@@ -99,9 +99,9 @@ if exist "%LocalAppData%\naslag\" set "CACHE=-XX:+AutoCreateSharedArchive"
 :java
 setlocal DisableDelayedExpansion
 if defined CACHE (
-  "%JDK%\bin\java.exe" %CACHE% "-XX:SharedArchiveFile=%LocalAppData%\naslag\naslag.jsa" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
+  "%JDK%\bin\java.exe" %CACHE% "-XX:SharedArchiveFile=%LocalAppData%\naslag\naslag.jsa" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
 ) else (
-  "%JDK%\bin\java.exe" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
+  "%JDK%\bin\java.exe" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -1,7 +1,5 @@
 package naslag.age;
 
-import java.util.Comparator;
-
 /**
  * A stretch of a child's life as a half-open interval of days, {@code [from, to)}.
  *
@@ -15,9 +13,6 @@ import java.util.Comparator;
 public record AgeRange(int from, int to) implements Comparable<AgeRange> {
   /** The day on which pregnancy is counted from: 40 weeks before the due date. */
   public static final int EARLIEST = -280;
-
-  private static final Comparator<AgeRange> ORDER =
-      Comparator.comparingInt(AgeRange::from).thenComparingInt(AgeRange::to);
 
   public AgeRange {
     if (from < EARLIEST) {
@@ -60,6 +55,6 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
   /** Earlier first; of two that begin together the narrower first. */
   @Override
   public int compareTo(AgeRange o) {
-    return ORDER.compare(this, o);
+    return from != o.from ? Integer.compare(from, o.from) : Integer.compare(to, o.to);
   }
 }

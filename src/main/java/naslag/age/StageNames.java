@@ -70,7 +70,7 @@ final class StageNames {
         map.computeIfAbsent(key(tokens, 0), k -> new ArrayList<>()).add(new Name(stage, forms));
       }
     }
-    Comparator<Name> longest = Comparator.comparingInt(n -> -n.forms().size());
+    Comparator<Name> longest = (a, b) -> b.forms().size() - a.forms().size();
     map.values().forEach(names -> names.sort(longest));
     return map;
   }

@@ -1,6 +1,5 @@
 package naslag.age;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -188,7 +187,7 @@ final class Stages {
                   "derde kleuterjaar",
                   "kleuterklas 3"))
           .stream()
-          .sorted(Comparator.comparing(Stage::range))
+          .sorted((a, b) -> a.range().compareTo(b.range()))
           .toList();
 
   static final List<Stage> TIMELINE =

@@ -17,7 +17,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -125,13 +124,12 @@ final class AgeOverlapQuery extends Query {
   }
 
   private double best(BytesRef bytes) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    AgeValues ages = new AgeValues(bytes);
     double best = 0;
-    while (!in.eof()) {
-      AgeRange range = new AgeRange(in.readZInt(), in.readZInt());
-      AgeMark.Origin origin = AgeMark.Origin.values()[in.readVInt()];
+    while (ages.next()) {
+      AgeRange range = ages.range();
       for (AgeRange want : wanted) {
-        best = Math.max(best, weight(origin) * AgeFit.of(want, range));
+        best = Math.max(best, weight(ages.origin()) * AgeFit.of(want, range));
       }
     }
     return best;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.age.AgeRange;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -15,13 +14,11 @@ import naslag.thesaurus.Thesaurus;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns works and concepts into Lucene documents. */
@@ -91,7 +88,9 @@ final class Documents {
       example.get().places().forEach(name -> facet(document, Fields.PLACE, name));
       example.get().children().forEach(name -> facet(document, Fields.CHILD, name));
     }
-    ages(document, indexed.ages());
+    if (!indexed.ages().isEmpty()) {
+      document.add(new BinaryDocValuesField(Fields.AGES, AgeValues.of(indexed.ages())));
+    }
     document.add(new StoredField(Fields.STORED, Codec.write(indexed)));
     return document;
   }
@@ -103,22 +102,6 @@ final class Documents {
   private static void facet(Document document, String field, String value) {
     document.add(new StringField(field, value, Field.Store.NO));
     document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
-  }
-
-  /** Points to filter by, and all intervals in one value to rank by. */
-  private static void ages(Document document, List<AgeMark> ages) throws IOException {
-    if (ages.isEmpty()) {
-      return;
-    }
-    ByteBuffersDataOutput values = new ByteBuffersDataOutput();
-    for (AgeMark age : ages) {
-      AgeRange range = age.range();
-      document.add(new IntRange(Fields.AGE, new int[] {range.from()}, new int[] {range.to() - 1}));
-      values.writeZInt(range.from());
-      values.writeZInt(range.to());
-      values.writeVInt(age.origin().ordinal());
-    }
-    document.add(new BinaryDocValuesField(Fields.AGES, new BytesRef(values.toArrayCopy())));
   }
 
   /** Concepts, so that a search finds their labels without reading the thesaurus. */

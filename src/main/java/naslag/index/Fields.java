@@ -8,7 +8,6 @@ final class Fields {
   static final String TYPE = "type";
   static final String OWN = "own";
   static final String THEME = "theme";
-  static final String AGE = "age";
   static final String AGES = "ages";
   static final String HELPER = "helper";
   static final String PLACE = "place";

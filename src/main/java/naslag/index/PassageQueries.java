@@ -2,7 +2,6 @@ package naslag.index;
 
 import java.util.List;
 import naslag.age.AgeRange;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -69,8 +68,7 @@ public final class PassageQueries {
 
   /** Passages that are about an age which has a day in common with the range. */
   public static Query age(AgeRange range) {
-    return IntRange.newIntersectsQuery(
-        Fields.AGE, new int[] {range.from()}, new int[] {range.to() - 1});
+    return new AgeFilterQuery(range);
   }
 
   /** Passages about one of these ages or nearly, scored from 0 to 1 by how well they fit. */
