@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import naslag.check.CheckJson;
 import naslag.check.CorpusCheck;
+import naslag.check.Coverage;
+import naslag.check.CoverageText;
 import naslag.check.Finding;
 import naslag.check.Severity;
 import naslag.corpus.Corpus;
@@ -28,9 +30,31 @@ final class CheckCommand extends CorpusCommand {
   @Option(names = "--wenken", description = "Toon ook de wenken.")
   private boolean hints;
 
+  @Option(
+      names = "--dekking",
+      description =
+          "Toon hoeveel uitleg en voorbeelden elk thema, elke leeftijd,\nbegeleider en plaats heeft.")
+  private boolean coverage;
+
+  @Option(names = "--markdown", description = "De dekking als tabellen voor een leesmij.")
+  private boolean markdown;
+
   @Override
   Exit run() throws IOException {
+    if (markdown && !coverage) {
+      throw new Refusal(Exit.USAGE, "--markdown hoort bij --dekking; zet die erbij.");
+    }
+    if (coverage && (json || hints)) {
+      throw new Refusal(Exit.USAGE, "--dekking staat alleen, of met --markdown.");
+    }
     Corpus corpus = places().corpusThatExists();
+    if (coverage) {
+      Coverage counted = Coverage.of(corpus);
+      terminal()
+          .out()
+          .print(markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
+      return Exit.OK;
+    }
     CorpusCheck.Result result = CorpusCheck.of(corpus);
     if (json) {
       terminal().out().println(CheckJson.of(result));
