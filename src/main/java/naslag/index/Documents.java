@@ -3,6 +3,7 @@ package naslag.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
@@ -41,10 +42,15 @@ final class Documents {
     int examples = 0;
     int words = 0;
     AgeFinder ages = new AgeFinder(passages);
+    Map<String, List<Pair>> pairs = TextPairs.of(passages);
     for (Passage passage : passages) {
       IndexedPassage indexed =
           new IndexedPassage(passage, themes.find(passage), ages.find(passage));
-      documents.add(passage(indexed, metadata));
+      Document document = passage(indexed, metadata);
+      pairs
+          .getOrDefault(passage.id(), List.of())
+          .forEach(pair -> document.add(new StoredField(Fields.PAIRS, pair.line())));
+      documents.add(document);
       examples += passage.isExample() ? 1 : 0;
       words += passage.words();
     }

@@ -14,6 +14,9 @@ final class Fields {
   static final String CHILD = "child";
   static final String STORED = "stored";
 
+  /** Beside the passage, so that a search that asks for none reads none. */
+  static final String PAIRS = "pairs";
+
   /** A document that describes a work. */
   static final String WORK_RECORD = "workrecord";
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
@@ -54,6 +56,8 @@ public final class PassageIndex implements Closeable {
   private static final int RECORD_BYTES = 600;
 
   private static final int TOKEN_BYTES = 160;
+  private static final Set<String> STORED = Set.of(Fields.STORED);
+  private static final Set<String> PAIRS = Set.of(Fields.PAIRS);
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -236,11 +240,52 @@ public final class PassageIndex implements Closeable {
 
   /** Every passage, in the order of the index. */
   public List<IndexedPassage> everyPassage() throws IOException {
+    return passages(PassageQueries.all());
+  }
+
+  /** What belongs with the passage of an id by its own text, the best first; may be empty. */
+  public List<Pair> pairs(String id) throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (int document : documents(new Term(Fields.ID, id))) {
+      IndexReader all = searcher.getIndexReader();
+      for (String line : all.storedFields().document(document, PAIRS).getValues(Fields.PAIRS)) {
+        pairs.add(Pair.ofLine(line));
+      }
+    }
+    return pairs;
+  }
+
+  /** The passages that a query finds, in the order of the index. */
+  public List<IndexedPassage> passages(Query query) throws IOException {
     List<IndexedPassage> passages = new ArrayList<>();
-    for (int document : documents(PassageQueries.all(), Integer.MAX_VALUE)) {
+    for (int document : documents(query, Integer.MAX_VALUE)) {
       passages.add(passage(document));
     }
     return passages;
+  }
+
+  /** The children of all examples, each once, in order of letters. */
+  public List<String> children() throws IOException {
+    return names(Fields.CHILD);
+  }
+
+  /** The professions that help in examples, each once, in order of letters. */
+  public List<String> helpers() throws IOException {
+    return names(Fields.HELPER);
+  }
+
+  private List<String> names(String field) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          names.add(term.utf8ToString());
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** Whether a query finds the passage with an id. */
@@ -337,7 +382,7 @@ public final class PassageIndex implements Closeable {
 
   private BytesRef stored(int document) throws IOException {
     IndexReader all = searcher.getIndexReader();
-    return all.storedFields().document(document).getBinaryValue(Fields.STORED);
+    return all.storedFields().document(document, STORED).getBinaryValue(Fields.STORED);
   }
 
   @Override

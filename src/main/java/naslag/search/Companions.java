@@ -1,0 +1,118 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.age.AgeRange;
+import naslag.index.AgeMark;
+import naslag.index.Bond;
+import naslag.index.IndexedPassage;
+import naslag.index.Pair;
+import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
+import naslag.index.ThemeMark;
+import naslag.index.WorkInfo;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Pairs theory and practice: by the text itself first, by theme and age after that. */
+public final class Companions {
+  /** What an author stated says more than a word that the text happens to hold. */
+  private static final float STATED = 3;
+
+  /** An age decides between examples of one theme, and does not make up for a theme. */
+  private static final float AGE = 1;
+
+  private final PassageIndex index;
+
+  private Companions(PassageIndex index) {
+    this.index = index;
+  }
+
+  /** Looks in an index, which stays the caller's to close. */
+  public static Companions in(PassageIndex index) {
+    return new Companions(index);
+  }
+
+  /**
+   * What belongs with a passage, the best first.
+   *
+   * @param most how many at most, 1 or more
+   * @throws IOException when the index cannot be read
+   */
+  public List<Companion> of(IndexedPassage found, int most) throws IOException {
+    List<Companion> companions = new ArrayList<>();
+    for (Pair pair : index.pairs(found.passage().id())) {
+      Optional<IndexedPassage> other = index.passage(pair.id());
+      if (other.isPresent() && companions.size() < most) {
+        add(companions, other.get(), pair.bond());
+      }
+    }
+    if (companions.size() < most) {
+      for (IndexedPassage other : ofTheme(found, most + companions.size())) {
+        if (companions.size() < most && !has(companions, other)) {
+          add(companions, other, Bond.THEME);
+        }
+      }
+    }
+    return companions;
+  }
+
+  private static boolean has(List<Companion> companions, IndexedPassage other) {
+    return companions.stream()
+        .anyMatch(known -> known.found().passage().id().equals(other.passage().id()));
+  }
+
+  private void add(List<Companion> companions, IndexedPassage other, Bond bond) throws IOException {
+    Optional<WorkInfo> work = index.work(other.passage().work());
+    work.ifPresent(info -> companions.add(new Companion(other, info, bond)));
+  }
+
+  /** A theme that few passages have ties more than one that many have: the scores see to that. */
+  private List<IndexedPassage> ofTheme(IndexedPassage found, int most) throws IOException {
+    if (found.themes().isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder themes = new BooleanQuery.Builder();
+    for (ThemeMark theme : found.themes()) {
+      themes.add(
+          new BoostQuery(PassageQueries.theme(theme.concept()), theme.stated() ? STATED : 1),
+          Occur.SHOULD);
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(themes.build(), Occur.MUST);
+    query.add(PassageQueries.type(!found.passage().isExample()), Occur.FILTER);
+    List<AgeRange> ages =
+        found.ages().stream()
+            .filter(age -> age.origin() != AgeMark.Origin.NAMED_CHILD)
+            .map(AgeMark::range)
+            .toList();
+    if (!ages.isEmpty()) {
+      query.add(new BoostQuery(PassageQueries.aboutAge(ages), AGE), Occur.SHOULD);
+    }
+    List<IndexedPassage> passages = new ArrayList<>();
+    for (ScoreDoc hit : index.searcher().search(query.build(), most).scoreDocs) {
+      IndexedPassage other = index.passage(hit.doc);
+      if (isStatedOrTwice(found, other)) {
+        passages.add(other);
+      }
+    }
+    return passages;
+  }
+
+  /** One theme that both texts just happen to name is no reason to read the one after the other. */
+  private static boolean isStatedOrTwice(IndexedPassage a, IndexedPassage b) {
+    int shared = 0;
+    for (ThemeMark one : a.themes()) {
+      for (ThemeMark other : b.themes()) {
+        if (one.concept().equals(other.concept())) {
+          shared += one.stated() || other.stated() ? 2 : 1;
+        }
+      }
+    }
+    return shared >= 2;
+  }
+}
