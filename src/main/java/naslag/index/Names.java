@@ -22,6 +22,8 @@ final class Names {
   private static final Pattern CAPITALISED =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}]*(?:-\\p{Lu}\\p{L}*)*");
 
+  private static final Pattern SURNAME_NEXT = Pattern.compile(" \\p{Lu}\\p{Ll}");
+
   private static final Pattern ROLE_AND_NAME =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(\\p{L}\\p{Ll}+) (" + CAPITALISED.pattern() + ")",
@@ -109,12 +111,19 @@ final class Names {
     return names;
   }
 
-  /** The words of a text that may be names, genitives ("Leons", "Julio’s") without their ending. */
+  /**
+   * The words of a text that may be first names, genitives ("Leons", "Julio’s") without their
+   * ending. A name before a surname is somebody in the world, an author thanked or quoted, and not
+   * a person of an example.
+   */
   static Set<String> in(String text) {
     Set<String> names = new HashSet<>();
     Matcher words = CAPITALISED.matcher(text);
     while (words.find()) {
       String word = words.group();
+      if (SURNAME_NEXT.matcher(text).region(words.end(), text.length()).lookingAt()) {
+        continue;
+      }
       names.add(word);
       if (word.endsWith("s")) {
         names.add(word.substring(0, word.length() - 1));

@@ -255,6 +255,11 @@ public final class PassageIndex implements Closeable {
     return pairs;
   }
 
+  /** The passages of a work's file, in the order of the index. */
+  public List<IndexedPassage> passagesOf(String file) throws IOException {
+    return passages(PassageQueries.both(PassageQueries.all(), PassageQueries.workFile(file)));
+  }
+
   /** The passages that a query finds, in the order of the index. */
   public List<IndexedPassage> passages(Query query) throws IOException {
     List<IndexedPassage> passages = new ArrayList<>();

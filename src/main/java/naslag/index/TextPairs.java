@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
@@ -97,28 +96,34 @@ final class TextPairs {
     for (int i = 0; i < passages.size(); i++) {
       Passage example = passages.get(i);
       if (example.isExample()) {
-        Optional<Passage> before = explanation(i, -1);
-        Optional<Passage> after = explanation(i, 1);
-        before.ifPresent(explanation -> tie(explanation, example, Bond.BESIDE, 1));
-        after
+        List<Passage> before = explanation(i, -1);
+        List<Passage> after = explanation(i, 1);
+        before.forEach(explanation -> tie(explanation, example, Bond.BESIDE, 1));
+        after.stream()
+            .limit(1)
             .filter(next -> before.isEmpty() || LOOKS_BACK.matcher(next.text()).find())
-            .ifPresent(explanation -> tie(explanation, example, Bond.BESIDE, 1));
+            .forEach(explanation -> tie(explanation, example, Bond.BESIDE, 1));
       }
     }
   }
 
-  /** The nearest explanation in the same section, other examples in between or not. */
-  private Optional<Passage> explanation(int from, int step) {
+  /**
+   * The explanation in the same section up to another example; examples that follow each other
+   * share theirs.
+   */
+  private List<Passage> explanation(int from, int step) {
+    List<Passage> explanation = new ArrayList<>();
     for (int i = from + step; i >= 0 && i < passages.size(); i += step) {
       Passage passage = passages.get(i);
-      if (!passage.path().equals(passages.get(from).path())) {
-        return Optional.empty();
+      boolean done = passage.isExample() && !explanation.isEmpty();
+      if (done || !passage.path().equals(passages.get(from).path())) {
+        break;
       }
       if (!passage.isExample()) {
-        return Optional.of(passage);
+        explanation.add(passage);
       }
     }
-    return Optional.empty();
+    return explanation;
   }
 
   private void tie(Passage explanation, Passage example, Bond bond, int strength) {

@@ -81,7 +81,7 @@ public record ChildThread(String child, List<Step> steps) {
     steps.sort(
         Comparator.comparing((Step step) -> !isIn(found, step.found()))
             .thenComparing(step -> step.found().passage().file())
-            .thenComparing(step -> step.found().passage().ordinal()));
+            .thenComparingInt(step -> step.found().passage().ordinal()));
     return new ChildThread(child, steps);
   }
 

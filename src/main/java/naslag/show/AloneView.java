@@ -5,19 +5,17 @@ import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 
 /**
- * A passage alone on the screen, for a parent who looks along; and the examples about its child.
+ * A passage alone on the screen, for a parent who looks along.
  *
  * @param card the passage
- * @param thread the other passages about the same child, in order; may be empty
  */
-public record AloneView(Card card, List<Card> thread) {
-
-  /** Of a passage. */
-  public static AloneView of(WorkInfo work, IndexedPassage found, List<IndexedPassage> thread) {
-    return new AloneView(card(work, found), thread.stream().map(t -> card(work, t)).toList());
-  }
-
-  private static Card card(WorkInfo work, IndexedPassage found) {
-    return Card.of(found, work, List.of(), List.of());
+public record AloneView(Card card) {
+  /**
+   * Of a passage.
+   *
+   * @param works all there are, so that references lead to them
+   */
+  public static AloneView of(WorkInfo work, IndexedPassage found, List<WorkInfo> works) {
+    return new AloneView(Card.of(found, work, new Links(works)));
   }
 }

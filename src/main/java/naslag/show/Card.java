@@ -1,12 +1,15 @@
 package naslag.show;
 
 import java.util.List;
+import java.util.Optional;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.index.AgeMark;
+import naslag.index.Bond;
 import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
+import naslag.search.Companion;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Range;
@@ -16,6 +19,7 @@ import naslag.search.Range;
  *
  * @param id of the passage
  * @param anchor where it stands on a page, a letter and its number in the work
+ * @param source the work's title
  * @param title of the example or the section
  * @param example true for a practice example
  * @param facts child, age, helper and where; empty for explanation
@@ -26,11 +30,13 @@ import naslag.search.Range;
  * @param paragraphs the text
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
- * @param thread true when the work tells about a named child
+ * @param thread true when it is about a child that has a name
+ * @param beside what belongs with it, where that was asked for
  */
 public record Card(
     String id,
     String anchor,
+    String source,
     String title,
     boolean example,
     List<String> facts,
@@ -41,21 +47,56 @@ public record Card(
     List<List<Run>> paragraphs,
     List<Link> themes,
     List<String> reasons,
-    boolean thread) {
+    boolean thread,
+    Optional<Beside> beside) {
 
   /** Words that lead somewhere. */
   public record Link(String words, String href) {}
 
-  static Card of(Hit hit) {
-    List<String> reasons = hit.reasons().stream().map(Reasons::sentence).distinct().toList();
-    return of(hit.found(), hit.work(), hit.marks(), reasons);
+  /**
+   * What belongs with a passage.
+   *
+   * @param example true when it is an example, of an explanation
+   * @param title of it
+   * @param reason why it belongs here, for people
+   */
+  public record Beside(boolean example, String title, String reason) {
+    static Beside of(Companion companion) {
+      Passage passage = companion.found().passage();
+      return new Beside(passage.isExample(), passage.title(), reason(companion.bond()));
+    }
+
+    private static String reason(Bond bond) {
+      return switch (bond) {
+        case NAMED -> "in de tekst genoemd";
+        case LINKED -> "de tekst verwijst ernaar";
+        case BESIDE -> "staat ernaast";
+        case THEME -> "zelfde thema";
+      };
+    }
   }
 
-  static Card of(IndexedPassage found, WorkInfo work, List<Range> marks, List<String> reasons) {
+  static Card of(Hit hit, Links links, Optional<Companion> companion) {
+    List<String> reasons = hit.reasons().stream().map(Reasons::sentence).distinct().toList();
+    return of(hit.found(), hit.work(), hit.marks(), reasons, links, companion);
+  }
+
+  static Card of(IndexedPassage found, WorkInfo work, Links links) {
+    return of(found, work, List.of(), List.of(), links, Optional.empty());
+  }
+
+  static Card of(
+      IndexedPassage found,
+      WorkInfo work,
+      List<Range> marks,
+      List<String> reasons,
+      Links links,
+      Optional<Companion> companion) {
     Passage passage = found.passage();
     return new Card(
         passage.id(),
         "p" + passage.ordinal(),
+        work.metadata().title(),
         passage.title(),
         passage.isExample(),
         facts(found),
@@ -63,10 +104,11 @@ public record Card(
         work.metadata().isOwnText(),
         passage.example().map(Example::saying).orElse(""),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
-        Run.of(passage, marks),
+        Run.of(passage, marks, links),
         found.themes().stream().map(Card::theme).toList(),
         reasons,
-        passage.example().stream().anyMatch(example -> !example.children().isEmpty()));
+        passage.example().stream().anyMatch(example -> !example.children().isEmpty()),
+        companion.map(Beside::of));
   }
 
   private static Link theme(ThemeMark theme) {

@@ -40,8 +40,13 @@ public final class HtmlPages {
     return page("alleen", Map.of("view", view), Address.HOME, form);
   }
 
+  /** Theory beside practice. */
+  public String together(TogetherView view, Form form) {
+    return page("naast", Map.of("view", view), Address.HOME, form);
+  }
+
   /** All passages about a child, in order. */
-  public String thread(AloneView view, Form form) {
+  public String thread(ThreadView view, Form form) {
     return page("draad", Map.of("view", view), Address.HOME, form);
   }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
+import naslag.search.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
 
@@ -38,7 +40,35 @@ public record ReadingView(
   public record Heading(String words, int level, String anchor) {}
 
   /** A passage with the headings that begin at it. */
-  public record Part(List<Heading> headings, Card card) {}
+  public record Part(List<Heading> headings, Card card) {
+    public Part {
+      headings = List.copyOf(headings);
+    }
+  }
+
+  /**
+   * A passage that met the question, between the others.
+   *
+   * @param number from 1
+   * @param of how many there are
+   * @param previous the anchor of the one before; "" at the first
+   * @param next the anchor of the one after; "" at the last
+   */
+  public record Met(int number, int of, String previous, String next) {}
+
+  /** Where a passage stands among those that met the question; nothing when it did not. */
+  public Optional<Met> met(Card card) {
+    int at = hits.indexOf(card.anchor());
+    if (at < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Met(
+            at + 1,
+            hits.size(),
+            at == 0 ? "" : hits.get(at - 1),
+            at + 1 == hits.size() ? "" : hits.get(at + 1)));
+  }
 
   /**
    * Of a whole work.
@@ -46,9 +76,18 @@ public record ReadingView(
    * @param passages every one, in order
    * @param here the id of the one to open at; "" for the beginning
    * @param hits those of the work that met the question
+   * @param companion what belongs with the passage it is opened at
+   * @param works all there are, so that references lead to them
    */
   public static ReadingView of(
-      WorkInfo work, List<IndexedPassage> passages, String here, List<Hit> hits, Address back) {
+      WorkInfo work,
+      List<IndexedPassage> passages,
+      String here,
+      List<Hit> hits,
+      Address back,
+      Optional<Companion> companion,
+      List<WorkInfo> works) {
+    Links links = new Links(works, work.id());
     Map<String, List<Range>> marks = new HashMap<>();
     hits.forEach(hit -> marks.put(hit.found().passage().id(), hit.marks()));
     List<Part> parts = new ArrayList<>();
@@ -62,7 +101,14 @@ public record ReadingView(
       List<Heading> headings = begun(path, passage, work, anchors);
       contents.addAll(headings);
       path = passage.path();
-      Card card = Card.of(found, work, marks.getOrDefault(passage.id(), List.of()), List.of());
+      Card card =
+          Card.of(
+              found,
+              work,
+              marks.getOrDefault(passage.id(), List.of()),
+              List.of(),
+              links,
+              passage.id().equals(here) ? companion : Optional.empty());
       parts.add(new Part(headings, card));
       if (marks.containsKey(passage.id())) {
         met.add(card.anchor());
@@ -93,8 +139,7 @@ public record ReadingView(
     for (int i = same; i < path.size(); i++) {
       boolean title = i == 0 && path.get(i).equals(work.metadata().title());
       if (!title) {
-        boolean numbered = i == path.size() - 1 && !passage.number().isEmpty();
-        String anchor = numbered ? "s" + passage.number() : "h" + passage.ordinal() + "-" + i;
+        String anchor = Links.anchor(path.get(i));
         headings.add(
             new Heading(
                 path.get(i),
@@ -103,11 +148,5 @@ public record ReadingView(
       }
     }
     return headings;
-  }
-
-  /** Where a cross-reference leads: "#3.2" is the anchor of section 3.2. */
-  public static String anchor(String link) {
-    String target = link.substring(1);
-    return "#" + (target.matches("\\d+(\\.\\d+)*") ? "s" + target : target);
   }
 }

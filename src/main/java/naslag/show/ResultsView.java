@@ -2,8 +2,12 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import naslag.index.WorkInfo;
+import naslag.search.Companion;
 import naslag.search.Facets;
+import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.ThemeTree;
 
@@ -48,9 +52,17 @@ public record ResultsView(
    * Of an answer; its facets are asked for.
    *
    * @param suggestions other searches that may be meant
+   * @param companions what belongs with a hit, by its id; not every hit has one
+   * @param works all there are, so that references lead to them
    */
   public static ResultsView of(
-      Hits hits, Address address, ThemeTree themes, List<Card.Link> suggestions) {
+      Hits hits,
+      Address address,
+      ThemeTree themes,
+      List<Card.Link> suggestions,
+      Map<String, Companion> companions,
+      List<WorkInfo> works) {
+    Links links = new Links(works);
     Facets facets = hits.facets().orElse(NOTHING);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
@@ -64,7 +76,7 @@ public record ResultsView(
                     new Card.Link(
                         "Toch zoeken op “" + quote(address.words()) + "”",
                         new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
-        hits.hits().stream().map(Card::of).toList(),
+        hits.hits().stream().map(hit -> Card.of(hit, links, companion(companions, hit))).toList(),
         choices.of(facets, themes),
         choices.chosen(facets),
         Timeline.of(facets.ages(), address),
@@ -75,6 +87,10 @@ public record ResultsView(
         shown < hits.total() && !hits.hits().isEmpty()
             ? Optional.of(address.from(shown).href())
             : Optional.empty());
+  }
+
+  private static Optional<Companion> companion(Map<String, Companion> companions, Hit hit) {
+    return Optional.ofNullable(companions.get(hit.found().passage().id()));
   }
 
   private static String stand(Hits hits, Address address, int shown) {

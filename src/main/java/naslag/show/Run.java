@@ -13,25 +13,26 @@ import naslag.search.Range;
  * @param text may be empty where a page begins
  * @param marked true when they met the question
  * @param page the printed page that begins before them; "" when none does
- * @param link where they lead within the work, "#3.2"; "" when they are no link
+ * @param link the address they lead to; "" when they are no link
  */
 public record Run(String text, boolean marked, String page, String link) {
 
   /** The runs of a passage, a list a paragraph. */
-  static List<List<Run>> of(Passage passage, List<Range> marks) {
+  static List<List<Run>> of(Passage passage, List<Range> marks, Links links) {
     String text = passage.text();
     List<List<Run>> paragraphs = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf("\n\n", start);
       end = end < 0 ? text.length() : end;
-      paragraphs.add(runs(passage, marks, start, end));
+      paragraphs.add(runs(passage, marks, links, start, end));
       start = end + 2;
     }
     return paragraphs;
   }
 
-  private static List<Run> runs(Passage passage, List<Range> marks, int start, int end) {
+  private static List<Run> runs(
+      Passage passage, List<Range> marks, Links links, int start, int end) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
     marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
     passage.links().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
@@ -46,7 +47,7 @@ public record Run(String text, boolean marked, String page, String link) {
               passage.text().substring(at, within.get(i + 1)),
               marked,
               page(passage, at),
-              link(passage, at)));
+              link(passage, links, at)));
     }
     return runs;
   }
@@ -60,10 +61,10 @@ public record Run(String text, boolean marked, String page, String link) {
     return "";
   }
 
-  private static String link(Passage passage, int at) {
+  private static String link(Passage passage, Links links, int at) {
     for (PlainText.LinkAt link : passage.links()) {
-      if (link.start() <= at && at < link.end() && link.target().startsWith("#")) {
-        return link.target();
+      if (link.start() <= at && at < link.end()) {
+        return links.href(passage, link.target()).orElse("");
       }
     }
     return "";

@@ -156,7 +156,7 @@ public final class NaslagServer implements AutoCloseable {
     ALWAYS.forEach(headers::set);
     headers.set("Content-Type", reply.type());
     reply.headers().forEach(headers::set);
-    if (exchange.getRequestMethod().equals("HEAD")) {
+    if (exchange.getRequestMethod().equals("HEAD") || reply.status() == 204) {
       exchange.sendResponseHeaders(reply.status(), -1);
       return;
     }

@@ -20,6 +20,11 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     return new Reply(status, HTML, page.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
+  /** What the browser shows stays. */
+  static Reply unchanged() {
+    return new Reply(204, HTML, new byte[0], Map.of());
+  }
+
   static Reply json(int status, String document) {
     return new Reply(status, JSON, document.getBytes(StandardCharsets.UTF_8), Map.of());
   }

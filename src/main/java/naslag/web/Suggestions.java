@@ -6,42 +6,55 @@ import java.util.List;
 import java.util.Locale;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
-import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
 
-/** Themes, helpers and works whose names begin with the last word typed. */
+/** Themes, children, helpers and works whose names begin with the last word typed. */
 final class Suggestions {
-  private static final int MOST = 5;
-  private static final int SHORTEST = 3;
+  private static final int MOST = 6;
+
+  /** So that the works that begin with a letter do not crowd out what else does. */
+  private static final int MOST_OF_A_KIND = 3;
+
+  private static final int SHORTEST = 2;
 
   private Suggestions() {}
 
-  /**
-   * Other searches that may be meant.
-   *
-   * @param helpers of what was found
-   */
-  static List<Card.Link> of(PassageIndex index, Address address, List<Facets.Count> helpers)
-      throws IOException {
+  /** Other searches that may be meant. */
+  static List<Card.Link> of(PassageIndex index, Address address) throws IOException {
     String words = address.words().strip().toLowerCase(Locale.ROOT);
     String last = words.substring(words.lastIndexOf(' ') + 1);
     if (last.length() < SHORTEST) {
       return List.of();
     }
-    List<Card.Link> ideas = new ArrayList<>();
-    themes(ThemeTree.of(index, List.of()).top(), last, ideas);
-    for (Facets.Count helper : helpers) {
-      if (begins(helper.label(), last)) {
-        ideas.add(link("Voorbeelden met " + helper.label(), List.of(), List.of(helper.value())));
+    List<Card.Link> themes = new ArrayList<>();
+    themes(ThemeTree.of(index, List.of()).top(), last, themes);
+    List<Card.Link> children = new ArrayList<>();
+    for (String child : index.children()) {
+      if (begins(child, last)) {
+        Filters examples = filters(List.of(), List.of("voorbeeld"), List.of());
+        children.add(
+            new Card.Link("Voorbeelden over " + child, new Address(child, examples, 0).href()));
       }
     }
+    List<Card.Link> helpers = new ArrayList<>();
+    for (String helper : index.helpers()) {
+      if (begins(helper, last)) {
+        helpers.add(
+            link("Voorbeelden met " + helper, filters(List.of(), List.of(), List.of(helper))));
+      }
+    }
+    List<Card.Link> works = new ArrayList<>();
     for (WorkInfo work : index.works()) {
       if (begins(work.metadata().title(), last)) {
-        ideas.add(new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id()));
+        works.add(new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id()));
       }
+    }
+    List<Card.Link> ideas = new ArrayList<>();
+    for (List<Card.Link> kind : List.of(themes, children, helpers, works)) {
+      kind.stream().limit(MOST_OF_A_KIND).forEach(ideas::add);
     }
     return ideas.stream().distinct().limit(MOST).toList();
   }
@@ -49,7 +62,8 @@ final class Suggestions {
   private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {
     for (ThemeTree.Theme theme : themes) {
       if (begins(theme.label(), last)) {
-        ideas.add(link("Thema: " + theme.label(), List.of(theme.id()), List.of()));
+        ideas.add(
+            link("Thema: " + theme.label(), filters(List.of(theme.id()), List.of(), List.of())));
       }
       themes(theme.narrower(), last, ideas);
     }
@@ -59,8 +73,11 @@ final class Suggestions {
     return label.toLowerCase(Locale.ROOT).startsWith(word);
   }
 
-  private static Card.Link link(String words, List<String> themes, List<String> helpers) {
-    Filters filters = new Filters(themes, List.of(), List.of(), List.of(), helpers, List.of());
+  private static Filters filters(List<String> themes, List<String> types, List<String> helpers) {
+    return new Filters(themes, List.of(), types, List.of(), helpers, List.of());
+  }
+
+  private static Card.Link link(String words, Filters filters) {
     return new Card.Link(words, new Address("", filters, 0).href());
   }
 }

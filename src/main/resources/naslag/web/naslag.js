@@ -8,8 +8,11 @@
   const TYPING_MS = 60;
   const SETTLED_MS = 900;
   const WIPES = "naslag-gewist";
-  let typing = false;
+  // What the server is told: "1" while keys follow each other, "2" after a pause, "" when asked.
+  let typing = "";
   let opened = false;
+  let asked = 0;
+  let shown = "/";
   let typed = 0;
   let settled = 0;
 
@@ -39,18 +42,24 @@
     window.setTimeout(() => { message.textContent = ""; }, 4000);
   };
 
+  const reach = (anchor) => {
+    const place = document.getElementById(anchor);
+    if (!place) return false;
+    place.scrollIntoView({ block: "start" });
+    if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
+    return true;
+  };
+
   // What a view needs once it stands there.
   const settle = (address, focus) => {
     for (const button of main.querySelectorAll("button.kopieer")) button.hidden = !navigator.clipboard;
     document.body.classList.toggle("meekijken", main.querySelector(".alleen") !== null);
+    shown = address.split("#")[0];
     const reading = main.querySelector(".lezen");
     const anchor = address.includes("#") ? address.slice(address.indexOf("#") + 1) : "";
     const target = reading && (anchor || reading.dataset.hier);
-    const place = target ? document.getElementById(target) : null;
-    if (place) {
-      place.scrollIntoView({ block: "start" });
-      place.focus({ preventScroll: true });
-    } else if (focus) {
+    if (!(target && reach(target)) && focus) {
       window.scrollTo(0, 0);
       main.focus({ preventScroll: true });
     }
@@ -59,8 +68,11 @@
   const go = async (address, push) => {
     window.clearTimeout(typed);
     window.clearTimeout(settled);
-    typing = false;
+    typing = "";
+    const mine = asked + 1;
     await show(address);
+    // A later question came in between, and its answer stands there.
+    if (asked !== mine) return;
     keep(address, push);
     const words = document.getElementById("velden");
     if (words) field.value = words.dataset.woorden;
@@ -70,26 +82,30 @@
   field.addEventListener("input", () => {
     window.clearTimeout(typed);
     window.clearTimeout(settled);
-    typed = window.setTimeout(() => { typing = true; htmx.trigger(form, "typ"); }, TYPING_MS);
-    settled = window.setTimeout(() => { typing = false; htmx.trigger(form, "klaar"); }, SETTLED_MS);
+    typed = window.setTimeout(() => { typing = "1"; htmx.trigger(form, "typ"); }, TYPING_MS);
+    settled = window.setTimeout(() => { typing = "2"; htmx.trigger(form, "klaar"); }, SETTLED_MS);
   });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     window.clearTimeout(typed);
     window.clearTimeout(settled);
-    typing = false;
+    typing = "";
     htmx.trigger(form, "klaar");
   });
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     if (event.target !== form) return;
-    if (typing) event.detail.parameters["typend"] = "1";
+    if (typing) event.detail.parameters["typend"] = typing;
     // From a work that is open, the first key begins a new step back.
     opened = main.querySelector("[data-adres]") === null;
   });
 
+  // Answers may overtake each other; only the one to the last question is shown.
+  document.body.addEventListener("htmx:beforeRequest", (event) => { event.detail.xhr.naslag = ++asked; });
+
   document.body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.naslag !== asked) { event.detail.shouldSwap = false; return; }
     // A refusal is a page too.
     if (event.detail.xhr.status >= 400) event.detail.shouldSwap = true;
   });
@@ -98,7 +114,7 @@
     if (event.detail.elt !== main && event.target !== main) return;
     if (event.detail.requestConfig && event.detail.requestConfig.elt === form) {
       keep(formAddress(), opened);
-      settle("/", false);
+      settle(formAddress(), false);
     }
   });
 
@@ -108,6 +124,15 @@
   document.addEventListener("click", (event) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest("a[href]");
+    if (link && link.getAttribute("href").startsWith("#")) {
+      const anchor = decodeURIComponent(link.getAttribute("href").slice(1));
+      if (document.getElementById(anchor)) {
+        event.preventDefault();
+        if (!link.classList.contains("sprong")) keep(shown + "#" + anchor, true);
+        reach(anchor);
+      }
+      return;
+    }
     if (link && link.hasAttribute("data-terug") && history.state && history.length > 1) {
       event.preventDefault();
       history.back();
@@ -116,16 +141,6 @@
     if (link && link.hasAttribute("data-deel")) {
       event.preventDefault();
       go(link.getAttribute("href"), true);
-      return;
-    }
-    if (link && link.getAttribute("href").startsWith("#")) {
-      const place = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
-      if (place) {
-        event.preventDefault();
-        place.scrollIntoView({ block: "start" });
-        place.setAttribute("tabindex", "-1");
-        place.focus({ preventScroll: true });
-      }
       return;
     }
     const copy = event.target.closest("button.kopieer");
@@ -172,6 +187,16 @@
     }
   };
 
+  // From hit to hit in the work that is open.
+  const hit = (by) => {
+    const all = [...main.querySelectorAll(".treffers a")].map((link) => link.getAttribute("href").slice(1));
+    if (all.length === 0) return;
+    const near = document.activeElement.closest("[data-id]");
+    const at = near ? all.indexOf(near.id) : -1;
+    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
+    reach(all[next]);
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "F9") { event.preventDefault(); wipe(); return; }
@@ -192,6 +217,7 @@
     if (writing) return;
     if (event.key === "/") { event.preventDefault(); field.focus(); field.select(); }
     else if (event.key === "?") go("/hulp", true);
+    else if (event.key === "n" || event.key === "p") hit(event.key === "n" ? 1 : -1);
     else if (event.key === "m") {
       const near = document.activeElement.closest("[data-id]") || main.querySelector(".hier[data-id]") || main.querySelector("[data-id]");
       if (near && !near.classList.contains("alleen")) go("/toon/" + near.dataset.id, true);
@@ -201,7 +227,10 @@
   window.addEventListener("popstate", () => {
     const state = history.state;
     const address = state && state.gewist === wipes() ? state.adres : "/";
-    go(address, false);
+    const [page, anchor] = address.split("#");
+    // Another place in the work that is open needs no question.
+    if (page === shown && main.querySelector(".lezen")) reach(anchor || main.querySelector(".lezen").dataset.hier || "hoofd");
+    else go(address, false);
   });
 
   const state = history.state;

@@ -46,6 +46,14 @@ class TextPairsTest {
   }
 
   @Test
+  void ofALongerSectionTheNearestExplanationComesFirst() {
+    String first = "Licht trekt de ogen van een baby. " + "Dat zie je vaak. ".repeat(20).strip();
+    String second = "Schaduw doet dat ook. " + "Kijk er eens naar. ".repeat(20).strip();
+    String text = "## Licht\n\n" + first + "\n\n" + second + "\n\n" + WIES;
+    assertEquals(List.of("BESIDE " + second, "BESIDE " + first), pairs(text, "Wies kijkt"));
+  }
+
+  @Test
   void explanationInAnotherSectionIsNoNeighbour() {
     String text = "## Licht\n\nLicht trekt de ogen van een baby.\n\n## Wies\n\n" + WIES;
     assertEquals(List.of(), pairs(text, "Licht trekt"));
@@ -90,6 +98,14 @@ class TextPairsTest {
             + WIES;
     assertEquals(List.of("NAMED Het gordijn blijft open"), pairs(text, "Wachten is"));
     assertEquals(List.of(), pairs(text, "Een thuisverpleegkundige"));
+  }
+
+  @Test
+  void aNameWithASurnameIsSomebodyElse() {
+    String text = "## Dank\n\nWe danken Gerda Peeters en Axel.\n\n## Verhaal\n\n" + WIES;
+    assertEquals(List.of("NAMED Het gordijn blijft open"), pairs(text, "We danken"));
+    String none = "## Dank\n\nWe danken Gerda Peeters.\n\n## Verhaal\n\n" + WIES;
+    assertEquals(List.of(), pairs(none, "We danken"));
   }
 
   @Test

@@ -43,8 +43,14 @@ class CompanionsTest {
                 "id: eten, soort: thema, prefLabel: eten")
             .write(
                 "uitleg.md",
-                "---\ntitle: Uitleg\nsubject: [slapen]\n---\n\n"
-                    + "Een kind van 9 maanden slaapt anders dan een pasgeborene.\n")
+                """
+                ---
+                title: Uitleg
+                subject: [slapen]
+                ---
+
+                Een kind van 9 maanden slaapt anders dan een pasgeborene.
+                """)
             .write(
                 "praktijk.md",
                 "---\ntitle: Praktijk\n---\n\n"

@@ -1,0 +1,70 @@
+package naslag.show;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.corpus.Passage;
+import naslag.corpus.Slug;
+import naslag.index.WorkInfo;
+
+/** Where the cross-references in a text lead: to a section of its work, or to another work. */
+final class Links {
+  private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
+
+  private final Map<String, String> worksByFile = new HashMap<>();
+  private final String open;
+
+  Links(List<WorkInfo> works) {
+    this(works, "");
+  }
+
+  /** On the page of a work that is open: a reference within it stays there. */
+  Links(List<WorkInfo> works, String open) {
+    this.open = open;
+    works.forEach(work -> worksByFile.put(work.file(), work.id()));
+  }
+
+  /**
+   * The address of a target as an author wrote it: "#3.2", "gehechtheid.md", "../boek.md#2.1".
+   *
+   * @return nothing for what is not in these texts
+   */
+  Optional<String> href(Passage from, String target) {
+    int hash = target.indexOf('#');
+    String file = hash < 0 ? target : target.substring(0, hash);
+    String section = hash < 0 ? "" : "#" + anchor(target.substring(hash + 1));
+    String work = file.isEmpty() ? from.work() : worksByFile.get(beside(from.file(), file));
+    if (work == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        work.equals(open) && !section.isEmpty() ? section : "/werk/" + work + section);
+  }
+
+  /** The anchor of a section, by its number, its heading, or the heading with its number. */
+  static String anchor(String section) {
+    Matcher number = NUMBER.matcher(section);
+    return number.lookingAt() ? "s" + number.group(1) : "h-" + Slug.of(section);
+  }
+
+  /** A file's name as seen from another file, both below one directory. */
+  private static String beside(String from, String target) {
+    // By hand: what an author typed need not be a path on this system.
+    Deque<String> parts = new ArrayDeque<>();
+    int slash = from.lastIndexOf('/');
+    String whole = slash < 0 ? target : from.substring(0, slash + 1) + target;
+    for (String part : whole.split("/")) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}

@@ -1,0 +1,148 @@
+package naslag.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import naslag.index.PassageIndex;
+import naslag.search.Answer;
+import naslag.search.Companion;
+import naslag.search.Companions;
+import naslag.search.Facets;
+import naslag.search.Filters;
+import naslag.search.Hit;
+import naslag.search.Hits;
+import naslag.search.Question;
+import naslag.search.Question.Expansion;
+import naslag.search.Searcher;
+import naslag.search.ThemeTree;
+import naslag.show.Address;
+import naslag.show.Card;
+import naslag.show.HomeView;
+import naslag.show.HtmlPages;
+import naslag.show.HtmlPages.Form;
+import naslag.show.ResultsView;
+
+/** The beginning, and the answers to searches. */
+final class SearchPages {
+  /** How far a person is with the words. */
+  enum Typing {
+    /** In the middle of it: what is shown stays until there is something to show. */
+    MOVING,
+    /** They paused, maybe in the middle of a word. */
+    PAUSED,
+    /** They asked. */
+    DONE;
+
+    /** As the page's script says it. */
+    static Typing of(String parameter) {
+      return switch (parameter) {
+        case "1" -> MOVING;
+        case "2" -> PAUSED;
+        default -> DONE;
+      };
+    }
+  }
+
+  private final HtmlPages html;
+
+  SearchPages(HtmlPages html) {
+    this.html = html;
+  }
+
+  Reply home(PassageIndex index, Form form) throws IOException {
+    Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
+    Facets facets =
+        switch (Searcher.on(index).search(all)) {
+          case Hits hits -> hits.facets().orElseThrow();
+          case Answer.UnknownFilter unknown ->
+              throw new IllegalStateException("no filter was asked: " + unknown.value());
+        };
+    ThemeTree themes = ThemeTree.of(index, facets.themes());
+    return Reply.html(200, html.home(HomeView.of(facets, themes, index.works()), form));
+  }
+
+  Reply search(PassageIndex index, Address address, Typing typing, Form form) throws IOException {
+    return switch (answer(index, address, typing)) {
+      case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Reply.unchanged();
+      case Hits hits -> {
+        ThemeTree themes = ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
+        List<Card.Link> ideas = Suggestions.of(index, address);
+        yield Reply.html(
+            200,
+            html.results(
+                ResultsView.of(
+                    hits, address, themes, ideas, companions(index, hits), index.works()),
+                form));
+      }
+      case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
+    };
+  }
+
+  private static Map<String, Companion> companions(PassageIndex index, Hits hits)
+      throws IOException {
+    Map<String, Companion> companions = new HashMap<>();
+    for (Hit hit : hits.hits()) {
+      for (Companion companion : Companions.in(index).of(hit.found(), 1)) {
+        companions.put(hit.found().passage().id(), companion);
+      }
+    }
+    return companions;
+  }
+
+  /**
+   * While a word is being typed, its beginning stands for the word: what was found a key ago stays
+   * until the word is there.
+   */
+  private static Answer answer(PassageIndex index, Address address, Typing typing)
+      throws IOException {
+    Searcher searcher = Searcher.on(index);
+    String words = address.words();
+    boolean inWord =
+        typing != Typing.DONE
+            && !words.isEmpty()
+            && Character.isLetter(words.codePointBefore(words.length()));
+    if (inWord) {
+      // Half a word is no mistake, so nothing is mended.
+      Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
+      for (String meant : List.of(words, words + "*")) {
+        Answer answer = searcher.search(question(meant, address, asTyped));
+        if (answer instanceof Hits hits && hits.match() == Hits.Match.ALL && hits.total() > 0) {
+          return hits;
+        }
+      }
+    }
+    return searcher.search(question(words, address, Set.of()));
+  }
+
+  private static Question question(String words, Address address, Set<Expansion> off) {
+    return new Question(words, address.filters(), ResultsView.PAGE, address.offset(), true, off);
+  }
+
+  private Reply unknown(Answer.UnknownFilter unknown, Address address, Form form) {
+    String name = unknown.filter().equals("thema") ? "waarde voor thema" : unknown.filter();
+    String sentence = "De " + name + " “" + unknown.value() + "” bestaat hier niet.";
+    return Reply.html(
+        400,
+        html.failure(
+            "Dat filter ken ik niet",
+            sentence + (unknown.known().isEmpty() ? "" : " Deze wel:"),
+            unknown.known().stream().map(value -> way(unknown.filter(), value)).toList(),
+            address,
+            form));
+  }
+
+  private static Card.Link way(String filter, String value) {
+    List<String> one = List.of(value);
+    List<String> none = List.of();
+    Filters filters =
+        switch (filter) {
+          case "thema" -> new Filters(one, none, none, none, none, none);
+          case "leeftijd" -> new Filters(none, one, none, none, none, none);
+          case "soort" -> new Filters(none, none, one, none, none, none);
+          default -> new Filters(none, none, none, one, none, none);
+        };
+    return new Card.Link(value, new Address("", filters, 0).href());
+  }
+}
