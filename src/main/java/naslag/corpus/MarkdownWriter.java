@@ -142,16 +142,26 @@ public final class MarkdownWriter {
       OrderedList ordered = new OrderedList();
       ordered.setMarkerStartNumber(listing.start());
       ordered.setMarkerDelimiter(".");
-      ordered.setTight(true);
+      ordered.setTight(isTight(listing));
       list = ordered;
     } else {
       BulletList bullets = new BulletList();
       bullets.setMarker("-");
-      bullets.setTight(true);
+      bullets.setTight(isTight(listing));
       list = bullets;
     }
     listing.items().forEach(item -> list.appendChild(withBlocks(new ListItem(), item)));
     return list;
+  }
+
+  /** Without empty lines two paragraphs of an item would run together. */
+  private static boolean isTight(Block.Listing listing) {
+    return listing.items().stream()
+        .allMatch(
+            item ->
+                item.isEmpty()
+                    || item.subList(1, item.size()).stream()
+                        .allMatch(block -> block instanceof Block.Listing));
   }
 
   private static Node verbatim(Block.Verbatim verbatim) {

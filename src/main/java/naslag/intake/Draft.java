@@ -2,6 +2,8 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import naslag.corpus.Block;
 import naslag.corpus.PageMark;
 
 /** A section while it is being made. */
@@ -10,6 +12,7 @@ final class Draft {
   final String title;
   int level;
   String number;
+  private int place;
   final List<String> creators = new ArrayList<>();
   final List<PageMark> pages = new ArrayList<>();
   final List<Part> parts = new ArrayList<>();
@@ -21,12 +24,23 @@ final class Draft {
     heading.lines().forEach(line -> pages.addAll(line.pages()));
   }
 
+  /** A section whose depth and number its format states. */
+  static Draft stated(int level, String number, String title, int place, List<PageMark> pages) {
+    Draft draft = new Draft(new Heading(Heading.Style.PLAIN, number, List.of()), title);
+    draft.level = level;
+    draft.place = place;
+    draft.pages.addAll(pages);
+    return draft;
+  }
+
   /** What a paragraph is. */
   enum Kind {
     TEXT,
     VERSE,
     MOTTO,
-    SIGNATURE
+    SIGNATURE,
+    /** A list, a table, a quotation: no story is told in it. */
+    OTHER
   }
 
   /**
@@ -34,10 +48,16 @@ final class Draft {
    *
    * @param pages the pages that begin at its first line
    * @param group the same for paragraphs that no empty line parts
+   * @param made the block itself, where the format has more than words
    */
-  record Part(Kind kind, Prose prose, List<PageMark> pages, int group) {
+  record Part(Kind kind, Prose prose, List<PageMark> pages, int group, Optional<Block> made) {
     Part {
       pages = List.copyOf(pages);
+    }
+
+    /** A paragraph of words alone. */
+    Part(Kind kind, Prose prose, List<PageMark> pages, int group) {
+      this(kind, prose, pages, group, Optional.empty());
     }
 
     String text() {
@@ -51,6 +71,6 @@ final class Draft {
   }
 
   int line() {
-    return heading.lines().isEmpty() ? 0 : heading.line();
+    return heading.lines().isEmpty() ? place : heading.line();
   }
 }

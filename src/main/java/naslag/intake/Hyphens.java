@@ -17,11 +17,16 @@ final class Hyphens {
 
   /** Counts the words that stand whole in the lines: not the last one of a line that is divided. */
   static Hyphens of(List<BodyLine> lines) {
+    return ofTexts(lines.stream().map(BodyLine::text).toList());
+  }
+
+  /** The same for the words of lines. */
+  static Hyphens ofTexts(List<String> lines) {
     Hyphens hyphens = new Hyphens();
     boolean divided = false;
-    for (BodyLine line : lines) {
-      String[] words = line.text().split(" ");
-      boolean ends = Signs.endsWithHyphen(line.text());
+    for (String line : lines) {
+      String[] words = line.split(" ");
+      boolean ends = Signs.endsWithHyphen(line);
       for (int i = divided ? 1 : 0; i < words.length - (ends ? 1 : 0); i++) {
         String word = words[i].replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
         hyphens.counts.merge(Normaliser.normalise(word), 1, Integer::sum);

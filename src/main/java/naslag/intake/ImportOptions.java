@@ -24,6 +24,11 @@ public record ImportOptions(
     return new ImportOptions("", List.of(), "", false, false);
   }
 
+  /** What a person says of the work. */
+  FoundMetadata said() {
+    return new FoundMetadata(title, creators, List.of(), "", date, "", "", "", "", List.of());
+  }
+
   /** The same with a work edited since replaced. */
   public ImportOptions overwriting() {
     return new ImportOptions(title, creators, date, true, trial);

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
  * An account of one import.
  *
  * @param source the file's name
- * @param encoding in which it was read
+ * @param encoding in which it was read, or the format
+ * @param place what the lines of this account count, in Dutch: "regel", "blz."
  * @param made what came out
  * @param sections the headings in order
  * @param examples the practice examples in order
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record ImportReport(
     String source,
     String encoding,
+    String place,
     Made made,
     List<MadeSection> sections,
     List<MadeExample> examples,

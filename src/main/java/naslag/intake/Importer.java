@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
@@ -29,14 +30,26 @@ public final class Importer {
   private final Path corpus;
   private final Path works;
 
-  private Importer(Path corpus) {
+  private final IntConsumer progress;
+
+  private Importer(Path corpus, IntConsumer progress) {
     this.corpus = corpus;
     this.works = corpus.resolve(OWN);
+    this.progress = progress;
   }
 
   /** Into a corpus; the directory need not exist yet, it is made with the first work. */
   public static Importer into(Path corpus) {
-    return new Importer(corpus);
+    return into(corpus, page -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told the number of each page of a long file when it was read
+   */
+  public static Importer into(Path corpus, IntConsumer progress) {
+    return new Importer(corpus, progress);
   }
 
   /** What was read, converted and proved. */
@@ -45,18 +58,42 @@ public final class Importer {
   /**
    * Imports one file.
    *
-   * @param source a text file
+   * @param source a text, pdf, docx, epub or html file
    * @throws IOException when the corpus cannot be read or written; what is wrong with the source is
    *     an {@link Outcome.Refused}
    */
   public Outcome importFile(Path source, ImportOptions options) throws IOException {
     return switch (SourceFile.read(source)) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
-      case SourceFile.Text text -> importText(source, text, options);
+      case SourceFile.Text text ->
+          importRead(
+              source, text.digest(), options, (said, log) -> convert(source, text, said, log));
+      case SourceFile.Document document ->
+          importRead(
+              source,
+              document.digest(),
+              options,
+              (said, log) -> Conversion.of(document, said, log, progress));
     };
   }
 
-  private Outcome importText(Path source, SourceFile.Text text, ImportOptions options)
+  private static Conversion convert(
+      Path source, SourceFile.Text text, FoundMetadata said, ImportLog log) {
+    if (!text.encoding().equals("UTF-8")) {
+      log.repaired(
+          1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
+    }
+    String name = String.valueOf(source.getFileName());
+    return new Conversion.Done(
+        TextConversion.convert(text.text(), name, said, log), text.encoding(), "regel");
+  }
+
+  /** How the file becomes a work, once it is known that it must. */
+  private interface Reading {
+    Conversion convert(FoundMetadata said, ImportLog log) throws IOException;
+  }
+
+  private Outcome importRead(Path source, String digest, ImportOptions options, Reading reading)
       throws IOException {
     if (Files.exists(corpus) && !Files.isDirectory(corpus)) {
       return new Outcome.Refused(
@@ -71,40 +108,41 @@ public final class Importer {
         Digests.of(options.title() + "\n" + options.creators() + "\n" + options.date());
     String where = source.toAbsolutePath().normalize().toString();
     if (Files.exists(output) && !options.trial()) {
-      Optional<Outcome> keep = keep(output, sidecar, text, optionsDigest, where, options);
+      Optional<Outcome> keep = keep(output, sidecar, digest, optionsDigest, where, options);
       if (keep.isPresent()) {
         return keep.get();
       }
     }
     ImportLog log = new ImportLog();
-    if (!text.encoding().equals("UTF-8")) {
-      log.repaired(
-          1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
-    }
-    TextConversion.Converted converted = TextConversion.convert(text.text(), name, options, log);
-    String markdown = MarkdownWriter.write(converted.work());
-    Optional<String> fault = fault(converted, stem, markdown);
-    if (fault.isPresent()) {
-      return new Outcome.Refused(
-          name
-              + " kon niet zonder verlies worden omgezet ("
-              + fault.get()
-              + "); er is niets geschreven, meld dit met het bestand erbij.");
-    }
-    ImportReport report = report(name, text.encoding(), converted, stem, markdown, log);
-    if (options.trial()) {
-      return new Outcome.Tried(output, report, markdown);
-    }
-    Sidecar made = new Sidecar(where, text.digest(), VERSION, optionsDigest, Digests.of(markdown));
-    try {
-      return write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
-    } catch (AccessDeniedException e) {
-      return new Outcome.Refused(
-          "je mag niet schrijven in "
-              + works
-              + "; vraag er schrijfrechten voor of kies een andere"
-              + " verzameling met --corpus.");
-    }
+    return switch (reading.convert(options.said(), log)) {
+      case Conversion.Refused(String reason) -> new Outcome.Refused(reason);
+      case Conversion.Done done -> {
+        Converted converted = done.converted();
+        String markdown = MarkdownWriter.write(converted.work());
+        Optional<String> fault = fault(converted, stem, markdown);
+        if (fault.isPresent()) {
+          yield new Outcome.Refused(
+              name
+                  + " kon niet zonder verlies worden omgezet ("
+                  + fault.get()
+                  + "); er is niets geschreven, meld dit met het bestand erbij.");
+        }
+        ImportReport report = report(name, done, stem, markdown, log);
+        if (options.trial()) {
+          yield new Outcome.Tried(output, report, markdown);
+        }
+        Sidecar made = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
+        try {
+          yield write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
+        } catch (AccessDeniedException e) {
+          yield new Outcome.Refused(
+              "je mag niet schrijven in "
+                  + works
+                  + "; vraag er schrijfrechten voor of kies een andere"
+                  + " verzameling met --corpus.");
+        }
+      }
+    };
   }
 
   private Path memory(String stem, String end) {
@@ -115,7 +153,7 @@ public final class Importer {
   private static Optional<Outcome> keep(
       Path output,
       Optional<Sidecar> sidecar,
-      SourceFile.Text text,
+      String digest,
       String optionsDigest,
       String where,
       ImportOptions options)
@@ -142,10 +180,10 @@ public final class Importer {
                   + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch te"
                   + " vervangen (er blijft een kopie bewaard)."));
     }
-    if (made.madeFrom(text.digest(), VERSION, optionsDigest)) {
+    if (made.madeFrom(digest, VERSION, optionsDigest)) {
       return Optional.of(new Outcome.Unchanged(output));
     }
-    if (!made.source().equals(where) && !made.sourceDigest().equals(text.digest())) {
+    if (!made.source().equals(where) && !made.sourceDigest().equals(digest)) {
       return Optional.of(
           new Outcome.Refused(
               name
@@ -156,8 +194,7 @@ public final class Importer {
   }
 
   /** What the product would lose, in words; empty when it is whole. */
-  private static Optional<String> fault(
-      TextConversion.Converted converted, String stem, String markdown) {
+  private static Optional<String> fault(Converted converted, String stem, String markdown) {
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
     if (!read.work().equals(converted.work())) {
       return Optional.of("de tekst lijkt op een plaats op opmaak");
@@ -166,12 +203,8 @@ public final class Importer {
   }
 
   private static ImportReport report(
-      String name,
-      String encoding,
-      TextConversion.Converted converted,
-      String stem,
-      String markdown,
-      ImportLog log) {
+      String name, Conversion.Done done, String stem, String markdown, ImportLog log) {
+    Converted converted = done.converted();
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
     ExampleReport examples = ExampleReport.of(converted.examples(), log);
     List<Passage> passages = PassageCutter.cut(read);
@@ -180,7 +213,8 @@ public final class Importer {
             + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
     return new ImportReport(
         name,
-        encoding,
+        done.readAs(),
+        done.place(),
         new ImportReport.Made(
             converted.work().metadata().title(),
             converted.pages(),

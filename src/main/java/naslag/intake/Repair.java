@@ -26,6 +26,9 @@ public record Repair(int line, Kind kind, String detail) {
     SIGNATURE("ondertekening"),
     EPIGRAPH("motto"),
     EXAMPLE("voorbeeld"),
+    NOTE("voetnoot op haar plaats"),
+    CONTENTS("inhoudsopgave herkend"),
+    REGISTER("register geschrapt"),
     LINK("verwijzing wordt link"),
     REFERENCE("literatuurverwijzing");
 

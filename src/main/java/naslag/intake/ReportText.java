@@ -7,10 +7,14 @@ import java.util.Locale;
 final class ReportText {
   private final StringBuilder out = new StringBuilder();
 
-  private ReportText() {}
+  private final String place;
+
+  private ReportText(String place) {
+    this.place = place;
+  }
 
   static String of(ImportReport report) {
-    ReportText text = new ReportText();
+    ReportText text = new ReportText(report.place());
     text.made(report);
     text.remarks(report.remarks());
     text.sections(report);
@@ -99,8 +103,8 @@ final class ReportText {
     out.append(text).append('\n');
   }
 
-  private static String at(int line) {
-    return line > 0 ? "regel " + line + ": " : "";
+  private String at(int line) {
+    return line > 0 ? place + " " + line + ": " : "";
   }
 
   private static String count(int number, String one, String more) {

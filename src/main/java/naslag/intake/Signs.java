@@ -10,7 +10,9 @@ final class Signs {
   private static final Pattern BEGINS_LOWER = Pattern.compile("^[‘'“\"«(\\[]*\\p{Ll}");
   private static final Pattern HYPHEN = Pattern.compile("[\\p{L}\\p{N}][-\u00AD\u2010]$");
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]|\u00AD(?!\\s*$)");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\u00AD(?!\\s*$)");
 
   private Signs() {}
 

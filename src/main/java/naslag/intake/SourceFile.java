@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,11 +10,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads a text file, or says in one sentence why it cannot be read. */
 sealed interface SourceFile {
   /** Above this a text is no book any more; it is read whole into memory. */
   long LARGEST = 64L << 20;
+
+  /** So many bytes tell what a file is. */
+  int HEAD = 4096;
+
+  /** Readers find the mark of a PDF within the first kilobyte. */
+  int LATEST_PDF = 1024;
 
   /**
    * A text.
@@ -22,6 +30,21 @@ sealed interface SourceFile {
    * @param digest of the bytes, SHA-256 in hexadecimal
    */
   record Text(String text, String encoding, String digest) implements SourceFile {}
+
+  /** What else Naslag can read, told by its first bytes and never by its name. */
+  enum Format {
+    PDF,
+    /** A zip: a docx, an epub, or neither. */
+    ZIP,
+    HTML
+  }
+
+  /**
+   * A file of another format, not read yet.
+   *
+   * @param digest of the bytes, SHA-256 in hexadecimal
+   */
+  record Document(Format format, Path file, String digest) implements SourceFile {}
 
   /** One Dutch sentence with the way out. */
   record Unreadable(String reason) implements SourceFile {}
@@ -38,6 +61,10 @@ sealed interface SourceFile {
     }
     byte[] bytes;
     try {
+      Optional<Format> format = format(head(file));
+      if (format.isPresent()) {
+        return new Document(format.get(), file, Digests.of(file));
+      }
       long size = Files.size(file);
       if (size > LARGEST) {
         return new Unreadable(
@@ -50,6 +77,31 @@ sealed interface SourceFile {
       return new Unreadable("je mag " + name + " niet lezen; vraag er leesrechten voor.");
     }
     return decode(name, bytes);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static Optional<Format> format(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    int pdf = start.indexOf("%PDF-");
+    if (pdf >= 0 && pdf < LATEST_PDF) {
+      return Optional.of(Format.PDF);
+    }
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      return Optional.of(Format.ZIP);
+    }
+    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "");
+    while (markup.startsWith("<?") || markup.startsWith("<!--")) {
+      int end = markup.indexOf(markup.startsWith("<?") ? "?>" : "-->");
+      markup = end < 0 ? "" : markup.substring(end).replaceFirst("^(?:\\?>|-->)\\s*", "");
+    }
+    return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
+        ? Optional.of(Format.HTML)
+        : Optional.empty();
   }
 
   private static SourceFile decode(String name, byte[] bytes) {
@@ -85,17 +137,11 @@ sealed interface SourceFile {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return "UTF-16; bewaar het als UTF-8 en probeer opnieuw.";
     }
-    if (startsWith(bytes, '%', 'P', 'D', 'F')) {
-      return "een pdf; kopieer de tekst eruit of zet ze om met pdftotext.";
-    }
-    if (startsWith(bytes, 'P', 'K', 3, 4)) {
-      return "een zip, docx of epub; bewaar de tekst als gewone tekst (UTF-8).";
-    }
     if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "een oud Word-document; bewaar de tekst als gewone tekst (UTF-8).";
+      return "een oud Word-document; bewaar het als docx en probeer opnieuw.";
     }
     if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
-      return "rtf; bewaar de tekst als gewone tekst (UTF-8).";
+      return "rtf; bewaar het als docx en probeer opnieuw.";
     }
     int control = 0;
     for (byte b : bytes) {

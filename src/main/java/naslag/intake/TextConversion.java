@@ -3,19 +3,11 @@ package naslag.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import naslag.corpus.CrossReferences;
-import naslag.corpus.Metadata;
-import naslag.corpus.References;
-import naslag.corpus.Work;
 import naslag.intake.Heading.Style;
 import naslag.intake.PageNumbers.PageStart;
 import naslag.intake.Paragraphs.Piece;
@@ -29,28 +21,6 @@ final class TextConversion {
   private final List<PageStart> starts;
   private final List<BodyLine> body;
 
-  /**
-   * What came of it.
-   *
-   * @param body the lines of the text itself, as {@link Completeness} wants them
-   * @param examples with the facts that were read from them
-   */
-  record Converted(
-      Work work,
-      List<String> body,
-      List<Draft> sections,
-      Map<FoundExample, ExampleThreads.Place> examples,
-      List<Integer> furniture,
-      int pages,
-      int inferred,
-      List<String> references) {
-
-    /** The words around the first difference between source and work; empty when there is none. */
-    Optional<String> difference() {
-      return Completeness.difference(body, sections.stream().map(s -> s.number).toList(), work);
-    }
-  }
-
   private TextConversion(String source, ImportLog log) {
     this.log = log;
     this.lines = SourceLine.of(source);
@@ -61,16 +31,21 @@ final class TextConversion {
     this.body = BodyLine.of(lines, found.furniture(), breaks, starts);
   }
 
-  static Converted convert(String source, String fileName, ImportOptions options, ImportLog log) {
-    return new TextConversion(source, log).convert(fileName, options);
+  /**
+   * Converts.
+   *
+   * @param said what a person or a record beside the file says of it
+   */
+  static Converted convert(String source, String fileName, FoundMetadata said, ImportLog log) {
+    return new TextConversion(source, log).convert(fileName, said);
   }
 
-  private Converted convert(String fileName, ImportOptions options) {
+  private Converted convert(String fileName, FoundMetadata said) {
     FurnitureLog.write(lines, found.furniture(), starts, log);
     List<Piece> pieces = new ArrayList<>(Paragraphs.of(Chunk.of(body), measure, log));
     ReadingCase readingCase = new ReadingCase(body);
     TitleFinder title =
-        TitleFinder.of(pieces, found.furniture().title(), options, fileName, readingCase);
+        TitleFinder.of(pieces, found.furniture().title(), said.title(), fileName, readingCase);
     title.consumed().ifPresent(pieces::remove);
     Sections.Gathered gathered =
         Sections.of(pieces, readingCase, new Joiner(Hyphens.of(body), log), log);
@@ -80,33 +55,25 @@ final class TextConversion {
     SectionNumbers.assign(gathered.sections(), marginByLine(), this::pageOfLine, log);
     SectionLevels.assign(gathered.sections());
     List<Draft> all = gathered.all();
-    People people =
-        People.of(all.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
-    Map<FoundExample, ExampleThreads.Place> examples =
-        ExampleThreads.of(ExampleFinder.in(all, people), people);
-    List<String> references = references(all);
-    List<String> creators = creators(all, options);
-    Set<String> numbers = new HashSet<>();
-    all.forEach(section -> numbers.add(section.number));
-    numbers.remove("");
-    CrossReferences crossReferences = new CrossReferences(numbers);
-    crossReferences(all, crossReferences);
-    Metadata metadata = metadata(title.title(), creators, references, fileName, options);
-    Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
+    Finish.Made made = new Finish(log, said, fileName).make(title.title(), all);
     List<Integer> furniture =
         found.furniture().kinds().keySet().stream()
             .map(i -> lines.get(i).number())
             .sorted()
             .toList();
+    List<String> words = bodyWords(title, gathered.sections());
+    Optional<String> difference =
+        Completeness.difference(words, all.stream().map(s -> s.number).toList(), made.work());
     return new Converted(
-        work,
-        bodyWords(title, gathered.sections()),
+        made.work(),
         all,
-        examples,
+        made.examples(),
         furniture,
         starts.size(),
         (int) starts.stream().filter(PageStart::inferred).count(),
-        references);
+        made.references(),
+        words,
+        difference);
   }
 
   private Map<Integer, String> marginByLine() {
@@ -123,105 +90,6 @@ final class TextConversion {
       }
     }
     return page;
-  }
-
-  private List<String> references(List<Draft> sections) {
-    Set<String> references = new LinkedHashSet<>();
-    for (Draft section : sections) {
-      for (Draft.Part part : section.parts) {
-        for (References.Reference reference : References.in(part.text())) {
-          references.add(reference.text());
-          log.repaired(part.prose().line(), Repair.Kind.REFERENCE, reference.text());
-        }
-      }
-    }
-    return List.copyOf(references);
-  }
-
-  private List<String> creators(List<Draft> sections, ImportOptions options) {
-    Optional<Draft> signed = Sections.signedByTheAuthors(sections);
-    if (options.creators().isEmpty() && signed.isPresent()) {
-      List<String> creators = List.copyOf(signed.get().creators);
-      log.lookAt(
-          signed.get().parts.getLast().prose().line(),
-          "auteurs afgeleid uit de ondertekening: "
-              + String.join(" en ", creators)
-              + "; geef ze met --auteur als dat niet klopt.");
-      signed.get().creators.clear();
-      return creators;
-    }
-    if (options.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
-    }
-    sections.stream()
-        .filter(s -> s.creators.equals(options.creators()))
-        .forEach(s -> s.creators.clear());
-    return options.creators();
-  }
-
-  /** What is dead is said once a target, at its first place. */
-  private void crossReferences(List<Draft> sections, CrossReferences references) {
-    Map<String, Integer> dead = new LinkedHashMap<>();
-    Map<String, Integer> chapters = new LinkedHashMap<>();
-    for (Draft section : sections) {
-      for (Draft.Part part : section.parts) {
-        int line = part.prose().line();
-        for (CrossReferences.Target target : references.in(part.text())) {
-          log.repaired(line, Repair.Kind.LINK, "(" + target.number() + ")");
-        }
-        for (CrossReferences.Target target : references.dead(part.text())) {
-          dead.putIfAbsent(target.number(), line);
-        }
-        for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
-          chapters.putIfAbsent(target.number(), line);
-        }
-      }
-    }
-    dead.forEach(
-        (number, line) ->
-            log.lookAt(
-                line,
-                "de tekst verwijst naar "
-                    + number
-                    + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
-    chapters.forEach(
-        (number, line) -> {
-          if (sections.stream().noneMatch(s -> isChapter(s, number))) {
-            log.lookAt(
-                line,
-                "de tekst verwijst naar hoofdstuk "
-                    + number
-                    + ", dat er niet in staat; de verwijzing bleef gewone tekst.");
-          }
-        });
-  }
-
-  private static boolean isChapter(Draft section, String number) {
-    return section.title.toLowerCase(Locale.ROOT).matches("hoofdstuk\\s+" + number + "(?!\\d).*");
-  }
-
-  private static Metadata metadata(
-      String title,
-      List<String> creators,
-      List<String> references,
-      String fileName,
-      ImportOptions options) {
-    Map<String, List<String>> other =
-        references.isEmpty() ? Map.of() : Map.of("references", references);
-    return new Metadata(
-        title,
-        creators,
-        List.of(),
-        "",
-        options.date(),
-        "",
-        "nl",
-        "",
-        fileName,
-        "",
-        "",
-        List.of(),
-        other);
   }
 
   /** The text's lines, the number before a heading and the line that became the title left out. */

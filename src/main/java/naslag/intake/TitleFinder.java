@@ -17,7 +17,7 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
   static TitleFinder of(
       List<Piece> pieces,
       Optional<String> runningTitle,
-      ImportOptions options,
+      String given,
       String fileName,
       ReadingCase readingCase) {
     Optional<Piece.Title> first =
@@ -27,8 +27,7 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
             ? Optional.of(title)
             : Optional.empty();
     String opening = cased(first.map(TitleFinder::words).orElse(""), readingCase);
-    String wanted =
-        options.title().isEmpty() ? cased(runningTitle.orElse(""), readingCase) : options.title();
+    String wanted = given.isEmpty() ? cased(runningTitle.orElse(""), readingCase) : given;
     if (wanted.isEmpty()) {
       return opening.isEmpty()
           ? new TitleFinder(named(fileName), Optional.empty())
@@ -46,7 +45,7 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
     return title.heading().lines().stream().map(BodyLine::text).collect(Collectors.joining(" "));
   }
 
-  private static String named(String fileName) {
+  static String named(String fileName) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
     String words = stem.replaceAll("[-_]+", " ").strip();

@@ -54,6 +54,9 @@ final class WorkAssembler {
   }
 
   private Block block(Draft.Part part) {
+    if (part.made().isPresent()) {
+      return Linked.block(part.made().get(), references);
+    }
     Block.Paragraph paragraph = part.prose().paragraph(references);
     return part.kind() == Draft.Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph;
   }
@@ -64,7 +67,7 @@ final class WorkAssembler {
       if (!body.isEmpty()) {
         body.addAll(part.pages());
       }
-      body.add(part.prose().paragraph(references));
+      body.add(block(part));
     }
     ExampleThreads.Place thread = examples.get(found);
     ExampleFacts facts = thread.facts();

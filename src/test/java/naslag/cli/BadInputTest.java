@@ -137,7 +137,7 @@ class BadInputTest {
           leeg.txt        | bevat geen woorden
           signs.txt       | bevat geen woorden
           binair.bin      | is geen tekstbestand
-          boek.pdf        | een pdf
+          boek.pdf        | een beschadigde pdf
           """)
   void aFileThatCannotGoInIsRefusedWithTheReason(String name, String words) throws IOException {
     Files.write(temporary.resolve("leeg.txt"), new byte[0]);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A small book of our own, copied out of its PDF: every oddity in one text. */
 class BookTest {
   private static final ImportLog LOG = new ImportLog();
-  private static final TextConversion.Converted BOOK =
-      Texts.convert(Texts.resource("groen-licht.txt"), LOG);
+  private static final Converted BOOK = Texts.convert(Texts.resource("groen-licht.txt"), LOG);
   private static final Work WORK = BOOK.work();
 
   @Test

@@ -156,7 +156,7 @@ class PlainTextsTest {
         "een\ttab, een\u00A0harde spatie,\u200Been onzichtbare\r\nen een regeleinde van elders\r",
       })
   void whatLooksLikeMarkdownStaysText(String text) {
-    TextConversion.Converted converted = Texts.convert(text, new ImportLog());
+    Converted converted = Texts.convert(text, new ImportLog());
     String markdown = MarkdownWriter.write(converted.work());
     assertEquals(
         converted.work(), MarkdownReader.read("tekst", "tekst.md", markdown).work(), markdown);

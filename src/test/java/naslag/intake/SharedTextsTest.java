@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SharedTextsTest {
   private static final Path TEXTS = Path.of("..", "shared", "texts");
 
-  private record Read(List<String> lines, TextConversion.Converted converted, ImportLog log) {
+  private record Read(List<String> lines, Converted converted, ImportLog log) {
     Work work() {
       return converted.work();
     }
@@ -37,7 +37,7 @@ class SharedTextsTest {
     ImportLog log = new ImportLog();
     String text = Files.readString(file);
     return new Read(
-        text.lines().toList(), TextConversion.convert(text, name, ImportOptions.none(), log), log);
+        text.lines().toList(), TextConversion.convert(text, name, FoundMetadata.NONE, log), log);
   }
 
   @Test

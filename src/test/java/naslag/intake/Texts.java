@@ -24,8 +24,8 @@ final class Texts {
     }
   }
 
-  static TextConversion.Converted convert(String text, ImportLog log) {
-    return TextConversion.convert(text, "tekst.txt", ImportOptions.none(), log);
+  static Converted convert(String text, ImportLog log) {
+    return TextConversion.convert(text, "tekst.txt", FoundMetadata.NONE, log);
   }
 
   static Work work(String text) {

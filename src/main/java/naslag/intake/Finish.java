@@ -1,0 +1,147 @@
+package naslag.intake;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import naslag.corpus.CrossReferences;
+import naslag.corpus.Metadata;
+import naslag.corpus.References;
+import naslag.corpus.Work;
+
+/** The last steps, the same for every format: examples, literature, links, metadata, the work. */
+final class Finish {
+  private final ImportLog log;
+  private final FoundMetadata said;
+  private final String fileName;
+
+  /**
+   * For one file.
+   *
+   * @param said what a person, a record beside the file or the file itself says of the work
+   */
+  Finish(ImportLog log, FoundMetadata said, String fileName) {
+    this.log = log;
+    this.said = said;
+    this.fileName = fileName;
+  }
+
+  /** What came of it. */
+  record Made(
+      Work work, Map<FoundExample, ExampleThreads.Place> examples, List<String> references) {}
+
+  Made make(String title, List<Draft> all) {
+    People people =
+        People.of(all.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
+    Map<FoundExample, ExampleThreads.Place> examples =
+        ExampleThreads.of(ExampleFinder.in(all, people), people);
+    List<String> references = references(all);
+    List<String> creators = creators(all);
+    Set<String> numbers = new HashSet<>();
+    all.forEach(section -> numbers.add(section.number));
+    numbers.remove("");
+    CrossReferences crossReferences = new CrossReferences(numbers);
+    crossReferences(all, crossReferences);
+    Metadata metadata = metadata(title, creators, references);
+    return new Made(
+        WorkAssembler.assemble(metadata, all, examples, crossReferences), examples, references);
+  }
+
+  private List<String> references(List<Draft> sections) {
+    Set<String> references = new LinkedHashSet<>();
+    for (Draft section : sections) {
+      for (Draft.Part part : section.parts) {
+        for (References.Reference reference : References.in(part.text())) {
+          references.add(reference.text());
+          log.repaired(part.prose().line(), Repair.Kind.REFERENCE, reference.text());
+        }
+      }
+    }
+    return List.copyOf(references);
+  }
+
+  private List<String> creators(List<Draft> sections) {
+    Optional<Draft> signed = Sections.signedByTheAuthors(sections);
+    if (said.creators().isEmpty() && signed.isPresent()) {
+      List<String> creators = List.copyOf(signed.get().creators);
+      log.lookAt(
+          signed.get().parts.getLast().prose().line(),
+          "auteurs afgeleid uit de ondertekening: "
+              + String.join(" en ", creators)
+              + "; geef ze met --auteur als dat niet klopt.");
+      signed.get().creators.clear();
+      return creators;
+    }
+    if (said.creators().isEmpty()) {
+      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
+    }
+    sections.stream()
+        .filter(s -> s.creators.equals(said.creators()))
+        .forEach(s -> s.creators.clear());
+    return said.creators();
+  }
+
+  /** What is dead is said once a target, at its first place. */
+  private void crossReferences(List<Draft> sections, CrossReferences references) {
+    Map<String, Integer> dead = new LinkedHashMap<>();
+    Map<String, Integer> chapters = new LinkedHashMap<>();
+    for (Draft section : sections) {
+      for (Draft.Part part : section.parts) {
+        int line = part.prose().line();
+        for (CrossReferences.Target target : references.in(part.text())) {
+          log.repaired(line, Repair.Kind.LINK, "(" + target.number() + ")");
+        }
+        for (CrossReferences.Target target : references.dead(part.text())) {
+          dead.putIfAbsent(target.number(), line);
+        }
+        for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
+          chapters.putIfAbsent(target.number(), line);
+        }
+      }
+    }
+    dead.forEach(
+        (number, line) ->
+            log.lookAt(
+                line,
+                "de tekst verwijst naar "
+                    + number
+                    + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
+    chapters.forEach(
+        (number, line) -> {
+          if (sections.stream().noneMatch(s -> isChapter(s, number))) {
+            log.lookAt(
+                line,
+                "de tekst verwijst naar hoofdstuk "
+                    + number
+                    + ", dat er niet in staat; de verwijzing bleef gewone tekst.");
+          }
+        });
+  }
+
+  private static boolean isChapter(Draft section, String number) {
+    return section.title.toLowerCase(Locale.ROOT).matches("hoofdstuk\\s+" + number + "(?!\\d).*");
+  }
+
+  private Metadata metadata(String title, List<String> creators, List<String> references) {
+    Map<String, List<String>> other =
+        references.isEmpty() ? Map.of() : Map.of("references", references);
+    return new Metadata(
+        title,
+        creators,
+        said.contributors(),
+        said.publisher(),
+        said.date(),
+        "",
+        said.language().isEmpty() ? "nl" : said.language(),
+        said.rights(),
+        fileName,
+        said.identifier(),
+        said.isPartOf(),
+        said.subjects(),
+        other);
+  }
+}

@@ -1,0 +1,100 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import naslag.corpus.PageMark;
+
+/** Makes a work of the lines of a PDF: the steps, in their order. */
+final class PdfConversion {
+  private static final int MOST_TITLE_LINES = 4;
+
+  private PdfConversion() {}
+
+  static Converted convert(
+      PdfContent content, String fileName, FoundMetadata given, ImportLog log) {
+    PdfMeasure measure = PdfMeasure.of(content.pages());
+    PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
+    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
+    List<LaidLine> lines = new ArrayList<>();
+    for (LaidPage page : content.pages()) {
+      for (LaidLine line : page.lines()) {
+        if (furniture.is(line)) {
+          log.repaired(page.index() + 1, Repair.Kind.RUNNING_HEAD, line.text());
+        } else if (!notes.lines().contains(line)) {
+          lines.add(line);
+        }
+      }
+    }
+    Hyphens hyphens = Hyphens.ofTexts(lines.stream().map(LaidLine::text).toList());
+    FoundMetadata said = given.or(content.metadata());
+    String title = said.title().isEmpty() ? largest(lines) : said.title();
+    lines.removeAll(titleLines(lines, title));
+    IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
+        PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
+    PdfContents contents = PdfContents.of(lines, headings);
+    headings.keySet().removeAll(contents.contents());
+    headings.keySet().removeAll(contents.register());
+    log(contents, log);
+    List<PdfUnit> units =
+        PdfUnits.of(
+            lines,
+            measure,
+            PageShape.of(content.pages(), furniture, measure),
+            headings,
+            contents,
+            log);
+    List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
+    List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
+    return StructuredConversion.convert(
+        title.isEmpty() ? TitleFinder.named(fileName) : title, elements, fileName, said, log);
+  }
+
+  private static void log(PdfContents contents, ImportLog log) {
+    contents.contents().stream()
+        .mapToInt(LaidLine::page)
+        .distinct()
+        .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
+    contents
+        .register()
+        .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text()));
+  }
+
+  /** The words in the largest letters of the first page that has any. */
+  private static String largest(List<LaidLine> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    int page = lines.getFirst().page();
+    List<LaidLine> first = lines.stream().filter(line -> line.page() == page).toList();
+    float size = first.stream().map(LaidLine::size).max(Comparator.naturalOrder()).orElse(0f);
+    List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
+    // What later pages set as large is a chapter's heading.
+    boolean again =
+        lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
+    return again || largest.size() > MOST_TITLE_LINES || first.size() == largest.size()
+        ? ""
+        : largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+  }
+
+  /** The title as the first pages print it, once or twice: the work carries it already. */
+  private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
+    String wanted = PdfHeadings.key(title);
+    List<LaidLine> found = new ArrayList<>();
+    for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
+      StringBuilder words = new StringBuilder();
+      for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
+        words.append(PdfHeadings.key(lines.get(i + n).text()));
+        if (words.toString().equals(wanted)) {
+          found.addAll(lines.subList(i, i + n + 1));
+          i += n;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,130 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The signs of a page in the order in which the file sets them. */
+final class PdfGlyphs extends PDFTextStripper {
+  private static final float HEAVY = 600;
+
+  private final List<TextPosition> signs = new ArrayList<>();
+  private final Map<PDFont, Integer> faces = new HashMap<>();
+
+  PdfGlyphs() throws IOException {
+    super();
+  }
+
+  /** A sign, or a space that the file sets. */
+  record Glyph(String text, float x, float right, float baseline, float size, int face) {
+    boolean white() {
+      return text.isBlank();
+    }
+  }
+
+  /** The signs of one page that run in the page's main direction. */
+  List<Glyph> of(PDDocument document, int index) throws IOException {
+    signs.clear();
+    setStartPage(index + 1);
+    setEndPage(index + 1);
+    writeText(document, Writer.nullWriter());
+    int[] directions = new int[4];
+    for (TextPosition sign : signs) {
+      directions[direction(sign)]++;
+    }
+    int main = 0;
+    for (int i = 1; i < directions.length; i++) {
+      main = directions[i] > directions[main] ? i : main;
+    }
+    List<Glyph> glyphs = new ArrayList<>();
+    for (TextPosition sign : signs) {
+      if (direction(sign) == main && sign.getUnicode() != null) {
+        Glyph glyph = glyph(sign);
+        if (!doubled(glyphs, glyph)) {
+          glyphs.add(glyph);
+        }
+      }
+    }
+    return glyphs;
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    signs.add(text);
+  }
+
+  @Override
+  protected void writePage() {
+    // The stripper's own lines are not wanted.
+  }
+
+  private static int direction(TextPosition sign) {
+    return Math.floorMod(Math.round(sign.getDir() / 90), 4);
+  }
+
+  private Glyph glyph(TextPosition sign) {
+    float x = sign.getXDirAdj();
+    return new Glyph(
+        spacing(sign.getUnicode(), sign.getWidthDirAdj()),
+        x,
+        x + sign.getWidthDirAdj(),
+        sign.getYDirAdj(),
+        sign.getFontSizeInPt() <= 0 ? sign.getHeightDir() : sign.getFontSizeInPt(),
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
+  }
+
+  /** Some faces call their quotation mark an accent; an accent that takes room is none. */
+  private static String spacing(String text, float width) {
+    if (width <= 0 || text.length() != 1) {
+      return text;
+    }
+    return switch (text.charAt(0)) {
+      case '\u0300' -> "`";
+      case '\u0301' -> "´";
+      case '\u0302' -> "^";
+      case '\u0303' -> "~";
+      case '\u0308' -> "¨";
+      default -> text;
+    };
+  }
+
+  /** Bold is made by some programs by setting a sign twice, a hair apart. */
+  private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
+    int from = Math.max(0, glyphs.size() - 3);
+    for (Glyph before : glyphs.subList(from, glyphs.size())) {
+      if (!glyph.white()
+          && before.text().equals(glyph.text())
+          && Math.abs(before.x() - glyph.x()) < 0.1f * glyph.size()
+          && Math.abs(before.baseline() - glyph.baseline()) < 0.1f * glyph.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the face's name says, as names go, and its description where the file has one. */
+  private static int face(PDFont font) {
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    name = name.substring(name.indexOf('+') + 1);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean bold = name.matches(".*(bold|black|heavy|cmbx|sfbx|-bd|medi\\b|demi).*");
+    boolean italic = name.matches(".*(ital|obli|slant|cmti|cmsl|sfti|sfsl|cmitt).*");
+    boolean mono =
+        name.matches(".*(mono|courier|cmtt|cmitt|cmsltt|sftt|typewriter|consol|menlo).*");
+    if (descriptor != null) {
+      bold |= descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY;
+      italic |= descriptor.isItalic() && !name.contains("roma");
+      mono |= descriptor.isFixedPitch();
+    }
+    return (bold ? LaidRun.BOLD : 0) | (italic ? LaidRun.ITALIC : 0) | (mono ? LaidRun.MONO : 0);
+  }
+}

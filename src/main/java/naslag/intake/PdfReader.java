@@ -1,0 +1,139 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+
+/** Reads the lines, labels, outline and metadata of a PDF, or says why it cannot. */
+final class PdfReader {
+  /** Fewer letters a page, on average, are stamps on a scan and no text. */
+  private static final int FEWEST_LETTERS = 12;
+
+  private static final int DEEPEST_OUTLINE = 6;
+  private static final int LONGEST_OUTLINE = 20_000;
+
+  static {
+    // What PDFBox has to say of fonts and streams is no use to a person who imports a text.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+  }
+
+  private final String name;
+
+  private PdfReader(String name) {
+    this.name = name;
+  }
+
+  /** What came of it. */
+  sealed interface Result {
+    record Read(PdfContent content) implements Result {}
+
+    /** One Dutch sentence with the way out. */
+    record Refused(String reason) implements Result {}
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param pageRead is told the number of each page that was read
+   */
+  static Result read(Path file, IntConsumer pageRead) {
+    PdfReader reader = new PdfReader(String.valueOf(file.getFileName()));
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+      return reader.read(document, pageRead);
+    } catch (InvalidPasswordException e) {
+      return new Result.Refused(
+          reader.name
+              + " is met een wachtwoord beveiligd; bewaar het zonder wachtwoord"
+              + " (qpdf --password=WACHTWOORD --decrypt in.pdf uit.pdf) en probeer opnieuw.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // A damaged file makes the parser fail in many ways; all of them mean the same to a person.
+      return new Result.Refused(
+          reader.name
+              + " is een beschadigde pdf; herstel ze (qpdf in.pdf uit.pdf) of vraag het bestand"
+              + " opnieuw op.");
+    }
+  }
+
+  private Result read(PDDocument document, IntConsumer pageRead) throws IOException {
+    PdfGlyphs glyphs = new PdfGlyphs();
+    List<LaidPage> pages = new ArrayList<>();
+    long letters = 0;
+    for (int i = 0; i < document.getNumberOfPages(); i++) {
+      PDRectangle box = document.getPage(i).getCropBox();
+      List<LaidLine> lines = ReadingOrder.of(PdfLines.of(i, glyphs.of(document, i)));
+      letters +=
+          lines.stream()
+              .mapToLong(line -> line.text().chars().filter(Character::isLetter).count())
+              .sum();
+      pages.add(new LaidPage(i, box.getWidth(), box.getHeight(), lines));
+      pageRead.accept(i + 1);
+    }
+    if (pages.isEmpty()) {
+      return new Result.Refused(name + " heeft geen bladzijden; er valt niets in te lezen.");
+    }
+    if (letters < (long) FEWEST_LETTERS * pages.size()) {
+      return new Result.Refused(
+          name
+              + " is een scan zonder tekst; maak er eerst tekst van"
+              + " (ocrmypdf -l nld in.pdf uit.pdf) en lees die in.");
+    }
+    return new Result.Read(
+        new PdfContent(pages, labels(document), outline(document), PdfMetadata.of(document)));
+  }
+
+  private static List<String> labels(PDDocument document) throws IOException {
+    PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+    return labels == null ? List.of() : List.of(labels.getLabelsByPageIndices());
+  }
+
+  private static List<Bookmark> outline(PDDocument document) throws IOException {
+    List<Bookmark> outline = new ArrayList<>();
+    PDOutlineNode root = document.getDocumentCatalog().getDocumentOutline();
+    if (root != null) {
+      bookmarks(document, root, 1, outline);
+    }
+    return outline;
+  }
+
+  private static void bookmarks(
+      PDDocument document, PDOutlineNode parent, int level, List<Bookmark> outline)
+      throws IOException {
+    for (PDOutlineItem item = parent.getFirstChild();
+        item != null && outline.size() < LONGEST_OUTLINE;
+        item = item.getNextSibling()) {
+      String title = Signs.clean(String.valueOf(item.getTitle()));
+      outline.add(new Bookmark(level, title, page(document, item)));
+      if (level < DEEPEST_OUTLINE) {
+        bookmarks(document, item, level + 1, outline);
+      }
+    }
+  }
+
+  private static int page(PDDocument document, PDOutlineItem item) {
+    try {
+      if (item.getDestination() instanceof PDPageDestination destination
+          && destination.retrievePageNumber() >= 0) {
+        return destination.retrievePageNumber();
+      }
+      return Optional.ofNullable(item.findDestinationPage(document))
+          .map(page -> document.getPages().indexOf(page))
+          .orElse(-1);
+    } catch (IOException e) {
+      // A bookmark that leads nowhere still says what the heading reads.
+      return -1;
+    }
+  }
+}

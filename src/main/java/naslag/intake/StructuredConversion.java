@@ -1,0 +1,110 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.corpus.Block;
+import naslag.corpus.PageMark;
+import naslag.corpus.PlainText;
+import naslag.corpus.Work;
+
+/** Makes a work of headings and blocks, whatever the format they came from. */
+final class StructuredConversion {
+  /** A work's own title has level 1. */
+  private static final int TOP = 2;
+
+  private static final int DEEPEST = 6;
+
+  private StructuredConversion() {}
+
+  /**
+   * Converts.
+   *
+   * @param title of the work
+   * @param said by a person, a record or the file
+   */
+  static Converted convert(
+      String title, List<Element> elements, String fileName, FoundMetadata said, ImportLog log) {
+    List<Draft> sections = new ArrayList<>();
+    Draft current = Draft.stated(0, "", "", 0, List.of());
+    int shift = TOP - topLevel(elements);
+    int group = 0;
+    List<String> words = new ArrayList<>();
+    int pages = 0;
+    int inferred = 0;
+    for (Element element : elements) {
+      for (PageMark mark : marks(element)) {
+        pages++;
+        inferred += mark.inferred() ? 1 : 0;
+      }
+      switch (element) {
+        case Element.Head head -> {
+          finish(sections, current);
+          int level = Math.clamp(head.level() + shift, TOP, DEEPEST);
+          current = Draft.stated(level, head.number(), head.title(), head.place(), head.pages());
+          words.add(head.title());
+        }
+        case Element.Body body -> {
+          String text = PlainText.ofBlocks(List.of(body.block())).text();
+          words.add(text);
+          Draft.Kind kind =
+              body.block() instanceof Block.Paragraph ? Draft.Kind.TEXT : Draft.Kind.OTHER;
+          current.parts.add(
+              new Draft.Part(
+                  kind,
+                  new Prose(text, List.of(), body.place()),
+                  body.pages(),
+                  group++,
+                  Optional.of(body.block())));
+        }
+      }
+    }
+    finish(sections, current);
+    if (sections.isEmpty()) {
+      sections.add(current);
+    }
+    Finish.Made made = new Finish(log, said, fileName).make(title, sections);
+    return new Converted(
+        made.work(),
+        sections,
+        made.examples(),
+        List.of(),
+        pages,
+        inferred,
+        made.references(),
+        words,
+        difference(words, sections, made.work()));
+  }
+
+  private static void finish(List<Draft> sections, Draft section) {
+    boolean empty = section.title.isEmpty() && section.parts.isEmpty() && section.pages.isEmpty();
+    if (!empty) {
+      sections.add(section);
+    }
+  }
+
+  private static int topLevel(List<Element> elements) {
+    return elements.stream()
+        .filter(Element.Head.class::isInstance)
+        .mapToInt(e -> ((Element.Head) e).level())
+        .min()
+        .orElse(1);
+  }
+
+  private static List<PageMark> marks(Element element) {
+    List<PageMark> marks = new ArrayList<>(element.pages());
+    if (element instanceof Element.Body body) {
+      PlainText.ofBlocks(List.of(body.block())).pages().forEach(p -> marks.add(p.mark()));
+    }
+    return marks;
+  }
+
+  private static Optional<String> difference(List<String> words, List<Draft> sections, Work work) {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < work.sections().size(); i++) {
+      String number = sections.get(i).number;
+      numbers.add(work.sections().get(i).heading().startsWith(number) ? number : "");
+    }
+    return Completeness.difference(words, numbers, work);
+  }
+}

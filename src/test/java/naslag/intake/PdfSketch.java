@@ -1,0 +1,108 @@
+package naslag.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Sets pages of our own, line by line, as a book is set. */
+final class PdfSketch implements AutoCloseable {
+  static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
+  static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
+  static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
+  static final float LEFT = 72;
+  static final float WIDTH = 360;
+  private static final float LEADING = 14;
+
+  final PDDocument document = new PDDocument();
+  private PDPageContentStream page;
+  private float y;
+
+  /** A new page; the text goes on at its top. */
+  PdfSketch page() throws IOException {
+    if (page != null) {
+      page.close();
+    }
+    PDPage sheet = new PDPage(PDRectangle.A4);
+    document.addPage(sheet);
+    page = new PDPageContentStream(document, sheet);
+    y = 750;
+    return this;
+  }
+
+  /** Words at a place, in points from the left and the foot. */
+  PdfSketch at(float x, float height, PDFont font, float size, String words) throws IOException {
+    page.beginText();
+    page.setFont(font, size);
+    page.newLineAtOffset(x, height);
+    page.showText(words);
+    page.endText();
+    return this;
+  }
+
+  PdfSketch heading(float size, String words) throws IOException {
+    y -= 20;
+    at(LEFT, y, BOLD, size, words);
+    y -= 26;
+    return this;
+  }
+
+  /** A line of text that fills the measure. */
+  PdfSketch line(String words) throws IOException {
+    return line(0, words);
+  }
+
+  PdfSketch line(float indent, String words) throws IOException {
+    at(LEFT + indent, y, ROMAN, 11, words);
+    y -= LEADING;
+    return this;
+  }
+
+  PdfSketch gap() {
+    y -= LEADING;
+    return this;
+  }
+
+  /** A paragraph: its words set on as many lines as they need, the first one indented. */
+  PdfSketch paragraph(float indent, String words) throws IOException {
+    StringBuilder line = new StringBuilder();
+    float room = WIDTH - indent;
+    float x = indent;
+    for (String word : words.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (ROMAN.getStringWidth(longer) / 1000 * 11 > room) {
+        line(x, line.toString());
+        line.setLength(0);
+        x = 0;
+        room = WIDTH;
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    return line(x, line.toString());
+  }
+
+  float height() {
+    return y;
+  }
+
+  Path save(Path file) throws IOException {
+    if (page != null) {
+      page.close();
+    }
+    document.save(file.toFile());
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}
