@@ -1,17 +1,12 @@
 package naslag.dutch;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.util.Version;
 
@@ -24,7 +19,7 @@ public final class DutchAnalysis {
   /** Raised whenever the code of the analysis gives other tokens than before. */
   private static final int RULES = 2;
 
-  private static final CharArraySet STOP_WORDS = stopWords();
+  private static final CharArraySet STOP_WORDS = StopWords.set();
 
   private static final Analyzer STEMMED =
       new DutchTokens() {
@@ -104,12 +99,7 @@ public final class DutchAnalysis {
    */
   public static String fingerprint() {
     CRC32 crc = new CRC32();
-    try (InputStream in =
-        Objects.requireNonNull(DutchAnalysis.class.getResourceAsStream(StemTable.RESOURCE))) {
-      crc.update(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    crc.update(StemTable.get().bytes());
     return RULES
         + "-"
         + Long.toHexString(crc.getValue())
@@ -117,19 +107,5 @@ public final class DutchAnalysis {
         + Lexicon.DIGEST
         + "-"
         + Version.LATEST;
-  }
-
-  private static CharArraySet stopWords() {
-    CharArraySet words = CharArraySet.copy(DutchAnalyzer.getDefaultStopSet());
-    // What the tokenizer leaves of "'s nachts", "'t", "'n", and two spoken forms.
-    words.add("'s");
-    words.add("'t");
-    words.add("'n");
-    words.add("s");
-    words.add("t");
-    words.add("n");
-    words.add("z'n");
-    words.add("m'n");
-    return CharArraySet.unmodifiableSet(words);
   }
 }

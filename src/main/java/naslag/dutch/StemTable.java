@@ -1,155 +1,155 @@
 package naslag.dutch;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The documented exceptions of {@code stems.txt}: word form -> stem. */
+/**
+ * The documented exceptions of {@code stems.txt}, word form to stem, as a table with every form
+ * written out: a cold lookup would spend more on the rules than on its search. A line is a form,
+ * the stem it has, and the stem it has behind a prefix ("opgegroeid"); either may be "-". Lines are
+ * sorted, and a form is looked up where it lies.
+ */
 final class StemTable {
 
-  static final String RESOURCE = "stems.txt";
+  /** Made of stems.txt by StemTableGenerator, on the side of the tests; a test holds it equal. */
+  static final String RESOURCE = "stems.table";
 
-  /** Separable and inseparable; longer ones first where one begins another. */
-  private static final List<String> PREFIXES =
-      List.of(
-          "aaneen",
-          "aan",
-          "achterna",
-          "achter",
-          "af",
-          "beet",
-          "be",
-          "bijeen",
-          "bij",
-          "binnen",
-          "boven",
-          "door",
-          "er",
-          "goed",
-          "her",
-          "in",
-          "klaar",
-          "kwijt",
-          "langs",
-          "los",
-          "mee",
-          "mis",
-          "neer",
-          "na",
-          "omver",
-          "om",
-          "onder",
-          "ont",
-          "opnieuw",
-          "open",
-          "op",
-          "over",
-          "rond",
-          "samen",
-          "stil",
-          "tegen",
-          "terug",
-          "thuis",
-          "toe",
-          "uit",
-          "vast",
-          "ver",
-          "vol",
-          "voorbij",
-          "voor",
-          "vrij",
-          "waar",
-          "weer",
-          "weg");
+  /** Separable and inseparable, by first letter; longer ones first where one begins another. */
+  private static final String[][] PREFIXES = {
+    {"aaneen", "aan", "achterna", "achter", "af"},
+    {"beet", "be", "bijeen", "bij", "binnen", "boven"},
+    {"door"},
+    {"er"},
+    {"goed"},
+    {"her"},
+    {"in"},
+    {"klaar", "kwijt"},
+    {"langs", "los"},
+    {"mee", "mis"},
+    {"neer", "na"},
+    {"omver", "om", "onder", "ont", "opnieuw", "open", "op", "over"},
+    {"rond"},
+    {"samen", "stil"},
+    {"tegen", "terug", "thuis", "toe"},
+    {"uit"},
+    {"vast", "ver", "vol", "voorbij", "voor", "vrij"},
+    {"waar", "weer", "weg"}
+  };
 
-  private final Map<String, String> stems = new HashMap<>(8192);
-  private final Map<String, String> verbs = new HashMap<>(8192);
+  private static final StemTable TABLE = new StemTable(resource());
 
-  private StemTable() {}
+  private final byte[] lines;
 
-  private static final class Holder {
-    static final StemTable TABLE = load();
+  /**
+   * A table.
+   *
+   * @param lines sorted by their bytes, each ending with a line end
+   */
+  StemTable(byte[] lines) {
+    this.lines = lines;
   }
 
   static StemTable get() {
-    return Holder.TABLE;
+    return TABLE;
+  }
+
+  /** The table as it was read, for a fingerprint. */
+  byte[] bytes() {
+    return lines;
   }
 
   /** The stem that the table gives a word form, if it has one. */
   @Nullable String stemOf(String word) {
-    String stem = stems.get(word);
-    if (stem == null) {
-      stem = verbs.get(word);
-    }
+    int line = find(word, 0);
+    String stem = line < 0 ? null : column(line, 1);
     return stem != null ? stem : behindPrefix(word);
   }
 
   private @Nullable String behindPrefix(String word) {
-    for (String prefix : PREFIXES) {
-      if (word.length() > prefix.length() + 1 && word.startsWith(prefix)) {
-        String rest = word.substring(prefix.length());
-        String stem = verbs.get(rest);
-        if (stem != null) {
-          return prefix + stem;
+    char first = word.isEmpty() ? ' ' : word.charAt(0);
+    for (String[] prefixes : PREFIXES) {
+      if (prefixes[0].charAt(0) == first) {
+        for (String prefix : prefixes) {
+          if (word.length() > prefix.length() + 1 && word.startsWith(prefix)) {
+            int line = find(word, prefix.length());
+            String stem = line < 0 ? null : column(line, 2);
+            if (stem != null) {
+              return prefix + stem;
+            }
+          }
         }
+        return null;
       }
     }
     return null;
   }
 
-  private static StemTable load() {
-    StemTable table = new StemTable();
-    try (InputStream in =
-            Objects.requireNonNull(StemTable.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        table.read(line.strip());
+  /** Where the line begins whose form is the word from a place on, or -1. */
+  private int find(String word, int from) {
+    int low = 0;
+    int high = lines.length;
+    while (low < high) {
+      int line = (low + high) >>> 1;
+      while (line > low && lines[line - 1] != '\n') {
+        line--;
       }
+      int order = compare(line, word, from);
+      if (order == 0) {
+        return line;
+      }
+      if (order > 0) {
+        high = line;
+      } else {
+        low = next(line);
+      }
+    }
+    return -1;
+  }
+
+  /** Below 0 when the form of the line comes before the word. */
+  private int compare(int line, String word, int from) {
+    int at = line;
+    for (int i = from; i < word.length(); i++, at++) {
+      // The space behind a form sorts before every letter, as the shorter of two words does.
+      int order = lines[at] - word.charAt(i);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return lines[at] == ' ' ? 0 : 1;
+  }
+
+  private int next(int line) {
+    int at = line;
+    while (lines[at] != '\n') {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private @Nullable String column(int line, int column) {
+    int start = line;
+    for (int skipped = 0; skipped < column; start++) {
+      skipped += lines[start] == ' ' ? 1 : 0;
+    }
+    int end = start;
+    while (lines[end] != ' ' && lines[end] != '\n') {
+      end++;
+    }
+    String stem = new String(lines, start, end - start, StandardCharsets.US_ASCII);
+    return stem.equals("-") ? null : stem;
+  }
+
+  private static byte[] resource() {
+    try (InputStream in =
+        Objects.requireNonNull(StemTable.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    return table;
-  }
-
-  private void read(String line) {
-    if (line.isEmpty() || line.charAt(0) == '#') {
-      return;
-    }
-    String[] words = line.split("[ :]+");
-    switch (words[0]) {
-      case "~" -> {
-        for (int i = 1; i < words.length; i++) {
-          verb(Conjugation.key(words[i]), Conjugation.present(words[i]));
-          verb(Conjugation.key(words[i]), Conjugation.weakPast(words[i]));
-        }
-      }
-      case "!" -> {
-        String key = Conjugation.key(words[1]);
-        verb(key, Conjugation.present(words[1]));
-        verb(key, List.of(words).subList(2, words.length));
-        verb(key, List.of(words[words.length - 1] + "e"));
-      }
-      case "+" -> verb(words[1], List.of(words).subList(2, words.length));
-      default -> {
-        for (int i = 1; i < words.length; i++) {
-          stems.put(words[i], words[0]);
-        }
-      }
-    }
-  }
-
-  private void verb(String key, List<String> forms) {
-    for (String form : forms) {
-      verbs.putIfAbsent(form, key);
     }
   }
 }

@@ -73,6 +73,16 @@ final class Stemmer {
     if (c == stem.charAt(last - 1) && !Endings.isVowel(c) && Character.isLetter(c)) {
       return stem.substring(0, last);
     }
-    return Conjugation.devoiced(stem);
+    return devoiced(stem);
+  }
+
+  /** As it sounds, and is written, at the end of a syllable: leef, reis. */
+  static String devoiced(String stem) {
+    int last = stem.length() - 1;
+    return switch (stem.charAt(last)) {
+      case 'v' -> stem.substring(0, last) + "f";
+      case 'z' -> stem.substring(0, last) + "s";
+      default -> stem;
+    };
   }
 }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,15 @@ final class DutchAnalysisTest {
       assertTrue(offset.endOffset() <= text.length());
     }
     return tokens;
+  }
+
+  @Test
+  void theStopWordsAreThoseThatLuceneShips() {
+    Set<String> shipped = new TreeSet<>();
+    for (Object word : DutchAnalyzer.getDefaultStopSet()) {
+      shipped.add(new String((char[]) word));
+    }
+    assertEquals(shipped, new TreeSet<>(StopWords.SNOWBALL));
   }
 
   @Test

@@ -13,19 +13,9 @@ final class Conjugation {
 
   private Conjugation() {}
 
-  /** As it sounds, and is written, at the end of a syllable: leef, reis. */
-  static String devoiced(String stem) {
-    int last = stem.length() - 1;
-    return switch (stem.charAt(last)) {
-      case 'v' -> stem.substring(0, last) + "f";
-      case 'z' -> stem.substring(0, last) + "s";
-      default -> stem;
-    };
-  }
-
   /** The stem as the table's key: the long vowel once, as Lucene's stemmer leaves it. */
   static String key(String stem) {
-    return singleVowel(devoiced(stem));
+    return singleVowel(Stemmer.devoiced(stem));
   }
 
   static String infinitive(String stem) {
@@ -37,7 +27,7 @@ final class Conjugation {
   }
 
   static List<String> present(String stem) {
-    String closed = devoiced(stem);
+    String closed = Stemmer.devoiced(stem);
     String infinitive = infinitive(stem);
     return List.of(
         closed,
@@ -49,7 +39,7 @@ final class Conjugation {
 
   /** Past and participles of a weak verb; -te after the voiceless sounds of "'t kofschip". */
   static List<String> weakPast(String stem) {
-    String closed = devoiced(stem);
+    String closed = Stemmer.devoiced(stem);
     boolean voiceless = "tkfschp".indexOf(stem.charAt(stem.length() - 1)) >= 0;
     String dental = voiceless ? "t" : "d";
     String participle = closed.endsWith(dental) ? closed : closed + dental;
