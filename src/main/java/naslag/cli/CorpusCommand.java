@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,8 +14,11 @@ abstract class CorpusCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "MAP",
-      description = "De map met werken (anders NASLAG_CORPUS, of corpus naast naslag).")
-  private @Nullable String corpus;
+      description = {
+        "De map met werken (anders NASLAG_CORPUS, of corpus naast naslag);",
+        "herhaal voor verzamelingen naast elkaar."
+      })
+  private List<String> corpora = List.of();
 
   @Option(
       names = "--index",
@@ -30,8 +34,23 @@ abstract class CorpusCommand implements Callable<Integer> {
     return java.util.Objects.requireNonNull(naslag).terminal();
   }
 
+  /** The corpora to work on, side by side. */
+  List<Places> allPlaces() {
+    return Places.of(corpora, index, terminal().environment());
+  }
+
+  /**
+   * The one corpus to work on.
+   *
+   * @throws Refusal when several were given
+   */
   Places places() {
-    return Places.of(corpus, index, terminal().environment());
+    List<Places> places = allPlaces();
+    if (places.size() > 1) {
+      throw new Refusal(
+          Exit.USAGE, "deze opdracht werkt op één corpus; geef met --corpus één map.");
+    }
+    return places.getFirst();
   }
 
   @Override

@@ -102,7 +102,7 @@ final class EvaluateCommand extends CorpusCommand {
     if (queries != null) {
       throw new Refusal(Exit.USAGE, "--vragen hoort bij een map, en " + judged + " is er geen.");
     }
-    try (PassageIndex index = new Library(places(), terminal()).open()) {
+    try (PassageIndex index = new Library(allPlaces(), terminal()).open()) {
       return Evaluation.run(new Source.OnCorpus(judged, index), off, ablation);
     }
   }

@@ -16,8 +16,16 @@ final class IndexCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    Library library = new Library(places(), terminal());
-    return switch (library.refresh(anew)) {
+    Exit worst = Exit.OK;
+    for (Refresh refresh : new Library(allPlaces(), terminal()).refresh(anew)) {
+      Exit exit = exit(refresh);
+      worst = exit.status() > worst.status() ? exit : worst;
+    }
+    return worst;
+  }
+
+  private Exit exit(Refresh refresh) {
+    return switch (refresh) {
       case Refresh.Fresh fresh -> {
         terminal().say("De index is bij.");
         yield Exit.OK;

@@ -1,22 +1,25 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
 
-/** Opens the index of a corpus after bringing it up to date, and says what that took. */
+/** Opens the index of corpora after bringing it up to date, and says what that took. */
 final class Library {
   /** How often to look whether another process has made the first index, and how long to wait. */
   private static final int WAIT_MILLIS = 200;
 
   private static final int MOST_WAITS = 1_500;
 
-  private final Places places;
+  private final List<Places> places;
   private final Terminal terminal;
 
-  Library(Places places, Terminal terminal) {
+  /** Of corpora side by side, one or more. */
+  Library(List<Places> places, Terminal terminal) {
     this.places = places;
     this.terminal = terminal;
   }
@@ -44,15 +47,27 @@ final class Library {
         }
       }
     }
-    IndexProgress progress = new IndexProgress(terminal);
-    say(builder().remake(progress), progress);
+    for (Places each : places) {
+      if (!isSound(each)) {
+        IndexProgress progress = new IndexProgress(terminal);
+        say(builder(each).remake(progress), progress);
+      }
+    }
     try (PassageIndex index = open()) {
       return use.of(index);
     }
   }
 
-  private IndexBuilder builder() {
-    return new IndexBuilder(places.corpusThatExists(), places.index());
+  private static boolean isSound(Places each) {
+    try (PassageIndex index = PassageIndex.open(each.index()).orElseThrow()) {
+      return index.isSound();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static IndexBuilder builder(Places each) {
+    return new IndexBuilder(each.corpusThatExists(), each.index());
   }
 
   /**
@@ -71,13 +86,28 @@ final class Library {
   }
 
   private PassageIndex open(boolean toServe) throws IOException {
-    IndexBuilder builder = builder();
+    List<PassageIndex> opened = new ArrayList<>();
+    try {
+      for (Places each : places) {
+        opened.add(open(each, toServe));
+      }
+      return PassageIndex.sideBySide(opened, Places.names(places));
+    } catch (IOException | RuntimeException e) {
+      for (PassageIndex index : opened) {
+        index.close();
+      }
+      throw e;
+    }
+  }
+
+  private PassageIndex open(Places each, boolean toServe) throws IOException {
+    IndexBuilder builder = builder(each);
     IndexProgress progress = new IndexProgress(terminal);
     say(builder.refresh(false, progress), progress);
     for (int waits = 0; waits < MOST_WAITS; waits++) {
       try {
         Optional<PassageIndex> index =
-            toServe ? PassageIndex.openToServe(places.index()) : PassageIndex.open(places.index());
+            toServe ? PassageIndex.openToServe(each.index()) : PassageIndex.open(each.index());
         if (index.isPresent()) {
           return index.get();
         }
@@ -94,7 +124,7 @@ final class Library {
     throw new Refusal(
         Exit.FAILED,
         "een andere Naslag houdt de index bezet ("
-            + places.index()
+            + each.index()
             + "); sluit die en probeer opnieuw.");
   }
 
@@ -110,12 +140,16 @@ final class Library {
     }
   }
 
-  /** Indexes again from nothing, or what changed. */
-  Refresh refresh(boolean anew) throws IOException {
-    IndexProgress progress = new IndexProgress(terminal);
-    Refresh refresh = builder().refresh(anew, progress);
-    say(refresh, progress);
-    return refresh;
+  /** Indexes each corpus again from nothing, or what changed. */
+  List<Refresh> refresh(boolean anew) throws IOException {
+    List<Refresh> refreshes = new ArrayList<>();
+    for (Places each : places) {
+      IndexProgress progress = new IndexProgress(terminal);
+      Refresh refresh = builder(each).refresh(anew, progress);
+      say(refresh, progress);
+      refreshes.add(refresh);
+    }
+    return refreshes;
   }
 
   private void say(Refresh refresh, IndexProgress progress) {

@@ -2,6 +2,7 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -63,7 +64,7 @@ final class Naslag implements Callable<Integer> {
   @Override
   public Integer call() {
     if (terminal.interactive() && Browser.isThere(terminal.environment())) {
-      Places places = Places.of(null, null, terminal.environment());
+      List<Places> places = Places.of(List.of(), null, terminal.environment());
       return Outcomes.of(
           terminal, () -> StartCommand.serve(places, StartCommand.PORT, true, terminal));
     }

@@ -1,11 +1,15 @@
 package naslag.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import naslag.corpus.Corpus;
+import naslag.corpus.Slug;
 import naslag.index.IndexLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +25,61 @@ record Places(Path corpus, Path index) {
   private static final String HOME = "naslag.home";
 
   /**
-   * Options go before the environment, which goes before what stands beside the launcher.
+   * One a corpus, in the order given. Options go before the environment, which goes before what
+   * stands beside the launcher.
    *
-   * @param corpus from {@code --corpus}, or null
+   * @param corpora from {@code --corpus}; may be empty
    * @param index from {@code --index}, or null
    */
-  static Places of(
-      @Nullable String corpus, @Nullable String index, Map<String, String> environment) {
+  static List<Places> of(
+      List<String> corpora, @Nullable String index, Map<String, String> environment) {
+    List<String> named = corpora.isEmpty() ? inEnvironment(environment) : corpora;
+    Path asked = given(index, environment.get("NASLAG_INDEX"));
+    List<Places> places = new ArrayList<>();
+    for (String corpus : named) {
+      Places one = of(path(corpus), asked, environment);
+      if (!places.contains(one)) {
+        places.add(one);
+      }
+    }
+    return places.isEmpty() ? List.of(of(shippedCorpus(), asked, environment)) : places;
+  }
+
+  /** Several corpora as a system writes a path; a directory with that sign in its name is one. */
+  private static List<String> inEnvironment(Map<String, String> environment) {
+    String value = environment.getOrDefault("NASLAG_CORPUS", "");
+    if (value.isBlank()) {
+      return List.of();
+    }
+    if (value.indexOf(File.pathSeparatorChar) < 0 || Files.isDirectory(path(value))) {
+      return List.of(value);
+    }
+    List<String> corpora = new ArrayList<>();
+    for (String part : value.split(Pattern.quote(File.pathSeparator))) {
+      if (!part.isBlank()) {
+        corpora.add(part);
+      }
+    }
+    return corpora;
+  }
+
+  /** What to call corpora side by side: their directories' names, told apart by a number. */
+  static List<String> names(List<Places> places) {
+    List<String> names = new ArrayList<>();
+    for (Places each : places) {
+      Path last = each.corpus().getFileName();
+      String name = Slug.of(last == null ? "corpus" : last.toString());
+      String free = name;
+      for (int n = 2; names.contains(free); n++) {
+        free = name + "-" + n;
+      }
+      names.add(free);
+    }
+    return names;
+  }
+
+  private static Places of(Path works, @Nullable Path asked, Map<String, String> environment) {
     Path home = home();
-    Path works = given(corpus, environment, "NASLAG_CORPUS", shippedCorpus());
-    Path asked = given(index, environment, "NASLAG_INDEX", null);
     if (asked != null) {
       return new Places(works, IndexLocation.of(works, List.of(asked)));
     }
@@ -52,10 +101,9 @@ record Places(Path corpus, Path index) {
     return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
   }
 
-  private static @Nullable Path given(
-      @Nullable String option, Map<String, String> environment, String name, @Nullable Path other) {
-    String value = option != null ? option : environment.get(name);
-    return value == null || value.isBlank() ? other : path(value);
+  private static @Nullable Path given(@Nullable String option, @Nullable String otherwise) {
+    String value = option != null ? option : otherwise;
+    return value == null || value.isBlank() ? null : path(value);
   }
 
   private static Path path(String value) {

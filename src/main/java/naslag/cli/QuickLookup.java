@@ -27,6 +27,10 @@ final class QuickLookup {
     }
     return Optional.of(
         new SearchRun(
-            Places.of(null, null, environment), String.join(" ", words), Filters.NONE, 0, false));
+            Places.of(List.of(), null, environment),
+            String.join(" ", words),
+            Filters.NONE,
+            0,
+            false));
   }
 }

@@ -25,7 +25,7 @@ final class ReadCommand extends CorpusCommand {
   @Override
   Exit run() throws IOException {
     Optional<Searcher.InContext> found =
-        new Library(places(), terminal()).use(index -> Searcher.on(index).read(id.strip()));
+        new Library(allPlaces(), terminal()).use(index -> Searcher.on(index).read(id.strip()));
     if (found.isEmpty()) {
       throw new Refusal(
           Exit.NOTHING, "er is geen passage " + id + "; zoek ze opnieuw met naslag zoek.");

@@ -40,6 +40,15 @@ final class SearchCommand extends CorpusCommand {
   private List<String> sources = List.of();
 
   @Option(
+      names = "--verzameling",
+      paramLabel = "NAAM",
+      description = {
+        "Alleen in deze verzameling: een corpus, of een map",
+        "meteen eronder, zoals imh of eigen."
+      })
+  private List<String> collections = List.of();
+
+  @Option(
       names = "--max",
       paramLabel = "AANTAL",
       description = "Hoogstens zoveel passages (5, met --json 10).")
@@ -59,10 +68,10 @@ final class SearchCommand extends CorpusCommand {
     if (max < 0 || max > 10_000) {
       throw new Refusal(Exit.USAGE, "--max gaat van 1 tot 10000, niet " + max + ".");
     }
-    Filters filters = new Filters(themes, ages, types, sources, List.of(), List.of());
+    Filters filters = new Filters(themes, ages, types, sources, List.of(), List.of(), collections);
     if (words.isEmpty() && filters.isEmpty()) {
       throw new Refusal(Exit.USAGE, "geef een of meer woorden: naslag zoek veerkracht.");
     }
-    return new SearchRun(places(), String.join(" ", words), filters, max, json).run(terminal());
+    return new SearchRun(allPlaces(), String.join(" ", words), filters, max, json).run(terminal());
   }
 }

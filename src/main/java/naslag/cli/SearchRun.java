@@ -16,7 +16,7 @@ import naslag.show.TerminalHits;
  *
  * @param max how many hits at most; 0 for the default of the form asked
  */
-record SearchRun(Places places, String words, Filters filters, int max, boolean json) {
+record SearchRun(List<Places> places, String words, Filters filters, int max, boolean json) {
   private static final int MAX_ON_TERMINAL = 5;
   private static final int MAX_AS_JSON = 10;
 

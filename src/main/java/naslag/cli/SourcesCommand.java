@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 final class SourcesCommand extends CorpusCommand {
   @Override
   Exit run() throws IOException {
-    List<WorkInfo> works = new Library(places(), terminal()).use(PassageIndex::works);
+    List<WorkInfo> works = new Library(allPlaces(), terminal()).use(PassageIndex::works);
     terminal().out().print(TerminalSources.of(works, terminal().width()));
     return works.isEmpty() ? Exit.NOTHING : Exit.OK;
   }

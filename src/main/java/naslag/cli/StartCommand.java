@@ -2,6 +2,7 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
@@ -30,19 +31,20 @@ final class StartCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    return serve(places(), port, !withoutBrowser, terminal());
+    return serve(allPlaces(), port, !withoutBrowser, terminal());
   }
 
-  static Exit serve(Places places, int port, boolean browser, Terminal terminal)
+  static Exit serve(List<Places> places, int port, boolean browser, Terminal terminal)
       throws IOException {
     if (port < 0 || port > 65_535) {
       throw new Refusal(Exit.USAGE, "--poort gaat van 0 tot 65535, niet " + port + ".");
     }
     PassageIndex index = new Library(places, terminal).openToServe();
-    IndexBuilder builder = new IndexBuilder(Corpus.at(places.corpus()), places.index());
+    List<IndexBuilder> builders =
+        places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (LiveIndex live = LiveIndex.following(builder, index);
+    try (LiveIndex live = LiveIndex.following(builders, index);
         NaslagServer server = listen(live, port)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
       terminal.out().println("Naslag staat klaar op " + server.address());

@@ -44,7 +44,7 @@ final class WhyCommand extends CorpusCommand {
     Set<Question.Expansion> off = EnumSet.noneOf(Question.Expansion.class);
     without.forEach(name -> off.add(StepNames.step(name)));
     Question question = new Question(words, Filters.NONE, 1, 0, false, off);
-    try (PassageIndex index = new Library(places(), terminal()).open()) {
+    try (PassageIndex index = new Library(allPlaces(), terminal()).open()) {
       Searcher searcher = Searcher.on(index);
       switch (searcher.search(question)) {
         case Answer.UnknownFilter unknown ->

@@ -204,7 +204,7 @@ final class Codec {
             isPartOf,
             subjects,
             listsByKey(in));
-    return new WorkInfo(id, file, metadata, in.readVInt(), in.readVInt(), in.readVInt());
+    return new WorkInfo(id, file, metadata, in.readVInt(), in.readVInt(), in.readVInt(), "");
   }
 
   static BytesRef write(Concept concept) throws IOException {

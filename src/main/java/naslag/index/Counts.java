@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import naslag.age.AgeRange;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -42,7 +43,7 @@ public record Counts(
       values.put(field, new HashMap<>());
     }
     AgeCounter ages = new AgeCounter(ranges);
-    index.searcher().search(query, Passes.with(() -> new Counter(values, ages)));
+    index.searcher().search(query, Passes.with(() -> new Counter(values, ages, index.shelves())));
     return new Counts(
         values.get(Fields.THEME),
         values.get(Fields.TYPE),
@@ -55,10 +56,13 @@ public record Counts(
   private static final class Counter extends SimpleCollector {
     private final Map<String, Map<String, Integer>> totals;
     private final AgeCounter ages;
+    private final Shelves shelves;
     private final Column[] columns;
+    private int shelf;
     private BinaryDocValues intervals = DocValues.emptyBinary();
 
-    Counter(Map<String, Map<String, Integer>> totals, AgeCounter ages) {
+    Counter(Map<String, Map<String, Integer>> totals, AgeCounter ages, Shelves shelves) {
+      this.shelves = shelves;
       this.totals = totals;
       this.ages = ages;
       this.columns = new Column[totals.size()];
@@ -66,6 +70,7 @@ public record Counts(
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      shelf = Shelves.of(context);
       int i = 0;
       for (String field : totals.keySet()) {
         SortedSetDocValues values =
@@ -87,10 +92,16 @@ public record Counts(
       }
     }
 
+    /** Works of two corpora may share a name. */
+    private String work(String id) {
+      return shelves.id(shelf, id);
+    }
+
     @Override
     public void finish() throws IOException {
       for (Column column : columns) {
-        column.addTo(totals.get(column.field));
+        boolean work = column.field.equals(Fields.WORK);
+        column.addTo(totals.get(column.field), work ? this::work : UnaryOperator.identity());
       }
     }
 
@@ -111,10 +122,11 @@ public record Counts(
       }
     }
 
-    void addTo(Map<String, Integer> totals) throws IOException {
+    void addTo(Map<String, Integer> totals, UnaryOperator<String> name) throws IOException {
       for (int value = 0; value < counts.length; value++) {
         if (counts[value] > 0) {
-          totals.merge(values.lookupOrd(value).utf8ToString(), counts[value], Integer::sum);
+          totals.merge(
+              name.apply(values.lookupOrd(value).utf8ToString()), counts[value], Integer::sum);
         }
       }
     }

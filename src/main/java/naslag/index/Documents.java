@@ -54,7 +54,8 @@ final class Documents {
       examples += passage.isExample() ? 1 : 0;
       words += passage.words();
     }
-    WorkInfo info = new WorkInfo(id, file, metadata, passages.size() - examples, examples, words);
+    WorkInfo info =
+        new WorkInfo(id, file, metadata, passages.size() - examples, examples, words, "");
     documents.add(work(info));
     return documents;
   }

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -59,7 +61,11 @@ public final class PassageIndex implements Closeable {
   private static final Set<String> STORED = Set.of(Fields.STORED);
   private static final Set<String> PAIRS = Set.of(Fields.PAIRS);
 
-  private final DirectoryReader reader;
+  /** One a corpus. */
+  private final List<DirectoryReader> readers;
+
+  private final Shelves shelves;
+  private final IndexReader reader;
   private final IndexSearcher searcher;
   private final boolean serves;
   private final Kept records;
@@ -70,8 +76,15 @@ public final class PassageIndex implements Closeable {
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable List<WorkInfo> works;
 
-  private PassageIndex(DirectoryReader reader, boolean serves) {
-    this.reader = reader;
+  private PassageIndex(List<DirectoryReader> readers, Shelves shelves, boolean serves)
+      throws IOException {
+    this.readers = readers;
+    this.shelves = shelves;
+    // One reader over all: the rarity of a word, and so a score, means the same everywhere.
+    this.reader =
+        readers.size() == 1
+            ? readers.getFirst()
+            : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
     this.records = serves ? Kept.shareOfMemory() : Kept.nothing();
     this.words = serves ? Kept.shareOfMemory() : Kept.nothing();
@@ -108,18 +121,85 @@ public final class PassageIndex implements Closeable {
       throws IOException {
     try {
       // Not closed with this index: it has no file open, and a newer one reads on from it.
-      return Optional.of(new PassageIndex(DirectoryReader.open(directory), serves));
+      List<DirectoryReader> one = List.of(DirectoryReader.open(directory));
+      return Optional.of(new PassageIndex(one, new Shelves(List.of("")), serves));
     } catch (IndexNotFoundException e) {
       return Optional.empty();
     }
   }
 
   /**
+   * The indexes of several corpora as one; with the first and the only one it is that one, named.
+   *
+   * @param indexes each opened on its own corpus, one or more; from now on the whole's to close
+   * @param names one a corpus, all different, small letters, digits and hyphens
+   */
+  public static PassageIndex sideBySide(List<PassageIndex> indexes, List<String> names)
+      throws IOException {
+    List<DirectoryReader> readers = new ArrayList<>();
+    indexes.forEach(index -> readers.addAll(index.readers));
+    return new PassageIndex(readers, new Shelves(names), indexes.getFirst().serves);
+  }
+
+  /**
    * The same index at a newer commit, or this one when there is none newer; this one stays open.
    */
   public PassageIndex newest() throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-    return newer == null ? this : new PassageIndex(newer, serves);
+    List<DirectoryReader> newest = new ArrayList<>();
+    boolean changed = false;
+    for (DirectoryReader each : readers) {
+      DirectoryReader newer = DirectoryReader.openIfChanged(each);
+      changed |= newer != null;
+      newest.add(newer == null ? each : newer);
+    }
+    if (!changed) {
+      return this;
+    }
+    for (int i = 0; i < newest.size(); i++) {
+      if (newest.get(i).equals(readers.get(i))) {
+        // Two indexes now read from it, and each lets go of it by itself.
+        readers.get(i).incRef();
+      }
+    }
+    return new PassageIndex(newest, shelves, serves);
+  }
+
+  Shelves shelves() {
+    return shelves;
+  }
+
+  /** What works stand in, the corpora in their order; more than one where there is a choice. */
+  public List<Collection> collections() throws IOException {
+    return shelves.collections(works());
+  }
+
+  /** Whether a work stands in a collection. */
+  public boolean holds(Collection collection, WorkInfo work) {
+    return shelves.holds(collection, work);
+  }
+
+  /** Passages of a collection. */
+  public Query inCollection(Collection collection) {
+    Query in =
+        collection.directory().isEmpty()
+            ? PassageQueries.all()
+            : PassageQueries.directory(collection.directory());
+    return on(collection.shelf(), in);
+  }
+
+  /** Passages of a work, by file name. */
+  public Query ofWork(String file) {
+    Shelves.Key key = shelves.file(file);
+    return on(Math.max(0, key.shelf()), PassageQueries.workFile(key.name()));
+  }
+
+  private Query on(int shelf, Query query) {
+    return shelves.several() ? PassageQueries.both(new ShelfQuery(shelf), query) : query;
+  }
+
+  /** How passages stand one after the other: corpus by corpus, work by work. */
+  public Sort inOrder() {
+    return shelves.several() ? ShelfOrder.IN_ORDER : PassageQueries.IN_ORDER;
   }
 
   /**
@@ -175,7 +255,10 @@ public final class PassageIndex implements Closeable {
 
   /** The passage of a document. */
   public IndexedPassage passage(int document) throws IOException {
-    return record(document, IndexedPassage.class, Codec::passage);
+    return record(
+        document,
+        IndexedPassage.class,
+        bytes -> shelves.own(shelf(document), Codec.passage(bytes)));
   }
 
   /** The words of a document's passage. */
@@ -221,21 +304,26 @@ public final class PassageIndex implements Closeable {
     return known;
   }
 
+  private int shelf(int document) {
+    return shelves.of(document, reader.leaves());
+  }
+
   /** The passage with an id. */
   public Optional<IndexedPassage> passage(String id) throws IOException {
-    List<Integer> documents = documents(new Term(Fields.ID, id));
+    List<Integer> documents = withId(id);
     return documents.isEmpty() ? Optional.empty() : Optional.of(passage(documents.getFirst()));
   }
 
   /** The passage at a place in a work's file; nothing before the first and after the last. */
   public Optional<IndexedPassage> passage(String file, int ordinal) throws IOException {
-    int[] documents = documents(PassageQueries.at(file, ordinal), 1);
+    int[] documents = documents(PassageQueries.at(ofWork(file), ordinal), 1);
     return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
   }
 
   /** The document of the passage with an id. */
   public OptionalInt document(String id) throws IOException {
-    return Arrays.stream(documents(new TermQuery(new Term(Fields.ID, id)), 1)).findFirst();
+    List<Integer> documents = withId(id);
+    return documents.isEmpty() ? OptionalInt.empty() : OptionalInt.of(documents.getFirst());
   }
 
   /** Every passage, in the order of the index. */
@@ -245,19 +333,23 @@ public final class PassageIndex implements Closeable {
 
   /** What belongs with the passage of an id by its own text, the best first; may be empty. */
   public List<Pair> pairs(String id) throws IOException {
+    List<Integer> documents = withId(id);
+    if (documents.isEmpty()) {
+      return List.of();
+    }
+    int document = documents.getFirst();
+    int shelf = shelf(document);
     List<Pair> pairs = new ArrayList<>();
-    for (int document : documents(new Term(Fields.ID, id))) {
-      IndexReader all = searcher.getIndexReader();
-      for (String line : all.storedFields().document(document, PAIRS).getValues(Fields.PAIRS)) {
-        pairs.add(Pair.ofLine(line));
-      }
+    for (String line : reader.storedFields().document(document, PAIRS).getValues(Fields.PAIRS)) {
+      Pair pair = Pair.ofLine(line);
+      pairs.add(new Pair(shelves.id(shelf, pair.id()), pair.bond()));
     }
     return pairs;
   }
 
   /** The passages of a work's file, in the order of the index. */
   public List<IndexedPassage> passagesOf(String file) throws IOException {
-    return passages(PassageQueries.both(PassageQueries.all(), PassageQueries.workFile(file)));
+    return passages(PassageQueries.both(PassageQueries.all(), ofWork(file)));
   }
 
   /** The passages that a query finds, in the order of the index. */
@@ -295,27 +387,44 @@ public final class PassageIndex implements Closeable {
 
   /** Whether a query finds the passage with an id. */
   public boolean matches(Query query, String id) throws IOException {
-    return documents(PassageQueries.both(query, new TermQuery(new Term(Fields.ID, id))), 1).length
-        > 0;
+    List<Integer> documents = withId(id);
+    if (documents.isEmpty()) {
+      return false;
+    }
+    Query it = new TermQuery(new Term(Fields.ID, shelves.id(id).name()));
+    Query both = PassageQueries.both(query, on(shelf(documents.getFirst()), it));
+    return documents(both, 1).length > 0;
+  }
+
+  /** The document of an id; more only where a name without its corpus is in several of them. */
+  private List<Integer> withId(String id) throws IOException {
+    Shelves.Key key = shelves.id(id);
+    return documents(new Term(Fields.ID, key.name()), key.shelf());
   }
 
   /** A work by its id. */
   public Optional<WorkInfo> work(String id) throws IOException {
-    List<Integer> documents = documents(new Term(Fields.WORK_RECORD, id));
-    return documents.isEmpty()
-        ? Optional.empty()
-        : Optional.of(record(documents.getFirst(), WorkInfo.class, Codec::work));
+    Shelves.Key key = shelves.id(id);
+    List<Integer> documents = documents(new Term(Fields.WORK_RECORD, key.name()), key.shelf());
+    return documents.isEmpty() ? Optional.empty() : Optional.of(workRecord(documents.getFirst()));
   }
 
-  /** Every work, in order of file name. */
+  private WorkInfo workRecord(int document) throws IOException {
+    return record(
+        document, WorkInfo.class, bytes -> shelves.own(shelf(document), Codec.work(bytes)));
+  }
+
+  /** Every work, in order of file name, corpus by corpus. */
   public List<WorkInfo> works() throws IOException {
     List<WorkInfo> known = works;
     if (known == null) {
       List<WorkInfo> found = new ArrayList<>();
       for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
-        found.add(record(document, WorkInfo.class, Codec::work));
+        found.add(workRecord(document));
       }
-      found.sort(java.util.Comparator.comparing(WorkInfo::file));
+      found.sort(
+          java.util.Comparator.comparingInt((WorkInfo work) -> shelves.file(work.file()).shelf())
+              .thenComparing(WorkInfo::file));
       known = List.copyOf(found);
       works = known;
     }
@@ -349,17 +458,23 @@ public final class PassageIndex implements Closeable {
 
   private List<Concept> concepts(Term term) throws IOException {
     List<Concept> concepts = new ArrayList<>();
-    for (int document : documents(term)) {
-      concepts.add(record(document, Concept.class, Codec::concept));
+    Set<String> seen = new HashSet<>();
+    for (int document : documents(term, Shelves.ANY)) {
+      Concept concept = record(document, Concept.class, Codec::concept);
+      // Corpora side by side often have the same thesaurus.
+      if (seen.add(concept.id())) {
+        concepts.add(concept);
+      }
     }
     return concepts;
   }
 
   /** Straight from the postings: a collector for one document costs a cold start its classes. */
-  private List<Integer> documents(Term term) throws IOException {
+  private List<Integer> documents(Term term, int shelf) throws IOException {
     List<Integer> documents = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      boolean elsewhere = shelf != Shelves.ANY && Shelves.of(leaf) != shelf;
+      PostingsEnum postings = elsewhere ? null : leaf.reader().postings(term, PostingsEnum.NONE);
       if (postings != null) {
         Bits live = leaf.reader().getLiveDocs();
         for (int doc = postings.nextDoc();
@@ -392,6 +507,11 @@ public final class PassageIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    if (readers.size() > 1) {
+      reader.close();
+    }
+    for (DirectoryReader each : readers) {
+      each.decRef();
+    }
   }
 }

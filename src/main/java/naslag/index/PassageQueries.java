@@ -54,12 +54,16 @@ public final class PassageQueries {
   }
 
   /** Passages of a work, by file name. */
-  public static Query workFile(String file) {
+  static Query workFile(String file) {
     return new TermQuery(new Term(Fields.WORK, file));
   }
 
-  static Query at(String file, int ordinal) {
-    return both(workFile(file), NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, ordinal));
+  static Query directory(String name) {
+    return new PrefixQuery(new Term(Fields.WORK, name + "/"));
+  }
+
+  static Query at(Query work, int ordinal) {
+    return both(work, NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, ordinal));
   }
 
   static Query both(Query a, Query b) {

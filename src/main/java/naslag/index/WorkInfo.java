@@ -11,6 +11,14 @@ import naslag.corpus.Metadata;
  * @param passages how many passages of explanation
  * @param examples how many practice examples
  * @param words how many words of text
+ * @param collection the name of the {@link Collection} that it stands in; "" when not opened as
+ *     part of one
  */
 public record WorkInfo(
-    String id, String file, Metadata metadata, int passages, int examples, int words) {}
+    String id,
+    String file,
+    Metadata metadata,
+    int passages,
+    int examples,
+    int words,
+    String collection) {}

@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
   private final IndexSearcher searcher;
+  private final Sort inOrder;
   private final Question question;
 
   Collecting(PassageIndex index, Question question) {
     this.searcher = index.searcher();
+    this.inOrder = index.inOrder();
     this.question = question;
   }
 
@@ -46,7 +48,7 @@ final class Collecting {
   private Found run(Query query, boolean scored) throws IOException {
     // One pass: the exact total falls out of it. A page of nothing still wants its total.
     int wanted = Math.max(1, question.offset() + question.limit());
-    Sort sort = scored ? PassageQueries.BY_SCORE : PassageQueries.IN_ORDER;
+    Sort sort = scored ? PassageQueries.BY_SCORE : inOrder;
     TopFieldDocs top =
         searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE));
     int total = (int) top.totalHits.value();

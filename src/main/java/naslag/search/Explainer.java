@@ -124,6 +124,7 @@ final class Explainer {
       Filters one = new Filters(none, none, none, none, none, List.of(place));
       add(conditions, "plaats", List.of(place), one, id);
     }
+    add(conditions, "verzameling", wanted.collections(), Filters.NONE.in(wanted.collections()), id);
     for (String phrase : parsed.phrases()) {
       boolean met = index.matches(Ranking.phrase(phrase), id);
       conditions.add(new Why.Condition("na elkaar", phrase, met));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.index.Collection;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -51,7 +52,37 @@ final class FacetCounts {
         typeCounts,
         most(counts.works(), titles),
         most(counts.helpers(), Map.of()),
-        most(counts.places(), Map.of()));
+        most(counts.places(), Map.of()),
+        collections(index, counts.works()));
+  }
+
+  /** The collections, and in which of them each work stands. */
+  private record Holdings(List<String> names, Map<String, List<String>> ofWork) {
+    static Holdings of(PassageIndex index) throws IOException {
+      List<Collection> all = index.collections();
+      Map<String, List<String>> ofWork = new HashMap<>();
+      for (WorkInfo work : index.works()) {
+        ofWork.put(
+            work.id(),
+            all.stream().filter(c -> index.holds(c, work)).map(Collection::name).toList());
+      }
+      return new Holdings(all.stream().map(Collection::name).toList(), ofWork);
+    }
+  }
+
+  private static List<Facets.Count> collections(PassageIndex index, Map<String, Integer> works)
+      throws IOException {
+    Holdings holdings = index.derived(Holdings.class, Holdings::of);
+    Map<String, Integer> counts = new HashMap<>();
+    works.forEach(
+        (work, n) ->
+            holdings
+                .ofWork()
+                .getOrDefault(work, List.of())
+                .forEach(name -> counts.merge(name, n, Integer::sum)));
+    return holdings.names().stream()
+        .map(name -> new Facets.Count(name, name, counts.getOrDefault(name, 0)))
+        .toList();
   }
 
   private static List<Facets.Count> most(Map<String, Integer> counts, Map<String, String> labels) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sources works, most first
  * @param helpers professions in examples, most first
  * @param places places of examples, most first
+ * @param collections corpora and directories right under them, in order; 0 too
  */
 public record Facets(
     List<Count> themes,
@@ -19,14 +20,15 @@ public record Facets(
     List<Count> types,
     List<Count> sources,
     List<Count> helpers,
-    List<Count> places) {
+    List<Count> places,
+    List<Count> collections) {
 
   /**
    * One value.
    *
    * @param value what to filter by
    * @param label for people
-   * @param count 1 or more, but for ages and types, which are listed at 0 too
+   * @param count 1 or more, but for ages, types and collections, which are listed at 0 too
    */
   public record Count(String value, String label, int count) {}
 }

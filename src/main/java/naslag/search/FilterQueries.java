@@ -11,6 +11,7 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
 import naslag.dutch.Normaliser;
+import naslag.index.Collection;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
@@ -51,6 +52,7 @@ final class FilterQueries {
     for (String place : filters.places()) {
       queries.add(any(place, PassageQueries::place));
     }
+    collections(filters.collections());
     return this;
   }
 
@@ -114,19 +116,45 @@ final class FilterQueries {
     List<WorkInfo> works = index.works();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String source : typed) {
-      List<WorkInfo> meant = works.stream().filter(work -> names(work, source)).toList();
+      Optional<WorkInfo> exactly = index.work(source.toLowerCase(Locale.ROOT));
+      List<WorkInfo> meant =
+          exactly.isPresent()
+              ? List.of(exactly.get())
+              : works.stream().filter(work -> names(work, source)).toList();
       if (meant.isEmpty()) {
         refuse("bron", source, works.stream().map(WorkInfo::id).toList());
       }
-      meant.forEach(work -> any.add(PassageQueries.workFile(work.file()), Occur.SHOULD));
+      meant.forEach(work -> any.add(index.ofWork(work.file()), Occur.SHOULD));
     }
     addAny(any);
   }
 
+  private void collections(List<String> typed) throws IOException {
+    if (typed.isEmpty()) {
+      return;
+    }
+    List<Collection> all = index.collections();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String name : typed) {
+      String wanted = name.strip().toLowerCase(Locale.ROOT);
+      List<Collection> meant = all.stream().filter(c -> names(c, wanted)).toList();
+      if (meant.isEmpty()) {
+        refuse("verzameling", name, all.stream().map(Collection::name).toList());
+      }
+      meant.forEach(collection -> any.add(index.inCollection(collection), Occur.SHOULD));
+    }
+    addAny(any);
+  }
+
+  /** "corpus/imh" is also "imh", and part of "corpus". */
+  private static boolean names(Collection collection, String wanted) {
+    String name = collection.name().toLowerCase(Locale.ROOT);
+    return name.equals(wanted) || name.endsWith("/" + wanted) || name.startsWith(wanted + "/");
+  }
+
   private static boolean names(WorkInfo work, String typed) {
     String wanted = Normaliser.normalise(typed);
-    return work.id().equals(typed.toLowerCase(Locale.ROOT))
-        || Normaliser.normalise(work.metadata().title()).contains(wanted)
+    return Normaliser.normalise(work.metadata().title()).contains(wanted)
         || work.metadata().creators().stream()
             .anyMatch(creator -> Normaliser.normalise(creator).contains(wanted));
   }

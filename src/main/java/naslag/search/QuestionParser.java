@@ -25,7 +25,7 @@ final class QuestionParser {
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<phrase>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$))"
-              + "|(?<filter>(?i:thema|leeftijd|soort|bron|begeleider|plaats|zonder)):"
+              + "|(?<filter>(?i:thema|leeftijd|soort|bron|begeleider|plaats|verzameling|zonder)):"
               + "(?<value>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$)|\\S+)"
               // A minus before a digit is an age: -9 maanden.
               + "|(?<=^|\\s)-(?<not>\\p{L}\\S*)"
@@ -94,6 +94,7 @@ final class QuestionParser {
       case "bron" -> add(new Filters(none, none, none, one, none, none));
       case "begeleider" -> add(new Filters(none, none, none, none, one, none));
       case "plaats" -> add(new Filters(none, none, none, none, none, one));
+      case "verzameling" -> add(Filters.NONE.in(one));
       default -> excluded.addAll(one);
     }
   }

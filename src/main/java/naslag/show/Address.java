@@ -52,6 +52,7 @@ public record Address(String words, Filters filters, int offset) {
     filters.sources().forEach(value -> fields.add(new Field("bron", value)));
     filters.helpers().forEach(value -> fields.add(new Field("helper", value)));
     filters.places().forEach(value -> fields.add(new Field("plaats", value)));
+    filters.collections().forEach(value -> fields.add(new Field("verzameling", value)));
     return fields;
   }
 

@@ -22,6 +22,9 @@ final class Choices {
         new Choice(FilterName.THEME.heading(), themes(themes.top()), isChosen(FilterName.THEME)));
     choices.add(choice(FilterName.HELPER, facets.helpers()));
     choices.add(choice(FilterName.PLACE, facets.places()));
+    if (facets.collections().size() > 1) {
+      choices.add(choice(FilterName.COLLECTION, facets.collections()));
+    }
     choices.add(choice(FilterName.SOURCE, facets.sources()));
     choices.removeIf(choice -> choice.options().isEmpty());
     return choices;
@@ -81,7 +84,7 @@ final class Choices {
         switch (name) {
           case THEME -> facets.themes();
           case SOURCE -> facets.sources();
-          case AGE, TYPE, HELPER, PLACE -> List.of();
+          case AGE, TYPE, HELPER, PLACE, COLLECTION -> List.of();
         };
     return counts.stream()
         .filter(count -> count.value().equals(value))

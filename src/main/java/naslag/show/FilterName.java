@@ -10,7 +10,8 @@ enum FilterName {
   TYPE("Soort", true),
   SOURCE("Bron", true),
   HELPER("Wie helpt", true),
-  PLACE("Waar", true);
+  PLACE("Waar", true),
+  COLLECTION("Verzameling", true);
 
   private final String heading;
   private final boolean single;
@@ -37,6 +38,7 @@ enum FilterName {
       case SOURCE -> f.sources();
       case HELPER -> f.helpers();
       case PLACE -> f.places();
+      case COLLECTION -> f.collections();
     };
   }
 
@@ -47,6 +49,7 @@ enum FilterName {
         this == TYPE ? to : f.types(),
         this == SOURCE ? to : f.sources(),
         this == HELPER ? to : f.helpers(),
-        this == PLACE ? to : f.places());
+        this == PLACE ? to : f.places(),
+        this == COLLECTION ? to : f.collections());
   }
 }

@@ -44,8 +44,9 @@ public final class HitsJson {
       strings(json, "missing", hits.missing());
       json.writeNumberProperty("total", hits.total());
       json.writeArrayPropertyStart("hits");
+      boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
       for (Hit hit : hits.hits()) {
-        hit(json, hit);
+        hit(json, hit, several);
       }
       json.writeEndArray();
       if (hits.facets().isPresent()) {
@@ -64,7 +65,7 @@ public final class HitsJson {
       json.writeNumberProperty("version", VERSION);
       json.writeName("passage");
       json.writeStartObject();
-      passage(json, reading.passage(), reading.work());
+      passage(json, reading.passage(), reading.work(), true);
       json.writeEndObject();
       neighbour(json, "before", reading.before());
       neighbour(json, "after", reading.after());
@@ -87,9 +88,9 @@ public final class HitsJson {
     json.writeEndObject();
   }
 
-  private static void hit(JsonGenerator json, Hit hit) {
+  private static void hit(JsonGenerator json, Hit hit, boolean several) {
     json.writeStartObject();
-    passage(json, hit.found(), hit.work());
+    passage(json, hit.found(), hit.work(), several);
     json.writeNumberProperty("score", Math.round(hit.score() * 1000) / 1000.0);
     json.writeObjectPropertyStart("snippet");
     json.writeStringProperty("text", hit.snippet().text());
@@ -106,10 +107,14 @@ public final class HitsJson {
     json.writeEndObject();
   }
 
-  private static void passage(JsonGenerator json, IndexedPassage found, WorkInfo work) {
+  private static void passage(
+      JsonGenerator json, IndexedPassage found, WorkInfo work, boolean several) {
     Passage passage = found.passage();
     json.writeStringProperty("id", passage.id());
     json.writeStringProperty("source", work.id());
+    if (several && !work.collection().isEmpty()) {
+      json.writeStringProperty("collection", work.collection());
+    }
     json.writeStringProperty("title", passage.title());
     strings(json, "path", passage.path());
     json.writeStringProperty("type", passage.isExample() ? "voorbeeld" : "uitleg");
@@ -141,6 +146,9 @@ public final class HitsJson {
     counts(json, "age", facets.ages());
     counts(json, "type", facets.types());
     counts(json, "source", facets.sources());
+    if (facets.collections().size() > 1) {
+      counts(json, "collection", facets.collections());
+    }
     json.writeEndObject();
   }
 

@@ -44,7 +44,7 @@ public record ResultsView(
 
   /** What there is to filter by where nothing was found. */
   private static final Facets NOTHING =
-      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final int LONGEST_QUOTE = 60;
 

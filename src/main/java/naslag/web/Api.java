@@ -57,7 +57,8 @@ final class Api {
               p.all("type"),
               p.all("source"),
               p.all("helper"),
-              p.all("place"));
+              p.all("place"),
+              p.all("collection"));
       question =
           new Question(
               p.first("q"),

@@ -1,6 +1,7 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -11,32 +12,32 @@ import naslag.index.Progress;
 import naslag.index.Refresh;
 
 /**
- * An index that follows its corpus: what a person edits is found within two seconds, and searches
+ * An index that follows its corpora: what a person edits is found within two seconds, and searches
  * go on meanwhile.
  */
 public final class LiveIndex implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 700;
 
-  private final IndexBuilder builder;
+  private final List<IndexBuilder> builders;
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
   private final Thread watcher;
   private PassageIndex index;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private LiveIndex(IndexBuilder builder, PassageIndex index) {
-    this.builder = builder;
+  private LiveIndex(List<IndexBuilder> builders, PassageIndex index) {
+    this.builders = List.copyOf(builders);
     this.index = index;
     watcher = Thread.ofVirtual().name("naslag-watch").unstarted(this::watch);
   }
 
   /**
-   * Follows a corpus from now on.
+   * Follows corpora from now on.
    *
-   * @param builder brings the index up to date
-   * @param index open; from now on this object's to close
+   * @param builders each brings the index of one corpus up to date
+   * @param index open on all of them; from now on this object's to close
    */
-  public static LiveIndex following(IndexBuilder builder, PassageIndex index) {
-    LiveIndex live = new LiveIndex(builder, index);
+  public static LiveIndex following(List<IndexBuilder> builders, PassageIndex index) {
+    LiveIndex live = new LiveIndex(builders, index);
     live.watcher.start();
     return live;
   }
@@ -58,13 +59,21 @@ public final class LiveIndex implements AutoCloseable {
 
   private void watch() {
     while (!isClosing()) {
+      builders.forEach(LiveIndex::refresh);
       try {
-        Refresh unused = builder.refresh(false, Progress.SILENT);
         renew();
       } catch (IOException | RuntimeException passing) {
-        // A file half written, a full disk, a corpus on a stick that was pulled out: the last good
-        // index goes on answering, and the next look may find all well.
+        // The next look may find all well.
       }
+    }
+  }
+
+  private static void refresh(IndexBuilder builder) {
+    try {
+      Refresh unused = builder.refresh(false, Progress.SILENT);
+    } catch (IOException | RuntimeException passing) {
+      // A file half written, a full disk, a corpus on a stick that was pulled out: the last good
+      // index goes on answering, and the next look may find all well.
     }
   }
 

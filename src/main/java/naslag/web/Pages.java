@@ -65,7 +65,8 @@ final class Pages {
             p.all("soort"),
             p.all("bron"),
             p.all("helper"),
-            p.all("plaats"));
+            p.all("plaats"),
+            p.all("verzameling"));
     return new Address(words, filters, p.number("vanaf", 0, MOST_SKIPPED, 0));
   }
 

@@ -138,6 +138,7 @@ final class SearchPages {
     List<String> none = List.of();
     Filters filters =
         switch (filter) {
+          case "verzameling" -> Filters.NONE.in(one);
           case "thema" -> new Filters(one, none, none, none, none, none);
           case "leeftijd" -> new Filters(none, one, none, none, none, none);
           case "soort" -> new Filters(none, none, one, none, none, none);

@@ -127,9 +127,9 @@ class CodecTest {
             "geheel",
             List.of("onderwerp"),
             Map.of("druk", List.of("2", "herzien")));
-    WorkInfo written = new WorkInfo("werk", "imh/werk.md", metadata, 12, 3, 4567);
+    WorkInfo written = new WorkInfo("werk", "imh/werk.md", metadata, 12, 3, 4567, "");
     assertEquals(written, Codec.work(Codec.write(written)));
-    WorkInfo bare = new WorkInfo("w", "w.md", Metadata.titled("W"), 0, 0, 0);
+    WorkInfo bare = new WorkInfo("w", "w.md", Metadata.titled("W"), 0, 0, 0, "");
     assertEquals(bare, Codec.work(Codec.write(bare)));
   }
 

@@ -32,7 +32,7 @@ final class Cited {
 
   WorkInfo info() {
     Metadata metadata = file.work().metadata();
-    return new WorkInfo(file.id(), file.file(), metadata, passages().size(), 0, 100);
+    return new WorkInfo(file.id(), file.file(), metadata, passages().size(), 0, 100, "");
   }
 
   List<Passage> passages() {

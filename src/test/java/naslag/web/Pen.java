@@ -27,7 +27,9 @@ final class Pen implements AutoCloseable {
     Path index = directory.resolve("index");
     IndexBuilder builder = new IndexBuilder(Corpus.at(corpus), index);
     var unused = builder.refresh(false, Progress.SILENT);
-    live = LiveIndex.following(builder, PassageIndex.openToServe(index).orElseThrow());
+    live =
+        LiveIndex.following(
+            java.util.List.of(builder), PassageIndex.openToServe(index).orElseThrow());
     server = NaslagServer.start(live, 0);
   }
 

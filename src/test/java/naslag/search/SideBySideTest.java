@@ -1,0 +1,187 @@
+package naslag.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import naslag.TestCorpus;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two corpora searched as one, though both have a work of the same name. */
+class SideBySideTest {
+  private static final String CONCEPT = "id: rust, soort: thema, prefLabel: rust, altLabel: kalmte";
+
+  @TempDir private Path temporary;
+  private TestCorpus first;
+  private TestCorpus second;
+  private PassageIndex index;
+
+  @BeforeEach
+  void twoCorpora() throws IOException {
+    first =
+        TestCorpus.in(temporary.resolve("a"))
+            .thesaurus(CONCEPT)
+            .work("imh/nacht.md", "Nacht thuis", "De wieg staat stil.", "De lamp is uit.")
+            .work("imh/dag.md", "Dag", "De tuin is groen.");
+    second =
+        TestCorpus.in(temporary.resolve("b"))
+            .thesaurus(CONCEPT)
+            .work("nacht.md", "Nacht elders", "De wieg staat scheef.", "De lamp is aan.")
+            .work("regen.md", "Regen", "Het regent op de wieg en op de tuin en op het dak.");
+    index =
+        PassageIndex.sideBySide(List.of(first.open(), second.open()), List.of("eerste", "tweede"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  private Hits hits(String question) throws IOException {
+    Question asked = new Question(question, Filters.NONE, 20, 0, true, Set.of());
+    return assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+  }
+
+  private List<String> ids(String question) throws IOException {
+    return hits(question).hits().stream().map(hit -> hit.found().passage().id()).toList();
+  }
+
+  @Test
+  void bothAreFoundAndTheSecondSaysWhoseItIs() throws IOException {
+    assertEquals(3, hits("wieg").total());
+    List<String> works = hits("wieg").hits().stream().map(hit -> hit.work().id()).sorted().toList();
+    assertEquals(List.of("nacht", "tweede.nacht", "tweede.regen"), works);
+    List<String> collections =
+        hits("wieg").hits().stream()
+            .map(hit -> hit.work().collection())
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(List.of("eerste/imh", "tweede"), collections);
+  }
+
+  @Test
+  void everyIdThatAnAnswerGivesIsReadAgainWithItsOwnNeighbours() throws IOException {
+    for (String id : ids("")) {
+      Searcher.InContext reading = Searcher.on(index).read(id).orElseThrow();
+      assertEquals(id, reading.passage().passage().id());
+      String work = reading.passage().passage().work();
+      assertEquals(work, reading.work().id());
+      reading.before().ifPresent(b -> assertEquals(work, b.passage().work()));
+      reading.after().ifPresent(a -> assertEquals(work, a.passage().work()));
+    }
+  }
+
+  @Test
+  void anIdWithTheNameOfTheFirstCorpusMeansTheSame() throws IOException {
+    String id = ids("scheef").getFirst();
+    assertTrue(id.startsWith("tweede.nacht/"), id);
+    String plain = ids("stil").getFirst();
+    assertEquals(
+        Searcher.on(index).read(plain).orElseThrow().passage(),
+        Searcher.on(index).read("eerste." + plain).orElseThrow().passage());
+  }
+
+  @Test
+  void inOrderOneCorpusStandsWholeBeforeTheOther() throws IOException {
+    List<String> works = hits("").hits().stream().map(hit -> hit.work().id()).distinct().toList();
+    assertEquals(List.of("dag", "nacht", "tweede.nacht", "tweede.regen"), works);
+    assertEquals(6, hits("").total());
+    assertEquals(
+        List.of("imh/dag.md", "imh/nacht.md", "tweede//nacht.md", "tweede//regen.md"),
+        index.works().stream().map(WorkInfo::file).toList());
+  }
+
+  @Test
+  void aCollectionIsACorpusOrADirectoryRightUnderOne() throws IOException {
+    assertEquals(List.of("nacht"), workIds("wieg verzameling:imh"));
+    assertEquals(List.of("nacht"), workIds("wieg verzameling:eerste"));
+    assertEquals(List.of("nacht"), workIds("wieg verzameling:eerste/imh"));
+    assertEquals(List.of("tweede.nacht"), workIds("scheef verzameling:tweede"));
+    assertEquals(3, hits("wieg verzameling:imh verzameling:tweede").total());
+  }
+
+  private List<String> workIds(String question) throws IOException {
+    return hits(question).hits().stream().map(hit -> hit.work().id()).toList();
+  }
+
+  @Test
+  void anUnknownCollectionSaysWhichThereAre() throws IOException {
+    Answer.UnknownFilter unknown =
+        assertInstanceOf(
+            Answer.UnknownFilter.class,
+            Searcher.on(index).search(Question.of("wieg verzameling:derde")));
+    assertEquals("verzameling", unknown.filter());
+    assertEquals(Set.of("eerste/imh", "tweede"), Set.copyOf(unknown.known()));
+  }
+
+  @Test
+  void aSourceOfOneNameIsNotThatOfTheOther() throws IOException {
+    assertEquals(List.of("nacht"), workIds("wieg bron:nacht"));
+    assertEquals(List.of("tweede.nacht"), workIds("wieg bron:tweede.nacht"));
+  }
+
+  @Test
+  void facetsCountWorksOfOneNameApart() throws IOException {
+    Facets facets = hits("wieg").facets().orElseThrow();
+    assertEquals(
+        Set.of(
+            new Facets.Count("nacht", "Nacht thuis", 1),
+            new Facets.Count("tweede.nacht", "Nacht elders", 1),
+            new Facets.Count("tweede.regen", "Regen", 1)),
+        Set.copyOf(facets.sources()));
+    assertEquals(
+        List.of(
+            new Facets.Count("eerste/imh", "eerste/imh", 1),
+            new Facets.Count("tweede", "tweede", 2)),
+        facets.collections());
+  }
+
+  @Test
+  void aWordIsAsRareAsInAllOfThemTogether() throws IOException {
+    assertEquals(2, index.frequency(naslag.index.TextField.TEXT, "lamp"));
+    List<Hit> hits = hits("lamp").hits();
+    assertEquals(2, hits.size());
+    assertEquals(hits.get(0).score(), hits.get(1).score(), 1e-9);
+  }
+
+  @Test
+  void aThesaurusInBothGivesEachConceptOnce() throws IOException {
+    assertEquals(1, index.conceptsLabelled(naslag.index.Labels.stems("kalmte")).size());
+  }
+
+  @Test
+  void aChangeInOneIsSeenAndTheOldIndexGoesOn() throws IOException {
+    second.work("sneeuw.md", "Sneeuw", "Er ligt sneeuw op de wieg.");
+    second.open().close();
+    PassageIndex newer = index.newest();
+    assertEquals(3, hits("wieg").total());
+    index.close();
+    index = newer;
+    assertEquals(4, hits("wieg").total());
+    assertEquals(index, index.newest());
+  }
+
+  @Test
+  void theDirectoriesOfOneCorpusAreCollectionsToo() throws IOException {
+    first.work("eigen/tuin.md", "Tuin", "De wieg staat in de tuin.");
+    try (PassageIndex one = PassageIndex.sideBySide(List.of(first.open()), List.of("eerste"))) {
+      assertEquals(
+          List.of("eigen", "imh"),
+          one.collections().stream().map(naslag.index.Collection::name).toList());
+      Hits hits =
+          assertInstanceOf(
+              Hits.class, Searcher.on(one).search(Question.of("wieg verzameling:eigen")));
+      assertEquals(1, hits.total());
+    }
+  }
+}
