@@ -94,7 +94,9 @@ final class StemmerTest {
     "bewust, onbewust",
     "armoede, arm",
     "slaap, slappe",
-    "gedrag, dragen"
+    "gedrag, dragen",
+    "wennen, wenen",
+    "gewend, geweend"
   })
   void wordsThatOnlyLookAlikeStayApart(String one, String other) {
     assertNotEquals(DutchAnalysis.stem(one), DutchAnalysis.stem(other));
