@@ -50,6 +50,16 @@ public final class HtmlPages {
     return page("draad", Map.of("view", view), Address.HOME, form);
   }
 
+  /** How to cite a passage. */
+  public String cite(CiteView view, Form form) {
+    return page("citeer", Map.of("view", view), Address.HOME, form);
+  }
+
+  /** Passages that somebody chose. */
+  public String selection(SelectionView view, Form form) {
+    return page("selectie", Map.of("view", view), Address.HOME, form);
+  }
+
   /** What can be done, in one page. */
   public String help(Form form) {
     return page("hulp", Map.of(), Address.HOME, form);

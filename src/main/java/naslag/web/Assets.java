@@ -15,6 +15,7 @@ final class Assets {
       Map.of(
           "/eigen/naslag.css", new Asset("/naslag/web/naslag.css", "text/css; charset=utf-8"),
           "/eigen/naslag.js", new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
+          "/eigen/begin.js", new Asset("/naslag/web/begin.js", "text/javascript; charset=utf-8"),
           "/eigen/htmx.js", new Asset(HTMX, "text/javascript; charset=utf-8"),
           "/eigen/naslag.svg", new Asset("/naslag/web/naslag.svg", "image/svg+xml"),
           "/api/v1/openapi.json", new Asset("/naslag/web/openapi.json", Reply.JSON));

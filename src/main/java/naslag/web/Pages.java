@@ -16,6 +16,7 @@ final class Pages {
   private final HtmlPages html = new HtmlPages();
   private final SearchPages searches = new SearchPages(html);
   private final PassagePages passages = new PassagePages(html);
+  private final TakePages takes = new TakePages(html);
 
   Pages(LiveIndex live) {
     this.live = live;
@@ -35,16 +36,22 @@ final class Pages {
     if (path.equals("/hulp")) {
       return Reply.html(200, html.help(form));
     }
-    String id = path.substring(path.indexOf('/', 1) + 1);
+    // "/lees/boek/3.2/k7f3" is a kind of page and what it is about; "/selectie" needs no more.
+    int slash = path.indexOf('/', 1);
+    String kind = slash < 0 ? path + "/" : path.substring(0, slash + 1);
+    String id = slash < 0 ? "" : path.substring(slash + 1);
     Optional<Reply> page =
         live.use(
             index ->
-                switch (path.substring(0, path.indexOf('/', 1) + 1)) {
+                switch (kind) {
                   case "/lees/" -> passages.read(index, id, address, form);
                   case "/werk/" -> passages.work(index, id, form);
                   case "/toon/" -> passages.alone(index, id, form);
                   case "/naast/" -> passages.together(index, id, form);
                   case "/draad/" -> passages.thread(index, id, form);
+                  case "/citeer/" -> takes.cite(index, id, form);
+                  case "/citaat/" -> takes.form(index, id);
+                  case "/selectie/" -> takes.selection(index, id, parameters, form);
                   default -> Optional.empty();
                 });
     return page.orElseGet(

@@ -35,7 +35,7 @@
   };
 
   const show = (address) =>
-    htmx.ajax("GET", address.split("#")[0], { target: "#hoofd", swap: "innerHTML" });
+    htmx.ajax("GET", address === "/selectie" ? selection.address() : address.split("#")[0], { target: "#hoofd", swap: "innerHTML" });
 
   const say = (sentence) => {
     message.textContent = sentence;
@@ -51,9 +51,135 @@
     return true;
   };
 
+  const clip = (items, done) => {
+    if (!navigator.clipboard) { say("Kopiëren lukt niet in deze browser."); return; }
+    navigator.clipboard.write([new ClipboardItem(items)]).then(
+      () => say(done),
+      () => say("Kopiëren mocht niet van je browser."));
+  };
+
+  const part = (promise, name, type) =>
+    promise.then((both) => new Blob([both[name]], { type }));
+
+  // A passage with its source, for a word processor and for a plain field.
+  const copyPassage = (id) => {
+    const both = fetch("/citaat/kopie/" + id).then((answer) => answer.json());
+    clip({ "text/html": part(both, "html", "text/html"), "text/plain": part(both, "text", "text/plain") }, "Gekopieerd, met de bron erbij.");
+  };
+
+  const copyPlace = (place) => clip({
+    "text/html": new Blob([place.innerHTML.trim()], { type: "text/html" }),
+    "text/plain": new Blob([place.textContent.trim()], { type: "text/plain" }),
+  }, "Gekopieerd.");
+
+  const download = (blob, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  // The passages that were chosen: their ids in the user's own order and a name, in this browser
+  // only. No query, and nothing of the texts.
+  const selection = (() => {
+    const KEY = "naslag-selectie";
+    const MOST = 60;
+    const read = () => {
+      try {
+        const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
+        const ids = Array.isArray(kept.ids) ? kept.ids : [];
+        return { naam: String(kept.naam || ""), ids: ids.filter((id) => /^[a-z0-9./_-]+$/.test(id)).slice(0, MOST) };
+      } catch (broken) {
+        return { naam: "", ids: [] };
+      }
+    };
+    const write = (kept) => {
+      if (kept.ids.length === 0 && !kept.naam) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, JSON.stringify(kept));
+      mark();
+    };
+    const mark = () => {
+      const kept = read();
+      document.getElementById("selectietal").textContent = String(kept.ids.length);
+      for (const button of main.querySelectorAll("[data-bewaar]")) {
+        const chosen = kept.ids.includes(button.dataset.bewaar);
+        button.setAttribute("aria-pressed", String(chosen));
+        button.textContent = chosen ? "Bewaard" : "Bewaar";
+      }
+    };
+    const address = (form = "") => {
+      const kept = read();
+      const pairs = new URLSearchParams();
+      if (kept.naam) pairs.append("naam", kept.naam);
+      for (const id of kept.ids) pairs.append("id", id);
+      return "/selectie" + form + "?" + pairs.toString();
+    };
+    const toggle = (id) => {
+      const kept = read();
+      const there = kept.ids.includes(id);
+      if (!there && kept.ids.length >= MOST) { say("Een selectie heeft hoogstens " + MOST + " passages."); return; }
+      kept.ids = there ? kept.ids.filter((other) => other !== id) : [...kept.ids, id];
+      write(kept);
+      say(there ? "Uit je selectie gehaald." : "Bewaard in je selectie.");
+    };
+    const name = (naam) => write({ ...read(), naam: naam.trim() });
+    // The list on the page is the order that is kept.
+    const move = (button) => {
+      const item = button.closest("[data-stuk]");
+      const list = item.parentElement;
+      if (button.dataset.orde === "op" && item.previousElementSibling) list.insertBefore(item, item.previousElementSibling);
+      if (button.dataset.orde === "neer" && item.nextElementSibling) list.insertBefore(item.nextElementSibling, item);
+      if (button.dataset.orde === "weg") {
+        const next = item.nextElementSibling || item.previousElementSibling;
+        item.remove();
+        if (next) next.querySelector("button").focus();
+      } else {
+        button.focus();
+        item.scrollIntoView({ block: "nearest" });
+      }
+      const ids = [...list.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
+      write({ ...read(), ids });
+      const at = ids.indexOf(item.dataset.stuk);
+      say(at < 0 ? "Uit je selectie gehaald." : "Nu op plaats " + (at + 1) + " van " + ids.length + ".");
+      if (ids.length === 0) go("/selectie", false);
+    };
+    const file = () => {
+      const kept = read();
+      const titles = new Map([...main.querySelectorAll("[data-stuk]")].map((piece) => [piece.dataset.stuk, piece.dataset.titel]));
+      const pieces = kept.ids.map((id) => ({ id, titel: titles.get(id) || "" }));
+      const whole = { naslag: "selectie", versie: 1, naam: kept.naam, stukken: pieces };
+      return new Blob([JSON.stringify(whole, null, 2) + "\n"], { type: "application/json" });
+    };
+    const fileName = (ending) =>
+      (read().naam.normalize("NFD").replace(/[^A-Za-z0-9 -]/g, "").trim().replace(/ +/g, "-") || "selectie") + ending;
+    const open = async (chosen) => {
+      try {
+        const whole = JSON.parse(await chosen.text());
+        if (whole.naslag !== "selectie" || !Array.isArray(whole.stukken)) throw new Error("not a selection");
+        write({ naam: String(whole.naam || ""), ids: whole.stukken.map((piece) => String(piece.id)) });
+        write(read());
+        go("/selectie", false);
+      } catch (broken) {
+        say("Dat is geen bestand met een selectie van Naslag.");
+      }
+    };
+    const act = (what) => {
+      if (what === "druk") window.print();
+      else if (what === "leeg") { write({ naam: "", ids: [] }); go("/selectie", false); }
+      else if (what === "bewaar") download(file(), fileName(".naslag.json"));
+      else if (what === "open") document.getElementById("selectiebestand").click();
+      else {
+        const ending = { markdown: ".md", html: ".html", ris: ".ris" }[what];
+        fetch(address("/" + what)).then((answer) => answer.blob()).then((blob) => download(blob, fileName(ending)));
+      }
+    };
+    return { mark, address, toggle, name, move, open, act };
+  })();
+
   // What a view needs once it stands there.
   const settle = (address, focus) => {
-    for (const button of main.querySelectorAll("button.kopieer")) button.hidden = !navigator.clipboard;
+    selection.mark();
     document.body.classList.toggle("meekijken", main.querySelector(".alleen") !== null);
     shown = address.split("#")[0];
     const reading = main.querySelector(".lezen");
@@ -143,6 +269,12 @@
       go(link.getAttribute("href"), true);
       return;
     }
+    const button = event.target.closest("button");
+    if (button && button.dataset.kopie) { copyPassage(button.dataset.kopie); return; }
+    if (button && button.dataset.kopieer) { copyPlace(document.getElementById(button.dataset.kopieer)); return; }
+    if (button && button.dataset.bewaar) { selection.toggle(button.dataset.bewaar); return; }
+    if (button && button.dataset.orde) { selection.move(button); return; }
+    if (button && button.dataset.selectie) { selection.act(button.dataset.selectie); return; }
     const copy = event.target.closest("button.kopieer");
     if (copy) {
       navigator.clipboard.writeText(location.origin + copy.dataset.adres).then(
@@ -162,6 +294,17 @@
     go("/?" + pairs.toString(), true);
   });
 
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "selectienaam") {
+      selection.name(event.target.value);
+      main.querySelector(".selectie h1").textContent = event.target.value.trim() || "Mijn selectie";
+    }
+    if (event.target.id === "selectiebestand" && event.target.files[0]) selection.open(event.target.files[0]);
+  });
+
+  // Another window may have changed it.
+  window.addEventListener("storage", () => selection.mark());
+
   const wipe = () => {
     sessionStorage.setItem(WIPES, String(wipes() + 1));
     field.value = "";
@@ -169,7 +312,6 @@
   };
 
   const wipeButton = document.getElementById("wis");
-  wipeButton.hidden = false;
   wipeButton.addEventListener("click", wipe);
 
   const cards = () => [...main.querySelectorAll("a.titel")];
@@ -239,6 +381,7 @@
     if (state.adres !== "/") go(state.adres, false);
   } else {
     const here = location.pathname + location.search + location.hash;
+    if (here === "/selectie") { go(here, false); return; }
     keep(here, false);
     settle(here, false);
     if (here === "/") field.focus();

@@ -1,0 +1,25 @@
+package naslag.show;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What the page's script puts on the clipboard: a passage with markup and without. */
+public final class CopyJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private CopyJson() {}
+
+  /** Both forms of a passage. */
+  public static String of(Taken taken) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("html", taken.htmlWithEntry());
+      json.writeStringProperty("text", taken.plain());
+      json.writeEndObject();
+    }
+    return out.toString();
+  }
+}

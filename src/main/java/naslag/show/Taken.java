@@ -1,0 +1,79 @@
+package naslag.show;
+
+import java.util.List;
+import naslag.corpus.Example;
+import naslag.corpus.Passage;
+
+/**
+ * A passage as it is taken along: its words with where they come from.
+ *
+ * @param passage what is taken
+ * @param citation how it is cited
+ */
+public record Taken(Passage passage, Citation citation) {
+  /** For a word processor: a heading, the paragraphs, the source. */
+  public String html() {
+    StringBuilder html = new StringBuilder();
+    html.append("<h2>").append(Markup.html(passage.title())).append("</h2>\n");
+    facts().forEach(fact -> html.append("<p>").append(Markup.html(fact)).append("</p>\n"));
+    html.append("<blockquote>\n");
+    for (String paragraph : paragraphs()) {
+      html.append("<p>").append(Markup.html(paragraph)).append("</p>\n");
+    }
+    html.append("</blockquote>\n<p>").append(citation.inText().html()).append("</p>\n");
+    warnings().forEach(w -> html.append("<p>").append(Markup.html(w)).append("</p>\n"));
+    return html.toString();
+  }
+
+  /** The same in Markdown. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder("## " + Markup.markdown(passage.title()) + "\n\n");
+    facts().forEach(fact -> text.append(Markup.markdown(fact)).append("\n\n"));
+    for (String paragraph : paragraphs()) {
+      text.append("> ").append(Markup.markdown(paragraph).replace("\n", "\n> ")).append("\n>\n");
+    }
+    text.setLength(text.length() - 2);
+    text.append('\n').append(citation.inText().markdown()).append('\n');
+    warnings().forEach(w -> text.append('\n').append(Markup.markdown(w)).append('\n'));
+    return text.toString();
+  }
+
+  /** The same without any markup, its line in the list of literature included. */
+  public String plain() {
+    StringBuilder text = new StringBuilder(passage.title() + "\n\n");
+    text.append(String.join("\n\n", paragraphs())).append("\n\n");
+    text.append(citation.inText().text()).append("\n\n");
+    warnings().forEach(w -> text.append(w).append("\n\n"));
+    return text.append(citation.entry().text()).append('\n').toString();
+  }
+
+  /** With its line in the list of literature, for one passage that is copied. */
+  public String htmlWithEntry() {
+    return html() + "<p>" + citation.entry().html() + "</p>\n";
+  }
+
+  private List<String> paragraphs() {
+    return List.of(passage.text().split("\n\n"));
+  }
+
+  private List<String> facts() {
+    return passage.example().stream()
+        .map(example -> String.join(", ", together(example)))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static List<String> together(Example example) {
+    List<String> facts = new java.util.ArrayList<>(example.children());
+    if (!example.age().isEmpty()) {
+      facts.add(example.age());
+    }
+    facts.addAll(example.helpers());
+    return facts;
+  }
+
+  /** What was written for Naslag says so wherever it goes. */
+  private List<String> warnings() {
+    return citation.warnings().stream().map(warning -> "Let op: " + warning).toList();
+  }
+}

@@ -1,0 +1,326 @@
+package naslag.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.print.PrintOptions;
+
+/** What a person does with what was found: follow it, read on, cite it, keep it, print it. */
+@Tag("browser")
+class TakeAlongBrowserTest {
+  private static final String SECOND =
+      """
+      ---
+      title: Slapen in de crèche
+      creator: An Peeters
+      date: 2020
+      ---
+
+      # Slapen in de crèche
+
+      ## 1 Het begin
+
+      <!-- p. 7 -->
+
+      Een lied helpt, zoals bij Noortje te zien is. Meer daarover verder in de tekst ([2](#2)) en \
+      in [een andere tekst](rust.md#wiegen).
+
+      > [!voorbeeld] Noortje luistert
+      > kind: Noortje
+      > leeftijd: 2 jaar
+      > begeleider: kinderbegeleider
+      >
+      > Noortje legt haar hoofd neer zodra het lied begint.
+
+      ## 2 Later
+
+      Na een maand is een lied niet meer nodig.
+
+      > [!voorbeeld] Noortje, een maand later
+      > kind: Noortje
+      > vervolg op: Noortje luistert
+      >
+      > Noortje kruipt nu zelf in bed en neuriet het lied.
+      """;
+
+  @TempDir static Path directory;
+
+  private static Pen pen;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void open() throws Exception {
+    Chromium.assumeThere();
+    pen = new Pen(directory);
+    pen.write("slapen.md", SECOND);
+    while (!pen.search("noortje").body().contains("Noortje luistert")) {
+      Thread.sleep(100);
+    }
+    browser = Chromium.open(directory.resolve("profile"), pen.server.address());
+    for (String name : List.of("clipboard-read", "clipboard-write")) {
+      browser.executeCdpCommand(
+          "Browser.setPermission",
+          Map.of("permission", Map.of("name", name), "setting", "granted"));
+    }
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (pen != null) {
+      pen.close();
+    }
+  }
+
+  @BeforeEach
+  void home() {
+    browser.emulate("screen", "light");
+    browser.visit("");
+    browser.ready();
+    browser.executeScript("localStorage.clear()");
+    browser.visit("");
+  }
+
+  private static List<String> titles(String selector) {
+    return browser.findElements(By.cssSelector(selector)).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  @Test
+  void theExampleOfAnExplanationIsOneClickAway() {
+    browser.type("lied helpt" + Keys.ENTER);
+    browser.untilText(".paar", "Noortje luistert");
+    browser.click(".paar a");
+    browser.untilText(".zij-aan-zij section:nth-child(2) h2", "Noortje luistert");
+    assertTrue(
+        browser
+            .one(".zij-aan-zij section:nth-child(2) .soort")
+            .getText()
+            .contains("in de tekst genoemd"));
+    browser.press(Keys.ESCAPE);
+    browser.until("#stand");
+  }
+
+  @Test
+  void theThreadOfAChildIsOneClickAway() {
+    browser.type("hoofd neer" + Keys.ENTER);
+    browser.click("a[href^='/draad/']");
+    browser.untilText("h1", "De draad van Noortje");
+    assertEquals(
+        List.of("Besproken in de uitleg", "Het voorbeeld", "Wat later volgt"), titles(".rol"));
+  }
+
+  @Test
+  void aReferenceLeadsWithinAWorkAndToAnotherAndBackLeadsBack() {
+    browser.visit("werk/slapen");
+    browser.ready();
+    browser.click(".stuk a[href='#s2']");
+    browser.untilFocus("#s2");
+    browser.navigate().back();
+    browser.untilHolds("document.activeElement.id !== 's2'");
+    browser.click(".stuk a[href^='/werk/rust']");
+    browser.untilText(".werk h1", "Rust");
+    browser.untilFocus("#h-wiegen");
+    assertEquals(pen.server.address(), browser.getCurrentUrl());
+    browser.press(Keys.ESCAPE);
+    browser.untilText(".werk h1", "Slapen");
+  }
+
+  @Test
+  void keysLeadFromHitToHitInAWork() {
+    browser.type("noortje lied" + Keys.ENTER);
+    browser.click("a.titel");
+    browser.until(".treffers");
+    browser.untilFocus(".stuk.hier");
+    int hits = browser.findElements(By.cssSelector(".treffers a")).size();
+    assertTrue(hits > 1, "hits " + hits);
+    for (int i = 0; i < hits; i++) {
+      browser.press("p");
+    }
+    String first = browser.one(".treffers a").getAttribute("href");
+    browser.untilHolds("'#' + document.activeElement.id === new URL(arguments[0]).hash", first);
+    browser.press("n");
+    browser.untilHolds("'#' + document.activeElement.id !== new URL(arguments[0]).hash", first);
+  }
+
+  @Test
+  void resultsDoNotVanishWhileAWordIsTyped() {
+    browser.type("noor");
+    browser.until(".kaart");
+    browser.executeScript(
+        "window.gone = 0; new MutationObserver(() => {"
+            + " if (!document.querySelector('.kaart')) window.gone++;"
+            + "}).observe(document.getElementById('hoofd'), { childList: true, subtree: true })");
+    for (String key : List.of("t", "j", "e", " ", "q", "z", "q")) {
+      browser.type(key);
+    }
+    browser.ready();
+    assertTrue(browser.holds("window.gone === 0 && document.querySelector('.kaart') !== null"));
+  }
+
+  @Test
+  void aLateAnswerDoesNotReplaceALaterOne() {
+    browser.ready();
+    browser.executeScript(
+        "const send = XMLHttpRequest.prototype.send; const open = XMLHttpRequest.prototype.open;"
+            + "XMLHttpRequest.prototype.open = function (method, url, ...rest) {"
+            + "  this.late = url.startsWith('/hulp'); return open.call(this, method, url, ...rest); };"
+            + "XMLHttpRequest.prototype.send = function (body) {"
+            + "  if (!this.late) return send.call(this, body);"
+            + "  const load = this.onload;"
+            + "  this.onload = (event) => setTimeout(() => { window.late = true; load.call(this, event); }, 900);"
+            + "  return send.call(this, body); };");
+    browser.executeScript("document.querySelector(\"a[href='/hulp']\").click()");
+    browser.one("#q").sendKeys("gordijn" + Keys.ENTER);
+    browser.until(".kaart mark");
+    browser.untilHolds("window.late === true");
+    assertTrue(browser.holds("document.querySelector('.hulp') === null"));
+  }
+
+  @Test
+  void suggestionsNameChildrenAndHelpers() {
+    browser.type("noort");
+    browser.untilText(".ideeen", "Voorbeelden over Noortje");
+    browser.one("#q").clear();
+    browser.type("kinderbeg");
+    browser.untilText(".ideeen", "Voorbeelden met kinderbegeleider");
+  }
+
+  @Test
+  void aPassageIsCitedAndCopiedWithItsSource() {
+    browser.type("lied helpt" + Keys.ENTER);
+    browser.click("a[href^='/citeer/']");
+    browser.untilText("#citaat-tekst", "(Peeters, 2020, p. 7)");
+    assertEquals(
+        "Peeters, A. (2020). Slapen in de crèche.", browser.one("#citaat-lijst").getText());
+    browser.click("[data-kopieer='citaat-lijst']");
+    browser.untilText("#melding", "Gekopieerd");
+    assertEquals(
+        "Peeters, A. (2020). Slapen in de crèche.",
+        browser.executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"));
+    browser.press(Keys.ESCAPE);
+    browser.click("[data-kopie]");
+    browser.untilText("#melding", "met de bron erbij");
+    Object html =
+        browser.executeAsyncScript(
+            "navigator.clipboard.read().then((all) => all[0].getType('text/html'))"
+                + ".then((blob) => blob.text()).then(arguments[0])");
+    assertTrue(html.toString().contains("(Peeters, 2020, p. 7)"), html.toString());
+    assertTrue(html.toString().contains("Een lied helpt"), html.toString());
+  }
+
+  private static void keep(String words) {
+    browser.visit("");
+    browser.type(words + Keys.ENTER);
+    browser.click("[data-bewaar]");
+    browser.untilText("[data-bewaar]", "Bewaard");
+  }
+
+  @Test
+  void aSelectionIsOrderedByHandAndKeptInTheBrowserWithoutTheQuery() throws IOException {
+    keep("kruipt zelf");
+    keep("lied helpt");
+    browser.click("#selectielink");
+    browser.until(".stukken-lijst");
+    assertEquals(List.of("Noortje, een maand later", "Het begin"), titles(".stukken-lijst h2"));
+    browser.one("#selectienaam").sendKeys("Vorming" + Keys.TAB);
+    browser.one("li:nth-child(2) [data-orde=op]").sendKeys(Keys.ENTER);
+    browser.untilText("#melding", "Nu op plaats 1 van 2");
+    browser.untilFocus("[data-orde=op]");
+    browser.visit("");
+    browser.click("#selectielink");
+    browser.untilText("h1", "Vorming");
+    List<String> order = titles(".stukken-lijst h2");
+    assertEquals("Noortje, een maand later", order.getLast());
+    String kept = (String) browser.executeScript("return JSON.stringify({...localStorage})");
+    assertFalse(kept.contains("lied helpt") || kept.contains("kruipt"), kept);
+    assertTrue(browser.one(".literatuur").getText().contains("Peeters, A. (2020)"));
+    browser.assertAccessible("selectie");
+
+    Path file = directory.resolve("selectie.json");
+    String whole = kept.replaceAll(".*\"ids\\\\\":\\[(.*?)\\].*", "$1").replace("\\", "");
+    String first = whole.split(",")[0];
+    Files.writeString(
+        file,
+        "{\"naslag\":\"selectie\",\"versie\":1,\"naam\":\"Weer\",\"stukken\":[{\"id\":"
+            + first
+            + "}]}");
+    browser.one("#selectiebestand").sendKeys(file.toString());
+    browser.untilText("h1", "Weer");
+    assertEquals(1, browser.findElements(By.cssSelector(".stukken-lijst > li")).size());
+    browser.click("[data-selectie=leeg]");
+    browser.untilText("#selectietal", "0");
+    assertTrue(browser.holds("localStorage.length === 0"));
+  }
+
+  @Test
+  void aSelectionPrintsOnA4WithItsSourcesAndWithoutButtons() {
+    keep("lied helpt");
+    browser.click("#selectielink");
+    browser.until(".stukken-lijst");
+    browser.emulate("print", "light");
+    assertFalse(browser.one(".balk").isDisplayed());
+    assertFalse(browser.one(".daden").isDisplayed());
+    assertTrue(browser.one(".kaart .plaats").getText().contains("p. 7"));
+    String pdf =
+        new String(
+            Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent()),
+            StandardCharsets.ISO_8859_1);
+    assertTrue(pdf.startsWith("%PDF"));
+  }
+
+  /** What a page without its script can do. */
+  @Test
+  void withoutScriptEverythingImportantWorks() {
+    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      browser.visit("");
+      browser.one("#q").sendKeys("noortje" + Keys.ENTER);
+      browser.until(".kaart mark");
+      assertTrue(browser.getCurrentUrl().contains("q=noortje"));
+      assertFalse(browser.one("#wis").isDisplayed());
+      assertTrue(
+          browser.findElements(By.cssSelector("button.met-script")).stream()
+              .noneMatch(WebElement::isDisplayed));
+      browser.one(".filters summary").click();
+      browser.one(".filters a[href*='soort=voorbeeld']").click();
+      browser.until(".gekozen-filters");
+      browser.one("a.titel").click();
+      browser.until(".lezen .hier");
+      browser.one(".hier a[href^='/citeer/']").click();
+      browser.untilText("#citaat-tekst", "Peeters, 2020");
+      browser.visit("?q=lied+helpt");
+      browser.one(".paar a").click();
+      browser.until(".zij-aan-zij");
+      browser.visit("");
+      browser.one("a[aria-label^='2-2,5 jaar']").click();
+      browser.until(".kaart");
+      browser.one("a[href='/hulp']").click();
+      browser.until(".hulp");
+      browser.visit("selectie");
+      assertTrue(browser.one(".zonder-script").isDisplayed());
+    } finally {
+      browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+}
