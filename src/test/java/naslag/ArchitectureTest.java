@@ -35,7 +35,7 @@ class ArchitectureTest {
       """
       age       |                                        |
       dutch     |                                        | lucene
-      thesaurus |                                        | snakeyaml-engine
+      thesaurus |                                        | snakeyaml-engine, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
       intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging

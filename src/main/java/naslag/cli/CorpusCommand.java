@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** What every command on a corpus has: its options, and outcomes turned into exit statuses. */
 abstract class CorpusCommand implements Callable<Integer> {
-  @ParentCommand private @Nullable Naslag naslag;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--corpus",
@@ -31,7 +32,7 @@ abstract class CorpusCommand implements Callable<Integer> {
   private boolean help;
 
   Terminal terminal() {
-    return java.util.Objects.requireNonNull(naslag).terminal();
+    return ((Naslag) spec.root().userObject()).terminal();
   }
 
   /** The corpora to work on, side by side. */

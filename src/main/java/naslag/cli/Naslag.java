@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       ImportCommand.class,
       CheckCommand.class,
+      ThesaurusCommand.class,
       SourcesCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,

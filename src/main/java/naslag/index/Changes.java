@@ -26,7 +26,7 @@ import org.apache.lucene.util.Version;
 record Changes(boolean everything, List<String> write, List<String> remove, Manifest now) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 4;
+  private static final int SCHEMA = 5;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;

@@ -220,7 +220,7 @@ final class Codec {
     strings(out, concept.related());
     out.writeString(concept.definition());
     out.writeString(concept.scopeNote());
-    strings(out, concept.exactMatch());
+    listsByKey(out, concept.matches());
     return bytes(out);
   }
 
@@ -238,7 +238,7 @@ final class Codec {
         strings(in),
         in.readString(),
         in.readString(),
-        strings(in));
+        listsByKey(in));
   }
 
   private static DataInput input(BytesRef bytes) {

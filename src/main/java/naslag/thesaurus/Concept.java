@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param related ids of concepts that belong with this one; stating it on one side is enough
  * @param definition Dutch, "" when absent
  * @param scopeNote Dutch, how the concept is used here, "" when absent
- * @param exactMatch URIs of the same concept in other thesauri
+ * @param matches URIs of concepts in other thesauri, by one of {@link #MATCHES}
  */
 public record Concept(
     String id,
@@ -39,7 +39,11 @@ public record Concept(
     List<String> related,
     String definition,
     String scopeNote,
-    List<String> exactMatch) {
+    Map<String, List<String>> matches) {
+
+  /** How a concept can match one of another thesaurus, in the words of SKOS. */
+  public static final List<String> MATCHES =
+      List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
   /** What a concept is used for. */
   public enum Kind {
@@ -108,12 +112,7 @@ public record Concept(
     related = List.copyOf(related);
     definition = definition.strip();
     scopeNote = scopeNote.strip();
-    exactMatch = List.copyOf(exactMatch);
-    for (String match : exactMatch) {
-      if (!isUri(match)) {
-        throw new IllegalArgumentException("not a URI: '" + match + "' of " + id);
-      }
-    }
+    matches = matches(id, matches);
   }
 
   /**
@@ -141,7 +140,25 @@ public record Concept(
         newRelated,
         definition,
         scopeNote,
-        exactMatch);
+        matches);
+  }
+
+  private static Map<String, List<String>> matches(String id, Map<String, List<String>> given) {
+    SortedMap<String, List<String>> matches = new TreeMap<>();
+    for (Map.Entry<String, List<String>> entry : given.entrySet()) {
+      if (!MATCHES.contains(entry.getKey())) {
+        throw new IllegalArgumentException("not a match: '" + entry.getKey() + "' of " + id);
+      }
+      for (String match : entry.getValue()) {
+        if (!isUri(match)) {
+          throw new IllegalArgumentException("not a URI: '" + match + "' of " + id);
+        }
+      }
+      if (!entry.getValue().isEmpty()) {
+        matches.put(entry.getKey(), List.copyOf(entry.getValue()));
+      }
+    }
+    return Collections.unmodifiableMap(matches);
   }
 
   static boolean isId(String text) {

@@ -1,7 +1,13 @@
 package naslag.thesaurus;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
- * Exchanges a thesaurus as SKOS in Turtle.
+ * Exchanges a thesaurus as SKOS: Turtle in and out, RDF/XML in.
  *
  * <p>What SKOS has no word for, the kind and an id that the URI does not end on, goes as {@code
  * dcterms:type} and {@code dcterms:identifier}.
@@ -9,6 +15,13 @@ package naslag.thesaurus;
 public final class Skos {
   static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   static final String TERMS = "http://purl.org/dc/terms/";
+
+  private static final int LARGEST = 64 << 20;
+
+  /** An IRI of Turtle holds a colon and no space, and none is called rdf:RDF. */
+  private static final Pattern XML =
+      Pattern.compile(
+          "^\\W{0,4}\\s*(?:<\\?xml|<!DOCTYPE|<!--|<[A-Za-z]\\w*:RDF\\b|<RDF\\b|\u0000<|<\u0000)");
 
   private Skos() {}
 
@@ -23,6 +36,35 @@ public final class Skos {
    * a problem.
    */
   public static Reading parseTurtle(String turtle) {
-    return SkosReader.read(turtle);
+    return SkosReader.turtle(turtle);
+  }
+
+  /** As {@link #parseTurtle}, of RDF/XML. External entities are not read. */
+  public static Reading parseRdfXml(byte[] xml) {
+    return SkosReader.xml(xml);
+  }
+
+  /**
+   * As the two above, of a file of which only the bytes tell the form. Turtle is UTF-8; XML says
+   * what it is. Above 64 MB a file is refused.
+   */
+  public static Reading parse(byte[] file) {
+    if (file.length > LARGEST) {
+      return nothing(1, "Dit bestand is groter dan 64 MB; deel het op.");
+    }
+    String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    if (XML.matcher(start).find()) {
+      return parseRdfXml(file);
+    }
+    try {
+      return parseTurtle(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+    } catch (CharacterCodingException e) {
+      return nothing(1, "Dit is geen Turtle in UTF-8 en geen RDF/XML; bewaar het opnieuw.");
+    }
+  }
+
+  private static Reading nothing(int line, String message) {
+    return new Reading(Thesaurus.empty(), List.of(new Problem(line, message)));
   }
 }

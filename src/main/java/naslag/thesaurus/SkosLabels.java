@@ -21,8 +21,18 @@ record SkosLabels(
     List<String> hidden,
     Map<String, List<String>> others) {
 
+  /**
+   * Ends the language under which misspellings of another language are kept: a tag of private use
+   * in the sense of BCP 47.
+   */
+  static final String HIDDEN = "-x-hidden";
+
+  static String withoutHidden(String language) {
+    return language.substring(0, language.length() - HIDDEN.length());
+  }
+
   static SkosLabels of(SkosNode node) {
-    List<Literal> preferred = new ArrayList<>(node.literals(Skos.SKOS + "prefLabel"));
+    List<Literal> preferred = new ArrayList<>(node.labels("prefLabel"));
     if (preferred.isEmpty()) {
       preferred.addAll(node.literals("http://www.w3.org/2000/01/rdf-schema#label"));
     }
@@ -37,20 +47,20 @@ record SkosLabels(
     List<String> alternative = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     Map<String, List<String>> others = new LinkedHashMap<>();
-    sort(preferred, alternative, others);
-    sort(node.literals(Skos.SKOS + "altLabel"), alternative, others);
-    sort(node.literals(Skos.SKOS + "hiddenLabel"), hidden, others);
+    sort(preferred, alternative, others, "");
+    sort(node.labels("altLabel"), alternative, others, "");
+    sort(node.labels("hiddenLabel"), hidden, others, HIDDEN);
     return new SkosLabels(best.text(), SkosNode.distance(best) < 2, alternative, hidden, others);
   }
 
   private static void sort(
-      List<Literal> literals, List<String> dutch, Map<String, List<String>> others) {
+      List<Literal> literals, List<String> dutch, Map<String, List<String>> others, String suffix) {
     for (Literal literal : literals) {
       if (SkosNode.distance(literal) < 2) {
         dutch.add(literal.text());
       } else {
         others
-            .computeIfAbsent(literal.language(), language -> new ArrayList<>())
+            .computeIfAbsent(literal.language() + suffix, language -> new ArrayList<>())
             .add(literal.text());
       }
     }

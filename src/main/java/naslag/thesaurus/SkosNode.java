@@ -12,11 +12,15 @@ import naslag.thesaurus.Triple.Resource;
 final class SkosNode {
   private final String uri;
   private final int line;
+  private static final String XL = "http://www.w3.org/2008/05/skos-xl#";
+
+  private final Map<String, SkosNode> others;
   private final Map<String, List<Triple>> byPredicate = new LinkedHashMap<>();
 
-  SkosNode(String uri, int line) {
+  SkosNode(String uri, int line, Map<String, SkosNode> others) {
     this.uri = uri;
     this.line = line;
+    this.others = others;
   }
 
   void add(Triple triple) {
@@ -46,11 +50,53 @@ final class SkosNode {
   List<Literal> literals(String predicate) {
     List<Literal> literals = new ArrayList<>();
     for (Triple triple : byPredicate.getOrDefault(predicate, List.of())) {
-      if (triple.object() instanceof Literal literal && !literal.text().isBlank()) {
-        literals.add(literal);
+      switch (triple.object()) {
+        case Literal literal -> add(literal, literals);
+        // A note with a source or a date of its own is a node, its words under rdf:value.
+        case Resource(String uri) -> said(uri).forEach(literal -> add(literal, literals));
       }
     }
     return literals;
+  }
+
+  private static void add(Literal literal, List<Literal> literals) {
+    if (!literal.text().isBlank()) {
+      literals.add(literal);
+    }
+  }
+
+  private List<Literal> said(String uri) {
+    SkosNode node = others.get(uri);
+    List<Literal> said = new ArrayList<>();
+    if (node != null && node != this) {
+      for (String predicate : List.of(TurtleParser.RDF + "value", XL + "literalForm")) {
+        for (Triple triple : node.byPredicate.getOrDefault(predicate, List.of())) {
+          if (triple.object() instanceof Literal literal) {
+            said.add(literal);
+          }
+        }
+      }
+    }
+    return said;
+  }
+
+  /** Plain labels, or those of SKOS-XL, which are nodes of their own, where there are none. */
+  List<Literal> labels(String name) {
+    List<Literal> plain = literals(Skos.SKOS + name);
+    return plain.isEmpty() ? literals(XL + name) : plain;
+  }
+
+  /** What a file states that has a label and is no scheme or collection is a concept. */
+  boolean isConcept() {
+    boolean told = isA(Skos.SKOS + "Concept");
+    boolean other =
+        isA(Skos.SKOS + "ConceptScheme")
+            || isA(Skos.SKOS + "Collection")
+            || isA(Skos.SKOS + "OrderedCollection");
+    return told
+        || (!other
+            && !resources(Skos.SKOS + "inScheme").isEmpty()
+            && !labels("prefLabel").isEmpty());
   }
 
   /** The Dutch texts of the first predicate that has any, else those of no or another language. */

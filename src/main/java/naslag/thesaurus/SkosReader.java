@@ -21,22 +21,31 @@ final class SkosReader {
 
   private SkosReader(List<Triple> triples) {
     for (Triple triple : triples) {
-      nodes.computeIfAbsent(triple.subject(), uri -> new SkosNode(uri, triple.line())).add(triple);
+      nodes
+          .computeIfAbsent(triple.subject(), uri -> new SkosNode(uri, triple.line(), nodes))
+          .add(triple);
     }
   }
 
-  static Reading read(String turtle) {
+  static Reading turtle(String turtle) {
     try {
       String text = turtle.startsWith("\uFEFF") ? turtle.substring(1) : turtle;
       return new SkosReader(TurtleParser.parse(text)).reading();
-    } catch (TurtleFault e) {
+    } catch (RdfFault e) {
+      return new Reading(Thesaurus.empty(), List.of(e.problem()));
+    }
+  }
+
+  static Reading xml(byte[] xml) {
+    try {
+      return new SkosReader(RdfXmlParser.parse(xml)).reading();
+    } catch (RdfFault e) {
       return new Reading(Thesaurus.empty(), List.of(e.problem()));
     }
   }
 
   private Reading reading() {
-    List<SkosNode> concepts =
-        nodes.values().stream().filter(node -> node.isA(Skos.SKOS + "Concept")).toList();
+    List<SkosNode> concepts = nodes.values().stream().filter(SkosNode::isConcept).toList();
     if (concepts.isEmpty()) {
       problems.add(new Problem(1, "Er staat geen enkel skos:Concept in dit bestand."));
     }
@@ -57,8 +66,13 @@ final class SkosReader {
       draft(node, drafts);
     }
     String scheme = scheme(concepts);
-    SkosNode stated = nodes.getOrDefault(scheme, new SkosNode(scheme, 1));
-    String title = stated.dutch(Skos.TERMS + "title", Skos.SKOS + "prefLabel", LABEL);
+    SkosNode stated = nodes.getOrDefault(scheme, new SkosNode(scheme, 1, nodes));
+    String title =
+        stated.dutch(
+            Skos.TERMS + "title",
+            "http://purl.org/dc/elements/1.1/title",
+            Skos.SKOS + "prefLabel",
+            LABEL);
     return Assembly.assemble(scheme, title, drafts, problems);
   }
 
@@ -111,11 +125,22 @@ final class SkosReader {
             List.of(),
             node.dutch(Skos.SKOS + "definition"),
             node.dutch(Skos.SKOS + "scopeNote"),
-            node.resources(Skos.SKOS + "exactMatch").stream()
-                .map(triple -> ((Resource) triple.object()).uri())
-                .filter(Concept::isUri)
-                .toList());
+            matches(node));
     drafts.add(new Draft(concept, node.line(), broader, references(node, "related")));
+  }
+
+  private static Map<String, List<String>> matches(SkosNode node) {
+    Map<String, List<String>> matches = new LinkedHashMap<>();
+    for (String kind : Concept.MATCHES) {
+      matches.put(
+          kind,
+          node.resources(Skos.SKOS + kind).stream()
+              .map(SkosReader::uri)
+              .filter(uri -> Concept.isUri(uri) && !uri.startsWith("_:"))
+              .distinct()
+              .toList());
+    }
+    return matches;
   }
 
   private List<Reference> references(SkosNode node, String relation) {

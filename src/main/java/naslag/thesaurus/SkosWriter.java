@@ -42,6 +42,10 @@ final class SkosWriter {
     add(out, "skos:altLabel", concept.altLabels(), "nl");
     add(out, "skos:hiddenLabel", concept.hiddenLabels(), "nl");
     for (Map.Entry<String, List<String>> labels : concept.otherLabels().entrySet()) {
+      if (labels.getKey().endsWith(SkosLabels.HIDDEN)) {
+        add(out, "skos:hiddenLabel", labels.getValue(), SkosLabels.withoutHidden(labels.getKey()));
+        continue;
+      }
       add(out, "skos:prefLabel", labels.getValue().subList(0, 1), labels.getKey());
       add(
           out,
@@ -60,7 +64,9 @@ final class SkosWriter {
         out,
         "skos:related",
         concept.related().stream().map(id -> thesaurus.byId(id).orElseThrow().uri()).toList());
-    link(out, "skos:exactMatch", concept.exactMatch());
+    for (String kind : Concept.MATCHES) {
+      link(out, "skos:" + kind, concept.matches().getOrDefault(kind, List.of()));
+    }
     return out;
   }
 

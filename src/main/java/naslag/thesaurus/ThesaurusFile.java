@@ -53,6 +53,24 @@ public final class ThesaurusFile {
     return YamlWriter.write(thesaurus);
   }
 
+  /**
+   * The text of a thesaurus after a change: where concepts were only added, they are put at its end
+   * and all that a person wrote stays, comments too; else it is written anew.
+   *
+   * @param yaml the text as it was
+   * @param before what it said
+   * @param after what it must say
+   */
+  public static String rewrite(String yaml, Thesaurus before, Thesaurus after) {
+    List<Concept> added =
+        after.concepts().stream().filter(c -> before.byId(c.id()).isEmpty()).toList();
+    String appended = yaml.endsWith("\n") ? yaml : yaml + "\n";
+    appended += YamlWriter.concepts(after.scheme(), added);
+    Reading read = parse(appended);
+    boolean whole = read.problems().isEmpty() && read.thesaurus().equals(after);
+    return whole ? appended : write(after);
+  }
+
   private static int lineOfFirstFault(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int fault = text.indexOf('\uFFFD');

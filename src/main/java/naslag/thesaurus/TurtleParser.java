@@ -28,12 +28,12 @@ final class TurtleParser {
   private int blanks;
   private Token token;
 
-  private TurtleParser(String text) throws TurtleFault {
+  private TurtleParser(String text) throws RdfFault {
     tokens = new TurtleTokens(text);
     token = tokens.next();
   }
 
-  static List<Triple> parse(String text) throws TurtleFault {
+  static List<Triple> parse(String text) throws RdfFault {
     TurtleParser parser = new TurtleParser(text);
     while (parser.token.type() != Sort.END) {
       parser.statement();
@@ -41,7 +41,7 @@ final class TurtleParser {
     return parser.triples;
   }
 
-  private void statement() throws TurtleFault {
+  private void statement() throws RdfFault {
     boolean sparql = token.type() == Sort.NAME;
     if (sparql || token.type() == Sort.LANGUAGE) {
       String word = token.text().toLowerCase(Locale.ROOT);
@@ -62,7 +62,7 @@ final class TurtleParser {
     expect(".");
   }
 
-  private void directive(String word) throws TurtleFault {
+  private void directive(String word) throws RdfFault {
     String prefix = "";
     if (word.equals("prefix")) {
       if (token.type() != Sort.NAME || !token.text().endsWith(":")) {
@@ -81,7 +81,7 @@ final class TurtleParser {
     }
   }
 
-  private void predicates(String subject, int depth) throws TurtleFault {
+  private void predicates(String subject, int depth) throws RdfFault {
     while (!token.is(".") && !token.is("]")) {
       if (token.is(";")) {
         advance();
@@ -101,7 +101,7 @@ final class TurtleParser {
     }
   }
 
-  private Term term(int depth) throws TurtleFault {
+  private Term term(int depth) throws RdfFault {
     if (depth > DEEPEST) {
       throw fault("te diep genest");
     }
@@ -115,7 +115,7 @@ final class TurtleParser {
     };
   }
 
-  private Term nested(int depth) throws TurtleFault {
+  private Term nested(int depth) throws RdfFault {
     Resource blank = new Resource("_:[" + blanks++);
     if (token.is("[")) {
       advance();
@@ -133,7 +133,7 @@ final class TurtleParser {
     return blank;
   }
 
-  private Term literal() throws TurtleFault {
+  private Term literal() throws RdfFault {
     String text = advance().text();
     if (token.type() == Sort.LANGUAGE) {
       return new Literal(text, advance().text());
@@ -145,7 +145,7 @@ final class TurtleParser {
     return new Literal(text, "");
   }
 
-  private Term name() throws TurtleFault {
+  private Term name() throws RdfFault {
     String name = token.text();
     int colon = name.indexOf(':');
     if (name.equals("a")) {
@@ -166,14 +166,14 @@ final class TurtleParser {
     return new Resource(namespace + name.substring(colon + 1));
   }
 
-  private String resource(Term term) throws TurtleFault {
+  private String resource(Term term) throws RdfFault {
     return switch (term) {
       case Resource(String uri) -> uri;
       case Literal literal -> throw fault("een tekst kan hier niet: '" + literal.text() + "'");
     };
   }
 
-  private String resolved(Token iri) throws TurtleFault {
+  private String resolved(Token iri) throws RdfFault {
     if (ABSOLUTE.matcher(iri.text()).matches() || base.isEmpty()) {
       return iri.text();
     }
@@ -183,24 +183,24 @@ final class TurtleParser {
     try {
       return URI.create(base).resolve(iri.text()).toString();
     } catch (IllegalArgumentException e) {
-      throw new TurtleFault(iri.line(), "'" + iri.text() + "' is geen uri");
+      throw RdfFault.turtle(iri.line(), "'" + iri.text() + "' is geen uri");
     }
   }
 
-  private void expect(String sign) throws TurtleFault {
+  private void expect(String sign) throws RdfFault {
     if (!token.is(sign)) {
       throw fault("hier hoort '" + sign + "'");
     }
     advance();
   }
 
-  private Token advance() throws TurtleFault {
+  private Token advance() throws RdfFault {
     Token read = token;
     token = tokens.next();
     return read;
   }
 
-  private TurtleFault fault(String message) {
-    return new TurtleFault(token.line(), message);
+  private RdfFault fault(String message) {
+    return RdfFault.turtle(token.line(), message);
   }
 }

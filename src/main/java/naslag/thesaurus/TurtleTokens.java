@@ -44,7 +44,7 @@ final class TurtleTokens {
     this.text = text;
   }
 
-  Token next() throws TurtleFault {
+  Token next() throws RdfFault {
     skipBlanks();
     int start = line;
     if (at >= text.length()) {
@@ -90,16 +90,16 @@ final class TurtleTokens {
     }
   }
 
-  private String matched(Pattern pattern) throws TurtleFault {
+  private String matched(Pattern pattern) throws RdfFault {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
     if (!matcher.lookingAt()) {
-      throw new TurtleFault(line, "'" + text.charAt(at) + "' hoort hier niet");
+      throw RdfFault.turtle(line, "'" + text.charAt(at) + "' hoort hier niet");
     }
     at = matcher.end();
     return matcher.group();
   }
 
-  private String name() throws TurtleFault {
+  private String name() throws RdfFault {
     String name = matched(NAME);
     // A full stop at the end closes the statement.
     while (name.endsWith(".") && !name.endsWith("\\.")) {
@@ -109,18 +109,18 @@ final class TurtleTokens {
     return name.replaceAll("\\\\(.)", "$1");
   }
 
-  private String iri() throws TurtleFault {
+  private String iri() throws RdfFault {
     int end = text.indexOf('>', at);
     int newline = text.indexOf('\n', at);
     if (end < 0 || (newline >= 0 && newline < end)) {
-      throw new TurtleFault(line, "'<' zonder '>'");
+      throw RdfFault.turtle(line, "'<' zonder '>'");
     }
     String iri = unescaped(text.substring(at + 1, end));
     at = end + 1;
     return iri;
   }
 
-  private String string(char quote) throws TurtleFault {
+  private String string(char quote) throws RdfFault {
     int start = line;
     String one = String.valueOf(quote);
     String mark = text.startsWith(one.repeat(3), at) ? one.repeat(3) : one;
@@ -130,7 +130,7 @@ final class TurtleTokens {
       char c = text.charAt(at);
       if (c == '\n') {
         if (mark.length() == 1) {
-          throw new TurtleFault(start, "een tekst zonder sluitend aanhalingsteken");
+          throw RdfFault.turtle(start, "een tekst zonder sluitend aanhalingsteken");
         }
         line++;
       }
@@ -141,14 +141,14 @@ final class TurtleTokens {
       at++;
     }
     if (at >= text.length()) {
-      throw new TurtleFault(start, "een tekst zonder sluitend aanhalingsteken");
+      throw RdfFault.turtle(start, "een tekst zonder sluitend aanhalingsteken");
     }
     String inner = unescaped(text.substring(from, at));
     at += mark.length();
     return inner;
   }
 
-  private String unescaped(String raw) throws TurtleFault {
+  private String unescaped(String raw) throws RdfFault {
     if (raw.indexOf('\\') < 0) {
       return raw;
     }
@@ -162,7 +162,7 @@ final class TurtleTokens {
     return out.append(raw, from, raw.length()).toString();
   }
 
-  private String character(String escape) throws TurtleFault {
+  private String character(String escape) throws RdfFault {
     if (escape.length() > 1) {
       int codePoint = Integer.parseUnsignedInt(escape.substring(1), 16);
       if (Character.isValidCodePoint(codePoint)) {
@@ -171,7 +171,7 @@ final class TurtleTokens {
     }
     int plain = escape.length() == 1 ? "tbnrf\"'\\".indexOf(escape) : -1;
     if (plain < 0) {
-      throw new TurtleFault(line, "onbekende escape '\\" + escape + "'");
+      throw RdfFault.turtle(line, "onbekende escape '\\" + escape + "'");
     }
     return String.valueOf("\t\b\n\r\f\"'\\".charAt(plain));
   }

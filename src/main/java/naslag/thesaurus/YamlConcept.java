@@ -25,7 +25,11 @@ final class YamlConcept {
           "related",
           "definition",
           "scopeNote",
-          "exactMatch");
+          "exactMatch",
+          "closeMatch",
+          "broadMatch",
+          "narrowMatch",
+          "relatedMatch");
 
   private YamlConcept() {}
 
@@ -84,13 +88,15 @@ final class YamlConcept {
     return Concept.isUri(stated) ? stated : uri(scheme, id);
   }
 
-  private static List<String> matches(YamlFields fields) {
-    List<String> matches = new ArrayList<>();
-    for (Reference match : fields.references("exactMatch")) {
-      if (Concept.isUri(match.id())) {
-        matches.add(match.id());
-      } else {
-        fields.problem("'%s' kan geen uri zijn.".formatted(match.id()));
+  private static Map<String, List<String>> matches(YamlFields fields) {
+    Map<String, List<String>> matches = new LinkedHashMap<>();
+    for (String kind : Concept.MATCHES) {
+      for (Reference match : fields.references(kind)) {
+        if (Concept.isUri(match.id())) {
+          matches.computeIfAbsent(kind, k -> new ArrayList<>()).add(match.id());
+        } else {
+          fields.problem("'%s' kan geen uri zijn.".formatted(match.id()));
+        }
       }
     }
     return matches;

@@ -21,9 +21,15 @@ final class YamlWriter {
     out.append("scheme: ").append(scalar(thesaurus.scheme())).append('\n');
     out.append("title: ").append(scalar(thesaurus.title())).append('\n');
     out.append("concepts:\n");
-    for (Concept concept : thesaurus.concepts()) {
+    return out.append(concepts(thesaurus.scheme(), thesaurus.concepts())).toString();
+  }
+
+  /** The items of the list of concepts. */
+  static String concepts(String scheme, List<Concept> concepts) {
+    StringBuilder out = new StringBuilder();
+    for (Concept concept : concepts) {
       out.append("  - id: ").append(scalar(concept.id())).append('\n');
-      for (String field : fields(thesaurus.scheme(), concept)) {
+      for (String field : fields(scheme, concept)) {
         out.append("    ").append(field).append('\n');
       }
     }
@@ -52,7 +58,9 @@ final class YamlWriter {
     addList(fields, "related", concept.related());
     addText(fields, "definition", concept.definition());
     addText(fields, "scopeNote", concept.scopeNote());
-    addList(fields, "exactMatch", concept.exactMatch());
+    for (String kind : Concept.MATCHES) {
+      addList(fields, kind, concept.matches().getOrDefault(kind, List.of()));
+    }
     return fields;
   }
 

@@ -149,7 +149,7 @@ class CodecTest {
               List.of("droom"),
               "Waarin een baby slaapt.",
               "Ook een reiswieg.",
-              List.of("http://voorbeeld.test/wieg"));
+              Map.of("closeMatch", List.of("http://voorbeeld.test/wieg")));
       assertEquals(written, Codec.concept(Codec.write(written)));
     }
     Concept bare =
@@ -165,7 +165,7 @@ class CodecTest {
             List.of(),
             "",
             "",
-            List.of());
+            Map.of());
     assertEquals(bare, Codec.concept(Codec.write(bare)));
   }
 }

@@ -35,16 +35,26 @@ class SkosTest {
             "a" + text + "b",
             List.of(text + "b", "c"),
             List.of(text + "d"),
-            Map.of("en", List.of("one", text + "two"), "fr-BE", List.of("un")),
+            Map.of(
+                "en",
+                List.of("one", text + "two"),
+                "fr-BE",
+                List.of("un"),
+                "en-x-hidden",
+                List.of("oen")),
             List.of("urn-x"),
             List.of("urn-x"),
             text + ".",
             "x" + text + "x",
-            List.of("http://voorbeeld.test/zelfde"));
+            Map.of(
+                "exactMatch",
+                List.of("http://voorbeeld.test/zelfde"),
+                "narrowMatch",
+                List.of("urn:n")));
     Concept above =
         new Concept(
             "urn-x", "urn:x", Kind.WORD, "boven", List.of(), List.of(), Map.of(), List.of(),
-            List.of(), "", "", List.of());
+            List.of(), "", "", Map.of());
     Thesaurus thesaurus = Thesaurus.of("urn:proef", "Titel " + text + "x", List.of(concept, above));
     assertEquals(new Reading(thesaurus, List.of()), Skos.parseTurtle(Skos.writeTurtle(thesaurus)));
   }

@@ -57,7 +57,7 @@ class ThesaurusFileTest {
             List.of("wieg"),
             "Iemand tot rust brengen: met stem, arm of borst.",
             "Ook voor volwassenen.",
-            List.of("http://voorbeeld.test/anders")),
+            Map.of("exactMatch", List.of("http://voorbeeld.test/anders"))),
         reading.thesaurus().byId("troost").orElseThrow());
     Concept wieg = reading.thesaurus().byId("wieg").orElseThrow();
     assertEquals("urn:proef#wieg", wieg.uri());
@@ -215,7 +215,7 @@ class ThesaurusFileTest {
             List.of(),
             text,
             text,
-            List.of("urn:b"));
+            Map.of("exactMatch", List.of("urn:b"), "relatedMatch", List.of("urn:c")));
     Thesaurus thesaurus = Thesaurus.of("urn:proef", text, List.of(concept));
     assertEquals(
         new Reading(thesaurus, List.of()), ThesaurusFile.parse(ThesaurusFile.write(thesaurus)));

@@ -1,0 +1,133 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Merge;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Skos;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusCsv;
+import naslag.thesaurus.ThesaurusFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "importeer",
+    description = "Neemt begrippen over uit SKOS of een tabel.",
+    synopsisHeading = "Gebruik: ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOpties:%n",
+    footerHeading = "%n",
+    footer = {
+      "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft staan,",
+      "tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml."
+    })
+final class ThesaurusImportCommand extends CorpusCommand {
+  private static final int MOST_NAMED = 10;
+
+  @Parameters(
+      paramLabel = "BESTAND",
+      description = "SKOS (Turtle of RDF/XML), een tabel (.csv, .tsv), of thesaurus.yaml.")
+  private Path source = Path.of("");
+
+  @Option(
+      names = "--soort",
+      paramLabel = "SOORT",
+      description = "Wat nieuwe begrippen zijn: thema, beroep, plaats of woord.")
+  private String kind = "";
+
+  @Option(
+      names = "--vervang",
+      description = "Wat binnenkomt, vervangt wat hier over dat begrip stond.")
+  private boolean replace;
+
+  @Option(names = "--proef", description = "Toon wat er zou veranderen en schrijf niets.")
+  private boolean trial;
+
+  @Override
+  Exit run() throws IOException {
+    ThesaurusStore store = ThesaurusStore.of(places(), terminal());
+    Optional<Kind> asked = kind();
+    Thesaurus own = store.readWhole();
+    ThesaurusCsv.Table read = read(own);
+    store.say(source, read.reading().problems());
+    if (read.reading().thesaurus().concepts().isEmpty()) {
+      throw new Refusal(
+          Exit.FAILED, source + " geeft geen enkel begrip; de thesaurus blijft zoals hij is.");
+    }
+    Merge.Result merged =
+        Merge.of(
+            own,
+            read.reading().thesaurus(),
+            replace ? Merge.Mode.REPLACE : Merge.Mode.ADD,
+            asked,
+            read.mentioned());
+    store.say(source, merged.reading().problems());
+    tell("nieuw", merged.added());
+    tell("gewijzigd", merged.changed());
+    terminal().out().println(merged.same() + " ongewijzigd");
+    boolean nothing = merged.added().isEmpty() && merged.changed().isEmpty();
+    if (trial) {
+      terminal().say("Proef: er is niets geschreven.");
+    } else if (nothing) {
+      terminal().say("De thesaurus blijft zoals hij is.");
+    } else {
+      store
+          .write(own, merged.reading().thesaurus())
+          .ifPresent(copy -> terminal().say("De vorige thesaurus is bewaard als " + copy + "."));
+    }
+    boolean clean = read.reading().problems().isEmpty() && merged.reading().problems().isEmpty();
+    return clean ? Exit.OK : Exit.PARTLY;
+  }
+
+  private Optional<Kind> kind() {
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Kind each : Kind.values()) {
+      if (each.dutch().equalsIgnoreCase(kind)) {
+        return Optional.of(each);
+      }
+    }
+    throw new Refusal(
+        Exit.USAGE, "de soort \"" + kind + "\" bestaat niet; kies thema, beroep, plaats of woord.");
+  }
+
+  private ThesaurusCsv.Table read(Thesaurus own) throws IOException {
+    if (!Files.isRegularFile(source)) {
+      throw new Refusal(
+          Exit.FAILED,
+          Files.exists(source)
+              ? source + " is geen bestand; geef een bestand met begrippen."
+              : source + " bestaat niet; kijk de naam na.");
+    }
+    byte[] bytes = Files.readAllBytes(source);
+    String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
+      return ThesaurusCsv.parse(bytes, own);
+    }
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    Reading reading = yaml ? ThesaurusFile.read(source) : Skos.parse(bytes);
+    return new ThesaurusCsv.Table(reading, Set.of());
+  }
+
+  private void tell(String what, List<String> labels) {
+    String names = String.join(", ", labels.stream().limit(MOST_NAMED).toList());
+    terminal()
+        .out()
+        .println(
+            Terminal.harmless(
+                labels.size()
+                    + " "
+                    + what
+                    + (labels.isEmpty() ? "" : ": " + names)
+                    + (labels.size() > MOST_NAMED ? ", …" : "")));
+  }
+}

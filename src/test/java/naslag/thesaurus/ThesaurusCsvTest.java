@@ -1,0 +1,169 @@
+package naslag.thesaurus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import naslag.thesaurus.Concept.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThesaurusCsvTest {
+  private static ThesaurusCsv.Table read(String csv) {
+    return ThesaurusCsv.parse(csv.getBytes(StandardCharsets.UTF_8), Thesaurus.empty());
+  }
+
+  private static List<String> labels(ThesaurusCsv.Table table) {
+    return table.reading().thesaurus().concepts().stream().map(Concept::prefLabel).toList();
+  }
+
+  @Test
+  void theShippedThesaurusComesBackEqual() throws IOException {
+    Thesaurus shipped = ThesaurusFile.read(Path.of("corpus/thesaurus.yaml")).thesaurus();
+    byte[] csv = ThesaurusCsv.write(shipped).getBytes(StandardCharsets.UTF_8);
+    ThesaurusCsv.Table table = ThesaurusCsv.parse(csv, shipped);
+    assertEquals(new Reading(shipped, List.of()), table.reading());
+    assertEquals(Set.of(), table.mentioned());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+32",
+        "-9 maanden",
+        "@naam",
+        "'s nachts",
+        "'=x",
+        "a|b",
+        "a\\|b",
+        "a\\",
+        "zeg \"ja\"",
+        "twee\nregels",
+        "a;b,c\td",
+        "👶",
+      })
+  void everyValueComesBackEqual(String text) {
+    Concept concept =
+        new Concept(
+            "a",
+            "urn:a",
+            Kind.THEME,
+            text,
+            List.of(text, "b"),
+            List.of(text),
+            Map.of("en", List.of(text)),
+            List.of(),
+            List.of(),
+            text,
+            text,
+            Map.of("broadMatch", List.of("urn:b")));
+    Thesaurus thesaurus = Thesaurus.of("urn:leeg", "", List.of(concept));
+    String csv = ThesaurusCsv.write(thesaurus);
+    Reading reading =
+        ThesaurusCsv.parse(
+                csv.getBytes(StandardCharsets.UTF_8), Thesaurus.of("urn:leeg", "", List.of()))
+            .reading();
+    assertEquals(new Reading(thesaurus, List.of()), reading);
+  }
+
+  @Test
+  void noCellThatWeWriteIsAFormula() {
+    for (String text : List.of("=1+1", "+1", "-1", "@x")) {
+      Concept concept =
+          new Concept(
+              "a",
+              "urn:a",
+              Kind.WORD,
+              text,
+              List.of(text),
+              List.of(),
+              Map.of(),
+              List.of(),
+              List.of(),
+              text,
+              "",
+              Map.of());
+      String csv = ThesaurusCsv.write(Thesaurus.of("urn:p", "", List.of(concept)));
+      assertFalse(csv.matches("(?s).*[;\n]\"?[=+\\-@].*"), csv);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prefLabel;altLabel\nwieg;bed\nlied;zang\n",
+        "prefLabel,altLabel\r\nwieg,bed\r\nlied,zang",
+        "prefLabel\taltLabel\nwieg\tbed\nlied\tzang\n",
+        "sep=;\r\nprefLabel;altLabel\r\nwieg;bed\r\nlied;zang\r\n",
+        "\uFEFFPREFLABEL;altLabel\n\n\"wieg\";\"bed\"\n;;\n\"lied\";zang;\n",
+      })
+  void tablesAsSpreadsheetsWriteThemAreRead(String csv) {
+    ThesaurusCsv.Table table = read(csv);
+    assertEquals(List.of(), table.reading().problems());
+    assertEquals(List.of("wieg", "lied"), labels(table));
+    assertEquals(
+        List.of("bed"), table.reading().thesaurus().byId("wieg").orElseThrow().altLabels());
+  }
+
+  @Test
+  void otherEncodingsOfSpreadsheetsAreRead() {
+    String csv = "prefLabel;altLabel\ncrèche;reünie\n";
+    for (Charset charset : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+      assertEquals(
+          List.of("crèche"), labels(ThesaurusCsv.parse(csv.getBytes(charset), Thesaurus.empty())));
+    }
+  }
+
+  @Test
+  void aBroaderConceptIsNamedByItsLabelAlsoWhenItIsOnlyHere() {
+    Thesaurus own =
+        ThesaurusFile.parse(
+                "scheme: urn:p\ntitle: P\nconcepts:\n  - {id: s1, soort: thema, prefLabel: slapen, related: [s2]}\n  - {id: s2, prefLabel: bed}\n")
+            .thesaurus();
+    ThesaurusCsv.Table table =
+        ThesaurusCsv.parse(
+            "prefLabel;broader\ndutje;Slapen\nhazenslaap;dutje\n".getBytes(StandardCharsets.UTF_8),
+            own);
+    assertEquals(List.of(), table.reading().problems());
+    Merge.Result merged =
+        Merge.of(
+            own,
+            table.reading().thesaurus(),
+            Merge.Mode.REPLACE,
+            Optional.empty(),
+            table.mentioned());
+    Thesaurus all = merged.reading().thesaurus();
+    assertEquals(List.of("s1"), all.byId("dutje").orElseThrow().broader());
+    assertEquals(List.of("dutje"), all.byId("hazenslaap").orElseThrow().broader());
+    assertEquals(List.of("s2"), all.byId("s1").orElseThrow().related());
+    assertEquals(List.of(), merged.changed());
+  }
+
+  @Test
+  void whatIsWrongIsToldAtItsLine() {
+    ThesaurusCsv.Table table =
+        read(
+            "id;prefLabel;soort;kleur;uri\na;\"een\nhuis\";dier;rood;\n;;;;\nb;;;;\na;twee;;;\nc d;drie;;;\ne;vier;;;a b\nf;vijf\n");
+    assertEquals(
+        List.of(1, 2, 5, 6, 7, 8), table.reading().problems().stream().map(Problem::line).toList());
+    assertEquals(List.of("een\nhuis", "vier", "vijf"), labels(table));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "naam;ander\nx;y\n", "prefLabel\n\"open\n", "\u0000"})
+  void aTableThatIsNoneGivesAProblemAndNoException(String csv) {
+    ThesaurusCsv.Table table = read(csv);
+    assertFalse(table.reading().problems().isEmpty());
+    assertTrue(table.reading().thesaurus().concepts().isEmpty());
+  }
+}
