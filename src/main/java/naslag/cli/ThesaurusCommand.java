@@ -3,6 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
@@ -44,7 +45,8 @@ final class ThesaurusCommand extends CorpusCommand {
               + places().corpusThatExists().thesaurus()
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
-    ThesaurusTree tree = new Library(places(), terminal()).use(index -> counted(thesaurus, index));
+    ThesaurusTree tree =
+        new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
     terminal().out().print(tree.render(everything));
     return Exit.OK;
   }
@@ -77,7 +79,7 @@ final class ThesaurusCommand extends CorpusCommand {
   }
 
   private static void people(Thesaurus thesaurus, Example example, Map<String, Boolean> here) {
-    Map<Kind, java.util.List<String>> names = new EnumMap<>(Kind.class);
+    Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
     names.put(Kind.PROFESSION, example.helpers());
     names.put(Kind.PLACE, example.places());
     names.forEach(
