@@ -35,61 +35,83 @@ final class NumberWords {
   };
   private static final String[] HALF_ENDINGS = {"eneenhalf", "eneenhalve", "enhalf", "enhalve"};
 
-  private static final Map<String, Double> CARDINALS = cardinals();
-  private static final Map<String, Integer> ORDINALS = ordinals();
+  /** The words that others are made of; all that can be made of them would be a thousand. */
+  private static final Map<String, Integer> WHOLE = new HashMap<>();
+
+  static {
+    for (int i = 0; i < SMALL.length; i++) {
+      WHOLE.put(SMALL[i], i);
+    }
+    for (int i = 0; i < TENS.length; i++) {
+      WHOLE.put(TENS[i], 20 + 10 * i);
+    }
+    WHOLE.put("honderd", 100);
+  }
 
   private NumberWords() {}
 
   /** The value of a whole number or of one with a half, such as "drieenhalf". */
   static Optional<Double> cardinal(String norm) {
-    return Optional.ofNullable(CARDINALS.get(norm));
+    int whole = whole(norm);
+    if (whole >= 0) {
+      return Optional.of((double) whole);
+    }
+    return switch (norm) {
+      case "duizend" -> Optional.of(1000.0);
+      case "anderhalf", "anderhalve" -> Optional.of(1.5);
+      case "half", "halve" -> Optional.of(0.5);
+      case "driekwart" -> Optional.of(0.75);
+      default -> andAHalf(norm);
+    };
+  }
+
+  private static Optional<Double> andAHalf(String norm) {
+    for (String ending : HALF_ENDINGS) {
+      if (norm.endsWith(ending)) {
+        int whole = whole(norm.substring(0, norm.length() - ending.length()));
+        if (whole >= 0) {
+          return Optional.of(whole + 0.5);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value of "negen", "dertig", "drieendertig"; -1 for other words. */
+  private static int whole(String norm) {
+    Integer known = WHOLE.get(norm);
+    if (known != null) {
+      return known;
+    }
+    if (norm.endsWith("tig")) {
+      for (int t = 0; t < TENS.length; t++) {
+        int rest = norm.length() - TENS[t].length() - 2;
+        if (rest > 0 && norm.endsWith(TENS[t]) && norm.startsWith("en", rest)) {
+          int unit = WHOLE.getOrDefault(norm.substring(0, rest), 0);
+          return unit >= 1 && unit <= 9 ? 20 + 10 * t + unit : -1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** The value of "eerste", "derde", "twintigste"; empty for other words. */
   static Optional<Integer> ordinal(String norm) {
-    return Optional.ofNullable(ORDINALS.get(norm));
+    return switch (norm) {
+      case "eerste" -> Optional.of(1);
+      case "derde" -> Optional.of(3);
+      case "duizendste" -> Optional.of(1000);
+      default -> byEnding(norm);
+    };
   }
 
-  private static Map<String, Double> cardinals() {
-    Map<String, Double> map = new HashMap<>();
-    for (int i = 0; i < SMALL.length; i++) {
-      put(map, SMALL[i], i);
+  /** "Tweede", "vierde" take -de, "achtste" and everything from twenty -ste. */
+  private static Optional<Integer> byEnding(String norm) {
+    boolean ste = norm.endsWith("ste");
+    if (!ste && !norm.endsWith("de")) {
+      return Optional.empty();
     }
-    for (int t = 0; t < TENS.length; t++) {
-      put(map, TENS[t], 20 + 10 * t);
-      for (int i = 1; i < 10; i++) {
-        put(map, SMALL[i] + "en" + TENS[t], 20 + 10 * t + i);
-      }
-    }
-    put(map, "honderd", 100);
-    map.put("duizend", 1000.0);
-    map.put("anderhalf", 1.5);
-    map.put("anderhalve", 1.5);
-    map.put("half", 0.5);
-    map.put("halve", 0.5);
-    map.put("driekwart", 0.75);
-    return map;
-  }
-
-  private static void put(Map<String, Double> map, String word, int value) {
-    map.put(word, (double) value);
-    for (String ending : HALF_ENDINGS) {
-      map.put(word + ending, value + 0.5);
-    }
-  }
-
-  private static Map<String, Integer> ordinals() {
-    Map<String, Integer> map = new HashMap<>();
-    cardinals()
-        .forEach(
-            (word, value) -> {
-              // "tweede", "vierde" take -de, "achtste" and everything from twenty -ste.
-              if (value == Math.rint(value)) {
-                map.put(word + (value < 20 && value != 8 ? "de" : "ste"), value.intValue());
-              }
-            });
-    map.put("eerste", 1);
-    map.put("derde", 3);
-    return map;
+    int whole = whole(norm.substring(0, norm.length() - (ste ? 3 : 2)));
+    return whole >= 0 && ste == (whole >= 20 || whole == 8) ? Optional.of(whole) : Optional.empty();
   }
 }

@@ -1,11 +1,11 @@
 package naslag.age;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the names of stages among tokens, the longest first. */
 final class StageNames {
@@ -18,12 +18,16 @@ final class StageNames {
 
   private record Name(Stage stage, List<String> forms) {}
 
-  private static final Map<String, List<Name>> BY_FIRST = index();
+  /** The names as written, by their first word: few of them are ever looked at closer. */
+  private record Written(Stage stage, String name) {}
+
+  private static final Map<String, List<Written>> BY_FIRST = index();
+  private static final Map<String, List<Name>> READ = new ConcurrentHashMap<>();
 
   private StageNames() {}
 
   static Optional<Found> at(Tokens tokens, int i) {
-    for (Name name : BY_FIRST.getOrDefault(key(tokens, i), List.of())) {
+    for (Name name : names(key(tokens, i))) {
       int next = match(tokens, i, name.forms());
       if (next > 0 && free(tokens, i, next)) {
         return Optional.of(new Found(name.stage(), next));
@@ -58,24 +62,62 @@ final class StageNames {
     return at;
   }
 
-  private static Map<String, List<Name>> index() {
-    Map<String, List<Name>> map = new HashMap<>();
+  private static List<Name> names(String key) {
+    List<Name> known = READ.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<Written> written = BY_FIRST.get(key);
+    if (written == null) {
+      return List.of();
+    }
+    List<Name> names = new ArrayList<>();
+    for (Written one : written) {
+      Tokens tokens = Tokens.of(one.name());
+      List<String> forms = new ArrayList<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        forms.add(tokens.norm(i));
+      }
+      names.add(new Name(one.stage(), forms));
+    }
+    names.sort((a, b) -> b.forms().size() - a.forms().size());
+    READ.put(key, names);
+    return names;
+  }
+
+  private static Map<String, List<Written>> index() {
+    Map<String, List<Written>> map = new HashMap<>();
     for (Stage stage : Stages.ALL) {
       for (String written : stage.names()) {
-        Tokens tokens = Tokens.of(written);
-        List<String> forms = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-          forms.add(tokens.norm(i));
+        List<Written> list = map.get(first(written));
+        if (list == null) {
+          list = new ArrayList<>();
+          map.put(first(written), list);
         }
-        map.computeIfAbsent(key(tokens, 0), k -> new ArrayList<>()).add(new Name(stage, forms));
+        list.add(new Written(stage, written));
       }
     }
-    Comparator<Name> longest = (a, b) -> b.forms().size() - a.forms().size();
-    map.values().forEach(names -> names.sort(longest));
     return map;
   }
 
+  /** The key of a name; the tokens only where more than plain letters stand before the space. */
+  private static String first(String written) {
+    int end = 0;
+    while (end < written.length() && written.charAt(end) >= 'a' && written.charAt(end) <= 'z') {
+      end++;
+    }
+    return end == written.length() || written.charAt(end) == ' '
+        ? key(written.substring(0, end))
+        : key(Tokens.of(written), 0);
+  }
+
+  private static String key(String norm) {
+    Optional<Integer> ordinal = NumberWords.ordinal(norm);
+    return ordinal.isPresent() ? "#" + ordinal.get() : norm;
+  }
+
   private static String key(Tokens tokens, int i) {
-    return Ordinal.at(tokens, i).map(o -> "#" + o.value()).orElse(tokens.norm(i));
+    Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
+    return ordinal.isPresent() ? "#" + ordinal.get().value() : tokens.norm(i);
   }
 }

@@ -12,6 +12,9 @@ final class Sentences {
 
   static List<String> about(Hits hits) {
     List<String> sentences = new ArrayList<>();
+    if (hits.match() == Hits.Match.ALL && hits.total() > 0) {
+      return sentences;
+    }
     String query = shortened(hits.question().text());
     hits.corrected()
         .ifPresent(

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import naslag.show.Style;
 
 /**
@@ -24,8 +23,6 @@ record Terminal(
    * module, and says so reliably only from 22 on.
    */
   private static final String TTY = "naslag.tty";
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\x80-\\x9f]");
 
   static Terminal ofProcess() {
     return new Terminal(
@@ -72,7 +69,13 @@ record Terminal(
 
   /** One line, without the signs that a terminal obeys. */
   static String harmless(String line) {
-    return CONTROL.matcher(line).replaceAll(" ");
+    StringBuilder shown = new StringBuilder(line);
+    for (int i = 0; i < shown.length(); i++) {
+      if (Character.isISOControl(shown.charAt(i))) {
+        shown.setCharAt(i, ' ');
+      }
+    }
+    return shown.toString();
   }
 
   void flush() {

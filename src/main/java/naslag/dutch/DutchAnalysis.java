@@ -100,12 +100,12 @@ public final class DutchAnalysis {
   public static String fingerprint() {
     CRC32 crc = new CRC32();
     crc.update(StemTable.get().bytes());
-    return RULES
-        + "-"
-        + Long.toHexString(crc.getValue())
-        + "-"
-        + Lexicon.DIGEST
-        + "-"
-        + Version.LATEST;
+    return RULES + "-" + Long.toHexString(crc.getValue()) + "-" + Lexicon.DIGEST + "-" + lucene();
+  }
+
+  /** The version of Lucene; its own text of it is joined at run time, which spins classes. */
+  private static String lucene() {
+    Version version = Version.LATEST;
+    return version.major + "." + version.minor + "." + version.bugfix;
   }
 }

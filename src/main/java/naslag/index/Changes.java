@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import naslag.corpus.Corpus;
 import naslag.dutch.DutchAnalysis;
-import org.apache.lucene.util.Version;
 
 /**
  * How a corpus differs from what an index was made of.
@@ -33,7 +32,7 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
 
   /** What the documents of an index depend on besides the corpus. */
   static String fingerprint() {
-    return SCHEMA + "/" + DutchAnalysis.fingerprint() + "/" + Version.LATEST;
+    return SCHEMA + "/" + DutchAnalysis.fingerprint();
   }
 
   boolean none() {

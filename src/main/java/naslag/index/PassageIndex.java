@@ -34,7 +34,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public final class PassageIndex implements Closeable {
    */
   public static Optional<PassageIndex> open(Path directory) throws IOException {
     LuceneLogging.silence();
-    return open(new NIOFSDirectory(directory), false);
+    return open(new ReadingDirectory(directory), false);
   }
 
   /**

@@ -20,17 +20,36 @@ final class QuestionParser {
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
 
-  private static final Pattern BROKEN_WORD = Pattern.compile("(\\p{L})-[ \\t]*\\R\\s*(?=\\p{Ll})");
+  /** Longer is pasted, and "het thema: slapen" in it is part of a sentence. */
+  private static final int LONGEST_TYPED = 120;
 
-  private static final Pattern PIECE =
-      Pattern.compile(
-          "(?<phrase>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$))"
-              + "|(?<filter>(?i:thema|leeftijd|soort|bron|begeleider|plaats|verzameling|zonder)):"
-              + "(?<value>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$)|\\S+)"
-              // A minus before a digit is an age: -9 maanden.
-              + "|(?<=^|\\s)-(?<not>\\p{L}\\S*)"
-              + "|(?<prefix>[\\p{L}\\d]{2,})\\*(?=\\s|$)"
-              + "|(?<word>\\S+)");
+  /** What only a question with signs in it needs: to make a pattern is dear in a cold lookup. */
+  private static final class Syntax {
+    private static final String FILTER =
+        "(?i:thema|leeftijd|soort|bron|begeleider|plaats|verzameling|zonder)";
+
+    static final Pattern BROKEN_WORD = Pattern.compile("(\\p{L})-[ \\t]*\\R\\s*(?=\\p{Ll})");
+
+    static final Pattern SPACED_FILTER =
+        Pattern.compile("(?<=^|\\s)(" + FILTER + "):[ \\xa0]+(?=\\S)");
+
+    static final Pattern PIECE =
+        Pattern.compile(
+            "(?<phrase>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$)"
+                // An apostrophe closes nothing: ‘baby’s eerste dagen’ is one phrase, ‘s nachts
+                // none.
+                + "|(?<=^|\\s)[‘‚‹][^‘‚‹›’]+(?:’\\p{L}[^‘‚‹›’]*)*[’‘›](?=[\\s.,;:!?)]|$))"
+                + "|(?<filter>"
+                + FILTER
+                + "):"
+                + "(?<value>[\"“”„«»][^\"“”„«»]*(?:[\"“”„«»]|$)|[‘‚‹][^‘‚‹›’]*[’›]|\\S+)"
+                // A minus before a digit is an age: -9 maanden.
+                + "|(?<=^|\\s)-(?<not>\\p{L}\\S*)"
+                + "|(?<prefix>[\\p{L}\\d]{2,})\\*(?=\\s|$)"
+                + "|(?<word>\\S+)");
+
+    private Syntax() {}
+  }
 
   private final StringBuilder plain = new StringBuilder();
   private final List<String> phrases = new ArrayList<>();
@@ -44,7 +63,11 @@ final class QuestionParser {
     String text =
         question.length() > Question.LONGEST ? question.substring(0, Question.LONGEST) : question;
     QuestionParser parser = new QuestionParser();
-    parser.read(BROKEN_WORD.matcher(text).replaceAll("$1"));
+    if (isPlain(text)) {
+      parser.plain.append(text);
+    } else {
+      parser.read(joined(text));
+    }
     String plain = parser.plain.toString();
     List<Tokens.Token> tokens = tokens(plain);
     if (tokens.size() > MOST_WORDS) {
@@ -60,8 +83,29 @@ final class QuestionParser {
     return Tokens.of(PassageIndex.analyzer(TextField.EXACT), words);
   }
 
+  /** Letters, figures and single spaces: all of it is words. */
+  private static boolean isPlain(String text) {
+    boolean wordGoesOn = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (!letter && !(c == ' ' && wordGoesOn)) {
+        return false;
+      }
+      wordGoesOn = letter;
+    }
+    return wordGoesOn;
+  }
+
+  private static String joined(String text) {
+    String whole = Syntax.BROKEN_WORD.matcher(text).replaceAll("$1");
+    return whole.length() > LONGEST_TYPED
+        ? whole
+        : Syntax.SPACED_FILTER.matcher(whole).replaceAll("$1:");
+  }
+
   private void read(String text) {
-    Matcher piece = PIECE.matcher(text);
+    Matcher piece = Syntax.PIECE.matcher(text);
     while (piece.find()) {
       if (piece.group("phrase") != null) {
         phrase(unquoted(piece.group("phrase")));
@@ -104,6 +148,8 @@ final class QuestionParser {
   }
 
   private static String unquoted(String value) {
-    return value.replaceAll("[\"“”„«»]", "").strip();
+    String bare = value.replaceAll("[\"“”„«»]", "").strip();
+    boolean single = !bare.isEmpty() && "‘‚‹".indexOf(bare.charAt(0)) >= 0;
+    return single ? bare.substring(1, Math.max(1, bare.length() - 1)).strip() : bare;
   }
 }

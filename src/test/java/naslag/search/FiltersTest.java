@@ -82,6 +82,9 @@ class FiltersTest {
           slapen leeftijd:zwangerschap    | -
           slapen thema:rouw               | UITLEG PEUTER
           slapen thema:Rouwen             | UITLEG PEUTER
+          slapen thema: rouw              | UITLEG PEUTER
+          thema: rouw slapen              | UITLEG PEUTER
+          slapen thema:‘rouw’             | UITLEG PEUTER
           slapen thema:verlies            | UITLEG PEUTER
           slapen thema:nachtrust          | UITLEG BABY PEUTER
           slapen thema:slapen thema:rouw  | UITLEG PEUTER

@@ -36,6 +36,10 @@ class SyntaxTest {
         "„goed genoeg ouder”",
         "„goed genoeg ouder“",
         "«goed genoeg ouder»",
+        "‘goed genoeg ouder’",
+        "‚goed genoeg ouder’",
+        "‹goed genoeg ouder›",
+        "‘goed genoeg ouder’?",
         "\"Goed GENOEG ouder",
         "\"goed genoeg\" ouder",
         "ouder \"goed genoeg\"",
@@ -47,6 +51,19 @@ class SyntaxTest {
   @Test
   void withoutQuotationMarksTheOrderIsFree() throws IOException {
     assertEquals(Set.of(GENOEG, GOED), Set.copyOf(asking.find("goed genoeg ouder")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"‘s nachts", "papa ‘s nachts", "’s nachts papa", "‘papa", "papa’ troost"})
+  void anApostropheOpensNoPhrase(String question) {
+    assertEquals(List.of(), QuestionParser.parse(question, Set.of()).phrases());
+  }
+
+  @Test
+  void anApostropheWithinAPhraseDoesNotCloseIt() {
+    assertEquals(
+        List.of("baby’s eerste dagen"),
+        QuestionParser.parse("‘baby’s eerste dagen’ thuis", Set.of()).phrases());
   }
 
   @Test

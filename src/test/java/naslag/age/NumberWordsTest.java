@@ -1,0 +1,105 @@
+package naslag.age;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberWordsTest {
+  private static final List<String> UNITS =
+      List.of("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen");
+  private static final List<String> TENS =
+      List.of(
+          "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
+
+  @Test
+  void everyWordFromTwentyToNinetyNineIsReadWithItsHalfAndItsOrdinal() {
+    for (int t = 0; t < TENS.size(); t++) {
+      for (int u = 0; u < UNITS.size(); u++) {
+        int value = 20 + 10 * t + u + 1;
+        String word = UNITS.get(u) + "en" + TENS.get(t);
+        assertEquals(Optional.of((double) value), NumberWords.cardinal(word));
+        assertEquals(Optional.of(value + 0.5), NumberWords.cardinal(word + "enhalf"));
+        assertEquals(Optional.of(value), NumberWords.ordinal(word + "ste"));
+        assertEquals(Optional.empty(), NumberWords.ordinal(word + "de"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nul, 0",
+    "een, 1",
+    "negen, 9",
+    "twaalf, 12",
+    "negentien, 19",
+    "twintig, 20",
+    "honderd, 100",
+    "duizend, 1000",
+    "anderhalf, 1.5",
+    "anderhalve, 1.5",
+    "half, 0.5",
+    "halve, 0.5",
+    "driekwart, 0.75",
+    "drieenhalf, 3.5",
+    "tweeeneenhalf, 2.5",
+    "zesenhalve, 6.5",
+    "viereneenhalve, 4.5",
+    "dertigenhalf, 30.5"
+  })
+  void aCardinalIsRead(String word, double value) {
+    assertEquals(Optional.of(value), NumberWords.cardinal(word));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nulde, 0",
+    "eerste, 1",
+    "tweede, 2",
+    "derde, 3",
+    "zesde, 6",
+    "achtste, 8",
+    "negende, 9",
+    "negentiende, 19",
+    "twintigste, 20",
+    "honderdste, 100",
+    "duizendste, 1000"
+  })
+  void anOrdinalIsRead(String word, int value) {
+    assertEquals(Optional.of(value), NumberWords.ordinal(word));
+  }
+
+  @Test
+  void otherWordsAreNoNumber() {
+    for (String word :
+        List.of(
+            "",
+            "e",
+            "de",
+            "ste",
+            "en",
+            "half een",
+            "tig",
+            "entwintig",
+            "nulentwintig",
+            "tienendertig",
+            "twintigendertig",
+            "negens",
+            "eenhalf",
+            "anderhalfenhalf",
+            "achtde",
+            "twintigde",
+            "tweeste",
+            "honderdde",
+            "wende",
+            "beste",
+            "nuttig",
+            "lentig")) {
+      assertEquals(Optional.empty(), NumberWords.cardinal(word), word);
+      assertEquals(Optional.empty(), NumberWords.ordinal(word), word);
+    }
+  }
+}
