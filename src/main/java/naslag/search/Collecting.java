@@ -64,45 +64,45 @@ final class Collecting {
   }
 
   /**
-   * Of what the query finds, the passages whose words carry at least half of the question's weight.
+   * Of what a query finds, the passages whose words carry at least half of the question's weight.
+   * Where some do, a sentence has passages with less after them: it says one thing in many words.
    */
   Found some(Plan plan, Query query) throws IOException {
-    List<Slot> leaves = plan.slots();
-    double sum = leaves.stream().mapToDouble(Slot::weight).sum();
-    if (leaves.size() < 2) {
+    List<Slot> slots = plan.slots();
+    double sum = slots.stream().mapToDouble(Slot::weight).sum();
+    if (slots.size() < 2) {
       return new Found(0, List.of(), query);
     }
     BooleanQuery.Builder coverage = new BooleanQuery.Builder();
-    for (Slot leaf : leaves) {
-      Query carries = new ConstantScoreQuery(leaf.query());
-      coverage.add(new BoostQuery(carries, (float) (leaf.weight() / sum)), Occur.SHOULD);
+    for (Slot slot : slots) {
+      Query carries = new ConstantScoreQuery(slot.query());
+      coverage.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
     }
-    FixedBitSet enough = enough(coverage.build());
-    if (enough.cardinality() == 0) {
+    double least = plan.isSentence() ? Weights.ENOUGH_BESIDE : Weights.ENOUGH;
+    Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
+    searcher.search(coverage.build(), Passes.with(() -> carrying));
+    if (carrying.most < Weights.ENOUGH - Carrying.ROUNDING) {
       return new Found(0, List.of(), query);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);
-    ranked.add(new BitsQuery(enough, searcher.getIndexReader()), Occur.FILTER);
+    ranked.add(new BitsQuery(carrying.bits, searcher.getIndexReader()), Occur.FILTER);
     return byScore(ranked.build());
   }
 
-  private FixedBitSet enough(Query coverage) throws IOException {
-    FixedBitSet bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    searcher.search(coverage, Passes.with(() -> new EnoughCollector(bits)));
-    return bits;
-  }
+  /** Remembers the documents whose words carry enough, and the most that any of them carry. */
+  private static final class Carrying extends SimpleCollector {
+    static final float ROUNDING = 1e-4f;
 
-  /** Remembers the documents whose words carry enough. */
-  private static final class EnoughCollector extends SimpleCollector {
-    private static final float ROUNDING = 1e-4f;
-
+    private final double least;
     private final FixedBitSet bits;
+    private float most;
     private int base;
     private @Nullable Scorable scorer;
 
-    EnoughCollector(FixedBitSet bits) {
-      this.bits = bits;
+    Carrying(double least, int documents) {
+      this.least = least;
+      this.bits = new FixedBitSet(documents);
     }
 
     @Override
@@ -117,7 +117,9 @@ final class Collecting {
 
     @Override
     public void collect(int doc) throws IOException {
-      if (Objects.requireNonNull(scorer).score() >= Weights.ENOUGH - ROUNDING) {
+      float carried = Objects.requireNonNull(scorer).score();
+      most = Math.max(most, carried);
+      if (carried >= least - ROUNDING) {
         bits.set(base + doc);
       }
     }

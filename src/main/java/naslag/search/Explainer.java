@@ -35,7 +35,7 @@ final class Explainer {
     ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
     Filters wanted = question.filters().and(parsed.filters());
     FilterQueries filters = new FilterQueries(index).read(wanted);
-    Searcher.Settled settled = searcher.settle(deep, parsed, filters);
+    Settling.Settled settled = searcher.settle(deep, parsed, filters);
     Plan plan = settled.plan();
     String searched = plan.parsed().plain();
     // What found others need not find this one; any word of it then tells more.
@@ -74,7 +74,11 @@ final class Explainer {
     Map<Integer, Slot> slots = new HashMap<>();
     plan.slots().forEach(slot -> slots.put(slot.start(), slot));
     List<Why.Word> words = new ArrayList<>();
+    int told = 0;
     for (Tokens.Token token : QuestionParser.tokens(plan.parsed().plain())) {
+      if (token.start() < told) {
+        continue;
+      }
       String typed = plan.parsed().typed(token);
       String stem = DutchAnalysis.stem(token.term());
       Slot slot = slots.get(token.start());
@@ -82,7 +86,9 @@ final class Explainer {
         words.add(new Why.Word(typed, stem, role(plan, token), 0, false));
       } else {
         boolean met = index.matches(slot.query(), id);
-        words.add(new Why.Word(typed, stem, Why.Role.COUNTS, slot.weight(), met));
+        words.add(new Why.Word(slot.typed(), slot.stem(), Why.Role.COUNTS, slot.weight(), met));
+        // A compound typed apart is one word of two tokens.
+        told = slot.start() + slot.typed().length();
       }
     }
     return words;

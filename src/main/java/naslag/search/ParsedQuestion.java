@@ -35,6 +35,11 @@ record ParsedQuestion(
     return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
   }
 
+  /** Whether nothing but a space or a hyphen stands between two words. */
+  boolean areNeighbours(Tokens.Token word, Tokens.Token next) {
+    return next.start() - word.end() == 1 && " -".indexOf(plain.charAt(word.end())) >= 0;
+  }
+
   /** The same question with its plain words mended. */
   ParsedQuestion with(String mended) {
     return new ParsedQuestion(

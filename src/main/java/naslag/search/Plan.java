@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
 import naslag.dutch.DutchAnalysis;
+import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
@@ -17,9 +18,13 @@ import naslag.search.Question.Expansion;
  *
  * @param parsed the question taken apart
  * @param slots the words that count
+ * @param isOneThing true for one word, and for words that are the name of one concept
  * @param asksWhatItIs true for "wat is …"
  */
-record Plan(ParsedQuestion parsed, List<Slot> slots, boolean asksWhatItIs) {
+record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean asksWhatItIs) {
+
+  /** A question of fewer words that count is looked up like words alone. */
+  private static final int SENTENCE = 3;
 
   /** A label of more words than this does not exist. */
   private static final int LONGEST_LABEL = 6;
@@ -40,16 +45,40 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean asksWhatItIs) {
     List<Tokens.Token> tokens = wordsThatCount(parsed);
     List<Slot> slots = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    for (Tokens.Token token : tokens) {
-      // A word said twice is wanted once: in a pasted page it would outweigh the others.
-      if (!said.add(token.term())) {
-        continue;
+    for (int i = 0; i < tokens.size(); i++) {
+      Tokens.Token token = tokens.get(i);
+      if (i + 1 < tokens.size() && parsed.areNeighbours(token, tokens.get(i + 1))) {
+        Tokens.Token next = tokens.get(i + 1);
+        Optional<String> whole = builder.whole(token.term(), next.term());
+        if (whole.isPresent()) {
+          String typed = parsed.plain().substring(token.start(), next.end());
+          slots.add(builder.word(typed, whole.get(), token.start()));
+          i++;
+          continue;
+        }
       }
-      Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
-      slots.add(stage(slot, parsed, token));
+      // A word said twice is wanted once: in a pasted page it would outweigh the others.
+      if (said.add(token.term())) {
+        Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
+        slots.add(stage(slot, parsed, token));
+      }
     }
     together(parsed, slots, builder);
-    return new Plan(parsed, slots, QuestionWords.asksWhatItIs(parsed.tokens()));
+    return new Plan(
+        parsed,
+        slots,
+        slots.size() < 2 || isConcept(parsed, index),
+        QuestionWords.asksWhatItIs(parsed.tokens()));
+  }
+
+  private static boolean isConcept(ParsedQuestion parsed, PassageIndex index) throws IOException {
+    return parsed.tokens().size() <= LONGEST_LABEL
+        && !index.conceptsLabelled(Labels.stems(parsed.plain())).isEmpty();
+  }
+
+  /** True for a question asked in a sentence. */
+  boolean isSentence() {
+    return slots.size() >= SENTENCE && QuestionWords.isQuestion(parsed);
   }
 
   /** Not stop words, not question words, not the numbers of an age; unless nothing else is left. */

@@ -39,8 +39,9 @@ final class Ranking {
       query.add(slot.query(), Occur.SHOULD);
       every.add(slot.query(), Occur.MUST);
     }
-    // Passages with every word stay before those that lack one.
-    query.add(boosted(new ConstantScoreQuery(every.build()), Weights.EVERY_WORD), Occur.SHOULD);
+    // Passages with every word stay before those that lack one; in a sentence it only helps them.
+    float bonus = plan.isSentence() ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
+    query.add(boosted(new ConstantScoreQuery(every.build()), bonus), Occur.SHOULD);
     return query.build();
   }
 
@@ -65,9 +66,10 @@ final class Ranking {
         !plan.slots().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
     ages(plan).ifPresent(ages -> ages(query, parsed, ages, wordsToo));
     if (!off.contains(Expansion.HEADINGS)) {
+      float weight = plan.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
       for (Slot slot : plan.slots()) {
-        query.add(
-            boosted(SlotBuilder.term(TextField.TITLE, slot.stem()), Weights.TITLE), Occur.SHOULD);
+        Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
+        query.add(boosted(inTitle, weight * slot.inTitle()), Occur.SHOULD);
       }
     }
     if (!off.contains(Expansion.NEARNESS)) {

@@ -15,9 +15,6 @@ import org.apache.lucene.search.Query;
  * words, said so.
  */
 public final class Searcher {
-  private static final int SENTENCE = 3;
-  private static final int FEW = 3;
-
   private final PassageIndex index;
 
   private Searcher(PassageIndex index) {
@@ -40,63 +37,13 @@ public final class Searcher {
     if (filters.unknown().isPresent()) {
       return filters.unknown().get();
     }
-    Settled settled = settle(question, parsed, filters);
+    Settling.Settled settled = settle(question, parsed, filters);
     return answer(question, settled.plan(), settled.match(), settled.found());
   }
 
-  /** Which reading of a question answers it, and what that finds. */
-  record Settled(Plan plan, Match match, Found found) {}
-
-  Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
+  Settling.Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
       throws IOException {
-    Collecting collecting = new Collecting(index, question);
-    if (parsed.isEmpty()) {
-      Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
-      return new Settled(Plan.of(parsed, index, question.off()), Match.ALL, found);
-    }
-    Plan plan = Plan.of(parsed, index, question.off());
-    Found all = collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
-    if (all.total() >= FEW) {
-      return new Settled(plan, Match.ALL, all);
-    }
-    if (all.total() > 0) {
-      return few(question, plan, filters, collecting, all);
-    }
-    Optional<ParsedQuestion> corrected =
-        question.off().contains(Question.Expansion.SPELLING)
-            ? Optional.empty()
-            : new Corrections(index).correct(plan);
-    Plan best = plan;
-    if (corrected.isPresent()) {
-      best = Plan.of(corrected.get(), index, question.off());
-      Found found = collecting.byScore(Ranking.all(best, filters.queries(), question.off()));
-      if (found.total() > 0) {
-        return new Settled(best, Match.CORRECTED, found);
-      }
-    }
-    Found some = collecting.some(best, Ranking.any(best, filters.queries(), question.off()));
-    return new Settled(best, some.total() > 0 ? Match.SOME : Match.NONE, some);
-  }
-
-  /**
-   * Hardly anything was found. After it follow, for a word or two, passages that have a broader
-   * word; for a sentence those that lack a word, since one passage that happens to have every word
-   * of a sentence is seldom the whole answer.
-   */
-  private Settled few(
-      Question question, Plan plan, FilterQueries filters, Collecting collecting, Found all)
-      throws IOException {
-    Plan wider = plan;
-    Found more;
-    if (plan.slots().size() >= SENTENCE) {
-      more = collecting.some(plan, Ranking.any(plan, filters.queries(), question.off()));
-    } else {
-      wider = plan.widened(index, question.off());
-      more = collecting.byScore(Ranking.all(wider, filters.queries(), question.off()));
-    }
-    return more.total() <= all.total()
-        ? new Settled(plan, Match.ALL, all)
-        : new Settled(wider, Match.SOME, more);
+    return new Settling(index, question, filters).settle(parsed);
   }
 
   private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
  * @param stem of the form
  * @param start where it stands in the question's plain words
  * @param weight how much the word says: its inverse document frequency; the most when nobody has it
+ * @param inTitle what makes a title that has the word count as much as a text that has it
  * @param variants the plainest first; never empty
  * @param parts of an unmatched compound, each a slot of its own; may be empty
  */
@@ -23,6 +24,7 @@ record Slot(
     String stem,
     int start,
     double weight,
+    float inTitle,
     List<Variant> variants,
     List<Slot> parts) {
 
@@ -40,6 +42,6 @@ record Slot(
   Slot with(List<Variant> more) {
     List<Variant> all = new ArrayList<>(variants);
     all.addAll(more);
-    return new Slot(typed, form, stem, start, weight, all, parts);
+    return new Slot(typed, form, stem, start, weight, inTitle, all, parts);
   }
 }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 /** Finds the ways in which a passage may meet a word of the question. */
 final class SlotBuilder {
   private static final int IN_USE = 3;
+  private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
 
   private final Statistics statistics;
   private final Synonyms synonyms;
@@ -64,18 +65,16 @@ final class SlotBuilder {
     for (String part : parts.size() > 1 ? parts : List.<String>of()) {
       partSlots.add(part(typed, part, start, weight / parts.size()));
     }
-    return new Slot(typed, form, stem, start, weight, variants, partSlots);
+    float inTitle = boost(1, weight, statistics.idf(TextField.TITLE, stem));
+    return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
   }
 
-  /** Added to neighbours that are a label of a concept, or one compound in the corpus. */
+  /** Added to neighbours that are a label of a concept. */
   List<List<Variant>> group(List<Slot> slots, List<String> stems, String typed) throws IOException {
     double sum = slots.stream().mapToDouble(Slot::weight).sum();
     List<Variant> together = new ArrayList<>();
     if (!off.contains(Expansion.SYNONYMS)) {
       together.addAll(synonyms.of(stems, typed, sum));
-    }
-    if (!off.contains(Expansion.COMPOUNDS) && slots.size() == 2 && stems.size() == 2) {
-      together.addAll(joined(slots, typed, sum));
     }
     List<List<Variant>> shares = new ArrayList<>();
     for (Slot slot : slots) {
@@ -88,22 +87,27 @@ final class SlotBuilder {
     return shares;
   }
 
-  /** A compound typed apart: with nothing, s, e, en or n between its parts. */
-  private List<Variant> joined(List<Slot> slots, String typed, double weight) throws IOException {
-    List<Variant> variants = new ArrayList<>();
-    for (String link : List.of("", "s", "e", "en", "n")) {
-      String stem = DutchAnalysis.stem(slots.get(0).form() + link + slots.get(1).form());
-      int frequency = statistics.frequency(TextField.TEXT, stem);
-      if (frequency > 0) {
-        Reason reason = new Reason(Reason.Kind.SYNONYM, typed, stem);
-        variants.add(
-            new Variant(
-                term(TextField.TEXT, stem),
-                boost(Weights.JOINED, weight, statistics.idf(frequency)),
-                List.of(new Trace(Trace.Kind.STEMS, List.of(stem), Optional.of(reason)))));
+  /**
+   * The compound that two neighbouring words are when the corpus or a concept's label writes them
+   * as one word; nothing when the corpus more often writes them apart ("klein kind", though there
+   * is "kleinkind").
+   */
+  Optional<String> whole(String first, String second) throws IOException {
+    if (off.contains(Expansion.COMPOUNDS)) {
+      return Optional.empty();
+    }
+    for (String link : LINKS) {
+      String form = first + link + second;
+      int together = statistics.frequency(TextField.EXACT, form);
+      if (together == 0 && !synonyms.isLabel(form)) {
+        continue;
+      }
+      if (together
+          >= statistics.frequencyInARow(DutchAnalysis.stem(first), DutchAnalysis.stem(second))) {
+        return Optional.of(form);
       }
     }
-    return variants;
+    return Optional.empty();
   }
 
   private Variant itself(String form, String stem) {
@@ -174,7 +178,7 @@ final class SlotBuilder {
             List.of(
                 new Trace(Trace.Kind.STEMS, List.of(part), Optional.of(reason)),
                 new Trace(Trace.Kind.PART, List.of(part), Optional.of(reason))));
-    return new Slot(typed, part, part, start, weight, List.of(variant), List.of());
+    return new Slot(typed, part, part, start, weight, 1, List.of(variant), List.of());
   }
 
   static Query term(TextField field, String token) {

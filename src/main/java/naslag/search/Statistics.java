@@ -3,6 +3,7 @@ package naslag.search;
 import java.io.IOException;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
+import org.apache.lucene.search.PhraseQuery;
 
 /** How much a word says in this corpus. */
 final class Statistics {
@@ -16,6 +17,17 @@ final class Statistics {
 
   int frequency(TextField field, String token) throws IOException {
     return index.frequency(field, token);
+  }
+
+  /** How many passages have two words, in any form, one behind the other. */
+  int frequencyInARow(String first, String second) throws IOException {
+    return index
+        .searcher()
+        .count(
+            new PhraseQuery.Builder()
+                .add(TextField.TEXT.term(first))
+                .add(TextField.TEXT.term(second))
+                .build());
   }
 
   /** Inverse document frequency as BM25 has it; the highest for a word that nobody has. */

@@ -65,9 +65,20 @@ final class Synonyms {
             add(variants, seen, broader.get(), typed, weight, Weights.BROADER);
           }
         }
+        for (String id : concept.related()) {
+          Optional<Concept> related = index.concept(id);
+          if (related.isPresent() && Weights.RELATED > 0) {
+            add(variants, seen, related.get(), typed, weight, Weights.RELATED);
+          }
+        }
       }
     }
     return variants;
+  }
+
+  /** Whether a word is the label of a concept. */
+  boolean isLabel(String word) throws IOException {
+    return !index.conceptsLabelled(List.of(DutchAnalysis.stem(word))).isEmpty();
   }
 
   /** Examples in which this profession helps, or that happen here. */

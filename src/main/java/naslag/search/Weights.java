@@ -17,9 +17,6 @@ final class Weights {
   /** They stand anywhere in the passage. */
   static final float APART = 0.35f;
 
-  /** The words of the question are one compound in the text. */
-  static final float JOINED = 1.6f;
-
   /** Another label of the same concept. */
   static final float SYNONYM = 0.6f;
 
@@ -38,8 +35,11 @@ final class Weights {
   /** The word is only in the headings above it, or in the work's title. */
   static final float PATH_ONLY = 0.2f;
 
-  /** Added when the title has the word as well. */
-  static final float TITLE = 0.25f;
+  /** Added when the title has the word as well, for a few words: they are often a title. */
+  static final float TITLE = 1.5f;
+
+  /** The same for a question in a sentence, which no title is. */
+  static final float TITLE_OF_SENTENCE = 0.7f;
 
   /** Added when words that are neighbours in the question are near in the text. */
   static final float NEAR = 0.4f;
@@ -59,8 +59,17 @@ final class Weights {
   /** Puts passages with every word before the others. */
   static final float EVERY_WORD = 1_000f;
 
+  /** Added to passages with every word of a question in a sentence. */
+  static final float EVERY_WORD_OF_SENTENCE = 3f;
+
   /** Share of a question's weight that the matched words must carry. */
   static final double ENOUGH = 0.5;
+
+  /** The same for what follows, in the answer to a sentence, on passages that carry enough. */
+  static final double ENOUGH_BESIDE = 0.3;
+
+  /** A label of a related word, where hardly anything was found. */
+  static final float RELATED = 0.1f;
 
   private Weights() {}
 }

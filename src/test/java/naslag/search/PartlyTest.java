@@ -58,6 +58,18 @@ class PartlyTest {
     assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
   }
 
+  /** A passage that has every word in passing is no better answer than one about most of them. */
+  @Test
+  void aQuestionInASentenceIsAnsweredByWhatIsMostAboutIt() throws IOException {
+    String about = "Een fopspeen. Wanneer je de fopspeen afbouwt, bouw de fopspeen rustig af.";
+    String passing =
+        "De fopspeen lag in het bad, de nacht was lang, er werd gebouwd en geteld, "
+            .concat("de trein kwam te laat, en het regende de hele week op het dak van de buren.");
+    Asking asking = Asking.texts(temporary.resolve("zin"), about, passing, "Het regent buiten.");
+    Hits hits = asking.hits("Hoe bouw je de fopspeen in de nacht af?");
+    assertEquals(List.of(about, passing), Asking.texts(hits));
+  }
+
   @Test
   void whatIsFilteredAwayIsNoPartialMatch() throws IOException {
     Hits hits = asking.hits("olifant soort:voorbeeld");

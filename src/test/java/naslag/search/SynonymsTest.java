@@ -85,7 +85,8 @@ class SynonymsTest {
 
   @Test
   void aWordBesideALabelStaysWanted() throws IOException {
-    assertEquals(List.of(MOBIELTJE), asking.find("smartphone keuken"));
+    assertEquals(List.of(MOBIELTJE, SMARTPHONE), asking.find("smartphone keuken"));
+    assertEquals(Hits.Match.SOME, asking.hits("smartphone keuken").match());
   }
 
   @Test

@@ -102,6 +102,15 @@ class WordsTest {
   }
 
   @Test
+  void whatTheCorpusWritesApartIsNoCompoundTypedApart() throws IOException {
+    Asking asking =
+        texts("Een klein kind lacht.", "Het kleine kind lacht.", "Haar kleinkind kwam op bezoek.");
+    assertEquals(
+        Set.of("Een klein kind lacht.", "Het kleine kind lacht."),
+        Set.copyOf(asking.find("klein kind").subList(0, 2)));
+  }
+
+  @Test
   void aHangingHyphenStandsForTheWholeWord() throws IOException {
     Asking asking = texts("Er zijn voor- en nadelen.", "Het voorstel ligt er.");
     assertEquals(List.of("Er zijn voor- en nadelen."), asking.find("voordelen"));

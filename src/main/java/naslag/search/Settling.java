@@ -1,0 +1,89 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import naslag.index.PassageIndex;
+import naslag.search.Hits.Match;
+import naslag.search.Question.Expansion;
+
+/**
+ * Decides which reading of a question answers it: all words; all words with the spelling mended;
+ * some of the words. A question asked in a sentence is another matter: one passage that happens to
+ * have every word of it is seldom the answer, so there passages are ranked by what they have of it.
+ */
+final class Settling {
+  /** One word that fewer passages have is asked for in broader words too. */
+  private static final int FEW = 3;
+
+  /** Of several words, what people look at: a screen that ends in less beats one half empty. */
+  private static final int PAGE = 10;
+
+  private final PassageIndex index;
+  private final Question question;
+  private final FilterQueries filters;
+  private final Collecting collecting;
+
+  Settling(PassageIndex index, Question question, FilterQueries filters) {
+    this.index = index;
+    this.question = question;
+    this.filters = filters;
+    this.collecting = new Collecting(index, question);
+  }
+
+  /** Which reading of a question answers it, and what that finds. */
+  record Settled(Plan plan, Match match, Found found) {}
+
+  Settled settle(ParsedQuestion parsed) throws IOException {
+    Plan plan = Plan.of(parsed, index, question.off());
+    if (parsed.isEmpty()) {
+      Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
+      return new Settled(plan, Match.ALL, found);
+    }
+    Found all = all(plan);
+    if (all.total() >= (plan.isOneThing() ? FEW : PAGE) && !plan.isSentence()) {
+      return new Settled(plan, Match.ALL, all);
+    }
+    if (all.total() > 0) {
+      return more(plan, all, Match.ALL);
+    }
+    Optional<ParsedQuestion> mended = mended(plan);
+    if (mended.isEmpty()) {
+      return more(plan, all, Match.ALL);
+    }
+    Plan better = Plan.of(mended.get(), index, question.off());
+    Found found = all(better);
+    return found.total() > 0 && !better.isSentence()
+        ? new Settled(better, Match.CORRECTED, found)
+        : more(better, found, Match.CORRECTED);
+  }
+
+  private Optional<ParsedQuestion> mended(Plan plan) throws IOException {
+    return question.off().contains(Expansion.SPELLING)
+        ? Optional.empty()
+        : new Corrections(index).correct(plan);
+  }
+
+  private Found all(Plan plan) throws IOException {
+    return collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
+  }
+
+  /**
+   * What has every word, and after it, or between it for a sentence, what has less: a broader word,
+   * or some of the words.
+   *
+   * @param whole what to call the answer when it holds nothing more
+   */
+  private Settled more(Plan plan, Found all, Match whole) throws IOException {
+    Plan wider = all.total() < FEW ? plan.widened(index, question.off()) : plan;
+    Found found =
+        plan.isOneThing()
+            ? all(wider)
+            : collecting.some(wider, Ranking.any(wider, filters.queries(), question.off()));
+    if (found.total() > all.total()) {
+      return new Settled(wider, Match.SOME, found);
+    }
+    return all.total() > 0
+        ? new Settled(plan, whole, plan.isSentence() ? found : all)
+        : new Settled(plan, Match.NONE, all);
+  }
+}
