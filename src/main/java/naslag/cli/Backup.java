@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class Backup {
 
   /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */
   static Path of(Path file) throws IOException {
-    String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now());
+    String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
     for (int n = 1; ; n++) {
       Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
       try {
