@@ -47,6 +47,7 @@ final class StartCommand extends CorpusCommand {
     try (LiveIndex live = LiveIndex.following(builders, index);
         NaslagServer server = listen(live, port)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
+      server.warmUp();
       terminal.out().println("Naslag staat klaar op " + server.address());
       terminal.out().println("Stop met Ctrl-C.");
       terminal.flush();

@@ -1,7 +1,6 @@
 package naslag.dutch;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What it costs to believe that a Dutch writer who meant one spelling typed another. A letter
@@ -111,13 +110,12 @@ final class EditModel {
 
   private static final EditModel DUTCH = new EditModel();
 
-  private final List<List<Confusion>> byLastLetters = new ArrayList<>();
+  // An array: it is asked for at each pair of letters, and most pairs have none.
+  private final Confusion[][] byLastLetters = new Confusion[LETTERS * LETTERS][];
   private final boolean[] neighbours = new boolean[LETTERS * LETTERS];
 
   private EditModel() {
-    for (int i = 0; i < LETTERS * LETTERS; i++) {
-      byLastLetters.add(List.of());
-    }
+    Arrays.fill(byLastLetters, new Confusion[0]);
     for (String line : ALIKE) {
       String[] fields = line.split(" ", -1);
       double cost = Double.parseDouble(fields[2]);
@@ -143,9 +141,9 @@ final class EditModel {
 
   private void add(Confusion confusion) {
     int slot = slot(last(confusion.typed), last(confusion.meant));
-    List<Confusion> more = new ArrayList<>(byLastLetters.get(slot));
-    more.add(confusion);
-    byLastLetters.set(slot, List.copyOf(more));
+    Confusion[] more = Arrays.copyOf(byLastLetters[slot], byLastLetters[slot].length + 1);
+    more[more.length - 1] = confusion;
+    byLastLetters[slot] = more;
   }
 
   private void neighbour(char a, char b) {
@@ -166,8 +164,8 @@ final class EditModel {
   }
 
   /** The confusions whose last letters are these. */
-  List<Confusion> endingIn(char typed, char meant) {
-    return byLastLetters.get(slot(typed, meant));
+  Confusion[] endingIn(char typed, char meant) {
+    return byLastLetters[slot(typed, meant)];
   }
 
   double changed(char typed, char meant) {

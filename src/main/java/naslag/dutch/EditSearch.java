@@ -19,15 +19,17 @@ final class EditSearch {
   private final double[][] rows;
   private final char[] meant = new char[DEEPEST];
 
+  /** What each letter of the typed word costs as one too many, wherever it stands. */
+  private final double[] added;
+
   EditSearch(String typed, double limit) {
     this.typed = typed;
     this.limit = limit;
     this.rows = new double[DEEPEST + 1][typed.length() + 1];
+    this.added = new double[typed.length() + 1];
     for (int j = 1; j <= typed.length(); j++) {
-      rows[0][j] =
-          rows[0][j - 1]
-              + model.added(typed.charAt(j - 1), j > 1 ? typed.charAt(j - 2) : ' ')
-              + (j == 1 ? EditModel.FIRST : 0);
+      added[j] = model.added(typed.charAt(j - 1), j > 1 ? typed.charAt(j - 2) : ' ');
+      rows[0][j] = rows[0][j - 1] + added[j] + (j == 1 ? EditModel.FIRST : 0);
     }
   }
 
@@ -120,13 +122,14 @@ final class EditSearch {
     int from = Math.max(0, depth + 1 - BAND);
     int to = Math.min(typed.length(), depth + 1 + BAND);
     double first = depth == 0 ? EditModel.FIRST : 0;
+    double dropped = model.dropped(c, beforeMeant) + first;
     for (int j = from; j <= to; j++) {
-      double cost = above[j] + model.dropped(c, beforeMeant) + first;
+      double cost = above[j] + dropped;
       if (j > 0) {
         char t = typed.charAt(j - 1);
         char beforeTyped = j > 1 ? typed.charAt(j - 2) : ' ';
         double start = j == 1 ? EditModel.FIRST : first;
-        cost = Math.min(cost, row[j - 1] + model.added(t, beforeTyped) + start);
+        cost = Math.min(cost, row[j - 1] + added[j] + start);
         if (t == c) {
           cost = Math.min(cost, above[j - 1]);
         } else if (above[j - 1] < limit) {

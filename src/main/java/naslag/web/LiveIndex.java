@@ -90,6 +90,8 @@ public final class LiveIndex implements AutoCloseable {
     if (newer == index) {
       return;
     }
+    // Here and not at the next key, which somebody waits for.
+    WarmUp.of(newer);
     PassageIndex old = index;
     lock.writeLock().lock();
     try {

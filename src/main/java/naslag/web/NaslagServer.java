@@ -64,12 +64,14 @@ public final class NaslagServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final LiveIndex live;
   private final Guard guard;
   private final Pages pages;
   private final Api api;
 
   private NaslagServer(HttpServer server, LiveIndex live) {
     this.server = server;
+    this.live = live;
     guard = new Guard(server.getAddress().getPort());
     pages = new Pages(live);
     api = new Api(live);
@@ -91,6 +93,15 @@ public final class NaslagServer implements AutoCloseable {
     http.createContext("/", server::handle);
     http.start();
     return server;
+  }
+
+  /** Lets the first key of a person be as quick as a later one; works in the background. */
+  public void warmUp() {
+    WarmUp warmUp = new WarmUp(live, pages, api, () -> !workers.isShutdown());
+    Thread thread = new Thread(warmUp::run, "naslag-warm-up");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
   }
 
   /** Where the page is. */
