@@ -72,6 +72,7 @@ public final class PassageIndex implements Closeable {
 
   // A commit never changes, and a server asks the same of it at each key.
   private final Map<Concept.Kind, List<Concept>> ofKind = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> namesOf = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private volatile @Nullable List<WorkInfo> works;
 
@@ -371,6 +372,15 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<String> names(String field) throws IOException {
+    List<String> known = namesOf.get(field);
+    if (known == null) {
+      known = readNames(field);
+      namesOf.put(field, known);
+    }
+    return known;
+  }
+
+  private List<String> readNames(String field) throws IOException {
     Set<String> names = new TreeSet<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);

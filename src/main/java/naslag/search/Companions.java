@@ -3,7 +3,9 @@ package naslag.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import naslag.age.AgeRange;
 import naslag.index.AgeMark;
 import naslag.index.Bond;
@@ -26,6 +28,8 @@ public final class Companions {
   /** An age decides between examples of one theme, and does not make up for a theme. */
   private static final float AGE = 1;
 
+  private static final int MOST_KNOWN = 2_000;
+
   private final PassageIndex index;
 
   private Companions(PassageIndex index) {
@@ -44,6 +48,26 @@ public final class Companions {
    * @throws IOException when the index cannot be read
    */
   public List<Companion> of(IndexedPassage found, int most) throws IOException {
+    Map<String, List<Companion>> known =
+        index.derived(Known.class, commit -> new Known()).companions;
+    String key = most + " " + found.passage().id();
+    List<Companion> companions = known.get(key);
+    if (companions == null) {
+      companions = List.copyOf(find(found, most));
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(key, companions);
+    }
+    return companions;
+  }
+
+  /** Of the passages that were shown, since a key later most of them are shown again. */
+  private static final class Known {
+    private final Map<String, List<Companion>> companions = new ConcurrentHashMap<>();
+  }
+
+  private List<Companion> find(IndexedPassage found, int most) throws IOException {
     List<Companion> companions = new ArrayList<>();
     for (Pair pair : index.pairs(found.passage().id())) {
       Optional<IndexedPassage> other = index.passage(pair.id());

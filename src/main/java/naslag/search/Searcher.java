@@ -41,6 +41,22 @@ public final class Searcher {
     return answer(question, settled.plan(), settled.match(), settled.found());
   }
 
+  /**
+   * The answer, if every word is met as it stands; nothing otherwise, and for a filter that does
+   * not exist. Of other answers nothing is made ready: while a person types most are thrown away.
+   */
+  public Optional<Hits> searchWhole(Question question) throws IOException {
+    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
+    FilterQueries filters = new FilterQueries(index).read(question.filters().and(parsed.filters()));
+    if (filters.unknown().isPresent()) {
+      return Optional.empty();
+    }
+    Settling.Settled settled = settle(question, parsed, filters);
+    return settled.match() == Match.ALL && settled.found().total() > 0
+        ? Optional.of(answer(question, settled.plan(), settled.match(), settled.found()))
+        : Optional.empty();
+  }
+
   Settling.Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
       throws IOException {
     return new Settling(index, question, filters).settle(parsed);

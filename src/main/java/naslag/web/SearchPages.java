@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
@@ -107,9 +108,9 @@ final class SearchPages {
       // Half a word is no mistake, so nothing is mended.
       Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
       for (String meant : List.of(words, words + "*")) {
-        Answer answer = searcher.search(question(meant, address, asTyped));
-        if (answer instanceof Hits hits && hits.match() == Hits.Match.ALL && hits.total() > 0) {
-          return hits;
+        Optional<Hits> whole = searcher.searchWhole(question(meant, address, asTyped));
+        if (whole.isPresent()) {
+          return whole.get();
         }
       }
     }
