@@ -100,7 +100,6 @@ public final class NaslagServer implements AutoCloseable {
     WarmUp warmUp = new WarmUp(live, pages, api, () -> !workers.isShutdown());
     Thread thread = new Thread(warmUp::run, "naslag-warm-up");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
