@@ -42,6 +42,10 @@ final class Guard {
     if (!isOurs(headers)) {
       return refused(403, "Een andere website mag hier niets vragen.");
     }
+    // "GET http://elsewhere/" and "GET //elsewhere/" name a host of their own, past the one above.
+    if (!address.startsWith("/") || address.startsWith("//")) {
+      return refused(400, "Dit adres is niet te lezen.");
+    }
     if (!method.equals("GET")) {
       return Optional.of(
           Reply.plain(405, "Naslag geeft alleen antwoord op GET.", Map.of("Allow", "GET")));

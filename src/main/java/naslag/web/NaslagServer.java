@@ -45,10 +45,10 @@ public final class NaslagServer implements AutoCloseable {
   private static final int BACKLOG = 128;
 
   static {
-    // Read once, by the first server of a process.
+    // Read once, by the first server of a process. Seconds where they are times.
     limit("sun.net.httpserver.nodelay", "true");
     limit("jdk.httpserver.maxConnections", "200");
-    limit("sun.net.httpserver.maxReqTime", "10");
+    limit("sun.net.httpserver.maxReqTime", "5");
     limit("sun.net.httpserver.maxRspTime", "30");
     limit("sun.net.httpserver.idleInterval", "30");
     limit("sun.net.httpserver.maxIdleConnections", "64");
