@@ -9,8 +9,8 @@ import naslag.index.PassageIndex;
 import naslag.search.Filters;
 import naslag.search.Question;
 import naslag.search.Searcher;
+import naslag.search.ThemeTree;
 import naslag.show.HtmlPages.Form;
-import naslag.thesaurus.Concept;
 
 /**
  * Types the labels of the corpus' own themes, key by key, so that the first key of a person finds
@@ -74,10 +74,16 @@ final class WarmUp {
   }
 
   private static List<String> labels(PassageIndex index) throws IOException {
-    return index.concepts(Concept.Kind.THEME).stream()
-        .map(Concept::prefLabel)
-        .limit(MOST_LABELS)
-        .toList();
+    List<String> labels = new ArrayList<>();
+    collect(ThemeTree.of(index, List.of()).top(), labels);
+    return labels.subList(0, Math.min(labels.size(), MOST_LABELS));
+  }
+
+  private static void collect(List<ThemeTree.Theme> themes, List<String> labels) {
+    for (ThemeTree.Theme theme : themes) {
+      labels.add(theme.label());
+      collect(theme.narrower(), labels);
+    }
   }
 
   private static List<String> typed(List<String> labels) {
