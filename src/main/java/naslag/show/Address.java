@@ -20,9 +20,9 @@ public record Address(String words, Filters filters, int offset) {
   /** A field of the search form. */
   public record Field(String name, String value) {}
 
-  /** True at the beginning, where nothing was asked. */
+  /** True at the beginning, of all or of one collection, where nothing was asked. */
   public boolean isHome() {
-    return words.isBlank() && filters.isEmpty();
+    return words.isBlank() && filters.in(List.of()).isEmpty();
   }
 
   /** From the root, encoded. */

@@ -6,10 +6,11 @@ import java.util.List;
  * A filter with its values.
  *
  * @param heading for people
- * @param options with counts
+ * @param shown the few that are always seen; may be empty
+ * @param options all of them with counts; empty when {@code shown} has them all
  * @param open true when one of them is chosen
  */
-public record Choice(String heading, List<Option> options, boolean open) {
+public record Choice(String heading, List<Option> shown, List<Option> options, boolean open) {
 
   /**
    * A value of a filter.
@@ -28,6 +29,7 @@ public record Choice(String heading, List<Option> options, boolean open) {
   }
 
   public Choice {
+    shown = List.copyOf(shown);
     options = List.copyOf(options);
   }
 }

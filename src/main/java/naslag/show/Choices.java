@@ -8,6 +8,7 @@ import naslag.search.ThemeTree;
 /** The filters beside an answer: every value that would still find something. */
 final class Choices {
   private static final int MOST = 12;
+  private static final int FEW = 6;
 
   private final Address address;
 
@@ -15,19 +16,44 @@ final class Choices {
     this.address = address;
   }
 
-  List<Choice> of(Facets facets, ThemeTree themes) {
+  /**
+   * For an answer.
+   *
+   * @param total how many passages it has
+   */
+  List<Choice> of(Facets facets, ThemeTree themes, int total) {
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice(FilterName.TYPE, facets.types()));
+    if (facets.collections().size() > 1) {
+      choices.add(allShown(FilterName.COLLECTION, facets.collections()));
+    }
+    choices.add(allShown(FilterName.TYPE, facets.types()));
     choices.add(
-        new Choice(FilterName.THEME.heading(), themes(themes.top()), isChosen(FilterName.THEME)));
+        new Choice(
+            FilterName.THEME.heading(),
+            narrowing(facets.themes(), total),
+            themes(themes.top()),
+            isChosen(FilterName.THEME)));
     choices.add(choice(FilterName.HELPER, facets.helpers()));
     choices.add(choice(FilterName.PLACE, facets.places()));
-    if (facets.collections().size() > 1) {
-      choices.add(choice(FilterName.COLLECTION, facets.collections()));
-    }
     choices.add(choice(FilterName.SOURCE, facets.sources()));
-    choices.removeIf(choice -> choice.options().isEmpty());
+    choices.removeIf(choice -> choice.options().isEmpty() && choice.shown().isEmpty());
     return choices;
+  }
+
+  /** The themes that most of the passages have and not all: what all have parts nothing. */
+  private List<Choice.Option> narrowing(List<Facets.Count> themes, int total) {
+    return themes.stream()
+        .filter(theme -> theme.count() > 0 && theme.count() < total)
+        .limit(FEW)
+        .map(
+            theme ->
+                option(FilterName.THEME, theme.value(), theme.label(), theme.count(), List.of()))
+        .toList();
+  }
+
+  private Choice allShown(FilterName name, List<Facets.Count> counts) {
+    Choice all = choice(name, counts);
+    return new Choice(all.heading(), all.options(), List.of(), all.open());
   }
 
   private boolean isChosen(FilterName name) {
@@ -41,7 +67,7 @@ final class Choices {
         options.add(option(name, count.value(), count.label(), count.count(), List.of()));
       }
     }
-    return new Choice(name.heading(), options, isChosen(name));
+    return new Choice(name.heading(), List.of(), options, isChosen(name));
   }
 
   List<Choice.Option> themes(List<ThemeTree.Theme> themes) {

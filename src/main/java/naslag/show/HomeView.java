@@ -1,13 +1,19 @@
 package naslag.show;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import naslag.index.Collection;
 import naslag.index.WorkInfo;
 import naslag.search.Facets;
+import naslag.search.Filters;
 import naslag.search.ThemeTree;
 
 /**
  * The page's beginning.
  *
+ * @param address of this beginning, which may be that of one collection
+ * @param shelves the collections to choose from, "all" first; empty when there is but one
  * @param themes with counts
  * @param timeline ages
  * @param works what the collection holds
@@ -16,12 +22,22 @@ import naslag.search.ThemeTree;
  * @param examples in all
  */
 public record HomeView(
+    Address address,
+    List<Shelf> shelves,
     List<Choice.Option> themes,
     Timeline timeline,
     List<Source> works,
     int own,
     int passages,
     int examples) {
+
+  /**
+   * A collection, or all of them.
+   *
+   * @param open true when its beginning is shown
+   */
+  public record Shelf(
+      String name, int works, int passages, int examples, String href, boolean open) {}
 
   /**
    * A work.
@@ -31,26 +47,68 @@ public record HomeView(
   public record Source(
       String title, String creators, String date, int passages, int examples, String href) {}
 
-  /** Of all that is there. */
-  public static HomeView of(Facets facets, ThemeTree themes, List<WorkInfo> works) {
+  /**
+   * Of all that is there, or of one collection.
+   *
+   * @param works those of the address
+   * @param collections all there are
+   */
+  public static HomeView of(
+      Address address,
+      Facets facets,
+      ThemeTree themes,
+      List<WorkInfo> works,
+      List<Collection> collections) {
     return new HomeView(
-        new Choices(Address.HOME).themes(themes.top()),
-        Timeline.of(facets.ages(), Address.HOME),
+        address,
+        shelves(address, collections),
+        new Choices(address).themes(themes.top()),
+        Timeline.of(facets.ages(), address),
         works.stream()
             // Published texts first: ours stand beside them.
-            .sorted(java.util.Comparator.comparing(work -> work.metadata().isOwnText()))
-            .map(
-                work ->
-                    new Source(
-                        work.metadata().title(),
-                        String.join(", ", work.metadata().creators()),
-                        work.metadata().date(),
-                        work.passages(),
-                        work.examples(),
-                        "/werk/" + work.id()))
+            .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
+            .map(HomeView::source)
             .toList(),
         (int) works.stream().filter(work -> work.metadata().isOwnText()).count(),
         works.stream().mapToInt(WorkInfo::passages).sum(),
         works.stream().mapToInt(WorkInfo::examples).sum());
+  }
+
+  private static Source source(WorkInfo work) {
+    return new Source(
+        work.metadata().title(),
+        String.join(", ", work.metadata().creators()),
+        work.metadata().date(),
+        work.passages(),
+        work.examples(),
+        "/werk/" + work.id());
+  }
+
+  private static List<Shelf> shelves(Address address, List<Collection> collections) {
+    if (collections.size() < 2) {
+      return List.of();
+    }
+    List<String> open = address.filters().collections();
+    List<Shelf> shelves = new ArrayList<>();
+    shelves.add(
+        new Shelf(
+            "alle",
+            collections.stream().mapToInt(Collection::works).sum(),
+            collections.stream().mapToInt(Collection::passages).sum(),
+            collections.stream().mapToInt(Collection::examples).sum(),
+            Address.HOME.href(),
+            open.isEmpty()));
+    for (Collection collection : collections) {
+      String name = collection.name();
+      shelves.add(
+          new Shelf(
+              name,
+              collection.works(),
+              collection.passages(),
+              collection.examples(),
+              new Address("", Filters.NONE.in(List.of(name)), 0).href(),
+              open.contains(name)));
+    }
+    return shelves;
   }
 }

@@ -27,7 +27,7 @@ public final class HtmlPages {
 
   /** The beginning. */
   public String home(HomeView view, Form form) {
-    return page("begin", Map.of("view", view), Address.HOME, form);
+    return page("begin", Map.of("view", view), view.address(), form);
   }
 
   /** A work opened at a passage. */

@@ -77,7 +77,7 @@ public record ResultsView(
                         "Toch zoeken op “" + quote(address.words()) + "”",
                         new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
         hits.hits().stream().map(hit -> Card.of(hit, links, companion(companions, hit))).toList(),
-        choices.of(facets, themes),
+        choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
         Timeline.of(facets.ages(), address),
         suggestions,

@@ -30,7 +30,7 @@ final class Pages {
       return live.use(
           index ->
               address.isHome()
-                  ? searches.home(index, form)
+                  ? searches.home(index, address, form)
                   : searches.search(index, address, typing, form));
     }
     if (path.equals("/hulp")) {

@@ -2,11 +2,13 @@ package naslag.web;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
 import naslag.search.Answer;
 import naslag.search.Companion;
 import naslag.search.Companions;
@@ -52,16 +54,20 @@ final class SearchPages {
     this.html = html;
   }
 
-  Reply home(PassageIndex index, Form form) throws IOException {
-    Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
-    Facets facets =
-        switch (Searcher.on(index).search(all)) {
-          case Hits hits -> hits.facets().orElseThrow();
-          case Answer.UnknownFilter unknown ->
-              throw new IllegalStateException("no filter was asked: " + unknown.value());
-        };
-    ThemeTree themes = ThemeTree.of(index, facets.themes());
-    return Reply.html(200, html.home(HomeView.of(facets, themes, index.works()), form));
+  Reply home(PassageIndex index, Address address, Form form) throws IOException {
+    return switch (Searcher.on(index).search(question("", address, Set.of()))) {
+      case Hits hits -> {
+        Facets facets = hits.facets().orElseThrow();
+        ThemeTree themes = ThemeTree.of(index, facets.themes());
+        Set<String> found = new HashSet<>();
+        facets.sources().forEach(source -> found.add(source.value()));
+        List<WorkInfo> works =
+            index.works().stream().filter(work -> found.contains(work.id())).toList();
+        yield Reply.html(
+            200, html.home(HomeView.of(address, facets, themes, works, index.collections()), form));
+      }
+      case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
+    };
   }
 
   Reply search(PassageIndex index, Address address, Typing typing, Form form) throws IOException {
