@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ThesaurusCommand.class,
       SourcesCommand.class,
+      ExportCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,
       WhyCommand.class,

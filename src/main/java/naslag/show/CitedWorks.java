@@ -14,8 +14,7 @@ import naslag.index.WorkInfo;
 
 /** Makes the facts of a bibliography of what a front matter says. */
 public final class CitedWorks {
-  private static final String INVENTED =
-      "Eigen tekst, niet gepubliceerd; de voorbeelden zijn verzonnen.";
+  private static final String INVENTED = "Eigen tekst; de voorbeelden zijn verzonnen.";
 
   /** "Tijdschrift voor opvoeding, 12(3), 45-67": a journal's parts behind its title. */
   private static final Pattern IN_JOURNAL =

@@ -65,7 +65,7 @@ public final class HitsJson {
       json.writeNumberProperty("version", VERSION);
       json.writeName("passage");
       json.writeStartObject();
-      passage(json, reading.passage(), reading.work(), true);
+      passage(json, reading.passage(), reading.work(), true, false);
       json.writeEndObject();
       neighbour(json, "before", reading.before());
       neighbour(json, "after", reading.after());
@@ -90,7 +90,7 @@ public final class HitsJson {
 
   private static void hit(JsonGenerator json, Hit hit, boolean several) {
     json.writeStartObject();
-    passage(json, hit.found(), hit.work(), several);
+    passage(json, hit.found(), hit.work(), several, false);
     json.writeNumberProperty("score", Math.round(hit.score() * 1000) / 1000.0);
     json.writeObjectPropertyStart("snippet");
     json.writeStringProperty("text", hit.snippet().text());
@@ -107,8 +107,14 @@ public final class HitsJson {
     json.writeEndObject();
   }
 
-  private static void passage(
-      JsonGenerator json, IndexedPassage found, WorkInfo work, boolean several) {
+  /**
+   * The properties of a passage.
+   *
+   * @param several whether to say which collection it stands in
+   * @param withheld whether its text stays behind
+   */
+  static void passage(
+      JsonGenerator json, IndexedPassage found, WorkInfo work, boolean several, boolean withheld) {
     Passage passage = found.passage();
     json.writeStringProperty("id", passage.id());
     json.writeStringProperty("source", work.id());
@@ -137,7 +143,12 @@ public final class HitsJson {
     }
     json.writeEndArray();
     json.writeStringProperty("page", passage.pageLabel());
-    json.writeStringProperty("text", passage.text());
+    if (withheld) {
+      json.writeName("text");
+      json.writeNull();
+    } else {
+      json.writeStringProperty("text", passage.text());
+    }
   }
 
   private static void facets(JsonGenerator json, Facets facets) {
@@ -164,7 +175,7 @@ public final class HitsJson {
     json.writeEndArray();
   }
 
-  private static void strings(JsonGenerator json, String name, List<String> values) {
+  static void strings(JsonGenerator json, String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
     json.writeEndArray();

@@ -1,0 +1,160 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import naslag.corpus.Passage;
+import naslag.corpus.Rights;
+import naslag.index.IndexedPassage;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import naslag.show.BibTex;
+import naslag.show.Citation;
+import naslag.show.CitedWork;
+import naslag.show.CitedWorks;
+import naslag.show.CslJson;
+import naslag.show.DublinCore;
+import naslag.show.Exported;
+import naslag.show.PassageExport;
+import naslag.show.Ris;
+
+/**
+ * Makes what goes out of an index.
+ *
+ * @param form how it is written
+ * @param choice which passages, or the works of which
+ * @param unlicensed whether texts go out of which nobody says what may be done with them
+ */
+record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
+  private static final int MOST_NAMED = 5;
+
+  /**
+   * What came of it.
+   *
+   * @param text what goes out; nothing when nothing was found
+   * @param remarks what to say beside it, Dutch sentences
+   */
+  record Made(Optional<String> text, List<String> remarks, Exit exit) {}
+
+  Made of(PassageIndex index) throws IOException {
+    ExportChoice.Chosen chosen = choice.on(index);
+    List<String> remarks = new ArrayList<>();
+    if (!chosen.missing().isEmpty()) {
+      remarks.add("let op: deze passages zijn er niet (meer): " + shortly(chosen.missing()) + ".");
+    }
+    if (chosen.passages().isEmpty()) {
+      remarks.add("Niets gevonden om te exporteren; probeer andere woorden of filters.");
+      return new Made(Optional.empty(), remarks, Exit.NOTHING);
+    }
+    List<Exported> passages = passages(index, chosen.passages());
+    boolean withheld = form.hasPassages() && sayWithheld(passages, remarks);
+    boolean partly = withheld || !chosen.missing().isEmpty();
+    return new Made(
+        Optional.of(text(index, chosen.name(), passages)), remarks, partly ? Exit.PARTLY : Exit.OK);
+  }
+
+  private String text(PassageIndex index, String name, List<Exported> passages) throws IOException {
+    String title = name.isBlank() ? title() : name.strip();
+    return switch (form) {
+      case MARKDOWN -> PassageExport.markdown(title, passages);
+      case HTML -> PassageExport.html(title, passages);
+      case CSV -> PassageExport.csv(passages);
+      case JSON_LINES -> PassageExport.jsonLines(passages);
+      case RIS -> Ris.of(cited(index, passages));
+      case BIBTEX -> BibTex.of(cited(index, passages));
+      case CSL_JSON -> CslJson.of(cited(index, passages)) + "\n";
+      case DUBLIN_CORE -> DublinCore.of(works(index, passages));
+    };
+  }
+
+  private String title() {
+    return choice.words().isBlank() ? "Passages" : "Passages over " + choice.words().strip();
+  }
+
+  private List<Exported> passages(PassageIndex index, List<IndexedPassage> found)
+      throws IOException {
+    Map<String, WorkInfo> works = new HashMap<>();
+    Map<String, List<Passage>> ofWork = new HashMap<>();
+    List<Exported> exported = new ArrayList<>();
+    for (IndexedPassage each : found) {
+      Passage passage = each.passage();
+      WorkInfo work = works.get(passage.work());
+      if (work == null) {
+        work =
+            index
+                .work(passage.work())
+                .orElseThrow(() -> new IOException("no work " + passage.work()));
+        works.put(passage.work(), work);
+      }
+      if (passage.signed() > 0 && !ofWork.containsKey(work.file())) {
+        List<Passage> all = new ArrayList<>();
+        index.passagesOf(work.file()).forEach(other -> all.add(other.passage()));
+        ofWork.put(work.file(), all);
+      }
+      Citation citation = Citation.of(work, passage, ofWork.getOrDefault(work.file(), List.of()));
+      exported.add(new Exported(work, each, citation, isWithheld(work)));
+    }
+    return exported;
+  }
+
+  private boolean isWithheld(WorkInfo work) {
+    return switch (Rights.of(work.metadata().rights())) {
+      case FREE -> false;
+      case FORBIDDEN -> true;
+      case UNKNOWN -> !unlicensed;
+    };
+  }
+
+  private static boolean sayWithheld(List<Exported> passages, List<String> remarks) {
+    Map<Rights, Set<String>> titles = new LinkedHashMap<>();
+    for (Exported each : passages) {
+      if (each.withheld()) {
+        titles
+            .computeIfAbsent(
+                Rights.of(each.work().metadata().rights()), rights -> new LinkedHashSet<>())
+            .add("\"" + each.work().metadata().title() + "\"");
+      }
+    }
+    titles.forEach((rights, works) -> remarks.add(withheld(rights, List.copyOf(works))));
+    return !titles.isEmpty();
+  }
+
+  private static String withheld(Rights rights, List<String> titles) {
+    String works = shortly(titles);
+    return rights == Rights.FORBIDDEN
+        ? "Zonder tekst: " + works + "; de rechten van het werk verbieden het."
+        : "Zonder tekst: "
+            + works
+            + "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
+            + " --ook-zonder-licentie als je het mag.";
+  }
+
+  private static String shortly(List<String> names) {
+    int more = names.size() - MOST_NAMED;
+    return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+        + (more > 0 ? " en nog " + more : "");
+  }
+
+  /** The works, and each signed section as a chapter of its own, every one once. */
+  private List<CitedWork> cited(PassageIndex index, List<Exported> passages) throws IOException {
+    Set<CitedWork> cited = new LinkedHashSet<>();
+    if (choice.asksNothing()) {
+      // A work without a single passage is a work all the same.
+      index.works().forEach(work -> cited.add(CitedWorks.of(work)));
+    }
+    passages.forEach(each -> cited.add(each.citation().work()));
+    return List.copyOf(cited);
+  }
+
+  private List<WorkInfo> works(PassageIndex index, List<Exported> passages) throws IOException {
+    return choice.asksNothing()
+        ? index.works()
+        : passages.stream().map(Exported::work).distinct().toList();
+  }
+}

@@ -1,0 +1,141 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import naslag.corpus.AtomicFile;
+import naslag.search.Filters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "exporteer",
+    description = "Geeft passages met hun bron, of beschrijft werken voor een ander programma.",
+    synopsisHeading = "Gebruik: ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOpties:%n",
+    footerHeading = "%n",
+    footer = {
+      "Passages: markdown, html, csv (puntkomma's, UTF-8, voor een Nederlandstalig rekenblad)",
+      "en jsonl (een JSON-object per regel). Werken: ris, bibtex, csl-json en oai_dc.",
+      "Zonder woorden, filters of selectie gaat alles mee. Een tekst waarvan de rechten het",
+      "verbieden, blijft achter; de beschrijving gaat wel mee, en de opdracht eindigt met 3."
+    })
+final class ExportCommand extends CorpusCommand {
+  @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Alleen wat deze vraag vindt.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--vorm",
+      paramLabel = "VORM",
+      description = {
+        "${COMPLETION-CANDIDATES}",
+        "(anders wat de naam na --uit zegt, of markdown)."
+      },
+      completionCandidates = ExportForm.Names.class)
+  private String form = "";
+
+  @Option(
+      names = "--uit",
+      paramLabel = "BESTAND",
+      description = "Schrijf naar dit bestand, helemaal of niet (anders naar het scherm).")
+  private @Nullable Path file;
+
+  @Option(names = "--vervang", description = "Schrijf over een bestand dat er al is.")
+  private boolean overwrite;
+
+  @Option(names = "--thema", paramLabel = "THEMA", description = "Alleen over dit thema.")
+  private List<String> themes = List.of();
+
+  @Option(names = "--leeftijd", paramLabel = "LEEFTIJD", description = "Alleen over deze leeftijd.")
+  private List<String> ages = List.of();
+
+  @Option(names = "--soort", paramLabel = "SOORT", description = "voorbeeld of uitleg.")
+  private List<String> types = List.of();
+
+  @Option(names = "--bron", paramLabel = "BRON", description = "Alleen uit dit werk.")
+  private List<String> sources = List.of();
+
+  @Option(names = "--verzameling", paramLabel = "NAAM", description = "Alleen in deze verzameling.")
+  private List<String> collections = List.of();
+
+  @Option(
+      names = "--max",
+      paramLabel = "AANTAL",
+      description = "Hoogstens zoveel passages van een vraag (anders alle).")
+  private int max;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "Deze passage, zoals ze onder een zoekresultaat staat; herhaal voor meer.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--selectie",
+      paramLabel = "BESTAND",
+      description = {
+        "Een selectie die je met de pagina bewaarde,",
+        "of een lijst met op elke regel de naam van een passage."
+      })
+  private @Nullable Path selection;
+
+  @Option(
+      names = "--ook-zonder-licentie",
+      description = {
+        "Geef ook de tekst van werken die niet zeggen wat ermee mag;",
+        "nooit van werken die het verbieden."
+      })
+  private boolean unlicensed;
+
+  @Override
+  Exit run() throws IOException {
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new Refusal(
+            Exit.USAGE,
+            "de optie " + word + " bestaat niet; bekijk ze met naslag exporteer --help.");
+      }
+    }
+    if (max < 0 || max > 10_000) {
+      throw new Refusal(Exit.USAGE, "--max gaat van 1 tot 10000, niet " + max + ".");
+    }
+    ExportForm asked = ExportForm.of(form, file == null ? "" : file.toString());
+    refuseFile();
+    Filters filters = new Filters(themes, ages, types, sources, List.of(), List.of(), collections);
+    ExportChoice choice = new ExportChoice(String.join(" ", words), filters, ids, selection, max);
+    Export export = new Export(asked, choice, unlicensed);
+    Export.Made made = new Library(allPlaces(), terminal()).use(export::of);
+    made.remarks().forEach(terminal()::say);
+    if (made.text().isPresent()) {
+      write(made.text().get());
+    }
+    return made.exit();
+  }
+
+  /** Before the work is done, not after it. */
+  private void refuseFile() {
+    if (file == null) {
+      return;
+    }
+    if (Files.isDirectory(file)) {
+      throw new Refusal(Exit.USAGE, file + " is een map; geef met --uit de naam van een bestand.");
+    }
+    if (Files.exists(file) && !overwrite) {
+      throw new Refusal(
+          Exit.FAILED, file + " is er al; kies een andere naam, of zet --vervang erbij.");
+    }
+  }
+
+  private void write(String text) throws IOException {
+    if (file == null) {
+      terminal().out().print(text);
+    } else {
+      AtomicFile.write(file, text);
+      terminal().say("Geschreven: " + file);
+    }
+  }
+}

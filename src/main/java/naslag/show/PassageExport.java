@@ -1,0 +1,169 @@
+package naslag.show;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import naslag.corpus.Example;
+import naslag.corpus.Passage;
+import naslag.index.ThemeMark;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Passages with their sources, in the forms that people and programs take along. */
+public final class PassageExport {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** A spreadsheet that does not see this sign takes UTF-8 for Windows-1252. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** A spreadsheet in Dutch has the comma in its numbers, and parts cells by semicolons. */
+  private static final String CELL = ";";
+
+  private PassageExport() {}
+
+  /** Each with its source, and the list of literature. */
+  public static String markdown(String title, List<Exported> passages) {
+    StringBuilder out = new StringBuilder("# " + Markup.markdown(title) + "\n");
+    for (Exported each : passages) {
+      out.append('\n');
+      if (each.withheld()) {
+        out.append("## ").append(Markup.markdown(each.found().passage().title())).append("\n\n*");
+        out.append(each.whyWithheld()).append("*\n\n");
+        out.append(each.citation().inText().markdown()).append('\n');
+      } else {
+        out.append(taken(each).markdown());
+      }
+    }
+    out.append("\n## Literatuur\n");
+    entries(passages).forEach(entry -> out.append("\n- ").append(entry.markdown()).append('\n'));
+    return out.toString();
+  }
+
+  /** The same as one page without anything from elsewhere. */
+  public static String html(String title, List<Exported> passages) {
+    StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"nl-BE\">\n<head>\n");
+    out.append("<meta charset=\"utf-8\">\n<title>").append(Markup.html(title));
+    out.append("</title>\n</head>\n<body>\n<h1>").append(Markup.html(title)).append("</h1>\n");
+    for (Exported each : passages) {
+      if (each.withheld()) {
+        out.append("<h2>").append(Markup.html(each.found().passage().title())).append("</h2>\n");
+        out.append("<p><em>").append(each.whyWithheld()).append("</em></p>\n<p>");
+        out.append(each.citation().inText().html()).append("</p>\n");
+      } else {
+        out.append(taken(each).html());
+      }
+    }
+    out.append("<h2>Literatuur</h2>\n");
+    entries(passages).forEach(entry -> out.append("<p>").append(entry.html()).append("</p>\n"));
+    return out.append("</body>\n</html>\n").toString();
+  }
+
+  private static Taken taken(Exported each) {
+    return new Taken(each.found().passage(), each.citation());
+  }
+
+  private static List<Styled> entries(List<Exported> passages) {
+    return passages.stream()
+        .map(each -> each.citation().entry())
+        .distinct()
+        .sorted(java.util.Comparator.comparing(Styled::text, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /**
+   * A table for a spreadsheet: semicolons, UTF-8 with its mark, lines that end as RFC 4180 wants. A
+   * cell that a spreadsheet would take for a formula begins with an apostrophe.
+   */
+  public static String csv(List<Exported> passages) {
+    StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
+    row(
+        out,
+        Stream.of(
+            "id",
+            "verzameling",
+            "werk",
+            "titel",
+            "deel",
+            "soort",
+            "kind",
+            "leeftijd",
+            "begeleider",
+            "plaats",
+            "thema's",
+            "bladzijde",
+            "tekst",
+            "in de tekst",
+            "literatuur",
+            "rechten",
+            "let op"));
+    for (Exported each : passages) {
+      Passage p = each.found().passage();
+      row(
+          out,
+          Stream.of(
+              p.id(),
+              each.work().collection(),
+              each.work().metadata().title(),
+              p.title(),
+              String.join(" › ", p.path()),
+              p.isExample() ? "voorbeeld" : "uitleg",
+              p.example().map(e -> String.join(", ", e.children())).orElse(""),
+              p.example().map(Example::age).orElse(""),
+              p.example().map(e -> String.join(", ", e.helpers())).orElse(""),
+              p.example().map(e -> String.join(", ", e.places())).orElse(""),
+              each.found().themes().stream()
+                  .map(ThemeMark::label)
+                  .collect(Collectors.joining(", ")),
+              p.pageLabel(),
+              each.withheld() ? "" : p.text(),
+              each.citation().inText().text(),
+              each.citation().entry().text(),
+              each.work().metadata().rights(),
+              notes(each)));
+    }
+    return out.toString();
+  }
+
+  private static String notes(Exported each) {
+    Stream<String> withheld = each.withheld() ? Stream.of(each.whyWithheld()) : Stream.empty();
+    return Stream.concat(withheld, each.citation().warnings().stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void row(StringBuilder out, Stream<String> cells) {
+    out.append(cells.map(PassageExport::cell).collect(Collectors.joining(CELL))).append("\r\n");
+  }
+
+  private static String cell(String value) {
+    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    String harmless = (formula ? "'" : "") + value.replace("\r\n", "\n").replace("\0", "");
+    boolean quoted = harmless.matches("(?s).*[\";\n\r,].*|\\s.*|.*\\s");
+    return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+
+  /** An object a line, with the keys of the machine interface and how to cite it. */
+  public static String jsonLines(List<Exported> passages) {
+    StringBuilder out = new StringBuilder();
+    for (Exported each : passages) {
+      StringWriter line = new StringWriter();
+      try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", HitsJson.VERSION);
+        HitsJson.passage(json, each.found(), each.work(), true, each.withheld());
+        json.writeStringProperty("rights", each.work().metadata().rights());
+        json.writeBooleanProperty("withheld", each.withheld());
+        json.writeObjectPropertyStart("citation");
+        json.writeStringProperty("key", each.citation().work().key());
+        json.writeStringProperty("inText", each.citation().inText().text());
+        json.writeStringProperty("entry", each.citation().entry().text());
+        HitsJson.strings(json, "warnings", each.citation().warnings());
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+      out.append(line).append('\n');
+    }
+    return out.toString();
+  }
+}

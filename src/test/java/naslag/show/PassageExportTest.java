@@ -1,0 +1,64 @@
+package naslag.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import naslag.index.IndexedPassage;
+import org.junit.jupiter.api.Test;
+
+/** Passages as other programs read them. */
+class PassageExportTest {
+  private static Exported exported(String frontMatter, String body) {
+    Cited work = Cited.work(frontMatter, body);
+    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
+    return new Exported(work.info(), found, work.citation(0), false);
+  }
+
+  @Test
+  void aTableIsWhatADutchSpreadsheetReads() {
+    String csv =
+        PassageExport.csv(
+            List.of(exported("title: Eten; drinken", "## Zij zei \"ja\"\n\nEén.\n\nTwee.")));
+    assertTrue(csv.startsWith("\uFEFFid;verzameling;werk;"), csv);
+    assertTrue(csv.contains(";\"Eten; drinken\";\"Zij zei \"\"ja\"\"\";"), csv);
+    assertTrue(csv.contains(";\"Eén.\n\nTwee.\";"), csv);
+    assertTrue(csv.endsWith("\r\n"), csv);
+    assertEquals(3, csv.split("\r\n", -1).length, csv);
+  }
+
+  @Test
+  void aCellIsNeverAFormula() {
+    String csv =
+        PassageExport.csv(
+            List.of(
+                exported("title: \"=HYPERLINK(1)\"", "## @SUM(A1)\n\n-9 maanden tot +5 jaar.")));
+    assertTrue(csv.contains(";'=HYPERLINK(1);"), csv);
+    assertTrue(csv.contains(";'@SUM(A1);"), csv);
+    assertTrue(csv.contains(";'-9 maanden tot +5 jaar.;"), csv);
+  }
+
+  @Test
+  void hostileWordsStayWordsInHtmlAndMarkdown() {
+    List<Exported> hostile =
+        List.of(
+            exported(
+                "title: \"<script>\"", "## Een *kop* met <b>\n\n1\\. geen lijst <i> &amp;lt;"));
+    String html = PassageExport.html("<x>", hostile);
+    assertFalse(html.contains("<script>") || html.contains("<b>") || html.contains("<i>"), html);
+    String markdown = PassageExport.markdown("# x", hostile);
+    assertTrue(markdown.contains("# \\# x\n"), markdown);
+    assertTrue(markdown.contains("> 1\\. geen lijst \\<i\\> &amp;lt;"), markdown);
+  }
+
+  @Test
+  void aLineOfJsonHasTheKeysOfTheInterfaceAndHowToCite() {
+    String line = PassageExport.jsonLines(List.of(exported("title: Eten", "Een hap.")));
+    assertTrue(line.startsWith("{\"version\":1,\"id\":\"werk/begin/"), line);
+    assertTrue(line.contains("\"text\":\"Een hap.\""), line);
+    assertTrue(
+        line.contains("\"citation\":{\"key\":\"werk\",\"inText\":\"(Eten, z.d., par. 1)\""), line);
+    assertEquals(1, line.lines().count());
+  }
+}
