@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /** The forms in which passages and works leave Naslag. */
 enum ExportForm {
-  MARKDOWN("markdown", true, ".md", ".markdown"),
-  HTML("html", true, ".html", ".htm"),
+  MARKDOWN("markdown", true, ".md .markdown"),
+  HTML("html", true, ".html .htm"),
   CSV("csv", true, ".csv"),
-  JSON_LINES("jsonl", true, ".jsonl", ".ndjson"),
+  JSON_LINES("jsonl", true, ".jsonl .ndjson"),
   RIS("ris", false, ".ris"),
   BIBTEX("bibtex", false, ".bib"),
   CSL_JSON("csl-json", false, ".json"),
@@ -19,12 +19,14 @@ enum ExportForm {
 
   private final String label;
   private final boolean passages;
-  private final List<String> endings;
 
-  ExportForm(String label, boolean passages, String... endings) {
+  /** Of file names, parted by spaces. */
+  private final String endings;
+
+  ExportForm(String label, boolean passages, String endings) {
     this.label = label;
     this.passages = passages;
-    this.endings = List.of(endings);
+    this.endings = endings;
   }
 
   /** True where passages go out with their text, false where works are only described. */
@@ -37,7 +39,8 @@ enum ExportForm {
     if (!name.isEmpty()) {
       String wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
       return Stream.of(values())
-          .filter(form -> form.label.equals(wanted) || form.endings.contains("." + wanted))
+          .filter(
+              form -> form.label.equals(wanted) || form.endings().anyMatch(("." + wanted)::equals))
           .findFirst()
           .orElseThrow(
               () ->
@@ -51,9 +54,7 @@ enum ExportForm {
     }
     String lower = file.toLowerCase(Locale.ROOT);
     Optional<ExportForm> told =
-        Stream.of(values())
-            .filter(form -> form.endings.stream().anyMatch(lower::endsWith))
-            .findFirst();
+        Stream.of(values()).filter(form -> form.endings().anyMatch(lower::endsWith)).findFirst();
     if (told.isEmpty() && !file.isEmpty()) {
       throw new Refusal(
           Exit.USAGE,
@@ -64,6 +65,10 @@ enum ExportForm {
               + ".");
     }
     return told.orElse(MARKDOWN);
+  }
+
+  private Stream<String> endings() {
+    return Stream.of(endings.split(" "));
   }
 
   static List<String> names() {

@@ -1,22 +1,29 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.util.List;
-import naslag.index.PassageIndex;
-import naslag.index.WorkInfo;
+import naslag.show.SourceList;
+import naslag.show.SourcesJson;
 import naslag.show.TerminalSources;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "bronnen",
-    description = "Toont de werken: titel, jaar, passages en voorbeelden.",
+    description = "Toont de werken: titel, auteur, jaar, bladzijden, passages en voorbeelden.",
     synopsisHeading = "Gebruik: ",
     optionListHeading = "%nOpties:%n")
 final class SourcesCommand extends CorpusCommand {
+  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+  private boolean json;
+
   @Override
   Exit run() throws IOException {
-    List<WorkInfo> works = new Library(allPlaces(), terminal()).use(PassageIndex::works);
-    terminal().out().print(TerminalSources.of(works, terminal().width()));
-    return works.isEmpty() ? Exit.NOTHING : Exit.OK;
+    SourceList sources = new Library(allPlaces(), terminal()).use(SourceList::of);
+    if (json) {
+      terminal().out().println(SourcesJson.of(sources));
+    } else {
+      terminal().out().print(TerminalSources.of(sources, terminal().width()));
+    }
+    return sources.works().isEmpty() ? Exit.NOTHING : Exit.OK;
   }
 }

@@ -152,7 +152,7 @@ class TerminalHitsTest {
   @ValueSource(ints = {40, 80})
   void theTableOfSourcesFitsTheTerminal(int width) throws IOException {
     try (PassageIndex index = corpus.open()) {
-      String table = TerminalSources.of(index.works(), width);
+      String table = TerminalSources.of(SourceList.of(index), width);
       table.lines().forEach(line -> assertTrue(line.length() <= width, line));
       assertEquals(4, table.lines().count());
       assertTrue(table.contains("2 werken"), table);
