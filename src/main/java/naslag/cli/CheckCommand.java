@@ -7,7 +7,9 @@ import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
 import naslag.check.CoverageText;
 import naslag.check.Finding;
+import naslag.check.Mender;
 import naslag.check.Severity;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +41,25 @@ final class CheckCommand extends CorpusCommand {
   @Option(names = "--markdown", description = "De dekking als tabellen voor een leesmij.")
   private boolean markdown;
 
+  @Option(
+      names = "--verbeter",
+      description = {
+        "Herstel eerst wat zeker is, met een kopie van elk bestand;",
+        "toon dan wat overblijft."
+      })
+  private boolean mend;
+
+  @Option(names = "--proef", description = "Met --verbeter: toon het en schrijf niets.")
+  private boolean trial;
+
   @Override
   Exit run() throws IOException {
+    if (trial && !mend) {
+      throw new Refusal(Exit.USAGE, "--proef hoort bij --verbeter; zet die erbij.");
+    }
+    if (mend && (json || coverage)) {
+      throw new Refusal(Exit.USAGE, "--verbeter staat alleen, of met --proef en --wenken.");
+    }
     if (markdown && !coverage) {
       throw new Refusal(Exit.USAGE, "--markdown hoort bij --dekking; zet die erbij.");
     }
@@ -54,6 +73,9 @@ final class CheckCommand extends CorpusCommand {
           .out()
           .print(markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
       return Exit.OK;
+    }
+    if (mend) {
+      mend(corpus);
     }
     CorpusCheck.Result result = CorpusCheck.of(corpus);
     if (json) {
@@ -69,18 +91,34 @@ final class CheckCommand extends CorpusCommand {
     return result.isClean() ? Exit.OK : Exit.PARTLY;
   }
 
+  private void mend(Corpus corpus) throws IOException {
+    int repairs = 0;
+    for (Mender.Mended mended : Mender.of(corpus)) {
+      Path file = corpus.directory().resolve(mended.file());
+      for (Mender.Repair repair : mended.repairs()) {
+        terminal().out().println(line(file, repair.line(), "verbeterd", repair.message()));
+      }
+      repairs += mended.repairs().size();
+      if (!trial) {
+        Path copy = Backup.of(file);
+        AtomicFile.write(file, mended.text());
+        terminal().say(shown(file) + " is bewaard als " + shown(copy) + ".");
+      }
+    }
+    String count = counted(repairs, "verbetering", "verbeteringen");
+    terminal().say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
+  }
+
   private static String line(Corpus corpus, Finding finding) {
-    return Terminal.harmless(
-        shown(corpus.directory().resolve(finding.file()))
-            + ":"
-            + finding.line()
-            + ": "
-            + finding.code().severity().dutch()
-            + ": "
-            + finding.message()
-            + " ["
-            + finding.code().label()
-            + "]");
+    return line(
+        corpus.directory().resolve(finding.file()),
+        finding.line(),
+        finding.code().severity().dutch(),
+        finding.message() + " [" + finding.code().label() + "]");
+  }
+
+  private static String line(Path file, int line, String what, String message) {
+    return Terminal.harmless(shown(file) + ":" + line + ": " + what + ": " + message);
   }
 
   /** As an editor that was started here would name it. */

@@ -14,6 +14,8 @@ import naslag.thesaurus.ThesaurusFile;
 
 /** The thesaurus of a corpus as its commands read and write it. */
 record ThesaurusStore(Path file, Terminal terminal) {
+  /** A thesaurus in another language would have one for each concept. */
+  private static final int MOST_SAID = 20;
 
   static ThesaurusStore of(Places places, Terminal terminal) {
     return new ThesaurusStore(places.corpusThatExists().thesaurus(), terminal);
@@ -69,9 +71,13 @@ record ThesaurusStore(Path file, Terminal terminal) {
     return Optional.of(copy);
   }
 
-  /** Each at its line. */
+  /** Each at its line; of very many the first, and how many more. */
   void say(Path where, List<Problem> problems) {
-    problems.forEach(
-        problem -> terminal.say(where + ":" + problem.line() + ": " + problem.message()));
+    problems.stream()
+        .limit(MOST_SAID)
+        .forEach(problem -> terminal.say(where + ":" + problem.line() + ": " + problem.message()));
+    if (problems.size() > MOST_SAID) {
+      terminal.say("En nog " + (problems.size() - MOST_SAID) + " van zulke opmerkingen.");
+    }
   }
 }
