@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,16 +70,21 @@ public final class Mender {
     ThemeAliases aliases = new ThemeAliases(thesaurus);
     List<Mended> mended = new ArrayList<>();
     for (Corpus.Entry entry : corpus.entries()) {
-      byte[] bytes = Files.readAllBytes(corpus.directory().resolve(entry.name()));
-      try {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        mend(entry.name(), text, aliases).ifPresent(mended::add);
-      } catch (CharacterCodingException e) {
-        // Which encoding it is in, a person must say.
-        continue;
-      }
+      text(corpus.directory().resolve(entry.name()))
+          .flatMap(text -> mend(entry.name(), text, aliases))
+          .ifPresent(mended::add);
     }
     return mended;
+  }
+
+  /** Nothing of a file that is no UTF-8: which encoding it is in, a person must say. */
+  private static Optional<String> text(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   static Optional<Mended> mend(String file, String text, ThemeAliases aliases) {

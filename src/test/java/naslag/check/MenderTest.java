@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MenderTest {
   private static final Thesaurus THESAURUS =
       ThesaurusFile.parse(
-              "scheme: urn:p\ntitle: P\nconcepts:\n"
-                  + "  - {id: s, soort: thema, prefLabel: slapen, altLabel: [slaap, nachtrust]}\n"
-                  + "  - {id: h, soort: thema, prefLabel: huilen}\n"
-                  + "  - {id: hb, prefLabel: huilbaby, broader: [h]}\n")
+              """
+              scheme: urn:p
+              title: P
+              concepts:
+                - {id: s, soort: thema, prefLabel: slapen, altLabel: [slaap, nachtrust]}
+                - {id: h, soort: thema, prefLabel: huilen}
+                - {id: hb, prefLabel: huilbaby, broader: [h]}
+              """)
           .thesaurus();
   private static final String FRONT = "---\ntitle: T\n---\n\n";
 
