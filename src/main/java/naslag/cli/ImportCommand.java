@@ -1,31 +1,35 @@
 package naslag.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import naslag.corpus.Corpus;
+import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
-import naslag.intake.Importer;
-import naslag.intake.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "importeer",
-    description = "Maakt van tekstbestanden werken in het corpus.",
+    description = "Maakt van tekst, pdf, docx, epub en html werken in het corpus.",
     synopsisHeading = "Gebruik: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOpties:%n",
     footerHeading = "%n",
-    footer = "Elk werk komt in de map eigen van het corpus, met een verslag ernaast.")
+    footer =
+        "Elk werk komt in de map eigen van het corpus, met een verslag ernaast. Titel, auteurs en"
+            + " jaar komen uit het bestand, of uit een RIS- of CSV-bestand met dezelfde naam.")
 final class ImportCommand extends CorpusCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "BESTAND",
-      description = "Tekst, zoals gekopieerd uit een pdf.")
-  private List<Path> files = List.of();
+      description = "Tekst, pdf, docx, epub of html; ook een map of een patroon als '*.pdf'.")
+  private List<String> named = List.of();
 
   @Option(names = "--titel", paramLabel = "TITEL", description = "De titel (anders uit de tekst).")
   private String title = "";
@@ -39,6 +43,11 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--jaar", paramLabel = "JAAR", description = "Het jaar van uitgave.")
   private String date = "";
 
+  @Option(
+      names = "--zonder-vragen",
+      description = "Vraag niets, ook niet naar een titel of auteur die ontbreekt.")
+  private boolean withoutAsking;
+
   @Option(names = "--proef", description = "Toon het verslag en schrijf niets.")
   private boolean trial;
 
@@ -50,6 +59,7 @@ final class ImportCommand extends CorpusCommand {
   @Override
   Exit run() throws IOException {
     boolean described = !title.isEmpty() || !creators.isEmpty() || !date.isEmpty();
+    List<Path> files = SourceFiles.of(named);
     if (files.size() > 1 && described) {
       throw new Refusal(
           Exit.USAGE,
@@ -61,48 +71,12 @@ final class ImportCommand extends CorpusCommand {
       terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
     }
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
-    Importer importer = Importer.into(corpus);
-    int refused = 0;
-    for (Path file : files) {
-      terminal().say(file + ": lezen…");
-      terminal().flush();
-      refused += show(file, importer.importFile(file, options)) ? 0 : 1;
-    }
-    if (refused == 0) {
-      return Exit.OK;
-    }
-    return refused == files.size() ? Exit.FAILED : Exit.PARTLY;
+    boolean ask = !withoutAsking && !trial && terminal().interactive();
+    return new ImportRun(terminal(), corpus, options, files)
+        .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
   }
 
-  /** False when the file did not go in. */
-  private boolean show(Path file, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Imported imported -> {
-        terminal().out().print(imported.report().render());
-        imported
-            .backup()
-            .ifPresent(b -> terminal().say("Het vorige werk is bewaard als " + b + "."));
-        terminal().say(file + ": ingelezen als " + imported.output() + ".");
-        terminal().say("Het verslag staat ook in " + imported.reportFile() + ".");
-        yield true;
-      }
-      case Outcome.Tried tried -> {
-        terminal().out().print(tried.report().render());
-        terminal().say(file + ": proef, er is niets geschreven.");
-        yield true;
-      }
-      case Outcome.Unchanged unchanged -> {
-        terminal().say(file + ": ongewijzigd, " + unchanged.output() + " blijft zoals het is.");
-        yield true;
-      }
-      case Outcome.EditedSince edited -> {
-        terminal().say(file + ": overgeslagen, " + edited.reason());
-        yield false;
-      }
-      case Outcome.Refused refused -> {
-        terminal().say(file + ": geweigerd, " + refused.reason());
-        yield false;
-      }
-    };
+  private static BufferedReader answers() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,15 @@
 package naslag.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** What came of reading a file: a work to be, or the reason why not. */
 sealed interface Conversion {
@@ -23,13 +31,57 @@ sealed interface Conversion {
    * @param said what a person or a record beside the file says of it
    */
   static Conversion of(
-      SourceFile.Document document, FoundMetadata said, ImportLog log, IntConsumer progress) {
+      SourceFile.Document document, FoundMetadata said, ImportLog log, IntConsumer progress)
+      throws IOException {
     String name = String.valueOf(document.file().getFileName());
     return switch (document.format()) {
       case PDF -> pdf(document.file(), name, said, log, progress);
-      case ZIP -> new Refused(name + " is een zip; pak ze uit en lees de bestanden erin apart in.");
-      case HTML -> new Refused(name + " is html; bewaar de tekst als gewone tekst (UTF-8).");
+      case ZIP -> zip(document.file(), name, said, log, progress);
+      case HTML -> html(document.file(), name, said, log);
     };
+  }
+
+  private static Conversion html(Path file, String name, FoundMetadata said, ImportLog log)
+      throws IOException {
+    if (Files.size(file) > SourceFile.LARGEST) {
+      return new Refused(
+          name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Document document = Jsoup.parse(in, null, "");
+      FoundMetadata all = said.or(HtmlMetadata.of(document));
+      String windowTitle = HtmlMetadata.windowTitle(document);
+      List<Element> elements = HtmlReader.read(document, log, 0);
+      return elements.isEmpty()
+          ? new Refused(name + " bevat geen woorden; er valt niets in te lezen.")
+          : new Done(HtmlConversion.convert(elements, name, all, windowTitle, log), "html", "blok");
+    }
+  }
+
+  private static Conversion zip(
+      Path file, String name, FoundMetadata said, ImportLog log, IntConsumer progress)
+      throws IOException {
+    try (BoundedZip zip = BoundedZip.open(file)) {
+      Optional<String> epub = zip.folderOf("META-INF/container.xml");
+      if (epub.isPresent()) {
+        return EpubReader.read(zip, epub.get(), name, said, log, progress);
+      }
+      if (zip.has("word/document.xml")) {
+        return DocxReader.read(file, zip, name, said, log);
+      }
+      String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
+      return new Refused(
+          type.contains("opendocument")
+              ? name + " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw."
+              : name + " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.");
+    } catch (BoundedZip.TooLarge e) {
+      return new Refused(
+          name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // A damaged package makes its parsers fail in many ways; all mean the same to a person.
+      return new Refused(
+          name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
+    }
   }
 
   private static Conversion pdf(

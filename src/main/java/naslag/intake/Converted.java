@@ -32,4 +32,10 @@ record Converted(
     body = List.copyOf(body);
     references = List.copyOf(references);
   }
+
+  /** The same with another front matter. */
+  Converted with(Work other) {
+    return new Converted(
+        other, sections, examples, furniture, pages, inferred, references, body, difference);
+  }
 }

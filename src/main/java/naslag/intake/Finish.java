@@ -76,9 +76,6 @@ final class Finish {
       signed.get().creators.clear();
       return creators;
     }
-    if (said.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
-    }
     sections.stream()
         .filter(s -> s.creators.equals(said.creators()))
         .forEach(s -> s.creators.clear());

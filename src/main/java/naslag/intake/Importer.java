@@ -11,10 +11,12 @@ import java.util.function.IntConsumer;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Slug;
 import naslag.corpus.Words;
+import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
@@ -31,25 +33,33 @@ public final class Importer {
   private final Path works;
 
   private final IntConsumer progress;
+  private final Asker asker;
 
-  private Importer(Path corpus, IntConsumer progress) {
+  private Importer(Path corpus, IntConsumer progress, Asker asker) {
     this.corpus = corpus;
     this.works = corpus.resolve(OWN);
     this.progress = progress;
+    this.asker = asker;
   }
 
   /** Into a corpus; the directory need not exist yet, it is made with the first work. */
   public static Importer into(Path corpus) {
-    return into(corpus, page -> {});
+    return into(corpus, page -> {}, Asker.NOBODY);
   }
 
   /**
    * The same.
    *
    * @param progress is told the number of each page of a long file when it was read
+   * @param asker is asked for what is still missing when a file and its record were read
    */
-  public static Importer into(Path corpus, IntConsumer progress) {
-    return new Importer(corpus, progress);
+  public static Importer into(Path corpus, IntConsumer progress, Asker asker) {
+    return new Importer(corpus, progress, asker);
+  }
+
+  /** Where a corpus keeps what imports remember: origins, reports, copies. */
+  public static Path memory(Path corpus) {
+    return corpus.resolve(OWN).resolve(MEMORY);
   }
 
   /** What was read, converted and proved. */
@@ -104,8 +114,15 @@ public final class Importer {
     Path output = works.resolve(stem + ".md");
     Path sidecarFile = memory(stem, ".herkomst.txt");
     Optional<Sidecar> sidecar = Sidecar.read(sidecarFile);
+    Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
-        Digests.of(options.title() + "\n" + options.creators() + "\n" + options.date());
+        Digests.of(
+            options.title()
+                + "\n"
+                + options.creators()
+                + "\n"
+                + options.date()
+                + record.map(r -> "\n" + r.metadata()).orElse(""));
     String where = source.toAbsolutePath().normalize().toString();
     if (Files.exists(output) && !options.trial()) {
       Optional<Outcome> keep = keep(output, sidecar, digest, optionsDigest, where, options);
@@ -114,10 +131,15 @@ public final class Importer {
       }
     }
     ImportLog log = new ImportLog();
-    return switch (reading.convert(options.said(), log)) {
+    FoundMetadata said = options.said();
+    if (record.isPresent()) {
+      said = said.or(record.get().metadata());
+      log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
+    }
+    return switch (convert(name, reading, said, log)) {
       case Conversion.Refused(String reason) -> new Outcome.Refused(reason);
       case Conversion.Done done -> {
-        Converted converted = done.converted();
+        Converted converted = done.converted().with(asked(name, done.converted().work(), log));
         String markdown = MarkdownWriter.write(converted.work());
         Optional<String> fault = fault(converted, stem, markdown);
         if (fault.isPresent()) {
@@ -127,7 +149,7 @@ public final class Importer {
                   + fault.get()
                   + "); er is niets geschreven, meld dit met het bestand erbij.");
         }
-        ImportReport report = report(name, done, stem, markdown, log);
+        ImportReport report = report(name, done, converted, stem, markdown, log);
         if (options.trial()) {
           yield new Outcome.Tried(output, report, markdown);
         }
@@ -143,6 +165,48 @@ public final class Importer {
         }
       }
     };
+  }
+
+  /** A file that memory does not hold is one that is refused; the others go on. */
+  private static Conversion convert(String name, Reading reading, FoundMetadata said, ImportLog log)
+      throws IOException {
+    try {
+      return reading.convert(said, log);
+    } catch (OutOfMemoryError e) {
+      return new Conversion.Refused(
+          name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
+    }
+  }
+
+  /** The work with what a person answered; what nobody knows is noted. */
+  private Work asked(String name, Work work, ImportLog log) {
+    Metadata known = work.metadata();
+    Asker.Missing missing =
+        new Asker.Missing(
+            known.title().equals(TitleFinder.named(name)),
+            known.creators().isEmpty(),
+            known.date().isEmpty());
+    Asker.Answers answers =
+        missing.any() ? asker.ask(name, missing) : new Asker.Answers("", List.of(), "");
+    Metadata told =
+        new Metadata(
+            answers.title().isEmpty() ? known.title() : answers.title(),
+            answers.creators().isEmpty() ? known.creators() : answers.creators(),
+            known.contributors(),
+            known.publisher(),
+            answers.date().isEmpty() ? known.date() : answers.date(),
+            known.type(),
+            known.language(),
+            known.rights(),
+            known.source(),
+            known.identifier(),
+            known.isPartOf(),
+            known.subjects(),
+            known.other());
+    if (told.creators().isEmpty()) {
+      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
+    }
+    return new Work(told, work.sections());
   }
 
   private Path memory(String stem, String end) {
@@ -203,8 +267,12 @@ public final class Importer {
   }
 
   private static ImportReport report(
-      String name, Conversion.Done done, String stem, String markdown, ImportLog log) {
-    Converted converted = done.converted();
+      String name,
+      Conversion.Done done,
+      Converted converted,
+      String stem,
+      String markdown,
+      ImportLog log) {
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
     ExampleReport examples = ExampleReport.of(converted.examples(), log);
     List<Passage> passages = PassageCutter.cut(read);

@@ -31,6 +31,7 @@ final class PdfConversion {
     }
     Hyphens hyphens = Hyphens.ofTexts(lines.stream().map(LaidLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
+    fileDate(given, content.metadata().date(), log);
     String title = said.title().isEmpty() ? largest(lines) : said.title();
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
@@ -51,6 +52,17 @@ final class PdfConversion {
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
     return StructuredConversion.convert(
         title.isEmpty() ? TitleFinder.named(fileName) : title, elements, fileName, said, log);
+  }
+
+  /** The day a file was made is a guess at the year of its text. */
+  static void fileDate(FoundMetadata given, String date, ImportLog log) {
+    if (given.date().isEmpty() && !date.isEmpty()) {
+      log.lookAt(
+          0,
+          "het jaar "
+              + date
+              + " komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.");
+    }
   }
 
   private static void log(PdfContents contents, ImportLog log) {

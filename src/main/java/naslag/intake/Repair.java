@@ -26,6 +26,7 @@ public record Repair(int line, Kind kind, String detail) {
     SIGNATURE("ondertekening"),
     EPIGRAPH("motto"),
     EXAMPLE("voorbeeld"),
+    METADATA("titelgegevens"),
     NOTE("voetnoot op haar plaats"),
     CONTENTS("inhoudsopgave herkend"),
     REGISTER("register geschrapt"),

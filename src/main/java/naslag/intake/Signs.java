@@ -21,14 +21,19 @@ final class Signs {
    * of every kind one space. A soft hyphen at the line's end stays, since it divides a word there.
    */
   static String clean(String raw) {
-    String text = INVISIBLE.matcher(raw).replaceAll("");
-    text =
-        text.replace("\uFB00", "ff")
-            .replace("\uFB01", "fi")
-            .replace("\uFB02", "fl")
-            .replace("\uFB03", "ffi")
-            .replace("\uFB04", "ffl");
-    return WHITE.matcher(text).replaceAll(" ").strip();
+    return WHITE.matcher(invisibleGone(raw)).replaceAll(" ").strip();
+  }
+
+  /** The same without touching white space. */
+  static String invisibleGone(String raw) {
+    return INVISIBLE
+        .matcher(raw)
+        .replaceAll("")
+        .replace("\uFB00", "ff")
+        .replace("\uFB01", "fi")
+        .replace("\uFB02", "fl")
+        .replace("\uFB03", "ffi")
+        .replace("\uFB04", "ffl");
   }
 
   static boolean endsSentence(String text) {

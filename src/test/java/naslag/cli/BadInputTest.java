@@ -133,7 +133,6 @@ class BadInputTest {
       textBlock =
           """
           er-is-niets.txt | bestaat niet
-          .               | is een map
           leeg.txt        | bevat geen woorden
           signs.txt       | bevat geen woorden
           binair.bin      | is geen tekstbestand

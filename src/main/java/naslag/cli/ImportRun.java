@@ -1,0 +1,170 @@
+package naslag.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import naslag.intake.Asker;
+import naslag.intake.ImportOptions;
+import naslag.intake.ImportReport;
+import naslag.intake.Importer;
+import naslag.intake.Outcome;
+
+/**
+ * Imports files one after another and says of each what became of it, at once: what was done before
+ * an interruption is told, and need not be done again.
+ */
+final class ImportRun {
+  /** From so many files on, the screen has a line a file; each whole report stands in its file. */
+  private static final int MANY = 4;
+
+  private static final String NOTES = "import.txt";
+
+  private final Terminal terminal;
+  private final Path corpus;
+  private final ImportOptions options;
+  private final List<Path> files;
+  private int at;
+  private int refused;
+  private int unchanged;
+  private String drawn = "";
+
+  ImportRun(Terminal terminal, Path corpus, ImportOptions options, List<Path> files) {
+    this.terminal = terminal;
+    this.corpus = corpus;
+    this.options = options;
+    this.files = files;
+  }
+
+  Exit run(Asker asker) throws IOException {
+    Importer importer =
+        Importer.into(
+            corpus,
+            this::page,
+            (name, missing) -> {
+              clear();
+              return asker.ask(name, missing);
+            });
+    for (Path file : files) {
+      at++;
+      progress(file, "");
+      Outcome outcome = importer.importFile(file, options);
+      clear();
+      refused += show(file, outcome) ? 0 : 1;
+    }
+    if (files.size() >= MANY) {
+      int done = files.size() - refused - unchanged;
+      terminal.say(
+          files.size()
+              + " bestanden: "
+              + done
+              + (options.trial() ? " op proef gelezen, " : " ingelezen, ")
+              + unchanged
+              + " ongewijzigd, "
+              + refused
+              + " niet ingelezen.");
+    }
+    if (refused == 0) {
+      return Exit.OK;
+    }
+    return refused == files.size() ? Exit.FAILED : Exit.PARTLY;
+  }
+
+  private void page(int page) {
+    if (page % 25 == 0) {
+      progress(files.get(at - 1), ", blz. " + page);
+    }
+  }
+
+  private void progress(Path file, String where) {
+    String count = files.size() > 1 ? "[" + at + "/" + files.size() + "] " : "";
+    if (terminal.interactive()) {
+      String line = count + file.getFileName() + where + "…";
+      String shown =
+          line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1);
+      terminal.err().print("\r" + shown + " ".repeat(Math.max(0, drawn.length() - shown.length())));
+      drawn = shown;
+      terminal.flush();
+    } else if (where.isEmpty() && files.size() < MANY) {
+      terminal.say(file + ": lezen…");
+      terminal.flush();
+    }
+  }
+
+  private void clear() {
+    if (!drawn.isEmpty()) {
+      terminal.err().print("\r" + " ".repeat(drawn.length()) + "\r");
+      drawn = "";
+    }
+  }
+
+  /** False when the file did not go in. */
+  private boolean show(Path file, Outcome outcome) throws IOException {
+    return switch (outcome) {
+      case Outcome.Imported imported -> {
+        report(imported.report());
+        imported.backup().ifPresent(b -> terminal.say("Het vorige werk is bewaard als " + b + "."));
+        say(file + ": ingelezen als " + imported.output() + summary(imported.report()) + ".");
+        if (files.size() < MANY) {
+          terminal.say("Het verslag staat ook in " + imported.reportFile() + ".");
+        }
+        yield true;
+      }
+      case Outcome.Tried tried -> {
+        report(tried.report());
+        say(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
+        yield true;
+      }
+      case Outcome.Unchanged same -> {
+        unchanged++;
+        say(file + ": ongewijzigd, " + same.output() + " blijft zoals het is.");
+        yield true;
+      }
+      case Outcome.EditedSince edited -> {
+        say(file + ": overgeslagen, " + edited.reason());
+        yield false;
+      }
+      case Outcome.Refused no -> {
+        say(file + ": geweigerd, " + no.reason());
+        yield false;
+      }
+    };
+  }
+
+  private void report(ImportReport report) {
+    if (files.size() < MANY) {
+      terminal.out().print(report.render());
+    }
+  }
+
+  private String summary(ImportReport report) {
+    if (files.size() < MANY) {
+      return "";
+    }
+    ImportReport.Made made = report.made();
+    String look =
+        report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
+    return " (" + made.passages() + " passages, " + made.examples() + " voorbeelden" + look + ")";
+  }
+
+  /** On the screen, and with many files in the notes of the import too, before the next begins. */
+  private void say(String sentence) throws IOException {
+    terminal.say(sentence);
+    if (files.size() < MANY || options.trial()) {
+      return;
+    }
+    Path notes = Importer.memory(corpus).resolve(NOTES);
+    Files.createDirectories(notes.getParent());
+    try (Writer out =
+        Files.newBufferedWriter(
+            notes,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            at == 1 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND)) {
+      out.write(sentence + "\n");
+    }
+  }
+}

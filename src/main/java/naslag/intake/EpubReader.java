@@ -1,0 +1,148 @@
+package naslag.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an epub: its package says which pages follow one another, and what the book is. */
+final class EpubReader {
+  private final BoundedZip zip;
+  private final String folder;
+  private final ImportLog log;
+
+  private EpubReader(BoundedZip zip, String folder, ImportLog log) {
+    this.zip = zip;
+    this.folder = folder;
+    this.log = log;
+  }
+
+  /**
+   * Reads.
+   *
+   * @param folder in which everything stands, "" as a rule
+   * @return a refusal when the book is locked or names no pages
+   */
+  static Conversion read(
+      BoundedZip zip,
+      String folder,
+      String name,
+      FoundMetadata given,
+      ImportLog log,
+      IntConsumer progress)
+      throws IOException {
+    return new EpubReader(zip, folder, log).read(name, given, progress);
+  }
+
+  private Conversion read(String name, FoundMetadata given, IntConsumer progress)
+      throws IOException {
+    if (isLocked()) {
+      return new Conversion.Refused(
+          name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
+    }
+    Element root = xml("META-INF/container.xml").selectFirst("rootfile[full-path]");
+    String path = root == null ? "" : root.attr("full-path");
+    Document opf = xml(path);
+    Map<String, Element> manifest = new HashMap<>();
+    opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
+    List<naslag.intake.Element> elements = new ArrayList<>();
+    int pages = 0;
+    for (Element ref : opf.select("spine > itemref")) {
+      Element item = manifest.get(ref.attr("idref"));
+      boolean navigation = item != null && item.attr("properties").matches(".*\\bnav\\b.*");
+      if (item == null || navigation || ref.attr("linear").equals("no")) {
+        continue;
+      }
+      Document page = page(resolve(path, item.attr("href")));
+      int place = elements.isEmpty() ? 0 : elements.getLast().place();
+      elements.addAll(HtmlReader.read(page, log, place));
+      progress.accept(++pages);
+    }
+    if (elements.isEmpty()) {
+      return new Conversion.Refused(
+          name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
+    }
+    FoundMetadata said = given.or(metadata(opf));
+    return new Conversion.Done(
+        HtmlConversion.convert(elements, name, said, "", log), "epub", "blok");
+  }
+
+  /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
+  private boolean isLocked() throws IOException {
+    if (zip.has(folder + "META-INF/rights.xml") || zip.has(folder + "META-INF/sinf.xml")) {
+      return true;
+    }
+    return xml("META-INF/encryption.xml").select("*").stream()
+        .filter(element -> element.normalName().endsWith("cipherreference"))
+        .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
+  }
+
+  private Document xml(String path) throws IOException {
+    return Jsoup.parse(
+        new ByteArrayInputStream(zip.bytes(folder + path)), "UTF-8", "", Parser.xmlParser());
+  }
+
+  private Document page(String path) throws IOException {
+    byte[] bytes = zip.bytes(folder + path);
+    Document strict = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    return strict.selectFirst("body") == null
+        ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "")
+        : strict;
+  }
+
+  private static String resolve(String opf, String href) {
+    String plain = URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
+    Path base = Path.of(opf).getParent();
+    Path path = base == null ? Path.of(plain) : base.resolve(plain);
+    return path.normalize().toString().replace('\\', '/').replaceFirst("#.*", "");
+  }
+
+  private static FoundMetadata metadata(Document opf) {
+    List<String> creators = new ArrayList<>();
+    List<String> contributors = new ArrayList<>();
+    opf.getElementsByTag("dc:creator")
+        .forEach(e -> (isAuthor(e) ? creators : contributors).add(Signs.clean(e.text())));
+    opf.getElementsByTag("dc:contributor").forEach(e -> contributors.add(Signs.clean(e.text())));
+    return new FoundMetadata(
+        one(opf, "dc:title"),
+        creators,
+        contributors,
+        one(opf, "dc:publisher"),
+        Dates.of(one(opf, "dc:date")),
+        one(opf, "dc:language"),
+        one(opf, "dc:rights"),
+        isbn(opf),
+        "",
+        List.of());
+  }
+
+  private static boolean isAuthor(Element creator) {
+    String role = creator.attr("opf:role");
+    return role.isEmpty() || role.equals("aut");
+  }
+
+  private static String isbn(Document opf) {
+    for (Element identifier : opf.getElementsByTag("dc:identifier")) {
+      String digits = identifier.text().replaceAll("[^0-9Xx]", "");
+      if (digits.matches("97[89]\\d{10}")) {
+        return "urn:isbn:" + digits;
+      }
+    }
+    return "";
+  }
+
+  private static String one(Document opf, String tag) {
+    Element first = opf.getElementsByTag(tag).first();
+    return first == null ? "" : Signs.clean(first.text());
+  }
+}

@@ -1,0 +1,149 @@
+package naslag.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.Inline;
+import naslag.corpus.PageMark;
+
+/** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
+final class RichText {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Style> styles = new ArrayList<>();
+  private final List<Prose.PageAt> pages = new ArrayList<>();
+
+  /**
+   * How a sign is set.
+   *
+   * @param face bits of {@link LaidRun}
+   * @param link a target, "" for none
+   */
+  record Style(int face, String link) {
+    static final Style PLAIN = new Style(0, "");
+
+    Style with(int bits) {
+      return new Style(face | bits, link);
+    }
+
+    Style to(String target) {
+      return new Style(face, target);
+    }
+  }
+
+  void add(String raw, Style style) {
+    String words = Signs.invisibleGone(raw);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (!white) {
+        put(c, style);
+      } else if (!text.isEmpty() && " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
+        put(' ', style);
+      }
+    }
+  }
+
+  void lineBreak() {
+    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
+      styles.removeLast();
+    }
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      put('\n', Style.PLAIN);
+    }
+  }
+
+  void page(PageMark mark) {
+    if (!text.isEmpty() && " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
+      put(' ', Style.PLAIN);
+    }
+    pages.add(new Prose.PageAt(text.length(), mark));
+  }
+
+  private void put(char c, Style style) {
+    text.append(c);
+    styles.add(style);
+  }
+
+  boolean isBlank() {
+    return text.toString().isBlank();
+  }
+
+  String text() {
+    return text.toString().strip();
+  }
+
+  /** The pages that begin in it; they are lost when it has no words to stand between. */
+  List<PageMark> pages() {
+    return pages.stream().map(Prose.PageAt::mark).toList();
+  }
+
+  List<Inline> inlines() {
+    List<Inline> content = new ArrayList<>();
+    int from = 0;
+    for (Prose.PageAt page : pages) {
+      pieces(content, from, page.offset());
+      content.add(page.mark());
+      from = page.offset();
+    }
+    pieces(content, from, text.length());
+    return Faithful.tidied(content);
+  }
+
+  private void pieces(List<Inline> content, int from, int to) {
+    int start = from;
+    while (start < to) {
+      int end = start + 1;
+      while (end < to && styles.get(end).equals(styles.get(start))) {
+        end++;
+      }
+      piece(content, text.substring(start, end), styles.get(start));
+      start = end;
+    }
+  }
+
+  private static void piece(List<Inline> content, String words, Style style) {
+    String inner = words.strip();
+    if (inner.isEmpty() || style.equals(Style.PLAIN)) {
+      lines(content, words);
+      return;
+    }
+    int at = words.indexOf(inner);
+    lines(content, words.substring(0, at));
+    List<Inline> styled = new ArrayList<>();
+    if ((style.face() & LaidRun.MONO) != 0 && inner.indexOf('\n') < 0) {
+      styled.add(new Inline.Code(inner));
+    } else {
+      lines(styled, inner);
+    }
+    Inline last = styled.getFirst();
+    if (styled.size() == 1 && last instanceof Inline.Text && (style.face() & LaidRun.BOLD) != 0) {
+      styled = List.of(new Inline.Strong(styled));
+    } else if (styled.size() == 1
+        && last instanceof Inline.Text
+        && (style.face() & LaidRun.ITALIC) != 0) {
+      styled = List.of(new Inline.Emphasis(styled));
+    }
+    if (style.link().isEmpty()) {
+      content.addAll(styled);
+    } else {
+      content.add(new Inline.Link(style.link(), styled));
+    }
+    lines(content, words.substring(at + inner.length()));
+  }
+
+  private static void lines(List<Inline> content, String words) {
+    String[] lines = words.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        content.add(new Inline.LineBreak());
+      }
+      if (!lines[i].isEmpty()) {
+        if (!content.isEmpty() && content.getLast() instanceof Inline.Text(String before)) {
+          content.set(content.size() - 1, new Inline.Text(before + lines[i]));
+        } else {
+          content.add(new Inline.Text(lines[i]));
+        }
+      }
+    }
+  }
+}
