@@ -12,6 +12,13 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Sets pages of our own, line by line, as a book is set. */
 final class PdfSketch implements AutoCloseable {
+  static {
+    // As the reader does: the library's own remarks are no part of a test's output.
+    System.setProperty(
+        "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+  }
+
   static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
   static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
   static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
