@@ -139,6 +139,10 @@ public final class IndexBuilder {
           }
           progress.step(++done, changes.write().size());
         }
+        // One work may be gone; a whole corpus that went in the midst of this took them all along.
+        if (!vanished.isEmpty() && !Files.isDirectory(corpus.directory())) {
+          throw new NoSuchFileException(corpus.directory().toString());
+        }
         writer.setLiveCommitData(changes.now().without(vanished).userData().entrySet());
         writer.commit();
       } catch (IOException | RuntimeException e) {

@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -147,10 +148,18 @@ public final class PassageIndex implements Closeable {
   public PassageIndex newest() throws IOException {
     List<DirectoryReader> newest = new ArrayList<>();
     boolean changed = false;
-    for (DirectoryReader each : readers) {
-      DirectoryReader newer = DirectoryReader.openIfChanged(each);
-      changed |= newer != null;
-      newest.add(newer == null ? each : newer);
+    try {
+      for (DirectoryReader each : readers) {
+        newest.add(newest(each));
+        changed |= !newest.getLast().equals(each);
+      }
+    } catch (IOException | RuntimeException e) {
+      for (int i = 0; i < newest.size(); i++) {
+        if (!newest.get(i).equals(readers.get(i))) {
+          newest.get(i).close();
+        }
+      }
+      throw e;
     }
     if (!changed) {
       return this;
@@ -162,6 +171,24 @@ public final class PassageIndex implements Closeable {
       }
     }
     return new PassageIndex(newest, shelves, serves);
+  }
+
+  /** A reader of the last commit; the same one when it is. */
+  private static DirectoryReader newest(DirectoryReader reader) throws IOException {
+    try {
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      if (newer != null) {
+        return newer;
+      }
+      // An index that was thrown away and made again may have come to the same number.
+      Map<String, String> last = SegmentInfos.readLatestCommit(reader.directory()).getUserData();
+      if (last.equals(reader.getIndexCommit().getUserData())) {
+        return reader;
+      }
+    } catch (IllegalStateException madeAgain) {
+      // Lucene sees segments of the same name that are not the same.
+    }
+    return DirectoryReader.open(reader.directory());
   }
 
   Shelves shelves() {

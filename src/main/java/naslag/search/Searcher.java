@@ -42,8 +42,9 @@ public final class Searcher {
   }
 
   /**
-   * The answer, if every word is met as it stands; nothing otherwise, and for a filter that does
-   * not exist. Of other answers nothing is made ready: while a person types most are thrown away.
+   * The answer, if every word is met as it stands and in more than a passage or two, or in no less
+   * than all that there is; nothing otherwise, and for a filter that does not exist. Of other
+   * answers nothing is made ready: while a person types most are thrown away.
    */
   public Optional<Hits> searchWhole(Question question) throws IOException {
     ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
@@ -52,7 +53,7 @@ public final class Searcher {
       return Optional.empty();
     }
     Settling.Settled settled = settle(question, parsed, filters);
-    return settled.match() == Match.ALL && settled.found().total() > 0
+    return settled.stands()
         ? Optional.of(answer(question, settled.plan(), settled.match(), settled.found()))
         : Optional.empty();
   }

@@ -30,18 +30,27 @@ final class Settling {
     this.collecting = new Collecting(index, question);
   }
 
-  /** Which reading of a question answers it, and what that finds. */
-  record Settled(Plan plan, Match match, Found found) {}
+  /**
+   * Which reading of a question answers it, and what that finds.
+   *
+   * @param whole how many of these have every word
+   */
+  record Settled(Plan plan, Match match, Found found, int whole) {
+    /** Whether it stands by itself: every word is met, and not in a passage or two only. */
+    boolean stands() {
+      return whole >= FEW || (whole > 0 && match == Match.ALL);
+    }
+  }
 
   Settled settle(ParsedQuestion parsed) throws IOException {
     Plan plan = Plan.of(parsed, index, question.off());
     if (parsed.isEmpty()) {
       Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
-      return new Settled(plan, Match.ALL, found);
+      return new Settled(plan, Match.ALL, found, found.total());
     }
     Found all = all(plan);
     if (all.total() >= (plan.isOneThing() ? FEW : PAGE) && !plan.isSentence()) {
-      return new Settled(plan, Match.ALL, all);
+      return new Settled(plan, Match.ALL, all, all.total());
     }
     if (all.total() > 0) {
       return more(plan, all, Match.ALL);
@@ -53,7 +62,7 @@ final class Settling {
     Plan better = Plan.of(mended.get(), index, question.off());
     Found found = all(better);
     return found.total() > 0 && !better.isSentence()
-        ? new Settled(better, Match.CORRECTED, found)
+        ? new Settled(better, Match.CORRECTED, found, found.total())
         : more(better, found, Match.CORRECTED);
   }
 
@@ -80,10 +89,10 @@ final class Settling {
             ? all(wider)
             : collecting.some(wider, Ranking.any(wider, filters.queries(), question.off()));
     if (found.total() > all.total()) {
-      return new Settled(wider, Match.SOME, found);
+      return new Settled(wider, Match.SOME, found, all.total());
     }
     return all.total() > 0
-        ? new Settled(plan, whole, plan.isSentence() ? found : all)
-        : new Settled(plan, Match.NONE, all);
+        ? new Settled(plan, whole, plan.isSentence() ? found : all, all.total())
+        : new Settled(plan, Match.NONE, all, 0);
   }
 }

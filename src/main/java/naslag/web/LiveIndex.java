@@ -90,8 +90,13 @@ public final class LiveIndex implements AutoCloseable {
     if (newer == index) {
       return;
     }
-    // Here and not at the next key, which somebody waits for.
-    WarmUp.of(newer);
+    try {
+      // Here and not at the next key, which somebody waits for.
+      WarmUp.of(newer);
+    } catch (IOException | RuntimeException e) {
+      newer.close();
+      throw e;
+    }
     PassageIndex old = index;
     lock.writeLock().lock();
     try {

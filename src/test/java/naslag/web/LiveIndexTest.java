@@ -1,0 +1,192 @@
+package naslag.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A corpus that is edited while the server runs and people search without a pause. */
+@Timeout(120)
+class LiveIndexTest {
+  private static final int SEARCHERS = 8;
+
+  @TempDir Path directory;
+  private Pen pen;
+  private final AtomicBoolean enough = new AtomicBoolean();
+  private final AtomicInteger answers = new AtomicInteger();
+  private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Future<?>> searches = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    pen = new Pen(directory);
+    for (int i = 0; i < SEARCHERS; i++) {
+      searches.add(people.submit(this::searchOn));
+    }
+  }
+
+  /** Every search must be answered, whatever happens to the corpus. */
+  private Void searchOn() throws IOException {
+    while (!enough.get()) {
+      for (String words : List.of("wiegen", "noor slaapt", "wie", "wiegne")) {
+        // 204: nothing found yet, so what is shown stays.
+        int typing = pen.get("/?typend=1&q=" + words.replace(' ', '+')).status();
+        assertTrue(typing == 200 || typing == 204, words + ": " + typing);
+        assertEquals(200, pen.get("/api/v1/search?q=" + words.replace(' ', '+')).status(), words);
+        answers.addAndGet(2);
+      }
+    }
+    return null;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    enough.set(true);
+    for (Future<?> search : searches) {
+      Object unused = search.get();
+    }
+    people.close();
+    pen.close();
+    assertTrue(answers.get() > 0);
+  }
+
+  @Test
+  void anEditIsFoundAndAnOldWordIsNot() throws Exception {
+    pen.write("rust.md", Pen.WORK.replace("Wiegen helpt", "Neuriën helpt"));
+    until(() -> total("neurien") == 1);
+    assertEquals(0, total("%22wiegen+helpt%22"));
+  }
+
+  @Test
+  void aNewWorkIsFoundAndAWorkThatDisappearsIsNot() throws Exception {
+    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
+    until(() -> total("slaapliedje") == 1);
+    Files.delete(pen.corpus.resolve("zingen.md"));
+    until(() -> total("slaapliedje") == 0);
+    assertTrue(total("wiegen") > 0);
+  }
+
+  @Test
+  void aWorkThatBreaksKeepsNoOtherFromBeingFound() throws Exception {
+    Files.write(pen.corpus.resolve("rust.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xff, 0});
+    pen.write("half.md", "---\ntitle: [Half\ndate: {\n---\n\n> [!voorbeeld\n> kind:\n");
+    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
+    until(() -> total("slaapliedje") == 1);
+    pen.write("rust.md", Pen.WORK);
+    until(() -> total("wiegen") > 0);
+  }
+
+  @Test
+  void aCorpusThatIsMovedAwayGoesOnAnsweringAndIsFollowedWhenItIsBack() throws Exception {
+    Path elsewhere = directory.resolve("elders");
+    Files.move(pen.corpus, elsewhere);
+    Thread.sleep(2_000);
+    assertTrue(total("wiegen") > 0);
+    Files.move(elsewhere, pen.corpus);
+    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
+    until(() -> total("slaapliedje") == 1);
+    assertTrue(total("wiegen") > 0);
+  }
+
+  @Test
+  void aWordThatTheThesaurusGetsIsSearchedToo() throws Exception {
+    assertEquals(0, total("schommelen"));
+    pen.write(
+        "thesaurus.yaml",
+        "concepts:\n  - id: wiegen\n    prefLabel: wiegen\n    altLabel: [schommelen]\n");
+    until(() -> total("schommelen") > 0);
+    Files.delete(pen.corpus.resolve("thesaurus.yaml"));
+    until(() -> total("schommelen") == 0);
+  }
+
+  @Test
+  void anIndexThatIsThrownAwayIsMadeAgainAndFollowed() throws Exception {
+    try (Stream<Path> files = Files.walk(directory.resolve("index"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
+    until(() -> total("slaapliedje") == 1);
+    pen.write("zingen.md", "# Zingen\n\nEen wiegenlied zingen maakt de avond voorspelbaar.\n");
+    until(() -> total("wiegenlied") == 1);
+  }
+
+  @Test
+  void noFileOfAFormerIndexStaysOpen() throws Exception {
+    Path self = Path.of("/proc/self");
+    Assumptions.assumeTrue(Files.isDirectory(self.resolve("fd")), "no /proc: skipped");
+    for (int edit = 0; edit < 8; edit++) {
+      String word = "woordje" + (char) ('a' + edit);
+      pen.write("rust.md", Pen.WORK.replace("Wiegen helpt", word + " helpt"));
+      until(() -> total(word) == 1);
+    }
+    // Now that nobody changes anything, only the files of the last commit may be in use.
+    until(() -> deletedButInUse(self).isEmpty());
+    assertTrue(open(self).size() < 60, "" + open(self));
+  }
+
+  /** Files of the index that are gone and still mapped or open. */
+  private List<String> deletedButInUse(Path self) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(self.resolve("maps")));
+    lines.addAll(open(self));
+    return lines.stream()
+        .filter(line -> line.contains(directory.toString()) && line.endsWith("(deleted)"))
+        .toList();
+  }
+
+  private List<String> open(Path self) throws IOException {
+    List<String> targets = new ArrayList<>();
+    try (Stream<Path> files = Files.list(self.resolve("fd"))) {
+      for (Path file : files.toList()) {
+        try {
+          String target = Files.readSymbolicLink(file).toString();
+          if (target.contains(directory.toString())) {
+            targets.add(target);
+          }
+        } catch (IOException closedSince) {
+          // Then it is not open any more.
+        }
+      }
+    }
+    return targets;
+  }
+
+  private int total(String words) throws IOException {
+    String body = pen.get("/api/v1/search?q=" + words).body();
+    int at = body.indexOf("\"total\":") + 8;
+    int end = at;
+    while (Character.isDigit(body.charAt(end))) {
+      end++;
+    }
+    boolean whole = body.contains("\"match\":\"all\"");
+    return whole ? Integer.parseInt(body.substring(at, end)) : 0;
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void until(Condition condition) throws Exception {
+    while (!condition.holds()) {
+      Thread.sleep(50);
+    }
+  }
+}
