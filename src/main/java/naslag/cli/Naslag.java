@@ -68,7 +68,7 @@ final class Naslag implements Callable<Integer> {
     if (terminal.interactive() && Browser.isThere(terminal.environment())) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
       return Outcomes.of(
-          terminal, () -> StartCommand.serve(places, StartCommand.PORT, true, terminal));
+          terminal, () -> StartCommand.serve(places, StartCommand.PORT, true, false, terminal));
     }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());

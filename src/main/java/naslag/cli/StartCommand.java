@@ -29,12 +29,21 @@ final class StartCommand extends CorpusCommand {
   @Option(names = "--zonder-browser", description = "Open geen browser.")
   private boolean withoutBrowser;
 
+  @Option(
+      names = "--opensearch",
+      description = {
+        "Laat je browser Naslag als zoekmachine kiezen.",
+        "Staat anders uit: wat je in de adresbalk typt, komt in de geschiedenis van je browser."
+      })
+  private boolean openSearch;
+
   @Override
   Exit run() throws IOException {
-    return serve(allPlaces(), port, !withoutBrowser, terminal());
+    return serve(allPlaces(), port, !withoutBrowser, openSearch, terminal());
   }
 
-  static Exit serve(List<Places> places, int port, boolean browser, Terminal terminal)
+  static Exit serve(
+      List<Places> places, int port, boolean browser, boolean openSearch, Terminal terminal)
       throws IOException {
     if (port < 0 || port > 65_535) {
       throw new Refusal(Exit.USAGE, "--poort gaat van 0 tot 65535, niet " + port + ".");
@@ -45,7 +54,7 @@ final class StartCommand extends CorpusCommand {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
-        NaslagServer server = listen(live, port)) {
+        NaslagServer server = listen(live, port, openSearch)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
       server.warmUp();
       terminal.out().println("Naslag staat klaar op " + server.address());
@@ -63,9 +72,10 @@ final class StartCommand extends CorpusCommand {
     return Exit.OK;
   }
 
-  private static NaslagServer listen(LiveIndex live, int port) throws IOException {
+  private static NaslagServer listen(LiveIndex live, int port, boolean openSearch)
+      throws IOException {
     try {
-      return NaslagServer.start(live, port);
+      return NaslagServer.start(live, port, openSearch);
     } catch (BindException e) {
       throw new Refusal(
           Exit.FAILED,

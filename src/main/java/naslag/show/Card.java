@@ -25,7 +25,7 @@ import naslag.search.Range;
  * @param facts child, age, helper and where; empty for explanation
  * @param place source, section and page
  * @param own true when it was written for Naslag, and its example invented
- * @param saying the sentence a helper says; "" when none was singled out
+ * @param saying the sentence a helper says; "" when the text has none
  * @param speaker who says it; "" when that is not known
  * @param paragraphs the text
  * @param themes with where they lead
@@ -102,13 +102,23 @@ public record Card(
         facts(found),
         Place.of(found, work),
         work.metadata().isOwnText(),
-        passage.example().map(Example::saying).orElse(""),
+        saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),
         found.themes().stream().map(Card::theme).toList(),
         reasons,
         passage.example().stream().anyMatch(example -> !example.children().isEmpty()),
         companion.map(Beside::of));
+  }
+
+  /** The author's choice first. */
+  private static String saying(Passage passage) {
+    return passage
+        .example()
+        .map(Example::saying)
+        .filter(chosen -> !chosen.isEmpty())
+        .or(() -> Sayings.of(passage))
+        .orElse("");
   }
 
   private static Link theme(ThemeMark theme) {

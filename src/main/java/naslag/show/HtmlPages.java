@@ -11,6 +11,16 @@ import java.util.Map;
  */
 public final class HtmlPages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final boolean openSearch;
+
+  /**
+   * Makes pages.
+   *
+   * @param openSearch whether they point a browser to a description of the search
+   */
+  public HtmlPages(boolean openSearch) {
+    this.openSearch = openSearch;
+  }
 
   /** Whether a page is whole, or only what goes in the middle of the one that is open. */
   public enum Form {
@@ -84,10 +94,14 @@ public final class HtmlPages {
     // Escaped just now; a second time would show the signs.
     Content middle = output -> output.writeContent(inner.toString());
     StringOutput out = new StringOutput(8_192);
-    engine.render(
-        form == Form.WHOLE ? "pagina.jte" : "midden.jte",
-        Map.of("address", address, "middle", middle, "alone", template.equals("alleen")),
-        out);
+    switch (form) {
+      case WHOLE ->
+          engine.render(
+              "pagina.jte",
+              Map.of("address", address, "middle", middle, "openSearch", openSearch),
+              out);
+      case MIDDLE -> engine.render("midden.jte", Map.of("address", address, "middle", middle), out);
+    }
     return out.toString();
   }
 }

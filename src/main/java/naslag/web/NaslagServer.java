@@ -69,11 +69,14 @@ public final class NaslagServer implements AutoCloseable {
   private final Pages pages;
   private final Api api;
 
-  private NaslagServer(HttpServer server, LiveIndex live) {
+  private final boolean openSearch;
+
+  private NaslagServer(HttpServer server, LiveIndex live, boolean openSearch) {
     this.server = server;
+    this.openSearch = openSearch;
     this.live = live;
     guard = new Guard(server.getAddress().getPort());
-    pages = new Pages(live);
+    pages = new Pages(live, openSearch);
     api = new Api(live);
   }
 
@@ -85,10 +88,24 @@ public final class NaslagServer implements AutoCloseable {
    * @throws java.net.BindException when the port is taken
    */
   public static NaslagServer start(LiveIndex live, int port) throws IOException {
+    return start(live, port, false);
+  }
+
+  /**
+   * Starts answering.
+   *
+   * @param live stays the caller's to close, after this server
+   * @param port 0 for any that is free
+   * @param openSearch whether a browser may take the page for a search engine, which puts queries
+   *     in its history
+   * @throws java.net.BindException when the port is taken
+   */
+  public static NaslagServer start(LiveIndex live, int port, boolean openSearch)
+      throws IOException {
     // By number: a name could be made to mean another address.
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-    NaslagServer server = new NaslagServer(http, live);
+    NaslagServer server = new NaslagServer(http, live, openSearch);
     http.setExecutor(server.workers);
     http.createContext("/", server::handle);
     http.start();
@@ -145,6 +162,9 @@ public final class NaslagServer implements AutoCloseable {
       Optional<Reply> asset = Assets.at(path);
       if (asset.isPresent()) {
         return asset.get();
+      }
+      if (openSearch && path.equals(OpenSearch.PATH)) {
+        return OpenSearch.description(address());
       }
       Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
       return machine ? api.answer(path, parameters) : pages.answer(path, parameters, form(headers));

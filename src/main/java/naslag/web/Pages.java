@@ -13,13 +13,17 @@ final class Pages {
   private static final int MOST_SKIPPED = 10_000;
 
   private final LiveIndex live;
-  private final HtmlPages html = new HtmlPages();
-  private final SearchPages searches = new SearchPages(html);
-  private final PassagePages passages = new PassagePages(html);
-  private final TakePages takes = new TakePages(html);
+  private final HtmlPages html;
+  private final SearchPages searches;
+  private final PassagePages passages;
+  private final TakePages takes;
 
-  Pages(LiveIndex live) {
+  Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
+    html = new HtmlPages(openSearch);
+    searches = new SearchPages(html);
+    passages = new PassagePages(html);
+    takes = new TakePages(html);
   }
 
   /** The page at a path. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,60 @@ class PagesTest {
   @Test
   void whileAWordIsTypedItsBeginningStandsForIt() throws IOException {
     assertTrue(pen.get("/?q=gordi&typend=1").body().contains("1 passage"));
+  }
+
+  @Test
+  void noBrowserIsOfferedASearchEngineUnlessAsked() throws IOException {
+    assertFalse(pen.get("/").body().contains("opensearch"));
+    assertEquals(404, pen.get("/opensearch.xml").status());
+    try (NaslagServer asked = NaslagServer.start(pen.live, 0, true)) {
+      String host = "127.0.0.1:" + asked.port();
+      try (java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient()) {
+        String xml =
+            client
+                .send(
+                    java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://" + host + "/opensearch.xml"))
+                        .build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertTrue(xml.contains("template=\"http://" + host + "/?q={searchTerms}\""), xml);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void halfAWordThatFindsNothingChangesNothing() throws IOException {
+    assertEquals(204, pen.get("/?q=xylofoonzzz&typend=1").status());
+    assertTrue(pen.get("/?q=xylofoonzzz&typend=2").body().contains("Niets gevonden"));
+  }
+
+  @Test
+  void aPassageCanBeTakenInEveryForm() throws IOException {
+    Matcher id = Pattern.compile("data-id=\"([^\"]+)\"").matcher(pen.get("/?q=noor").body());
+    assertTrue(id.find());
+    for (String form : List.of("ris", "bibtex", "csl")) {
+      Pen.Answer answer = pen.get("/citaat/" + form + "/" + id.group(1));
+      assertEquals(200, answer.status(), form);
+      assertTrue(answer.headers().toLowerCase(Locale.ROOT).contains("attachment"), form);
+    }
+    assertEquals(404, pen.get("/citaat/epub/" + id.group(1)).status());
+    assertEquals(404, pen.get("/citaat/ris/rust/geen").status());
+  }
+
+  @Test
+  void aSelectionIsTakenAlongEscapedAndSaysWhatIsMissing() throws IOException {
+    Matcher id = Pattern.compile("data-id=\"([^\"]+)\"").matcher(pen.get("/?q=noor").body());
+    assertTrue(id.find());
+    String chosen = "?naam=%3Cb%3E&id=" + id.group(1) + "&id=rust/geen";
+    String page = pen.get("/selectie" + chosen).body();
+    assertTrue(page.contains("Eén passage van deze selectie staat niet"), page);
+    String html = pen.get("/selectie/html" + chosen).body();
+    assertFalse(html.contains("<script>") || html.contains("<b>"), html);
+    String markdown = pen.get("/selectie/markdown" + chosen).body();
+    assertTrue(markdown.startsWith("# \\<b\\>\n"), markdown);
   }
 
   @Test
