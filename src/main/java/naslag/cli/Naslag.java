@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ThesaurusCommand.class,
       SourcesCommand.class,
+      NewCommand.class,
       ExportCommand.class,
       IndexCommand.class,
       EvaluateCommand.class,

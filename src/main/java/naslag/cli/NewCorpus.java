@@ -1,12 +1,20 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 
 /** Makes a directory a corpus: with the thesaurus that ships with Naslag, when there is one. */
 final class NewCorpus {
+  private static final String GUIDE = "LEESMIJ.md";
+  private static final String FIRST_WORK = "eerste-werk.md";
+
   private NewCorpus() {}
 
   /**
@@ -20,6 +28,53 @@ final class NewCorpus {
     Path own = directory.resolve(Corpus.THESAURUS);
     if (Files.isRegularFile(shipped) && !Files.exists(own)) {
       Files.copy(shipped, own);
+    }
+  }
+
+  /**
+   * Makes a corpus that explains itself, with a work to copy.
+   *
+   * @param small whether its thesaurus has only what that work needs
+   * @throws Refusal when something stands there already
+   * @throws IOException when it cannot be written
+   */
+  static void withFirstWork(Path directory, boolean small) throws IOException {
+    refuse(directory);
+    Files.createDirectories(directory);
+    if (!small) {
+      make(directory);
+    }
+    if (!Files.exists(directory.resolve(Corpus.THESAURUS))) {
+      write(directory, Corpus.THESAURUS);
+    }
+    write(directory, FIRST_WORK);
+    // Last, so that a corpus with its guide is whole.
+    write(directory, GUIDE);
+  }
+
+  private static void refuse(Path directory) throws IOException {
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
+      throw new Refusal(
+          Exit.FAILED, directory + " is een bestand; geef een map die nog niet bestaat.");
+    }
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
+        if (inside.iterator().hasNext()) {
+          throw new Refusal(
+              Exit.FAILED,
+              directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
+        }
+      }
+    }
+  }
+
+  private static void write(Path directory, String name) throws IOException {
+    try (InputStream in = NewCorpus.class.getResourceAsStream("nieuw/" + name)) {
+      if (in == null) {
+        throw new IOException("not in the jar: " + name);
+      }
+      AtomicFile.write(
+          directory.resolve(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -47,9 +47,7 @@ class SourcesCommandTest {
     String line = ran.out().lines().filter(l -> l.startsWith("Een boek")).findFirst().orElse("");
     assertTrue(line.matches("Een boek +An Peeters, B.* +2019 +9–11 +1 +1"), ran.out());
     assertTrue(ran.out().contains("\nmap\nEen blad"), ran.out());
-    assertTrue(
-        ran.out()
-            .endsWith("2 werken" + ran.out().substring(ran.out().lastIndexOf("2 werken") + 8)));
+    assertTrue(ran.out().contains("\n2 werken"), ran.out());
   }
 
   @Test
