@@ -123,14 +123,24 @@ public final class BibTex {
     }
   }
 
+  /** BibTeX counts braces even behind a backslash, so that a lone one wants another name. */
+  private static boolean isPaired(String words) {
+    int depth = 0;
+    for (int i = 0; i < words.length() && depth >= 0; i++) {
+      depth += words.charAt(i) == '{' ? 1 : words.charAt(i) == '}' ? -1 : 0;
+    }
+    return depth == 0;
+  }
+
   private static String escaped(String words) {
     StringBuilder escaped = new StringBuilder();
+    boolean paired = isPaired(words);
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       switch (c) {
         case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
-        case '{' -> escaped.append("\\textbraceleft{}");
-        case '}' -> escaped.append("\\textbraceright{}");
+        case '{' -> escaped.append(paired ? "\\{" : "\\textbraceleft{}");
+        case '}' -> escaped.append(paired ? "\\}" : "\\textbraceright{}");
         case '\\' -> escaped.append("\\textbackslash{}");
         case '~' -> escaped.append("\\textasciitilde{}");
         case '^' -> escaped.append("\\textasciicircum{}");

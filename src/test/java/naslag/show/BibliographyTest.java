@@ -62,7 +62,7 @@ class BibliographyTest {
           author = {van der Molen, Jan and {Kind en Gezin}},
           editor = {De Smet, Bart},
           translator = {Claes, An},
-          title = {{Eten \\& drinken: 100\\% \\textbraceleft{}samen\\textbraceright{}}},
+          title = {{Eten \\& drinken: 100\\% \\{samen\\}}},
           booktitle = {{Samen\\_groeien}},
           publisher = {Zomer \\& Zoon},
           year = {2019},

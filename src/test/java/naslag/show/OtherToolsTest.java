@@ -1,0 +1,224 @@
+package naslag.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import naslag.index.IndexedPassage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What goes out, read by programs that are not ours (Debian: libxml2-utils, bibutils,
+ * python3-citeproc, pandoc); each test skips where its program is not there.
+ */
+class OtherToolsTest {
+  private static final List<Cited> WORKS =
+      List.of(
+          Cited.named(
+              "eten",
+              """
+              title: "Eten & drinken: 100% {samen} _thuis_ #1 <nu> \\\\ ~ ^ $"
+              creator: [Jan van der Molen, Kind en Gezin, Zoë De Smet]
+              contributor: [Bart Claes (red.), An Maes (vert.)]
+              isPartOf: Samen groeien, pp. 45-67
+              publisher: Zomer & Zoon
+              date: 2019-03-14
+              type: hoofdstuk
+              language: nl-BE
+              """),
+          Cited.named(
+              "slapen",
+              """
+              title: "Slapen: een oefening"
+              creator: An Peeters
+              isPartOf: "Blad voor ouders, 12(3), 45-67"
+              date: 2020
+              type: artikel
+              identifier: "doi:10.1000/a_b"
+              """),
+          Cited.named(
+              "spelen",
+              "title: Spelen\ncreator: Bo Claes\npublisher: Zomer\ndate: 2021\ntype: boek"));
+
+  @TempDir private Path temporary;
+
+  private static List<CitedWork> cited() {
+    return WORKS.stream().map(Cited::cited).toList();
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(temporary.resolve(name), text);
+  }
+
+  /** What a program prints; the test is skipped where the program is not there. */
+  private String run(String... command) throws IOException, InterruptedException {
+    Path program = Path.of("/usr/bin", command[0]);
+    assumeTrue(Files.isExecutable(program), command[0] + " is not installed");
+    command[0] = program.toString();
+    Path err = temporary.resolve("err");
+    Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    String out =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "ends");
+    assertEquals(0, process.exitValue(), Files.readString(err));
+    return out;
+  }
+
+  @Test
+  void xmllintReadsDublinCore() throws Exception {
+    Path xml = file("dc.xml", DublinCore.of(WORKS.stream().map(Cited::info).toList()));
+    assertEquals("", run("xmllint", "--noout", xml.toString()));
+    String dc = "//*[namespace-uri()='http://purl.org/dc/elements/1.1/' and local-name()=";
+    assertEquals("3\n", run("xmllint", "--xpath", "count(" + dc + "'title'])", xml.toString()));
+    assertEquals(
+        "Eten & drinken: 100% {samen} _thuis_ #1 <nu> \\ ~ ^ $\n",
+        run("xmllint", "--xpath", "string(" + dc + "'title'])", xml.toString()));
+  }
+
+  @Test
+  void bibutilsReadsRis() throws Exception {
+    String mods = run("ris2xml", file("werken.ris", Ris.of(cited())).toString());
+    assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
+    assertTrue(mods.contains("<title>Eten &amp; drinken</title>"), mods);
+    assertTrue(mods.contains("<namePart type=\"family\">van der Molen</namePart>"), mods);
+    assertTrue(mods.contains("<title>Samen groeien</title>"), mods);
+    assertTrue(mods.contains("<start>45</start>") && mods.contains("<end>67</end>"), mods);
+    assertTrue(mods.contains("10.1000/a_b"), mods);
+  }
+
+  @Test
+  void bibutilsReadsBibTex() throws Exception {
+    String mods = run("bib2xml", "-i", "utf8", file("werken.bib", BibTex.of(cited())).toString());
+    assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
+    assertTrue(mods.contains("Zoë"), mods);
+    assertTrue(mods.contains("Kind en Gezin"), mods);
+    assertTrue(mods.contains("Zomer &amp; Zoon"), mods);
+  }
+
+  @Test
+  void pandocGivesBackFromBibTexWhatCslJsonSays() throws Exception {
+    String json =
+        run(
+            "pandoc",
+            "-f",
+            "bibtex",
+            "-t",
+            "csljson",
+            file("w.bib", BibTex.of(cited())).toString());
+    String flat = json.replaceAll("\\s+", " ");
+    assertTrue(
+        flat.contains("\"title\": \"Eten & drinken: 100% {samen} _thuis_ #1 <nu> \\\\ ~ ^ $\""),
+        flat);
+    assertTrue(flat.contains("\"family\": \"Molen\""), flat);
+    assertTrue(
+        flat.contains("\"non-dropping-particle\": \"van der\"")
+            || flat.contains("\"dropping-particle\": \"van der\""),
+        flat);
+    assertTrue(flat.contains("\"literal\": \"Kind en Gezin\""), flat);
+    assertTrue(flat.contains("\"container-title\": \"Blad voor ouders\""), flat);
+  }
+
+  @Test
+  void pandocWritesALiteratureListFromCslJson() throws Exception {
+    Path json = file("werken.json", CslJson.of(cited()));
+    Path text = file("tekst.md", "Zie [@eten, p. 46], [@slapen] en [@spelen].\n");
+    String list =
+        run(
+            "pandoc",
+            "--citeproc",
+            "--bibliography",
+            json.toString(),
+            "-t",
+            "plain",
+            text.toString());
+    String flat = list.replaceAll("\\s+", " ");
+    assertTrue(flat.contains("van der Molen") || flat.contains("Molen, Jan van der"), flat);
+    assertTrue(flat.contains("Samen groeien"), flat);
+    assertTrue(flat.contains("45–67"), flat);
+  }
+
+  @Test
+  void citeprocForPythonReadsCslJson() throws Exception {
+    Path json = file("werken.json", CslJson.of(cited()));
+    Path script =
+        file(
+            "lijst.py",
+            """
+            import json, sys
+            try:
+                from citeproc import CitationStylesStyle, CitationStylesBibliography, Citation, CitationItem, formatter
+                from citeproc.source.json import CiteProcJSON
+            except ImportError:
+                print("absent"); sys.exit(0)
+            items = json.load(open(sys.argv[1], encoding="utf-8"))
+            style = CitationStylesStyle("harvard1", validate=False)
+            list_ = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+            for item in items:
+                list_.register(Citation([CitationItem(item["id"])]))
+            for entry in list_.bibliography():
+                print(str(entry))
+            """);
+    String list = run("python3", script.toString(), json.toString());
+    assumeTrue(!list.equals("absent\n"), "python3-citeproc is not installed");
+    assertEquals(3, list.lines().count(), list);
+    assertTrue(list.contains("Samen groeien") && list.contains("Blad voor ouders"), list);
+    assertTrue(list.contains("Kind en Gezin"), list);
+  }
+
+  @Test
+  void pythonReadsTheTableCellForCell() throws Exception {
+    Cited work =
+        Cited.work(
+            "title: \"Eten; 'drinken'\"", "## Zij zei \"ja\"\n\nEén; twee,\n\n-3 is geen som.");
+    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
+    Path csv =
+        file(
+            "tabel.csv",
+            PassageExport.csv(List.of(new Exported(work.info(), found, work.citation(0), false))));
+    Path script =
+        file(
+            "lees.py",
+            """
+            import csv, sys
+            rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";"))
+            assert all(len(row) == len(rows[0]) for row in rows), [len(row) for row in rows]
+            row = dict(zip(rows[0], rows[1]))
+            print(repr([row["id"][:5], row["werk"], row["titel"], row["tekst"]]))
+            """);
+    assertEquals(
+        "['werk/', \"Eten; 'drinken'\", 'Zij zei \"ja\"', 'Eén; twee,\\n\\n-3 is geen som.']\n",
+        run("python3", script.toString(), csv.toString()));
+  }
+
+  @Test
+  void pandocFindsEveryWordOfAnExportInMarkdownAndHtml() throws Exception {
+    Cited work =
+        Cited.work(
+            "title: Eten", "## Een *ster* & <b>\n\n1\\. Geen lijst, [geen](link) en 'n _lijn_.");
+    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
+    List<Exported> one = List.of(new Exported(work.info(), found, work.citation(0), false));
+    String words = found.passage().text();
+    for (String form : List.of("commonmark", "html")) {
+      String text =
+          form.equals("html") ? PassageExport.html("Kop", one) : PassageExport.markdown("Kop", one);
+      String plain =
+          run(
+              "pandoc",
+              "-f",
+              form,
+              "-t",
+              "plain",
+              "--wrap=none",
+              file("uit." + form, text).toString());
+      assertTrue(plain.contains(words), plain + "\n--\n" + words);
+    }
+  }
+}
