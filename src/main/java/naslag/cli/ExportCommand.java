@@ -19,10 +19,12 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%nOpties:%n",
     footerHeading = "%n",
     footer = {
-      "Passages: markdown, html, csv (puntkomma's, UTF-8, voor een Nederlandstalig rekenblad)",
-      "en jsonl (een JSON-object per regel). Werken: ris, bibtex, csl-json en oai_dc.",
-      "Zonder woorden, filters of selectie gaat alles mee. Een tekst waarvan de rechten het",
-      "verbieden, blijft achter; de beschrijving gaat wel mee, en de opdracht eindigt met 3."
+      "Passages: markdown, html, csv (met puntkomma's, voor een Nederlandstalig",
+      "rekenblad) en jsonl (een JSON-object per regel).",
+      "Werken: ris, bibtex, csl-json en oai_dc.",
+      "Zonder woorden, filters of selectie gaat alles mee. Een tekst waarvan de",
+      "rechten het verbieden, blijft achter; de beschrijving gaat wel mee, en de",
+      "opdracht eindigt met 3."
     })
 final class ExportCommand extends CorpusCommand {
   @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Alleen wat deze vraag vindt.")
@@ -39,7 +41,7 @@ final class ExportCommand extends CorpusCommand {
   private String form = "";
 
   @Option(
-      names = "--uit",
+      names = {"--uit", "--naar"},
       paramLabel = "BESTAND",
       description = "Schrijf naar dit bestand, helemaal of niet (anders naar het scherm).")
   private @Nullable Path file;
@@ -86,8 +88,8 @@ final class ExportCommand extends CorpusCommand {
   @Option(
       names = "--ook-zonder-licentie",
       description = {
-        "Geef ook de tekst van werken die niet zeggen wat ermee mag;",
-        "nooit van werken die het verbieden."
+        "Geef ook de tekst van werken die niet zeggen wat ermee",
+        "mag; nooit van werken die het verbieden."
       })
   private boolean unlicensed;
 

@@ -14,8 +14,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 final class PdfSketch implements AutoCloseable {
   static {
     // As the reader does: the library's own remarks are no part of a test's output.
-    System.setProperty(
-        "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
   }
 
