@@ -25,7 +25,7 @@ import naslag.dutch.DutchAnalysis;
 record Changes(boolean everything, List<String> write, List<String> remove, Manifest now) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 5;
+  private static final int SCHEMA = 6;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;

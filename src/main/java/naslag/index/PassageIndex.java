@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -268,6 +269,14 @@ public final class PassageIndex implements Closeable {
   /** How many passages have the token in the field. */
   public int frequency(TextField field, String token) throws IOException {
     return reader.docFreq(field.term(token));
+  }
+
+  /** Whether a document has the token in the field. */
+  public boolean has(int document, TextField field, String token) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    PostingsEnum postings = leaf.reader().postings(field.term(token), PostingsEnum.NONE);
+    int wanted = document - leaf.docBase;
+    return postings != null && postings.advance(wanted) == wanted;
   }
 
   /** How many passages there are. */

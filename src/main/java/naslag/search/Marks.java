@@ -2,8 +2,10 @@ package naslag.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
 import naslag.index.PassageWords;
@@ -28,8 +30,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   /** Words that may stand between two words of a label. */
   private static final int BETWEEN = 2;
 
-  static Marks of(String text, PassageWords words, List<Slot> slots, List<Trace> others) {
-    Finder finder = new Finder(text, words);
+  /**
+   * The marks of one passage.
+   *
+   * @param parts of {@link #parts}, those that the passage's compounds have
+   */
+  static Marks of(
+      String text, PassageWords words, Set<String> parts, List<Slot> slots, List<Trace> others) {
+    Finder finder = new Finder(text, words, parts);
     for (Slot slot : slots) {
       if (!finder.slot(traces(slot))) {
         slot.parts().forEach(part -> finder.slot(traces(part)));
@@ -37,6 +45,20 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     }
     others.forEach(trace -> finder.slot(List.of(trace)));
     return finder.done();
+  }
+
+  /** The parts of compounds that the slots look for. */
+  static Set<String> parts(List<Slot> slots) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Slot slot : slots) {
+      for (Trace trace : traces(slot)) {
+        if (trace.kind() == Trace.Kind.PART) {
+          parts.add(trace.tokens().getFirst());
+        }
+      }
+      parts.addAll(parts(slot.parts()));
+    }
+    return parts;
   }
 
   private static List<Trace> traces(Slot slot) {
@@ -49,13 +71,15 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final String text;
     private final List<Tokens.Token> tokens;
     private final List<String> stems;
+    private final Set<String> parts;
     private final boolean[] marked;
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
     /** Whether the word at hand is plainly there. */
     private boolean plain;
 
-    Finder(String text, PassageWords words) {
+    Finder(String text, PassageWords words, Set<String> parts) {
+      this.parts = parts;
       this.text = text;
       this.tokens = words.tokens();
       this.stems = words.stems();
@@ -129,7 +153,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
           || form.length() <= stem.length()
           || !form.contains(
               stem.substring(0, Math.max(Math.min(OPENING, stem.length()), stem.length() - ENDING)))
-          || !(hasWhole(form, trace) || Compounds.partStems(form).contains(stem))) {
+          || !(hasWhole(form, trace) || hasPart(form, stem))) {
         return false;
       }
       marked[token] = true;
@@ -142,6 +166,11 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
                       "part" + reason.typed(),
                       new Reason(Reason.Kind.PART_OF, reason.typed(), typed(token))));
       return true;
+    }
+
+    /** The index knows whether any word has it; which one, only the lexicon can tell. */
+    private boolean hasPart(String form, String stem) {
+      return parts.contains(stem) && Compounds.partStems(form).contains(stem);
     }
 
     /** The typed word itself begins or ends the compound, which needs no lexicon to see. */

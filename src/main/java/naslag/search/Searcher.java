@@ -2,10 +2,13 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
+import naslag.index.TextField;
 import naslag.index.WorkInfo;
 import naslag.search.Hits.Match;
 import org.apache.lucene.search.Query;
@@ -98,6 +101,7 @@ public final class Searcher {
         Marks.of(
             found.passage().text(),
             index.words(scored.document()),
+            parts(plan, scored.document()),
             plan.slots(),
             Ranking.otherTraces(plan));
     List<Reason> reasons = new ArrayList<>(marks.reasons());
@@ -109,6 +113,16 @@ public final class Searcher {
         Snippets.of(found.passage().text(), marks.ranges()),
         marks.ranges(),
         reasons);
+  }
+
+  private Set<String> parts(Plan plan, int document) throws IOException {
+    Set<String> parts = new HashSet<>();
+    for (String part : Marks.parts(plan.slots())) {
+      if (index.has(document, TextField.PARTS, part)) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   /** The words that not every hit shown has. */
