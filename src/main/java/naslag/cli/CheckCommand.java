@@ -102,7 +102,7 @@ final class CheckCommand extends CorpusCommand {
       if (!trial) {
         Path copy = Backup.of(file);
         AtomicFile.write(file, mended.text());
-        terminal().say(shown(file) + " is bewaard als " + shown(copy) + ".");
+        terminal().say(Terminal.shown(file) + " is bewaard als " + Terminal.shown(copy) + ".");
       }
     }
     String count = counted(repairs, "verbetering", "verbeteringen");
@@ -118,13 +118,7 @@ final class CheckCommand extends CorpusCommand {
   }
 
   private static String line(Path file, int line, String what, String message) {
-    return Terminal.harmless(shown(file) + ":" + line + ": " + what + ": " + message);
-  }
-
-  /** As an editor that was started here would name it. */
-  private static Path shown(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
+    return Terminal.harmless(Terminal.shown(file) + ":" + line + ": " + what + ": " + message);
   }
 
   private String sum(CorpusCheck.Result result) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import naslag.show.Style;
 
@@ -76,6 +77,12 @@ record Terminal(
       }
     }
     return shown.toString();
+  }
+
+  /** A file as an editor that was started here would name it. */
+  static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   void flush() {

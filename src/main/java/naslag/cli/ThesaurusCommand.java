@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       ThesaurusImportCommand.class,
       ThesaurusExportCommand.class,
+      ThesaurusCandidatesCommand.class,
     })
 final class ThesaurusCommand extends CorpusCommand {
   @Option(names = "--alles", description = "Ook de beroepen, de plaatsen en de woorden.")

@@ -75,6 +75,15 @@ public final class Lexicon {
     return roles.length;
   }
 
+  /**
+   * How many listed compounds begin or end in a word, as a logarithm: 0 (none, or not listed) to
+   * 15. Words of every day make many compounds ("hand", "deur"), words of one field few.
+   */
+  public int productivity(String word) {
+    int index = graph.index(word);
+    return index < 0 ? 0 : Math.max(asFirstPart(index), asLastPart(index));
+  }
+
   WordGraph graph() {
     return graph;
   }
