@@ -11,7 +11,11 @@ import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.WorkInfo;
 import naslag.search.Hits.Match;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Answers questions on an index: all words first; then with the spelling mended; then some of the
@@ -81,7 +85,7 @@ public final class Searcher {
         question,
         match,
         mended ? Optional.of(plan.parsed().plain()) : Optional.empty(),
-        match == Match.SOME ? missing(plan, hits) : List.of(),
+        match == Match.SOME ? missing(plan, found) : List.of(),
         found.total(),
         hits,
         facets);
@@ -126,15 +130,20 @@ public final class Searcher {
   }
 
   /** The words that not every hit shown has. */
-  private List<String> missing(Plan plan, List<Hit> hits) throws IOException {
+  private List<String> missing(Plan plan, Found found) throws IOException {
+    if (found.page().isEmpty()) {
+      return List.of();
+    }
+    IndexReader reader = index.searcher().getIndexReader();
+    FixedBitSet shown = new FixedBitSet(reader.maxDoc());
+    found.page().forEach(hit -> shown.set(hit.document()));
+    Query among = new BitsQuery(shown, reader);
     List<String> missing = new ArrayList<>();
     for (Slot slot : plan.slots()) {
-      Query query = slot.query();
-      boolean everywhere = true;
-      for (Hit hit : hits) {
-        everywhere &= index.matches(query, hit.found().passage().id());
-      }
-      if (!everywhere) {
+      BooleanQuery.Builder both = new BooleanQuery.Builder();
+      both.add(slot.query(), Occur.FILTER);
+      both.add(among, Occur.FILTER);
+      if (index.searcher().count(both.build()) < found.page().size()) {
         missing.add(slot.typed());
       }
     }

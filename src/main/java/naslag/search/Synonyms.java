@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import naslag.dutch.DutchAnalysis;
-import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
+import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -104,7 +104,7 @@ final class Synonyms {
     labels.addAll(concept.altLabels());
     labels.addAll(concept.hiddenLabels());
     for (String label : labels) {
-      List<String> stems = Labels.stems(label);
+      List<String> stems = LabelWords.of(index).of(label).stems();
       if (!stems.isEmpty() && seen.add(stems)) {
         label(variants, label, typed, weight, share);
       }
@@ -115,9 +115,10 @@ final class Synonyms {
       throws IOException {
     List<String> stems = new ArrayList<>();
     double sum = 0;
-    for (naslag.index.Tokens.Token token : QuestionParser.tokens(label)) {
-      if (!DutchAnalysis.isStopWord(token.term())) {
-        String stem = DutchAnalysis.stem(token.term());
+    PassageWords words = LabelWords.of(index).of(label);
+    for (int i = 0; i < words.stems().size(); i++) {
+      if (!DutchAnalysis.isStopWord(words.tokens().get(i).term())) {
+        String stem = words.stems().get(i);
         stems.add(stem);
         sum += statistics.idf(TextField.TEXT, stem);
         if (statistics.frequency(TextField.TEXT, stem) == 0

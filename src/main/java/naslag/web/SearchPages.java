@@ -110,9 +110,9 @@ final class SearchPages {
         typing != Typing.DONE
             && !words.isEmpty()
             && Character.isLetter(words.codePointBefore(words.length()));
+    // Half a word is no mistake, so nothing is mended before a pause.
+    Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
     if (inWord) {
-      // Half a word is no mistake, so nothing is mended.
-      Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
       for (String meant : List.of(words, words + "*")) {
         Optional<Hits> whole = searcher.searchWhole(question(meant, address, asTyped));
         if (whole.isPresent()) {
@@ -120,7 +120,8 @@ final class SearchPages {
         }
       }
     }
-    return searcher.search(question(words, address, Set.of()));
+    boolean mend = !inWord || typing != Typing.MOVING;
+    return searcher.search(question(words, address, mend ? Set.of() : asTyped));
   }
 
   private static Question question(String words, Address address, Set<Expansion> off) {
