@@ -166,8 +166,11 @@ public final class NaslagServer implements AutoCloseable {
       if (openSearch && path.equals(OpenSearch.PATH)) {
         return OpenSearch.description(address());
       }
-      Parameters parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
-      return machine ? api.answer(path, parameters) : pages.answer(path, parameters, form(headers));
+      String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+      String stand = Optional.ofNullable(headers.getFirst("X-Naslag-Stand")).orElse("");
+      return machine
+          ? api.answer(path, Parameters.of(query))
+          : pages.answer(path, query, stand, form(headers));
     } catch (IllegalArgumentException e) {
       String sentence = "Dit adres is niet te lezen.";
       return machine

@@ -12,6 +12,10 @@ import naslag.show.HtmlPages.Form;
 final class Pages {
   private static final int MOST_SKIPPED = 10_000;
 
+  private static final String WIPE = "/wis";
+  private static final String STAND = "/stand/";
+
+  private final Stands stands = new Stands();
   private final LiveIndex live;
   private final HtmlPages html;
   private final SearchPages searches;
@@ -24,6 +28,29 @@ final class Pages {
     searches = new SearchPages(html);
     passages = new PassagePages(html);
     takes = new TakePages(html);
+  }
+
+  /**
+   * The page at a path, for the page's own script, which goes back to where it stood.
+   *
+   * @param query still encoded; "" when there is none
+   * @param stand what the script calls this page; "" when it gave no name
+   */
+  Reply answer(String path, String query, String stand, Form form) throws IOException {
+    if (path.equals(WIPE)) {
+      stands.wipe();
+      return answer("/", Parameters.of(""), form);
+    }
+    if (path.startsWith(STAND)) {
+      // Of before a wipe, or before this process: the beginning.
+      Stands.Place place =
+          stands.at(path.substring(STAND.length())).orElse(new Stands.Place("/", ""));
+      return answer(place.path(), Parameters.of(place.query()), form);
+    }
+    if (!stand.isEmpty()) {
+      stands.keep(stand, path, query);
+    }
+    return answer(path, Parameters.of(query), form);
   }
 
   /** The page at a path. */

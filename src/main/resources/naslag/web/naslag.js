@@ -7,22 +7,34 @@
   const message = document.getElementById("melding");
   const TYPING_MS = 60;
   const SETTLED_MS = 900;
-  const WIPES = "naslag-gewist";
   // What the server is told: "1" while keys follow each other, "2" after a pause, "" when asked.
   let typing = "";
   let opened = false;
+  let next = "";
   let asked = 0;
   let shown = "/";
   let typed = 0;
   let settled = 0;
 
-  // A state of before the last wipe leads to the beginning.
-  const wipes = () => Number(sessionStorage.getItem(WIPES) || "0");
+  // Browsers write history.state to disk, so it holds a name without meaning. What it stands for is
+  // in this page's memory, and after a reload in that of the server.
+  const known = new Map();
+  let stand = "";
+  const newStand = () => crypto.randomUUID();
 
-  const keep = (address, push) => {
-    const state = { adres: address, gewist: wipes() };
+  const keep = (address, push, name) => {
+    const [page, anchor] = address.split("#");
+    stand = page === "/selectie" ? "selectie" : name;
+    known.set(stand, page);
+    const state = { stand, anker: anchor || "" };
     if (push) history.pushState(state, "", "/");
     else history.replaceState(state, "", "/");
+  };
+
+  const addressOf = (state) => {
+    if (!state || !state.stand) return "/";
+    const page = state.stand === "selectie" ? "/selectie" : known.get(state.stand) || "/stand/" + state.stand;
+    return state.anker ? page + "#" + state.anker : page;
   };
 
   const formAddress = () => {
@@ -34,8 +46,9 @@
     return query ? "/?" + query : "/";
   };
 
-  const show = (address) =>
-    htmx.ajax("GET", address === "/selectie" ? selection.address() : address.split("#")[0], { target: "#hoofd", swap: "innerHTML" });
+  const show = (address, name) =>
+    htmx.ajax("GET", address === "/selectie" ? selection.address() : address.split("#")[0],
+      { target: "#hoofd", swap: "innerHTML", headers: { "X-Naslag-Stand": name } });
 
   const say = (sentence) => {
     message.textContent = sentence;
@@ -191,15 +204,17 @@
     }
   };
 
-  const go = async (address, push) => {
+  const go = async (address, push, name = push || stand === "selectie" ? newStand() : stand) => {
     window.clearTimeout(typed);
     window.clearTimeout(settled);
     typing = "";
     const mine = asked + 1;
-    await show(address);
+    await show(address, name);
     // A later question came in between, and its answer stands there.
     if (asked !== mine) return;
-    keep(address, push);
+    // Back to an emptied screen must not empty it again.
+    if (address === "/wis") address = "/";
+    keep(address, push, name);
     const words = document.getElementById("velden");
     if (words) field.value = words.dataset.woorden;
     settle(address, true);
@@ -225,6 +240,8 @@
     if (typing) event.detail.parameters["typend"] = typing;
     // From a work that is open, the first key begins a new step back.
     opened = main.querySelector("[data-adres]") === null;
+    next = opened ? newStand() : stand;
+    event.detail.headers["X-Naslag-Stand"] = next;
   });
 
   // Answers may overtake each other; only the one to the last question is shown.
@@ -239,7 +256,7 @@
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.elt !== main && event.target !== main) return;
     if (event.detail.requestConfig && event.detail.requestConfig.elt === form) {
-      keep(formAddress(), opened);
+      keep(formAddress(), opened, next);
       settle(formAddress(), false);
     }
   });
@@ -254,7 +271,7 @@
       const anchor = decodeURIComponent(link.getAttribute("href").slice(1));
       if (document.getElementById(anchor)) {
         event.preventDefault();
-        if (!link.classList.contains("sprong")) keep(shown + "#" + anchor, true);
+        if (!link.classList.contains("sprong")) keep(shown + "#" + anchor, true, stand);
         reach(anchor);
       }
       return;
@@ -306,9 +323,9 @@
   window.addEventListener("storage", () => selection.mark());
 
   const wipe = () => {
-    sessionStorage.setItem(WIPES, String(wipes() + 1));
+    known.clear();
     field.value = "";
-    go("/", false).then(() => { field.value = ""; field.focus(); });
+    go("/wis", false, newStand()).then(() => { field.value = ""; field.focus(); });
   };
 
   const wipeButton = document.getElementById("wis");
@@ -368,22 +385,25 @@
 
   window.addEventListener("popstate", () => {
     const state = history.state;
-    const address = state && state.gewist === wipes() ? state.adres : "/";
+    const address = addressOf(state);
     const [page, anchor] = address.split("#");
     // Another place in the work that is open needs no question.
     if (page === shown && main.querySelector(".lezen")) reach(anchor || main.querySelector(".lezen").dataset.hier || "hoofd");
-    else go(address, false);
+    else go(address, false, state && state.stand || newStand());
   });
 
   const state = history.state;
-  if (state && state.adres && state.gewist === wipes()) {
+  if (state && state.stand) {
     // A reload: the address says "/", the state says where we were.
-    if (state.adres !== "/") go(state.adres, false);
+    go(addressOf(state), false, state.stand);
   } else {
     const here = location.pathname + location.search + location.hash;
-    if (here === "/selectie") { go(here, false); return; }
-    keep(here, false);
+    const name = newStand();
+    if (here === "/selectie") { go(here, false, name); return; }
+    keep(here, false, name);
     settle(here, false);
     if (here === "/") field.focus();
+    // So that a reload of a link that was followed finds it again.
+    else fetch(here, { headers: { "X-Naslag-Stand": name, "HX-Request": "true" } });
   }
 })();

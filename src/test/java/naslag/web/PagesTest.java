@@ -101,6 +101,16 @@ class PagesTest {
   }
 
   @Test
+  void whereAPageStoodIsKnownByItsNameUntilItIsWiped() throws IOException {
+    String name = "/stand/0f8b2c1e-naam";
+    assertTrue(pen.get(name).body().contains("Waarover gaat het?"));
+    pen.get("/?q=wiegen", "X-Naslag-Stand: 0f8b2c1e-naam");
+    assertTrue(pen.get(name).body().contains("<mark>Wiegen</mark>"));
+    pen.get("/wis");
+    assertTrue(pen.get(name).body().contains("Waarover gaat het?"));
+  }
+
+  @Test
   void theTimelineCountsAndLeadsToAnAge() throws IOException {
     String body = pen.get("/").body();
     assertTrue(body.contains("aria-label=\"9-12 maanden: 1 passage\""), body);
