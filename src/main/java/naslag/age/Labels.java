@@ -10,7 +10,10 @@ final class Labels {
     if (range.equals(new AgeRange(AgeRange.EARLIEST, 0))) {
       return "zwangerschap";
     }
-    return single(range).or(() -> shared(range)).orElseGet(() -> bounds(range));
+    return single(range)
+        .or(() -> shared(range))
+        .or(() -> around(range))
+        .orElseGet(() -> bounds(range));
   }
 
   /** One amount that is as wide as its last unit. */
@@ -67,6 +70,19 @@ final class Labels {
             && Math.round(low * unit.days()) == range.from()
             && Math.round(high * unit.days()) == range.to();
     return exact ? Optional.of(low + "-" + amount(high, one, many)) : Optional.empty();
+  }
+
+  /** "rond 18 maanden", which is half a month wider on both sides. */
+  private static Optional<String> around(AgeRange range) {
+    double month = Unit.MONTH.days();
+    int months = (int) Math.round((range.from() + month / 2) / month);
+    if (months > 0 && is(range, (months - 0.5) * month, 2 * month)) {
+      return Optional.of("rond " + months(months));
+    }
+    int weeks = (range.from() + 4) / 7;
+    return weeks > 0 && is(range, 7 * weeks - 3.5, 14)
+        ? Optional.of("rond " + amount(weeks, "week", "weken"))
+        : Optional.empty();
   }
 
   private static String bounds(AgeRange range) {

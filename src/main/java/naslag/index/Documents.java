@@ -91,6 +91,9 @@ final class Documents {
     themes.withBroader(indexed.themes()).forEach(id -> facet(document, Fields.THEME, id));
     Optional<Example> example = passage.example();
     if (example.isPresent()) {
+      indexed
+          .exampleThemes()
+          .forEach(id -> document.add(new StringField(Fields.EXAMPLE_THEME, id, Field.Store.NO)));
       example.get().helpers().forEach(name -> facet(document, Fields.HELPER, name));
       example.get().places().forEach(name -> facet(document, Fields.PLACE, name));
       example.get().children().forEach(name -> facet(document, Fields.CHILD, name));

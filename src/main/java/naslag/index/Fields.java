@@ -8,6 +8,10 @@ final class Fields {
   static final String TYPE = "type";
   static final String OWN = "own";
   static final String THEME = "theme";
+
+  /** The themes that an example's author gave it, no broader ones. */
+  static final String EXAMPLE_THEME = "exampletheme";
+
   static final String AGES = "ages";
   static final String HELPER = "helper";
   static final String PLACE = "place";

@@ -15,4 +15,11 @@ public record IndexedPassage(Passage passage, List<ThemeMark> themes, List<AgeMa
     themes = List.copyOf(themes);
     ages = List.copyOf(ages);
   }
+
+  /** The themes that an example's author gave it, by concept id; empty for explanation. */
+  public List<String> exampleThemes() {
+    return passage.example().isEmpty() || passage.example().get().themes().isEmpty()
+        ? List.of()
+        : themes.stream().filter(ThemeMark::stated).map(ThemeMark::concept).toList();
+  }
 }

@@ -48,6 +48,11 @@ public final class PassageQueries {
     return new TermQuery(new Term(Fields.THEME, concept));
   }
 
+  /** Examples to which their author gave this theme, by concept id. */
+  public static Query exampleTheme(String concept) {
+    return new TermQuery(new Term(Fields.EXAMPLE_THEME, concept));
+  }
+
   /** Practice examples, or explanation. */
   public static Query type(boolean example) {
     return new TermQuery(new Term(Fields.TYPE, example ? Fields.EXAMPLE : Fields.EXPLANATION));

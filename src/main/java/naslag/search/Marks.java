@@ -34,10 +34,16 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
    * The marks of one passage.
    *
    * @param parts of {@link #parts}, those that the passage's compounds have
+   * @param themes that an example's author gave it, by concept id
    */
   static Marks of(
-      String text, PassageWords words, Set<String> parts, List<Slot> slots, List<Trace> others) {
-    Finder finder = new Finder(text, words, parts);
+      String text,
+      PassageWords words,
+      Set<String> parts,
+      List<String> themes,
+      List<Slot> slots,
+      List<Trace> others) {
+    Finder finder = new Finder(text, words, parts, themes);
     for (Slot slot : slots) {
       if (!finder.slot(traces(slot))) {
         slot.parts().forEach(part -> finder.slot(traces(part)));
@@ -69,6 +75,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
   private static final class Finder {
     private final String text;
+    private final List<String> themes;
     private final List<Tokens.Token> tokens;
     private final List<String> stems;
     private final Set<String> parts;
@@ -78,9 +85,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     /** Whether the word at hand is plainly there. */
     private boolean plain;
 
-    Finder(String text, PassageWords words, Set<String> parts) {
+    Finder(String text, PassageWords words, Set<String> parts, List<String> themes) {
       this.parts = parts;
       this.text = text;
+      this.themes = themes;
       this.tokens = words.tokens();
       this.stems = words.stems();
       this.marked = new boolean[tokens.size()];
@@ -116,6 +124,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
               case PREFIX -> mark(i, tokens.get(i).term().startsWith(trace.tokens().getFirst()));
               case STEMS -> sequence(i, trace.tokens());
               case PART -> part(i, trace);
+              case THEME -> themes.contains(trace.tokens().getFirst());
             };
       }
       return found;

@@ -19,7 +19,7 @@ public record Reason(Kind kind, String typed, String found) {
     SYNONYM,
     /** The passage is about this age. */
     AGE,
-    /** The passage is in a section about it. */
-    HEADING
+    /** The author of an example gave it the theme that the word names. */
+    THEME
   }
 }

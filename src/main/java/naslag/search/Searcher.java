@@ -106,6 +106,7 @@ public final class Searcher {
             found.passage().text(),
             index.words(scored.document()),
             parts(plan, scored.document()),
+            found.exampleThemes(),
             plan.slots(),
             Ranking.otherTraces(plan));
     List<Reason> reasons = new ArrayList<>(marks.reasons());

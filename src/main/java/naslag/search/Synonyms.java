@@ -53,6 +53,9 @@ final class Synonyms {
       if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
         variants.add(new Variant(inFields(concept), Weights.FIELD, List.of()));
       }
+      if (concept.kind() == Concept.Kind.THEME) {
+        variants.add(byTheme(concept, typed, weight));
+      }
       // One level: what is two levels narrower than a theme is any word of the field.
       for (Concept narrower : index.narrower(concept.id())) {
         add(variants, seen, narrower, typed, weight, Weights.NARROWER);
@@ -89,6 +92,18 @@ final class Synonyms {
       any.add(PassageQueries.place(label), Occur.SHOULD);
     }
     return new ConstantScoreQuery(any.build());
+  }
+
+  /**
+   * An example shows a thing and seldom names it: a mother who cannot go on is "moe" to who asks,
+   * and "vermoeidheid" to the author, who gave it as a theme.
+   */
+  private static Variant byTheme(Concept theme, String typed, double weight) {
+    Reason reason = new Reason(Reason.Kind.THEME, typed, theme.prefLabel());
+    return new Variant(
+        new ConstantScoreQuery(PassageQueries.exampleTheme(theme.id())),
+        (float) (Weights.THEME * weight),
+        List.of(new Trace(Trace.Kind.THEME, List.of(theme.id()), Optional.of(reason))));
   }
 
   private void add(

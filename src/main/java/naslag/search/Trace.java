@@ -20,7 +20,9 @@ record Trace(Kind kind, List<String> tokens, Optional<Reason> reason) {
     /** The stem of a part of a compound. */
     PART,
     /** The beginning of a word. */
-    PREFIX
+    PREFIX,
+    /** A theme of an example, by concept id: nothing in the text. */
+    THEME
   }
 
   static Trace plain(Kind kind, String token) {

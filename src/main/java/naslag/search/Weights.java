@@ -26,6 +26,9 @@ final class Weights {
   /** The profession or the place stands in the fields of an example. */
   static final float FIELD = 4f;
 
+  /** An example's author gave it the theme that the word names. */
+  static final float THEME = 0.3f;
+
   /** A label of a broader word, where hardly anything was found. */
   static final float BROADER = 0.15f;
 

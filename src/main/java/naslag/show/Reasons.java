@@ -13,7 +13,7 @@ public final class Reasons {
       case APART -> reason.typed() + " als " + reason.found();
       case SYNONYM -> "ook gezocht op: " + reason.found();
       case AGE -> reason.found();
-      case HEADING -> "in het hoofdstuk: " + reason.found();
+      case THEME -> "thema: " + reason.found();
     };
   }
 }

@@ -25,6 +25,12 @@ class ParseTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"rond 18 maanden", "rond 6 weken", "rond 2 jaar en 6 maanden"})
+  void anAgeThatWasSaidRoughlyIsShownRoughly(String typed) {
+    assertEquals(typed, AgeExpressions.parse(typed).orElseThrow().label());
+  }
+
+  @ParameterizedTest
   @CsvFileSource(resources = "expressions.tsv", delimiter = '\t', numLinesToSkip = 1)
   void theLocaleDoesNotMatter(String typed, int from, int to) {
     Locale before = Locale.getDefault();

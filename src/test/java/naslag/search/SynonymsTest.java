@@ -1,11 +1,13 @@
 package naslag.search;
 
+import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +110,25 @@ class SynonymsTest {
                 "id: a, prefLabel: smartphone, broader: [b]",
                 "id: b, prefLabel: mobieltje, broader: [a]");
     assertEquals(SMARTPHONE, circle.find("smartphone").getFirst());
+  }
+
+  @Test
+  void anExampleIsFoundByTheThemeItsAuthorGaveIt() throws IOException {
+    Asking shown =
+        Asking.corpus(
+            TestCorpus.in(temporary.resolve("thema"))
+                .thesaurus("id: moe, soort: thema, prefLabel: vermoeidheid, altLabel: [moe]")
+                .work(
+                    "proef.md",
+                    "Proef",
+                    "Wie moe is, rust.",
+                    example("Noor", List.of("thema: vermoeidheid"), "Hanne kan niet meer."),
+                    example("Lou", List.of("thema: spel"), "Lou stapelt blokken.")));
+    Hits hits = shown.hits("moe");
+    assertEquals(List.of("Wie moe is, rust.", "Hanne kan niet meer."), Asking.texts(hits));
+    assertEquals(Hits.Match.ALL, hits.match());
+    assertEquals(
+        List.of(new Reason(Reason.Kind.THEME, "moe", "vermoeidheid")),
+        hits.hits().getLast().reasons());
   }
 }
