@@ -16,7 +16,6 @@ import naslag.evaluate.ReportTable;
 import naslag.evaluate.Source;
 import naslag.evaluate.Threshold;
 import naslag.evaluate.TrecFiles;
-import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,9 +101,8 @@ final class EvaluateCommand extends CorpusCommand {
     if (queries != null) {
       throw new Refusal(Exit.USAGE, "--vragen hoort bij een map, en " + judged + " is er geen.");
     }
-    try (PassageIndex index = new Library(allPlaces(), terminal()).open()) {
-      return Evaluation.run(new Source.OnCorpus(judged, index), off, ablation);
-    }
+    return new Library(allPlaces(), terminal())
+        .use(index -> Evaluation.run(new Source.OnCorpus(judged, index), off, ablation));
   }
 
   /** A name alone means the folder's own file. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -44,23 +43,22 @@ final class WhyCommand extends CorpusCommand {
     Set<Question.Expansion> off = EnumSet.noneOf(Question.Expansion.class);
     without.forEach(name -> off.add(StepNames.step(name)));
     Question question = new Question(words, Filters.NONE, 1, 0, false, off);
-    try (PassageIndex index = new Library(allPlaces(), terminal()).open()) {
-      Searcher searcher = Searcher.on(index);
-      switch (searcher.search(question)) {
-        case Answer.UnknownFilter unknown ->
-            throw new Refusal(Exit.USAGE, SearchRun.sentence(unknown));
-        case Hits hits -> {}
-      }
-      Why why =
-          searcher
-              .why(question, id.strip())
-              .orElseThrow(
-                  () ->
-                      new Refusal(
-                          Exit.NOTHING,
-                          "er is geen passage " + id + "; zoek ze op met naslag zoek."));
-      terminal().out().print(TerminalWhy.of(why, terminal().style()));
-      return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
+    Why why = new Library(allPlaces(), terminal()).use(index -> why(Searcher.on(index), question));
+    terminal().out().print(TerminalWhy.of(why, terminal().style()));
+    return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
+  }
+
+  private Why why(Searcher searcher, Question question) throws IOException {
+    switch (searcher.search(question)) {
+      case Answer.UnknownFilter unknown ->
+          throw new Refusal(Exit.USAGE, SearchRun.sentence(unknown));
+      case Hits hits -> {}
     }
+    return searcher
+        .why(question, id.strip())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.NOTHING, "er is geen passage " + id + "; zoek ze op met naslag zoek."));
   }
 }

@@ -21,8 +21,11 @@ import naslag.dutch.DutchAnalysis;
  * @param write names of works that are new or changed
  * @param remove names of works that are gone
  * @param now what the index will have been made of
+ * @param settled true when files were read again, and by now can be trusted to change no more
+ *     without it showing
  */
-record Changes(boolean everything, List<String> write, List<String> remove, Manifest now) {
+record Changes(
+    boolean everything, List<String> write, List<String> remove, Manifest now, boolean settled) {
 
   /** Raise when the fields or the stored records change. */
   private static final int SCHEMA = 6;
@@ -53,6 +56,10 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
             || !before.thesaurus().digest().equals(thesaurus.digest());
     Map<String, Manifest.Stamp> stamps = new HashMap<>();
     List<String> write = new ArrayList<>();
+    boolean readAgain =
+        thesaurus.size() >= 0
+            && !same(before.thesaurus(), thesaurus.size(), thesaurus.modified(), before);
+    long youngest = readAgain ? thesaurus.modified() : 0;
     for (int i = 0; i < entries.size(); i++) {
       Corpus.Entry entry = entries.get(i);
       Manifest.Stamp old = before.works().getOrDefault(entry.name(), Manifest.Stamp.NONE);
@@ -64,6 +71,8 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
           continue;
         }
         stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), digest.get());
+        readAgain = true;
+        youngest = Math.max(youngest, entry.modified());
       }
       if (everything || renamed || !stamp.digest().equals(old.digest())) {
         write.add(entry.name());
@@ -76,7 +85,11 @@ record Changes(boolean everything, List<String> write, List<String> remove, Mani
             .sorted()
             .toList();
     return new Changes(
-        everything, write, remove, new Manifest(fingerprint(), thesaurus, now, stamps));
+        everything,
+        write,
+        remove,
+        new Manifest(fingerprint(), thesaurus, now, stamps),
+        readAgain && youngest < now - RACY_MILLIS);
   }
 
   private static boolean same(Manifest.Stamp old, long size, long modified, Manifest before) {

@@ -29,6 +29,29 @@ final class Commits {
   }
 
   /**
+   * Commits the same documents with what is now known of their files, so that those which were too
+   * new to trust are not read again at every search. Nothing is lost where it cannot be written:
+   * the next search reads them once more.
+   *
+   * @param known what the last commit must still be made of
+   */
+  static void renew(Path directory, Manifest known, Manifest now) {
+    try (Directory store = new NIOFSDirectory(directory);
+        Lock lock = store.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      SegmentInfos commit = SegmentInfos.readLatestCommit(store);
+      if (Manifest.of(commit.getUserData()).equals(known)) {
+        String former = commit.getSegmentsFileName();
+        commit.setUserData(now.userData(), true);
+        lock.ensureValid();
+        commit.commit(store);
+        store.deleteFile(former);
+      }
+    } catch (IOException e) {
+      // Another process writes, or this place is not ours to write.
+    }
+  }
+
+  /**
    * Removes the files of a damaged index; the corpus has everything to make it again.
    *
    * @throws org.apache.lucene.store.LockObtainFailedException when another process is writing it

@@ -67,6 +67,9 @@ public final class IndexBuilder {
     Changes changes = Changes.between(corpus, anew ? Manifest.EMPTY : before);
     if (exists) {
       if (changes.none()) {
+        if (changes.settled()) {
+          Commits.renew(directory, before, changes.now());
+        }
         return new Refresh.Fresh();
       }
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;

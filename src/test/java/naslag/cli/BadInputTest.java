@@ -210,13 +210,25 @@ class BadInputTest {
       largest = Files.size(file) > Files.size(largest) ? file : largest;
     }
     byte[] sound = Files.readAllBytes(largest);
+    Path judged =
+        Files.writeString(
+            temporary.resolve("vragen.jsonl"),
+            "{\"id\": \"1\", \"kind\": \"term\", \"query\": \"wieg\", \"gold\":"
+                + " [{\"snippet\": \"slaapt in de wieg\", \"grade\": 3}]}");
     for (int at = 0; at + 32 < sound.length; at += Math.max(48, sound.length / 60)) {
       byte[] bytes = sound.clone();
       for (int i = at; i < at + 32; i++) {
         bytes[i] = (byte) 0xA5;
       }
       Files.write(largest, bytes);
-      for (String command : List.of("zoek wieg", "bronnen", "lees nacht/x/y", "zoek wieg --json")) {
+      for (String command :
+          List.of(
+              "zoek wieg",
+              "bronnen",
+              "lees nacht/x/y",
+              "zoek wieg --json",
+              "waarom wieg nacht/x/y",
+              "evalueer " + judged)) {
         Ran ran = run(command.split(" "));
         assertTrue(ran.status() < 2, at + " " + command + ": " + ran.err());
       }

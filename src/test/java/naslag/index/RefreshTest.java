@@ -75,6 +75,47 @@ class RefreshTest {
     }
   }
 
+  private Manifest.Stamp known(String name) throws IOException {
+    return Commits.last(corpus.index()).works().get(name);
+  }
+
+  @Test
+  void aWorkThatWasTooNewToTrustIsReadOnceMoreAndThenTrusted() throws IOException {
+    // A clock that runs ahead keeps it too new for as long as the test may take.
+    long moment = System.currentTimeMillis();
+    Files.setLastModifiedTime(corpus.file("eten.md"), FileTime.fromMillis(moment + 600_000));
+    assertEquals("NEW +3 -0", refresh());
+    Manifest before = Commits.last(corpus.index());
+    assertEquals("fresh", refresh());
+    assertEquals(before, Commits.last(corpus.index()), "still too new");
+
+    long past = moment - 60_000;
+    Files.setLastModifiedTime(corpus.file("eten.md"), FileTime.fromMillis(past));
+    for (String other : List.of("slapen.md", "spelen.md")) {
+      Files.setLastModifiedTime(corpus.file(other), FileTime.fromMillis(past));
+    }
+    assertEquals("fresh", refresh());
+    assertEquals(past, known("eten.md").modified());
+    Manifest renewed = Commits.last(corpus.index());
+    assertEquals("fresh", refresh());
+    assertEquals(renewed, Commits.last(corpus.index()), "renewed once");
+    assertEquals(3, texts().size());
+  }
+
+  @Test
+  void anEditAfterTheRenewalIsSeen() throws IOException {
+    assertEquals("NEW +3 -0", refresh());
+    for (String name : List.of("eten.md", "slapen.md", "spelen.md")) {
+      Files.setLastModifiedTime(
+          corpus.file(name), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    }
+    assertEquals("fresh", refresh());
+    corpus.work("eten.md", "Eten", "De baby proeft een pompoen.");
+    assertEquals("WORKS +1 -0", refresh());
+    assertTrue(texts().contains("De baby proeft een pompoen."));
+    assertEquals(3, texts().size());
+  }
+
   @Test
   void aNewIndexHoldsEveryWorkAndIsFreshAfterwards() throws IOException {
     assertEquals("NEW +3 -0", refresh());
