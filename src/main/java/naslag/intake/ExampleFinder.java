@@ -11,14 +11,16 @@ final class ExampleFinder {
   private static final double CONTINUES = 1.5;
 
   private final People people;
+  private final ImportLog log;
   private final List<FoundExample> found = new ArrayList<>();
 
-  private ExampleFinder(People people) {
+  private ExampleFinder(People people, ImportLog log) {
     this.people = people;
+    this.log = log;
   }
 
-  static List<FoundExample> in(List<Draft> sections, People people) {
-    ExampleFinder finder = new ExampleFinder(people);
+  static List<FoundExample> in(List<Draft> sections, People people, ImportLog log) {
+    ExampleFinder finder = new ExampleFinder(people, log);
     sections.forEach(finder::section);
     return finder.found;
   }
@@ -53,6 +55,13 @@ final class ExampleFinder {
         lastExample = end;
       } else if (prose) {
         before = text;
+        if (narrative.opens() && narrative.score() >= Narrative.MAYBE) {
+          log.lookAt(
+              section.parts.get(i).prose().line(),
+              "hier kan een voorbeeld staan ("
+                  + narrative.doubt()
+                  + "); het bleef uitleg, maak er zelf een van als het er een is.");
+        }
       }
       i = end + 1;
     }

@@ -7,9 +7,6 @@ import naslag.intake.ImportReport.MadeExample;
 
 /** What the report says of the examples. */
 record ExampleReport(List<MadeExample> made) {
-  /** A score that leaves no doubt. */
-  private static final double CERTAIN = 6;
-
   static ExampleReport of(Map<FoundExample, ExampleThreads.Place> examples, ImportLog log) {
     List<MadeExample> made = new ArrayList<>();
     examples.forEach(
@@ -21,16 +18,17 @@ record ExampleReport(List<MadeExample> made) {
                   thread.title(),
                   String.join(", ", facts.children().stream().map(Person::name).toList()),
                   facts.age(),
-                  Math.min(1, found.narrative().score() / CERTAIN),
+                  found.narrative().confidence(),
                   found.narrative().reasons()));
           log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
-          if (found.narrative().score() < Narrative.SURE) {
+          if (!found.narrative().doubt().isEmpty()) {
             log.lookAt(
                 found.line(),
                 "“"
                     + thread.title()
-                    + "” is wellicht een voorbeeld, maar zeker is het niet; kijk"
-                    + " na of het er een is.");
+                    + "” is wellicht een voorbeeld ("
+                    + found.narrative().doubt()
+                    + "); kijk na of het er een is, en schrap dan de regel nazien.");
           }
           if (facts.children().isEmpty()) {
             log.lookAt(

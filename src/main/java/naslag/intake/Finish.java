@@ -38,7 +38,7 @@ final class Finish {
     People people =
         People.of(all.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
     Map<FoundExample, ExampleThreads.Place> examples =
-        ExampleThreads.of(ExampleFinder.in(all, people), people);
+        ExampleThreads.of(ExampleFinder.in(all, people, log), people);
     List<String> references = references(all);
     List<String> creators = creators(all);
     Set<String> numbers = new HashSet<>();

@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ import naslag.corpus.Words;
 record Narrative(double score, boolean opens, List<String> reasons) {
   static final double ENOUGH = 3;
   static final double SURE = 4;
+
+  /** From here on a passage that is no example by itself may be one all the same. */
+  static final double MAYBE = 2.5;
+
+  /** A score that leaves no doubt at all. */
+  private static final double CERTAIN = 6;
 
   /** An example brings its people on within so many words. */
   private static final int OPENING = 12;
@@ -48,6 +55,19 @@ record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile(
           "(?<!\\p{L})(?:zegt|vraagt|vertelt|antwoordt|roept|fluistert|knikt|lacht|glimlacht|zucht|huilt|zei|vroeg|vertelde"
               + "|ziet|kijkt|merkt|zag|merkte|stelt|biedt|pakt|neemt|legt)(?!\\p{L})");
+
+  /** From 0 to 1. */
+  double confidence() {
+    return Math.clamp(score / CERTAIN, 0, 1);
+  }
+
+  /** Why a person should look at it, in Dutch; "" when there is no doubt. */
+  String doubt() {
+    return score >= SURE
+        ? ""
+        : String.format(Locale.ROOT, "zekerheid %.0f%%, ", 100 * confidence())
+            + (reasons.isEmpty() ? "weinig wijst op een voorbeeld" : String.join("; ", reasons));
+  }
 
   /**
    * Judges a passage.

@@ -38,18 +38,28 @@ record PdfContents(Set<LaidLine> contents, Set<LaidLine> register) {
       }
       int from = i + heading.lines().size();
       int to = from;
-      while (to < lines.size() && !isPlainHeading(headings.get(lines.get(to)))) {
+      boolean register = REGISTER.matcher(heading.title()).matches();
+      while (to < lines.size()
+          && !(register
+              ? isAbove(headings.get(lines.get(to)), heading)
+              : isPlainHeading(headings.get(lines.get(to))))) {
         to++;
       }
       List<LaidLine> under = lines.subList(Math.min(from, to), to);
       if (CONTENTS.matcher(heading.title()).matches() && share(under, true) > MOST) {
         found.contents.addAll(under);
-      } else if (REGISTER.matcher(heading.title()).matches() && share(under, false) > MOST) {
+      } else if (register && share(under, false) > MOST) {
         found.register.addAll(under);
         found.register.addAll(heading.lines());
       }
     }
     return found;
+  }
+
+  /** The letters under which a register stands are headings too, but of its own. */
+  private static boolean isAbove(
+      PdfHeadings.@org.jspecify.annotations.Nullable Found found, PdfHeadings.Found register) {
+    return found != null && found.level() <= register.level();
   }
 
   /** A heading that is no line of contents itself. */

@@ -12,6 +12,12 @@ import naslag.corpus.PageMark;
 final class PdfConversion {
   private static final int MOST_TITLE_LINES = 4;
 
+  /** In lines: a first page of no more is a title page. */
+  private static final int TITLE_PAGE = 20;
+
+  /** In signs: a line of no more may be a name or a title. */
+  private static final int RUNNING = 60;
+
   private PdfConversion() {}
 
   static Converted convert(
@@ -86,10 +92,16 @@ final class PdfConversion {
     List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
     // What later pages set as large is a chapter's heading.
     boolean again =
-        lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
+        !isTitlePage(first)
+            && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
     return again || largest.size() > MOST_TITLE_LINES || first.size() == largest.size()
         ? ""
         : largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+  }
+
+  private static boolean isTitlePage(List<LaidLine> lines) {
+    long running = lines.stream().filter(line -> line.text().length() > RUNNING).count();
+    return lines.size() <= TITLE_PAGE && running <= 2;
   }
 
   /** The title as the first pages print it, once or twice: the work carries it already. */

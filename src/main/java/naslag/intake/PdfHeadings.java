@@ -158,10 +158,7 @@ final class PdfHeadings {
     for (int[] group : groups) {
       LaidLine last = lines.get(group[0] + group[1] - 1);
       Integer level = levels.get(face(last));
-      if (level == null && outlined && !levels.isEmpty()) {
-        level = between(face(last), levels);
-      }
-      if (level != null && level > 0 && !isInside(group)) {
+      if (level != null && !isInside(group)) {
         Matcher numbered = NUMBERED.matcher(lines.get(group[0]).text());
         int depth =
             numbered.matches() && numbered.group(1).contains(".")
@@ -179,17 +176,6 @@ final class PdfHeadings {
       }
     }
     return false;
-  }
-
-  /**
-   * Letters as large as those of an outlined heading, or larger, stand as high; others are none.
-   */
-  private Integer between(Face face, Map<Face, Integer> levels) {
-    return levels.entrySet().stream()
-        .filter(e -> face.size() >= e.getKey().size() && (face.bold() || !e.getKey().bold()))
-        .map(Map.Entry::getValue)
-        .min(Integer::compare)
-        .orElse(0);
   }
 
   private void rank(List<int[]> groups, Map<Face, Integer> levels) {

@@ -13,6 +13,8 @@ import naslag.corpus.Work;
 
 /** Makes the work of the sections and the examples found in them. */
 final class WorkAssembler {
+  private static final String REVIEW = "nazien";
+
   private final CrossReferences references;
   private final Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
   private final Map<FoundExample, ExampleThreads.Place> examples;
@@ -81,7 +83,13 @@ final class WorkAssembler {
         thread.follows(),
         thread.retells(),
         "",
-        List.of(),
+        doubt(found),
         body);
+  }
+
+  /** An example that is not certain says so, until a person has looked at it. */
+  private static List<Example.Field> doubt(FoundExample found) {
+    String doubt = found.narrative().doubt();
+    return doubt.isEmpty() ? List.of() : List.of(new Example.Field(REVIEW, doubt));
   }
 }

@@ -1,0 +1,51 @@
+package naslag.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import naslag.corpus.Example;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.MarkdownWriter;
+import org.junit.jupiter.api.Test;
+
+/** What is not certain is proposed, with its reason, and not decided. */
+class ExampleReviewTest {
+  private static final String SURE =
+      "Mama Farida zit met Sami van 7 maanden op het kleedje in de wachtkamer. Sami kijkt naar de lamp en lacht."
+          + " “Je ziet het licht”, zegt mama Farida. Sami kijkt naar mama Farida en zwaait met zijn voeten, en"
+          + " mama Farida zwaait terug.";
+  private static final String DOUBTFUL =
+      "Mama Greet wandelt met Joris langs het water. Joris wijst naar de eenden en mama Greet volgt zijn vinger."
+          + " Ze blijven staan tot de eenden weg zijn, en dan gaan Joris en mama Greet samen verder naar huis.";
+
+  private static List<Example> examples(String text) {
+    return Texts.convert(text, new ImportLog()).work().sections().stream()
+        .flatMap(s -> s.blocks().stream())
+        .filter(Example.class::isInstance)
+        .map(Example.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aCertainExampleHasNothingToReview() {
+    List<Example> examples =
+        examples("Kijken\n\nKinderen kijken graag naar licht.\n\n" + SURE + "\n");
+    assertEquals(1, examples.size());
+    assertEquals(List.of(), examples.getFirst().other());
+  }
+
+  @Test
+  void aDoubtfulOneSaysHowSureItIsAndWhy() {
+    String text = "Wandelen\n\nBuiten zijn doet goed.\n\n" + DOUBTFUL + "\n";
+    ImportLog log = new ImportLog();
+    Converted converted = Texts.convert(text, log);
+    List<Example> examples = examples(text);
+    assertEquals(1, examples.size());
+    Example.Field field = examples.getFirst().other().getFirst();
+    assertEquals("nazien", field.name());
+    assertTrue(field.value().matches("zekerheid \\d\\d%, begint met mama Greet.*"), field.value());
+    String markdown = MarkdownWriter.write(converted.work());
+    assertEquals(converted.work(), MarkdownReader.read("w", "w.md", markdown).work());
+  }
+}
