@@ -27,9 +27,9 @@ public final class Compounds {
 
   private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
 
-  private record Split(List<String> parts, List<String> stems) {}
+  private record Split(List<String> parts, List<String> stems, boolean sound) {}
 
-  private static final Split NONE = new Split(List.of(), List.of());
+  private static final Split NONE = new Split(List.of(), List.of(), false);
 
   private Compounds() {}
 
@@ -42,6 +42,15 @@ public final class Compounds {
    */
   public static List<String> split(String word) {
     return answer(word).parts;
+  }
+
+  /**
+   * Whether a word is a compound as writers of Dutch make them, of parts that are in use as parts:
+   * "overheidspost", though no list has it. "veerkragt" has parts that are listed, and yet is a
+   * slip.
+   */
+  public static boolean isSound(String word) {
+    return answer(word).sound;
   }
 
   /**
@@ -81,7 +90,10 @@ public final class Compounds {
     if (parts.size() < 2) {
       return NONE;
     }
-    return new Split(parts.stream().map(Splitter.Part::surface).toList(), stems(parts));
+    return new Split(
+        parts.stream().map(Splitter.Part::surface).toList(),
+        stems(parts),
+        Splitter.dutch().isSound(parts));
   }
 
   private static List<String> stems(List<Splitter.Part> parts) {

@@ -35,24 +35,28 @@ public final class Spelling {
   private static final int LONGEST = 50;
   private static final double NEAR = 1.15;
   private static final double FAR = 2.3;
+  private static final double SHORT = 1.35;
   private static final double NAME = 0.3;
   private static final double LITTLE_WORD = 0.25;
   private static final double OTHER_FORM = 0.3;
   private static final double IN_USE = 0.03;
-  private static final double PER_DOUBLING = 0.05;
-  private static final double MOST_FREQUENT = 0.5;
+  private static final double PER_DOUBLING = 0.08;
+  private static final double MOST_FREQUENT = 0.7;
+  private static final double UNUSED = 0.6;
   private static final double TWO_WORDS = 0.55;
 
   private final Lexicon lexicon = Lexicon.dutch();
   private final Map<String, String> vocabulary;
   private final String[] sorted;
   private final Map<String, Long> frequencies;
+  private final boolean counted;
 
   private Spelling(Map<String, String> vocabulary, Map<String, Long> frequencies) {
     this.vocabulary = vocabulary;
     this.sorted = vocabulary.keySet().toArray(new String[0]);
     Arrays.sort(sorted);
     this.frequencies = frequencies;
+    this.counted = frequencies.values().stream().anyMatch(count -> count > 0);
   }
 
   /** Candidates from the lexicon alone. */
@@ -100,9 +104,9 @@ public final class Spelling {
     }
     Map<String, Correction> best = new HashMap<>();
     // Short words are near everything: two slips in three letters leave nothing to go by.
-    double far = typed.length() <= 4 ? NEAR : FAR;
+    double far = typed.length() <= 4 ? SHORT : FAR;
     collect(typed, NEAR, best);
-    if (best.isEmpty() && far > NEAR) {
+    if (best.keySet().stream().noneMatch(this::isOfUse)) {
       collect(typed, far, best);
     }
     twoWords(typed, best);
@@ -152,9 +156,17 @@ public final class Spelling {
                 best));
   }
 
+  /** Whether a word will find something; without frequencies nobody can tell. */
+  private boolean isOfUse(String normal) {
+    return !counted || frequencies.getOrDefault(normal, 0L) > 0;
+  }
+
   /** Words of the corpus come first: a correction is there to find something. */
   private double inUse(String normal) {
     long count = frequencies.getOrDefault(normal, 0L);
+    if (counted && count == 0) {
+      return -UNUSED;
+    }
     double little = DutchAnalysis.isStopWord(normal) ? LITTLE_WORD : 0;
     return little + Math.min(MOST_FREQUENT, PER_DOUBLING * (64 - Long.numberOfLeadingZeros(count)));
   }

@@ -44,6 +44,9 @@ final class Splitter {
   private static final double LISTED_BITS = -1;
   private static final double LISTED_BITS_PER_LETTER = 2.8;
 
+  /** How much a word begins compounds, in doublings, to be trusted as a first part. */
+  private static final int FIRST_IN_USE = 5;
+
   private final Lexicon lexicon;
 
   Splitter(Lexicon lexicon) {
@@ -84,6 +87,23 @@ final class Splitter {
     }
     Collections.reverse(parts);
     return parts;
+  }
+
+  /** Whether each part is a common word that the list uses in that place of a compound. */
+  boolean isSound(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean last = i == parts.size() - 1;
+      int index = lexicon.graph().someSpelling(part.base(), true);
+      int least = last ? 1 : FIRST_IN_USE;
+      // A linking e is as often a slip: it joins few words, and those are listed ("zonneschijn").
+      if (index < 0
+          || (last ? lexicon.asLastPart(index) : lexicon.asFirstPart(index)) < least
+          || part.surface().equals(part.base() + "e")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void extend(String word, int start, double[] cost, int[] from, String[] bases) {

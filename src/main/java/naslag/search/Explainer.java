@@ -37,7 +37,7 @@ final class Explainer {
     FilterQueries filters = new FilterQueries(index).read(wanted);
     Settling.Settled settled = searcher.settle(deep, parsed, filters);
     Plan plan = settled.plan();
-    String searched = plan.parsed().plain();
+    String searched = plan.parsed().words();
     // What found others need not find this one; any word of it then tells more.
     OptionalInt rank = rank(settled.found(), document.getAsInt());
     Query scored =
@@ -48,7 +48,7 @@ final class Explainer {
     return Optional.of(
         new Why(
             question,
-            settled.match() != Match.ALL && !searched.equals(parsed.plain())
+            settled.match() != Match.ALL && !searched.equals(parsed.words())
                 ? Optional.of(searched)
                 : Optional.empty(),
             settled.match(),

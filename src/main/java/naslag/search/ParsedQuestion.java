@@ -1,5 +1,6 @@
 package naslag.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
@@ -40,16 +41,24 @@ record ParsedQuestion(
     return next.start() - word.end() == 1 && " -".indexOf(plain.charAt(word.end())) >= 0;
   }
 
-  /** The same question with its plain words mended. */
-  ParsedQuestion with(String mended) {
+  /** The same question with its words mended. */
+  ParsedQuestion with(String mended, List<String> mendedPhrases) {
     return new ParsedQuestion(
         mended,
         QuestionParser.tokens(mended),
         AgeExpressions.inQuery(mended),
-        phrases,
+        mendedPhrases,
         prefixes,
         excluded,
         filters);
+  }
+
+  /** What is asked, filters and exclusions aside, for a person to read. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    words.add(plain);
+    phrases.forEach(phrase -> words.add('"' + phrase + '"'));
+    return String.join(" ", words).strip();
   }
 
   /** The token as typed. */

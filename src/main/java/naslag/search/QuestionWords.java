@@ -1,12 +1,15 @@
 package naslag.search;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import naslag.dutch.DutchAnalysis;
 import naslag.index.Tokens;
 
 /** Words that make a sentence a question and say nothing of its subject. */
 final class QuestionWords {
-  private static final Set<String> OPENING =
+  /** Ask, and say nothing else. */
+  private static final Set<String> ASKING =
       Set.of(
           "wat",
           "hoe",
@@ -23,48 +26,19 @@ final class QuestionWords {
           "waaraan",
           "hoeveel",
           "hoelang",
-          "hoezo",
-          "kan",
-          "kun",
-          "kunnen",
-          "mag",
-          "moet",
-          "moeten",
-          "is",
-          "zijn",
-          "heeft",
-          "hebben",
-          "doet",
-          "bestaat",
-          "bestaan");
+          "hoezo");
+
+  /** Verbs that open a question; said in questions about anything. */
+  private static final Set<String> HELPING =
+      Set.of(
+          "kan", "kun", "kunnen", "mag", "moet", "moeten", "is", "zijn", "heeft", "hebben", "doet",
+          "bestaat", "bestaan");
 
   /** Said in questions about anything: verbs of asking, manner and helping out. */
   private static final Set<String> EMPTY =
       Set.of(
-          "wat",
-          "hoe",
-          "waarom",
-          "wanneer",
-          "wie",
-          "welke",
-          "welk",
-          "waar",
-          "waardoor",
-          "waarmee",
-          "waarvoor",
-          "waarover",
-          "waaraan",
-          "hoeveel",
-          "hoelang",
-          "hoezo",
-          "moet",
-          "moeten",
-          "mag",
           "mogen",
-          "kan",
-          "kun",
           "kunt",
-          "kunnen",
           "best",
           "beste",
           "betekent",
@@ -73,7 +47,6 @@ final class QuestionWords {
           "bedoelt",
           "doen",
           "doe",
-          "doet",
           "gaat",
           "gaan",
           "komt",
@@ -99,8 +72,6 @@ final class QuestionWords {
           "merkt",
           "herken",
           "herkent",
-          "bestaat",
-          "bestaan",
           "zeg",
           "zeggen",
           "iemand",
@@ -126,17 +97,31 @@ final class QuestionWords {
           "nodig",
           "belangrijk");
 
+  private static final Set<String> STEMS = stems();
+
   private QuestionWords() {}
 
+  private static Set<String> stems() {
+    Set<String> stems = new HashSet<>();
+    for (Set<String> words : List.of(ASKING, HELPING, EMPTY)) {
+      words.forEach(word -> stems.add(DutchAnalysis.stem(word)));
+    }
+    return Set.copyOf(stems);
+  }
+
+  /** Whether a word, in any form ("gebruikt" for "gebruik"), says nothing of a subject. */
   static boolean contains(String form) {
-    return EMPTY.contains(form);
+    return STEMS.contains(DutchAnalysis.stem(form));
   }
 
   /** It ends with a question mark, or opens as a question does and has three words at least. */
   static boolean isQuestion(ParsedQuestion parsed) {
     List<Tokens.Token> tokens = parsed.tokens();
-    return parsed.plain().endsWith("?")
-        || (tokens.size() >= 3 && OPENING.contains(tokens.getFirst().term()));
+    return parsed.plain().endsWith("?") || (tokens.size() >= 3 && opens(tokens.getFirst().term()));
+  }
+
+  private static boolean opens(String form) {
+    return ASKING.contains(form) || HELPING.contains(form);
   }
 
   /** "Wat is …", "wat betekent …", "wat zijn …". */

@@ -80,19 +80,19 @@ public final class Searcher {
         question.facets() && match != Match.NONE
             ? Optional.of(FacetCounts.of(index, found.query()))
             : Optional.empty();
-    boolean mended = match != Match.ALL && !plan.parsed().plain().equals(plain(question));
+    boolean mended = match != Match.ALL && !plan.parsed().words().equals(words(question));
     return new Hits(
         question,
         match,
-        mended ? Optional.of(plan.parsed().plain()) : Optional.empty(),
+        mended ? Optional.of(plan.parsed().words()) : Optional.empty(),
         match == Match.SOME ? missing(plan, found) : List.of(),
         found.total(),
         hits,
         facets);
   }
 
-  private static String plain(Question question) {
-    return QuestionParser.parse(question.text(), question.off()).plain();
+  private static String words(Question question) {
+    return QuestionParser.parse(question.text(), question.off()).words();
   }
 
   private Hit hit(Plan plan, Found.Scored scored) throws IOException {

@@ -49,21 +49,27 @@ final class Settling {
       return new Settled(plan, Match.ALL, found, found.total());
     }
     Found all = all(plan);
-    if (all.total() >= (plan.isOneThing() ? FEW : PAGE) && !plan.isSentence()) {
-      return new Settled(plan, Match.ALL, all, all.total());
-    }
     if (all.total() > 0) {
-      return more(plan, all, Match.ALL);
+      return settle(plan, all, Match.ALL);
     }
     Optional<ParsedQuestion> mended = mended(plan);
     if (mended.isEmpty()) {
-      return more(plan, all, Match.ALL);
+      return settle(plan, all, Match.ALL);
     }
     Plan better = Plan.of(mended.get(), index, question.off());
-    Found found = all(better);
-    return found.total() > 0 && !better.isSentence()
-        ? new Settled(better, Match.CORRECTED, found, found.total())
-        : more(better, found, Match.CORRECTED);
+    return settle(better, all(better), Match.CORRECTED);
+  }
+
+  /**
+   * What a reading of the question finds.
+   *
+   * @param whole what to call an answer that has every word
+   */
+  private Settled settle(Plan plan, Found all, Match whole) throws IOException {
+    boolean enough = all.total() >= (plan.isOneThing() ? FEW : PAGE);
+    return enough && !plan.isSentence()
+        ? new Settled(plan, whole, all, all.total())
+        : more(plan, all, whole);
   }
 
   private Optional<ParsedQuestion> mended(Plan plan) throws IOException {

@@ -1,6 +1,7 @@
 package naslag.dutch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,6 +150,16 @@ final class CompoundsTest {
     try (InputStream in = CompoundsTest.class.getResourceAsStream(resource)) {
       assertNotNull(in, resource);
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void aCompoundIsSoundWhenItsPartsAreInUseAsParts() {
+    for (String sound : List.of("overheidspost", "babyvoet", "spraakachterstand", "kraamtranen")) {
+      assertTrue(Compounds.isSound(sound), sound);
+    }
+    for (String slip : List.of("veerkragt", "coronaewijs", "hegtingsproblemen", "buutenland")) {
+      assertFalse(Compounds.isSound(slip), slip);
     }
   }
 }

@@ -61,6 +61,28 @@ class CorrectionsTest {
     assertEquals(Hits.Match.NONE, hits.match());
   }
 
+  @Test
+  void aWordThatASentenceQuotesIsCorrectedWhenNobodyHasIt() throws IOException {
+    Hits hits = asking.hits("Wat is \"gehegtheid\"?");
+    assertEquals(Optional.of("Wat is ? \"gehechtheid\""), hits.corrected());
+  }
+
+  /** "kragt" is a word to the list and no part that anyone uses. */
+  @ParameterizedTest
+  @CsvSource({"veerkragt, veerkracht", "veerkracthig, veerkrachtig"})
+  void aSlipInsideACompoundIsMended(String typed, String meant) throws IOException {
+    Asking resilient =
+        Asking.texts(
+            temporary.resolve("veer"), "Haar veerkracht groeit.", "Hij is veerkrachtig gebleven.");
+    assertEquals(Optional.of(meant), resilient.hits(typed).corrected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tuinkabouter", "knuffelkabouter", "wasknijper"})
+  void aSoundCompoundIsNoSlip(String word) throws IOException {
+    assertEquals(Optional.empty(), asking.hits(word).corrected());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"auto", "paard", "dragen", "fiets", "dakgoot"})
   void aKnownWordIsNeverCorrectedThoughItFindsNothing(String word) throws IOException {
