@@ -100,6 +100,11 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
       Citation citation = Citation.of(work, passage, ofWork.getOrDefault(work.file(), List.of()));
       exported.add(new Exported(work, each, citation, isWithheld(work)));
     }
+    List<Citation> together = Citation.together(exported.stream().map(Exported::citation).toList());
+    for (int i = 0; i < exported.size(); i++) {
+      Exported each = exported.get(i);
+      exported.set(i, new Exported(each.work(), each.found(), together.get(i), each.withheld()));
+    }
     return exported;
   }
 
@@ -143,13 +148,17 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
 
   /** The works, and each signed section as a chapter of its own, every one once. */
   private List<CitedWork> cited(PassageIndex index, List<Exported> passages) throws IOException {
-    Set<CitedWork> cited = new LinkedHashSet<>();
+    Map<String, CitedWork> cited = new LinkedHashMap<>();
     if (choice.asksNothing()) {
       // A work without a single passage is a work all the same.
-      index.works().forEach(work -> cited.add(CitedWorks.of(work)));
+      for (WorkInfo work : index.works()) {
+        CitedWork whole = CitedWorks.of(work);
+        cited.put(whole.key(), whole);
+      }
     }
-    passages.forEach(each -> cited.add(each.citation().work()));
-    return List.copyOf(cited);
+    passages.forEach(
+        each -> cited.putIfAbsent(each.citation().work().key(), each.citation().work()));
+    return List.copyOf(cited.values());
   }
 
   private List<WorkInfo> works(PassageIndex index, List<Exported> passages) throws IOException {

@@ -1,8 +1,11 @@
 package naslag.show;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
@@ -19,6 +22,7 @@ import naslag.index.WorkInfo;
  * @param entry the line in the list of literature
  * @param through for each source that the passage itself names, how to cite that by way of this
  *     passage: "(Bowlby, 1969, geciteerd in Peeters &amp; Claes, 2016, p. 19)"
+ * @param sources those sources as the text names them: "Bowlby, 1969"
  * @param warnings what to know before citing, in Dutch sentences; empty as a rule
  */
 public record Citation(
@@ -28,10 +32,12 @@ public record Citation(
     Styled inSentence,
     Styled entry,
     List<Styled> through,
+    List<String> sources,
     List<String> warnings) {
 
   public Citation {
     through = List.copyOf(through);
+    sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
   }
 
@@ -44,24 +50,63 @@ public record Citation(
     CitedWork work = CitedWorks.of(info, passage, ofWork);
     boolean invented = passage.isExample() && info.metadata().isOwnText();
     String place = place(passage, invented);
-    List<Styled> through =
+    List<String> sources =
         References.in(passage.text()).stream()
             .map(References.Reference::text)
             .distinct()
-            .map(
-                source ->
-                    Styled.plain("(" + shortly(source) + ", geciteerd in ")
-                        .then(Apa.within(work, place))
-                        .then(")"))
+            .map(Citation::shortly)
             .toList();
+    return of(work, place, sources, warnings(info, passage, invented));
+  }
+
+  private static Citation of(
+      CitedWork work, String place, List<String> sources, List<String> warnings) {
     return new Citation(
         work,
         place,
         Apa.inText(work, place),
         Apa.inSentence(work, place),
         Apa.entry(work),
-        through,
-        warnings(info, passage, invented));
+        sources.stream()
+            .map(
+                source ->
+                    Styled.plain("(" + source + ", geciteerd in ")
+                        .then(Apa.within(work, place))
+                        .then(")"))
+            .toList(),
+        sources,
+        warnings);
+  }
+
+  /**
+   * The same citations as they stand in one text with one list: works that would look the same in
+   * the text, of the same makers and year, get a letter in the order of the list.
+   */
+  public static List<Citation> together(List<Citation> citations) {
+    Map<String, Map<String, CitedWork>> alike = new HashMap<>();
+    for (Citation citation : citations) {
+      alike
+          .computeIfAbsent(Apa.within(citation.work(), "").text(), look -> new TreeMap<>())
+          .put(citation.entry().text() + "\n" + citation.work().key(), citation.work());
+    }
+    Map<CitedWork, CitedWork> lettered = new HashMap<>();
+    for (Map<String, CitedWork> works : alike.values()) {
+      int n = 0;
+      for (CitedWork work : works.values()) {
+        lettered.put(work, works.size() == 1 ? work : work.lettered(letter(n++)));
+      }
+    }
+    return citations.stream()
+        .map(
+            c ->
+                of(lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings()))
+        .toList();
+  }
+
+  /** a to z, then aa, ab and so on. */
+  private static String letter(int n) {
+    String last = Character.toString('a' + n % 26);
+    return n < 26 ? last : letter(n / 26 - 1) + last;
   }
 
   private static List<String> warnings(WorkInfo info, Passage passage, boolean invented) {

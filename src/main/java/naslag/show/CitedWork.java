@@ -75,6 +75,24 @@ public record CitedWork(
     }
   }
 
+  /** The same work with a letter behind its year. */
+  CitedWork lettered(String letter) {
+    return new CitedWork(
+        key,
+        kind,
+        title,
+        credits,
+        container,
+        edition,
+        publisher,
+        issued.lettered(letter),
+        pages,
+        links,
+        language,
+        subjects,
+        note);
+  }
+
   /** Of the work itself and of what it stands in, for the forms that have one place for both. */
   List<Name> editors() {
     return Stream.concat(

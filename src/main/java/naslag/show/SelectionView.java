@@ -19,7 +19,14 @@ public record SelectionView(String name, List<Piece> pieces, int missing) {
   public record Piece(Card card, Taken taken) {}
 
   public SelectionView {
-    pieces = List.copyOf(pieces);
+    List<Citation> citations =
+        Citation.together(pieces.stream().map(piece -> piece.taken().citation()).toList());
+    List<Piece> told = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Taken taken = new Taken(piece.taken().passage(), citations.get(told.size()));
+      told.add(new Piece(piece.card(), taken));
+    }
+    pieces = List.copyOf(told);
   }
 
   /** What to call it. */

@@ -199,6 +199,40 @@ class CitationTest {
   }
 
   @Test
+  void inOneListWorksOfOneMakerAndYearGetALetterInTheOrderOfTheList() {
+    List<Citation> apart =
+        List.of("Vallen", "Aaien", "Zingen", "Vallen").stream()
+            .map(
+                title ->
+                    Cited.named(
+                        title.toLowerCase(java.util.Locale.ROOT),
+                        "title: " + title + "\ncreator: An Maes\ndate: 2026"))
+            .map(work -> work.citation(0))
+            .toList();
+    List<Citation> together = Citation.together(apart);
+    assertEquals(
+        List.of(
+            "(Maes, 2026b, par. 1)",
+            "(Maes, 2026a, par. 1)",
+            "(Maes, 2026c, par. 1)",
+            "(Maes, 2026b, par. 1)"),
+        together.stream().map(c -> c.inText().text()).toList());
+    assertEquals("Maes, A. (2026b). *Vallen*.", together.getFirst().entry().markdown());
+    assertEquals("2026", together.getFirst().work().issued().year());
+    assertEquals(apart.subList(0, 1), Citation.together(apart.subList(0, 1)));
+  }
+
+  @Test
+  void withoutADateTheLetterFollowsAHyphen() {
+    List<Citation> together =
+        Citation.together(
+            List.of(
+                Cited.named("een", "title: Een\ncreator: An Maes").citation(0),
+                Cited.named("twee", "title: Twee\ncreator: An Maes").citation(0)));
+    assertEquals("(Maes, z.d.-b, par. 1)", together.getLast().inText().text());
+  }
+
+  @Test
   void anExampleOfAPublishedBookIsNoInventionOfOurs() {
     Citation citation =
         Cited.work(BOOK, "## Eten\n\n> [!voorbeeld] De lepel valt\n> kind: Bo\n>\n> Bo lacht.")

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -24,13 +25,39 @@ final class Pen implements AutoCloseable {
   Pen(Path directory) throws IOException {
     corpus = Files.createDirectories(directory.resolve("corpus"));
     write("rust.md", WORK);
-    Path index = directory.resolve("index");
+    IndexBuilder builder = builder(corpus, directory.resolve("index"));
+    PassageIndex index = PassageIndex.openToServe(directory.resolve("index")).orElseThrow();
+    live = LiveIndex.following(List.of(builder), index);
+    server = NaslagServer.start(live, 0);
+  }
+
+  /** With a second corpus beside the first, called "ander", in which {@link #write} writes. */
+  static Pen withAnother(Path directory) throws IOException {
+    return new Pen(directory, Files.createDirectories(directory.resolve("ander")));
+  }
+
+  private Pen(Path directory, Path other) throws IOException {
+    Path first = Files.createDirectories(directory.resolve("corpus"));
+    Files.writeString(first.resolve("rust.md"), WORK);
+    corpus = other;
+    write(
+        "rust.md",
+        "---\ntitle: Rust elders\n---\n\n## Buiten\n\nDe tuin is een gordijn van groen.\n");
+    Path a = directory.resolve("index-a");
+    Path b = directory.resolve("index-b");
+    List<IndexBuilder> builders = List.of(builder(first, a), builder(other, b));
+    List<PassageIndex> indexes =
+        List.of(
+            PassageIndex.openToServe(a).orElseThrow(), PassageIndex.openToServe(b).orElseThrow());
+    PassageIndex both = PassageIndex.sideBySide(indexes, List.of("corpus", "ander"));
+    live = LiveIndex.following(builders, both);
+    server = NaslagServer.start(live, 0);
+  }
+
+  private static IndexBuilder builder(Path corpus, Path index) throws IOException {
     IndexBuilder builder = new IndexBuilder(Corpus.at(corpus), index);
     var unused = builder.refresh(false, Progress.SILENT);
-    live =
-        LiveIndex.following(
-            java.util.List.of(builder), PassageIndex.openToServe(index).orElseThrow());
-    server = NaslagServer.start(live, 0);
+    return builder;
   }
 
   static final String WORK =
