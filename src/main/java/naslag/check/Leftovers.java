@@ -41,27 +41,66 @@ final class Leftovers implements WorkRule {
       }
     }
     Map<String, List<Paragraph>> alike = new HashMap<>();
+    List<Paragraph> numbers = new ArrayList<>();
     for (Paragraph paragraph : work.paragraphs()) {
       String text = paragraph.text().strip();
       if (NUMBER_ALONE.matcher(text).matches()) {
-        findings.add(
-            Code.FURNITURE,
-            paragraph.line(),
-            "\""
-                + text
-                + "\" alleen is wellicht een paginanummer; maak er een merkteken van (<!-- p. 19 -->)"
-                + " of schrap het.");
-      } else if (isShort(text)) {
+        numbers.add(paragraph);
+      } else if (isShort(text) && !introduces(work, paragraph)) {
         alike.computeIfAbsent(key(text), k -> new ArrayList<>()).add(paragraph);
       }
     }
     alike.values().stream().filter(l -> l.size() >= OFTEN).forEach(l -> repeated(l, findings));
+    if (areOfPages(numbers)) {
+      numbers.forEach(number -> number(number, findings));
+    }
     heads(work, findings);
   }
 
+  private static void number(Paragraph paragraph, Findings findings) {
+    findings.add(
+        Code.FURNITURE,
+        paragraph.line(),
+        "\""
+            + paragraph.text().strip()
+            + "\" alleen is wellicht een paginanummer; maak er een merkteken van (<!-- p. 19 -->)"
+            + " of schrap het.");
+  }
+
+  /** Page numbers grow; what a torn table or formula leaves does not. */
+  private static boolean areOfPages(List<Paragraph> numbers) {
+    int growing = 0;
+    int before = -1;
+    for (Paragraph paragraph : numbers) {
+      int number = Integer.parseInt(paragraph.text().replaceAll("\\D", ""));
+      growing += number > before ? 1 : 0;
+      before = number;
+    }
+    return numbers.size() < OFTEN || 4 * growing >= 3 * numbers.size();
+  }
+
+  /**
+   * A running head is a title of some words. Speech in an example may come back too, and it ends as
+   * a sentence does.
+   */
   private static boolean isShort(String text) {
-    // Speech in an example may come back, and it ends as a sentence does.
-    return Words.count(text) <= SHORT && !text.matches("(?s).*[.!?…:;,’”\"'»]$");
+    int words = Words.count(text);
+    return words > 1
+        && words <= SHORT
+        && text.chars().filter(Character::isLetter).count() >= TELLING
+        && !text.matches("(?s).*[.!?…:;,’”\"'»]$");
+  }
+
+  /** Before a table, a list or lines kept as they are the same words may come back. */
+  private static boolean introduces(Examined work, Paragraph paragraph) {
+    for (int i = paragraph.line(); i < work.lines().size(); i++) {
+      String line = work.lines().get(i);
+      if (!line.isBlank()) {
+        return !NUMBER_ALONE.matcher(line.strip()).matches()
+            && line.matches("(```|~~~|    |[-*+] |\\d+[.)] |\\|).*");
+      }
+    }
+    return false;
   }
 
   private static String key(String text) {
