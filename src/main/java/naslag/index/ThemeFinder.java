@@ -17,7 +17,8 @@ final class ThemeFinder {
   /** By the stems of a label. */
   private final Map<String, Concept> byStems = new HashMap<>();
 
-  private int longest = 1;
+  /** By the stem that labels begin with, how many words the longest has: most words begin none. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   ThemeFinder(Thesaurus thesaurus) {
     this.thesaurus = thesaurus;
@@ -46,7 +47,7 @@ final class ThemeFinder {
     List<String> stems = Labels.stems(label);
     if (!stems.isEmpty()) {
       byStems.putIfAbsent(Labels.key(stems), concept);
-      longest = Math.max(longest, stems.size());
+      longest.merge(stems.getFirst(), stems.size(), Math::max);
     }
   }
 
@@ -63,7 +64,7 @@ final class ThemeFinder {
     stems.add("");
     stems.addAll(Labels.stems(passage.text()));
     for (int i = 0; i < stems.size(); i++) {
-      for (int n = Math.min(longest, stems.size() - i); n > 0; n--) {
+      for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i); n > 0; n--) {
         Concept concept = byStems.get(Labels.key(stems.subList(i, i + n)));
         if (concept != null) {
           marks.putIfAbsent(concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
