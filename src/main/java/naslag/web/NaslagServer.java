@@ -48,7 +48,8 @@ public final class NaslagServer implements AutoCloseable {
     // Read once, by the first server of a process. Seconds where they are times.
     limit("sun.net.httpserver.nodelay", "true");
     limit("jdk.httpserver.maxConnections", "200");
-    limit("sun.net.httpserver.maxReqTime", "5");
+    // Generous: on a busy machine a request waits its turn before it is read, and that counts too.
+    limit("sun.net.httpserver.maxReqTime", "15");
     limit("sun.net.httpserver.maxRspTime", "30");
     limit("sun.net.httpserver.idleInterval", "30");
     limit("sun.net.httpserver.maxIdleConnections", "64");
