@@ -102,7 +102,13 @@ final class SourceFiles {
         FileSystems.getDefault().getPathMatcher("glob:" + unix.substring(slash + 1));
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(root.toAbsolutePath())) {
-      try (Stream<Path> all = Files.walk(root)) {
+      // A pattern says how deep it looks; a home directory need not be read whole for "*.pdf".
+      String rest = unix.substring(slash + 1);
+      int depth =
+          rest.contains("**")
+              ? Integer.MAX_VALUE
+              : 1 + (int) rest.chars().filter(c -> c == '/').count();
+      try (Stream<Path> all = Files.walk(root, depth)) {
         all.filter(file -> Files.isRegularFile(file) && matcher.matches(root.relativize(file)))
             .sorted()
             .forEach(files::add);

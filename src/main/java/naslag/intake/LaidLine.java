@@ -70,17 +70,19 @@ record LaidLine(int page, List<LaidRun> runs, float baseline, float size) {
     return run.size() < RAISED * size && run.baseline() < baseline - 0.12f * size;
   }
 
-  /** True when all its letters have one of these faces. */
+  /** True when all its letters have one of these faces; all its signs, where it has no letters. */
   boolean isAll(int face) {
     boolean letters = false;
+    boolean signs = true;
     for (LaidRun run : runs) {
       boolean speaks = run.text().chars().anyMatch(Character::isLetterOrDigit);
       if (speaks && !run.is(face)) {
         return false;
       }
       letters |= speaks;
+      signs &= run.is(face);
     }
-    return letters;
+    return letters || signs;
   }
 
   /** How many of its runs stand apart from the one before, as the cells of a table do. */

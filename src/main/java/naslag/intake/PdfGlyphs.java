@@ -47,7 +47,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
     List<Glyph> glyphs = new ArrayList<>();
     for (TextPosition sign : signs) {
-      if (direction(sign) == main && sign.getUnicode() != null) {
+      if (direction(sign) == main && sign.getUnicode() != null && isText(sign.getFont())) {
         Glyph glyph = glyph(sign);
         if (!doubled(glyphs, glyph)) {
           glyphs.add(glyph);
@@ -109,6 +109,13 @@ final class PdfGlyphs extends PDFTextStripper {
       }
     }
     return false;
+  }
+
+  /** The notes of a score and the boxes of a form are signs of a face, and no words. */
+  private static boolean isText(PDFont font) {
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    return !name.matches(
+        ".*(emmentaler|feta|bravura|maestro|petrucci|sonata|opusstd|line10|lcircle).*");
   }
 
   /** What the face's name says, as names go, and its description where the file has one. */

@@ -106,6 +106,9 @@ final class PdfHeadings {
         return 0;
       }
       text.append(key(line.text()));
+      if (text.isEmpty()) {
+        return 0;
+      }
       String found = text.toString();
       if (found.endsWith(wanted)
           && found

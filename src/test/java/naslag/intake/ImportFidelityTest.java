@@ -114,7 +114,7 @@ class ImportFidelityTest {
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof TextNode text) {
-            boolean heading = text.parent() instanceof Element e && e.normalName().matches("h\\d");
+            boolean heading = text.parent() != null && text.parent().nodeName().matches("h\\d");
             String raw = text.getWholeText();
             words.append(heading ? raw.replaceFirst("^\\s*\\d+(?:\\.\\d+)*\\.\\s", "") : raw);
           } else if (node instanceof Element element && element.isBlock()) {
