@@ -44,7 +44,7 @@ final class Corrections {
   Optional<ParsedQuestion> correct(Plan plan) throws IOException {
     ParsedQuestion parsed = plan.parsed();
     String plain = parsed.plain();
-    Spelling spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
+    Spelling spelling = spelling(index);
     // From the end, so that what stands before keeps its place.
     for (Slot slot : plan.slots().reversed()) {
       Optional<String> better = better(slot.typed(), slot.stem(), slot.query(), spelling);
@@ -64,6 +64,11 @@ final class Corrections {
     return plain.equals(parsed.plain()) && phrases.equals(parsed.phrases())
         ? Optional.empty()
         : Optional.of(parsed.with(plain, phrases));
+  }
+
+  /** Made once a commit. */
+  static Spelling spelling(PassageIndex index) throws IOException {
+    return index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
   }
 
   /** Words that a sentence quotes are meant as typed, unless nobody has them. */

@@ -75,7 +75,7 @@ final class SearchPages {
       case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Reply.unchanged();
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
-        List<Card.Link> ideas = Suggestions.of(index, address);
+        List<Card.Link> ideas = Suggestions.of(index, address, hits);
         yield Reply.html(
             200,
             html.results(

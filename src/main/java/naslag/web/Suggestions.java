@@ -7,11 +7,13 @@ import java.util.Locale;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Filters;
+import naslag.search.Hits;
+import naslag.search.Spellings;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
 
-/** Themes, children, helpers and works whose names begin with the last word typed. */
+/** Words that may be meant; themes, children, helpers and works that begin as the last word. */
 final class Suggestions {
   private static final int MOST = 6;
 
@@ -22,10 +24,14 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** Other searches that may be meant. */
-  static List<Card.Link> of(PassageIndex index, Address address) throws IOException {
-    String words = address.words().strip().toLowerCase(Locale.ROOT);
-    String last = words.substring(words.lastIndexOf(' ') + 1);
+  /**
+   * Other searches that may be meant.
+   *
+   * @param hits the answer to this one
+   */
+  static List<Card.Link> of(PassageIndex index, Address address, Hits hits) throws IOException {
+    String typed = address.words().strip().toLowerCase(Locale.ROOT);
+    String last = typed.substring(typed.lastIndexOf(' ') + 1);
     if (last.length() < SHORTEST) {
       return List.of();
     }
@@ -52,11 +58,33 @@ final class Suggestions {
         works.add(new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id()));
       }
     }
+    List<Card.Link> words =
+        hits.match() == Hits.Match.ALL ? List.of() : words(index, address, hits);
     List<Card.Link> ideas = new ArrayList<>();
-    for (List<Card.Link> kind : List.of(themes, children, helpers, works)) {
+    for (List<Card.Link> kind : List.of(words, themes, children, helpers, works)) {
       kind.stream().limit(MOST_OF_A_KIND).forEach(ideas::add);
     }
     return ideas.stream().distinct().limit(MOST).toList();
+  }
+
+  /** For a word that nobody knows, what else it may be than what was searched for. */
+  private static List<Card.Link> words(PassageIndex index, Address address, Hits hits)
+      throws IOException {
+    List<Card.Link> meant = new ArrayList<>();
+    for (String word : address.words().strip().split("\\s+")) {
+      for (String other : Spellings.near(index, word, MOST_OF_A_KIND)) {
+        String whole = address.words().replace(word, other);
+        if (!whole.equals(hits.corrected().orElse(""))) {
+          meant.add(
+              new Card.Link(
+                  "Of “" + other + "”?", new Address(whole, address.filters(), 0).href()));
+        }
+      }
+      if (meant.size() >= MOST_OF_A_KIND) {
+        break;
+      }
+    }
+    return meant;
   }
 
   private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {

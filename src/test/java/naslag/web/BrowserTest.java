@@ -181,6 +181,21 @@ class BrowserTest {
   }
 
   @Test
+  void nothingShiftsWhileAPageIsMadeAndResultsFollowTheKeys() {
+    browser.executeScript(
+        "window.shifted = 0; new PerformanceObserver((list) => {"
+            + " for (const entry of list.getEntries()) window.shifted += entry.value;"
+            + "}).observe({ type: 'layout-shift', buffered: true })");
+    for (String key : List.of("g", "o", "r", "d", "i", "j", "n")) {
+      browser.type(key);
+      browser.ready();
+    }
+    browser.until(".kaart mark");
+    Number shifted = (Number) browser.executeScript("return window.shifted");
+    assertTrue(shifted.doubleValue() < 0.1, "moved by " + shifted);
+  }
+
+  @Test
   void printLeavesOutWhatIsForTheScreen() {
     browser.get(pen.server.address() + "?q=gordijn");
     browser.emulate("print", "light");

@@ -111,6 +111,23 @@ class PagesTest {
   }
 
   @Test
+  void aCollectionHasABeginningOfItsOwnAndSearchesStayInIt() throws Exception {
+    java.nio.file.Files.createDirectories(pen.corpus.resolve("buiten"));
+    java.nio.file.Files.createDirectories(pen.corpus.resolve("binnen"));
+    pen.write("buiten/tuin.md", "# Tuin\n\nIn de tuin ruikt een baby het gras.\n");
+    pen.write("binnen/bad.md", "# Bad\n\nIn bad voelt een baby het water.\n");
+    while (!pen.get("/").body().contains("?verzameling=buiten")) {
+      Thread.sleep(100);
+    }
+    String one = pen.get("/?verzameling=buiten").body();
+    assertTrue(one.contains("Waarover gaat het?") && one.contains("Tuin"), one);
+    assertFalse(one.contains("/werk/bad"), one);
+    assertTrue(one.contains("name=\"verzameling\" value=\"buiten\""), one);
+    String found = pen.get("/?q=baby&verzameling=buiten").body();
+    assertTrue(found.contains("gras") && !found.contains("water"), found);
+  }
+
+  @Test
   void theTimelineCountsAndLeadsToAnAge() throws IOException {
     String body = pen.get("/").body();
     assertTrue(body.contains("aria-label=\"9-12 maanden: 1 passage\""), body);
