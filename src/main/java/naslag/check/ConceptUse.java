@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.corpus.Example;
@@ -18,6 +17,8 @@ import naslag.thesaurus.Thesaurus;
 
 /** Which concepts the texts of a corpus state or name, taken work by work. */
 final class ConceptUse {
+  private static final int SOME = 8;
+
   private final Thesaurus thesaurus;
   private final ThemeNames names;
 
@@ -79,11 +80,16 @@ final class ConceptUse {
    */
   void report(Map<String, Integer> lines, Findings findings) {
     Map<Integer, String> unused = new TreeMap<>();
+    List<Concept> words = new ArrayList<>();
     for (Concept concept : thesaurus.concepts()) {
       if (!isUsed(concept)) {
-        unused.put(
-            Optional.ofNullable(lines.get(concept.id())).orElse(1),
-            concept.kind().dutch() + " \"" + concept.prefLabel() + "\"");
+        if (concept.kind() == Kind.WORD) {
+          words.add(concept);
+        } else {
+          unused.put(
+              lines.getOrDefault(concept.id(), 1),
+              concept.kind().dutch() + " \"" + concept.prefLabel() + "\"");
+        }
       }
     }
     unused.forEach(
@@ -92,6 +98,19 @@ final class ConceptUse {
                 Code.UNUSED,
                 line,
                 name + " komt in geen enkele tekst voor; schrap het begrip, of schrijf erover."));
+    if (!words.isEmpty()) {
+      // A word waits for texts to come and harms nobody: told together, not one by one.
+      String some = String.join(", ", words.stream().limit(SOME).map(Concept::prefLabel).toList());
+      findings.add(
+          Code.UNUSED,
+          lines.getOrDefault(words.getFirst().id(), 1),
+          "naar "
+              + (words.size() == 1 ? "1 woord" : words.size() + " woorden")
+              + " leidt nog geen enkele tekst ("
+              + some
+              + (words.size() > SOME ? ", …" : "")
+              + "); laat ze staan als er teksten over komen.");
+    }
   }
 
   private boolean isUsed(Concept concept) {
