@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,11 +23,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,7 +32,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -147,49 +142,8 @@ public final class PassageIndex implements Closeable {
    * The same index at a newer commit, or this one when there is none newer; this one stays open.
    */
   public PassageIndex newest() throws IOException {
-    List<DirectoryReader> newest = new ArrayList<>();
-    boolean changed = false;
-    try {
-      for (DirectoryReader each : readers) {
-        newest.add(newest(each));
-        changed |= !newest.getLast().equals(each);
-      }
-    } catch (IOException | RuntimeException e) {
-      for (int i = 0; i < newest.size(); i++) {
-        if (!newest.get(i).equals(readers.get(i))) {
-          newest.get(i).close();
-        }
-      }
-      throw e;
-    }
-    if (!changed) {
-      return this;
-    }
-    for (int i = 0; i < newest.size(); i++) {
-      if (newest.get(i).equals(readers.get(i))) {
-        // Two indexes now read from it, and each lets go of it by itself.
-        readers.get(i).incRef();
-      }
-    }
-    return new PassageIndex(newest, shelves, serves);
-  }
-
-  /** A reader of the last commit; the same one when it is. */
-  private static DirectoryReader newest(DirectoryReader reader) throws IOException {
-    try {
-      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-      if (newer != null) {
-        return newer;
-      }
-      // An index that was thrown away and made again may have come to the same number.
-      Map<String, String> last = SegmentInfos.readLatestCommit(reader.directory()).getUserData();
-      if (last.equals(reader.getIndexCommit().getUserData())) {
-        return reader;
-      }
-    } catch (IllegalStateException madeAgain) {
-      // Lucene sees segments of the same name that are not the same.
-    }
-    return DirectoryReader.open(reader.directory());
+    List<DirectoryReader> newest = Newest.of(readers);
+    return newest.equals(readers) ? this : new PassageIndex(newest, shelves, serves);
   }
 
   Shelves shelves() {
@@ -253,17 +207,7 @@ public final class PassageIndex implements Closeable {
 
   /** The words of all passages as written, normalised, and how many passages have each. */
   public Map<String, Long> vocabulary() throws IOException {
-    Map<String, Long> vocabulary = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(TextField.EXACT.field());
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          vocabulary.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
-        }
-      }
-    }
-    return vocabulary;
+    return TermLists.frequencies(reader, TextField.EXACT.field(), new HashMap<>());
   }
 
   /** How many passages have the token in the field. */
@@ -410,24 +354,10 @@ public final class PassageIndex implements Closeable {
   private List<String> names(String field) throws IOException {
     List<String> known = namesOf.get(field);
     if (known == null) {
-      known = readNames(field);
+      known = List.copyOf(TermLists.frequencies(reader, field, new TreeMap<>()).keySet());
       namesOf.put(field, known);
     }
     return known;
-  }
-
-  private List<String> readNames(String field) throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          names.add(term.utf8ToString());
-        }
-      }
-    }
-    return List.copyOf(names);
   }
 
   /** Whether a query finds the passage with an id. */
@@ -514,24 +444,8 @@ public final class PassageIndex implements Closeable {
     return concepts;
   }
 
-  /** Straight from the postings: a collector for one document costs a cold start its classes. */
   private List<Integer> documents(Term term, int shelf) throws IOException {
-    List<Integer> documents = new ArrayList<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      boolean elsewhere = shelf != Shelves.ANY && Shelves.of(leaf) != shelf;
-      PostingsEnum postings = elsewhere ? null : leaf.reader().postings(term, PostingsEnum.NONE);
-      if (postings != null) {
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = postings.nextDoc();
-            doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            documents.add(leaf.docBase + doc);
-          }
-        }
-      }
-    }
-    return documents;
+    return TermLists.documents(reader, term, shelf);
   }
 
   private int[] documents(Query query, int most) throws IOException {
