@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
@@ -48,6 +50,30 @@ final class Commits {
       }
     } catch (IOException e) {
       // Another process writes, or this place is not ours to write.
+    }
+  }
+
+  /**
+   * Removes what a write that failed has left behind: on a full disk, that itself keeps it full.
+   */
+  static void sweep(Path directory) {
+    try (Directory store = new NIOFSDirectory(directory);
+        Lock lock = store.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      Set<String> wanted = new HashSet<>();
+      wanted.add(IndexWriter.WRITE_LOCK_NAME);
+      try {
+        wanted.addAll(SegmentInfos.readLatestCommit(store).files(true));
+      } catch (IndexNotFoundException e) {
+        // Nothing was ever committed: nothing of it is wanted.
+      }
+      for (String file : store.listAll()) {
+        if (!wanted.contains(file)) {
+          lock.ensureValid();
+          store.deleteFile(file);
+        }
+      }
+    } catch (IOException e) {
+      // Another process writes, and sweeps for itself; or the failure goes deeper, and is told.
     }
   }
 

@@ -79,6 +79,7 @@ public final class IndexBuilder {
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy();
     } catch (IOException | RuntimeException e) {
+      Commits.sweep(directory);
       if (exists && !Files.isWritable(directory)) {
         return new Refresh.ReadOnly();
       }

@@ -59,6 +59,26 @@ class DamageTest {
     return why;
   }
 
+  @Test
+  void whatAFailedWriteLeftBehindGoesAndTheLastCommitStays() throws IOException {
+    corpus.refresh();
+    List<Path> sound = files();
+    Files.write(corpus.index().resolve("_9.fdt"), new byte[4096]);
+    Files.write(corpus.index().resolve("pending_segments_9"), new byte[16]);
+    Commits.sweep(corpus.index());
+    assertEquals(sound, files());
+    assertEquals("fresh", afterwards());
+  }
+
+  @Test
+  void whatAFailedFirstWriteLeftBehindGoesAltogether() throws IOException {
+    Files.createDirectories(corpus.index());
+    Files.write(corpus.index().resolve("_0.fdt"), new byte[4096]);
+    Commits.sweep(corpus.index());
+    assertEquals(List.of(), files());
+    assertEquals("NEW", afterwards());
+  }
+
   private void everyFile(String expected, Damage damage) throws IOException {
     corpus.refresh();
     int count = files().size();
