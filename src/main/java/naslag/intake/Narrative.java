@@ -56,6 +56,9 @@ record Narrative(double score, boolean opens, List<String> reasons) {
           "(?<!\\p{L})(?:zegt|vraagt|vertelt|antwoordt|roept|fluistert|knikt|lacht|glimlacht|zucht|huilt|zei|vroeg|vertelde"
               + "|ziet|kijkt|merkt|zag|merkte|stelt|biedt|pakt|neemt|legt)(?!\\p{L})");
 
+  private static final String SPEAKS = "iemand zegt iets";
+  private static final String AGED = "een leeftijd";
+
   /** From 0 to 1. */
   double confidence() {
     return Math.clamp(score / CERTAIN, 0, 1);
@@ -63,10 +66,17 @@ record Narrative(double score, boolean opens, List<String> reasons) {
 
   /** Why a person should look at it, in Dutch; "" when there is no doubt. */
   String doubt() {
-    return score >= SURE
+    return score >= SURE && isLived()
         ? ""
         : String.format(Locale.ROOT, "zekerheid %.0f%%, ", 100 * confidence())
             + (reasons.isEmpty() ? "weinig wijst op een voorbeeld" : String.join("; ", reasons));
+  }
+
+  /** Names alone are those of a menu too; a story has a voice, an age or somebody's part in it. */
+  private boolean isLived() {
+    return reasons.contains(SPEAKS)
+        || reasons.contains(AGED)
+        || reasons.stream().anyMatch(r -> r.matches("begint met \\p{Ll}.*"));
   }
 
   /**
@@ -132,13 +142,13 @@ record Narrative(double score, boolean opens, List<String> reasons) {
     double score = 0;
     if (Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote))) {
       score += 1.5;
-      reasons.add("iemand zegt iets");
+      reasons.add(SPEAKS);
     }
     boolean aged =
         AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
     if (aged) {
       score += 1;
-      reasons.add("een leeftijd");
+      reasons.add(AGED);
     }
     int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
     if (named >= 2 && named * 30 >= words) {

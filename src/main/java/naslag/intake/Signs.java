@@ -48,6 +48,10 @@ final class Signs {
     return BEGINS_LOWER.matcher(text).find();
   }
 
+  static boolean beginsWord(String text) {
+    return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+  }
+
   static boolean endsWithHyphen(String text) {
     return HYPHEN.matcher(text).find();
   }

@@ -138,7 +138,8 @@ sealed interface SourceFile {
       return "UTF-16; bewaar het als UTF-8 en probeer opnieuw.";
     }
     if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "een oud Word-document; bewaar het als docx en probeer opnieuw.";
+      return "een oud Word-document of een met een wachtwoord; bewaar het als docx zonder"
+          + " wachtwoord en probeer opnieuw.";
     }
     if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
       return "rtf; bewaar het als docx en probeer opnieuw.";

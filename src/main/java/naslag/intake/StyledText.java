@@ -42,6 +42,12 @@ final class StyledText {
       append(words, face);
     } else if (Signs.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
       start = divided(words, face, place);
+    } else if (text.toString().endsWith("/-") && Signs.beginsWord(words)) {
+      // "GNU/-" and "Linux": the hyphen shows the break after the stroke, and is no sign of it.
+      text.setLength(text.length() - 1);
+      faces.setLength(text.length());
+      start = text.length();
+      append(words, face);
     } else if (words.matches("\\[(?:\\d{1,3}|[*†‡]{1,2})\\]")) {
       // The mark of a note stands against its word.
       append(words, face);
