@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
@@ -49,8 +50,21 @@ final class Collecting {
     // One pass: the exact total falls out of it. A page of nothing still wants its total.
     int wanted = Math.max(1, question.offset() + question.limit());
     Sort sort = scored ? PassageQueries.BY_SCORE : inOrder;
-    TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE));
+    TopFieldCollectorManager best =
+        new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
+    Query documents = query;
+    TopFieldDocs top;
+    if (question.facets()) {
+      // Remembered in passing: to run the query again for the counts would cost most of it again.
+      FixedBitSet all = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+      Object[] both =
+          searcher.search(
+              query, new MultiCollectorManager(best, Passes.with(() -> new AllCollector(all))));
+      top = (TopFieldDocs) both[0];
+      documents = new BitsQuery(all, searcher.getIndexReader());
+    } else {
+      top = searcher.search(query, best);
+    }
     int total = (int) top.totalHits.value();
     List<Found.Scored> page = new ArrayList<>();
     int end = Math.min(top.scoreDocs.length, question.offset() + question.limit());
@@ -60,7 +74,7 @@ final class Collecting {
       double score = scored ? Math.max(1e-6, (Float) ((FieldDoc) doc).fields[0]) : 1;
       page.add(new Found.Scored(doc.doc, score));
     }
-    return new Found(total, page, query);
+    return new Found(total, page, query, documents);
   }
 
   /**
@@ -71,7 +85,7 @@ final class Collecting {
     List<Slot> slots = plan.slots();
     double sum = slots.stream().mapToDouble(Slot::weight).sum();
     if (slots.size() < 2) {
-      return new Found(0, List.of(), query);
+      return Found.nothing(query);
     }
     BooleanQuery.Builder coverage = new BooleanQuery.Builder();
     for (Slot slot : slots) {
@@ -82,7 +96,7 @@ final class Collecting {
     Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
     searcher.search(coverage.build(), Passes.with(() -> carrying));
     if (carrying.most < Weights.ENOUGH - Carrying.ROUNDING) {
-      return new Found(0, List.of(), query);
+      return Found.nothing(query);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);
@@ -127,6 +141,31 @@ final class Collecting {
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE;
+    }
+  }
+
+  /** Remembers every document. */
+  private static final class AllCollector extends SimpleCollector {
+    private final FixedBitSet bits;
+    private int base;
+
+    AllCollector(FixedBitSet bits) {
+      this.bits = bits;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      base = context.docBase;
+    }
+
+    @Override
+    public void collect(int doc) {
+      bits.set(base + doc);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 }

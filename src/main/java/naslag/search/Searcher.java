@@ -78,7 +78,7 @@ public final class Searcher {
     // Once, for the reading that answers, and not for each that was tried.
     Optional<Facets> facets =
         question.facets() && match != Match.NONE
-            ? Optional.of(FacetCounts.of(index, found.query()))
+            ? Optional.of(FacetCounts.of(index, found.documents()))
             : Optional.empty();
     boolean mended = match != Match.ALL && !plan.parsed().words().equals(words(question));
     return new Hits(
