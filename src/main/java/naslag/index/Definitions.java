@@ -1,7 +1,10 @@
 package naslag.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,12 @@ final class Definitions {
               + "|noemen\\s+we|heet|verstaan\\s+we|bedoelen\\s+we)\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** With one of these before the verb, a sentence tells about something and does not define it. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "we", "wij", "ik", "je", "jij", "u", "ze", "zij", "hij", "men", "dat", "die", "dit",
+          "deze", "er", "wat", "wie", "daar", "hier", "dan", "als", "ook", "maar", "want", "toch");
+
   private Definitions() {}
 
   /** The defined words, in the order of the text. */
@@ -26,7 +35,10 @@ final class Definitions {
     Matcher matcher = SENTENCE.matcher(text);
     int from = 0;
     while (matcher.find(from)) {
-      defined.add(matcher.group(1));
+      String words = matcher.group(1);
+      if (Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s")).noneMatch(TELLING::contains)) {
+        defined.add(words);
+      }
       from = matcher.end(1);
     }
     return defined;

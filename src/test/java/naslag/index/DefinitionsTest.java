@@ -31,7 +31,7 @@ class DefinitionsTest {
           Mama lacht. Hechting is een band.                       | Hechting
           Let op: hechting is een band.                           | hechting
           Hij zegt dat hechting een band is.                      | -
-          We weten dat veerkracht is gegroeid.                    | We weten dat veerkracht
+          We weten dat veerkracht is gegroeid.                    | -
           Is veerkracht aangeboren?                               | -
           Veerkracht isoleert niet.                               | -
           """)
