@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.index.PassageIndex;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ServerProcessTest {
   private static final String ASKED = "zwaluwstaartkoorts";
 
   @TempDir Path directory;
+  private final List<Process> started = new ArrayList<>();
   private Path said;
 
   @BeforeEach
@@ -47,6 +49,11 @@ class ServerProcessTest {
     Files.writeString(
         directory.resolve("corpus/rust.md"),
         "# Rust\n\nWiegen helpt een baby van vijf weken om tot rust te komen.\n");
+  }
+
+  @AfterEach
+  void end() {
+    started.forEach(Process::destroyForcibly);
   }
 
   @Test
@@ -152,7 +159,9 @@ class ServerProcessTest {
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     builder.directory(directory.toFile());
-    return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    started.add(process);
+    return process;
   }
 
   /** What the launcher tells every Java that it starts. */
