@@ -63,6 +63,9 @@ class ArchitectureTest {
 
   private record Row(Set<String> ours, Set<String> others) {}
 
+  /** The root package has no class, only its description. */
+  private static final Row THE_DIAGRAM = new Row(Set.of(), Set.of());
+
   /**
    * One package uses another: {@code module} is the JDK's module that holds it, or "not found" for
    * a library.
@@ -87,7 +90,7 @@ class ArchitectureTest {
     Map<String, Row> table = table();
     List<String> breaches = new ArrayList<>();
     for (Edge edge : edges("-verbose:package", "-filter:package")) {
-      Row row = table.get(ours(edge.from()));
+      Row row = edge.from().equals("naslag") ? THE_DIAGRAM : table.get(ours(edge.from()));
       if (row == null) {
         breaches.add(edge.from() + " has no row in the table");
       } else if (edge.to().startsWith("naslag")) {

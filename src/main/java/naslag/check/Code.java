@@ -20,6 +20,8 @@ public enum Code {
   THESAURUS("thesaurus", Severity.ERROR),
   /** A work without any text. */
   EMPTY_WORK("leeg-werk", Severity.ERROR),
+  /** An example that the importer was not sure of. */
+  REVIEW("nazien", Severity.WARNING),
   /** A work that nobody can cite. */
   CITATION("citeren", Severity.WARNING),
   /** Page marks out of order, doubled or misspelled. */

@@ -37,6 +37,7 @@ final class Examples implements WorkRule {
                 + example.title()
                 + "\"; geef elk een eigen titel.");
       }
+      review(work, placed, findings);
       lacking(placed, findings);
     }
   }
@@ -88,6 +89,22 @@ final class Examples implements WorkRule {
                 + (near.isEmpty()
                     ? "neem de titel over van een voorbeeld dat er staat."
                     : "bedoelde je \"" + near.getFirst() + "\"?"));
+      }
+    }
+  }
+
+  /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
+  private static void review(Examined work, Placed placed, Findings findings) {
+    for (Example.Field field : placed.example().other()) {
+      if (field.name().equals("nazien")) {
+        findings.add(
+            Code.REVIEW,
+            work.fieldLine(placed.line(), "nazien"),
+            "is \""
+                + placed.example().title()
+                + "\" een voorbeeld ("
+                + field.value()
+                + ")? Maak er gewone tekst van, of schrap deze regel.");
       }
     }
   }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import naslag.corpus.Corpus;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
 import picocli.CommandLine.Command;
@@ -66,14 +65,21 @@ final class ImportCommand extends CorpusCommand {
           "--titel, --auteur en --jaar horen bij één bestand; importeer de bestanden een voor een.");
     }
     Path corpus = places().corpus();
-    if (!trial && !Files.exists(corpus.resolve(Corpus.THESAURUS)) && !Files.isDirectory(corpus)) {
+    boolean isNew = !trial && !Files.isDirectory(corpus);
+    if (isNew) {
       NewCorpus.make(corpus);
-      terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
     }
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
-    return new ImportRun(terminal(), corpus, options, files)
-        .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+    Exit exit =
+        new ImportRun(terminal(), corpus, options, files)
+            .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+    if (isNew && exit == Exit.FAILED) {
+      NewCorpus.takeAway(corpus);
+    } else if (isNew) {
+      terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+    }
+    return exit;
   }
 
   private static BufferedReader answers() {

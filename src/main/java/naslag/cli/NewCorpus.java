@@ -7,6 +7,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 
@@ -28,6 +30,23 @@ final class NewCorpus {
     Path own = directory.resolve(Corpus.THESAURUS);
     if (Files.isRegularFile(shipped) && !Files.exists(own)) {
       Files.copy(shipped, own);
+    }
+  }
+
+  /**
+   * Undoes {@link #make} when nothing else has come to stand in the directory.
+   *
+   * @throws IOException when it cannot be deleted
+   */
+  static void takeAway(Path directory) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> files = Files.list(directory)) {
+      inside = files.toList();
+    }
+    Path thesaurus = directory.resolve(Corpus.THESAURUS);
+    if (inside.stream().allMatch(thesaurus::equals)) {
+      Files.deleteIfExists(thesaurus);
+      Files.delete(directory);
     }
   }
 

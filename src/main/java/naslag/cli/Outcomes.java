@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Turns what a command comes to into one Dutch sentence and an exit status. */
@@ -52,13 +51,11 @@ final class Outcomes {
           denied.getFile() + " mag niet gelezen of geschreven worden; kijk de rechten na.";
       case FileAlreadyExistsException other ->
           "op de plaats van " + other.getFile() + " staat al iets anders; kies een andere map.";
-      case FileSystemException full when message.contains("No space left") -> FULL;
-      default ->
-          message.contains("No space left")
-              ? FULL
-              : "lezen of schrijven lukte niet (" + message + ").";
+      case IOException full when message.contains("No space left") ->
+          "de schijf is vol; maak plaats en probeer opnieuw.";
+      case IOException fixed when message.contains("Read-only file system") ->
+          "op deze schijf mag niet geschreven worden; kies een andere plaats met --corpus en --index.";
+      default -> "lezen of schrijven lukte niet (" + message + ").";
     };
   }
-
-  private static final String FULL = "de schijf is vol; maak plaats en probeer opnieuw.";
 }

@@ -11,6 +11,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Why;
 import naslag.show.TerminalWhy;
+import naslag.show.WhyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,13 +39,20 @@ final class WhyCommand extends CorpusCommand {
       completionCandidates = StepNames.class)
   private List<String> without = List.of();
 
+  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+  private boolean json;
+
   @Override
   Exit run() throws IOException {
     Set<Question.Expansion> off = EnumSet.noneOf(Question.Expansion.class);
     without.forEach(name -> off.add(StepNames.step(name)));
     Question question = new Question(words, Filters.NONE, 1, 0, false, off);
     Why why = new Library(allPlaces(), terminal()).use(index -> why(Searcher.on(index), question));
-    terminal().out().print(TerminalWhy.of(why, terminal().style()));
+    if (json) {
+      terminal().out().println(WhyJson.of(why));
+    } else {
+      terminal().out().print(TerminalWhy.of(why, terminal().style()));
+    }
     return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
   }
 

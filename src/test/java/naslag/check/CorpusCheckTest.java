@@ -122,6 +122,14 @@ class CorpusCheckTest {
   }
 
   @Test
+  void whatTheImporterWasNotSureOfWaitsForAPerson() throws IOException {
+    String example =
+        "> [!voorbeeld] Het raam\n> kind: Bo\n> leeftijd: 9 maanden\n> begeleider: oma\n"
+            + "> nazien: zekerheid 58%\n>\n> Bo kijkt.\n";
+    assertEquals(List.of("nazien " + (FIRST + 4)), found(example));
+  }
+
+  @Test
   void anExampleWithoutAgeIsOnlyAHint() throws IOException {
     corpus.write("a.md", FRONT + "> [!voorbeeld] Het raam\n> kind: Bo\n>\n> Bo kijkt.\n");
     CorpusCheck.Result result = CorpusCheck.of(Corpus.at(corpus.directory()));

@@ -172,6 +172,15 @@ class CommandsTest {
   }
 
   @Test
+  void anImportOfNothingLeavesNoCorpusBehind() throws IOException {
+    Path made = temporary.resolve("leeg-gebleven");
+    Ran ran =
+        run("importeer", temporary.resolve("weg.txt").toString(), "--corpus", made.toString());
+    assertEquals(4, ran.status(), ran.err());
+    assertTrue(!Files.exists(made), "a corpus without works");
+  }
+
+  @Test
   void anEditedWorkIsNotOverwrittenUnlessAsked() throws IOException {
     Path text =
         Files.writeString(

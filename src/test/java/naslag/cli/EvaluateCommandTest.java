@@ -122,6 +122,10 @@ class EvaluateCommandTest {
     assertTrue(out().contains("Gevonden, op plaats 1 van 1."), out());
     assertTrue(out().contains("telt niet: te gewoon"), out());
     assertTrue(out().contains("kat in de tekst"), out());
+    assertEquals(0, run("waarom", "de kat", id, "--json"), err());
+    assertTrue(out().startsWith("{\"version\":1,\"query\":\"de kat\","), out());
+    assertTrue(out().contains("\"rank\":1,"), out());
+    assertTrue(out().contains("{\"typed\":\"de\",\"stem\":\"de\",\"role\":\"stop_word\""), out());
     assertEquals(1, run("waarom", "kwispelt soort:voorbeeld", id), err());
     assertTrue(out().contains("hier ontbreekt kwispelt"), out());
     assertTrue(out().contains("soort voorbeeld klopt niet"), out());

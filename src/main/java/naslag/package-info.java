@@ -1,0 +1,16 @@
+/**
+ * Finds the right passage in Dutch texts, offline. Data moves to the right, dependencies point at
+ * data:
+ *
+ * <pre>
+ * source file -> intake -> corpus (Markdown -> Work -> Passage) -> index -> search -> show -> cli | web
+ *                           age, dutch, thesaurus __________________/_________/       evaluate, check
+ * </pre>
+ *
+ * <p>Each package says in a sentence what it takes and gives; {@code ArchitectureTest} holds what
+ * each may use. People see Dutch, engineers see English.
+ */
+@NullMarked
+package naslag;
+
+import org.jspecify.annotations.NullMarked;
