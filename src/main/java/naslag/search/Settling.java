@@ -57,7 +57,9 @@ final class Settling {
       return settle(plan, all, Match.ALL);
     }
     Plan better = Plan.of(mended.get(), index, question.off());
-    return settle(better, all(better), Match.CORRECTED);
+    Settled corrected = settle(better, all(better), Match.CORRECTED);
+    // A better spelling of what is not there either is nothing to speak of.
+    return corrected.found().total() > 0 ? corrected : settle(plan, all, Match.ALL);
   }
 
   /**

@@ -83,6 +83,14 @@ class CorrectionsTest {
     assertEquals(Optional.empty(), asking.hits(word).corrected());
   }
 
+  /** "kwantumfysica" is a word, and is not in the texts either. */
+  @Test
+  void aBetterSpellingThatFindsNothingIsNotSpokenOf() throws IOException {
+    Hits hits = asking.hits("quantumfysica");
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(Hits.Match.NONE, hits.match());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"auto", "paard", "dragen", "fiets", "dakgoot"})
   void aKnownWordIsNeverCorrectedThoughItFindsNothing(String word) throws IOException {
