@@ -124,8 +124,15 @@ class CorpusCheckTest {
   @Test
   void whatTheImporterWasNotSureOfWaitsForAPerson() throws IOException {
     String example =
-        "> [!voorbeeld] Het raam\n> kind: Bo\n> leeftijd: 9 maanden\n> begeleider: oma\n"
-            + "> nazien: zekerheid 58%\n>\n> Bo kijkt.\n";
+        """
+        > [!voorbeeld] Het raam
+        > kind: Bo
+        > leeftijd: 9 maanden
+        > begeleider: oma
+        > nazien: zekerheid 58%
+        >
+        > Bo kijkt.
+        """;
     assertEquals(List.of("nazien " + (FIRST + 4)), found(example));
   }
 
