@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
@@ -32,14 +33,36 @@ final class SourceFiles {
         files.addAll(matching(name));
       } else {
         Path path = path(name);
-        if (Files.isDirectory(path)) {
+        if (!Files.isDirectory(path)) {
+          files.add(path);
+        } else if (named.size() == 1) {
           files.addAll(inFolder(path));
         } else {
-          files.add(path);
+          // A folder of nothing among other things is refused by name, like any of them.
+          List<Path> inside = readableIn(path);
+          files.addAll(inside.isEmpty() ? List.of(path) : inside);
         }
       }
     }
-    return List.copyOf(files);
+    return files.stream().filter(file -> !describesOne(file, files)).toList();
+  }
+
+  /** Where a shell filled in a star, the record that stands beside a text is named as well. */
+  private static boolean describesOne(Path file, Set<Path> files) {
+    String name = String.valueOf(file.getFileName());
+    String end = ending(name);
+    return (end.equals("ris") || end.equals("csv"))
+        && files.stream()
+            .map(other -> String.valueOf(other.getFileName()))
+            .anyMatch(other -> !ending(other).equals(end) && stem(other).equals(stem(name)));
+  }
+
+  private static String stem(String name) {
+    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Path path(String name) {
@@ -64,17 +87,22 @@ final class SourceFiles {
   }
 
   private static List<Path> inFolder(Path folder) throws IOException {
+    List<Path> files = readableIn(folder);
+    if (files.isEmpty()) {
+      throw new Refusal(
+          Exit.USAGE,
+          folder + " bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.");
+    }
+    return files;
+  }
+
+  private static List<Path> readableIn(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(Files::isRegularFile)
           .filter(file -> isVisible(folder.relativize(file)) && isReadable(file))
           .sorted()
           .forEach(files::add);
-    }
-    if (files.isEmpty()) {
-      throw new Refusal(
-          Exit.USAGE,
-          folder + " bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.");
     }
     return files;
   }
@@ -89,8 +117,7 @@ final class SourceFiles {
   }
 
   private static boolean isReadable(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return READABLE.contains(name.substring(name.lastIndexOf('.') + 1));
+    return READABLE.contains(ending(file.getFileName().toString()));
   }
 
   private static List<Path> matching(String pattern) throws IOException {
@@ -98,18 +125,18 @@ final class SourceFiles {
     int firstSign = unix.replaceAll("[*?\\[{].*", "").length();
     int slash = unix.lastIndexOf('/', firstSign);
     Path root = slash < 0 ? Path.of("") : Path.of(unix.substring(0, Math.max(1, slash)));
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + unix.substring(slash + 1));
+    String rest = unix.substring(slash + 1);
+    PathMatcher matcher = matcher(rest);
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(root.toAbsolutePath())) {
       // A pattern says how deep it looks; a home directory need not be read whole for "*.pdf".
-      String rest = unix.substring(slash + 1);
       int depth =
           rest.contains("**")
               ? Integer.MAX_VALUE
               : 1 + (int) rest.chars().filter(c -> c == '/').count();
       try (Stream<Path> all = Files.walk(root, depth)) {
         all.filter(file -> Files.isRegularFile(file) && matcher.matches(root.relativize(file)))
+            .filter(file -> isVisible(root.relativize(file)) || rest.matches("(?:.*/)?\\..*"))
             .sorted()
             .forEach(files::add);
       }
@@ -119,5 +146,18 @@ final class SourceFiles {
           Exit.USAGE, "geen bestand past bij “" + pattern + "”; kijk het patroon en de map na.");
     }
     return files;
+  }
+
+  /** As a shell means it: two stars and a stroke are met by no folder too. */
+  private static PathMatcher matcher(String pattern) {
+    try {
+      PathMatcher asWritten = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      PathMatcher flat =
+          FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", ""));
+      return path -> asWritten.matches(path) || flat.matches(path);
+    } catch (PatternSyntaxException e) {
+      throw new Refusal(
+          Exit.USAGE, "“" + pattern + "” is geen patroon; kijk na of elk haakje ook sluit.");
+    }
   }
 }

@@ -25,6 +25,11 @@ record Terminal(
    */
   private static final String TTY = "naslag.tty";
 
+  private static final int USUAL_WIDTH = 80;
+
+  /** In less, no line of an answer can be set. */
+  private static final int NARROWEST = 20;
+
   static Terminal ofProcess() {
     return new Terminal(
         stream(FileDescriptor.out, false),
@@ -51,12 +56,13 @@ record Terminal(
     return colour ? Style.COLOUR : Style.PLAIN;
   }
 
-  /** In columns. */
+  /** In columns; a terminal that was never told how wide it is says 0. */
   int width() {
     try {
-      return Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
+      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+      return columns < NARROWEST ? USUAL_WIDTH : columns;
     } catch (NumberFormatException e) {
-      return 80;
+      return USUAL_WIDTH;
     }
   }
 

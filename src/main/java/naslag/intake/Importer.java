@@ -203,6 +203,9 @@ public final class Importer {
             known.isPartOf(),
             known.subjects(),
             known.other());
+    if (told.title().equals(TitleFinder.named(name))) {
+      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
+    }
     if (told.creators().isEmpty()) {
       log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,11 @@ class ImportCommandTest {
     assertTrue(ran.err().contains("citroen.txt") && !ran.err().contains("dadel"), ran.err());
     Ran deep = run("importeer", folder + "/**/*.html");
     assertTrue(deep.err().contains("dadel.html: ingelezen"), deep.err());
+    Ran everywhere = run("importeer", folder + "/**/*.txt");
+    assertEquals(3, everywhere.err().split("ongewijzigd", -1).length - 1, everywhere.err());
+    Ran torn = run("importeer", folder + "/{a,b.txt");
+    assertEquals(2, torn.status());
+    assertTrue(torn.err().contains("is geen patroon"), torn.err());
     Ran nothing = run("importeer", folder + "/*.epub");
     assertEquals(2, nothing.status());
     assertTrue(nothing.err().contains("geen bestand past bij"), nothing.err());
@@ -77,6 +83,38 @@ class ImportCommandTest {
     assertEquals(3, ran.status(), ran.err());
     assertTrue(ran.err().contains("boom.pdf: geweigerd"), ran.err());
     assertTrue(ran.err().contains("4 ingelezen, 0 ongewijzigd, 1 niet ingelezen"), ran.err());
+  }
+
+  @Test
+  void aFolderOfNothingAmongOthersDoesNotHoldThemUpEither() throws IOException {
+    Path empty = Files.createDirectory(temporary.resolve("leeg"));
+    Ran ran = run("importeer", empty.toString(), folder.resolve("appel.txt").toString());
+    assertEquals(3, ran.status(), ran.err());
+    assertTrue(ran.err().contains("leeg is een map"), ran.err());
+    assertTrue(ran.err().contains("appel.txt: ingelezen"), ran.err());
+  }
+
+  @Test
+  void aRecordThatTheShellNamedBesideItsTextIsNoWorkOfItsOwn() throws IOException {
+    Path record = folder.resolve("beer.ris");
+    Files.writeString(record, "TY  - BOOK\nTI  - Beren\nER  - \n");
+    Ran ran = run("importeer", record.toString(), folder.resolve("beer.txt").toString());
+    assertEquals(0, ran.status(), ran.err());
+    assertFalse(ran.err().contains("beer.ris"), ran.err());
+    assertTrue(ran.out().contains("Titel: Beren"), ran.out());
+  }
+
+  @Test
+  void aTerminalThatSaysItIsNoColumnsWideIsDrawnOnAllTheSame() {
+    Ran ran =
+        Ran.with(
+            temporary,
+            Map.of("COLUMNS", "0"),
+            true,
+            "importeer",
+            "--zonder-vragen",
+            folder.resolve("appel.txt").toString());
+    assertEquals(0, ran.status(), ran.err());
   }
 
   @Test
