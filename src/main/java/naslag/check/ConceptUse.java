@@ -27,7 +27,9 @@ final class ConceptUse {
 
   private final Map<String, String> stems = new HashMap<>();
   private final Set<String> used = new HashSet<>();
-  private int longest = 1;
+
+  /** How many words the longest label has that begins with a stem: few words begin one. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   ConceptUse(Thesaurus thesaurus, ThemeNames names) {
     this.thesaurus = thesaurus;
@@ -36,18 +38,17 @@ final class ConceptUse {
       for (String label : concept.allLabels()) {
         String key = ThemeNames.stems(label);
         unmet.computeIfAbsent(key, k -> new ArrayList<>()).add(concept);
-        longest = Math.max(longest, key.split(" ").length);
+        String[] words = key.split(" ");
+        longest.merge(words[0], words.length, Math::max);
       }
     }
   }
 
-  void examine(Examined work) {
-    for (Passage passage : work.passages()) {
-      passage.themes().forEach(this::state);
-      passage.example().ifPresent(this::state);
-      read(passage.title());
-      read(passage.text());
-    }
+  void examine(Passage passage, List<Stretch> stretches) {
+    passage.themes().forEach(this::state);
+    passage.example().ifPresent(this::state);
+    read(passage.title());
+    stretches.forEach(stretch -> read(stretch.words()));
   }
 
   private void state(Example example) {
@@ -60,13 +61,17 @@ final class ConceptUse {
   }
 
   private void read(String text) {
-    List<String> words = DutchWords.of(text);
-    for (int i = 0; i < words.size(); i++) {
-      StringBuilder key = new StringBuilder();
-      for (int n = 0; n < longest && i + n < words.size(); n++) {
-        key.append(n == 0 ? "" : " ")
-            .append(stems.computeIfAbsent(words.get(i + n), DutchAnalysis::stem));
-        List<Concept> met = unmet.remove(key.toString());
+    read(DutchWords.of(text));
+  }
+
+  private void read(List<String> words) {
+    List<String> read = new ArrayList<>(words.size());
+    words.forEach(word -> read.add(stems.computeIfAbsent(word, DutchAnalysis::stem)));
+    for (int i = 0; i < read.size(); i++) {
+      int most = Math.min(longest.getOrDefault(read.get(i), 0), read.size() - i);
+      for (int n = 1; n <= most; n++) {
+        String key = n == 1 ? read.get(i) : String.join(" ", read.subList(i, i + n));
+        List<Concept> met = unmet.remove(key);
         if (met != null) {
           met.forEach(concept -> used.add(concept.id()));
         }

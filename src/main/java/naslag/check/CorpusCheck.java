@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import naslag.corpus.Corpus;
+import naslag.corpus.Passage;
 
 /** Examines a corpus, work by work, then as a whole. */
 public final class CorpusCheck {
@@ -43,8 +45,11 @@ public final class CorpusCheck {
   private final List<Finding> found = new ArrayList<>();
   private final Findings findings = Findings.into(found);
 
-  private CorpusCheck(Corpus corpus) {
+  private final IntConsumer progress;
+
+  private CorpusCheck(Corpus corpus, IntConsumer progress) {
     this.corpus = corpus;
+    this.progress = progress;
   }
 
   /**
@@ -53,7 +58,17 @@ public final class CorpusCheck {
    * @throws IOException when a file cannot be read
    */
   public static Result of(Corpus corpus) throws IOException {
-    return new CorpusCheck(corpus).run();
+    return of(corpus, percent -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told how much is done, from 0 to 100, whenever a work is
+   * @throws IOException when a file cannot be read
+   */
+  public static Result of(Corpus corpus, IntConsumer progress) throws IOException {
+    return new CorpusCheck(corpus, progress).run();
   }
 
   private Result run() throws IOException {
@@ -75,9 +90,13 @@ public final class CorpusCheck {
       Path file = corpus.directory().resolve(names.get(i));
       Examined work = Examined.of(ids.get(i), names.get(i), text(file, here));
       rules.forEach(rule -> rule.examine(work, here));
-      use.examine(work);
-      doubles.examine(work, here);
+      for (Passage passage : work.passages()) {
+        List<Stretch> stretches = Stretch.of(passage, work);
+        use.examine(passage, stretches);
+        doubles.examine(passage, stretches, here);
+      }
       passages += work.passages().size();
+      progress.accept(100 * (names.size() + i + 1) / (2 * names.size()));
     }
     use.report(concepts.lines(), inThesaurus);
     return new Result(found, names.size(), passages);
@@ -109,6 +128,7 @@ public final class CorpusCheck {
       Examined work = Examined.of(ids.get(i), names.get(i), text);
       anchors.put(names.get(i), References.anchors(work));
       work.passages().forEach(passage -> passages.add(passage.id()));
+      progress.accept(50 * (i + 1) / names.size());
     }
     return new References(anchors, passages);
   }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import naslag.corpus.Example;
 import naslag.corpus.Passage;
-import naslag.dutch.Normaliser;
 
 /**
- * Passages that stand in the corpus more than once, word for word or nearly. Takes them one by one
- * and keeps of each a few numbers, so that a corpus of 100,000 passages costs time in proportion.
+ * Paragraphs that stand in the corpus more than once, word for word or nearly. Takes them one by
+ * one and keeps of each a few numbers, so that a corpus of 100,000 passages costs time in
+ * proportion.
  */
 final class Doubles {
   /** Below this a passage is a formula ("Zie ook het vorige deel."). */
@@ -37,22 +36,29 @@ final class Doubles {
     }
   }
 
-  void examine(Examined work, Findings findings) {
-    for (Passage passage : work.passages()) {
-      List<String> words = words(passage.text());
-      boolean retold =
-          passage.example().map(Example::retells).filter(r -> !r.isEmpty()).isPresent();
-      if (words.size() >= FEWEST && !retold) {
-        examine(passage, MinHash.runs(words), findings);
+  /**
+   * Takes the paragraphs of a passage that say enough; all of it as one when none does, as in a
+   * conversation.
+   */
+  void examine(Passage passage, List<Stretch> stretches, Findings findings) {
+    if (stretches.getFirst().retold()) {
+      return;
+    }
+    boolean alone = true;
+    for (Stretch stretch : stretches) {
+      if (stretch.words().size() >= FEWEST) {
+        alone = false;
+        examine(new Seen(passage.file(), stretch.line()), stretch.words(), findings);
       }
+    }
+    List<String> all = stretches.stream().flatMap(s -> s.words().stream()).toList();
+    if (alone && all.size() >= FEWEST) {
+      examine(new Seen(passage.file(), passage.line()), all, findings);
     }
   }
 
-  private static List<String> words(String text) {
-    return List.of(Normaliser.normalise(text).split("[^\\p{L}\\p{N}]+"));
-  }
-
-  private void examine(Passage passage, long[] runs, Findings findings) {
+  private void examine(Seen here, List<String> words, Findings findings) {
+    long[] runs = MinHash.runs(words);
     long[] keys = MinHash.bands(runs);
     int best = -1;
     double most = 0;
@@ -68,15 +74,15 @@ final class Doubles {
     if (best >= 0 && most >= ALIKE) {
       Seen first = seen.get(best);
       String where =
-          first.file().equals(passage.file())
+          first.file().equals(here.file())
               ? "regel " + first.line()
               : first.file() + ":" + first.line();
       findings.add(
           Code.DOUBLE,
-          passage.line(),
+          here.line(),
           most > 0.999
-              ? "deze passage staat woord voor woord ook op " + where + "; laat er één staan."
-              : "deze passage is bijna die op "
+              ? "deze tekst staat woord voor woord ook op " + where + "; laat er één staan."
+              : "deze tekst is bijna die op "
                   + where
                   + " ("
                   + Math.round(100 * most)
@@ -85,7 +91,7 @@ final class Doubles {
     }
     // A double is not kept: whatever is like it is like the first.
     int index = seen.size();
-    seen.add(new Seen(passage.file(), passage.line()));
+    seen.add(here);
     kept.add(runs);
     for (int band = 0; band < keys.length; band++) {
       List<Integer> members = bands.get(band).computeIfAbsent(keys[band], k -> new ArrayList<>(1));

@@ -30,6 +30,9 @@ record Examined(
   /** How many opening letters tell the lines of one example apart. */
   private static final int OPENING = 24;
 
+  /** A passage has some paragraphs, and a list in it some items. */
+  private static final int NEARBY = 40;
+
   static Examined of(String id, String name, String text) {
     WorkFile file = MarkdownReader.read(id, name, text);
     List<String> lines = List.of(LINE_END.split(text, -1));
@@ -79,6 +82,28 @@ record Examined(
     return file.work();
   }
 
+  /**
+   * The line of the first paragraph with this text, from a line on; that line where none has it.
+   */
+  int lineOf(String text, int from) {
+    int low = 0;
+    int high = paragraphs.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (paragraphs.get(middle).line() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < Math.min(low + NEARBY, paragraphs.size()); i++) {
+      if (paragraphs.get(i).text().equals(text)) {
+        return paragraphs.get(i).line();
+      }
+    }
+    return from;
+  }
+
   /** The line of a section's heading. */
   int headingLine(int section) {
     return file.lines().sections().get(section);
@@ -103,6 +128,17 @@ record Examined(
       }
     }
     return 1;
+  }
+
+  /** The line of one value of a key that may have a list of them; the key's own where it hides. */
+  int valueLine(String key, String value) {
+    int from = keyLine(key);
+    for (int i = from; i < frontMatterEnd() && lines.get(i).matches("\\s*-\\s.*"); i++) {
+      if (lines.get(i).contains(value)) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** The line of the hyphens that end the front matter; 0 when there is none. */

@@ -1,10 +1,14 @@
 package naslag.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import naslag.dutch.DutchWords;
 import naslag.dutch.Lexicon;
@@ -20,9 +24,14 @@ final class Languages {
    */
   private static final Map<String, Set<String>> LITTLE_WORDS = new LinkedHashMap<>();
 
+  /** The other way round. */
+  private static final Map<String, List<String>> LANGUAGES_OF = new HashMap<>();
+
+  private static final String DUTCH = "Nederlands";
+
   static {
     LITTLE_WORDS.put(
-        "Nederlands",
+        DUTCH,
         Set.of(
             "de", "het", "een", "en", "van", "dat", "te", "op", "zijn", "voor", "met", "niet",
             "aan", "er", "ook", "als", "maar", "om", "je", "bij", "wordt", "worden", "naar", "hij",
@@ -57,6 +66,10 @@ final class Languages {
         Set.of(
             "il", "di", "che", "e", "la", "per", "una", "con", "non", "del", "della", "sono", "le",
             "gli", "si", "nel", "alla", "come", "ma", "anche", "piu", "dei"));
+    LITTLE_WORDS.forEach(
+        (language, words) ->
+            words.forEach(
+                word -> LANGUAGES_OF.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
   }
 
   /** Fewer words say nothing: a name, a title, a line of a song. */
@@ -79,41 +92,65 @@ final class Languages {
 
   /** What a text is in when it is not in Dutch; empty for Dutch, and for too few words to tell. */
   static Optional<String> other(String text) {
-    List<String> words = words(text, PLAIN);
+    List<String> words = words(text, Languages::isPlain);
     if (words.size() < FEWEST) {
       return Optional.empty();
     }
-    long dutch = count(words, LITTLE_WORDS.getOrDefault("Nederlands", Set.of()));
-    String best = "Nederlands";
-    long most = 0;
-    for (Map.Entry<String, Set<String>> language : LITTLE_WORDS.entrySet()) {
-      long count = count(words, language.getValue());
-      if (!language.getKey().equals("Nederlands") && count > most) {
+    Map<String, Integer> counts = counts(words);
+    int dutch = counts.getOrDefault(DUTCH, 0);
+    String best = DUTCH;
+    int most = 0;
+    for (String language : LITTLE_WORDS.keySet()) {
+      int count = counts.getOrDefault(language, 0);
+      if (!language.equals(DUTCH) && count > most) {
         most = count;
-        best = language.getKey();
+        best = language;
       }
     }
     if (most >= ENOUGH * words.size() && most > 2 * dutch) {
       return Optional.of(best);
     }
     // Names and commands are in no lexicon.
-    List<String> common = words(text, COMMON);
+    List<String> common = words(text, piece -> COMMON.matcher(piece).matches());
     boolean little = dutch < ENOUGH / 2 * words.size() && common.size() >= FEWEST;
     return little && known(common) < UNKNOWN ? Optional.of("geen Nederlands") : Optional.empty();
   }
 
-  private static List<String> words(String text, Pattern kind) {
+  private static List<String> words(String text, Predicate<String> kind) {
     StringBuilder kept = new StringBuilder();
-    for (String piece : text.split("\\s+")) {
-      if (kind.matcher(piece).matches()) {
+    StringTokenizer pieces = new StringTokenizer(text);
+    while (pieces.hasMoreTokens()) {
+      String piece = pieces.nextToken();
+      if (kind.test(piece)) {
         kept.append(piece).append(' ');
       }
     }
     return DutchWords.of(kept.toString());
   }
 
-  private static long count(List<String> words, Set<String> little) {
-    return words.stream().filter(little::contains).count();
+  /** Nearly every word is letters with at most a stop behind them; the pattern judges the rest. */
+  private static boolean isPlain(String piece) {
+    int last = piece.length() - 1;
+    for (int i = 0; i < last; i++) {
+      if (!Character.isLetter(piece.charAt(i))) {
+        return PLAIN.matcher(piece).matches();
+      }
+    }
+    char end = piece.charAt(last);
+    return Character.isLetter(end)
+        || (last > 0 && (end == '.' || end == ','))
+        || PLAIN.matcher(piece).matches();
+  }
+
+  /** How many of the words are little words of each language. */
+  private static Map<String, Integer> counts(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String word : words) {
+      for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   private static double known(List<String> words) {

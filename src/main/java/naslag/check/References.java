@@ -1,12 +1,14 @@
 package naslag.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.corpus.CrossReferences;
 import naslag.corpus.Passage;
 import naslag.corpus.Section;
@@ -20,6 +22,11 @@ final class References implements WorkRule {
   private final Map<String, Set<String>> anchors;
   private final Set<String> ids;
 
+  /** The names of the files, and what each dead one may have meant: it is often linked to again. */
+  private final Set<String> names;
+
+  private final Map<String, List<String>> near = new HashMap<>();
+
   /**
    * With what there is to refer to.
    *
@@ -29,6 +36,7 @@ final class References implements WorkRule {
   References(Map<String, Set<String>> anchors, Set<String> ids) {
     this.anchors = anchors;
     this.ids = ids;
+    this.names = anchors.keySet().stream().map(References::name).collect(Collectors.toSet());
   }
 
   /** What a link into a work can name. */
@@ -70,17 +78,16 @@ final class References implements WorkRule {
     String named = file.isEmpty() ? work.name() : resolved(work.name(), file);
     Set<String> known = anchors.get(named);
     if (known == null) {
-      List<String> near =
-          Nearest.of(name(file), anchors.keySet().stream().map(References::name).toList());
+      List<String> meant = near.computeIfAbsent(name(file), dead -> Nearest.of(dead, names));
       findings.add(
           Code.REFERENCE,
           line,
           "de link naar \""
               + target
               + "\" leidt nergens heen: dat bestand staat niet in het corpus"
-              + (near.isEmpty()
+              + (meant.isEmpty()
                   ? "; herstel de naam of schrap de link."
-                  : "; bedoelde je " + near.getFirst() + "?"));
+                  : "; bedoelde je " + meant.getFirst() + "?"));
     } else if (!anchor.isEmpty() && !known.contains(anchor)) {
       findings.add(
           Code.REFERENCE,

@@ -22,7 +22,7 @@ final class StatedThemes implements WorkRule {
       return;
     }
     for (String subject : work.work().metadata().subjects()) {
-      examine(subject, work.keyLine("subject"), findings);
+      examine(subject, work.valueLine("subject", subject), findings);
     }
     List<Section> sections = work.work().sections();
     for (int i = 0; i < sections.size(); i++) {

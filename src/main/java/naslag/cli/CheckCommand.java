@@ -77,7 +77,10 @@ final class CheckCommand extends CorpusCommand {
     if (mend) {
       mend(corpus);
     }
-    CorpusCheck.Result result = CorpusCheck.of(corpus);
+    ProgressBar bar = new ProgressBar(terminal(), "Nakijken");
+    CorpusCheck.Result result =
+        CorpusCheck.of(corpus, percent -> bar.draw(percent, 100, percent + "%"));
+    bar.clear();
     if (json) {
       terminal().out().println(CheckJson.of(result));
     } else {

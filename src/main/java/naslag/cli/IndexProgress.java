@@ -5,36 +5,25 @@ import naslag.index.Refresh;
 
 /** Shows on a terminal how far indexing is, and says afterwards what was done. */
 final class IndexProgress implements Progress {
-  private static final int BAR = 24;
-
   private final Terminal terminal;
-  private boolean drawn;
+  private final ProgressBar bar;
 
   IndexProgress(Terminal terminal) {
     this.terminal = terminal;
+    this.bar = new ProgressBar(terminal, "Index maken");
   }
 
   @Override
   public void step(int done, int total) {
-    if (!terminal.interactive()) {
-      if (done == 1 && total > 1) {
-        terminal.say("Index maken van " + total + " werken…");
-        terminal.flush();
-      }
-      return;
+    if (!terminal.interactive() && done == 1 && total > 1) {
+      terminal.say("Index maken van " + total + " werken…");
+      terminal.flush();
     }
-    int filled = BAR * done / total;
-    String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
-    terminal.err().print("\rIndex maken " + bar + " " + done + "/" + total + " ");
-    terminal.flush();
-    drawn = true;
+    bar.draw(done, total, done + "/" + total);
   }
 
   void done() {
-    if (drawn) {
-      terminal.err().print("\r" + " ".repeat(BAR + 40) + "\r");
-      drawn = false;
-    }
+    bar.clear();
   }
 
   static String sentence(Refresh.Updated updated) {

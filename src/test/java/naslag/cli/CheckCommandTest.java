@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class CheckCommandTest {
     assertTrue(
         ran.err().contains("Niets te herstellen") && ran.err().contains("1 wenk"), ran.err());
     assertTrue(run("controleer", "--wenken").out().contains("wenk: voorbeeld \"Kort\""));
+  }
+
+  @Test
+  void aPersonWhoLooksSeesHowFarItIs() throws IOException {
+    TestCorpus corpus = TestCorpus.in(directory);
+    corpus.write("a.md", FRONT + "Tekst.\n");
+    corpus.write("b.md", FRONT + "Nog tekst.\n");
+    Ran ran = Ran.with(directory, Map.of(), true, "controleer");
+    assertTrue(ran.err().contains("75%") && ran.err().contains("100%"), ran.err());
+    assertFalse(run("controleer").err().contains("%"));
   }
 
   @Test

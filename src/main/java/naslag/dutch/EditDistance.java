@@ -1,0 +1,43 @@
+package naslag.dutch;
+
+import java.util.Arrays;
+
+/** How many letters two words differ, by Levenshtein (1966). */
+public final class EditDistance {
+  private EditDistance() {}
+
+  /** The number of insertions, deletions and substitutions that make one of the other. */
+  public static int between(String a, String b) {
+    return between(a, b, Integer.MAX_VALUE - 1);
+  }
+
+  /**
+   * The same for words that may not differ more than a limit; faster for those that do.
+   *
+   * @param most from 0 on
+   * @return the number, or {@code most + 1} for any number above the limit
+   */
+  public static int between(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
+    }
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      // A row never falls below the one before it.
+      if (least > most) {
+        return most + 1;
+      }
+    }
+    return Math.min(row[b.length()], most + 1);
+  }
+}
