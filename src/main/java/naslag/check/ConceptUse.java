@@ -28,8 +28,8 @@ final class ConceptUse {
   private final Map<String, String> stems = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
-  /** How many words the longest label has that begins with a stem: few words begin one. */
-  private final Map<String, Integer> longest = new HashMap<>();
+  /** The stems with which labels of more words go on: few words begin one. */
+  private final Set<String> beginnings = new HashSet<>();
 
   ConceptUse(Thesaurus thesaurus, ThemeNames names) {
     this.thesaurus = thesaurus;
@@ -38,8 +38,9 @@ final class ConceptUse {
       for (String label : concept.allLabels()) {
         String key = ThemeNames.stems(label);
         unmet.computeIfAbsent(key, k -> new ArrayList<>()).add(concept);
-        String[] words = key.split(" ");
-        longest.merge(words[0], words.length, Math::max);
+        for (int space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+          beginnings.add(key.substring(0, space));
+        }
       }
     }
   }
@@ -68,14 +69,19 @@ final class ConceptUse {
     List<String> read = new ArrayList<>(words.size());
     words.forEach(word -> read.add(stems.computeIfAbsent(word, DutchAnalysis::stem)));
     for (int i = 0; i < read.size(); i++) {
-      int most = Math.min(longest.getOrDefault(read.get(i), 0), read.size() - i);
-      for (int n = 1; n <= most; n++) {
-        String key = n == 1 ? read.get(i) : String.join(" ", read.subList(i, i + n));
-        List<Concept> met = unmet.remove(key);
-        if (met != null) {
-          met.forEach(concept -> used.add(concept.id()));
-        }
+      String key = read.get(i);
+      meet(key);
+      for (int next = i + 1; next < read.size() && beginnings.contains(key); next++) {
+        key += " " + read.get(next);
+        meet(key);
       }
+    }
+  }
+
+  private void meet(String label) {
+    List<Concept> met = unmet.remove(label);
+    if (met != null) {
+      met.forEach(concept -> used.add(concept.id()));
     }
   }
 

@@ -11,6 +11,9 @@ final class ForeignText implements WorkRule {
   private static final Pattern SPOKEN =
       Pattern.compile("‘[^‘]*?’(?!\\p{L})|“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^”“]*[”“]");
 
+  /** The signs with which speech begins. */
+  private static final String OPENING = "‘“\"«„";
+
   /** "Name, A. (2004)." or "Name, A., & Other, B. (2004)". */
   private static final Pattern LITERATURE =
       Pattern.compile(
@@ -29,11 +32,11 @@ final class ForeignText implements WorkRule {
     List<Section> sections = work.work().sections();
     for (Paragraph paragraph : work.paragraphs()) {
       boolean sources = BIBLIOGRAPHY.matcher(sections.get(paragraph.section()).title()).matches();
-      if (paragraph.quoted() || sources || LITERATURE.matcher(paragraph.text()).matches()) {
+      if (paragraph.quoted() || sources || isLiterature(paragraph.text())) {
         continue;
       }
       judged++;
-      Optional<String> other = Languages.other(SPOKEN.matcher(paragraph.text()).replaceAll(" "));
+      Optional<String> other = Languages.other(unspoken(paragraph.text()));
       other.ifPresent(language -> foreign.add(new Foreign(paragraph, language)));
     }
     if (foreign.size() > 2 && foreign.size() * 2 > judged) {
@@ -53,5 +56,16 @@ final class ForeignText implements WorkRule {
               + one.language()
               + "; vertaal ze, zet ze als citaat achter >, of schrap ze.");
     }
+  }
+
+  /** A title of literature has a year, and most paragraphs have no figure at all. */
+  private static boolean isLiterature(String text) {
+    return text.chars().anyMatch(Character::isDigit) && LITERATURE.matcher(text).matches();
+  }
+
+  /** Without what somebody says in it. */
+  private static String unspoken(String text) {
+    boolean speaks = text.chars().anyMatch(sign -> OPENING.indexOf(sign) >= 0);
+    return speaks ? SPOKEN.matcher(text).replaceAll(" ") : text;
   }
 }

@@ -56,9 +56,14 @@ final class Hyphens implements WorkRule {
 
   static List<Spot> in(String line) {
     List<Spot> spots = new ArrayList<>();
-    if (line.indexOf('-') >= 0 || line.indexOf('\u00AC') >= 0 || line.indexOf('\u00AD') >= 0) {
+    boolean soft = line.indexOf('\u00AC') >= 0 || line.indexOf('\u00AD') >= 0;
+    if (soft || line.contains("- ")) {
       torn(line, spots);
+    }
+    if (line.indexOf('-') >= 0) {
       inside(line, spots);
+    }
+    if (soft) {
       soft(line, spots);
     }
     return spots;

@@ -92,6 +92,9 @@ final class Languages {
 
   /** What a text is in when it is not in Dutch; empty for Dutch, and for too few words to tell. */
   static Optional<String> other(String text) {
+    if (isPlainlyDutch(text)) {
+      return Optional.empty();
+    }
     List<String> words = words(text, Languages::isPlain);
     if (words.size() < FEWEST) {
       return Optional.empty();
@@ -114,6 +117,19 @@ final class Languages {
     List<String> common = words(text, piece -> COMMON.matcher(piece).matches());
     boolean little = dutch < ENOUGH / 2 * words.size() && common.size() >= FEWEST;
     return little && known(common) < UNKNOWN ? Optional.of("geen Nederlands") : Optional.empty();
+  }
+
+  /** From a third of Dutch little words on no other language has twice as many. */
+  private static boolean isPlainlyDutch(String text) {
+    Set<String> little = LITTLE_WORDS.getOrDefault(DUTCH, Set.of());
+    int pieces = 0;
+    int dutch = 0;
+    StringTokenizer words = new StringTokenizer(text);
+    while (words.hasMoreTokens()) {
+      pieces++;
+      dutch += little.contains(words.nextToken()) ? 1 : 0;
+    }
+    return 3 * dutch >= pieces;
   }
 
   private static List<String> words(String text, Predicate<String> kind) {

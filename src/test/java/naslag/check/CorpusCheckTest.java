@@ -99,6 +99,16 @@ class CorpusCheckTest {
   }
 
   @Test
+  void eachUnknownThemeOfAListIsToldAtItsOwnLine() throws IOException {
+    corpus.write(
+        "a.md",
+        "---\ntitle: A\ncreator: B\ndate: 2026\nsubject:\n- slapen\n- tuin\n---\n\n"
+            + PROSE
+            + "\n");
+    assertEquals(List.of("thema 7"), shown(findings()));
+  }
+
+  @Test
   void aProfessionIsNoTheme() throws IOException {
     corpus.write(
         "a.md",
@@ -283,6 +293,18 @@ class CorpusCheckTest {
     assertEquals(List.of("dubbel 9", "dubbel 9"), shown(findings));
     assertTrue(findings.getFirst().message().contains("woord voor woord ook op a.md:9"));
     assertTrue(findings.getLast().message().contains("bijna die op a.md:9"));
+  }
+
+  @Test
+  void aParagraphThatStandsTwiceIsToldHoweverPassagesAreCut() throws IOException {
+    String text =
+        "Wie een kleuter naar bed brengt, leest eerst een boek, dan nog een boek en daarna, heel zacht en"
+            + " met het licht al uit, de laatste bladzijde van het eerste boek.";
+    corpus.write("a.md", FRONT + PROSE + "\n\n" + text + "\n");
+    corpus.write("b.md", FRONT + text + "\n\n" + PROSE.replace("raam", "venster") + "\n");
+    List<Finding> findings = findings();
+    assertEquals(List.of("dubbel 7"), shown(findings));
+    assertTrue(findings.getFirst().message().contains("a.md:9"), findings.toString());
   }
 
   @ParameterizedTest
