@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,
- * shorter ones joined with a neighbour up to 180; above 320 words cut at a sentence.
+ * shorter ones joined with a neighbour up to 180; above 320 words cut at a sentence. A list of the
+ * work's own headings is no passage.
  */
 public final class PassageCutter {
   static final int SHORT = 60;
@@ -19,6 +20,7 @@ public final class PassageCutter {
   private static final int OPENING = 10;
 
   private final WorkFile file;
+  private final ContentsLists contents;
   private final List<Passage> passages = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private Optional<PageMark> page = Optional.empty();
@@ -28,6 +30,7 @@ public final class PassageCutter {
 
   private PassageCutter(WorkFile file) {
     this.file = file;
+    this.contents = new ContentsLists(file.work());
   }
 
   /** The passages of a work in reading order. */
@@ -59,6 +62,10 @@ public final class PassageCutter {
         if (!text.text().isBlank()) {
           add(text, line, above, Optional.of(example), 0);
         }
+      } else if (contents.contains(blocks.get(i))) {
+        PlainText.ofBlocks(List.of(blocks.get(i)))
+            .pages()
+            .forEach(p -> page = Optional.of(p.mark()));
       } else {
         run.add(blocks.get(i));
         lines.add(line);

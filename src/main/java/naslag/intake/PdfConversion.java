@@ -42,9 +42,12 @@ final class PdfConversion {
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
-    PdfContents contents = PdfContents.of(lines, headings);
+    PdfContents contents = PdfContents.of(lines, headings, content.outline());
+    headings.keySet().removeAll(contents.kept());
     headings.keySet().removeAll(contents.contents());
     headings.keySet().removeAll(contents.register());
+    lines.removeIf(
+        line -> contents.contents().contains(line) || contents.register().contains(line));
     log(contents, log);
     List<PdfUnit> units =
         PdfUnits.of(
@@ -72,10 +75,16 @@ final class PdfConversion {
   }
 
   private static void log(PdfContents contents, ImportLog log) {
-    contents.contents().stream()
+    contents.kept().stream()
         .mapToInt(LaidLine::page)
         .distinct()
+        .sorted()
         .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
+    contents
+        .contents()
+        .forEach(
+            line ->
+                log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text()));
     contents
         .register()
         .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text()));
@@ -94,9 +103,13 @@ final class PdfConversion {
     boolean again =
         !isTitlePage(first)
             && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
-    return again || largest.size() > MOST_TITLE_LINES || first.size() == largest.size()
+    String title = largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+    return again
+            || largest.size() > MOST_TITLE_LINES
+            || first.size() == largest.size()
+            || PdfContents.isTitle(title)
         ? ""
-        : largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+        : title;
   }
 
   private static boolean isTitlePage(List<LaidLine> lines) {

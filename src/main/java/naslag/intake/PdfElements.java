@@ -98,9 +98,11 @@ final class PdfElements {
   private void contents(PdfUnit unit) {
     List<PageMark> at = turn(unit.lines.getLast().page());
     List<List<Block>> items = new ArrayList<>();
-    for (List<String> entry : PdfContents.entries(unit.lines)) {
+    for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
       StyledText text = new StyledText(hyphens, log);
-      entry.forEach(line -> text.add(line, "0".repeat(line.length()), List.of(), place(unit)));
+      entry
+          .words()
+          .forEach(line -> text.add(line, "0".repeat(line.length()), List.of(), place(unit)));
       if (!text.isEmpty()) {
         items.add(List.of(text.paragraph()));
       }
@@ -121,7 +123,7 @@ final class PdfElements {
     } else {
       lists.pages(at);
     }
-    lists.item(unit, paragraph(unit, unit.label.length() + (unit.ordered() ? 1 : 0), false));
+    lists.item(unit, paragraph(unit, unit.labelLength, false));
   }
 
   private void closeList() {
@@ -159,16 +161,22 @@ final class PdfElements {
     for (LaidRun run : line.runs()) {
       String piece = Signs.clean(run.text());
       String key = line.page() + "/" + run.text();
-      if (skip == 0
+      if (words.length() >= skip
           && notes.containsKey(key)
           && (line.isRaised(run) || line.text().equals(run.text()))) {
         piece = "[" + run.text() + "]";
         if (marked.add(key)) {
           pending.add(notes.get(key));
         }
-      } else if (run.spaced() && !words.isEmpty()) {
-        words.append(' ');
-        faces.append(face(run));
+      } else {
+        if (run.spaced() && !words.isEmpty()) {
+          words.append(' ');
+          faces.append(face(run));
+        }
+        piece =
+            words.length() >= skip && !run.spaced() && line.isRaised(run)
+                ? Raised.of(piece, words)
+                : piece;
       }
       words.append(piece);
       faces.repeat(face(run), piece.length());

@@ -74,27 +74,13 @@ final class PdfGlyphs extends PDFTextStripper {
   private Glyph glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
     return new Glyph(
-        spacing(sign.getUnicode(), sign.getWidthDirAdj()),
+        // Some faces call their quotation mark an accent; an accent that takes room is none.
+        sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
         sign.getFontSizeInPt() <= 0 ? sign.getHeightDir() : sign.getFontSizeInPt(),
         faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
-  }
-
-  /** Some faces call their quotation mark an accent; an accent that takes room is none. */
-  private static String spacing(String text, float width) {
-    if (width <= 0 || text.length() != 1) {
-      return text;
-    }
-    return switch (text.charAt(0)) {
-      case '\u0300' -> "`";
-      case '\u0301' -> "´";
-      case '\u0302' -> "^";
-      case '\u0303' -> "~";
-      case '\u0308' -> "¨";
-      default -> text;
-    };
   }
 
   /** Bold is made by some programs by setting a sign twice, a hair apart. */

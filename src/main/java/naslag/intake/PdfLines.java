@@ -1,6 +1,5 @@
 package naslag.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.PdfGlyphs.Glyph;
@@ -15,6 +14,9 @@ final class PdfLines {
 
   /** The same where it does: letters that are set wide stay one word. */
   private static final float WIDE_WORD_GAP = 0.4f;
+
+  /** In ems: an accent so far behind a letter is none of it. */
+  private static final float OFF = 0.05f;
 
   /** Above this share of white signs the file sets its spaces itself. */
   private static final double SETS_SPACES = 0.06;
@@ -59,16 +61,18 @@ final class PdfLines {
       begin(glyph, false);
       return glyph;
     }
-    if (!sameLine(before, glyph)) {
+    String composed = Accents.composed(before, glyph);
+    if (composed.isEmpty() && !sameLine(before, glyph)) {
       endRun(before);
       endLine();
       begin(glyph, false);
       return glyph;
     }
-    String composed = composed(before, glyph);
     if (!composed.isEmpty()) {
       text.setLength(text.length() - before.text().length());
       text.append(composed);
+      runX = Math.min(runX, glyph.x());
+      runRight = Math.max(runRight, glyph.right());
       return new Glyph(
           composed,
           Math.min(before.x(), glyph.x()),
@@ -78,7 +82,10 @@ final class PdfLines {
           glyph.face());
     }
     float gap = glyph.x() - before.right();
-    boolean spaced = white || gap > wordGap * Math.max(before.size(), glyph.size());
+    boolean spaced =
+        white
+            || gap > wordGap * Math.max(before.size(), glyph.size())
+            || (gap > OFF * glyph.size() && Accents.isBare(glyph.text()));
     boolean sameFace =
         before.face() == glyph.face()
             && Math.abs(before.size() - glyph.size()) < 0.3f
@@ -87,7 +94,7 @@ final class PdfLines {
       endRun(before);
       begin(glyph, spaced);
     } else {
-      text.append(spaced ? " " : "").append(glyph.text());
+      text.append(spaced ? " " : "").append(spaced ? Accents.spacing(glyph.text()) : glyph.text());
       runRight = Math.max(runRight, glyph.right());
       white = false;
     }
@@ -96,7 +103,8 @@ final class PdfLines {
 
   private void begin(Glyph glyph, boolean spaced) {
     text.setLength(0);
-    text.append(glyph.text());
+    // An accent without room of its own that begins a word is a quotation mark.
+    text.append(Accents.spacing(glyph.text()));
     runX = glyph.x();
     runRight = glyph.right();
     runSpaced = spaced;
@@ -118,36 +126,5 @@ final class PdfLines {
     float size = Math.max(before.size(), glyph.size());
     float rise = Math.abs(glyph.baseline() - before.baseline());
     return rise < 0.55f * size && glyph.x() > before.right() - 0.6f * size;
-  }
-
-  /** The letter with the accent that stands over it; "" when there is none. */
-  private static String composed(Glyph accent, Glyph letter) {
-    float overlap = Math.min(accent.right(), letter.right()) - Math.max(accent.x(), letter.x());
-    if (!isAccent(accent)
-        || overlap < 0.6f * Math.min(accent.right() - accent.x(), letter.right() - letter.x())) {
-      return "";
-    }
-    String composed = Normalizer.normalize(letter.text() + combining(accent), Normalizer.Form.NFC);
-    return composed.length() == 1 && Character.isLetter(letter.text().charAt(0)) ? composed : "";
-  }
-
-  /** Older typesetters set an accent and then the letter below it. */
-  private static boolean isAccent(Glyph glyph) {
-    return glyph.text().length() == 1 && "`´¨^ˆ~˜¸˚ˇ˘¯".contains(glyph.text());
-  }
-
-  private static String combining(Glyph accent) {
-    return switch (accent.text()) {
-      case "`" -> "\u0300";
-      case "´" -> "\u0301";
-      case "^", "ˆ" -> "\u0302";
-      case "~", "˜" -> "\u0303";
-      case "¨" -> "\u0308";
-      case "˚" -> "\u030A";
-      case "ˇ" -> "\u030C";
-      case "˘" -> "\u0306";
-      case "¯" -> "\u0304";
-      default -> "\u0327";
-    };
   }
 }

@@ -23,6 +23,9 @@ final class PdfUnit {
   /** Of an item: "•", "3". */
   String label = "";
 
+  /** In signs of its line, the point behind a number included. */
+  int labelLength;
+
   /** In points from the column's edge: where an item's label stands. */
   float labelX;
 

@@ -28,7 +28,7 @@ public record Repair(int line, Kind kind, String detail) {
     EXAMPLE("voorbeeld"),
     METADATA("titelgegevens"),
     NOTE("voetnoot op haar plaats"),
-    CONTENTS("inhoudsopgave herkend"),
+    CONTENTS("inhoudsopgave"),
     REGISTER("register geschrapt"),
     LINK("verwijzing wordt link"),
     REFERENCE("literatuurverwijzing");

@@ -33,7 +33,11 @@ final class Signs {
         .replace("\uFB01", "fi")
         .replace("\uFB02", "fl")
         .replace("\uFB03", "ffi")
-        .replace("\uFB04", "ffl");
+        .replace("\uFB04", "ffl")
+        .replace("\uFB05", "st")
+        .replace("\uFB06", "st")
+        .replace("\u0132", "IJ")
+        .replace("\u0133", "ij");
   }
 
   static boolean endsSentence(String text) {

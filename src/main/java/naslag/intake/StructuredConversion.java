@@ -1,6 +1,8 @@
 package naslag.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import naslag.corpus.Block;
@@ -27,7 +29,7 @@ final class StructuredConversion {
       String title, List<Element> elements, String fileName, FoundMetadata said, ImportLog log) {
     List<Draft> sections = new ArrayList<>();
     Draft current = Draft.stated(0, "", "", 0, List.of());
-    int shift = TOP - topLevel(elements);
+    Deque<Integer> above = new ArrayDeque<>();
     int group = 0;
     List<String> words = new ArrayList<>();
     int pages = 0;
@@ -40,7 +42,7 @@ final class StructuredConversion {
       switch (element) {
         case Element.Head head -> {
           finish(sections, current);
-          int level = Math.clamp(head.level() + shift, TOP, DEEPEST);
+          int level = Math.min(depth(above, head.level()), DEEPEST);
           current = Draft.stated(level, head.number(), head.title(), head.place(), head.pages());
           words.add(head.title());
         }
@@ -83,12 +85,13 @@ final class StructuredConversion {
     }
   }
 
-  private static int topLevel(List<Element> elements) {
-    return elements.stream()
-        .filter(Element.Head.class::isInstance)
-        .mapToInt(e -> ((Element.Head) e).level())
-        .min()
-        .orElse(1);
+  /** Depth without gaps: what stands below no chapter is none of its subsections. */
+  private static int depth(Deque<Integer> above, int level) {
+    while (!above.isEmpty() && above.peek() >= level) {
+      above.pop();
+    }
+    above.push(level);
+    return TOP + above.size() - 1;
   }
 
   private static List<PageMark> marks(Element element) {

@@ -2,12 +2,16 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 
 /** Running text made of lines: hyphens at line ends judged, faces and pages kept in their place. */
 final class StyledText {
+  private static final Pattern CODE_GOES_ON = Pattern.compile("[\\w~*][./]$");
+  private static final Pattern HYPHEN_AFTER_SIGN = Pattern.compile("[>})\\]”’\"]-$");
+
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder faces = new StringBuilder();
   private final List<Prose.PageAt> pages = new ArrayList<>();
@@ -48,10 +52,10 @@ final class StyledText {
       faces.setLength(text.length());
       start = text.length();
       append(words, face);
-    } else if (words.matches("\\[(?:\\d{1,3}|[*†‡]{1,2})\\]")) {
+    } else if (words.matches("\\[(?:\\d{1,3}|[*†‡]{1,2})\\]") || isDividedName(words, face)) {
       // The mark of a note stands against its word.
       append(words, face);
-    } else if (isAddress(text) && !text.toString().endsWith(" ") && continuesAddress(words)) {
+    } else if (WebAddress.isOpen(text) && WebAddress.continues(words)) {
       append(words, face);
     } else {
       append(" ", face.substring(0, 1));
@@ -68,18 +72,15 @@ final class StyledText {
     faces.append(face);
   }
 
-  /** A web address is broken after a slash, a dot or an equals sign without any hyphen. */
-  private static boolean isAddress(CharSequence text) {
-    String all = text.toString();
-    String last = all.substring(all.lastIndexOf(' ') + 1);
-    return last.matches(".*(?:https?://|www\\.|/[\\w.-]+/).*[/.=?&#_]|.*https?://");
+  /** A file name that is broken behind a dot or a stroke, or "<name>-" before "<other>". */
+  private boolean isDividedName(String words, String face) {
+    boolean code = isMono(faces.charAt(faces.length() - 1)) && isMono(face.charAt(0));
+    return (code && CODE_GOES_ON.matcher(text).find() && words.matches("[\\p{Ll}\\d_~*/].*"))
+        || (HYPHEN_AFTER_SIGN.matcher(text).find() && !words.startsWith(" "));
   }
 
-  private static boolean continuesAddress(String words) {
-    String first = words.split(" ", 2)[0];
-    return !first.isEmpty()
-        && (Character.isLowerCase(first.charAt(0))
-            || first.matches("[\\p{L}\\d_%~-]*[/._=&?#-][^ ]*|[\\p{L}\\d_]+[)>].*"));
+  private static boolean isMono(char face) {
+    return ((face - '0') & LaidRun.MONO) != 0;
   }
 
   /** Where the first whole word of the line stands. */
@@ -88,10 +89,19 @@ final class StyledText {
     String left = text.substring(leftFrom);
     int space = words.indexOf(' ');
     String right = space < 0 ? words : words.substring(0, space);
-    // In a path only the last piece is divided; in an address the hyphen is a sign of it.
-    int piece = Math.max(left.lastIndexOf('/'), left.lastIndexOf('\\')) + 1;
+    // In a path, or behind a quotation mark, only the last piece is divided; in an address, or
+    // where a program's letters begin or end, the hyphen is a sign of it.
+    int piece = 0;
+    for (int i = 0; i < left.length(); i++) {
+      piece = "/\\\"“”„‘(".indexOf(left.charAt(i)) >= 0 ? i + 1 : piece;
+    }
     String joined = left + right;
-    if (!left.contains("://") && !left.contains("www.")) {
+    boolean sign =
+        left.contains("://")
+            || left.contains("www.")
+            || right.matches("[\\w.+-]+@\\w.*")
+            || isMono(faces.charAt(faces.length() - 1)) != isMono(face.charAt(0));
+    if (!sign) {
       Hyphens.Joint joint = hyphens.judge(left.substring(piece), right);
       joined = left.substring(0, piece) + joint.text();
       log.repaired(
