@@ -54,7 +54,7 @@ public final class TestCorpus {
 
   /** The same, marked as written for Naslag. */
   public TestCorpus ownWork(String name, String title, String... texts) throws IOException {
-    return write(name, markdown(title, "type: eigen tekst\n", texts));
+    return write(name, markdown(title, "publisher: Naslag\ntype: eigen tekst\n", texts));
   }
 
   private static String markdown(String title, String frontMatter, String... texts) {

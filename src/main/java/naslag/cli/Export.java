@@ -15,6 +15,7 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.show.BibTex;
+import naslag.show.Booklet;
 import naslag.show.Citation;
 import naslag.show.CitedWork;
 import naslag.show.CitedWorks;
@@ -62,8 +63,8 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
   private String text(PassageIndex index, String name, List<Exported> passages) throws IOException {
     String title = name.isBlank() ? title() : name.strip();
     return switch (form) {
-      case MARKDOWN -> PassageExport.markdown(title, passages);
-      case HTML -> PassageExport.html(title, passages);
+      case MARKDOWN -> booklet(title, passages).markdown();
+      case HTML -> booklet(title, passages).html();
       case CSV -> PassageExport.csv(passages);
       case JSON_LINES -> PassageExport.jsonLines(passages);
       case RIS -> Ris.of(cited(index, passages));
@@ -71,6 +72,10 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
       case CSL_JSON -> CslJson.of(cited(index, passages)) + "\n";
       case DUBLIN_CORE -> DublinCore.of(works(index, passages));
     };
+  }
+
+  private static Booklet booklet(String title, List<Exported> passages) {
+    return new Booklet(title, passages.stream().map(Exported::taken).toList());
   }
 
   private String title() {

@@ -36,7 +36,7 @@ public record Metadata(
     List<String> subjects,
     Map<String, List<String>> other) {
 
-  /** The type of a work that was written for Naslag and whose examples are invented. */
+  /** The type of a work whose maker writes here, and whose examples are invented. */
   public static final String OWN_TEXT = "eigen tekst";
 
   public Metadata {
@@ -58,7 +58,8 @@ public record Metadata(
   }
 
   /**
-   * True for a text written for Naslag; its examples are invented and want a warning when cited.
+   * True for a text that was not published elsewhere, the shipped works and a librarian's own; its
+   * examples are invented and want a warning when cited.
    */
   public boolean isOwnText() {
     return type.equals(OWN_TEXT);

@@ -1,6 +1,5 @@
 package naslag.show;
 
-import java.util.List;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 
@@ -13,9 +12,9 @@ public record AloneView(Card card) {
   /**
    * Of a passage.
    *
-   * @param works all there are, so that references lead to them
+   * @param links where it leads
    */
-  public static AloneView of(WorkInfo work, IndexedPassage found, List<WorkInfo> works) {
-    return new AloneView(Card.of(found, work, new Links(works)));
+  public static AloneView of(WorkInfo work, IndexedPassage found, Links links) {
+    return new AloneView(Card.of(found, work, links));
   }
 }

@@ -24,13 +24,13 @@ import naslag.search.Range;
  * @param example true for a practice example
  * @param facts child, age, helper and where; empty for explanation
  * @param place source, section and page
- * @param own true when it was written for Naslag, and its example invented
+ * @param own who wrote it where its example is invented, as said to people; "" for any other text
  * @param saying the sentence a helper says; "" when the text has none
  * @param speaker who says it; "" when that is not known
  * @param paragraphs the text
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
- * @param thread true when it is about a child that has a name
+ * @param thread true when its child is met elsewhere too
  * @param beside what belongs with it, where that was asked for
  */
 public record Card(
@@ -41,7 +41,7 @@ public record Card(
     boolean example,
     List<String> facts,
     String place,
-    boolean own,
+    String own,
     String saying,
     String speaker,
     List<List<Run>> paragraphs,
@@ -101,13 +101,13 @@ public record Card(
         passage.isExample(),
         facts(found),
         Place.of(found, work),
-        work.metadata().isOwnText(),
+        OwnText.of(work.metadata()).label(),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),
         found.themes().stream().map(Card::theme).toList(),
         reasons,
-        passage.example().stream().anyMatch(example -> !example.children().isEmpty()),
+        links.hasThread(passage),
         companion.map(Beside::of));
   }
 

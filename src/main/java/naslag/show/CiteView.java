@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.List;
 import naslag.corpus.Passage;
+import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 
@@ -21,12 +22,17 @@ public record CiteView(Card card, Taken taken) {
    * Of a passage.
    *
    * @param ofWork the passages of its work
-   * @param works all there are, so that references lead to them
+   * @param links where it leads
    */
   public static CiteView of(
-      WorkInfo work, IndexedPassage found, List<Passage> ofWork, List<WorkInfo> works) {
+      WorkInfo work, IndexedPassage found, List<Passage> ofWork, Links links) {
     return new CiteView(
-        Card.of(found, work, new Links(works)),
-        new Taken(found.passage(), Citation.of(work, found.passage(), ofWork)));
+        Card.of(found, work, links),
+        new Taken(
+            found.passage(),
+            Citation.of(work, found.passage(), ofWork),
+            Rights.of(work.metadata().rights()) == Rights.FORBIDDEN
+                ? Taken.withheld(Rights.FORBIDDEN)
+                : ""));
   }
 }

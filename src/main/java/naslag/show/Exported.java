@@ -14,11 +14,13 @@ import naslag.index.WorkInfo;
  */
 public record Exported(WorkInfo work, IndexedPassage found, Citation citation, boolean withheld) {
 
-  /** What to put in the place of a text that stays behind. */
+  /** What is taken along of it. */
+  public Taken taken() {
+    return new Taken(found.passage(), citation, whyWithheld());
+  }
+
+  /** What to put in the place of a text that stays behind; "" when it goes along. */
   String whyWithheld() {
-    return switch (Rights.of(work.metadata().rights())) {
-      case FORBIDDEN -> "De tekst gaat niet mee: de rechten van dit werk verbieden het.";
-      case UNKNOWN, FREE -> "De tekst gaat niet mee: wat ermee mag, staat niet bij dit werk.";
-    };
+    return withheld ? Taken.withheld(Rights.of(work.metadata().rights())) : "";
   }
 }

@@ -17,7 +17,7 @@ import naslag.search.ThemeTree;
  * @param themes with counts
  * @param timeline ages
  * @param works what the collection holds
- * @param own how many works were written for Naslag
+ * @param own how many works have invented examples, a sentence for each kind
  * @param passages of explanation, in all
  * @param examples in all
  */
@@ -27,7 +27,7 @@ public record HomeView(
     List<Choice.Option> themes,
     Timeline timeline,
     List<Source> works,
-    int own,
+    List<String> own,
     int passages,
     int examples) {
 
@@ -69,9 +69,24 @@ public record HomeView(
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
             .map(HomeView::source)
             .toList(),
-        (int) works.stream().filter(work -> work.metadata().isOwnText()).count(),
+        own(works),
         works.stream().mapToInt(WorkInfo::passages).sum(),
         works.stream().mapToInt(WorkInfo::examples).sum());
+  }
+
+  private static List<String> own(List<WorkInfo> works) {
+    List<String> sentences = new ArrayList<>();
+    for (OwnText kind : OwnText.values()) {
+      long count = works.stream().filter(w -> OwnText.of(w.metadata()) == kind).count();
+      if (kind != OwnText.NOT && count > 0) {
+        sentences.add(
+            (count == works.size() ? "Alle teksten hieronder" : count + " van deze teksten")
+                + (count == 1 && works.size() > 1 ? " is " : " zijn ")
+                + kind.label()
+                + "; de voorbeelden daarin zijn verzonnen.");
+      }
+    }
+    return sentences;
   }
 
   private static Source source(WorkInfo work) {

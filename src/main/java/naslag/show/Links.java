@@ -6,27 +6,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Passage;
 import naslag.corpus.Slug;
 import naslag.index.WorkInfo;
 
-/** Where the cross-references in a text lead: to a section of its work, or to another work. */
-final class Links {
+/**
+ * Where a passage leads: its cross-references to a section of its work or to another work, its
+ * child to a thread.
+ */
+public final class Links {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
-  private final Map<String, String> worksByFile = new HashMap<>();
+  private final Map<String, String> worksByFile;
+  private final Set<String> threads;
   private final String open;
 
-  Links(List<WorkInfo> works) {
-    this(works, "");
+  private Links(Map<String, String> worksByFile, Set<String> threads, String open) {
+    this.worksByFile = worksByFile;
+    this.threads = threads;
+    this.open = open;
+  }
+
+  /**
+   * Among all works there are.
+   *
+   * @param threads ids of the passages whose child is met elsewhere too
+   */
+  public static Links among(List<WorkInfo> works, Set<String> threads) {
+    Map<String, String> byFile = new HashMap<>();
+    works.forEach(work -> byFile.put(work.file(), work.id()));
+    return new Links(byFile, Set.copyOf(threads), "");
   }
 
   /** On the page of a work that is open: a reference within it stays there. */
-  Links(List<WorkInfo> works, String open) {
-    this.open = open;
-    works.forEach(work -> worksByFile.put(work.file(), work.id()));
+  Links within(String work) {
+    return new Links(worksByFile, threads, work);
+  }
+
+  /** Whether there is more to read about the child of a passage. */
+  boolean hasThread(Passage passage) {
+    return threads.contains(passage.id());
   }
 
   /**

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Passages with their sources, in the forms that people and programs take along. */
+/** Passages with their sources, in the forms that programs read. */
 public final class PassageExport {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -22,55 +22,6 @@ public final class PassageExport {
   private static final String CELL = ";";
 
   private PassageExport() {}
-
-  /** Each with its source, and the list of literature. */
-  public static String markdown(String title, List<Exported> passages) {
-    StringBuilder out = new StringBuilder("# " + Markup.markdown(title) + "\n");
-    for (Exported each : passages) {
-      out.append('\n');
-      if (each.withheld()) {
-        out.append("## ").append(Markup.markdown(each.found().passage().title())).append("\n\n*");
-        out.append(each.whyWithheld()).append("*\n\n");
-        out.append(each.citation().inText().markdown()).append('\n');
-      } else {
-        out.append(taken(each).markdown());
-      }
-    }
-    out.append("\n## Literatuur\n");
-    entries(passages).forEach(entry -> out.append("\n- ").append(entry.markdown()).append('\n'));
-    return out.toString();
-  }
-
-  /** The same as one page without anything from elsewhere. */
-  public static String html(String title, List<Exported> passages) {
-    StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"nl-BE\">\n<head>\n");
-    out.append("<meta charset=\"utf-8\">\n<title>").append(Markup.html(title));
-    out.append("</title>\n</head>\n<body>\n<h1>").append(Markup.html(title)).append("</h1>\n");
-    for (Exported each : passages) {
-      if (each.withheld()) {
-        out.append("<h2>").append(Markup.html(each.found().passage().title())).append("</h2>\n");
-        out.append("<p><em>").append(each.whyWithheld()).append("</em></p>\n<p>");
-        out.append(each.citation().inText().html()).append("</p>\n");
-      } else {
-        out.append(taken(each).html());
-      }
-    }
-    out.append("<h2>Literatuur</h2>\n");
-    entries(passages).forEach(entry -> out.append("<p>").append(entry.html()).append("</p>\n"));
-    return out.append("</body>\n</html>\n").toString();
-  }
-
-  private static Taken taken(Exported each) {
-    return new Taken(each.found().passage(), each.citation());
-  }
-
-  private static List<Styled> entries(List<Exported> passages) {
-    return passages.stream()
-        .map(each -> each.citation().entry())
-        .distinct()
-        .sorted(java.util.Comparator.comparing(Styled::text, String.CASE_INSENSITIVE_ORDER))
-        .toList();
-  }
 
   /**
    * A table for a spreadsheet: semicolons, UTF-8 with its mark, lines that end as RFC 4180 wants. A
@@ -127,8 +78,8 @@ public final class PassageExport {
   }
 
   private static String notes(Exported each) {
-    Stream<String> withheld = each.withheld() ? Stream.of(each.whyWithheld()) : Stream.empty();
-    return Stream.concat(withheld, each.citation().warnings().stream())
+    return Stream.concat(Stream.of(each.whyWithheld()), each.citation().warnings().stream())
+        .filter(note -> !note.isEmpty())
         .collect(Collectors.joining(" "));
   }
 

@@ -19,7 +19,7 @@ import naslag.search.Range;
  *
  * @param title of the work
  * @param creators "" when not known
- * @param own true when it was written for Naslag
+ * @param own who wrote it where its examples are invented, as said to people; "" for any other
  * @param here the anchor of the passage it is opened at; "" at the beginning
  * @param parts the passages in reading order
  * @param contents the headings
@@ -29,7 +29,7 @@ import naslag.search.Range;
 public record ReadingView(
     String title,
     String creators,
-    boolean own,
+    String own,
     String here,
     List<Part> parts,
     List<Heading> contents,
@@ -77,7 +77,7 @@ public record ReadingView(
    * @param here the id of the one to open at; "" for the beginning
    * @param hits those of the work that met the question
    * @param companion what belongs with the passage it is opened at
-   * @param works all there are, so that references lead to them
+   * @param among where its passages lead
    */
   public static ReadingView of(
       WorkInfo work,
@@ -86,8 +86,8 @@ public record ReadingView(
       List<Hit> hits,
       Address back,
       Optional<Companion> companion,
-      List<WorkInfo> works) {
-    Links links = new Links(works, work.id());
+      Links among) {
+    Links links = among.within(work.id());
     Map<String, List<Range>> marks = new HashMap<>();
     hits.forEach(hit -> marks.put(hit.found().passage().id(), hit.marks()));
     List<Part> parts = new ArrayList<>();
@@ -120,7 +120,7 @@ public record ReadingView(
     return new ReadingView(
         work.metadata().title(),
         String.join(", ", work.metadata().creators()),
-        work.metadata().isOwnText(),
+        OwnText.of(work.metadata()).label(),
         anchor,
         parts,
         contents,

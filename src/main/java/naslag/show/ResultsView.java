@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import naslag.index.WorkInfo;
 import naslag.search.Companion;
 import naslag.search.Facets;
 import naslag.search.Hit;
@@ -53,7 +52,7 @@ public record ResultsView(
    *
    * @param suggestions other searches that may be meant
    * @param companions what belongs with a hit, by its id; not every hit has one
-   * @param works all there are, so that references lead to them
+   * @param links where it leads
    */
   public static ResultsView of(
       Hits hits,
@@ -61,8 +60,7 @@ public record ResultsView(
       ThemeTree themes,
       List<Card.Link> suggestions,
       Map<String, Companion> companions,
-      List<WorkInfo> works) {
-    Links links = new Links(works);
+      Links links) {
     Facets facets = hits.facets().orElse(NOTHING);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();

@@ -3,24 +3,44 @@ package naslag.show;
 import java.util.List;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
+import naslag.corpus.Rights;
 
 /**
  * A passage as it is taken along: its words with where they come from.
  *
  * @param passage what is taken
  * @param citation how it is cited
+ * @param withheld why its words stay behind, a Dutch sentence; "" when they go along
  */
-public record Taken(Passage passage, Citation citation) {
+public record Taken(Passage passage, Citation citation, String withheld) {
+  /** What to put in the place of a text that stays behind. */
+  public static String withheld(Rights rights) {
+    return switch (rights) {
+      case FORBIDDEN -> "De tekst gaat niet mee: de rechten van dit werk verbieden het.";
+      case UNKNOWN, FREE -> "De tekst gaat niet mee: wat ermee mag, staat niet bij dit werk.";
+    };
+  }
+
+  /** The same with another citation, as where works of one year get letters. */
+  Taken cited(Citation other) {
+    return new Taken(passage, other, withheld);
+  }
+
   /** For a word processor: a heading, the paragraphs, the source. */
   public String html() {
     StringBuilder html = new StringBuilder();
     html.append("<h2>").append(Markup.html(passage.title())).append("</h2>\n");
-    facts().forEach(fact -> html.append("<p>").append(Markup.html(fact)).append("</p>\n"));
-    html.append("<blockquote>\n");
-    for (String paragraph : paragraphs()) {
-      html.append("<p>").append(Markup.html(paragraph)).append("</p>\n");
+    if (withheld.isEmpty()) {
+      facts().forEach(fact -> html.append("<p>").append(Markup.html(fact)).append("</p>\n"));
+      html.append("<blockquote>\n");
+      for (String paragraph : paragraphs()) {
+        html.append("<p>").append(Markup.html(paragraph)).append("</p>\n");
+      }
+      html.append("</blockquote>\n");
+    } else {
+      html.append("<p><em>").append(Markup.html(withheld)).append("</em></p>\n");
     }
-    html.append("</blockquote>\n<p>").append(citation.inText().html()).append("</p>\n");
+    html.append("<p>").append(citation.inText().html()).append("</p>\n");
     warnings().forEach(w -> html.append("<p>").append(Markup.html(w)).append("</p>\n"));
     return html.toString();
   }
@@ -28,11 +48,15 @@ public record Taken(Passage passage, Citation citation) {
   /** The same in Markdown. */
   public String markdown() {
     StringBuilder text = new StringBuilder("## " + Markup.markdown(passage.title()) + "\n\n");
-    facts().forEach(fact -> text.append(Markup.markdown(fact)).append("\n\n"));
-    for (String paragraph : paragraphs()) {
-      text.append("> ").append(Markup.markdown(paragraph).replace("\n", "\n> ")).append("\n>\n");
+    if (withheld.isEmpty()) {
+      facts().forEach(fact -> text.append(Markup.markdown(fact)).append("\n\n"));
+      for (String paragraph : paragraphs()) {
+        text.append("> ").append(Markup.markdown(paragraph).replace("\n", "\n> ")).append("\n>\n");
+      }
+      text.setLength(text.length() - 2);
+    } else {
+      text.append('*').append(withheld).append("*\n");
     }
-    text.setLength(text.length() - 2);
     text.append('\n').append(citation.inText().markdown()).append('\n');
     warnings().forEach(w -> text.append('\n').append(Markup.markdown(w)).append('\n'));
     return text.toString();
@@ -41,7 +65,8 @@ public record Taken(Passage passage, Citation citation) {
   /** The same without any markup, its line in the list of literature included. */
   public String plain() {
     StringBuilder text = new StringBuilder(passage.title() + "\n\n");
-    text.append(String.join("\n\n", paragraphs())).append("\n\n");
+    text.append(withheld.isEmpty() ? String.join("\n\n", paragraphs()) : withheld);
+    text.append("\n\n");
     text.append(citation.inText().text()).append("\n\n");
     warnings().forEach(w -> text.append(w).append("\n\n"));
     return text.append(citation.entry().text()).append('\n').toString();

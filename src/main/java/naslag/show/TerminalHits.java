@@ -130,7 +130,7 @@ public final class TerminalHits {
     String page = found.passage().pageLabel();
     return String.join(" › ", parts)
         + (page.isEmpty() ? "" : ", p. " + page)
-        + (work.metadata().isOwnText() ? " (geschreven voor Naslag)" : "");
+        + (work.metadata().isOwnText() ? " (" + OwnText.of(work.metadata()).label() + ")" : "");
   }
 
   /** Voorbeeld, child, age, helper and where. */

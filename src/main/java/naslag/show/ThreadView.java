@@ -1,7 +1,6 @@
 package naslag.show;
 
 import java.util.List;
-import naslag.index.WorkInfo;
 import naslag.search.ChildThread;
 
 /**
@@ -23,10 +22,9 @@ public record ThreadView(List<Child> children) {
   /**
    * Of the threads of an example.
    *
-   * @param works all there are, so that references lead to them
+   * @param links where it leads
    */
-  public static ThreadView of(List<ChildThread> threads, List<WorkInfo> works) {
-    Links links = new Links(works);
+  public static ThreadView of(List<ChildThread> threads, Links links) {
     return new ThreadView(threads.stream().map(thread -> child(thread, links)).toList());
   }
 

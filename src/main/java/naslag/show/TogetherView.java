@@ -22,11 +22,10 @@ public record TogetherView(Card card, List<Other> others) {
   /**
    * Of a passage and its companions.
    *
-   * @param works all there are, so that references lead to them
+   * @param links where it leads
    */
   public static TogetherView of(
-      WorkInfo work, IndexedPassage found, List<Companion> companions, List<WorkInfo> works) {
-    Links links = new Links(works);
+      WorkInfo work, IndexedPassage found, List<Companion> companions, Links links) {
     return new TogetherView(
         Card.of(found, work, links),
         companions.stream()

@@ -10,16 +10,19 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.ChildThread;
+import naslag.search.Companion;
 import naslag.search.Companions;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
+import naslag.search.Threads;
 import naslag.show.Address;
 import naslag.show.AloneView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.Links;
 import naslag.show.ReadingView;
 import naslag.show.ThreadView;
 import naslag.show.TogetherView;
@@ -46,15 +49,16 @@ final class PassagePages {
       return Optional.empty();
     }
     List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work.get(), back);
+    List<IndexedPassage> passages = passages(index, work.get());
     ReadingView view =
         ReadingView.of(
             work.get(),
-            passages(index, work.get()),
+            passages,
             id,
             hits,
             back,
             Companions.in(index).of(found.get(), 1).stream().findFirst(),
-            index.works());
+            links(index, passages));
     return Optional.of(Reply.html(200, html.reading(view, form)));
   }
 
@@ -76,15 +80,16 @@ final class PassagePages {
     if (work.isEmpty()) {
       return Optional.empty();
     }
+    List<IndexedPassage> passages = passages(index, work.get());
     ReadingView view =
         ReadingView.of(
             work.get(),
-            passages(index, work.get()),
+            passages,
             "",
             List.of(),
             Address.HOME,
             Optional.empty(),
-            index.works());
+            links(index, passages));
     return Optional.of(Reply.html(200, html.reading(view, form)));
   }
 
@@ -96,7 +101,8 @@ final class PassagePages {
         ? Optional.empty()
         : Optional.of(
             Reply.html(
-                200, html.alone(AloneView.of(work.get(), found.get(), index.works()), form)));
+                200,
+                html.alone(AloneView.of(work.get(), found.get(), links(index, List.of())), form)));
   }
 
   /** Theory beside practice. */
@@ -106,12 +112,10 @@ final class PassagePages {
     if (found.isEmpty() || work.isEmpty()) {
       return Optional.empty();
     }
-    TogetherView view =
-        TogetherView.of(
-            work.get(),
-            found.get(),
-            Companions.in(index).of(found.get(), MOST_BESIDE),
-            index.works());
+    List<Companion> companions = Companions.in(index).of(found.get(), MOST_BESIDE);
+    List<IndexedPassage> shown = new ArrayList<>(List.of(found.get()));
+    companions.forEach(companion -> shown.add(companion.found()));
+    TogetherView view = TogetherView.of(work.get(), found.get(), companions, links(index, shown));
     return Optional.of(Reply.html(200, html.together(view, form)));
   }
 
@@ -121,8 +125,13 @@ final class PassagePages {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    ThreadView view = ThreadView.of(ChildThread.of(index, found.get()), index.works());
+    ThreadView view = ThreadView.of(ChildThread.of(index, found.get()), links(index, List.of()));
     return Optional.of(Reply.html(200, html.thread(view, form)));
+  }
+
+  /** Where passages lead; a passage that is not among those shown leads to no thread. */
+  private static Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
+    return Links.among(index.works(), Threads.among(index, shown));
   }
 
   private static Optional<WorkInfo> work(PassageIndex index, Optional<IndexedPassage> found)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Answer;
@@ -20,11 +21,13 @@ import naslag.search.Question;
 import naslag.search.Question.Expansion;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
+import naslag.search.Threads;
 import naslag.show.Address;
 import naslag.show.Card;
 import naslag.show.HomeView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.Links;
 import naslag.show.ResultsView;
 
 /** The beginning, and the answers to searches. */
@@ -80,11 +83,16 @@ final class SearchPages {
             200,
             html.results(
                 ResultsView.of(
-                    hits, address, themes, ideas, companions(index, hits), index.works()),
+                    hits, address, themes, ideas, companions(index, hits), links(index, hits)),
                 form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
+  }
+
+  private static Links links(PassageIndex index, Hits hits) throws IOException {
+    List<IndexedPassage> found = hits.hits().stream().map(Hit::found).toList();
+    return Links.among(index.works(), Threads.among(index, found));
   }
 
   private static Map<String, Companion> companions(PassageIndex index, Hits hits)

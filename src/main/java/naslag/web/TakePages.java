@@ -9,6 +9,7 @@ import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.search.Threads;
 import naslag.show.BibTex;
 import naslag.show.CiteView;
 import naslag.show.CitedWork;
@@ -16,6 +17,7 @@ import naslag.show.CopyJson;
 import naslag.show.CslJson;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.Links;
 import naslag.show.Ris;
 import naslag.show.SelectionView;
 
@@ -51,7 +53,8 @@ final class TakePages {
       // Only a section that somebody signed is cited with its own pages.
       index.passagesOf(work.get().file()).forEach(other -> ofWork.add(other.passage()));
     }
-    return Optional.of(CiteView.of(work.get(), found.get(), ofWork, index.works()));
+    Links links = Links.among(index.works(), Threads.among(index, List.of(found.get())));
+    return Optional.of(CiteView.of(work.get(), found.get(), ofWork, links));
   }
 
   /**
@@ -100,8 +103,8 @@ final class TakePages {
         new SelectionView(parameters.first("naam"), pieces, ids.size() - pieces.size());
     return switch (rest) {
       case "" -> Optional.of(Reply.html(200, html.selection(view, form)));
-      case "markdown" -> file("text/markdown", "selectie.md", view.markdown());
-      case "html" -> file("text/html", "selectie.html", view.html());
+      case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
+      case "html" -> file("text/html", "selectie.html", view.booklet().html());
       case "ris" ->
           file("application/x-research-info-systems", "selectie.ris", Ris.of(view.works()));
       default -> Optional.empty();

@@ -67,7 +67,7 @@
   const clip = (items, done) => {
     if (!navigator.clipboard) { say("Kopiëren lukt niet in deze browser."); return; }
     navigator.clipboard.write([new ClipboardItem(items)]).then(
-      () => say(done),
+      async () => say(await done),
       () => say("Kopiëren mocht niet van je browser."));
   };
 
@@ -77,7 +77,7 @@
   // A passage with its source, for a word processor and for a plain field.
   const copyPassage = (id) => {
     const both = fetch("/citaat/kopie/" + id).then((answer) => answer.json());
-    clip({ "text/html": part(both, "html", "text/html"), "text/plain": part(both, "text", "text/plain") }, "Gekopieerd, met de bron erbij.");
+    clip({ "text/html": part(both, "html", "text/html"), "text/plain": part(both, "text", "text/plain") }, both.then((answer) => answer.done));
   };
 
   const copyPlace = (place) => clip({

@@ -204,11 +204,11 @@ class OtherToolsTest {
         Cited.work(
             "title: Eten", "## Een *ster* & <b>\n\n1\\. Geen lijst, [geen](link) en 'n _lijn_.");
     IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
-    List<Exported> one = List.of(new Exported(work.info(), found, work.citation(0), false));
+    Taken taken = new Exported(work.info(), found, work.citation(0), false).taken();
+    Booklet booklet = new Booklet("Kop", List.of(taken));
     String words = found.passage().text();
     for (String form : List.of("commonmark", "html")) {
-      String text =
-          form.equals("html") ? PassageExport.html("Kop", one) : PassageExport.markdown("Kop", one);
+      String text = form.equals("html") ? booklet.html() : booklet.markdown();
       String plain =
           run(
               "pandoc",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import naslag.index.IndexedPassage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Passages as other programs read them. */
 class PassageExportTest {
@@ -45,11 +47,26 @@ class PassageExportTest {
         List.of(
             exported(
                 "title: \"<script>\"", "## Een *kop* met <b>\n\n1\\. geen lijst <i> &amp;lt;"));
-    String html = PassageExport.html("<x>", hostile);
+    List<Taken> taken = hostile.stream().map(Exported::taken).toList();
+    String html = new Booklet("<x>", taken).html();
     assertFalse(html.contains("<script>") || html.contains("<b>") || html.contains("<i>"), html);
-    String markdown = PassageExport.markdown("# x", hostile);
+    String markdown = new Booklet("# x", taken).markdown();
     assertTrue(markdown.contains("# \\# x\n"), markdown);
     assertTrue(markdown.contains("> 1\\. geen lijst \\<i\\> &amp;lt;"), markdown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Alle rechten voorbehouden, verbieden het", "'', wat ermee mag"})
+  void aTextThatStaysBehindLeavesItsSourceAndTheReason(String rights, String why) {
+    Cited work = Cited.work("title: Eten\nrights: \"" + rights + "\"", "## Hap\n\nEen grote hap.");
+    IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
+    Taken taken = new Exported(work.info(), found, work.citation(0), true).taken();
+    for (String form : List.of(taken.markdown(), taken.html(), taken.plain())) {
+      assertTrue(
+          form.contains(why) && form.contains("Eten") && form.contains("z.d., “Hap”, par. 1)"),
+          form);
+      assertFalse(form.contains("grote hap"), form);
+    }
   }
 
   @Test

@@ -88,6 +88,10 @@ class TerminalHitsTest {
   @Test
   void ourOwnTextIsSaidToBe() throws IOException {
     assertTrue(shown("vuil", 5, Style.PLAIN, 80).contains("Gids (geschreven voor Naslag)"));
+    corpus.write(
+        "eigen.md",
+        "---\ntitle: Schrift\ntype: eigen tekst\n---\n\nEen sleutelbos rinkelt zacht.\n");
+    assertTrue(shown("sleutelbos", 5, Style.PLAIN, 80).contains("Schrift (eigen tekst)"));
   }
 
   @ParameterizedTest
