@@ -154,14 +154,15 @@ public final class MarkdownWriter {
     return list;
   }
 
-  /** Without empty lines two paragraphs of an item would run together. */
+  /** Without empty lines two paragraphs of an item, or of a quotation in it, would run together. */
   private static boolean isTight(Block.Listing listing) {
     return listing.items().stream()
         .allMatch(
             item ->
                 item.isEmpty()
-                    || item.subList(1, item.size()).stream()
-                        .allMatch(block -> block instanceof Block.Listing));
+                    || (!(item.getFirst() instanceof Block.Quote)
+                        && item.subList(1, item.size()).stream()
+                            .allMatch(block -> block instanceof Block.Listing)));
   }
 
   private static Node verbatim(Block.Verbatim verbatim) {

@@ -51,11 +51,21 @@ sealed interface Conversion {
       Document document = Jsoup.parse(in, null, "");
       FoundMetadata all = said.or(HtmlMetadata.of(document));
       String windowTitle = HtmlMetadata.windowTitle(document);
-      List<Element> elements = HtmlReader.read(document, log, 0);
-      return elements.isEmpty()
+      List<Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
+      return saysNothing(elements)
           ? new Refused(name + " bevat geen woorden; er valt niets in te lezen.")
           : new Done(HtmlConversion.convert(elements, name, all, windowTitle, log), "html", "blok");
+    } catch (IllegalStateException | StackOverflowError e) {
+      return new Refused(
+          name
+              + " zit te diep in elkaar om te lezen; open het in een browser, bewaar het als pdf en"
+              + " lees die in.");
     }
+  }
+
+  /** Headings without a word below them are a list of contents. */
+  static boolean saysNothing(List<Element> elements) {
+    return elements.stream().noneMatch(Element.Body.class::isInstance);
   }
 
   private static Conversion zip(
@@ -67,7 +77,7 @@ sealed interface Conversion {
         return EpubReader.read(zip, epub.get(), name, said, log, progress);
       }
       if (zip.has("word/document.xml")) {
-        return DocxReader.read(file, zip, name, said, log);
+        return DocxReader.read(zip, name, said, log);
       }
       String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
       return new Refused(

@@ -2,9 +2,10 @@ package naslag.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,61 +14,67 @@ import org.zwobble.mammoth.DocumentConverter;
 
 /** Reads a docx by way of mammoth, which knows the styles of word processors. */
 final class DocxReader {
-  /** The names of styles in a Dutch word processor; contents are made anew by it and left out. */
+  /**
+   * Headings and code as {@link DocxBody} marks them, and styles by their names, Dutch ones too.
+   */
   private static final String STYLES =
-      """
-      p[style-name='Kop 1'] => h1:fresh
-      p[style-name='Kop 2'] => h2:fresh
-      p[style-name='Kop 3'] => h3:fresh
-      p[style-name='Kop 4'] => h4:fresh
-      p[style-name='Kop 5'] => h5:fresh
-      p[style-name='Title'] => p.titel:fresh
-      p[style-name='Titel'] => p.titel:fresh
-      p[style-name='Quote'] => blockquote > p:fresh
-      p[style-name='Citaat'] => blockquote > p:fresh
-      p[style-name='Intense Quote'] => blockquote > p:fresh
-      p[style-name='Duidelijk citaat'] => blockquote > p:fresh
-      p[style-name='TOC Heading'] => !
-      p[style-name='Kop-Inhoudsopgave'] => !
-      p[style-name='toc 1'] => !
-      p[style-name='toc 2'] => !
-      p[style-name='toc 3'] => !
-      p[style-name='toc 4'] => !
-      p[style-name='toc 5'] => !
-      p[style-name='toc 6'] => !
-      p[style-name='TOC 1'] => !
-      p[style-name='TOC 2'] => !
-      p[style-name='TOC 3'] => !
-      """;
+      IntStream.rangeClosed(1, 6)
+              .mapToObj(i -> "p." + DocxBody.HEADING_STYLE + i + " => h" + i + ":fresh\n")
+              .collect(Collectors.joining())
+          + """
+          p.NaslagCode => pre:separator('\\n')
+          r.NaslagCode => code
+          p[style-name='Title'] => p.titel:fresh
+          p[style-name='Titel'] => p.titel:fresh
+          p[style-name='Quote'] => blockquote > p:fresh
+          p[style-name='Citaat'] => blockquote > p:fresh
+          p[style-name='Intense Quote'] => blockquote > p:fresh
+          p[style-name='Duidelijk citaat'] => blockquote > p:fresh
+          p[style-name='Block Text'] => blockquote > p:fresh
+          p[style-name='Bloktekst'] => blockquote > p:fresh
+          p[style-name='Quotations'] => blockquote > p:fresh
+          p[style-name='TOC Heading'] => !
+          p[style-name='Kop-Inhoudsopgave'] => !
+          """;
 
   private DocxReader() {}
 
-  static Conversion read(Path file, BoundedZip zip, String name, FoundMetadata given, ImportLog log)
+  static Conversion read(BoundedZip zip, String name, FoundMetadata given, ImportLog log)
       throws IOException {
     String html =
         new DocumentConverter()
             .addStyleMap(STYLES)
             // Pictures are not read: their bytes would fill the memory as text.
             .imageConverter(image -> Map.of())
-            .convertToHtml(file.toFile())
+            .convertToHtml(DocxPackage.prepared(zip, log))
             .getValue();
     Document document = Jsoup.parse(html);
+    DocxMarks.read(document);
     FoundMetadata own = properties(zip);
     FoundMetadata said = given.or(own);
     PdfConversion.fileDate(given, own.date(), log);
     Element title = document.selectFirst("p.titel");
-    if (title != null && said.title().isEmpty()) {
-      said = said.or(titled(Signs.clean(title.text())));
+    if (title != null && !title.text().isBlank()) {
+      // Above the text stands what it is called; a file's properties often come from an older one.
+      said = given.or(titled(Signs.clean(title.text()))).or(own);
+      if (!own.title().isEmpty() && !key(own.title()).equals(key(title.text()))) {
+        log.lookAt(
+            0, "de gegevens van het bestand noemen een andere titel: “" + own.title() + "”.");
+      }
     }
-    if (title != null && PdfHeadings.key(title.text()).equals(PdfHeadings.key(said.title()))) {
+    if (title != null && key(title.text()).equals(key(said.title()))) {
       title.remove();
     }
-    List<naslag.intake.Element> elements = HtmlReader.read(document, log, 0);
-    if (elements.isEmpty()) {
+    List<naslag.intake.Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
+    if (Conversion.saysNothing(elements)) {
       return new Conversion.Refused(name + " bevat geen woorden; er valt niets in te lezen.");
     }
     return new Conversion.Done(
         HtmlConversion.convert(elements, name, said, "", log), "docx", "blok");
+  }
+
+  private static String key(String title) {
+    return PdfHeadings.key(title);
   }
 
   private static FoundMetadata titled(String title) {
@@ -87,7 +94,8 @@ final class DocxReader {
         List.of(),
         one(core, "dc:publisher"),
         year(one(core, "dcterms:created")),
-        one(core, "dc:language"),
+        // What a program fills in of itself, whatever the language of the text.
+        "",
         "",
         "",
         "",

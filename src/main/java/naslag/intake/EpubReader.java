@@ -2,9 +2,6 @@ package naslag.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,20 +52,24 @@ final class EpubReader {
     Document opf = xml(path);
     Map<String, Element> manifest = new HashMap<>();
     opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
-    List<naslag.intake.Element> elements = new ArrayList<>();
+    HtmlBook book = new HtmlBook(log);
+    EpubContents contents = contents(opf, path, manifest);
     int pages = 0;
-    for (Element ref : opf.select("spine > itemref")) {
+    // What stands outside the order of reading, notes as a rule, comes last.
+    List<Element> order = new ArrayList<>(opf.select("spine > itemref:not([linear=no])"));
+    order.addAll(opf.select("spine > itemref[linear=no]"));
+    for (Element ref : order) {
       Element item = manifest.get(ref.attr("idref"));
-      boolean navigation = item != null && item.attr("properties").matches(".*\\bnav\\b.*");
-      if (item == null || navigation || ref.attr("linear").equals("no")) {
+      if (item == null || isNavigation(item)) {
         continue;
       }
-      Document page = page(resolve(path, item.attr("href")));
-      int place = elements.isEmpty() ? 0 : elements.getLast().place();
-      elements.addAll(HtmlReader.read(page, log, place));
+      String href = HtmlBook.resolve(path, item.attr("href"));
+      book.add(href, page(href));
       progress.accept(++pages);
     }
-    if (elements.isEmpty()) {
+    contents.apply(book);
+    List<naslag.intake.Element> elements = HtmlReader.read(book.whole(), log);
+    if (Conversion.saysNothing(elements)) {
       return new Conversion.Refused(
           name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
     }
@@ -100,11 +101,25 @@ final class EpubReader {
         : strict;
   }
 
-  private static String resolve(String opf, String href) {
-    String plain = URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
-    Path base = Path.of(opf).getParent();
-    Path path = base == null ? Path.of(plain) : base.resolve(plain);
-    return path.normalize().toString().replace('\\', '/').replaceFirst("#.*", "");
+  private static boolean isNavigation(Element item) {
+    return item.attr("properties").matches(".*\\bnav\\b.*");
+  }
+
+  private EpubContents contents(Document opf, String path, Map<String, Element> manifest)
+      throws IOException {
+    EpubContents contents = new EpubContents();
+    for (Element item : manifest.values()) {
+      String href = HtmlBook.resolve(path, item.attr("href"));
+      if (isNavigation(item)) {
+        contents.navigation(page(href), href);
+      }
+    }
+    Element ncx = manifest.get(opf.select("spine").attr("toc"));
+    if (contents.isEmpty() && ncx != null) {
+      String href = HtmlBook.resolve(path, ncx.attr("href"));
+      contents.ncx(xml(href), href);
+    }
+    return contents;
   }
 
   private static FoundMetadata metadata(Document opf) {

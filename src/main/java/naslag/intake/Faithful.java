@@ -26,7 +26,36 @@ final class Faithful {
     return survives(paragraph) ? paragraph : new Block.Paragraph(plain(tidy));
   }
 
-  /** The block, or its words alone, as Markdown gives them back. */
+  /**
+   * The block; where Markdown would give back another, what it holds, one after the other, and at
+   * last its words alone.
+   */
+  static List<Block> blocks(Block block) {
+    if (block instanceof Block.Paragraph || survives(block)) {
+      return List.of(block);
+    }
+    return switch (block) {
+      case Block.Quote quote -> quote.content().stream().flatMap(b -> blocks(b).stream()).toList();
+      case Block.Listing list -> {
+        Block.Listing plain =
+            new Block.Listing(
+                list.ordered(),
+                list.start(),
+                list.items().stream().map(item -> List.<Block>of(words(item))).toList());
+        yield survives(plain)
+            ? List.of(plain)
+            : list.items().stream().flatMap(List::stream).flatMap(b -> blocks(b).stream()).toList();
+      }
+      default -> List.of(words(List.of(block)));
+    };
+  }
+
+  private static Block.Paragraph words(List<Block> blocks) {
+    String words = Signs.clean(PlainText.ofBlocks(blocks).text());
+    return new Block.Paragraph(List.of(new Inline.Text(words.isEmpty() ? "…" : words)));
+  }
+
+  /** True when Markdown gives the block back as it is. */
   static boolean survives(Block block) {
     Work work =
         new Work(Metadata.titled("x"), List.of(new Section(0, "", "", List.of(), List.of(block))));

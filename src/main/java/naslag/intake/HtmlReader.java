@@ -2,101 +2,45 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
+import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
  */
 final class HtmlReader {
-  /** What leads a reader about and says nothing. */
-  private static final String NAVIGATION =
-      "script, style, template, noscript, nav, form, button, select, svg, math annotation,"
-          + " [role=navigation], [role=banner], [role=search], [role=doc-toc], [hidden],"
-          + " .navheader, .navfooter, .toc, #toc, .breadcrumb, .breadcrumbs, .skip-link, .noprint,"
-          + " body > header, body > footer";
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "figure",
-          "figcaption",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "li",
-          "blockquote",
-          "pre",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "tbody",
-          "thead",
-          "caption",
-          "hr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "address",
-          "details",
-          "summary",
-          "center",
-          "fieldset",
-          "body");
-
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:(?i:hoofdstuk|deel|chapter|paragraaf)\\s+)?(\\d{1,2}(?:\\.\\d{1,3})*)[.:]?\\s+(\\S.*)");
-  private static final Pattern PAGE = Pattern.compile("[0-9A-Za-z.\\-]{1,12}");
+  private static final Map<String, String> LETTERS =
+      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
+
+  private static final int LONGEST_HEADING = 150;
   private static final int MOST_BLOCKS = 400_000;
 
   private final List<Element> elements = new ArrayList<>();
   private final ImportLog log;
   private final HtmlNotes notes;
+  private final HtmlText text;
   private int place;
   private List<PageMark> begins = new ArrayList<>();
 
-  private HtmlReader(ImportLog log, HtmlNotes notes, int place) {
+  private HtmlReader(Document document, ImportLog log) {
     this.log = log;
-    this.notes = notes;
-    this.place = place;
+    this.notes = HtmlNotes.in(document);
+    this.text = new HtmlText(document, notes);
   }
 
-  /**
-   * Reads.
-   *
-   * @param place the number of the last block that was read before this page
-   */
-  static List<Element> read(Document document, ImportLog log, int place) {
-    int toc = document.select(".toc, #toc, [role=doc-toc]").size();
-    if (toc > 0) {
-      log.repaired(place, Repair.Kind.CONTENTS, "weggelaten, het zijn links");
-    }
-    document.select(NAVIGATION).remove();
-    HtmlReader reader = new HtmlReader(log, HtmlNotes.in(document), place);
-    org.jsoup.nodes.Element main = document.selectFirst("main, [role=main]");
-    org.jsoup.nodes.Element root = main == null ? document.body() : main;
-    reader.children(root == null ? document : root);
+  /** Reads a page, or a book made one page, without its furniture. */
+  static List<Element> read(Document document, ImportLog log) {
+    HtmlReader reader = new HtmlReader(document, log);
+    reader.children(document.body());
     reader.addPageMarks();
     return reader.elements;
   }
@@ -118,9 +62,30 @@ final class HtmlReader {
   }
 
   private void add(Block block) {
-    place++;
-    elements.add(new Element.Body(block, place, begins));
-    begins = new ArrayList<>();
+    for (Block safe : Faithful.blocks(block)) {
+      place++;
+      if (safe instanceof Block.Listing list && begins.isEmpty() && goesOn(list)) {
+        continue;
+      }
+      elements.add(new Element.Body(safe, place, begins));
+      begins = new ArrayList<>();
+    }
+  }
+
+  /** Markdown cannot part two lists of one kind: what follows is more of the one before. */
+  private boolean goesOn(Block.Listing list) {
+    if (elements.isEmpty()
+        || !(elements.getLast() instanceof Element.Body body)
+        || !(body.block() instanceof Block.Listing)) {
+      return false;
+    }
+    List<Block> joined = Lists.joined(List.of(body.block(), list));
+    if (joined.size() > 1) {
+      return false;
+    }
+    elements.set(
+        elements.size() - 1, new Element.Body(joined.getFirst(), body.place(), body.pages()));
+    return true;
   }
 
   /**
@@ -135,8 +100,8 @@ final class HtmlReader {
       if (node instanceof org.jsoup.nodes.Element element && notes.isMoved(element)) {
         continue;
       }
-      if (!isBlock(node)) {
-        inline(node, open, RichText.Style.PLAIN);
+      if (!text.isBlock(node)) {
+        text.add(node, open, RichText.Style.PLAIN);
         continue;
       }
       open = flush(open, blocks, top);
@@ -169,21 +134,28 @@ final class HtmlReader {
       begins.addAll(open.pages());
       return new RichText();
     }
-    emit(List.of(Faithful.paragraph(open.inlines())), blocks, top);
+    for (List<Inline> paragraph : open.paragraphs()) {
+      List<Inline> words = begun(paragraph);
+      if (!words.isEmpty()) {
+        emit(List.of(Faithful.paragraph(words)), blocks, top);
+      }
+    }
     if (top) {
       writeNotes();
     }
     return new RichText();
   }
 
-  private static boolean isBlock(Node node) {
-    if (!(node instanceof org.jsoup.nodes.Element element)) {
-      return false;
+  /**
+   * Without the pages with which it begins: at the start of a line Markdown takes them for more.
+   */
+  private List<Inline> begun(List<Inline> paragraph) {
+    int from = 0;
+    while (from < paragraph.size() && paragraph.get(from) instanceof PageMark mark) {
+      begins.add(mark);
+      from++;
     }
-    String name = element.normalName();
-    return BLOCKS.contains(name)
-        // A span or an anchor around whole paragraphs.
-        || element.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
+    return paragraph.subList(from, paragraph.size());
   }
 
   private List<Block> block(org.jsoup.nodes.Element element, String name, boolean top) {
@@ -198,20 +170,20 @@ final class HtmlReader {
       case "dl" -> definitions(element);
       case "blockquote" -> {
         List<Block> inner = blocks(element, false);
-        yield inner.isEmpty() ? List.of() : List.of(new Block.Quote(inner));
+        yield inner.isEmpty() ? List.of() : List.of(new Block.Quote(Lists.joined(inner)));
       }
       case "pre" -> {
-        String text = element.wholeText().strip();
-        yield text.isEmpty()
-            ? List.of()
-            : List.of(new Block.Verbatim("", kept(element.wholeText())));
+        element.select("span").stream()
+            .filter(HtmlPages::isBreak)
+            .forEach(page -> HtmlPages.at(page).ifPresent(begins::add));
+        String words = kept(element.wholeText());
+        yield words.isBlank() ? List.of() : List.of(new Block.Verbatim("", words));
       }
       case "table" -> table(element, top);
       case "hr" -> List.of();
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-        RichText text = new RichText();
-        element.childNodes().forEach(child -> inline(child, text, RichText.Style.PLAIN));
-        yield text.isBlank() ? List.of() : List.of(Faithful.paragraph(text.inlines()));
+        RichText words = text.of(element);
+        yield words.isBlank() ? List.of() : List.of(Faithful.paragraph(begun(words.inlines())));
       }
       default -> {
         if (top) {
@@ -236,20 +208,24 @@ final class HtmlReader {
     return Signs.invisibleGone(String.join("\n", lines.subList(from, to)));
   }
 
-  private Block.Listing list(org.jsoup.nodes.Element list, boolean ordered) {
+  private Block.Listing list(org.jsoup.nodes.Element list, boolean numbered) {
     List<List<Block>> items = new ArrayList<>();
+    int start = WordXml.number(list.attr("start"), 1);
+    String format = LETTERS.getOrDefault(list.attr("type"), "");
+    boolean ordered = numbered && format.isEmpty();
+    int at = start;
     for (org.jsoup.nodes.Element item : list.children()) {
       if (notes.isMoved(item)) {
         continue;
+      }
+      if (numbered && !ordered && item.normalName().equals("li")) {
+        // Markdown has no letters before items; they are words, since the text may point to them.
+        HtmlItems.label(item, DocxNumbering.written(at++, format) + ".");
       }
       List<Block> blocks = blocks(item, false);
       if (!blocks.isEmpty()) {
         items.add(blocks);
       }
-    }
-    int start = 1;
-    if (list.attr("start").matches("\\d{1,6}")) {
-      start = Integer.parseInt(list.attr("start"));
     }
     return new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items));
   }
@@ -262,9 +238,9 @@ final class HtmlReader {
         RichText term = new RichText();
         child
             .childNodes()
-            .forEach(node -> inline(node, term, RichText.Style.PLAIN.with(LaidRun.BOLD)));
+            .forEach(node -> text.add(node, term, RichText.Style.PLAIN.with(LaidRun.BOLD)));
         if (!term.isBlank()) {
-          items.add(new ArrayList<>(List.of(Faithful.paragraph(term.inlines()))));
+          items.add(new ArrayList<>(List.of(Faithful.paragraph(begun(term.inlines())))));
         }
       } else {
         List<Block> meaning = blocks(child, false);
@@ -280,67 +256,41 @@ final class HtmlReader {
 
   /** A table of words is text, a row a line; one that only lays out a page is its blocks. */
   private List<Block> table(org.jsoup.nodes.Element table, boolean top) {
-    boolean layout =
-        table.selectFirst("td table, td pre, td h1, td h2, td h3, td h4") != null
-            || table.attr("role").equals("presentation")
-            || table.select("tr").size() == 1
-            || table.select("tr").stream().allMatch(row -> row.childrenSize() < 2);
-    if (layout) {
-      List<Block> blocks = new ArrayList<>();
-      for (org.jsoup.nodes.Element cell : table.select("td, th, caption")) {
-        if (table.equals(cell.closest("table"))) {
-          if (top) {
-            children(cell);
-          } else {
-            blocks.addAll(blocks(cell, false));
-          }
+    List<Block> blocks = new ArrayList<>();
+    if (HtmlTables.isLayout(table)) {
+      for (org.jsoup.nodes.Element cell : HtmlTables.cells(table)) {
+        if (top) {
+          children(cell);
+        } else {
+          blocks.addAll(blocks(cell, false));
         }
       }
       return blocks;
     }
-    List<List<String>> rows = new ArrayList<>();
-    for (org.jsoup.nodes.Element row : table.select("tr")) {
-      List<String> cells = new ArrayList<>();
-      for (org.jsoup.nodes.Element cell : row.select("> td, > th")) {
-        RichText text = new RichText();
-        cellText(cell, text);
-        cells.add(text.text().replace('\n', ' '));
-      }
-      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-        rows.add(cells);
-      }
-    }
-    List<Block> blocks = new ArrayList<>();
     org.jsoup.nodes.Element caption = table.selectFirst("> caption");
     if (caption != null && !caption.text().isBlank()) {
       blocks.addAll(blocks(caption, false));
     }
+    List<PageMark> pages = new ArrayList<>();
+    List<List<String>> rows = HtmlTables.words(table, text, pages);
     if (!rows.isEmpty()) {
       blocks.add(TableText.of(rows));
     }
+    begins.addAll(pages);
     return blocks;
   }
 
-  private void cellText(Node parent, RichText text) {
-    for (Node node : parent.childNodes()) {
-      if (isBlock(node)) {
-        text.add(" ", RichText.Style.PLAIN);
-        cellText(node, text);
-        text.add(" ", RichText.Style.PLAIN);
-      } else {
-        inline(node, text, RichText.Style.PLAIN);
-      }
-    }
-  }
-
   private void heading(org.jsoup.nodes.Element element) {
-    RichText text = new RichText();
-    element.childNodes().forEach(child -> inline(child, text, RichText.Style.PLAIN));
-    begins.addAll(text.pages());
-    String title = text.text().replace('\n', ' ');
+    RichText words = text.of(element);
+    begins.addAll(words.pages());
+    String title = words.text();
     if (title.isEmpty()) {
       return;
     }
+    // A word processor's heading may run on in the paragraph that somebody meant to begin.
+    int end = title.length() > LONGEST_HEADING ? title.indexOf('\n') : -1;
+    String rest = end < 0 ? "" : title.substring(end).strip();
+    title = (end < 0 ? title : title.substring(0, end)).replace('\n', ' ');
     Matcher numbered = NUMBERED.matcher(title);
     String number = "";
     if (numbered.matches()
@@ -353,72 +303,19 @@ final class HtmlReader {
     int level = element.normalName().charAt(1) - '0';
     elements.add(new Element.Head(level, number, title, place, begins));
     begins = new ArrayList<>();
+    if (!rest.isEmpty()) {
+      add(Block.Paragraph.of(rest.replace('\n', ' ')));
+    }
     writeNotes();
-  }
-
-  private void inline(Node node, RichText text, RichText.Style style) {
-    if (node instanceof TextNode words) {
-      text.add(words.getWholeText(), style);
-      return;
-    }
-    if (!(node instanceof org.jsoup.nodes.Element element) || notes.isMoved(node)) {
-      return;
-    }
-    String type = (element.attr("epub:type") + " " + element.attr("role")).toLowerCase(Locale.ROOT);
-    if (type.contains("pagebreak")) {
-      page(element, text);
-      return;
-    }
-    String mark = notes.mark(element);
-    if (!mark.isEmpty()) {
-      text.add("[" + mark + "]", RichText.Style.PLAIN);
-      return;
-    }
-    switch (element.normalName()) {
-      case "br" -> text.lineBreak();
-      case "em", "i", "cite", "dfn" -> inlines(element, text, style.with(LaidRun.ITALIC));
-      case "strong", "b" -> inlines(element, text, style.with(LaidRun.BOLD));
-      case "code", "tt", "kbd", "samp" -> inlines(element, text, style.with(LaidRun.MONO));
-      case "a" -> inlines(element, text, link(element, style));
-      case "img", "object", "video", "audio", "iframe" -> {}
-      default -> inlines(element, text, style);
-    }
-  }
-
-  private void inlines(org.jsoup.nodes.Element element, RichText text, RichText.Style style) {
-    element.childNodes().forEach(child -> inline(child, text, style));
-  }
-
-  /** Only an address of the web leads anywhere from a corpus. */
-  private static RichText.Style link(org.jsoup.nodes.Element element, RichText.Style style) {
-    String target = element.attr("href").strip();
-    boolean web = target.matches("(?i)(?:https?|mailto):[^\\s<>()\\[\\]\\\\]+");
-    return web && !element.text().strip().equals(target) ? style.to(target) : style;
-  }
-
-  private static void page(org.jsoup.nodes.Element element, RichText text) {
-    for (String name :
-        List.of(
-            element.attr("aria-label"),
-            element.attr("title"),
-            element.text(),
-            element.id().replaceFirst("(?i)^(?:page|pagina|pg|p|blz)[-_.]?", ""))) {
-      String number =
-          name.strip().replaceFirst("(?i)^(?:page|pagina|bladzijde|blz\\.?|p\\.)\\s*", "");
-      if (PAGE.matcher(number).matches()) {
-        text.page(new PageMark(number, false));
-        return;
-      }
-    }
   }
 
   private void writeNotes() {
     for (HtmlNotes.Note note : notes.take()) {
-      RichText text = new RichText();
-      text.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
-      cellText(note.element(), text);
-      log.repaired(place, Repair.Kind.NOTE, Paragraphs.start(text.text()));
-      add(Faithful.paragraph(text.inlines()));
+      RichText words = new RichText();
+      words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
+      text.row(note.element(), words, false);
+      log.repaired(place, Repair.Kind.NOTE, Paragraphs.start(words.text()));
+      add(Faithful.paragraph(words.inlines()));
     }
   }
 }

@@ -7,6 +7,11 @@ import naslag.corpus.PageMark;
 
 /** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
 final class RichText {
+  /** Two ends of a line in a row are the end of a paragraph. */
+  private static final char PARAGRAPH = '\u2029';
+
+  private static final String WHITE = " \n" + PARAGRAPH;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Style> styles = new ArrayList<>();
   private final List<Prose.PageAt> pages = new ArrayList<>();
@@ -30,13 +35,14 @@ final class RichText {
   }
 
   void add(String raw, Style style) {
-    String words = Signs.invisibleGone(raw);
+    // In markup a soft hyphen is never the end of a line.
+    String words = Signs.invisibleGone(raw).replace("\u00AD", "");
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (!white) {
         put(c, style);
-      } else if (!text.isEmpty() && " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
+      } else if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
         put(' ', style);
       }
     }
@@ -47,13 +53,19 @@ final class RichText {
       text.setLength(text.length() - 1);
       styles.removeLast();
     }
-    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+    if (text.isEmpty()) {
+      return;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (last == '\n') {
+      text.setCharAt(text.length() - 1, PARAGRAPH);
+    } else if (last != PARAGRAPH) {
       put('\n', Style.PLAIN);
     }
   }
 
   void page(PageMark mark) {
-    if (!text.isEmpty() && " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
+    if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
       put(' ', Style.PLAIN);
     }
     pages.add(new Prose.PageAt(text.length(), mark));
@@ -69,7 +81,7 @@ final class RichText {
   }
 
   String text() {
-    return text.toString().strip();
+    return text.toString().replace(PARAGRAPH, '\n').strip();
   }
 
   /** The pages that begin in it; they are lost when it has no words to stand between. */
@@ -77,15 +89,39 @@ final class RichText {
     return pages.stream().map(Prose.PageAt::mark).toList();
   }
 
+  /** All of it as one paragraph. */
   List<Inline> inlines() {
-    List<Inline> content = new ArrayList<>();
+    return inlines(0, text.length());
+  }
+
+  /** Its paragraphs, where two line ends part them. */
+  List<List<Inline>> paragraphs() {
+    List<List<Inline>> paragraphs = new ArrayList<>();
     int from = 0;
-    for (Prose.PageAt page : pages) {
-      pieces(content, from, page.offset());
-      content.add(page.mark());
-      from = page.offset();
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == PARAGRAPH) {
+        List<Inline> paragraph = inlines(from, i);
+        if (!paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+        }
+        from = i + 1;
+      }
     }
-    pieces(content, from, text.length());
+    return paragraphs;
+  }
+
+  private List<Inline> inlines(int start, int end) {
+    List<Inline> content = new ArrayList<>();
+    int from = start;
+    for (Prose.PageAt page : pages) {
+      boolean inside = page.offset() >= start && (page.offset() < end || end == text.length());
+      if (inside) {
+        pieces(content, from, page.offset());
+        content.add(page.mark());
+        from = page.offset();
+      }
+    }
+    pieces(content, from, end);
     return Faithful.tidied(content);
   }
 
@@ -110,7 +146,8 @@ final class RichText {
     int at = words.indexOf(inner);
     lines(content, words.substring(0, at));
     List<Inline> styled = new ArrayList<>();
-    if ((style.face() & LaidRun.MONO) != 0 && inner.indexOf('\n') < 0) {
+    if ((style.face() & LaidRun.MONO) != 0
+        && inner.chars().noneMatch(c -> c == '\n' || c == PARAGRAPH)) {
       styled.add(new Inline.Code(inner));
     } else {
       lines(styled, inner);
@@ -132,7 +169,7 @@ final class RichText {
   }
 
   private static void lines(List<Inline> content, String words) {
-    String[] lines = words.split("\n", -1);
+    String[] lines = words.replace(PARAGRAPH, '\n').split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         content.add(new Inline.LineBreak());

@@ -1,0 +1,50 @@
+package naslag.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jsoup.nodes.Document;
+
+/** A docx as the converter gets it: its text prepared, its pictures left out. */
+final class DocxPackage {
+  static final String BODY = "word/document.xml";
+
+  private DocxPackage() {}
+
+  static InputStream prepared(BoundedZip zip, ImportLog log) throws IOException {
+    Document document = WordXml.part(zip, BODY);
+    DocxBody.prepare(
+        document,
+        WordXml.part(zip, "word/styles.xml"),
+        WordXml.part(zip, "word/numbering.xml"),
+        pages(zip),
+        log);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      // It is read once and thrown away.
+      out.setLevel(1);
+      for (String name : zip.names()) {
+        if (name.matches("(?i).*\\.(?:xml|rels)")) {
+          out.putNextEntry(new ZipEntry(name));
+          out.write(
+              name.equals(BODY)
+                  ? document.outerHtml().getBytes(StandardCharsets.UTF_8)
+                  : zip.bytes(name));
+          out.closeEntry();
+        }
+      }
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+
+  /** How many the word processor counted when it last saved the file; 0 when it does not say. */
+  private static int pages(BoundedZip zip) throws IOException {
+    org.jsoup.nodes.Element pages =
+        WordXml.part(zip, "docProps/app.xml").getElementsByTag("Pages").first();
+    return pages == null ? 0 : WordXml.number(pages.text().strip(), 0);
+  }
+}
