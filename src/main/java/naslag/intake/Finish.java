@@ -46,7 +46,7 @@ final class Finish {
     numbers.remove("");
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
-    Metadata metadata = metadata(title, creators, references);
+    Metadata metadata = metadata(title, creators, references, language(all));
     return new Made(
         WorkAssembler.assemble(metadata, all, examples, crossReferences), examples, references);
   }
@@ -120,10 +120,32 @@ final class Finish {
   }
 
   private static boolean isChapter(Draft section, String number) {
-    return section.title.toLowerCase(Locale.ROOT).matches("hoofdstuk\\s+" + number + "(?!\\d).*");
+    return section.number.equals(number)
+        || section.title.toLowerCase(Locale.ROOT).matches("hoofdstuk\\s+" + number + "(?!\\d).*");
   }
 
-  private Metadata metadata(String title, List<String> creators, List<String> references) {
+  /** As the text is; programs write the language of their own menus into a file. */
+  private String language(List<Draft> sections) {
+    String said = this.said.language();
+    String told =
+        TextLanguage.of(
+            sections.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
+    boolean same = said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told);
+    if (said.isEmpty() || same || told.isEmpty()) {
+      return !said.isEmpty() ? said : told.isEmpty() ? "nl" : told;
+    }
+    log.lookAt(
+        0,
+        "het bestand geeft als taal "
+            + said
+            + ", maar de tekst is in het "
+            + Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl"))
+            + "; dat laatste is bewaard.");
+    return told;
+  }
+
+  private Metadata metadata(
+      String title, List<String> creators, List<String> references, String language) {
     Map<String, List<String>> other =
         references.isEmpty() ? Map.of() : Map.of("references", references);
     return new Metadata(
@@ -133,7 +155,7 @@ final class Finish {
         said.publisher(),
         said.date(),
         "",
-        said.language().isEmpty() ? "nl" : said.language(),
+        language,
         said.rights(),
         fileName,
         said.identifier(),

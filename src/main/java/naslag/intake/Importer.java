@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import naslag.corpus.AtomicFile;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
-import naslag.corpus.Passage;
-import naslag.corpus.PassageCutter;
 import naslag.corpus.Slug;
-import naslag.corpus.Words;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
 
@@ -27,17 +22,15 @@ public final class Importer {
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
 
-  private static final String MEMORY = ".naslag";
-
   private final Path corpus;
-  private final Path works;
+  private final Shelf shelf;
 
   private final IntConsumer progress;
   private final Asker asker;
 
   private Importer(Path corpus, IntConsumer progress, Asker asker) {
     this.corpus = corpus;
-    this.works = corpus.resolve(OWN);
+    this.shelf = new Shelf(corpus.resolve(OWN));
     this.progress = progress;
     this.asker = asker;
   }
@@ -59,11 +52,8 @@ public final class Importer {
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
   public static Path memory(Path corpus) {
-    return corpus.resolve(OWN).resolve(MEMORY);
+    return corpus.resolve(OWN).resolve(Shelf.MEMORY);
   }
-
-  /** What was read, converted and proved. */
-  private record Product(String markdown, ImportReport report) {}
 
   /**
    * Imports one file.
@@ -111,9 +101,7 @@ public final class Importer {
     }
     String name = source.getFileName().toString();
     String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    Path output = works.resolve(stem + ".md");
-    Path sidecarFile = memory(stem, ".herkomst.txt");
-    Optional<Sidecar> sidecar = Sidecar.read(sidecarFile);
+    Path output = shelf.work(stem);
     Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
         Digests.of(
@@ -125,7 +113,8 @@ public final class Importer {
                 + record.map(r -> "\n" + r.metadata()).orElse(""));
     String where = source.toAbsolutePath().normalize().toString();
     if (Files.exists(output) && !options.trial()) {
-      Optional<Outcome> keep = keep(output, sidecar, digest, optionsDigest, where, options);
+      Optional<Outcome> keep =
+          shelf.keep(stem, new Sidecar(where, digest, VERSION, optionsDigest, ""), options);
       if (keep.isPresent()) {
         return keep.get();
       }
@@ -149,17 +138,19 @@ public final class Importer {
                   + fault.get()
                   + "); er is niets geschreven, meld dit met het bestand erbij.");
         }
-        ImportReport report = report(name, done, converted, stem, markdown, log);
+        ImportReport report =
+            ImportReport.of(
+                name, done, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
         if (options.trial()) {
           yield new Outcome.Tried(output, report, markdown);
         }
         Sidecar made = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
         try {
-          yield write(output, sidecarFile, stem, new Product(markdown, report), made, sidecar);
+          yield shelf.put(stem, markdown, report, made);
         } catch (AccessDeniedException e) {
           yield new Outcome.Refused(
               "je mag niet schrijven in "
-                  + works
+                  + shelf.works()
                   + "; vraag er schrijfrechten voor of kies een andere"
                   + " verzameling met --corpus.");
         }
@@ -212,54 +203,6 @@ public final class Importer {
     return new Work(told, work.sections());
   }
 
-  private Path memory(String stem, String end) {
-    return works.resolve(MEMORY).resolve(stem + end);
-  }
-
-  /** The outcome that leaves the work as it stands, if there is a reason to. */
-  private static Optional<Outcome> keep(
-      Path output,
-      Optional<Sidecar> sidecar,
-      String digest,
-      String optionsDigest,
-      String where,
-      ImportOptions options)
-      throws IOException {
-    if (options.overwrite()) {
-      return Optional.empty();
-    }
-    String name = String.valueOf(output.getFileName());
-    String standing = Digests.of(Files.readAllBytes(output));
-    if (sidecar.isEmpty()) {
-      return Optional.of(
-          new Outcome.EditedSince(
-              output,
-              name
-                  + " bestaat al en is niet door deze import gemaakt; gebruik --vervang om het te"
-                  + " vervangen (er blijft een kopie bewaard)."));
-    }
-    Sidecar made = sidecar.get();
-    if (!made.outputDigest().equals(standing)) {
-      return Optional.of(
-          new Outcome.EditedSince(
-              output,
-              name
-                  + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch te"
-                  + " vervangen (er blijft een kopie bewaard)."));
-    }
-    if (made.madeFrom(digest, VERSION, optionsDigest)) {
-      return Optional.of(new Outcome.Unchanged(output));
-    }
-    if (!made.source().equals(where) && !made.sourceDigest().equals(digest)) {
-      return Optional.of(
-          new Outcome.Refused(
-              name
-                  + " werd gemaakt uit een ander bestand met dezelfde naam; geef dit bestand een"
-                  + " andere naam, of gebruik --vervang."));
-    }
-    return Optional.empty();
-  }
-
   /** What the product would lose, in words; empty when it is whole. */
   private static Optional<String> fault(Converted converted, String stem, String markdown) {
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
@@ -267,82 +210,5 @@ public final class Importer {
       return Optional.of("de tekst lijkt op een plaats op opmaak");
     }
     return converted.difference().map(where -> "bij “" + where + "”");
-  }
-
-  private static ImportReport report(
-      String name,
-      Conversion.Done done,
-      Converted converted,
-      String stem,
-      String markdown,
-      ImportLog log) {
-    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
-    ExampleReport examples = ExampleReport.of(converted.examples(), log);
-    List<Passage> passages = PassageCutter.cut(read);
-    int words =
-        passages.stream().mapToInt(Passage::words).sum()
-            + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
-    return new ImportReport(
-        name,
-        done.readAs(),
-        done.place(),
-        new ImportReport.Made(
-            converted.work().metadata().title(),
-            converted.pages(),
-            converted.inferred(),
-            converted.work().sections().size(),
-            passages.size(),
-            converted.examples().size(),
-            words,
-            converted.references().size()),
-        converted.sections().stream()
-            .map(
-                s ->
-                    new ImportReport.MadeSection(
-                        s.line(),
-                        s.level,
-                        s.number,
-                        s.title.isEmpty() ? converted.work().metadata().title() : s.title))
-            .toList(),
-        examples.made(),
-        log.repairs(),
-        log.remarks(),
-        converted.furniture());
-  }
-
-  private Outcome write(
-      Path output,
-      Path sidecarFile,
-      String stem,
-      Product product,
-      Sidecar made,
-      Optional<Sidecar> before)
-      throws IOException {
-    Optional<Path> backup = Optional.empty();
-    if (Files.exists(output)) {
-      String standing = Digests.of(Files.readAllBytes(output));
-      boolean edited = before.isEmpty() || !before.get().outputDigest().equals(standing);
-      if (edited) {
-        backup = Optional.of(backup(output, stem));
-      }
-    }
-    Path reportFile = memory(stem, ".verslag.txt");
-    AtomicFile.write(reportFile, product.report().render());
-    AtomicFile.write(output, product.markdown());
-    // Last: without it the work counts as edited, and nothing of a person's is ever lost.
-    AtomicFile.write(sidecarFile, made.write());
-    return new Outcome.Imported(output, reportFile, product.report(), backup);
-  }
-
-  /** A copy beside the memory, where it is no work of the corpus. */
-  private Path backup(Path output, String stem) throws IOException {
-    Files.createDirectories(works.resolve(MEMORY));
-    for (int i = 1; ; i++) {
-      Path copy = memory(stem, ".bewaard-" + i + ".md");
-      if (!Files.exists(copy)) {
-        Files.copy(output, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        return copy;
-      }
-    }
   }
 }

@@ -98,7 +98,8 @@ record Narrative(double score, boolean opens, List<String> reasons) {
       score += 1;
       reasons.add("aangekondigd in de uitleg ervoor");
     }
-    score -= explanation(text);
+    score += together(mentions, reasons);
+    score -= explanation(text) + unknown(mentions, reasons);
     return new Narrative(score, opening >= 1, reasons);
   }
 
@@ -162,6 +163,28 @@ record Narrative(double score, boolean opens, List<String> reasons) {
       reasons.add("verteld als een gebeurtenis");
     }
     return score;
+  }
+
+  /** A child and somebody who helps by profession: that is what a practice example is about. */
+  private static double together(Map<Person, Integer> mentions, List<String> reasons) {
+    boolean child = mentions.keySet().stream().anyMatch(p -> p.kind() == Person.Kind.CHILD);
+    boolean helper = mentions.keySet().stream().anyMatch(p -> !p.profession().isEmpty());
+    if (child && helper) {
+      reasons.add("een kind en wie het helpt");
+    }
+    return child && helper ? 1 : 0;
+  }
+
+  /**
+   * Against it: names of whom the text says nowhere what they are. Systems, brands and authors have
+   * names too; only what is said or how old somebody is makes a story of them.
+   */
+  private static double unknown(Map<Person, Integer> mentions, List<String> reasons) {
+    boolean nobody =
+        !mentions.isEmpty()
+            && mentions.keySet().stream()
+                .allMatch(p -> p.kind() == Person.Kind.UNKNOWN && p.profession().isEmpty());
+    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 0.5 : 1.5;
   }
 
   private static double explanation(String text) {

@@ -22,6 +22,7 @@ final class PdfConversion {
 
   static Converted convert(
       PdfContent content, String fileName, FoundMetadata given, ImportLog log) {
+    content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfMeasure measure = PdfMeasure.of(content.pages());
     PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);

@@ -12,13 +12,17 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** The signs of a page in the order in which the file sets them. */
 final class PdfGlyphs extends PDFTextStripper {
   private static final float HEAVY = 600;
+  private static final int FEW_LEFTWARD = 3;
 
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
+  private int unnamed;
 
   PdfGlyphs() throws IOException {
     super();
@@ -31,9 +35,10 @@ final class PdfGlyphs extends PDFTextStripper {
     }
   }
 
-  /** The signs of one page that run in the page's main direction. */
-  List<Glyph> of(PDDocument document, int index) throws IOException {
+  /** What one page sets, and its signs that run in the page's main direction. */
+  PageSigns of(PDDocument document, int index) throws IOException {
     signs.clear();
+    unnamed = 0;
     setStartPage(index + 1);
     setEndPage(index + 1);
     writeText(document, Writer.nullWriter());
@@ -45,8 +50,15 @@ final class PdfGlyphs extends PDFTextStripper {
     for (int i = 1; i < directions.length; i++) {
       main = directions[i] > directions[main] ? i : main;
     }
+    long leftward = signs.stream().filter(PdfGlyphs::isLeftward).count();
     List<Glyph> glyphs = new ArrayList<>();
+    int turned = 0;
     for (TextPosition sign : signs) {
+      turned += direction(sign) == main || String.valueOf(sign.getUnicode()).isBlank() ? 0 : 1;
+      // One letter is a sign of mathematics; more of them stand in the wrong order.
+      if (leftward > FEW_LEFTWARD && isLeftward(sign)) {
+        continue;
+      }
       if (direction(sign) == main && sign.getUnicode() != null && isText(sign.getFont())) {
         Glyph glyph = glyph(sign);
         if (!doubled(glyphs, glyph)) {
@@ -54,7 +66,30 @@ final class PdfGlyphs extends PDFTextStripper {
         }
       }
     }
-    return glyphs;
+    return new PageSigns(
+        glyphs,
+        main % 2 == 1,
+        unnamed,
+        turned,
+        leftward > FEW_LEFTWARD ? Math.toIntExact(leftward) : 0);
+  }
+
+  private static boolean isLeftward(TextPosition sign) {
+    String text = sign.getUnicode();
+    if (text == null || text.isEmpty()) {
+      return false;
+    }
+    byte direction = Character.getDirectionality(text.codePointAt(0));
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  @Override
+  protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+      throws IOException {
+    // Of a sign without a name the stripper keeps silent, or takes its code for a letter.
+    unnamed += isText(font) && !isSymbols(font) && font.toUnicode(code) == null ? 1 : 0;
+    super.showGlyph(rendering, font, code, displacement);
   }
 
   @Override
@@ -102,6 +137,13 @@ final class PdfGlyphs extends PDFTextStripper {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     return !name.matches(
         ".*(emmentaler|feta|bravura|maestro|petrucci|sonata|opusstd|line10|lcircle).*");
+  }
+
+  /** Pieces of brackets and roots have no name in any file. */
+  private static boolean isSymbols(PDFont font) {
+    return String.valueOf(font.getName())
+        .toLowerCase(Locale.ROOT)
+        .matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
   }
 
   /** What the face's name says, as names go, and its description where the file has one. */

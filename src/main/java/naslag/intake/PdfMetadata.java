@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfMetadata {
   private static final int LARGEST_PACKET = 1 << 20;
 
+  /** In signs: names with an address between them are shorter. */
+  private static final int LONGEST_NAMES = 80;
+
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
@@ -27,12 +30,13 @@ final class PdfMetadata {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*\\\\.*)");
+          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
 
   private PdfMetadata() {}
 
   static FoundMetadata of(PDDocument document) throws IOException {
     PDDocumentInformation info = document.getDocumentInformation();
+    String language = document.getDocumentCatalog().getLanguage();
     FoundMetadata old =
         new FoundMetadata(
             title(info.getTitle()),
@@ -40,7 +44,7 @@ final class PdfMetadata {
             List.of(),
             "",
             year(info.getCreationDate()),
-            "",
+            language(language),
             "",
             "",
             "",
@@ -62,7 +66,7 @@ final class PdfMetadata {
           List.of(),
           first(values(document, "dc:publisher")),
           Dates.of(first(values(document, "dc:date"))),
-          first(values(document, "dc:language")),
+          language(first(values(document, "dc:language"))),
           first(values(document, "dc:rights")),
           "",
           "",
@@ -95,6 +99,10 @@ final class PdfMetadata {
   /** Names that a program put in one field, with a semicolon or "en" between them. */
   static List<String> names(@Nullable String raw) {
     List<String> names = new ArrayList<>();
+    if (raw != null && raw.length() > LONGEST_NAMES && raw.contains("@")) {
+      // A whole title page that a typesetter's macros glued together.
+      return names;
+    }
     for (String part : (raw == null ? "" : raw).split(";|&|\\ben\\b|\\band\\b")) {
       String name = Signs.clean(part);
       Matcher no = NO_NAME.matcher(name);
@@ -103,6 +111,13 @@ final class PdfMetadata {
       }
     }
     return names;
+  }
+
+  /** A code such as "nl" or "nl-BE"; programs write much else there. */
+  static String language(@Nullable String raw) {
+    return raw != null && raw.strip().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+        ? raw.strip()
+        : "";
   }
 
   private static String year(@Nullable Calendar date) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import naslag.corpus.PageMark;
 
-/** The number of each page: the file's label, else what is printed on it, else what follows. */
+/**
+ * The number of each page: the file's label, else what is printed on it, else what follows. Where
+ * no page has a number, the pages are counted, as a reader's screen does; that is inferred.
+ */
 final class PdfPageNames {
   private static final String SAFE = "[0-9A-Za-z.\\-]{1,12}";
 
@@ -26,6 +29,8 @@ final class PdfPageNames {
         names.add(label.matches(SAFE) ? Optional.of(new PageMark(label, false)) : Optional.empty());
       } else if (furniture.printed().containsKey(i)) {
         names.add(Optional.of(new PageMark(furniture.printed().get(i), false)));
+      } else if (furniture.printed().isEmpty() && pages > 1) {
+        names.add(Optional.of(new PageMark(String.valueOf(i + 1), true)));
       } else {
         names.add(inferred(i, furniture.printed()));
       }

@@ -18,9 +18,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /** Reads the lines, labels, outline and metadata of a PDF, or says why it cannot. */
 final class PdfReader {
-  /** Fewer letters a page, on average, are stamps on a scan and no text. */
-  private static final int FEWEST_LETTERS = 12;
-
   private static final int DEEPEST_OUTLINE = 6;
   private static final int LONGEST_OUTLINE = 20_000;
 
@@ -69,29 +66,30 @@ final class PdfReader {
 
   private Result read(PDDocument document, IntConsumer pageRead) throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs();
+    PdfDoubts doubts = new PdfDoubts();
     List<LaidPage> pages = new ArrayList<>();
-    long letters = 0;
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
-      List<LaidLine> lines = ReadingOrder.of(PdfLines.of(i, glyphs.of(document, i)));
-      letters +=
-          lines.stream()
-              .mapToLong(line -> line.text().chars().filter(Character::isLetter).count())
-              .sum();
-      pages.add(new LaidPage(i, box.getWidth(), box.getHeight(), lines));
+      PageSigns signs = glyphs.of(document, i);
+      List<LaidLine> lines = ReadingOrder.of(PdfLines.of(i, signs.glyphs()));
+      doubts.page(signs, lines);
+      pages.add(
+          signs.sideways()
+              ? new LaidPage(i, box.getHeight(), box.getWidth(), lines)
+              : new LaidPage(i, box.getWidth(), box.getHeight(), lines));
       pageRead.accept(i + 1);
     }
-    if (pages.isEmpty()) {
-      return new Result.Refused(name + " heeft geen bladzijden; er valt niets in te lezen.");
-    }
-    if (letters < (long) FEWEST_LETTERS * pages.size()) {
-      return new Result.Refused(
-          name
-              + " is een scan zonder tekst; maak er eerst tekst van"
-              + " (ocrmypdf -l nld in.pdf uit.pdf) en lees die in.");
+    String refusal = doubts.refusal();
+    if (!refusal.isEmpty()) {
+      return new Result.Refused(name + refusal);
     }
     return new Result.Read(
-        new PdfContent(pages, labels(document), outline(document), PdfMetadata.of(document)));
+        new PdfContent(
+            pages,
+            labels(document),
+            outline(document),
+            PdfMetadata.of(document),
+            doubts.remarks(document)));
   }
 
   private static List<String> labels(PDDocument document) throws IOException {

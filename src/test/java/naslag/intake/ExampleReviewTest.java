@@ -48,4 +48,32 @@ class ExampleReviewTest {
     String markdown = MarkdownWriter.write(converted.work());
     assertEquals(converted.work(), MarkdownReader.read("w", "w.md", markdown).work());
   }
+
+  @Test
+  void aChildBesideWhoHelpsItByProfessionIsSureWithoutAnAge() {
+    List<Example> examples =
+        examples(
+            "Vragen\n\nVroedvrouw Els gaat langs bij mama Noor en haar dochtertje Pien.\n\n"
+                + "Els bezoekt hen thuis en drinkt er een kop thee aan de lange tafel.\n\n"
+                + "Bij het tweede bezoek van vroedvrouw Els slaapt Pien net, en mama aarzelt voor ze iets"
+                + " zegt: ‘In het ziekenhuis lukte het niet goed, nu gaat het een beetje beter.’ Zij wijst"
+                + " naar het wiegje en trekt het dekentje recht.\n");
+    assertEquals(1, examples.size());
+    assertEquals(List.of(), examples.getFirst().other());
+  }
+
+  @Test
+  void namesOfThingsMakeNoExample() {
+    String manual =
+        "Zaden bestellen\n\nMet Plantina bestel je zaden op je scherm, en Plantina bewaart wat je koos.\n\n"
+            + "Plantina draait naast Gieter op elke computer. Gieter stuurt de bestelling door, en Plantina"
+            + " wacht op antwoord van Gieter. Daarna toont Plantina de prijs, en kan Gieter de doos laten"
+            + " klaarzetten bij de poort van Plantina.\n";
+    assertEquals(List.of(), examples(manual));
+    String entry =
+        "Bronnen\n\nOver Verbeke en Maes lees je meer bij Verbeke zelf, of bij Maes.\n\n"
+            + "Verbeke, A., Maes, B. en Verbeke, C. Zaaien en maaien: hoe Verbeke en Maes een tuin maakten van"
+            + " een speelplaats, en wat Verbeke daarna deed. Tweede druk, uitgegeven bij Maes in eigen beheer.\n";
+    assertEquals(List.of(), examples(entry));
+  }
 }

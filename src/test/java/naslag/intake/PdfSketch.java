@@ -21,6 +21,7 @@ final class PdfSketch implements AutoCloseable {
   static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
   static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
   static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
+  static final PDFont DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
   static final float LEFT = 72;
   static final float WIDTH = 360;
   private static final float LEADING = 14;

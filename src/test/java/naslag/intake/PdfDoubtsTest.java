@@ -1,0 +1,292 @@
+package naslag.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a librarian throws at it: what is not taken over is said. */
+class PdfDoubtsTest {
+  private static final String LONG =
+      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
+          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
+          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
+
+  @TempDir Path dir;
+
+  private Outcome run(Path file) throws IOException {
+    return Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
+  }
+
+  private Outcome.Imported read(PdfSketch sketch) throws IOException {
+    return assertInstanceOf(Outcome.Imported.class, run(sketch.save(dir.resolve("boekje.pdf"))));
+  }
+
+  private static String remarks(Outcome.Imported done) {
+    return String.join(
+        "\n", done.report().remarks().stream().map(r -> r.line() + ": " + r.message()).toList());
+  }
+
+  private static void contains(String part, String whole) {
+    assertTrue(whole.contains(part), whole);
+  }
+
+  private static PDType0Font liberation(PDDocument document) throws IOException {
+    try (InputStream in =
+        PDDocument.class.getResourceAsStream(
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      return PDType0Font.load(document, in, false);
+    }
+  }
+
+  /** Says of each letter that it is another one, as a careless program does. */
+  private static void mislead(PDDocument document, PDType0Font font) throws IOException {
+    StringBuilder map =
+        new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+    List<String> rows = new ArrayList<>();
+    String from = "abcdefghijklmnopqrstuvwxyz";
+    String to = "xqzwfkvbjgphmcdtlrsnyXQZWF";
+    for (int i = 0; i < from.length(); i++) {
+      byte[] code = font.encode(from.substring(i, i + 1));
+      rows.add(
+          String.format(
+              java.util.Locale.ROOT, "<%02X%02X> <%04X>", code[0], code[1], (int) to.charAt(i)));
+    }
+    map.append(rows.size()).append(" beginbfchar\n").append(String.join("\n", rows));
+    map.append("\nendbfchar endcmap CMapName currentdict /CMap defineresource pop end end");
+    COSStream stream = document.getDocument().createCOSStream();
+    try (var out = stream.createOutputStream()) {
+      out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+    font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
+  }
+
+  private static void lines(PdfSketch sketch, PDFont font, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      sketch.at(
+          72,
+          700 - 14 * i,
+          font,
+          11,
+          "het kind kijkt elke ochtend of er al een bloem aan de plant zit");
+    }
+  }
+
+  @Test
+  void lettersWithoutMeaningAreRefusedWithTheWayOut() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      PDType0Font font = liberation(sketch.document);
+      sketch.page();
+      lines(sketch, font, 20);
+      mislead(sketch.document, font);
+      Outcome done = run(sketch.save(dir.resolve("mis.pdf")));
+      contains("--force-ocr", assertInstanceOf(Outcome.Refused.class, done).reason());
+    }
+  }
+
+  @Test
+  void aPageOfThemIsNamed() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      PDType0Font font = liberation(sketch.document);
+      for (int i = 0; i < 3; i++) {
+        sketch.page().heading(18, "Deel " + i).paragraph(0, LONG).paragraph(0, LONG);
+      }
+      sketch.page();
+      lines(sketch, font, 20);
+      mislead(sketch.document, font);
+      contains("4: de letters hebben geen betekenis", remarks(read(sketch)));
+    }
+  }
+
+  @Test
+  void signsThatTheFileDoesNotNameAreCounted() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG).paragraph(0, LONG);
+      COSDictionary dictionary = new COSDictionary();
+      dictionary.setItem(COSName.TYPE, COSName.FONT);
+      dictionary.setItem(COSName.SUBTYPE, COSName.TYPE1);
+      dictionary.setName(COSName.BASE_FONT, "Times-Roman");
+      COSArray differences = new COSArray();
+      differences.add(COSInteger.get(97));
+      for (int i = 0; i < 26; i++) {
+        differences.add(COSName.getPDFName("g" + i));
+      }
+      COSDictionary encoding = new COSDictionary();
+      encoding.setItem(COSName.DIFFERENCES, differences);
+      dictionary.setItem(COSName.ENCODING, encoding);
+      PDPage page = sketch.document.getPage(0);
+      PDResources resources = page.getResources();
+      COSName name = resources.add(PDFontFactory.createFont(dictionary));
+      sketch.page();
+      try (PDPageContentStream more =
+          new PDPageContentStream(
+              sketch.document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+        more.appendRawCommands(
+            "BT /"
+                + name.getName()
+                + " 11 Tf 72 300 Td (een regel zonder namen voor zijn letters) Tj ET\n");
+      }
+      contains("1: het bestand zegt van veel tekens niet welke het zijn", remarks(read(sketch)));
+    }
+  }
+
+  @Test
+  void aPageThatLiesOnItsSideIsReadAndItsHeadGoes() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      for (int i = 0; i < 4; i++) {
+        sketch.page();
+        PDPage page = sketch.document.getPage(i);
+        page.setRotation(90);
+        try (PDPageContentStream stream =
+            new PDPageContentStream(
+                sketch.document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+          stream.transform(new Matrix(0, 1, -1, 0, PDRectangle.A4.getWidth(), 0));
+          String[] texts = {
+            "Kop van de tuin",
+            "Op blad " + "abcd".charAt(i) + " staat een pot",
+            "met aarde en een beetje water erin, dat is alles wat er is",
+            String.valueOf(i + 11)
+          };
+          float[] heights = {560, 480, 466, 30};
+          for (int n = 0; n < texts.length; n++) {
+            stream.beginText();
+            stream.setFont(PdfSketch.ROMAN, 11);
+            stream.newLineAtOffset(72, heights[n]);
+            stream.showText(texts[n]);
+            stream.endText();
+          }
+        }
+      }
+      String text = Files.readString(read(sketch).output());
+      contains("<!-- p. 12 --> Op blad b staat een pot", text.replace("-->\n\n", "--> "));
+      assertFalse(text.contains("Kop van de tuin\n"), text);
+    }
+  }
+
+  @Test
+  void turnedAndLeftwardTextIsLeftOutAndNamed() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG).paragraph(0, LONG);
+      sketch.at(
+          72, 200, liberation(sketch.document), 11, "\u05D2\u05DF \u05D9\u05DC\u05D3\u05D9\u05DD");
+      sketch.page();
+      try (PDPageContentStream stream =
+          new PDPageContentStream(
+              sketch.document,
+              sketch.document.getPage(0),
+              PDPageContentStream.AppendMode.APPEND,
+              false)) {
+        stream.beginText();
+        stream.setFont(PdfSketch.ROMAN, 9);
+        stream.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 30, 100));
+        stream.showText("Jaargang twaalf, nummer drie van het tuinblad");
+        stream.endText();
+      }
+      Outcome.Imported done = read(sketch);
+      contains("1: tekst die gekanteld staat", remarks(done));
+      contains("1: tekst die van rechts naar links loopt", remarks(done));
+      String text = Files.readString(done.output());
+      assertFalse(text.contains("Jaargang") || text.contains("\u05D2"), text);
+    }
+  }
+
+  @Test
+  void whatAReaderWroteOrFilledInIsCounted() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG);
+      PDAnnotationText note = new PDAnnotationText();
+      note.setContents("Klopt dit wel?");
+      note.setRectangle(new PDRectangle(400, 700, 20, 20));
+      sketch.document.getPage(0).getAnnotations().add(note);
+      PDAcroForm form = new PDAcroForm(sketch.document);
+      sketch.document.getDocumentCatalog().setAcroForm(form);
+      PDTextField field = new PDTextField(form);
+      field.setPartialName("naam");
+      field.getCOSObject().setString(COSName.V, "An");
+      form.getFields().add(field);
+      String remarks = remarks(read(sketch));
+      contains("een opmerking in de kantlijn", remarks);
+      contains("formulier; wat in de velden is ingevuld (1)", remarks);
+    }
+  }
+
+  @Test
+  void aFileThatLostItsTableOfObjectsIsRead() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG);
+      Path file = sketch.save(dir.resolve("heel.pdf"));
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Path broken = dir.resolve("kapot.pdf");
+      Files.writeString(
+          broken,
+          bytes.replaceAll("startxref\\s+\\d+", "startxref\n7"),
+          StandardCharsets.ISO_8859_1);
+      assertInstanceOf(Outcome.Imported.class, run(broken));
+    }
+  }
+
+  @Test
+  void pagesWithoutAnyNumberAreCountedAndThatIsInferred() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      for (int i = 0; i < 3; i++) {
+        sketch.page().heading(18, "Deel " + (char) ('A' + i)).paragraph(0, LONG);
+      }
+      Outcome.Imported done = read(sketch);
+      contains("<!-- p. 2, afgeleid -->", Files.readString(done.output()));
+      assertEquals(3, done.report().made().inferred());
+    }
+  }
+
+  @Test
+  void aTitlePageThatAProgramGluedTogetherNamesNobody() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG);
+      sketch
+          .document
+          .getDocumentInformation()
+          .setAuthor(
+              "An Peeterstuin@school.example[0.5em]Vertaald door Jan en de hele zesde klas van de school");
+      assertFalse(Files.readString(read(sketch).output()).contains("creator"));
+    }
+  }
+
+  @Test
+  void theTextTellsItsLanguageWhateverTheFileSays() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG).paragraph(14, LONG);
+      sketch.document.getDocumentCatalog().setLanguage("en-US");
+      Outcome.Imported done = read(sketch);
+      contains("language: nl\n", Files.readString(done.output()));
+      contains("maar de tekst is in het Nederlands", remarks(done));
+    }
+  }
+}
