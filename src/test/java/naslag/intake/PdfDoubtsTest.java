@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -68,10 +70,11 @@ class PdfDoubtsTest {
 
   /** Says of each letter that it is another one, as a careless program does. */
   private static void mislead(PDDocument document, PDType0Font font) throws IOException {
-    StringBuilder map =
-        new StringBuilder(
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+    String head =
+        """
+        /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+        1 begincodespacerange <0000> <FFFF> endcodespacerange
+        """;
     List<String> rows = new ArrayList<>();
     String from = "abcdefghijklmnopqrstuvwxyz";
     String to = "xqzwfkvbjgphmcdtlrsnyXQZWF";
@@ -81,11 +84,15 @@ class PdfDoubtsTest {
           String.format(
               java.util.Locale.ROOT, "<%02X%02X> <%04X>", code[0], code[1], (int) to.charAt(i)));
     }
-    map.append(rows.size()).append(" beginbfchar\n").append(String.join("\n", rows));
-    map.append("\nendbfchar endcmap CMapName currentdict /CMap defineresource pop end end");
+    String map =
+        head
+            + rows.size()
+            + " beginbfchar\n"
+            + String.join("\n", rows)
+            + "\nendbfchar endcmap CMapName currentdict /CMap defineresource pop end end";
     COSStream stream = document.getDocument().createCOSStream();
     try (var out = stream.createOutputStream()) {
-      out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+      out.write(map.getBytes(StandardCharsets.US_ASCII));
     }
     font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
   }
@@ -143,19 +150,16 @@ class PdfDoubtsTest {
       COSDictionary encoding = new COSDictionary();
       encoding.setItem(COSName.DIFFERENCES, differences);
       dictionary.setItem(COSName.ENCODING, encoding);
-      PDPage page = sketch.document.getPage(0);
-      PDResources resources = page.getResources();
-      COSName name = resources.add(PDFontFactory.createFont(dictionary));
-      sketch.page();
-      try (PDPageContentStream more =
-          new PDPageContentStream(
-              sketch.document, page, PDPageContentStream.AppendMode.APPEND, false)) {
-        more.appendRawCommands(
-            "BT /"
-                + name.getName()
-                + " 11 Tf 72 300 Td (een regel zonder namen voor zijn letters) Tj ET\n");
-      }
-      contains("1: het bestand zegt van veel tekens niet welke het zijn", remarks(read(sketch)));
+      PDPage page = new PDPage(PDRectangle.A4);
+      page.setResources(new PDResources());
+      COSName name = page.getResources().add(PDFontFactory.createFont(dictionary));
+      String line =
+          "BT /" + name.getName() + " 11 Tf 72 300 Td (een regel zonder namen voor letters) Tj ET";
+      page.setContents(
+          new PDStream(
+              sketch.document, new ByteArrayInputStream(line.getBytes(StandardCharsets.US_ASCII))));
+      sketch.document.addPage(page);
+      contains("2: het bestand zegt van veel tekens niet welke het zijn", remarks(read(sketch)));
     }
   }
 
