@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import naslag.corpus.AtomicFile;
 import naslag.thesaurus.Problem;
@@ -14,9 +13,6 @@ import naslag.thesaurus.ThesaurusFile;
 
 /** The thesaurus of a corpus as its commands read and write it. */
 record ThesaurusStore(Path file, Terminal terminal) {
-  /** A thesaurus in another language would have one for each concept. */
-  private static final int MOST_SAID = 20;
-
   static ThesaurusStore of(Places places, Terminal terminal) {
     return new ThesaurusStore(places.corpusThatExists().thesaurus(), terminal);
   }
@@ -27,7 +23,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
       return Thesaurus.empty();
     }
     Reading reading = ThesaurusFile.read(file);
-    say(file, reading.problems());
+    new ThesaurusReport(terminal).say(file, reading.problems());
     return reading.thesaurus();
   }
 
@@ -69,15 +65,5 @@ record ThesaurusStore(Path file, Terminal terminal) {
     Path copy = Backup.of(file);
     AtomicFile.write(file, ThesaurusFile.rewrite(text, before, after));
     return Optional.of(copy);
-  }
-
-  /** Each at its line; of very many the first, and how many more. */
-  void say(Path where, List<Problem> problems) {
-    problems.stream()
-        .limit(MOST_SAID)
-        .forEach(problem -> terminal.say(where + ":" + problem.line() + ": " + problem.message()));
-    if (problems.size() > MOST_SAID) {
-      terminal.say("En nog " + (problems.size() - MOST_SAID) + " van zulke opmerkingen.");
-    }
   }
 }

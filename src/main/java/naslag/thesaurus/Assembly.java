@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import naslag.thesaurus.Draft.Reference;
+import naslag.thesaurus.Outline.GroupDraft;
 
 /**
  * Makes a sound thesaurus of drafts: the first of two doubles stays, a relation that leads nowhere
@@ -19,47 +20,72 @@ import naslag.thesaurus.Draft.Reference;
 final class Assembly {
   private final List<Problem> problems;
   private final Map<String, Draft> byId = new LinkedHashMap<>();
+  private final Map<String, GroupDraft> groups = new LinkedHashMap<>();
   private final Map<String, Set<String>> above = new HashMap<>();
 
   private Assembly(List<Problem> problems) {
     this.problems = problems;
   }
 
-  /** Adds to {@code problems} what the reader found before. */
-  static Reading assemble(
-      String scheme, String title, List<Draft> drafts, List<Problem> foundBefore) {
+  /** Adds to the problems what the reader found before. */
+  static Reading assemble(Outline outline, List<Problem> foundBefore) {
     Assembly assembly = new Assembly(new ArrayList<>(foundBefore));
-    assembly.keepFirstOfDoubles(drafts);
+    assembly.keepFirstOfDoubles(outline);
     List<Concept> concepts = new ArrayList<>();
     for (Draft draft : assembly.byId.values()) {
       concepts.add(assembly.joined(draft));
     }
-    return new Reading(Thesaurus.of(scheme, title, concepts), assembly.problems);
+    List<ConceptGroup> groups = new ArrayList<>();
+    for (GroupDraft draft : assembly.groups.values()) {
+      groups.add(assembly.joined(draft));
+    }
+    return new Reading(
+        Thesaurus.of(outline.scheme(), outline.title(), outline.otherSchemes(), concepts, groups),
+        assembly.problems);
   }
 
-  private void keepFirstOfDoubles(List<Draft> drafts) {
+  private void keepFirstOfDoubles(Outline outline) {
+    Map<String, Integer> lineOfId = new HashMap<>();
     Map<String, String> idOfUri = new HashMap<>();
-    for (Draft draft : drafts) {
-      String id = draft.concept().id();
-      Draft first = byId.get(id);
-      String owner = idOfUri.get(draft.concept().uri());
-      if (first != null) {
-        problem(
-            draft.line(),
-            "Begrip '%s' staat er twee keer in, eerst op regel %d.".formatted(id, first.line()));
-      } else if (owner != null) {
-        problem(draft.line(), "Begrip '%s' heeft dezelfde uri als '%s'.".formatted(id, owner));
-      } else {
-        byId.put(id, draft);
-        idOfUri.put(draft.concept().uri(), id);
+    for (Draft draft : outline.concepts()) {
+      Concept concept = draft.concept();
+      if (isFirst("Begrip", concept.id(), concept.uri(), draft.line(), lineOfId, idOfUri)) {
+        byId.put(concept.id(), draft);
       }
     }
+    for (GroupDraft draft : outline.groups()) {
+      ConceptGroup group = draft.group();
+      if (isFirst("Collectie", group.id(), group.uri(), draft.line(), lineOfId, idOfUri)) {
+        groups.put(group.id(), draft);
+      }
+    }
+  }
+
+  private boolean isFirst(
+      String what,
+      String id,
+      String uri,
+      int line,
+      Map<String, Integer> lineOfId,
+      Map<String, String> idOfUri) {
+    Integer first = lineOfId.get(id);
+    String owner = idOfUri.get(uri);
+    if (first != null) {
+      problem(line, "%s '%s' staat er twee keer in, eerst op regel %d.".formatted(what, id, first));
+    } else if (owner != null) {
+      problem(line, "%s '%s' heeft dezelfde uri als '%s'.".formatted(what, id, owner));
+    } else {
+      lineOfId.put(id, line);
+      idOfUri.put(uri, id);
+      return true;
+    }
+    return false;
   }
 
   private Concept joined(Draft draft) {
     String id = draft.concept().id();
     Set<String> broader = new LinkedHashSet<>();
-    for (Reference reference : known("broader", draft, draft.broader())) {
+    for (Reference reference : known("broader", id, draft.broader(), byId.keySet())) {
       if (leadsTo(reference.id(), id)) {
         problem(
             reference.line(),
@@ -69,7 +95,7 @@ final class Assembly {
       }
     }
     Set<String> related = new LinkedHashSet<>();
-    for (Reference reference : known("related", draft, draft.related())) {
+    for (Reference reference : known("related", id, draft.related(), byId.keySet())) {
       if (reference.id().equals(id)) {
         problem(reference.line(), "Begrip '%s' is related met zichzelf.".formatted(id));
       } else {
@@ -79,16 +105,25 @@ final class Assembly {
     return draft.concept().withRelations(List.copyOf(broader), List.copyOf(related));
   }
 
-  private List<Reference> known(String relation, Draft draft, List<Reference> references) {
+  private ConceptGroup joined(GroupDraft draft) {
+    String id = draft.group().id();
+    Set<String> all = new HashSet<>(byId.keySet());
+    all.addAll(groups.keySet());
+    Set<String> members = new LinkedHashSet<>();
+    known("member", id, draft.members(), all).forEach(member -> members.add(member.id()));
+    return draft.group().withMembers(List.copyOf(members));
+  }
+
+  private List<Reference> known(
+      String relation, String of, List<Reference> references, Set<String> ids) {
     List<Reference> known = new ArrayList<>();
     for (Reference reference : references) {
-      if (byId.containsKey(reference.id())) {
+      if (ids.contains(reference.id())) {
         known.add(reference);
       } else {
         problem(
             reference.line(),
-            "Onbekend begrip '%s' bij %s van '%s'."
-                .formatted(reference.id(), relation, draft.concept().id()));
+            "Onbekend begrip '%s' bij %s van '%s'.".formatted(reference.id(), relation, of));
       }
     }
     return known;

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param definition Dutch, "" when absent
  * @param scopeNote Dutch, how the concept is used here, "" when absent
  * @param matches URIs of concepts in other thesauri, by one of {@link #MATCHES}
+ * @param particulars what is kept beside, for who takes the concept out again
  */
 public record Concept(
     String id,
@@ -39,7 +40,8 @@ public record Concept(
     List<String> related,
     String definition,
     String scopeNote,
-    Map<String, List<String>> matches) {
+    Map<String, List<String>> matches,
+    Particulars particulars) {
 
   /** How a concept can match one of another thesaurus, in the words of SKOS. */
   public static final List<String> MATCHES =
@@ -78,7 +80,8 @@ public record Concept(
   }
 
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]+");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+  private static final Pattern LANGUAGE_TAG = Pattern.compile(LANGUAGE);
   private static final Pattern URI_TEXT = Pattern.compile("[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
 
   /**
@@ -115,6 +118,36 @@ public record Concept(
     matches = matches(id, matches);
   }
 
+  /** A concept without particulars. */
+  public Concept(
+      String id,
+      String uri,
+      Kind kind,
+      String prefLabel,
+      List<String> altLabels,
+      List<String> hiddenLabels,
+      Map<String, List<String>> otherLabels,
+      List<String> broader,
+      List<String> related,
+      String definition,
+      String scopeNote,
+      Map<String, List<String>> matches) {
+    this(
+        id,
+        uri,
+        kind,
+        prefLabel,
+        altLabels,
+        hiddenLabels,
+        otherLabels,
+        broader,
+        related,
+        definition,
+        scopeNote,
+        matches,
+        Particulars.NONE);
+  }
+
   /**
    * Every label, the preferred one first, then alternative, hidden and those of other languages.
    */
@@ -140,7 +173,31 @@ public record Concept(
         newRelated,
         definition,
         scopeNote,
-        matches);
+        matches,
+        particulars);
+  }
+
+  Concept withParticulars(Particulars others) {
+    return new Concept(
+        id,
+        uri,
+        kind,
+        prefLabel,
+        altLabels,
+        hiddenLabels,
+        otherLabels,
+        broader,
+        related,
+        definition,
+        scopeNote,
+        matches,
+        others);
+  }
+
+  /** Of the URI alone: sets of concepts are walked often, and a URI is there once. */
+  @Override
+  public int hashCode() {
+    return uri.hashCode();
   }
 
   private static Map<String, List<String>> matches(String id, Map<String, List<String>> given) {
@@ -170,7 +227,7 @@ public record Concept(
   }
 
   static boolean isLanguage(String text) {
-    return LANGUAGE.matcher(text).matches();
+    return LANGUAGE_TAG.matcher(text).matches();
   }
 
   private static List<String> labels(String id, List<String> labels) {

@@ -19,4 +19,13 @@ record Draft(Concept concept, int line, List<Reference> broader, List<Reference>
    * @param line from 1
    */
   record Reference(String id, int line) {}
+
+  /** Of a concept in hand. */
+  static Draft of(Concept concept) {
+    return new Draft(
+        concept.withRelations(List.of(), List.of()),
+        1,
+        concept.broader().stream().map(id -> new Reference(id, 1)).toList(),
+        concept.related().stream().map(id -> new Reference(id, 1)).toList());
+  }
 }

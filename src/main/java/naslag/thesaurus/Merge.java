@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Draft.Reference;
 
 /**
  * Takes the concepts of one thesaurus into another. Concepts are the same when their URIs are; ids
@@ -78,6 +77,7 @@ public final class Merge {
   private Result result() {
     Set<String> taken = new LinkedHashSet<>();
     own.concepts().forEach(concept -> taken.add(concept.id()));
+    own.groups().forEach(group -> taken.add(group.id()));
     for (Concept concept : incoming.concepts()) {
       Concept here = ownByUri.get(concept.uri());
       ids.put(concept.id(), here == null ? freeId(concept.id(), taken) : here.id());
@@ -95,9 +95,12 @@ public final class Merge {
     boolean first = own.concepts().isEmpty();
     Reading reading =
         Assembly.assemble(
-            first ? incoming.scheme() : own.scheme(),
-            first ? incoming.title() : own.title(),
-            merged.values().stream().map(Merge::draft).toList(),
+            new Outline(
+                home(),
+                first ? incoming.title() : own.title(),
+                schemes(first),
+                merged.values().stream().map(Draft::of).toList(),
+                groups(taken).stream().map(Outline::draft).toList()),
             List.of());
     return told(reading);
   }
@@ -131,12 +134,64 @@ public final class Merge {
     return id;
   }
 
-  private static Draft draft(Concept concept) {
-    return new Draft(
-        concept.withRelations(List.of(), List.of()),
-        1,
-        concept.broader().stream().map(id -> new Reference(id, 1)).toList(),
-        concept.related().stream().map(id -> new Reference(id, 1)).toList());
+  /** Concepts of another scheme stay in it, and the scheme keeps its title. */
+  private Map<String, String> schemes(boolean first) {
+    Map<String, String> schemes = new LinkedHashMap<>(own.otherSchemes());
+    incoming.otherSchemes().forEach(schemes::putIfAbsent);
+    if (!first && !incoming.scheme().equals(own.scheme())) {
+      schemes.putIfAbsent(incoming.scheme(), incoming.title());
+    }
+    schemes.remove(home());
+    return schemes;
+  }
+
+  private String home() {
+    return own.concepts().isEmpty() ? incoming.scheme() : own.scheme();
+  }
+
+  private Particulars adopted(Particulars particulars) {
+    return particulars.withSchemes(beyondHome(schemes(particulars, incoming.scheme())));
+  }
+
+  /** Of a thing that both have: it belongs to the schemes of both. */
+  private Particulars both(Particulars here, Particulars other) {
+    List<String> schemes = union(schemes(here, own.scheme()), schemes(other, incoming.scheme()));
+    return (mode == Mode.REPLACE ? other : here.with(other)).withSchemes(beyondHome(schemes));
+  }
+
+  private static List<String> schemes(Particulars particulars, String own) {
+    return particulars.schemes().isEmpty() ? List.of(own) : particulars.schemes();
+  }
+
+  private List<String> beyondHome(List<String> schemes) {
+    return schemes.equals(List.of(home())) ? List.of() : schemes;
+  }
+
+  private List<ConceptGroup> groups(Set<String> taken) {
+    Map<String, ConceptGroup> byUri = new LinkedHashMap<>();
+    own.groups().forEach(group -> byUri.put(group.uri(), group));
+    for (ConceptGroup group : incoming.groups()) {
+      ConceptGroup here = byUri.get(group.uri());
+      ids.put(group.id(), here == null ? freeId(group.id(), taken) : here.id());
+    }
+    for (ConceptGroup group : incoming.groups()) {
+      ConceptGroup here = byUri.get(group.uri());
+      List<String> members = here(group.members());
+      boolean both = here != null && mode == Mode.ADD;
+      byUri.put(
+          group.uri(),
+          new ConceptGroup(
+              ids.getOrDefault(group.id(), group.id()),
+              group.uri(),
+              both ? here.prefLabel() : group.prefLabel(),
+              both ? union(here.otherLabels(), group.otherLabels()) : group.otherLabels(),
+              both ? here.ordered() : group.ordered(),
+              both ? union(here.members(), members) : members,
+              here == null
+                  ? adopted(group.particulars())
+                  : both(here.particulars(), group.particulars())));
+    }
+    return List.copyOf(byUri.values());
   }
 
   private Concept added(String id, Concept concept) {
@@ -153,32 +208,54 @@ public final class Merge {
         here(concept.related()),
         concept.definition(),
         concept.scopeNote(),
-        concept.matches());
+        concept.matches(),
+        adopted(concept.particulars()));
   }
 
   private Concept both(Concept here, Concept concept) {
     if (mode == Mode.REPLACE) {
       Concept replaced = added(here.id(), concept);
+      replaced = replaced.withParticulars(both(here.particulars(), concept.particulars()));
       // A file that knows no kinds does not take one away.
       return concept.kind() == Kind.WORD ? withKind(replaced, here.kind()) : replaced;
     }
+    Particulars both = both(here.particulars(), concept.particulars());
+    // A Dutch label takes the place of one that was borrowed from another language.
+    boolean dutchNow = here.particulars().foreign() && !concept.particulars().foreign();
+    boolean borrowed = concept.particulars().foreign();
+    String preferred = dutchNow ? concept.prefLabel() : here.prefLabel();
     List<String> alternative = union(here.altLabels(), concept.altLabels());
-    if (!here.prefLabel().equals(concept.prefLabel())) {
+    if (!borrowed && !preferred.equals(concept.prefLabel())) {
       alternative = union(alternative, List.of(concept.prefLabel()));
     }
+    Particulars particulars =
+        withSecond("definition", here.definition(), concept.definition(), both)
+            .with(withSecond("scopeNote", here.scopeNote(), concept.scopeNote(), both));
     return new Concept(
         here.id(),
         here.uri(),
         here.kind(),
-        here.prefLabel(),
-        alternative.stream().filter(label -> !label.equals(here.prefLabel())).toList(),
+        preferred,
+        alternative.stream().filter(label -> !label.equals(preferred)).toList(),
         union(here.hiddenLabels(), concept.hiddenLabels()),
         union(here.otherLabels(), concept.otherLabels()),
         union(here.broader(), here(concept.broader())),
         union(here.related(), here(concept.related())),
         here.definition().isEmpty() ? concept.definition() : here.definition(),
         here.scopeNote().isEmpty() ? concept.scopeNote() : here.scopeNote(),
-        union(here.matches(), concept.matches()));
+        union(here.matches(), concept.matches()),
+        dutchNow ? particulars.withForeign(false) : particulars);
+  }
+
+  /** A second text beside the one that stands here is kept as a note. */
+  private static Particulars withSecond(
+      String kind, String here, String other, Particulars particulars) {
+    if (here.isEmpty() || other.isEmpty() || here.equals(other)) {
+      return particulars;
+    }
+    Map<String, List<String>> note = Map.of(kind + "@nl", List.of(other));
+    return particulars.with(
+        new Particulars(List.of(), note, "", "", false, List.of(), List.of(), false));
   }
 
   private static Concept withKind(Concept concept, Kind kind) {
@@ -194,7 +271,8 @@ public final class Merge {
         concept.related(),
         concept.definition(),
         concept.scopeNote(),
-        concept.matches());
+        concept.matches(),
+        concept.particulars());
   }
 
   private List<String> here(List<String> incomingIds) {

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -30,6 +33,7 @@ final class RdfXmlParser extends DefaultHandler {
   private static final String RDF = TurtleParser.RDF;
   private static final String XML = XMLConstants.XML_NS_URI;
   private static final int DEEPEST = 200;
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   /** What an element is for. */
   private enum Role {
@@ -49,6 +53,12 @@ final class RdfXmlParser extends DefaultHandler {
     final int line;
     final StringBuilder text = new StringBuilder();
     boolean said;
+    String datatype = "";
+
+    /** Its nodes are a list; the last cell of it so far. */
+    boolean list;
+
+    String cell = "";
 
     /** Stands for what is in a property of markup, and ends with it. */
     boolean opensText;
@@ -69,6 +79,9 @@ final class RdfXmlParser extends DefaultHandler {
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Locator locator;
   private int blanks;
+
+  /** Each name once: a file of a million statements has some hundred thousand. */
+  private final Map<String, String> names = new HashMap<>();
 
   private RdfXmlParser() {}
 
@@ -127,9 +140,30 @@ final class RdfXmlParser extends DefaultHandler {
       open.push(new Open(Role.MARKUP, "", "", language, base, line()));
     } else {
       String subject = node(uri + local, attributes, language, base);
-      above.said = true;
-      triples.add(new Triple(above.subject, above.predicate, new Resource(subject), above.line));
+      if (above.list) {
+        addToList(above, new Resource(subject));
+      } else {
+        above.said = true;
+        triples.add(new Triple(above.subject, above.predicate, new Resource(subject), above.line));
+      }
     }
+  }
+
+  private void addToList(Open list, Resource item) {
+    String cell = blank();
+    endList(list, cell);
+    triples.add(new Triple(cell, RDF + "first", item, line()));
+    list.cell = cell;
+  }
+
+  private void endList(Open list, String rest) {
+    boolean first = list.cell.isEmpty();
+    triples.add(
+        new Triple(
+            first ? list.subject : list.cell,
+            first ? list.predicate : RDF + "rest",
+            new Resource(rest),
+            list.line));
   }
 
   private String node(String type, Attributes attributes, String language, String base)
@@ -153,7 +187,8 @@ final class RdfXmlParser extends DefaultHandler {
       Open above, String uri, String local, Attributes attributes, String language, String base)
       throws SAXException {
     boolean item = uri.equals(RDF) && local.equals("li");
-    String predicate = item ? RDF + "_" + ++above.items : uri + local;
+    String named = item ? RDF + "_" + ++above.items : uri + local;
+    String predicate = once(named);
     String subject = above.subject;
     String resource = attributes.getValue(RDF, "resource");
     String nodeId = attributes.getValue(RDF, "nodeID");
@@ -172,6 +207,9 @@ final class RdfXmlParser extends DefaultHandler {
       open.push(text);
       return;
     }
+    String datatype = attribute(attributes, RDF, "datatype", "");
+    property.datatype = datatype.equals(TurtleParser.XSD + "string") ? "" : datatype;
+    property.list = "Collection".equals(parseType);
     if (resource != null || nodeId != null || hasProperties(attributes)) {
       String object =
           resource != null ? resolved(base, resource) : nodeId != null ? "_:" + nodeId : blank();
@@ -225,8 +263,11 @@ final class RdfXmlParser extends DefaultHandler {
     if (ended.role == Role.MARKUP && ended.opensText) {
       ended = open.pop();
     }
-    if (ended.role == Role.PROPERTY && !ended.said) {
-      Term text = new Literal(ended.text.toString(), ended.language);
+    if (ended.list) {
+      endList(ended, RDF + "nil");
+    } else if (ended.role == Role.PROPERTY && !ended.said) {
+      String language = ended.datatype.isEmpty() ? ended.language : "";
+      Term text = new Literal(ended.text.toString(), language, ended.datatype);
       triples.add(new Triple(ended.subject, ended.predicate, text, ended.line));
     }
   }
@@ -237,17 +278,21 @@ final class RdfXmlParser extends DefaultHandler {
   }
 
   private String resolved(String base, String reference) throws SAXException {
-    if (base.isEmpty() || reference.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-      return reference;
+    if (base.isEmpty() || ABSOLUTE.matcher(reference).matches()) {
+      return once(reference);
     }
     if (reference.isEmpty() || reference.startsWith("#")) {
-      return base.replaceFirst("#.*", "") + reference;
+      return once(base.replaceFirst("#.*", "") + reference);
     }
     try {
-      return URI.create(base).resolve(reference).toString();
+      return once(URI.create(base).resolve(reference).toString());
     } catch (IllegalArgumentException e) {
       throw fault("'" + reference + "' is geen uri");
     }
+  }
+
+  private String once(String name) {
+    return names.computeIfAbsent(name, same -> same);
   }
 
   private String blank() {

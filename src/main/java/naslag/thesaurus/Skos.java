@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Exchanges a thesaurus as SKOS: Turtle in and out, RDF/XML in.
+ * Exchanges a thesaurus as SKOS: Turtle (and N-Triples, N-Quads, TriG) and RDF/XML in, Turtle out.
  *
  * <p>What SKOS has no word for, the kind and an id that the URI does not end on, goes as {@code
  * dcterms:type} and {@code dcterms:identifier}.
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class Skos {
   static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   static final String TERMS = "http://purl.org/dc/terms/";
+  static final String OWL = "http://www.w3.org/2002/07/owl#";
+  static final String ISO = "http://purl.org/iso25964/skos-thes#";
 
   private static final int LARGEST = 64 << 20;
 
@@ -32,8 +34,9 @@ public final class Skos {
 
   /**
    * Reads the concepts of a Turtle file. A concept of unknown kind is a word; one without a Dutch
-   * label takes that of another language, English first. Broken Turtle gives an empty thesaurus and
-   * a problem.
+   * label shows that of another language, English first. What the file states and a thesaurus here
+   * does not keep is counted in {@link Reading#omitted()}. Broken Turtle gives an empty thesaurus
+   * and a problem.
    */
   public static Reading parseTurtle(String turtle) {
     return SkosReader.turtle(turtle);
@@ -52,6 +55,9 @@ public final class Skos {
     if (file.length > LARGEST) {
       return nothing(1, "Dit bestand is groter dan 64 MB; deel het op.");
     }
+    if (OtherForms.in(file).isPresent()) {
+      return nothing(1, OtherForms.in(file).get());
+    }
     String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
     if (XML.matcher(start).find()) {
       return parseRdfXml(file);
@@ -60,7 +66,9 @@ public final class Skos {
       return parseTurtle(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
     } catch (CharacterCodingException e) {
-      return nothing(1, "Dit is geen Turtle in UTF-8 en geen RDF/XML; bewaar het opnieuw.");
+      return nothing(
+          ThesaurusFile.lineOfFirstFault(file),
+          "Hier staat een teken dat geen UTF-8 is; bewaar het bestand opnieuw als UTF-8.");
     }
   }
 

@@ -3,6 +3,7 @@ package naslag.thesaurus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,18 +20,28 @@ import org.jspecify.annotations.Nullable;
  * Concepts with their relations; immutable and sound: every relation leads somewhere, no cycles.
  */
 public final class Thesaurus {
-  private static final Thesaurus EMPTY = new Thesaurus("urn:naslag:leeg", "", List.of());
+  private static final Thesaurus EMPTY =
+      new Thesaurus("urn:naslag:leeg", "", Map.of(), List.of(), List.of());
 
   private final String scheme;
   private final String title;
+  private final Map<String, String> otherSchemes;
+  private final List<ConceptGroup> groups;
   private final Map<String, Concept> byId = new LinkedHashMap<>();
   private final Map<String, Set<Concept>> byLabel = new LinkedHashMap<>();
   private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
   private final Map<String, Set<Concept>> related = new LinkedHashMap<>();
 
-  private Thesaurus(String scheme, String title, List<Concept> concepts) {
+  private Thesaurus(
+      String scheme,
+      String title,
+      Map<String, String> otherSchemes,
+      List<Concept> concepts,
+      List<ConceptGroup> groups) {
     this.scheme = scheme;
     this.title = title.strip();
+    this.otherSchemes = Collections.unmodifiableMap(new LinkedHashMap<>(otherSchemes));
+    this.groups = List.copyOf(groups);
     if (!Concept.isUri(scheme)) {
       throw new IllegalArgumentException("not a URI: '" + scheme + "'");
     }
@@ -57,6 +68,7 @@ public final class Thesaurus {
         throw new IllegalArgumentException("broader leads back to " + concept.id());
       }
     }
+    checkGroups(uris);
     // In rounds, so that a concept of which the label is the preferred one comes first.
     index(concepts, concept -> List.of(concept.prefLabel()));
     index(concepts, Concept::altLabels);
@@ -80,7 +92,37 @@ public final class Thesaurus {
    *     a concept that is broader than itself
    */
   public static Thesaurus of(String scheme, String title, List<Concept> concepts) {
-    return new Thesaurus(scheme, title, concepts);
+    return new Thesaurus(scheme, title, Map.of(), concepts, List.of());
+  }
+
+  /**
+   * As {@link #of(String, String, List)}, with what only a librarian asks for.
+   *
+   * @param otherSchemes titles, which may be empty, by the URI of the scheme: those of which
+   *     concepts were taken over
+   * @throws IllegalArgumentException also for a group with a doubled id or URI or an unknown member
+   */
+  public static Thesaurus of(
+      String scheme,
+      String title,
+      Map<String, String> otherSchemes,
+      List<Concept> concepts,
+      List<ConceptGroup> groups) {
+    return new Thesaurus(scheme, title, otherSchemes, concepts, groups);
+  }
+
+  private void checkGroups(Set<String> uris) {
+    Set<String> ids = new LinkedHashSet<>(byId.keySet());
+    for (ConceptGroup group : groups) {
+      if (!ids.add(group.id()) || !uris.add(group.uri())) {
+        throw new IllegalArgumentException("two things with the id or URI of " + group.id());
+      }
+    }
+    for (ConceptGroup group : groups) {
+      if (!ids.containsAll(group.members())) {
+        throw new IllegalArgumentException("unknown member in " + group.id());
+      }
+    }
   }
 
   /** The URI of the concept scheme. */
@@ -91,6 +133,16 @@ public final class Thesaurus {
   /** What people call it; may be empty. */
   public String title() {
     return title;
+  }
+
+  /** The titles, which may be empty, of the other schemes that concepts belong to, by URI. */
+  public Map<String, String> otherSchemes() {
+    return otherSchemes;
+  }
+
+  /** Concepts put together under a name, in the order of the file. */
+  public List<ConceptGroup> groups() {
+    return groups;
   }
 
   /** All concepts, in the order of the file. */
@@ -186,12 +238,14 @@ public final class Thesaurus {
     return other instanceof Thesaurus that
         && scheme.equals(that.scheme)
         && title.equals(that.title)
+        && otherSchemes.equals(that.otherSchemes)
+        && groups.equals(that.groups)
         && concepts().equals(that.concepts());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scheme, title, concepts());
+    return Objects.hash(scheme, title, otherSchemes, groups, concepts());
   }
 
   @Override

@@ -141,7 +141,9 @@ public final class ThesaurusCsv {
     Map<String, Draft> mentioned = new LinkedHashMap<>();
     List<Draft> named = named(drafts, own, mentioned);
     return new Table(
-        Assembly.assemble(own.scheme(), own.title(), named, problems), mentioned.keySet());
+        Assembly.assemble(
+            new Outline(own.scheme(), own.title(), own.otherSchemes(), named, List.of()), problems),
+        mentioned.keySet());
   }
 
   private static Table nothing(int line, String message) {
@@ -269,7 +271,7 @@ public final class ThesaurusCsv {
       if (!stated.isEmpty()) {
         problem("'%s' kan geen uri zijn.".formatted(stated));
       }
-      return own.byId(id).map(Concept::uri).orElse(YamlConcept.uri(own.scheme(), id));
+      return own.byId(id).map(Concept::uri).orElse(YamlParticulars.uri(own.scheme(), id));
     }
 
     private Kind kind(String id) {

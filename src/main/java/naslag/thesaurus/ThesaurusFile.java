@@ -71,7 +71,8 @@ public final class ThesaurusFile {
     return whole ? appended : write(after);
   }
 
-  private static int lineOfFirstFault(byte[] bytes) {
+  /** The 1-based line of the first byte that is no UTF-8. */
+  static int lineOfFirstFault(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int fault = text.indexOf('\uFFFD');
     return 1 + (int) text.substring(0, fault).chars().filter(c -> c == '\n').count();

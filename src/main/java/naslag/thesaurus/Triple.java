@@ -19,6 +19,11 @@ record Triple(String subject, String predicate, Term object, int line) {
    * A text.
    *
    * @param language its tag as written, "" when absent
+   * @param datatype a URI, "" for plain text
    */
-  record Literal(String text, String language) implements Term {}
+  record Literal(String text, String language, String datatype) implements Term {
+    Literal(String text, String language) {
+      this(text, language, "");
+    }
+  }
 }

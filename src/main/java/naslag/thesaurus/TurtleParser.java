@@ -14,10 +14,12 @@ import naslag.thesaurus.TurtleTokens.Sort;
 import naslag.thesaurus.TurtleTokens.Token;
 
 /**
- * Reads Turtle as statements; a collection counts as a nameless node, its items are passed over.
+ * Reads Turtle as statements, and what is built on the same grammar: N-Triples, N-Quads and TriG,
+ * of which all graphs count as one.
  */
 final class TurtleParser {
   static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final int DEEPEST = 100;
 
@@ -26,6 +28,11 @@ final class TurtleParser {
   private final Map<String, String> prefixes = new HashMap<>();
   private String base = "";
   private int blanks;
+
+  /** Each name once: a file of a million statements has some hundred thousand. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private boolean inGraph;
   private Token token;
 
   private TurtleParser(String text) throws RdfFault {
@@ -37,6 +44,9 @@ final class TurtleParser {
     TurtleParser parser = new TurtleParser(text);
     while (parser.token.type() != Sort.END) {
       parser.statement();
+    }
+    if (parser.inGraph) {
+      throw parser.fault("een '{' zonder '}'");
     }
     return parser.triples;
   }
@@ -54,12 +64,37 @@ final class TurtleParser {
         return;
       }
     }
+    if (token.is("}") && inGraph) {
+      advance();
+      inGraph = false;
+      return;
+    }
+    if (token.is("{") && !inGraph) {
+      advance();
+      inGraph = true;
+      return;
+    }
+    if (token.type() == Sort.NAME && token.text().equalsIgnoreCase("graph")) {
+      advance();
+    }
     boolean nameless = token.is("[");
     String subject = resource(term(0));
-    if (!nameless || !token.is(".")) {
+    if (token.is("{") && !inGraph) {
+      advance();
+      inGraph = true;
+      return;
+    }
+    if (!nameless || !endsStatement()) {
       predicates(subject, 0);
     }
-    expect(".");
+    // The last statement of a graph of TriG may go without its full stop.
+    if (!inGraph || !token.is("}")) {
+      expect(".");
+    }
+  }
+
+  private boolean endsStatement() {
+    return token.is(".") || (inGraph && token.is("}"));
   }
 
   private void directive(String word) throws RdfFault {
@@ -82,7 +117,7 @@ final class TurtleParser {
   }
 
   private void predicates(String subject, int depth) throws RdfFault {
-    while (!token.is(".") && !token.is("]")) {
+    while (!endsStatement() && !token.is("]")) {
       if (token.is(";")) {
         advance();
         continue;
@@ -95,10 +130,25 @@ final class TurtleParser {
         line = token.line();
         triples.add(new Triple(subject, predicate, term(depth), line));
       }
-      if (!token.is(";") && !token.is(".") && !token.is("]")) {
+      boolean graphOfQuad = depth == 0 && !inGraph && (isBlankNode() || token.type() == Sort.IRI);
+      if (graphOfQuad) {
+        term(depth);
+        if (token.is(".")) {
+          return;
+        }
+      }
+      if (graphOfQuad || (!token.is(";") && !endsStatement() && !token.is("]"))) {
         throw fault("'" + token.text() + "' hoort hier niet");
       }
     }
+  }
+
+  private String once(String name) {
+    return names.computeIfAbsent(name, same -> same);
+  }
+
+  private boolean isBlankNode() {
+    return token.type() == Sort.NAME && token.text().startsWith("_:");
   }
 
   private Term term(int depth) throws RdfFault {
@@ -106,41 +156,63 @@ final class TurtleParser {
       throw fault("te diep genest");
     }
     return switch (token.type()) {
-      case IRI -> new Resource(resolved(advance()));
+      case IRI -> new Resource(once(resolved(advance())));
       case STRING -> literal();
-      case NUMBER -> new Literal(advance().text(), "");
+      case NUMBER -> number(advance().text());
       case NAME -> name();
       case SIGN -> nested(depth);
       case LANGUAGE, END -> throw fault("hier stopt het te vroeg");
     };
   }
 
+  private static Term number(String text) {
+    boolean exponent = text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    String type = exponent ? "double" : text.indexOf('.') >= 0 ? "decimal" : "integer";
+    return new Literal(text, "", XSD + type);
+  }
+
   private Term nested(int depth) throws RdfFault {
-    Resource blank = new Resource("_:[" + blanks++);
-    if (token.is("[")) {
+    if (token.is("(")) {
       advance();
-      predicates(blank.uri(), depth + 1);
-      expect("]");
-    } else if (token.is("(")) {
-      advance();
-      while (!token.is(")")) {
-        term(depth + 1);
-      }
-      advance();
-    } else {
+      return list(depth);
+    }
+    if (!token.is("[")) {
       throw fault("'" + token.text() + "' hoort hier niet");
     }
+    Resource blank = blank();
+    advance();
+    predicates(blank.uri(), depth + 1);
+    expect("]");
     return blank;
+  }
+
+  private Term list(int depth) throws RdfFault {
+    Resource first = token.is(")") ? new Resource(RDF + "nil") : blank();
+    String cell = first.uri();
+    while (!token.is(")")) {
+      int line = token.line();
+      triples.add(new Triple(cell, RDF + "first", term(depth + 1), line));
+      Resource rest = token.is(")") ? new Resource(RDF + "nil") : blank();
+      triples.add(new Triple(cell, RDF + "rest", rest, line));
+      cell = rest.uri();
+    }
+    advance();
+    return first;
+  }
+
+  private Resource blank() {
+    return new Resource("_:[" + blanks++);
   }
 
   private Term literal() throws RdfFault {
     String text = advance().text();
     if (token.type() == Sort.LANGUAGE) {
-      return new Literal(text, advance().text());
+      return new Literal(text, once(advance().text()));
     }
     if (token.is("^^")) {
       advance();
-      term(0);
+      String type = resource(term(0));
+      return new Literal(text, "", type.equals(XSD + "string") ? "" : type);
     }
     return new Literal(text, "");
   }
@@ -153,17 +225,17 @@ final class TurtleParser {
       return new Resource(RDF + "type");
     }
     if (name.equals("true") || name.equals("false")) {
-      return new Literal(advance().text(), "");
+      return new Literal(advance().text(), "", XSD + "boolean");
     }
     if (name.startsWith("_:")) {
-      return new Resource(advance().text());
+      return new Resource(once(advance().text()));
     }
     String namespace = prefixes.get(name.substring(0, colon + 1));
     if (colon < 0 || namespace == null) {
       throw fault("onbekend voorvoegsel in '" + name + "'");
     }
     advance();
-    return new Resource(namespace + name.substring(colon + 1));
+    return new Resource(once(namespace + name.substring(colon + 1)));
   }
 
   private String resource(Term term) throws RdfFault {

@@ -34,7 +34,7 @@ final class TurtleTokens {
   private static final Pattern LANGUAGE = Pattern.compile("@[A-Za-z]+(?:-[A-Za-z0-9]+)*");
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:u\\p{XDigit}{4}|U\\p{XDigit}{8}|.?)", Pattern.DOTALL);
-  private static final String SIGNS = ".;,[]()";
+  private static final String SIGNS = ".;,[](){}";
 
   private final String text;
   private int at;
@@ -106,7 +106,7 @@ final class TurtleTokens {
       name = name.substring(0, name.length() - 1);
       at--;
     }
-    return name.replaceAll("\\\\(.)", "$1");
+    return name.indexOf('\\') < 0 ? name : name.replaceAll("\\\\(.)", "$1");
   }
 
   private String iri() throws RdfFault {

@@ -1,12 +1,10 @@
 package naslag.thesaurus;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Draft.Reference;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -29,7 +27,14 @@ final class YamlConcept {
           "closeMatch",
           "broadMatch",
           "narrowMatch",
-          "relatedMatch");
+          "relatedMatch",
+          "notation",
+          "notes",
+          "created",
+          "modified",
+          "deprecated",
+          "replacedBy",
+          "inScheme");
 
   private YamlConcept() {}
 
@@ -41,7 +46,9 @@ final class YamlConcept {
     }
     YamlFields fields = YamlFields.of(mapping, KEYS, problems);
     String id = fields.text("id");
-    String prefLabel = fields.text("prefLabel");
+    Map<String, List<String>> others = YamlParticulars.otherLabels(fields, problems);
+    String stated = fields.text("prefLabel");
+    String prefLabel = stated.isEmpty() ? OtherLanguages.first(others) : stated;
     if (id.isEmpty() || prefLabel.isEmpty()) {
       fields.problem(
           "Begrip '%s' heeft geen '%s'."
@@ -56,17 +63,18 @@ final class YamlConcept {
     Concept concept =
         new Concept(
             id,
-            uri(fields, scheme, id),
+            YamlParticulars.uri(fields, scheme, id),
             kind(fields),
             prefLabel,
             fields.texts("altLabel"),
             fields.texts("hiddenLabel"),
-            otherLabels(fields, problems),
+            others,
             List.of(),
             List.of(),
             fields.text("definition"),
             fields.text("scopeNote"),
-            matches(fields));
+            matches(fields),
+            YamlParticulars.read(fields, problems, stated.isEmpty()));
     return Optional.of(
         new Draft(
             concept,
@@ -75,29 +83,10 @@ final class YamlConcept {
             fields.references("related")));
   }
 
-  /** The URI of a concept that states none. */
-  static String uri(String scheme, String id) {
-    return scheme + "#" + id;
-  }
-
-  private static String uri(YamlFields fields, String scheme, String id) {
-    String stated = fields.text("uri");
-    if (!stated.isEmpty() && !Concept.isUri(stated)) {
-      fields.problem("'%s' kan geen uri zijn.".formatted(stated));
-    }
-    return Concept.isUri(stated) ? stated : uri(scheme, id);
-  }
-
   private static Map<String, List<String>> matches(YamlFields fields) {
     Map<String, List<String>> matches = new LinkedHashMap<>();
     for (String kind : Concept.MATCHES) {
-      for (Reference match : fields.references(kind)) {
-        if (Concept.isUri(match.id())) {
-          matches.computeIfAbsent(kind, k -> new ArrayList<>()).add(match.id());
-        } else {
-          fields.problem("'%s' kan geen uri zijn.".formatted(match.id()));
-        }
-      }
+      matches.put(kind, YamlParticulars.uris(fields, kind));
     }
     return matches;
   }
@@ -109,23 +98,5 @@ final class YamlConcept {
       fields.problem("Onbekende soort '%s'; kies thema, beroep, plaats of woord.".formatted(word));
     }
     return kind.orElse(Kind.WORD);
-  }
-
-  private static Map<String, List<String>> otherLabels(YamlFields fields, List<Problem> problems) {
-    Map<String, List<String>> labels = new LinkedHashMap<>();
-    Optional<Node> node = fields.node("labels");
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-      YamlFields languages = YamlFields.of(mapping, List.of(), problems);
-      for (String language : languages.keys()) {
-        if (Concept.isLanguage(language)) {
-          labels.put(language, languages.texts(language));
-        } else {
-          languages.problem("'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(language));
-        }
-      }
-    } else if (node.isPresent() && !YamlFields.isEmpty(node.get())) {
-      fields.problem("'labels' hoort per taal te staan, zoals {en: [resilience]}.");
-    }
-    return labels;
   }
 }

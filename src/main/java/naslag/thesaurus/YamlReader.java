@@ -2,9 +2,11 @@ package naslag.thesaurus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import naslag.thesaurus.Outline.GroupDraft;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,7 +21,8 @@ final class YamlReader {
   // The library's own bound of three million characters is below some public thesauri.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(64_000_000).build();
-  private static final List<String> KEYS = List.of("scheme", "title", "concepts");
+  private static final List<String> KEYS =
+      List.of("scheme", "title", "schemes", "collections", "concepts");
 
   private YamlReader() {}
 
@@ -79,17 +82,46 @@ final class YamlReader {
     if (!Concept.isUri(scheme)) {
       scheme = Thesaurus.empty().scheme();
     }
+    String home = scheme;
     List<Draft> drafts = new ArrayList<>();
-    Optional<Node> concepts = fields.node("concepts");
-    if (concepts.isPresent() && concepts.get() instanceof SequenceNode sequence) {
-      for (Node node : sequence.getValue()) {
-        YamlConcept.draft(node, scheme, problems).ifPresent(drafts::add);
-      }
-    } else if (concepts.isPresent() && !YamlFields.isEmpty(concepts.get())) {
-      problems.add(
-          new Problem(YamlFields.line(concepts.get()), "'concepts' hoort een lijst te zijn."));
+    for (Node node : items(fields, "concepts", problems)) {
+      YamlConcept.draft(node, home, problems).ifPresent(drafts::add);
     }
-    return Assembly.assemble(scheme, fields.text("title"), drafts, problems);
+    List<GroupDraft> groups = new ArrayList<>();
+    for (Node node : items(fields, "collections", problems)) {
+      YamlGroup.draft(node, home, problems).ifPresent(groups::add);
+    }
+    Map<String, String> schemes = schemes(fields, problems);
+    return Assembly.assemble(
+        new Outline(home, fields.text("title"), schemes, drafts, groups), problems);
+  }
+
+  private static List<Node> items(YamlFields fields, String key, List<Problem> problems) {
+    Optional<Node> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    if (node.isPresent() && !YamlFields.isEmpty(node.get())) {
+      problems.add(
+          new Problem(YamlFields.line(node.get()), "'%s' hoort een lijst te zijn.".formatted(key)));
+    }
+    return List.of();
+  }
+
+  private static Map<String, String> schemes(YamlFields fields, List<Problem> problems) {
+    Map<String, String> schemes = new LinkedHashMap<>();
+    for (Node node : items(fields, "schemes", problems)) {
+      if (node instanceof MappingNode mapping) {
+        YamlFields scheme = YamlFields.of(mapping, List.of("uri", "title"), problems);
+        String uri = scheme.text("uri");
+        if (Concept.isUri(uri)) {
+          schemes.put(uri, scheme.text("title"));
+          continue;
+        }
+      }
+      problems.add(new Problem(YamlFields.line(node), "Een schema heeft een 'uri:'."));
+    }
+    return schemes;
   }
 
   private static Reading empty(int line, String message) {

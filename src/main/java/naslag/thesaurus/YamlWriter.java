@@ -20,40 +20,78 @@ final class YamlWriter {
     StringBuilder out = new StringBuilder();
     out.append("scheme: ").append(scalar(thesaurus.scheme())).append('\n');
     out.append("title: ").append(scalar(thesaurus.title())).append('\n');
+    if (!thesaurus.otherSchemes().isEmpty()) {
+      out.append("schemes:\n").append(schemes(thesaurus.otherSchemes()));
+    }
+    if (!thesaurus.groups().isEmpty()) {
+      out.append("collections:\n").append(groups(thesaurus.scheme(), thesaurus.groups()));
+    }
     out.append("concepts:\n");
     return out.append(concepts(thesaurus.scheme(), thesaurus.concepts())).toString();
+  }
+
+  /** The items of the list of other schemes. */
+  static String schemes(Map<String, String> schemes) {
+    StringBuilder out = new StringBuilder();
+    schemes.forEach(
+        (uri, title) -> {
+          out.append("  - uri: ").append(scalar(uri)).append('\n');
+          if (!title.isEmpty()) {
+            out.append("    title: ").append(scalar(title)).append('\n');
+          }
+        });
+    return out.toString();
+  }
+
+  /** The items of the list of collections. */
+  static String groups(String scheme, List<ConceptGroup> groups) {
+    StringBuilder out = new StringBuilder();
+    for (ConceptGroup group : groups) {
+      List<String> fields = new ArrayList<>();
+      addUri(fields, scheme, group.id(), group.uri());
+      if (!group.particulars().foreign()) {
+        addText(fields, "prefLabel", group.prefLabel());
+      }
+      addLabels(fields, group.otherLabels());
+      if (group.ordered()) {
+        fields.add("ordered: true");
+      }
+      addList(fields, "member", group.members());
+      addParticulars(fields, group.particulars());
+      item(out, group.id(), fields);
+    }
+    return out.toString();
+  }
+
+  private static void item(StringBuilder out, String id, List<String> fields) {
+    out.append("  - id: ").append(scalar(id)).append('\n');
+    for (String field : fields) {
+      out.append("    ").append(field).append('\n');
+    }
   }
 
   /** The items of the list of concepts. */
   static String concepts(String scheme, List<Concept> concepts) {
     StringBuilder out = new StringBuilder();
     for (Concept concept : concepts) {
-      out.append("  - id: ").append(scalar(concept.id())).append('\n');
-      for (String field : fields(scheme, concept)) {
-        out.append("    ").append(field).append('\n');
-      }
+      item(out, concept.id(), fields(scheme, concept));
     }
     return out.toString();
   }
 
-  private static List<String> fields(String scheme, Concept concept) {
+  /** The fields of a concept after its id, each beginning with its key. */
+  static List<String> fields(String scheme, Concept concept) {
     List<String> fields = new ArrayList<>();
-    if (!concept.uri().equals(YamlConcept.uri(scheme, concept.id()))) {
-      addText(fields, "uri", concept.uri());
-    }
+    addUri(fields, scheme, concept.id(), concept.uri());
     if (concept.kind() != Kind.WORD) {
       addText(fields, "soort", concept.kind().dutch());
     }
-    addText(fields, "prefLabel", concept.prefLabel());
+    if (!concept.particulars().foreign()) {
+      addText(fields, "prefLabel", concept.prefLabel());
+    }
     addList(fields, "altLabel", concept.altLabels());
     addList(fields, "hiddenLabel", concept.hiddenLabels());
-    List<String> languages = new ArrayList<>();
-    for (Map.Entry<String, List<String>> labels : concept.otherLabels().entrySet()) {
-      languages.add(scalar(labels.getKey()) + ": " + list(labels.getValue()));
-    }
-    if (!languages.isEmpty()) {
-      fields.add("labels: {" + String.join(", ", languages) + "}");
-    }
+    addLabels(fields, concept.otherLabels());
     addList(fields, "broader", concept.broader());
     addList(fields, "related", concept.related());
     addText(fields, "definition", concept.definition());
@@ -61,7 +99,46 @@ final class YamlWriter {
     for (String kind : Concept.MATCHES) {
       addList(fields, kind, concept.matches().getOrDefault(kind, List.of()));
     }
+    addParticulars(fields, concept.particulars());
     return fields;
+  }
+
+  private static void addUri(List<String> fields, String scheme, String id, String uri) {
+    if (!uri.equals(YamlParticulars.uri(scheme, id))) {
+      addText(fields, "uri", uri);
+    }
+  }
+
+  private static void addLabels(List<String> fields, Map<String, List<String>> others) {
+    List<String> languages = new ArrayList<>();
+    others.forEach((key, labels) -> languages.add(scalar(key) + ": " + list(labels)));
+    if (!languages.isEmpty()) {
+      fields.add("labels: {" + String.join(", ", languages) + "}");
+    }
+  }
+
+  private static void addParticulars(List<String> fields, Particulars particulars) {
+    addList(fields, "notation", particulars.notations());
+    if (!particulars.notes().isEmpty()) {
+      StringBuilder notes = new StringBuilder("notes:");
+      particulars
+          .notes()
+          .forEach(
+              (key, texts) ->
+                  notes
+                      .append("\n      ")
+                      .append(key)
+                      .append(": ")
+                      .append(texts.size() == 1 ? scalar(texts.getFirst()) : list(texts)));
+      fields.add(notes.toString());
+    }
+    addText(fields, "created", particulars.created());
+    addText(fields, "modified", particulars.modified());
+    if (particulars.deprecated()) {
+      fields.add("deprecated: true");
+    }
+    addList(fields, "replacedBy", particulars.replacedBy());
+    addList(fields, "inScheme", particulars.schemes());
   }
 
   private static void addText(List<String> fields, String key, String value) {
@@ -92,6 +169,9 @@ final class YamlWriter {
   private static String escaped(int c) {
     if (c == '"' || c == '\\') {
       return "\\" + (char) c;
+    }
+    if (c == '\n' || c == '\t') {
+      return c == '\n' ? "\\n" : "\\t";
     }
     // Spaces other than the common one, controls and line separators would be folded or refused.
     boolean odd =
