@@ -9,16 +9,34 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import naslag.corpus.AtomicFile;
 
-/** Keeps a file as it was before a command writes over it. */
+/** Writes over a file and keeps it as it was. */
 final class Backup {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private Backup() {}
 
+  /**
+   * Writes over a file.
+   *
+   * @return a copy of it as it was
+   * @throws IOException when it cannot be written; file and directory are then as they were
+   */
+  static Path andWrite(Path file, String text) throws IOException {
+    Path copy = of(file);
+    try {
+      AtomicFile.write(file, text);
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+    return copy;
+  }
+
   /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */
-  static Path of(Path file) throws IOException {
+  private static Path of(Path file) throws IOException {
     String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
     for (int n = 1; ; n++) {
       Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");

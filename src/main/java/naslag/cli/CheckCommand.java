@@ -9,7 +9,6 @@ import naslag.check.CoverageText;
 import naslag.check.Finding;
 import naslag.check.Mender;
 import naslag.check.Severity;
-import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,8 +102,7 @@ final class CheckCommand extends CorpusCommand {
       }
       repairs += mended.repairs().size();
       if (!trial) {
-        Path copy = Backup.of(file);
-        AtomicFile.write(file, mended.text());
+        Path copy = Backup.andWrite(file, mended.text());
         terminal().say(Terminal.shown(file) + " is bewaard als " + Terminal.shown(copy) + ".");
       }
     }

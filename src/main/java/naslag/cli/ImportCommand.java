@@ -71,15 +71,19 @@ final class ImportCommand extends CorpusCommand {
     }
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
-    Exit exit =
-        new ImportRun(terminal(), corpus, options, files)
-            .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
-    if (isNew && exit == Exit.FAILED) {
-      NewCorpus.takeAway(corpus);
-    } else if (isNew) {
-      terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+    Exit exit = Exit.FAILED;
+    try {
+      exit =
+          new ImportRun(terminal(), corpus, options, files)
+              .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+      return exit;
+    } finally {
+      if (isNew && exit == Exit.FAILED) {
+        NewCorpus.takeAway(corpus);
+      } else if (isNew) {
+        terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+      }
     }
-    return exit;
   }
 
   private static BufferedReader answers() {

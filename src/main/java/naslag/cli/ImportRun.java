@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import naslag.corpus.AtomicFile;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
 import naslag.intake.ImportReport;
@@ -48,6 +49,10 @@ final class ImportRun {
               clear();
               return asker.ask(name, missing);
             });
+    if (!options.trial()) {
+      AtomicFile.sweep(corpus.resolve(Importer.OWN));
+      AtomicFile.sweep(Importer.memory(corpus));
+    }
     for (Path file : files) {
       at++;
       progress(file, "");

@@ -7,7 +7,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
@@ -25,11 +28,46 @@ final class NewCorpus {
    * @throws IOException when it cannot be written
    */
   static void make(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    orNothing(directory, () -> thesaurus(directory));
+  }
+
+  private static void thesaurus(Path directory) throws IOException {
     Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
     Path own = directory.resolve(Corpus.THESAURUS);
     if (Files.isRegularFile(shipped) && !Files.exists(own)) {
-      Files.copy(shipped, own);
+      AtomicFile.write(own, Files.readString(shipped));
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /** In a directory that was not there or was empty; it is so again when the writing fails. */
+  private static void orNothing(Path directory, Writing writing) throws IOException {
+    boolean stood = Files.isDirectory(directory);
+    Set<Path> before = stood ? inside(directory) : Set.of();
+    try {
+      Files.createDirectories(directory);
+      writing.write();
+    } catch (IOException e) {
+      if (Files.isDirectory(directory)) {
+        for (Path made : inside(directory)) {
+          if (!before.contains(made)) {
+            Files.delete(made);
+          }
+        }
+      }
+      if (!stood) {
+        Files.deleteIfExists(directory);
+      }
+      throw e;
+    }
+  }
+
+  private static Set<Path> inside(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.collect(Collectors.toSet());
     }
   }
 
@@ -39,14 +77,15 @@ final class NewCorpus {
    * @throws IOException when it cannot be deleted
    */
   static void takeAway(Path directory) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> files = Files.list(directory)) {
-      inside = files.toList();
-    }
     Path thesaurus = directory.resolve(Corpus.THESAURUS);
-    if (inside.stream().allMatch(thesaurus::equals)) {
-      Files.deleteIfExists(thesaurus);
-      Files.delete(directory);
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(directory)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    if (all.stream().allMatch(path -> path.equals(thesaurus) || Files.isDirectory(path))) {
+      for (Path path : all) {
+        Files.delete(path);
+      }
     }
   }
 
@@ -59,16 +98,19 @@ final class NewCorpus {
    */
   static void withFirstWork(Path directory, boolean small) throws IOException {
     refuse(directory);
-    Files.createDirectories(directory);
-    if (!small) {
-      make(directory);
-    }
-    if (!Files.exists(directory.resolve(Corpus.THESAURUS))) {
-      write(directory, Corpus.THESAURUS);
-    }
-    write(directory, FIRST_WORK);
-    // Last, so that a corpus with its guide is whole.
-    write(directory, GUIDE);
+    orNothing(
+        directory,
+        () -> {
+          if (!small) {
+            thesaurus(directory);
+          }
+          if (!Files.exists(directory.resolve(Corpus.THESAURUS))) {
+            write(directory, Corpus.THESAURUS);
+          }
+          write(directory, FIRST_WORK);
+          // Last, so that a corpus with its guide is whole.
+          write(directory, GUIDE);
+        });
   }
 
   private static void refuse(Path directory) throws IOException {

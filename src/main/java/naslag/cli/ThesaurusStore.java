@@ -62,8 +62,6 @@ record ThesaurusStore(Path file, Terminal terminal) {
       return Optional.empty();
     }
     String text = Files.readString(file, StandardCharsets.UTF_8);
-    Path copy = Backup.of(file);
-    AtomicFile.write(file, ThesaurusFile.rewrite(text, before, after));
-    return Optional.of(copy);
+    return Optional.of(Backup.andWrite(file, ThesaurusFile.rewrite(text, before, after)));
   }
 }

@@ -50,6 +50,9 @@ record Shelf(Path works) {
                   + " vervangen (er blijft een kopie bewaard)."));
     }
     Sidecar made = sidecar.get();
+    if (made.isAheadOf(standing)) {
+      return Optional.empty();
+    }
     if (!made.outputDigest().equals(standing)) {
       return Optional.of(
           new Outcome.EditedSince(
@@ -74,19 +77,19 @@ record Shelf(Path works) {
   /** Puts a work there with all that is remembered of it, or leaves everything as it was. */
   Outcome put(String stem, String markdown, ImportReport report, Sidecar made) throws IOException {
     Path output = work(stem);
-    Optional<Path> backup = Optional.empty();
-    if (Files.exists(output)) {
-      Optional<Sidecar> before = Sidecar.read(origin(stem));
-      String standing = Digests.of(Files.readAllBytes(output));
-      if (before.isEmpty() || !before.get().outputDigest().equals(standing)) {
-        backup = Optional.of(backup(stem));
-      }
-    }
+    boolean stood = Files.exists(output);
+    String standing = stood ? Digests.of(Files.readAllBytes(output)) : "";
+    boolean ours =
+        Sidecar.read(origin(stem))
+            .filter(b -> b.outputDigest().equals(standing) || b.isAheadOf(standing))
+            .isPresent();
+    Optional<Path> backup = stood && !ours ? Optional.of(backup(stem)) : Optional.empty();
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     files.put(memory(stem, ".verslag.txt"), report.render());
+    // Before the work: broken off between the two, the next import finds no work, or the one that
+    // this replaces, and goes on. A work that a person edited is never said to be replaced.
+    files.put(origin(stem), (stood && ours ? made.replacing(standing) : made).write());
     files.put(output, markdown);
-    // Last: without it the work counts as edited, and nothing of a person's is ever lost.
-    files.put(origin(stem), made.write());
     AtomicFile.write(files);
     return new Outcome.Imported(output, memory(stem, ".verslag.txt"), report, backup);
   }

@@ -16,10 +16,16 @@ import java.util.Set;
  * @param sourceDigest of its bytes
  * @param importer the version of the rules
  * @param options digest of what a person gave beside it
- * @param outputDigest of the work as it was written
+ * @param outputDigest of the work as it is written
+ * @param replaced digest of the work that an import wrote before and this one replaces; "" for none
  */
 record Sidecar(
-    String source, String sourceDigest, String importer, String options, String outputDigest) {
+    String source,
+    String sourceDigest,
+    String importer,
+    String options,
+    String outputDigest,
+    String replaced) {
 
   /** Empty when there is none, or when it cannot be understood: the work then counts as edited. */
   static Optional<Sidecar> read(Path file) throws IOException {
@@ -45,7 +51,8 @@ record Sidecar(
             values.get("source-digest"),
             values.get("importer"),
             values.get("options"),
-            values.get("output-digest")));
+            values.get("output-digest"),
+            values.getOrDefault("replaced-digest", "")));
   }
 
   String write() {
@@ -59,7 +66,30 @@ record Sidecar(
         + options
         + "\noutput-digest: "
         + outputDigest
-        + "\n";
+        + "\n"
+        + (replaced.isEmpty() ? "" : "replaced-digest: " + replaced + "\n");
+  }
+
+  /** Of a work that is new. */
+  Sidecar(
+      String source, String sourceDigest, String importer, String options, String outputDigest) {
+    this(source, sourceDigest, importer, options, outputDigest, "");
+  }
+
+  /** The same, in the place of what an import wrote before. */
+  Sidecar replacing(String standing) {
+    return new Sidecar(
+        source,
+        sourceDigest,
+        importer,
+        options,
+        outputDigest,
+        standing.equals(outputDigest) ? "" : standing);
+  }
+
+  /** Whether an import was broken off between this and the work, so that the one before stands. */
+  boolean isAheadOf(String standing) {
+    return !replaced.isEmpty() && replaced.equals(standing);
   }
 
   /** The same file, read by the same rules, with the same words beside it. */

@@ -49,4 +49,16 @@ class AtomicFileTest {
     assertEquals(List.of("een", "map/twee"), names());
     assertEquals("2", Files.readString(dir.resolve("map/twee")));
   }
+
+  @Test
+  void onlyWhatAGoneProcessLeftHalfWrittenIsSweptAway() throws IOException {
+    String here = ".naslag-" + ProcessHandle.current().pid() + "-7.tmp";
+    for (String name :
+        List.of(".naslag-999999999999-7.tmp", here, ".naslag-x-7.tmp", "werk.md", ".tmp")) {
+      Files.writeString(dir.resolve(name), "half");
+    }
+    AtomicFile.sweep(dir);
+    assertEquals(List.of(here, ".naslag-x-7.tmp", ".tmp", "werk.md"), names());
+    AtomicFile.sweep(dir.resolve("er-is-niets"));
+  }
 }

@@ -64,6 +64,23 @@ class ImporterTest {
   }
 
   @Test
+  void anImportBrokenOffBeforeTheNewWorkStoodGoesOn() throws IOException {
+    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    String before = Files.readString(output);
+    Path newer = source(TEXT + "\nEn toen hield het op.\n");
+    run(newer, ImportOptions.none());
+    String after = Files.readString(output);
+    // As a power cut leaves it: the origin of the new work, and the old work.
+    Files.writeString(output, before);
+    Outcome.Imported done = imported(run(newer, ImportOptions.none()));
+    assertEquals(after, Files.readString(done.output()));
+    assertTrue(done.backup().isEmpty());
+    Files.delete(output);
+    imported(run(newer, ImportOptions.none()));
+    assertEquals(after, Files.readString(output));
+  }
+
+  @Test
   void anEditedWorkIsLeftAloneUntilAskedAndThenKept() throws IOException {
     Path output = imported(run(source(TEXT), ImportOptions.none())).output();
     String edited = Files.readString(output) + "\nMet de hand bijgeschreven.\n";
