@@ -40,7 +40,7 @@ final class OtherLanguages {
     return new TreeMap<>(labels)
         .entrySet().stream()
             .filter(entry -> !isHidden(entry.getKey()) && !entry.getValue().isEmpty())
-            .min(Comparator.comparing(entry -> rank(entry.getKey())))
+            .min(Comparator.comparingInt(entry -> rank(entry.getKey())))
             .map(entry -> entry.getValue().getFirst())
             .orElse("");
   }

@@ -13,7 +13,6 @@ final class SkosSchemes {
   private static final String DC_TITLE = "http://purl.org/dc/elements/1.1/title";
   private static final List<String> MEMBERSHIP = List.of("inScheme", "topConceptOf");
 
-  private final Map<String, SkosNode> nodes;
   private final Map<String, String> titles = new LinkedHashMap<>();
 
   /** Schemes by the concept that they state to be at their top. */
@@ -22,7 +21,6 @@ final class SkosSchemes {
   private String home = Thesaurus.empty().scheme();
 
   SkosSchemes(Map<String, SkosNode> nodes, SkosCensus census) {
-    this.nodes = nodes;
     for (SkosNode node : nodes.values()) {
       if (node.isScheme() && SkosReader.isNamed(node.uri())) {
         add(node, census);

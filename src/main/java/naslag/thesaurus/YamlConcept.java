@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Concept.Kind;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one concept of the YAML form. */
 final class YamlConcept {
@@ -38,10 +36,9 @@ final class YamlConcept {
 
   private YamlConcept() {}
 
-  static Optional<Draft> draft(Node node, String scheme, List<Problem> problems) {
-    if (!(node instanceof MappingNode mapping)) {
-      problems.add(
-          new Problem(YamlFields.line(node), "Een begrip begint met 'id:' en 'prefLabel:'."));
+  static Optional<Draft> draft(YamlNode node, String scheme, List<Problem> problems) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      problems.add(new Problem(node.line(), "Een begrip begint met 'id:' en 'prefLabel:'."));
       return Optional.empty();
     }
     YamlFields fields = YamlFields.of(mapping, KEYS, problems);
@@ -77,10 +74,7 @@ final class YamlConcept {
             YamlParticulars.read(fields, problems, stated.isEmpty()));
     return Optional.of(
         new Draft(
-            concept,
-            YamlFields.line(node),
-            fields.references("broader"),
-            fields.references("related")));
+            concept, node.line(), fields.references("broader"), fields.references("related")));
   }
 
   private static Map<String, List<String>> matches(YamlFields fields) {

@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Draft.Reference;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The fields of one mapping: as text, as lists, and with a problem for each that is neither. */
 final class YamlFields {
   private final int line;
-  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, YamlNode> nodes = new LinkedHashMap<>();
   private final List<Problem> problems;
 
   private YamlFields(int line, List<Problem> problems) {
@@ -24,18 +19,18 @@ final class YamlFields {
   }
 
   /** An empty list of known keys lets every key through, as for language tags. */
-  static YamlFields of(MappingNode mapping, List<String> knownKeys, List<Problem> problems) {
-    YamlFields fields = new YamlFields(line(mapping), problems);
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      int keyLine = line(tuple.getKeyNode());
+  static YamlFields of(YamlNode.Mapping mapping, List<String> knownKeys, List<Problem> problems) {
+    YamlFields fields = new YamlFields(mapping.line(), problems);
+    for (YamlNode.Entry entry : mapping.entries()) {
+      String key = entry.key() instanceof YamlNode.Text scalar ? scalar.text() : "?";
+      int keyLine = entry.key().line();
       if (!knownKeys.isEmpty() && !knownKeys.contains(key)) {
         problems.add(
             new Problem(
                 keyLine,
                 "Onbekende sleutel '%s'; dit kan er staan: %s."
                     .formatted(key, String.join(", ", knownKeys))));
-      } else if (fields.nodes.putIfAbsent(key, tuple.getValueNode()) != null) {
+      } else if (fields.nodes.putIfAbsent(key, entry.value()) != null) {
         problems.add(new Problem(keyLine, "Sleutel '%s' staat er twee keer.".formatted(key)));
       }
     }
@@ -46,20 +41,20 @@ final class YamlFields {
     return List.copyOf(nodes.keySet());
   }
 
-  Optional<Node> node(String key) {
+  Optional<YamlNode> node(String key) {
     return Optional.ofNullable(nodes.get(key));
   }
 
   /** "" when absent. */
   String text(String key) {
-    Node node = nodes.get(key);
-    if (node == null || isEmpty(node)) {
+    YamlNode node = nodes.get(key);
+    if (node == null || node.isEmpty()) {
       return "";
     }
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue().strip();
+    if (node instanceof YamlNode.Text scalar) {
+      return scalar.text().strip();
     }
-    problems.add(new Problem(line(node), "'%s' hoort één tekst te zijn.".formatted(key)));
+    problems.add(new Problem(node.line(), "'%s' hoort één tekst te zijn.".formatted(key)));
     return "";
   }
 
@@ -70,17 +65,18 @@ final class YamlFields {
 
   /** As {@link #texts}, each with its line. */
   List<Reference> references(String key) {
-    Node node = nodes.get(key);
-    if (node == null || isEmpty(node)) {
+    YamlNode node = nodes.get(key);
+    if (node == null || node.isEmpty()) {
       return List.of();
     }
-    List<Node> items = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    List<YamlNode> items =
+        node instanceof YamlNode.Items sequence ? sequence.items() : List.of(node);
     List<Reference> texts = new ArrayList<>();
-    for (Node item : items) {
-      if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-        texts.add(new Reference(scalar.getValue().strip(), line(item)));
+    for (YamlNode item : items) {
+      if (item instanceof YamlNode.Text scalar && !scalar.text().isBlank()) {
+        texts.add(new Reference(scalar.text().strip(), item.line()));
       } else {
-        problems.add(new Problem(line(item), "In '%s' hoort enkel tekst.".formatted(key)));
+        problems.add(new Problem(item.line(), "In '%s' hoort enkel tekst.".formatted(key)));
       }
     }
     return texts;
@@ -89,13 +85,5 @@ final class YamlFields {
   /** At the line where the mapping begins. */
   void problem(String message) {
     problems.add(new Problem(line, message));
-  }
-
-  static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-  }
-
-  static boolean isEmpty(Node node) {
-    return node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().isEmpty();
   }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Outline.GroupDraft;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one group of the YAML form. */
 final class YamlGroup {
@@ -27,10 +25,9 @@ final class YamlGroup {
 
   private YamlGroup() {}
 
-  static Optional<GroupDraft> draft(Node node, String scheme, List<Problem> problems) {
-    if (!(node instanceof MappingNode mapping)) {
-      problems.add(
-          new Problem(YamlFields.line(node), "Een collectie begint met 'id:' en 'prefLabel:'."));
+  static Optional<GroupDraft> draft(YamlNode node, String scheme, List<Problem> problems) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      problems.add(new Problem(node.line(), "Een collectie begint met 'id:' en 'prefLabel:'."));
       return Optional.empty();
     }
     YamlFields fields = YamlFields.of(mapping, KEYS, problems);
@@ -55,6 +52,6 @@ final class YamlGroup {
             YamlParticulars.isTrue(fields, "ordered"),
             List.of(),
             YamlParticulars.read(fields, problems, stated.isEmpty()));
-    return Optional.of(new GroupDraft(group, YamlFields.line(node), fields.references("member")));
+    return Optional.of(new GroupDraft(group, node.line(), fields.references("member")));
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Draft.Reference;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** What concepts and groups of the YAML form have in common, read and written. */
 final class YamlParticulars {
@@ -35,8 +33,8 @@ final class YamlParticulars {
 
   private static Map<String, List<String>> notes(YamlFields fields, List<Problem> problems) {
     Map<String, List<String>> notes = new LinkedHashMap<>();
-    Optional<Node> node = fields.node("notes");
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+    Optional<YamlNode> node = fields.node("notes");
+    if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
       YamlFields kinds = YamlFields.of(mapping, List.of(), problems);
       for (String key : kinds.keys()) {
         if (Particulars.isNote(key)) {
@@ -47,7 +45,7 @@ final class YamlParticulars {
                   .formatted(key, String.join(", ", Particulars.NOTES)));
         }
       }
-    } else if (node.isPresent() && !YamlFields.isEmpty(node.get())) {
+    } else if (node.isPresent() && !node.get().isEmpty()) {
       fields.problem("'notes' hoort per soort te staan, zoals {changeNote@nl: [nieuw in 2024]}.");
     }
     return notes;
@@ -67,8 +65,8 @@ final class YamlParticulars {
 
   static Map<String, List<String>> otherLabels(YamlFields fields, List<Problem> problems) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
-    Optional<Node> node = fields.node("labels");
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+    Optional<YamlNode> node = fields.node("labels");
+    if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
       YamlFields languages = YamlFields.of(mapping, List.of(), problems);
       for (String language : languages.keys()) {
         if (Concept.isLanguage(language)) {
@@ -77,7 +75,7 @@ final class YamlParticulars {
           languages.problem("'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(language));
         }
       }
-    } else if (node.isPresent() && !YamlFields.isEmpty(node.get())) {
+    } else if (node.isPresent() && !node.get().isEmpty()) {
       fields.problem("'labels' hoort per taal te staan, zoals {en: [resilience]}.");
     }
     labels.values().removeIf(List::isEmpty);

@@ -7,20 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Outline.GroupDraft;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads the YAML form; works on nodes, since only they know their lines. */
+/** Reads the YAML form, each part with its line. */
 final class YamlReader {
-  // The library's own bound of three million characters is below some public thesauri.
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(64_000_000).build();
   private static final List<String> KEYS =
       List.of("scheme", "title", "schemes", "collections", "concepts");
 
@@ -28,7 +20,7 @@ final class YamlReader {
 
   static Reading read(String yaml) {
     try {
-      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+      Optional<YamlNode> root = YamlTree.of(yaml);
       return root.isPresent() ? document(root.get()) : empty(1, "Het bestand is leeg.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
@@ -47,15 +39,15 @@ final class YamlReader {
   static Map<String, Integer> lines(String yaml) {
     Map<String, Integer> lines = new HashMap<>();
     try {
-      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
-      if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-        Optional<Node> concepts =
+      Optional<YamlNode> root = YamlTree.of(yaml);
+      if (root.isPresent() && root.get() instanceof YamlNode.Mapping mapping) {
+        Optional<YamlNode> concepts =
             YamlFields.of(mapping, List.of(), new ArrayList<>()).node("concepts");
-        if (concepts.isPresent() && concepts.get() instanceof SequenceNode sequence) {
-          for (Node node : sequence.getValue()) {
-            if (node instanceof MappingNode concept) {
+        if (concepts.isPresent() && concepts.get() instanceof YamlNode.Items sequence) {
+          for (YamlNode node : sequence.items()) {
+            if (node instanceof YamlNode.Mapping concept) {
               String id = YamlFields.of(concept, List.of(), new ArrayList<>()).text("id");
-              lines.putIfAbsent(id, YamlFields.line(node));
+              lines.putIfAbsent(id, node.line());
             }
           }
         }
@@ -66,11 +58,10 @@ final class YamlReader {
     return lines;
   }
 
-  private static Reading document(Node root) {
+  private static Reading document(YamlNode root) {
     List<Problem> problems = new ArrayList<>();
-    if (!(root instanceof MappingNode mapping)) {
-      return empty(
-          YamlFields.line(root), "Bovenaan horen 'scheme:', 'title:' en 'concepts:' te staan.");
+    if (!(root instanceof YamlNode.Mapping mapping)) {
+      return empty(root.line(), "Bovenaan horen 'scheme:', 'title:' en 'concepts:' te staan.");
     }
     YamlFields fields = YamlFields.of(mapping, KEYS, problems);
     String scheme = fields.text("scheme");
@@ -84,11 +75,11 @@ final class YamlReader {
     }
     String home = scheme;
     List<Draft> drafts = new ArrayList<>();
-    for (Node node : items(fields, "concepts", problems)) {
+    for (YamlNode node : items(fields, "concepts", problems)) {
       YamlConcept.draft(node, home, problems).ifPresent(drafts::add);
     }
     List<GroupDraft> groups = new ArrayList<>();
-    for (Node node : items(fields, "collections", problems)) {
+    for (YamlNode node : items(fields, "collections", problems)) {
       YamlGroup.draft(node, home, problems).ifPresent(groups::add);
     }
     Map<String, String> schemes = schemes(fields, problems);
@@ -96,22 +87,21 @@ final class YamlReader {
         new Outline(home, fields.text("title"), schemes, drafts, groups), problems);
   }
 
-  private static List<Node> items(YamlFields fields, String key, List<Problem> problems) {
-    Optional<Node> node = fields.node(key);
-    if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
-      return sequence.getValue();
+  private static List<YamlNode> items(YamlFields fields, String key, List<Problem> problems) {
+    Optional<YamlNode> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof YamlNode.Items sequence) {
+      return sequence.items();
     }
-    if (node.isPresent() && !YamlFields.isEmpty(node.get())) {
-      problems.add(
-          new Problem(YamlFields.line(node.get()), "'%s' hoort een lijst te zijn.".formatted(key)));
+    if (node.isPresent() && !node.get().isEmpty()) {
+      problems.add(new Problem(node.get().line(), "'%s' hoort een lijst te zijn.".formatted(key)));
     }
     return List.of();
   }
 
   private static Map<String, String> schemes(YamlFields fields, List<Problem> problems) {
     Map<String, String> schemes = new LinkedHashMap<>();
-    for (Node node : items(fields, "schemes", problems)) {
-      if (node instanceof MappingNode mapping) {
+    for (YamlNode node : items(fields, "schemes", problems)) {
+      if (node instanceof YamlNode.Mapping mapping) {
         YamlFields scheme = YamlFields.of(mapping, List.of("uri", "title"), problems);
         String uri = scheme.text("uri");
         if (Concept.isUri(uri)) {
@@ -119,7 +109,7 @@ final class YamlReader {
           continue;
         }
       }
-      problems.add(new Problem(YamlFields.line(node), "Een schema heeft een 'uri:'."));
+      problems.add(new Problem(node.line(), "Een schema heeft een 'uri:'."));
     }
     return schemes;
   }
