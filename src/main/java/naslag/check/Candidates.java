@@ -1,21 +1,17 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import naslag.check.RunningText.Token;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.WorkFile;
-import naslag.dutch.DutchAnalysis;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 
@@ -34,14 +30,6 @@ public final class Candidates {
 
   /** Below this likelihood ratio two words stand together by chance (p &lt; 0.001). */
   private static final double TOGETHER = 10.83;
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*\\p{L}|\\p{L}");
-
-  /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "de", "een", "deze", "mijn", "jouw", "hun", "onze", "geen", "elke", "elk", "iedere",
-          "ieder", "welke", "zo'n", "zo’n");
 
   /** Stand before or after any noun, and say nothing of a subject. */
   private static final Set<String> LOOSE =
@@ -124,11 +112,8 @@ public final class Candidates {
     }
   }
 
-  private record Token(
-      String form, String stem, int start, int end, boolean capital, boolean after) {}
-
   private final Set<String> covered = new HashSet<>();
-  private final Map<String, String> stems = new HashMap<>();
+  private final RunningText texts = new RunningText();
   private final Map<String, WordUse> words = new HashMap<>();
   private final Map<String, WordUse> pairs = new HashMap<>();
   private final Set<String> works = new HashSet<>();
@@ -158,23 +143,24 @@ public final class Candidates {
   private void read(Passage passage) {
     passages++;
     works.add(passage.work());
-    List<Token> tokens = tokens(passage.text());
+    List<Token> tokens = texts.tokens(passage.text());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
       all++;
-      if (!isLittle(token)) {
-        words
-            .computeIfAbsent(token.stem(), s -> new WordUse())
-            .add(
-                passage,
-                token.form(),
-                token.start(),
-                token.end(),
-                !token.capital(),
-                isDetermined(tokens, i) && ending(tokens, i));
+      if (token.isLittle()) {
+        continue;
       }
-      if (next != null && next.after() && !isLittle(token) && !isLittle(next)) {
+      words
+          .computeIfAbsent(token.stem(), s -> new WordUse())
+          .add(
+              passage,
+              token.form(),
+              token.start(),
+              token.end(),
+              !token.capital(),
+              RunningText.isNounGroup(tokens, i, i));
+      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+      if (next != null && next.after() && !next.isLittle()) {
         pairs
             .computeIfAbsent(token.stem() + " " + next.stem(), s -> new WordUse())
             .add(
@@ -183,54 +169,9 @@ public final class Candidates {
                 token.start(),
                 next.end(),
                 !token.capital() && !next.capital(),
-                isDetermined(tokens, i) && ending(tokens, i + 1));
+                RunningText.isNounGroup(tokens, i, i + 1));
       }
     }
-  }
-
-  private static boolean ending(List<Token> tokens, int i) {
-    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-    return next == null || !next.after() || isLittle(next);
-  }
-
-  private static boolean isDetermined(List<Token> tokens, int i) {
-    boolean directly = i > 0 && tokens.get(i).after() && isDeterminer(tokens.get(i - 1));
-    boolean withOneBetween =
-        i > 1
-            && tokens.get(i).after()
-            && tokens.get(i - 1).after()
-            && tokens.get(i - 1).form().endsWith("e")
-            && isDeterminer(tokens.get(i - 2));
-    return directly || withOneBetween;
-  }
-
-  private static boolean isDeterminer(Token token) {
-    return DETERMINERS.contains(token.form());
-  }
-
-  private static boolean isLittle(Token token) {
-    return DutchAnalysis.isStopWord(token.form()) || DETERMINERS.contains(token.form());
-  }
-
-  private List<Token> tokens(String text) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    int before = 0;
-    while (word.find()) {
-      String between = text.substring(before, word.start());
-      boolean after = !tokens.isEmpty() && between.equals(" ");
-      String form = word.group().toLowerCase(Locale.ROOT);
-      tokens.add(
-          new Token(
-              form,
-              stems.computeIfAbsent(form, DutchAnalysis::stem),
-              word.start(),
-              word.end(),
-              Character.isUpperCase(text.charAt(word.start())),
-              after));
-      before = word.end();
-    }
-    return tokens;
   }
 
   private Found found(int most) {
@@ -295,28 +236,11 @@ public final class Candidates {
         && second.length() >= SHORTEST;
   }
 
-  /** The log-likelihood ratio of two words together against each by itself (Dunning 1993). */
+  /** How firmly two words stand together, each counted by itself. */
   private double together(String pair, int both) {
     int space = pair.indexOf(' ');
-    double first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
-    double second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
-    double k11 = both;
-    double k12 = first - both;
-    double k21 = second - both;
-    double k22 = all - first - second + both;
-    return 2
-        * (entropy(k11, k12, k21, k22)
-            - entropy(k11 + k12, k21 + k22)
-            - entropy(k11 + k21, k12 + k22));
-  }
-
-  private static double entropy(double... counts) {
-    double sum = 0;
-    double parts = 0;
-    for (double count : counts) {
-      sum += count;
-      parts += count <= 0 ? 0 : count * Math.log(count);
-    }
-    return parts - sum * Math.log(sum);
+    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
+    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
+    return LikelihoodRatio.of(both, first, second, all);
   }
 }

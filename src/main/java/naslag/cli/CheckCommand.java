@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import naslag.check.CheckJson;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
+import naslag.check.CoverageJson;
 import naslag.check.CoverageText;
 import naslag.check.Finding;
 import naslag.check.Mender;
@@ -62,15 +63,18 @@ final class CheckCommand extends CorpusCommand {
     if (markdown && !coverage) {
       throw new Refusal(Exit.USAGE, "--markdown hoort bij --dekking; zet die erbij.");
     }
-    if (coverage && (json || hints)) {
-      throw new Refusal(Exit.USAGE, "--dekking staat alleen, of met --markdown.");
+    if (coverage && (hints || (json && markdown))) {
+      throw new Refusal(Exit.USAGE, "--dekking staat alleen, of met --markdown of --json.");
     }
     Corpus corpus = places().corpusThatExists();
     if (coverage) {
       Coverage counted = Coverage.of(corpus);
       terminal()
           .out()
-          .print(markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
+          .print(
+              json
+                  ? CoverageJson.of(counted) + "\n"
+                  : markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
       return Exit.OK;
     }
     if (mend) {

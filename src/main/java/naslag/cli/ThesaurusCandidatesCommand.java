@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import naslag.check.Candidate;
 import naslag.check.Candidates;
+import naslag.check.CandidatesJson;
 import naslag.corpus.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ final class ThesaurusCandidatesCommand extends CorpusCommand {
   @Option(names = "--max", paramLabel = "AANTAL", description = "Hoeveel van elk (anders 30).")
   private int most = 30;
 
+  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+  private boolean json;
+
   @Override
   Exit run() throws IOException {
     if (most < 1) {
@@ -28,7 +32,12 @@ final class ThesaurusCandidatesCommand extends CorpusCommand {
     Corpus corpus = places().corpusThatExists();
     Candidates.Found found =
         Candidates.of(corpus, ThesaurusStore.of(places(), terminal()).read(), most);
-    if (found.words().isEmpty() && found.pairs().isEmpty()) {
+    boolean nothing = found.words().isEmpty() && found.pairs().isEmpty();
+    if (json) {
+      terminal().out().println(CandidatesJson.of(found));
+      return nothing ? Exit.NOTHING : Exit.OK;
+    }
+    if (nothing) {
       terminal().say("Geen enkel woord komt vaak genoeg voor zonder begrip.");
       return Exit.NOTHING;
     }

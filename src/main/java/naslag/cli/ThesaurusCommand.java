@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.check.ThesaurusJson;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
@@ -36,6 +37,9 @@ final class ThesaurusCommand extends CorpusCommand {
   @Option(names = "--alles", description = "Ook de beroepen, de plaatsen en de woorden.")
   private boolean everything;
 
+  @Option(names = "--json", description = "Alles als één JSON-document voor een ander programma.")
+  private boolean json;
+
   @Override
   Exit run() throws IOException {
     Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).read();
@@ -48,7 +52,11 @@ final class ThesaurusCommand extends CorpusCommand {
     }
     ThesaurusTree tree =
         new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
-    terminal().out().print(tree.render(everything));
+    if (json) {
+      terminal().out().println(ThesaurusJson.of(thesaurus, tree.stated(), tree.found()));
+    } else {
+      terminal().out().print(tree.render(everything));
+    }
     return Exit.OK;
   }
 

@@ -53,7 +53,9 @@ public final class Skos {
    */
   public static Reading parse(byte[] file) {
     if (file.length > LARGEST) {
-      return nothing(1, "Dit bestand is groter dan 64 MB; deel het op.");
+      return nothing(
+          1,
+          "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het op.");
     }
     if (OtherForms.in(file).isPresent()) {
       return nothing(1, OtherForms.in(file).get());

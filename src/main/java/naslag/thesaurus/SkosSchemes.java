@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.thesaurus.Triple.Literal;
 
 /** The concept schemes of a SKOS file, the first of which is that of the thesaurus. */
 final class SkosSchemes {
@@ -40,7 +41,11 @@ final class SkosSchemes {
       boolean type =
           triple.predicate().equals(TurtleParser.RDF + "type")
               && SkosReader.uri(triple).equals(Skos.SKOS + "ConceptScheme");
-      boolean called = node.words(triple).stream().anyMatch(said -> said.text().equals(title));
+      List<Literal> words = node.words(triple);
+      boolean called = words.stream().anyMatch(said -> said.text().equals(title));
+      if (called && words.stream().noneMatch(SkosNode::isDutch)) {
+        census.omit("taalcode van de titel van het schema");
+      }
       boolean top = triple.predicate().equals(Skos.SKOS + "hasTopConcept");
       if (!type && !called && !top) {
         census.omit(SkosCensus.name(triple.predicate()) + " van het schema");

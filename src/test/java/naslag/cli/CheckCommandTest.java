@@ -97,7 +97,7 @@ class CheckCommandTest {
     for (List<String> args :
         List.of(
             List.of("controleer", "--markdown"),
-            List.of("controleer", "--dekking", "--json"),
+            List.of("controleer", "--dekking", "--json", "--markdown"),
             List.of("controleer", "--proef"),
             List.of("controleer", "--verbeter", "--json"))) {
       assertEquals(2, run(args.toArray(new String[0])).status(), args.toString());
@@ -112,5 +112,8 @@ class CheckCommandTest {
     TestCorpus.in(directory);
     assertEquals(0, run("controleer").status());
     assertEquals(0, run("controleer", "--dekking").status());
+    Ran json = run("controleer", "--dekking", "--json");
+    assertTrue(json.out().startsWith("{\"version\":1,\"tables\":[{\"name\":"), json.out());
+    assertTrue(json.out().contains("\"explanations\":0,\"examples\":0}"), json.out());
   }
 }

@@ -46,6 +46,56 @@ class ThesaurusCommandTest {
   }
 
   @Test
+  void theTreeAsJsonHasEveryConceptWithItsCounts() {
+    String json = run("thesaurus", "--json").out();
+    assertTrue(json.startsWith("{\"version\":1,\"scheme\":\"urn:proef\""), json);
+    assertTrue(
+        json.contains(
+            "\"kind\":\"theme\",\"prefLabel\":\"dutje\",\"altLabels\":[],\"hiddenLabels\":[],"
+                + "\"otherLabels\":{},\"broader\":[\"slapen\"],\"narrower\":[]"),
+        json);
+    assertTrue(json.contains("\"deprecated\":false,\"stated\":1,\"found\":0}"), json);
+    assertTrue(json.endsWith("\"collections\":[]}\n"), json);
+  }
+
+  @Test
+  void candidatesAsJsonSayWhereTheyStand() throws IOException {
+    assertEquals(1, run("thesaurus", "kandidaten", "--json").status());
+    String oogst = "De oogst is laat. Na de oogst, zegt men.\n\n";
+    corpus.write("b.md", "---\ntitle: B\n---\n\n" + ("## O\n\n" + oogst).repeat(4));
+    String json = run("thesaurus", "kandidaten", "--json", "--max", "1").out();
+    assertTrue(json.startsWith("{\"version\":1,\"words\":[{\"words\":\"oogst\""), json);
+    assertTrue(json.contains("\"file\":\"b.md\",\"line\":7,"), json);
+  }
+
+  @Test
+  void whatSkosSaysMoreIsSummedUpAndGivesStatusThree() throws IOException {
+    String head =
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            + "@prefix dct: <http://purl.org/dc/terms/> .\n"
+            + "<urn:x:s> a skos:ConceptScheme ; dct:title \"Bron\"@nl .\n";
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      body.append(
+          "<urn:x:c%d> a skos:Concept ; skos:inScheme <urn:x:s> ; skos:prefLabel \"c%d\"@en ;\n"
+                  .formatted(i, i)
+              + "  dct:creator \"ik\" ; skos:broader <urn:weg:%d> .\n".formatted(i));
+    }
+    body.append("<urn:x:g> a skos:Collection ; skos:member <urn:x:c1> .\n");
+    Path file = Files.writeString(directory.resolve("s.ttl"), head + body);
+    Ran ran = run("thesaurus", "importeer", file.toString());
+    assertEquals(3, ran.status(), ran.err());
+    assertTrue(ran.err().contains("Niet overgenomen: dct:creator (9)."), ran.err());
+    assertTrue(
+        ran.err().contains("en nog 4 keer: Onbekend begrip … bij broader van …."), ran.err());
+    assertTrue(ran.err().contains("9 begrippen hebben geen Nederlands voorkeurslabel"), ran.err());
+    assertTrue(ran.out().contains("1 collectie erbij"), ran.out());
+    String out = run("thesaurus", "exporteer").out();
+    assertTrue(out.contains("<urn:x:s> a skos:ConceptScheme ;\n  dcterms:title \"Bron\"@nl"), out);
+    assertTrue(out.contains("<urn:x:c1> a skos:Concept ;\n  skos:inScheme <urn:x:s>"), out);
+  }
+
+  @Test
   void aTableComesInWithACopyOfWhatStoodThere() throws IOException {
     Path table =
         Files.writeString(directory.resolve("t.csv"), "prefLabel;broader\nsluimeren;slapen\n");
