@@ -141,18 +141,25 @@ final class FaceHeadings {
     return groups;
   }
 
-  /** Three lines or more of which each would have had room for what follows. */
+  /** Three lines or more of which one, or on this paper each, has room for what follows. */
   private boolean isBrokenByHand(int from, int length) {
-    for (int i = from; i + 1 < from + length; i++) {
-      LaidLine line = lines.get(i + 1);
-      String text = line.text();
-      float word = (line.right() - line.x()) * text.split(" ", 2)[0].length() / text.length();
-      float room = measure.width() - (lines.get(i).right() - lines.get(i).x());
-      if (room < word + 0.5f * line.size()) {
-        return false;
-      }
+    // "Hoofdstuk 3" stands on a line of its own.
+    int first = from + (PdfHeadings.isLabel(lines.get(from).text()) ? 1 : 0);
+    float width = 0;
+    for (int i = first; i < from + length; i++) {
+      width = Math.max(width, lines.get(i).right() - lines.get(i).x());
     }
-    return length > MOST_BROKEN;
+    boolean early = false;
+    boolean all = true;
+    for (int i = first; i + 1 < from + length; i++) {
+      LaidLine next = lines.get(i + 1);
+      String text = next.text();
+      float word = (next.right() - next.x()) * text.split(" ", 2)[0].length() / text.length();
+      float filled = lines.get(i).right() - lines.get(i).x() + word + 0.5f * next.size();
+      early |= filled < width;
+      all &= filled < measure.width();
+    }
+    return (early || all) && length - (first - from) > MOST_BROKEN;
   }
 
   private boolean looksLikeHeading(int index) {

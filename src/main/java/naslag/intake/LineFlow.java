@@ -15,6 +15,9 @@ final class LineFlow {
   /** In ems: an indent, or what hangs. */
   static final float INDENT = 0.8f;
 
+  /** In ems: the label of an item whose further lines stand at the margin. */
+  private static final float MOST_INDENTED = 3;
+
   /** What stands under a picture or above a table is no part of the text around it. */
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -99,7 +102,8 @@ final class LineFlow {
           Float.isNaN(unit.textX)
               ? x(line) > unit.labelX - 1
               : Math.abs(x(line) - unit.textX) < indent(line)
-                  || (unit.lines.size() == 1 && x(line) > unit.labelX + 0.3f * line.size());
+                  || (unit.lines.size() == 1 && x(line) > unit.labelX + 0.3f * line.size())
+                  || isFlush(unit, before, line, early || ends);
       return hangs && !(early && ends);
     }
     float shift = line.x() - before.x();
@@ -115,6 +119,15 @@ final class LineFlow {
     // Further to the right: a hanging indent, if the line before is full and its sentence goes on,
     // or if it begins with a label, as a definition does.
     return shift > 0 && !early && (!ends || isLabelled(unit));
+  }
+
+  /** An item whose further lines stand at the margin, as some typesetters' numbered ones do. */
+  private boolean isFlush(PdfUnit unit, LaidLine before, LaidLine line, boolean done) {
+    boolean atMargin =
+        Math.abs(x(line)) < 1.5f && unit.labelX > -1 && unit.labelX < MOST_INDENTED * line.size();
+    return unit.lines.size() == 1
+        ? atMargin && !done
+        : atMargin && Math.abs(line.x() - before.x()) < 1;
   }
 
   /** One below the other about one middle, as the lines of an imprint are. */

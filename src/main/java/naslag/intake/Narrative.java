@@ -184,7 +184,7 @@ record Narrative(double score, boolean opens, List<String> reasons) {
         !mentions.isEmpty()
             && mentions.keySet().stream()
                 .allMatch(p -> p.kind() == Person.Kind.UNKNOWN && p.profession().isEmpty());
-    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 0.5 : 1.5;
+    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 1 : 1.5;
   }
 
   private static double explanation(String text) {

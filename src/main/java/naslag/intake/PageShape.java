@@ -84,7 +84,8 @@ record PageShape(List<Float> columns, List<Float> rights) {
     return new PageShape(columns, rights);
   }
 
-  private int column(LaidLine line) {
+  /** Which of its columns a line begins in, from 0. */
+  int column(LaidLine line) {
     int column = 0;
     for (int i = 1; i < columns.size(); i++) {
       column = line.x() >= columns.get(i) - NEAR ? i : column;

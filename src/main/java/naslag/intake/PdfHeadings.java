@@ -82,6 +82,12 @@ final class PdfHeadings {
     return inside.containsKey(line);
   }
 
+  /** True for a number that its title follows on the next line. */
+  static boolean isLabel(String text) {
+    Matcher chapter = CHAPTER.matcher(text);
+    return text.matches("[\\d.]{1,8}") || (chapter.matches() && chapter.group(2) == null);
+  }
+
   static String key(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)

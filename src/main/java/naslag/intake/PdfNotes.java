@@ -33,17 +33,23 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
   static PdfNotes of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
     PdfNotes notes =
         new PdfNotes(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    List<PageShape> shapes = PageShape.of(pages, furniture, measure);
     for (LaidPage page : pages) {
-      List<LaidLine> body =
-          page.lines().stream()
-              .filter(line -> !furniture.is(line))
-              .sorted(Comparator.comparingDouble(LaidLine::baseline))
-              .toList();
-      int from = body.size();
-      while (from > 0 && body.get(from - 1).size() < SMALLER * measure.size()) {
-        from--;
+      PageShape shape = shapes.get(page.index());
+      // Each column has its own foot.
+      for (int column = 0; column < shape.columns().size(); column++) {
+        int wanted = column;
+        List<LaidLine> body =
+            page.lines().stream()
+                .filter(line -> !furniture.is(line) && shape.column(line) == wanted)
+                .sorted(Comparator.comparingDouble(LaidLine::baseline))
+                .toList();
+        int from = body.size();
+        while (from > 0 && body.get(from - 1).size() < SMALLER * measure.size()) {
+          from--;
+        }
+        notes.read(page, body.subList(from, body.size()), measure, from == 0);
       }
-      notes.read(page, body.subList(from, body.size()), measure, from == 0);
     }
     return notes;
   }

@@ -16,12 +16,15 @@ final class TextLanguage {
   /** A text has 15% and more. */
   private static final double ENOUGH = 0.05;
 
+  /** A Dutch text with a licence or sources in English behind it has so many. */
+  private static final double DUTCH = 0.03;
+
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "nl",
               Set.of(
                   "het", "een", "van", "niet", "zijn", "ook", "maar", "voor", "wordt", "bij",
-                  "naar", "aan", "dat", "ze", "je", "met", "ik", "hij", "uit", "zich"),
+                  "naar", "aan", "dat", "ze", "hij", "uit", "zich", "deze", "wat", "om"),
           "en",
               Set.of(
                   "the", "of", "and", "to", "that", "with", "from", "this", "are", "which", "for",
@@ -65,6 +68,9 @@ final class TextLanguage {
       } else {
         second = Math.max(second, count.getValue());
       }
+    }
+    if (words >= FEWEST && counts.getOrDefault("nl", 0) > DUTCH * words) {
+      return "nl";
     }
     return words >= FEWEST && best > ENOUGH * words && best > 2 * second ? most : "";
   }

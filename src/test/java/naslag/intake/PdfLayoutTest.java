@@ -231,4 +231,48 @@ class PdfLayoutTest {
       contains("\n#### Het gat\n", text);
     }
   }
+
+  @Test
+  void anItemWhoseFurtherLinesStandAtTheMarginIsWhole() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Regels").paragraph(0, LONG).gap();
+      sketch.paragraph(
+          16,
+          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
+              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.");
+      sketch.gap();
+      sketch.line(16, "2. Wie plukt die zaait.");
+      contains(
+          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
+              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.\n2. Wie plukt",
+          markdown(sketch));
+    }
+  }
+
+  @Test
+  void eachColumnHasNotesAtItsOwnFoot() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page();
+      for (int column = 0; column < 2; column++) {
+        float x = 72 + 240 * column;
+        for (int i = 0; i < 30; i++) {
+          String words =
+              "in deze kolom staat regel " + (char) ('a' + i % 26) + " en hij loopt door";
+          sketch.at(x, 740 - 14 * i, PdfSketch.ROMAN, 11, words);
+        }
+      }
+      float y = 740 - 14 * 30;
+      sketch.at(72, y, PdfSketch.ROMAN, 11, "en hier hoort een noot bij");
+      float width = PdfSketch.ROMAN.getStringWidth("en hier hoort een noot bij") * 11 / 1000;
+      sketch.at(72 + width, y + 4, PdfSketch.ROMAN, 7, "1");
+      sketch.at(72, y - 40, PdfSketch.ROMAN, 6, "1");
+      sketch.at(76, y - 43, PdfSketch.ROMAN, 8, "Van de juf zelf.");
+      for (int i = 30; i < 36; i++) {
+        sketch.at(312, 740 - 14 * i, PdfSketch.ROMAN, 11, "rechts loopt het langer door dan links");
+      }
+      String text = markdown(sketch);
+      contains("een noot bij\\[1\\]", text);
+      contains("\\[1\\] Van de juf zelf.\n", text);
+    }
+  }
 }
