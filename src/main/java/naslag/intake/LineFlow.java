@@ -102,8 +102,8 @@ final class LineFlow {
           Float.isNaN(unit.textX)
               ? x(line) > unit.labelX - 1
               : Math.abs(x(line) - unit.textX) < indent(line)
-                  || (unit.lines.size() == 1 && x(line) > unit.labelX + 0.3f * line.size())
-                  || isFlush(unit, before, line, early || ends);
+                  || (unit.lines.size() == 1 && x(line) > unit.labelX + 0.3f * line.size());
+      hangs |= isFlush(unit, before, line, early || ends);
       return hangs && !(early && ends);
     }
     float shift = line.x() - before.x();
