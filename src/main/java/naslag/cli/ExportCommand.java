@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import naslag.corpus.AtomicFile;
-import naslag.search.Filters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,10 +33,7 @@ final class ExportCommand extends CorpusCommand {
   @Option(
       names = "--vorm",
       paramLabel = "VORM",
-      description = {
-        "${COMPLETION-CANDIDATES}",
-        "(anders wat de naam na --uit zegt, of markdown)."
-      },
+      description = "${COMPLETION-CANDIDATES} (anders wat de naam na --uit zegt, of markdown).",
       completionCandidates = ExportForm.Names.class)
   private String form = "";
 
@@ -49,20 +46,7 @@ final class ExportCommand extends CorpusCommand {
   @Option(names = "--vervang", description = "Schrijf over een bestand dat er al is.")
   private boolean overwrite;
 
-  @Option(names = "--thema", paramLabel = "THEMA", description = "Alleen over dit thema.")
-  private List<String> themes = List.of();
-
-  @Option(names = "--leeftijd", paramLabel = "LEEFTIJD", description = "Alleen over deze leeftijd.")
-  private List<String> ages = List.of();
-
-  @Option(names = "--soort", paramLabel = "SOORT", description = "voorbeeld of uitleg.")
-  private List<String> types = List.of();
-
-  @Option(names = "--bron", paramLabel = "BRON", description = "Alleen uit dit werk.")
-  private List<String> sources = List.of();
-
-  @Option(names = "--verzameling", paramLabel = "NAAM", description = "Alleen in deze verzameling.")
-  private List<String> collections = List.of();
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--max",
@@ -79,36 +63,25 @@ final class ExportCommand extends CorpusCommand {
   @Option(
       names = "--selectie",
       paramLabel = "BESTAND",
-      description = {
-        "Een selectie die je met de pagina bewaarde,",
-        "of een lijst met op elke regel de naam van een passage."
-      })
+      description =
+          "Een selectie die je met de pagina bewaarde, of een lijst met op elke regel de naam van"
+              + " een passage.")
   private @Nullable Path selection;
 
   @Option(
       names = "--ook-zonder-licentie",
-      description = {
-        "Geef ook de tekst van werken die niet zeggen wat ermee",
-        "mag; nooit van werken die het verbieden."
-      })
+      description =
+          "Geef ook de tekst van werken die niet zeggen wat ermee mag; nooit van werken die het"
+              + " verbieden.")
   private boolean unlicensed;
 
   @Override
   Exit run() throws IOException {
-    for (String word : words) {
-      if (word.startsWith("--")) {
-        throw new Refusal(
-            Exit.USAGE,
-            "de optie " + word + " bestaat niet; bekijk ze met naslag exporteer --help.");
-      }
-    }
-    if (max < 0 || max > 10_000) {
-      throw new Refusal(Exit.USAGE, "--max gaat van 1 tot 10000, niet " + max + ".");
-    }
+    String question = FilterOptions.question("exporteer", words);
+    int most = FilterOptions.most(max);
     ExportForm asked = ExportForm.of(form, file == null ? "" : file.toString());
     refuseFile();
-    Filters filters = new Filters(themes, ages, types, sources, List.of(), List.of(), collections);
-    ExportChoice choice = new ExportChoice(String.join(" ", words), filters, ids, selection, max);
+    ExportChoice choice = new ExportChoice(question, filters.filters(), ids, selection, most);
     Export export = new Export(asked, choice, unlicensed);
     Export.Made made = new Library(allPlaces(), terminal()).use(export::of);
     made.remarks().forEach(terminal()::say);

@@ -1,14 +1,13 @@
 package naslag.index;
 
 import java.io.IOException;
+import java.util.List;
 import naslag.age.AgeRange;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
@@ -19,11 +18,9 @@ import org.apache.lucene.search.Weight;
  * rank by age as well. Points would answer faster on a million passages, but merely opening a
  * segment that has some costs a cold lookup a tenth of its time.
  */
-final class AgeFilterQuery extends Query {
-  private final AgeRange wanted;
-
+final class AgeFilterQuery extends AgeQuery {
   AgeFilterQuery(AgeRange wanted) {
-    this.wanted = wanted;
+    super("leeftijd overlapt ", List.of(wanted));
   }
 
   @Override
@@ -57,7 +54,7 @@ final class AgeFilterQuery extends Query {
     public boolean matches() throws IOException {
       AgeValues ages = new AgeValues(values.binaryValue());
       while (ages.next()) {
-        if (ages.overlaps(wanted)) {
+        if (ages.overlaps(wanted.getFirst())) {
           return true;
         }
       }
@@ -68,25 +65,5 @@ final class AgeFilterQuery extends Query {
     public float matchCost() {
       return 10;
     }
-  }
-
-  @Override
-  public void visit(QueryVisitor visitor) {
-    visitor.visitLeaf(this);
-  }
-
-  @Override
-  public String toString(String field) {
-    return "leeftijd overlapt " + wanted;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof AgeFilterQuery query && query.wanted.equals(wanted);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * AgeFilterQuery.class.hashCode() + wanted.hashCode();
   }
 }

@@ -2,7 +2,6 @@ package naslag.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import naslag.age.AgeRange;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,8 +9,6 @@ import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -24,11 +21,9 @@ import org.apache.lucene.util.BytesRef;
  * ones, stated ages above numbers in passing, numbers above stages. An age a little off scores a
  * little.
  */
-final class AgeOverlapQuery extends Query {
-  private final List<AgeRange> wanted;
-
+final class AgeOverlapQuery extends AgeQuery {
   AgeOverlapQuery(List<AgeRange> wanted) {
-    this.wanted = List.copyOf(wanted);
+    super("leeftijd:", wanted);
   }
 
   @Override
@@ -142,25 +137,5 @@ final class AgeOverlapQuery extends Query {
       case STAGE -> 0.5;
       case NAMED_CHILD -> 0.4;
     };
-  }
-
-  @Override
-  public void visit(QueryVisitor visitor) {
-    visitor.visitLeaf(this);
-  }
-
-  @Override
-  public String toString(String field) {
-    return "leeftijd:" + wanted;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof AgeOverlapQuery query && query.wanted.equals(wanted);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(AgeOverlapQuery.class, wanted);
   }
 }

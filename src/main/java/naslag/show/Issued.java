@@ -1,5 +1,8 @@
 package naslag.show;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,20 +18,7 @@ public record Issued(String year, int month, int day, String letter) {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?)?(?:T.*)?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[4-9]\\d\\d|20\\d\\d)(?!\\d)");
-  private static final String[] MONTHS = {
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december"
-  };
+  private static final Locale DUTCH = Locale.of("nl", "BE");
 
   static final Issued UNKNOWN = new Issued("", 0, 0, "");
 
@@ -63,6 +53,7 @@ public record Issued(String year, int month, int day, String letter) {
     if (month == 0 || year.isEmpty()) {
       return yearOrNone();
     }
-    return yearOrNone() + ", " + (day == 0 ? "" : day + " ") + MONTHS[month - 1];
+    String name = Month.of(month).getDisplayName(TextStyle.FULL, DUTCH);
+    return yearOrNone() + ", " + (day == 0 ? "" : day + " ") + name;
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** JSON is read as YAML, of which it is a part. */
 class ApiTest {
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
 
   @BeforeAll
   static void open() throws IOException {
     pen = new Pen(directory);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   private static Map<?, ?> json(Pen.Answer answer) {

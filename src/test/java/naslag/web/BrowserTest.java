@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +30,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class BrowserTest {
   @TempDir static Path directory;
 
-  private static Pen pen;
+  @AutoClose private static Pen pen;
+
+  @AutoClose("quit")
   private static Chromium browser;
 
   @BeforeAll
@@ -38,16 +40,6 @@ class BrowserTest {
     Chromium.assumeThere();
     pen = new Pen(directory);
     browser = Chromium.open(directory.resolve("profile"), pen.server.address());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (pen != null) {
-      pen.close();
-    }
   }
 
   @BeforeEach

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,11 @@ class CollectionsTest {
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
 
   @BeforeAll
   static void open() throws IOException {
     pen = Pen.withAnother(directory);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   private static String found(String address) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What is served at /api/v1/openapi.json, held field by field against real answers, both ways. */
 class DescriptionTest {
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
   private static Map<?, ?> description;
 
   @BeforeAll
@@ -41,11 +41,6 @@ class DescriptionTest {
         "---\ntitle: Tuin\n---\n\n## Gras\n\n<!-- p. 4 --> Schommelen in de tuin brengt rust.\n");
     pen = new Pen(directory);
     description = json("/api/v1/openapi.json");
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   /** JSON is read as YAML, of which it is a part. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   @TempDir Path directory;
-  private Pen pen;
+  @AutoClose private Pen pen;
 
   @BeforeEach
   void open() throws IOException {
     pen = new Pen(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    pen.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,11 @@ class RawRequestsTest {
   private static final int PIECES = 1_000;
 
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
 
   @BeforeAll
   static void open() throws IOException {
     pen = new Pen(directory);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   @ParameterizedTest
@@ -89,6 +84,13 @@ class RawRequestsTest {
         "/lees/%00",
         "/werk/..%2f..%2frust",
         "/draad/%ff",
+        "/eigen/../naslag/dutch/stems.txt",
+        "/lees/../../etc/passwd",
+        "/naslag/web/naslag.js",
+        "/api/v1/passages/../../x",
+        "//evil.example/x",
+        "/werk/",
+        "/lees",
       })
   void aPathLeadsNowhereElse(String path) throws IOException {
     String answer = ask("GET " + path + " HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n");

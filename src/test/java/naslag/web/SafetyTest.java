@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyTest {
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
 
   @BeforeAll
   static void open() throws IOException {
     pen = new Pen(directory);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   @ParameterizedTest
@@ -129,23 +124,6 @@ class SafetyTest {
       assertFalse(body.contains("<b>in</b>"), body);
     }
     assertTrue(pen.get("/?q=noor").body().contains("&lt;script&gt;alert(4)&lt;/script&gt;"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/eigen/../naslag/dutch/stems.txt",
-        "/eigen/%2e%2e/%2e%2e/etc/passwd",
-        "/lees/../../etc/passwd",
-        "/naslag/web/naslag.js",
-        "/api/v1/passages/../../x",
-        "//evil.example/x",
-        "/werk/",
-        "/lees"
-      })
-  void noNameLeadsAnywhereElse(String address) throws IOException {
-    int status = pen.get(address).status();
-    assertTrue(status == 404 || status == 400, address + ": " + status);
   }
 
   @ParameterizedTest

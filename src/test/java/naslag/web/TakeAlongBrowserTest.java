@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +62,9 @@ class TakeAlongBrowserTest {
 
   @TempDir static Path directory;
 
-  private static Pen pen;
+  @AutoClose private static Pen pen;
+
+  @AutoClose("quit")
   private static Chromium browser;
 
   @BeforeAll
@@ -78,16 +80,6 @@ class TakeAlongBrowserTest {
       browser.executeCdpCommand(
           "Browser.setPermission",
           Map.of("permission", Map.of("name", name), "setting", "granted"));
-    }
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (pen != null) {
-      pen.close();
     }
   }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class TakePagesTest {
   private static final String GIVEN = "Het liedje duurt zo lang als het nodig is.";
 
   @TempDir static Path directory;
-  private static Pen pen;
+  @AutoClose private static Pen pen;
   private static String kept;
   private static String given;
 
@@ -74,11 +74,6 @@ class TakePagesTest {
     Matcher id = Pattern.compile("data-id=\"([^\"]+)\"").matcher(pen.search(words).body());
     assertTrue(id.find(), words);
     return id.group(1);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    pen.close();
   }
 
   @Test

@@ -1,0 +1,68 @@
+package naslag.cli;
+
+import java.util.List;
+import naslag.search.Filters;
+import picocli.CommandLine.Option;
+
+/** The filters that a command of passages takes, and the words it refuses. */
+final class FilterOptions {
+  private static final String UNKNOWN_OPTION = "--";
+
+  private static final int MOST = 10_000;
+
+  @Option(names = "--thema", paramLabel = "THEMA", description = "Alleen over dit thema.")
+  private List<String> themes = List.of();
+
+  @Option(
+      names = "--leeftijd",
+      paramLabel = "LEEFTIJD",
+      description = "Alleen over deze leeftijd: 9m, 5w, 2,5j, peuter, 0-3 maanden, zwangerschap.")
+  private List<String> ages = List.of();
+
+  @Option(names = "--soort", paramLabel = "SOORT", description = "voorbeeld of uitleg.")
+  private List<String> types = List.of();
+
+  @Option(names = "--bron", paramLabel = "BRON", description = "Alleen uit dit werk.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--verzameling",
+      paramLabel = "NAAM",
+      description = {
+        "Alleen in deze verzameling: een corpus, of een map",
+        "meteen eronder, zoals imh of eigen."
+      })
+  private List<String> collections = List.of();
+
+  Filters filters() {
+    return new Filters(themes, ages, types, sources, List.of(), List.of(), collections);
+  }
+
+  /**
+   * The words of a question, which may begin with a minus or a digit and so are parsed as given.
+   *
+   * @throws Refusal for what was meant as an option
+   */
+  static String question(String command, List<String> words) {
+    for (String word : words) {
+      if (word.startsWith(UNKNOWN_OPTION) && word.length() > UNKNOWN_OPTION.length()) {
+        throw new Refusal(
+            Exit.USAGE,
+            "de optie " + word + " bestaat niet; bekijk ze met naslag " + command + " --help.");
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /**
+   * How many passages at most.
+   *
+   * @throws Refusal when it is not from 0 to 10,000
+   */
+  static int most(int asked) {
+    if (asked < 0 || asked > MOST) {
+      throw new Refusal(Exit.USAGE, "--max gaat van 1 tot " + MOST + ", niet " + asked + ".");
+    }
+    return asked;
+  }
+}
