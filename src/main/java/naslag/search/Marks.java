@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
+import naslag.index.FamilyForms;
+import naslag.index.IndexedPassage;
+import naslag.index.Labels;
 import naslag.index.PassageWords;
 import naslag.index.Tokens;
 
@@ -33,17 +36,16 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   /**
    * The marks of one passage.
    *
+   * @param words of its text
    * @param parts of {@link #parts}, those that the passage's compounds have
-   * @param themes that an example's author gave it, by concept id
    */
   static Marks of(
-      String text,
+      IndexedPassage passage,
       PassageWords words,
       Set<String> parts,
-      List<String> themes,
       List<Slot> slots,
       List<Trace> others) {
-    Finder finder = new Finder(text, words, parts, themes);
+    Finder finder = new Finder(passage, words, parts);
     for (Slot slot : slots) {
       if (!finder.slot(traces(slot))) {
         slot.parts().forEach(part -> finder.slot(traces(part)));
@@ -76,6 +78,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   private static final class Finder {
     private final String text;
     private final List<String> themes;
+    private final List<List<String>> shown;
     private final List<Tokens.Token> tokens;
     private final List<String> stems;
     private final Set<String> parts;
@@ -85,10 +88,11 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     /** Whether the word at hand is plainly there. */
     private boolean plain;
 
-    Finder(String text, PassageWords words, Set<String> parts, List<String> themes) {
+    Finder(IndexedPassage passage, PassageWords words, Set<String> parts) {
       this.parts = parts;
-      this.text = text;
-      this.themes = themes;
+      this.text = passage.passage().text();
+      this.themes = passage.exampleThemes();
+      this.shown = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
       this.tokens = words.tokens();
       this.stems = words.stems();
       this.marked = new boolean[tokens.size()];
@@ -116,7 +120,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     }
 
     private boolean find(Trace trace) {
-      boolean found = false;
+      boolean found = trace.kind() == Trace.Kind.STEMS && shown.contains(trace.tokens());
       for (int i = 0; i < tokens.size(); i++) {
         found |=
             switch (trace.kind()) {

@@ -103,10 +103,9 @@ public final class Searcher {
             .orElseThrow(() -> new IOException("no work " + found.passage().work()));
     Marks marks =
         Marks.of(
-            found.passage().text(),
+            found,
             index.words(scored.document()),
             parts(plan, scored.document()),
-            found.exampleThemes(),
             plan.slots(),
             Ranking.otherTraces(plan));
     List<Reason> reasons = new ArrayList<>(marks.reasons());

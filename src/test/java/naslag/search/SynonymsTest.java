@@ -113,6 +113,21 @@ class SynonymsTest {
   }
 
   @Test
+  void aFamilyThatAnExampleShowsIsFoundByItsName(@TempDir Path other) throws IOException {
+    Asking shown =
+        Asking.texts(
+                other,
+                example("X", List.of("kind: Fem"), "Mama Ans wacht. Mama Bea komt later."),
+                example("Y", List.of("kind: Gijs"), "Mama Cato wacht. Papa komt later."))
+            .thesaurus("id: meemoeder, prefLabel: meemoeder, altLabel: [twee mama's]");
+    Hits hits = shown.hits("meemoeder");
+    assertEquals(List.of("Mama Ans wacht. Mama Bea komt later."), Asking.texts(hits));
+    assertEquals(
+        List.of(new Reason(Reason.Kind.SYNONYM, "meemoeder", "twee mama's")),
+        hits.hits().getFirst().reasons());
+  }
+
+  @Test
   void anExampleIsFoundByTheThemeItsAuthorGaveIt() throws IOException {
     Asking shown =
         Asking.corpus(
