@@ -74,7 +74,10 @@ final class Documents {
     text(document, TextField.TEXT, passage.text());
     text(document, TextField.EXACT, passage.text());
     text(document, TextField.PARTS, passage.text());
-    FamilyForms.in(passage).forEach(form -> text(document, TextField.TEXT, form));
+    for (String form : FamilyForms.in(passage)) {
+      text(document, TextField.TEXT, form);
+      text(document, TextField.EXACT, form);
+    }
     text(document, TextField.TITLE, passage.title());
     text(document, TextField.EXACT, passage.title());
     text(document, TextField.PARTS, passage.title());

@@ -12,9 +12,11 @@ import naslag.index.PassageQueries;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.thesaurus.Concept;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -22,6 +24,8 @@ import org.apache.lucene.search.Query;
 final class Synonyms {
   /** "slecht slapen" is met by "slecht te slapen" and by "slaapt slecht". */
   private static final int SLOP = 2;
+
+  private static final Set<String> ARTICLES = Set.of("de", "het", "een");
 
   private final PassageIndex index;
   private final Statistics statistics;
@@ -146,6 +150,10 @@ final class Synonyms {
       return;
     }
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.SYNONYM, typed, label));
+    if (stems.size() == 1 && isExpression(words)) {
+      expression(words, weight, share, reason).ifPresent(variants::add);
+      return;
+    }
     Trace trace = new Trace(Trace.Kind.STEMS, stems, reason);
     variants.add(
         new Variant(
@@ -161,6 +169,37 @@ final class Synonyms {
                   share * Weights.PART, weight, statistics.idf(TextField.PARTS, stem)),
               List.of(new Trace(Trace.Kind.PART, stems, reason))));
     }
+  }
+
+  /**
+   * One word among small ones is an expression, and says less or else by itself: "uit de luiers" is
+   * no luier, "er zijn voor je kind" not any child. An article is no more than that.
+   */
+  private static boolean isExpression(PassageWords words) {
+    int first = ARTICLES.contains(words.tokens().getFirst().term()) ? 1 : 0;
+    return words.tokens().size() - first > 1;
+  }
+
+  private Optional<Variant> expression(
+      PassageWords words, double weight, float share, Optional<Reason> reason) throws IOException {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(SLOP);
+    for (int i = 0; i < words.tokens().size(); i++) {
+      String form = words.tokens().get(i).term();
+      if (DutchAnalysis.isStopWord(form)) {
+        phrase.add(TextField.EXACT.term(form));
+      } else {
+        Set<Term> forms = Forms.of(index, words.stems().get(i));
+        if (forms.isEmpty()) {
+          return Optional.empty();
+        }
+        phrase.add(forms.toArray(Term[]::new));
+      }
+    }
+    return Optional.of(
+        new Variant(
+            new ConstantScoreQuery(phrase.build()),
+            (float) (share * weight),
+            List.of(new Trace(Trace.Kind.STEMS, words.stems(), reason))));
   }
 
   private static Query query(List<String> stems, int slop) {
