@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
+import naslag.age.AgeRange;
 import naslag.index.Tokens;
 
 /**
@@ -34,6 +35,14 @@ record ParsedQuestion(
   /** The age at a token, if a mention covers it. */
   boolean inAge(Tokens.Token token) {
     return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+  }
+
+  /** The ages said in figures or words of number, not by the name of a stage. */
+  List<AgeRange> statedAges() {
+    return ages.stream()
+        .filter(age -> age.kind() != AgeMention.Kind.STAGE)
+        .map(AgeMention::range)
+        .toList();
   }
 
   /** Whether nothing but a space or a hyphen stands between two words. */

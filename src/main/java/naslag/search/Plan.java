@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
+import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
 import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
 
@@ -60,7 +62,7 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean
       // A word said twice is wanted once: in a pasted page it would outweigh the others.
       if (said.add(token.term())) {
         Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
-        slots.add(stage(slot, parsed, token));
+        slots.add(child(slot, parsed, token));
       }
     }
     together(parsed, slots, builder);
@@ -105,21 +107,24 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean
         .anyMatch(age -> age.start() < token.end() && token.start() < age.end());
   }
 
-  /** "peuter" is met by a passage about a child of that age as well as by the word. */
-  private static Slot stage(Slot slot, ParsedQuestion parsed, Tokens.Token token) {
-    Optional<AgeMention> stage =
+  /**
+   * "peuter" is met by a passage about a child of that age as well as by the word; and beside an
+   * age ("baby van negen maanden", "meisje van vier") so is any word for a child.
+   */
+  private static Slot child(Slot slot, ParsedQuestion parsed, Tokens.Token token) {
+    List<AgeRange> stated = parsed.statedAges();
+    List<AgeRange> stage =
         parsed.ages().stream()
             .filter(age -> age.kind() == AgeMention.Kind.STAGE)
             .filter(age -> age.start() <= token.start() && token.end() <= age.end())
-            .findFirst();
-    return stage.isEmpty()
+            .map(AgeMention::range)
+            .limit(1)
+            .toList();
+    boolean isChild = !stage.isEmpty() || Children.isOne(token.term());
+    List<AgeRange> ages = isChild && !stated.isEmpty() ? stated : stage;
+    return ages.isEmpty()
         ? slot
-        : slot.with(
-            List.of(
-                new Variant(
-                    naslag.index.PassageQueries.aboutAge(List.of(stage.get().range())),
-                    Weights.STAGE,
-                    List.of())));
+        : slot.with(List.of(new Variant(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));
   }
 
   /** Looks for labels and compounds in every run of neighbouring words. */

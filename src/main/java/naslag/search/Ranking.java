@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
-import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
@@ -64,7 +63,9 @@ final class Ranking {
     parsed.prefixes().forEach(start -> query.add(prefix(start), Occur.MUST));
     boolean wordsToo =
         !plan.slots().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
-    ages(plan).ifPresent(ages -> ages(query, parsed, ages, wordsToo));
+    if (!parsed.statedAges().isEmpty()) {
+      ages(query, parsed, wordsToo);
+    }
     if (!off.contains(Expansion.HEADINGS)) {
       float weight = plan.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
       for (Slot slot : plan.slots()) {
@@ -103,21 +104,11 @@ final class Ranking {
     query.add(boosted(new ConstantScoreQuery(defined.build()), weight), Occur.SHOULD);
   }
 
-  private static Optional<List<AgeRange>> ages(Plan plan) {
-    List<AgeRange> ages =
-        plan.parsed().ages().stream()
-            .filter(age -> age.kind() != AgeMention.Kind.STAGE)
-            .map(AgeMention::range)
-            .toList();
-    return ages.isEmpty() ? Optional.empty() : Optional.of(ages);
-  }
-
   /**
    * Beside words an age only ranks; alone it is the question, and the words for it may be met too.
    */
-  private static void ages(
-      BooleanQuery.Builder query, ParsedQuestion parsed, List<AgeRange> ages, boolean wordsToo) {
-    Query about = boosted(PassageQueries.aboutAge(ages), Weights.AGE_BESIDE_WORDS);
+  private static void ages(BooleanQuery.Builder query, ParsedQuestion parsed, boolean wordsToo) {
+    Query about = boosted(PassageQueries.aboutAge(parsed.statedAges()), Weights.AGE_BESIDE_WORDS);
     Query literally = literally(parsed);
     if (wordsToo) {
       query.add(about, Occur.SHOULD);
