@@ -95,7 +95,8 @@ final class Collecting {
     double least = plan.isSentence() ? Weights.ENOUGH_BESIDE : Weights.ENOUGH;
     Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
     searcher.search(coverage.build(), Passes.with(() -> carrying));
-    if (carrying.most < Weights.ENOUGH - Carrying.ROUNDING) {
+    double most = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
+    if (carrying.most < most - Carrying.ROUNDING) {
       return Found.nothing(query);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();

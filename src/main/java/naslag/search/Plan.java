@@ -20,13 +20,22 @@ import naslag.search.Question.Expansion;
  *
  * @param parsed the question taken apart
  * @param slots the words that count
+ * @param isSentence true for a question asked in a sentence
  * @param isOneThing true for one word, and for words that are the name of one concept
  * @param asksWhatItIs true for "wat is …"
  */
-record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean asksWhatItIs) {
+record Plan(
+    ParsedQuestion parsed,
+    List<Slot> slots,
+    boolean isSentence,
+    boolean isOneThing,
+    boolean asksWhatItIs) {
 
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
+
+  /** So many small words make a sentence; "een kind met een beperking" has two. */
+  private static final int SMALL_WORDS = 3;
 
   /** A label of more words than this does not exist. */
   private static final int LONGEST_LABEL = 6;
@@ -44,7 +53,7 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean
       ParsedQuestion parsed, PassageIndex index, Set<Expansion> off, boolean widened)
       throws IOException {
     SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off, widened);
-    List<Tokens.Token> tokens = wordsThatCount(parsed);
+    List<Tokens.Token> tokens = wordsThatCount(parsed, index);
     List<Slot> slots = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -66,9 +75,15 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean
       }
     }
     together(parsed, slots, builder);
+    boolean sentence = isSentence(parsed, slots.size());
+    if (sentence) {
+      slots.replaceAll(
+          s -> EverydayWords.contains(s.form()) ? s.lighter(Weights.EVERYDAY_WORD) : s);
+    }
     return new Plan(
         parsed,
         slots,
+        sentence,
         slots.size() < 2 || isConcept(parsed, index),
         QuestionWords.asksWhatItIs(parsed.tokens()));
   }
@@ -78,21 +93,31 @@ record Plan(ParsedQuestion parsed, List<Slot> slots, boolean isOneThing, boolean
         && !index.conceptsLabelled(Labels.stems(parsed.plain())).isEmpty();
   }
 
-  /** True for a question asked in a sentence. */
-  boolean isSentence() {
-    return slots.size() >= SENTENCE && QuestionWords.isQuestion(parsed);
+  /** A question, or what only people who talk type: small words between words that count. */
+  private static boolean isSentence(ParsedQuestion parsed, int words) {
+    return words >= SENTENCE
+        && (QuestionWords.isQuestion(parsed)
+            || parsed.tokens().stream().filter(t -> DutchAnalysis.isStopWord(t.term())).count()
+                >= SMALL_WORDS);
   }
 
   /** Not stop words, not question words, not the numbers of an age; unless nothing else is left. */
-  private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed) {
+  private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed, PassageIndex index)
+      throws IOException {
     boolean question = QuestionWords.isQuestion(parsed);
     List<Tokens.Token> outside =
         parsed.tokens().stream().filter(token -> !numberOfAge(parsed, token)).toList();
-    List<Tokens.Token> content =
-        outside.stream()
-            .filter(t -> !DutchAnalysis.isStopWord(t.term()))
-            .filter(t -> !question || !QuestionWords.contains(t.term()))
-            .toList();
+    List<Tokens.Token> content = new ArrayList<>();
+    for (Tokens.Token token : outside) {
+      // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
+      boolean small =
+          DutchAnalysis.isStopWord(token.term())
+              && (!question
+                  || index.conceptsLabelled(List.of(DutchAnalysis.stem(token.term()))).isEmpty());
+      if (!small && !(question && QuestionWords.contains(token.term()))) {
+        content.add(token);
+      }
+    }
     if (!content.isEmpty()) {
       return content;
     }

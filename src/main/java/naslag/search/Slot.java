@@ -44,4 +44,9 @@ record Slot(
     all.addAll(more);
     return new Slot(typed, form, stem, start, weight, inTitle, all, parts);
   }
+
+  /** The same word, of which it matters less whether a passage has it. */
+  Slot lighter(float share) {
+    return new Slot(typed, form, stem, start, weight * share, inTitle, variants, parts);
+  }
 }

@@ -65,11 +65,17 @@ final class Weights {
   /** Added to passages with every word of a question in a sentence. */
   static final float EVERY_WORD_OF_SENTENCE = 3f;
 
+  /** A word that people speak in, in a sentence. */
+  static final float EVERYDAY_WORD = 0.15f;
+
   /** Share of a question's weight that the matched words must carry. */
   static final double ENOUGH = 0.5;
 
-  /** The same for what follows, in the answer to a sentence, on passages that carry enough. */
-  static final double ENOUGH_BESIDE = 0.3;
+  /** The same for the best passage of the answer to a sentence. */
+  static final double ENOUGH_OF_SENTENCE = 0.35;
+
+  /** The same for what follows on it. */
+  static final double ENOUGH_BESIDE = 0.1;
 
   /** A label of a related word, where hardly anything was found. */
   static final float RELATED = 0.1f;
