@@ -27,9 +27,9 @@ public final class Compounds {
 
   private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
 
-  private record Split(List<String> parts, List<String> stems, boolean sound) {}
+  private record Split(List<String> parts, List<String> words, List<String> stems, boolean sound) {}
 
-  private static final Split NONE = new Split(List.of(), List.of(), false);
+  private static final Split NONE = new Split(List.of(), List.of(), List.of(), false);
 
   private Compounds() {}
 
@@ -64,6 +64,16 @@ public final class Compounds {
     return answer(word).stems;
   }
 
+  /**
+   * The words that a compound's parts are, for a person to read: "taalontwikkeling" gives taal and
+   * ontwikkeling. They go with {@link #partStems} one by one.
+   *
+   * @return two words or more, or none where the word has no parts that stand by themselves
+   */
+  public static List<String> partWords(String word) {
+    return answer(word).words;
+  }
+
   private static Split answer(String word) {
     if (word.length() < SHORTEST || word.length() > LONGEST) {
       return NONE;
@@ -90,24 +100,26 @@ public final class Compounds {
     if (parts.size() < 2) {
       return NONE;
     }
+    List<String> words = words(parts);
+    Stemmer stemmer = new Stemmer();
     return new Split(
         parts.stream().map(Splitter.Part::surface).toList(),
-        stems(parts),
+        words,
+        words.stream().map(stemmer::stem).toList(),
         Splitter.dutch().isSound(parts));
   }
 
-  private static List<String> stems(List<Splitter.Part> parts) {
-    Stemmer stemmer = new Stemmer();
-    List<String> stems = new ArrayList<>();
+  private static List<String> words(List<Splitter.Part> parts) {
+    List<String> words = new ArrayList<>();
     String particle = "";
     for (Splitter.Part part : parts) {
       if (PARTICLES.contains(part.surface())) {
         particle += part.surface();
       } else {
-        stems.add(stemmer.stem(particle + part.base()));
+        words.add(particle + part.base());
         particle = "";
       }
     }
-    return stems.size() < 2 ? List.of() : List.copyOf(stems);
+    return words.size() < 2 ? List.of() : List.copyOf(words);
   }
 }

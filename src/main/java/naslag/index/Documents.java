@@ -128,6 +128,8 @@ final class Documents {
       label(document, concept.prefLabel());
       concept.altLabels().forEach(label -> label(document, label));
       concept.hiddenLabels().forEach(label -> label(document, label));
+      // Students ask in the words of their books: "attachment" finds what is said in Dutch.
+      concept.otherLabels().values().forEach(all -> all.forEach(label -> label(document, label)));
       concept
           .broader()
           .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));

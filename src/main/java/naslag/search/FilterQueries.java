@@ -30,6 +30,8 @@ final class FilterQueries {
 
   private final PassageIndex index;
   private final List<Query> queries = new ArrayList<>();
+  private final List<String> themes = new ArrayList<>();
+  private final List<AgeRange> ages = new ArrayList<>();
   private Optional<Answer.UnknownFilter> unknown = Optional.empty();
 
   FilterQueries(PassageIndex index) {
@@ -60,6 +62,16 @@ final class FilterQueries {
     return queries;
   }
 
+  /** The themes asked for, by their preferred labels. */
+  List<String> themes() {
+    return themes;
+  }
+
+  /** The ages asked for; of one that may be read in two ways, both. */
+  List<AgeRange> ages() {
+    return ages;
+  }
+
   Optional<Answer.UnknownFilter> unknown() {
     return unknown;
   }
@@ -71,6 +83,7 @@ final class FilterQueries {
     any.add(PassageQueries.theme(typed), Occur.SHOULD);
     for (Concept concept : concepts) {
       any.add(PassageQueries.theme(concept.id()), Occur.SHOULD);
+      themes.add(concept.prefLabel());
     }
     Query query = any.build();
     boolean theme = concepts.stream().anyMatch(c -> c.kind() == Concept.Kind.THEME);
@@ -93,6 +106,7 @@ final class FilterQueries {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     readings.forEach(range -> any.add(PassageQueries.age(range), Occur.SHOULD));
+    ages.addAll(readings);
     queries.add(any.build());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
+import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
@@ -50,6 +51,27 @@ final class Ranking {
     query.add(PassageQueries.all(), Occur.FILTER);
     filters.forEach(filter -> query.add(filter, Occur.FILTER));
     parsed.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    return query.build();
+  }
+
+  /**
+   * What the filters leave, by how much it is about the theme or the age among them: who browses
+   * wants first what was written on it, and last what only names it.
+   *
+   * @param theme the themes' labels as a question
+   */
+  static Query about(ParsedQuestion parsed, List<Query> filters, Plan theme, List<AgeRange> ages) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(listing(parsed, filters), Occur.FILTER);
+    for (Slot slot : theme.slots()) {
+      query.add(slot.query(), Occur.SHOULD);
+      Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
+      query.add(boosted(inTitle, Weights.TITLE * slot.inTitle()), Occur.SHOULD);
+      query.add(SlotBuilder.term(TextField.PATH, slot.stem()), Occur.SHOULD);
+    }
+    if (!ages.isEmpty()) {
+      query.add(boosted(PassageQueries.aboutAge(ages), Weights.AGE_BESIDE_WORDS), Occur.SHOULD);
+    }
     return query.build();
   }
 

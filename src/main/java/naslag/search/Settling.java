@@ -45,7 +45,7 @@ final class Settling {
   Settled settle(ParsedQuestion parsed) throws IOException {
     Plan plan = Plan.of(parsed, index, question.off());
     if (parsed.isEmpty()) {
-      Found found = collecting.inOrder(Ranking.listing(parsed, filters.queries()));
+      Found found = withoutWords(parsed);
       return new Settled(plan, Match.ALL, found, found.total());
     }
     Found all = all(plan);
@@ -60,6 +60,15 @@ final class Settling {
     Settled corrected = settle(better, all(better), Match.CORRECTED);
     // A better spelling of what is not there either is nothing to speak of.
     return corrected.found().total() > 0 ? corrected : settle(plan, all, Match.ALL);
+  }
+
+  private Found withoutWords(ParsedQuestion parsed) throws IOException {
+    if (filters.themes().isEmpty() && filters.ages().isEmpty()) {
+      return collecting.inOrder(Ranking.listing(parsed, filters.queries()));
+    }
+    String labels = String.join(" ", filters.themes());
+    Plan theme = Plan.of(QuestionParser.parse(labels, question.off()), index, question.off());
+    return collecting.byScore(Ranking.about(parsed, filters.queries(), theme, filters.ages()));
   }
 
   /**

@@ -55,15 +55,16 @@ final class SlotBuilder {
     if (!off.contains(Expansion.COMPOUNDS)) {
       variants.add(partOf(typed, stem, weight));
       if (parts.size() > 1) {
-        variants.addAll(apart(typed, parts, weight));
+        variants.addAll(apart(typed, parts, Compounds.partWords(form), weight));
       }
     }
     if (!off.contains(Expansion.SYNONYMS)) {
       variants.addAll(synonyms.of(List.of(stem), typed, weight));
     }
     List<Slot> partSlots = new ArrayList<>();
-    for (String part : parts.size() > 1 ? parts : List.<String>of()) {
-      partSlots.add(part(typed, part, start, weight / parts.size()));
+    for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
+      String word = Compounds.partWords(form).get(i);
+      partSlots.add(part(typed, parts.get(i), word, start, weight / parts.size()));
     }
     float inTitle = boost(1, weight, statistics.idf(TextField.TITLE, stem));
     return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
@@ -136,7 +137,8 @@ final class SlotBuilder {
   }
 
   /** All parts are wanted; near each other counts more. */
-  private List<Variant> apart(String typed, List<String> parts, double weight) throws IOException {
+  private List<Variant> apart(String typed, List<String> parts, List<String> words, double weight)
+      throws IOException {
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
     PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(4);
     double sum = 0;
@@ -147,7 +149,7 @@ final class SlotBuilder {
       near.add(TextField.TEXT.term(part));
       plainSum += statistics.idf(TextField.TEXT, part);
       sum += statistics.idf(TextField.TEXT, part);
-      Reason reason = new Reason(Reason.Kind.APART, typed, String.join(" + ", parts));
+      Reason reason = new Reason(Reason.Kind.APART, typed, String.join(" + ", words));
       traces.add(new Trace(Trace.Kind.STEMS, List.of(part), Optional.of(reason)));
       traces.add(new Trace(Trace.Kind.PART, List.of(part), Optional.of(reason)));
     }
@@ -169,8 +171,9 @@ final class SlotBuilder {
     return new DisjunctionMaxQuery(ways, 0);
   }
 
-  private Slot part(String typed, String part, int start, double weight) throws IOException {
-    Reason reason = new Reason(Reason.Kind.APART, typed, part);
+  private Slot part(String typed, String part, String word, int start, double weight)
+      throws IOException {
+    Reason reason = new Reason(Reason.Kind.APART, typed, word);
     Variant variant =
         new Variant(
             anyPart(part),

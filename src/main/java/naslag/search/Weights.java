@@ -54,7 +54,7 @@ final class Weights {
   static final float DEFINES_TERM = 1.5f;
 
   /** An age beside words. */
-  static final float AGE_BESIDE_WORDS = 3f;
+  static final float AGE_BESIDE_WORDS = 4f;
 
   /** An age that fits, for a word that names a stage. */
   static final float STAGE = 2f;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,20 @@ class AgesTest {
 
   @Test
   void ofPassagesWithTheWordTheOneOfThatAgeComesFirst() throws IOException {
-    assertEquals(GETAL, asking.find("kind 9 maanden").getFirst());
+    assertEquals(GETAL, asking.find("kijkt 9 maanden").getFirst());
     assertEquals(PASGEBOREN, asking.find("baby 5w").getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kind 9 maanden", "baby van negen maanden", "meisje van 9 mnd"})
+  void aWordForAChildAsksNoMoreThanItsAge(String question) throws IOException {
+    List<String> found = asking.find(question);
+    assertEquals(Set.of(GESTELD, GETAL), Set.copyOf(found.subList(0, 2)), found.toString());
+  }
+
+  @Test
+  void anotherWordBesideAnAgeIsStillWanted() throws IOException {
+    assertEquals(List.of(), asking.find("koe van 9 maanden"));
   }
 
   @Test

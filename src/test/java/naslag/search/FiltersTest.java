@@ -177,6 +177,44 @@ class FiltersTest {
     assertTrue(unknown.known().size() <= 8);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thema:slapen", "thema:nachtrust"})
+  void aThemeWithoutWordsRanksByHowMuchAPassageIsAboutIt(String question, @TempDir Path other)
+      throws IOException {
+    String passing = "Wie na een verhuizing, een feest of een reis weer eens slapen wil, wacht af.";
+    String about = "Slapen leert een kind slapend: slapen, wakker worden, slapen.";
+    Asking asked =
+        Asking.texts(other, ANDER, passing, about)
+            .thesaurus("id: slaap, soort: thema, prefLabel: slapen, altLabel: [nachtrust]");
+    assertEquals(List.of(about, passing), asked.find(question));
+    assertEquals(
+        List.of(about, passing),
+        Asking.texts(
+            asked.hits(
+                Question.of("")
+                    .with(
+                        new Filters(
+                            List.of("slapen"),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of())))));
+  }
+
+  @Test
+  void anAgeWithoutWordsRanksByHowWellItFits(@TempDir Path other) throws IOException {
+    String wide = "Tussen 1 en 3 jaar verandert er veel.";
+    String narrow = "Een kind van 2 jaar zegt nee.";
+    assertEquals(
+        List.of(narrow, wide), Asking.texts(other, wide, narrow).find("leeftijd:\"2 jaar\""));
+  }
+
+  @Test
+  void withoutWordsOtherFiltersLeaveTheOrderOfTheCorpus() throws IOException {
+    assertEquals(List.of(PEUTER, BABY), asking.find("soort:voorbeeld"));
+  }
+
   @Test
   void aKnownThemeThatNoPassageHasIsNotUnknown() throws IOException {
     Asking bare =

@@ -55,6 +55,15 @@ class SynonymsTest {
     assertEquals(Hits.Match.ALL, hits.match());
   }
 
+  @Test
+  void aLabelOfAnotherLanguageFindsWhatIsSaidInDutch(@TempDir Path other) throws IOException {
+    Asking dutch =
+        Asking.texts(other, VERDRIET, DEPRESSIE)
+            .thesaurus("id: verdriet, prefLabel: verdriet, labels: {en: [grief], fr: [chagrin]}");
+    assertEquals(List.of(VERDRIET), dutch.find("grief"));
+    assertEquals(List.of(VERDRIET), dutch.find("le chagrin"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"postnatale depressie", "postpartum depressie", "kraambeddepressie"})
   void labelsOfSeveralWordsFindEachOther(String question) throws IOException {
@@ -145,5 +154,18 @@ class SynonymsTest {
     assertEquals(
         List.of(new Reason(Reason.Kind.THEME, "moe", "vermoeidheid")),
         hits.hits().getLast().reasons());
+  }
+
+  @Test
+  void anExpressionOfSmallWordsIsLookedForAsItIsWritten(@TempDir Path other) throws IOException {
+    String huilt = "Een kind dat veel huilt, put uit.";
+    String luiers = "Ze is uit de luiers.";
+    Asking asked =
+        Asking.texts(other, huilt, "Elk kind huilt wel eens.", luiers, "De luier is nat.")
+            .thesaurus(
+                "id: huilbaby, prefLabel: huilbaby, altLabel: [veel huilen]",
+                "id: zindelijk, prefLabel: zindelijkheid, altLabel: [uit de luiers]");
+    assertEquals(List.of(huilt), asked.find("huilbaby"));
+    assertEquals(List.of(luiers), asked.find("zindelijkheid"));
   }
 }
