@@ -71,9 +71,11 @@ class ThesaurusCommandTest {
   @Test
   void whatSkosSaysMoreIsSummedUpAndGivesStatusThree() throws IOException {
     String head =
-        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-            + "@prefix dct: <http://purl.org/dc/terms/> .\n"
-            + "<urn:x:s> a skos:ConceptScheme ; dct:title \"Bron\"@nl .\n";
+        """
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        <urn:x:s> a skos:ConceptScheme ; dct:title "Bron"@nl .
+        """;
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 9; i++) {
       body.append(

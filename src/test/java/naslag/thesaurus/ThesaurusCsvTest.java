@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.thesaurus.Concept.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,20 +52,7 @@ class ThesaurusCsvTest {
         "👶",
       })
   void everyValueComesBackEqual(String text) {
-    Concept concept =
-        new Concept(
-            "a",
-            "urn:a",
-            Kind.THEME,
-            text,
-            List.of(text, "b"),
-            List.of(text),
-            Map.of("en", List.of(text)),
-            List.of(),
-            List.of(),
-            text,
-            text,
-            Map.of("broadMatch", List.of("urn:b")));
+    Concept concept = Specimen.filledWith(text);
     Thesaurus thesaurus = Thesaurus.of("urn:leeg", "", List.of(concept));
     String csv = ThesaurusCsv.write(thesaurus);
     Reading reading =
@@ -79,20 +65,7 @@ class ThesaurusCsvTest {
   @Test
   void noCellThatWeWriteIsAFormula() {
     for (String text : List.of("=1+1", "+1", "-1", "@x")) {
-      Concept concept =
-          new Concept(
-              "a",
-              "urn:a",
-              Kind.WORD,
-              text,
-              List.of(text),
-              List.of(),
-              Map.of(),
-              List.of(),
-              List.of(),
-              text,
-              "",
-              Map.of());
+      Concept concept = Specimen.filledWith(text);
       String csv = ThesaurusCsv.write(Thesaurus.of("urn:p", "", List.of(concept)));
       assertFalse(csv.matches("(?s).*[;\n]\"?[=+\\-@].*"), csv);
     }
@@ -147,6 +120,78 @@ class ThesaurusCsvTest {
     assertEquals(List.of("dutje"), all.byId("hazenslaap").orElseThrow().broader());
     assertEquals(List.of("s2"), all.byId("s1").orElseThrow().related());
     assertEquals(List.of(), merged.changed());
+  }
+
+  private static Thesaurus own(String... concepts) {
+    return ThesaurusFile.parse(
+            "scheme: urn:p\ntitle: P\nconcepts:\n  - {" + String.join("}\n  - {", concepts) + "}\n")
+        .thesaurus();
+  }
+
+  private static Reading against(Thesaurus own, String csv) {
+    return ThesaurusCsv.parse(csv.getBytes(StandardCharsets.UTF_8), own).reading();
+  }
+
+  @Test
+  void whatALibrarianKeepsBesideGoesOutAndComesBack() {
+    Thesaurus own =
+        own(
+            "id: a, labels: {en: [cradle]}, notation: [007, 1.10, A], created: 2024-05-06,"
+                + " notes: {changeNote@nl: [x, y], definition: [los], definition@en: [bed]}",
+            "id: b, prefLabel: bed, deprecated: true, replacedBy: ['urn:z'], inScheme: ['urn:s']");
+    String csv = ThesaurusCsv.write(own);
+    assertTrue(csv.contains("'2024-05-06"), csv);
+    assertTrue(csv.contains("\na;urn:p#a;woord;;"), csv);
+    assertEquals(new Reading(own, List.of()), against(own, csv));
+    assertEquals(
+        new Reading(own, List.of()),
+        against(own, csv.replace(";true;", ";WAAR;").replace("changeNote@nl", "CHANGENOTE@nl")));
+  }
+
+  @Test
+  void whatHasNoColumnStaysAsItIs() {
+    Thesaurus own =
+        own(
+            "id: a, soort: thema, prefLabel: wieg, altLabel: [mand], labels: {en: [cradle], fr:"
+                + " [berceau]}, definition: een bedje, related: [b], notation: [7], exactMatch:"
+                + " ['urn:z']",
+            "id: b, prefLabel: bed");
+    Concept a = own.byId("a").orElseThrow();
+    Concept read =
+        against(own, "label@en;prefLabel;id\ncrib;wieg;a\n").thesaurus().byId("a").orElseThrow();
+    assertEquals(Map.of("en", List.of("crib"), "fr", List.of("berceau")), read.otherLabels());
+    assertEquals(a.altLabels(), read.altLabels());
+    assertEquals(a.definition(), read.definition());
+    assertEquals(a.related(), read.related());
+    assertEquals(a.particulars(), read.particulars());
+    assertEquals(a.matches(), read.matches());
+    assertEquals(a.kind(), read.kind());
+  }
+
+  @Test
+  void aRowWithoutAnIdIsTheConceptOfThatUriOrName() {
+    Thesaurus own = own("id: c1, prefLabel: wieg", "id: c2, uri: 'urn:bed', prefLabel: bed");
+    Reading reading = against(own, "prefLabel;uri;altLabel\nWieg;;mand\nledikant;urn:bed;\n");
+    assertEquals(
+        List.of("c1", "c2"), reading.thesaurus().concepts().stream().map(Concept::id).toList());
+    assertEquals("urn:p#c1", reading.thesaurus().byId("c1").orElseThrow().uri());
+  }
+
+  @Test
+  void aRowWithOnlyForeignLabelsWaitsForItsDutchOne() {
+    Reading reading = against(own("id: x, prefLabel: x"), "id;prefLabel;label@en\na;;cradle\n");
+    Concept concept = reading.thesaurus().byId("a").orElseThrow();
+    assertEquals("cradle", concept.prefLabel());
+    assertTrue(concept.particulars().foreign());
+  }
+
+  @Test
+  void aColumnThatStandsThereTwiceIsTold() {
+    Reading reading = against(Thesaurus.empty(), "prefLabel;altLabel;PrefLabel\na;b;c\n");
+    assertTrue(
+        String.valueOf(reading.problems().getFirst().message())
+            .startsWith("Kolom 'prefLabel' staat er twee keer"));
+    assertEquals("a", reading.thesaurus().concepts().getFirst().prefLabel());
   }
 
   @Test

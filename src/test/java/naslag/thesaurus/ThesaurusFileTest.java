@@ -202,20 +202,7 @@ class ThesaurusFileTest {
         "-9 maanden",
       })
   void whatIsWrittenReadsBackEqual(String text) {
-    Concept concept =
-        new Concept(
-            "a",
-            "urn:a",
-            Kind.THEME,
-            text,
-            List.of(text, "b"),
-            List.of(text),
-            Map.of("en", List.of(text)),
-            List.of(),
-            List.of(),
-            text,
-            text,
-            Map.of("exactMatch", List.of("urn:b"), "relatedMatch", List.of("urn:c")));
+    Concept concept = Specimen.filledWith(text);
     Thesaurus thesaurus = Thesaurus.of("urn:proef", text, List.of(concept));
     assertEquals(
         new Reading(thesaurus, List.of()), ThesaurusFile.parse(ThesaurusFile.write(thesaurus)));
