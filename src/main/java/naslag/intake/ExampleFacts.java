@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,22 @@ record ExampleFacts(
   private static final Pattern WORKS_THERE =
       Pattern.compile("(\\p{L}+)\\s+(?:van|uit)\\s+" + DETERMINER + "$");
 
+  private static final String WHOM =
+      "\\s+(?:[\\p{Ll}]+e\\s+)?((?:maatschappelijk |sociaal )?\\p{Ll}{4,})(?!\\p{L})";
+
+  /**
+   * "De vroedvrouw knikt.", "zegt de vroedvrouw", but not "ze belt de huisarts", who is not there.
+   */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)"
+              + WHOM
+              + "|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
+              + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
+              + "\\s+(?:de|een|onze|haar|zijn|hun)"
+              + WHOM
+              + ")");
+
   /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
   private static final Pattern UNIT =
       Pattern.compile("dag|week|weken|wk|maand|mnd|jaar|jarig|zwanger|\\d\\s*[dwmj](?!\\p{L})");
@@ -45,14 +62,27 @@ record ExampleFacts(
   static ExampleFacts of(FoundExample example, People people) {
     Map<Person, Integer> mentions = people.mentions(example.text());
     List<Person> children = children(mentions);
-    List<Person> helpers =
-        mentions.keySet().stream().filter(p -> !p.profession().isEmpty()).toList();
+    List<Person> named = mentions.keySet().stream().filter(p -> !p.profession().isEmpty()).toList();
     return new ExampleFacts(
         children,
         age(example.text()),
-        helpers,
+        named.isEmpty() ? unnamed(example.text()) : named,
         places(example, mentions, people),
         List.copyOf(mentions.keySet()));
+  }
+
+  /** Helpers of whom the story says no more than what they are, by what they do or say in it. */
+  private static List<Person> unnamed(String text) {
+    Set<Person> helpers = new LinkedHashSet<>();
+    Matcher acts = ACTS.matcher(Quotes.blank(text));
+    while (acts.find()) {
+      String word =
+          (acts.group(1) == null ? acts.group(2) : acts.group(1)).toLowerCase(Locale.ROOT);
+      if (DutchRoles.isProfession(word)) {
+        helpers.add(new Person("", Kind.ADULT, "", word));
+      }
+    }
+    return List.copyOf(helpers);
   }
 
   /** Those who are no grown-up, when the text names them often; in order of first mention. */
