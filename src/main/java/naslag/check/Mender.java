@@ -33,7 +33,7 @@ public final class Mender {
   public record Repair(int line, String message) {}
 
   /**
-   * A work with something mended in it; nothing is written yet.
+   * A work or a thesaurus with something mended in it; nothing is written yet.
    *
    * @param file relative to the corpus
    * @param text the whole file as it should be
@@ -58,7 +58,7 @@ public final class Mender {
   }
 
   /**
-   * Every work of a corpus in which something is to mend.
+   * Every work of a corpus in which something is to mend, and its thesaurus if that is one.
    *
    * @throws IOException when a file cannot be read
    */
@@ -72,6 +72,12 @@ public final class Mender {
     for (Corpus.Entry entry : corpus.entries()) {
       text(corpus.directory().resolve(entry.name()))
           .flatMap(text -> mend(entry.name(), text, aliases))
+          .ifPresent(mended::add);
+    }
+    if (Files.isRegularFile(corpus.thesaurus())) {
+      String name = corpus.directory().relativize(corpus.thesaurus()).toString();
+      text(corpus.thesaurus())
+          .flatMap(text -> ThesaurusMender.mend(name, text))
           .ifPresent(mended::add);
     }
     return mended;

@@ -187,9 +187,7 @@ public final class Merge {
               both ? union(here.otherLabels(), group.otherLabels()) : group.otherLabels(),
               both ? here.ordered() : group.ordered(),
               both ? union(here.members(), members) : members,
-              here == null
-                  ? adopted(group.particulars())
-                  : both(here.particulars(), group.particulars())));
+              both ? here.particulars().with(group.particulars()) : group.particulars()));
     }
     return List.copyOf(byUri.values());
   }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param modified as {@code created}
  * @param deprecated no longer to be used
  * @param replacedBy URIs of what is to be used instead
- * @param schemes URIs of the concept schemes that it belongs to; empty for the one of its thesaurus
+ * @param schemes URIs of the concept schemes that it belongs to; of a concept, empty for the one of
+ *     its thesaurus; a group need not belong to any
  * @param foreign the preferred label is not Dutch but borrowed from the labels of other languages
  */
 public record Particulars(

@@ -85,7 +85,7 @@ final class SkosGroups {
             labels.others(),
             ordered,
             List.of(),
-            new SkosParticulars(node, nodes, census).read(schemes.of(node), labels.foreign()));
+            new SkosParticulars(node, nodes, census).read(schemes.stated(node), labels.foreign()));
     return new GroupDraft(
         group,
         node.line(),

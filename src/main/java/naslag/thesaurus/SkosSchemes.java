@@ -84,13 +84,19 @@ final class SkosSchemes {
     return others;
   }
 
-  /** Those that a node belongs to; empty when that is the first alone, or none. */
+  /** Those that a concept belongs to; empty when that is the first alone, or none. */
   List<String> of(SkosNode node) {
+    List<String> schemes = stated(node);
+    return schemes.equals(List.of(home)) ? List.of() : schemes;
+  }
+
+  /** Those that a node says it belongs to, or that say it is at their top. */
+  List<String> stated(SkosNode node) {
     Set<String> schemes = new LinkedHashSet<>();
     for (String name : MEMBERSHIP) {
       node.uris(Skos.SKOS + name).stream().filter(SkosReader::isNamed).forEach(schemes::add);
     }
     schemes.addAll(byTop.getOrDefault(node.uri(), List.of()));
-    return schemes.equals(Set.of(home)) ? List.of() : List.copyOf(schemes);
+    return List.copyOf(schemes);
   }
 }

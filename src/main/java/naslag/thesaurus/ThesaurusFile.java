@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes <code>thesaurus.yaml</code>. */
 public final class ThesaurusFile {
@@ -54,21 +55,20 @@ public final class ThesaurusFile {
   }
 
   /**
-   * The text of a thesaurus after a change: where concepts were only added, they are put at its end
-   * and all that a person wrote stays, comments too; else it is written anew.
+   * The text of a thesaurus after a change: as it was where nothing changed, comments too; written
+   * anew where that cannot be.
    *
    * @param yaml the text as it was
    * @param before what it said
    * @param after what it must say
    */
   public static String rewrite(String yaml, Thesaurus before, Thesaurus after) {
-    List<Concept> added =
-        after.concepts().stream().filter(c -> before.byId(c.id()).isEmpty()).toList();
-    String appended = yaml.endsWith("\n") ? yaml : yaml + "\n";
-    appended += YamlWriter.concepts(after.scheme(), added);
-    Reading read = parse(appended);
-    boolean whole = read.problems().isEmpty() && read.thesaurus().equals(after);
-    return whole ? appended : write(after);
+    return edited(yaml, before, after).orElseGet(() -> write(after));
+  }
+
+  /** As {@link #rewrite}; empty where it would have to be written anew. */
+  public static Optional<String> edited(String yaml, Thesaurus before, Thesaurus after) {
+    return YamlEdit.edit(yaml, before, after);
   }
 
   /** The 1-based line of the first byte that is no UTF-8. */

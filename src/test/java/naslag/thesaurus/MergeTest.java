@@ -111,4 +111,78 @@ class MergeTest {
     assertEquals(
         changed, ThesaurusFile.parse(ThesaurusFile.rewrite(text, before, changed)).thesaurus());
   }
+
+  @Test
+  void whatAPersonWroteStaysWhereNothingChanges() {
+    String text =
+        """
+        # boven
+        scheme: urn:p
+        title: P
+        concepts:
+
+          # -- een
+          - id: a
+            prefLabel: a  # zo heet het
+            related: [b]
+          # -- twee
+          - {id: b, prefLabel: b}   # kort
+          - id: c
+            altLabel: [d]
+            prefLabel: c
+
+        # slot
+        """;
+    Thesaurus before = ThesaurusFile.parse(text).thesaurus();
+    Thesaurus incoming =
+        Skos.parseTurtle(
+                """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <urn:s> a skos:ConceptScheme .
+                <urn:p#a> a skos:Concept ; skos:altLabel "aa"@nl ; skos:prefLabel "a"@nl .
+                <urn:p#b> a skos:Concept ; skos:prefLabel "b"@nl ; skos:notation "7" .
+                <urn:s#z> a skos:Concept ; skos:prefLabel "z"@nl ; skos:broader <urn:p#a> .
+                <urn:s#g> a skos:Collection ; skos:member <urn:s#z> ; skos:prefLabel "groep"@nl .
+                """)
+            .thesaurus();
+    Thesaurus after =
+        Merge.of(before, incoming, Merge.Mode.ADD, Optional.empty()).reading().thesaurus();
+    assertEquals(
+        """
+        # boven
+        scheme: urn:p
+        title: P
+        schemes:
+          - uri: "urn:s"
+        collections:
+          - id: g
+            uri: "urn:s#g"
+            prefLabel: groep
+            member: [z]
+        concepts:
+
+          # -- een
+          - id: a
+            prefLabel: a  # zo heet het
+            altLabel: [aa]
+            related: [b]
+            inScheme: ["urn:p", "urn:s"]
+          # -- twee
+          - id: b
+            prefLabel: b
+            notation: [7]
+            inScheme: ["urn:p", "urn:s"]
+          - id: c
+            altLabel: [d]
+            prefLabel: c
+
+        # slot
+          - id: z
+            uri: "urn:s#z"
+            prefLabel: z
+            broader: [a]
+            inScheme: ["urn:s"]
+        """,
+        ThesaurusFile.rewrite(text, before, after));
+  }
 }

@@ -141,6 +141,9 @@ class SkosInTheWildTest {
     assertTrue(
         out.contains("skos:memberList ( <http://voorbeeld.test/b> <http://voorbeeld.test/a> )"),
         out);
+    assertTrue(
+        out.contains(" a skos:OrderedCollection ;\n  skos:inScheme <http://voorbeeld.test/schema>"),
+        out);
     assertEquals(Map.of("rdf:type isothes:ConceptGroup", 1), reading.omitted());
     comesBack(reading);
   }
