@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
+  private final PassageIndex index;
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final Question question;
 
   Collecting(PassageIndex index, Question question) {
+    this.index = index;
     this.searcher = index.searcher();
     this.inOrder = index.inOrder();
     this.question = question;
@@ -95,7 +97,7 @@ final class Collecting {
     double least = plan.isSentence() ? Weights.ENOUGH_BESIDE : Weights.ENOUGH;
     Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
     searcher.search(coverage.build(), Passes.with(() -> carrying));
-    double most = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
+    double most = isAskedInFull(plan) ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
     if (carrying.most < most - Carrying.ROUNDING) {
       return Found.nothing(query);
     }
@@ -103,6 +105,24 @@ final class Collecting {
     ranked.add(query, Occur.MUST);
     ranked.add(new BitsQuery(carrying.bits, searcher.getIndexReader()), Occur.FILTER);
     return byScore(ranked.build());
+  }
+
+  /**
+   * A sentence says one thing in many words, and a passage that has a few of them may answer it;
+   * but not when the corpus has nothing at all of a thing that the thesaurus knows: "hoe behandel
+   * je epilepsie" asks for that.
+   */
+  private boolean isAskedInFull(Plan plan) throws IOException {
+    if (!plan.isSentence()) {
+      return false;
+    }
+    for (Slot slot : plan.slots()) {
+      if (searcher.count(slot.query()) == 0
+          && !index.conceptsLabelled(List.of(slot.stem())).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Remembers the documents whose words carry enough, and the most that any of them carry. */

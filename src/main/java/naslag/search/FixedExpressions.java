@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
 import naslag.index.Tokens;
 import naslag.thesaurus.Concept;
@@ -52,13 +53,18 @@ final class FixedExpressions {
     for (int from = 0; from + label.size() <= typed.size(); from++) {
       int odd = -1;
       int differ = 0;
+      boolean telling = false;
       for (int i = 0; i < label.size(); i++) {
-        if (!typed.get(from + i).term().equals(label.get(i).term())) {
+        String term = label.get(i).term();
+        if (!typed.get(from + i).term().equals(term)) {
           odd = i;
           differ++;
+        } else {
+          telling |= !DutchAnalysis.isStopWord(term);
         }
       }
-      if (differ == 1 && near(typed.get(from + odd).term(), label.get(odd).term())) {
+      // "Op zijn telefoon" is not nearly "op tijd": small words agree with any expression.
+      if (differ == 1 && telling && near(typed.get(from + odd).term(), label.get(odd).term())) {
         Tokens.Token wrong = typed.get(from + odd);
         String plain = parsed.plain();
         return Optional.of(

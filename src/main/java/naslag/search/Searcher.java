@@ -129,7 +129,7 @@ public final class Searcher {
     return parts;
   }
 
-  /** The words that not every hit shown has. */
+  /** The words that not every hit shown has; of a sentence, those that none of them has. */
   private List<String> missing(Plan plan, Found found) throws IOException {
     if (found.page().isEmpty()) {
       return List.of();
@@ -143,7 +143,8 @@ public final class Searcher {
       BooleanQuery.Builder both = new BooleanQuery.Builder();
       both.add(slot.query(), Occur.FILTER);
       both.add(among, Occur.FILTER);
-      if (index.searcher().count(both.build()) < found.page().size()) {
+      int met = index.searcher().count(both.build());
+      if (met == 0 || (met < found.page().size() && !plan.isSentence())) {
         missing.add(slot.typed());
       }
     }

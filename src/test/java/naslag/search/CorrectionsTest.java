@@ -107,6 +107,14 @@ class CorrectionsTest {
   }
 
   @Test
+  void smallWordsAreNoFixedExpression(@TempDir Path other) throws IOException {
+    Asking asked =
+        Asking.texts(other, "Kom op tijd.", "De telefoon zwijgt.")
+            .thesaurus("id: tijdig, prefLabel: tijdig, altLabel: [op tijd]");
+    assertEquals(Optional.empty(), asked.hits("op zijn telefoon zucht").corrected());
+  }
+
+  @Test
   void aWordWithADigitIsNotCorrected() throws IOException {
     assertEquals(Optional.empty(), asking.hits("veerkr4cht").corrected());
   }

@@ -70,6 +70,47 @@ class PartlyTest {
     assertEquals(List.of(about, passing), Asking.texts(hits));
   }
 
+  /** "Echt", "helemaal" and "nodig" are in no text, and say nothing of what is asked. */
+  @Test
+  void everydayWordsThatNobodyHasDoNotStandInTheWay() throws IOException {
+    Hits hits = asking.hits("Heeft een baby echt altijd meteen zo veel troost nodig?");
+    assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
+  }
+
+  @Test
+  void smallWordsMakeASentenceWithoutAQuestionMark() throws IOException {
+    Hits hits = asking.hits("mijn baby is op zoek naar troost, echt elke keer");
+    assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
+  }
+
+  @Test
+  void ofASentenceOnlyWhatNoHitHasIsMissing() throws IOException {
+    Hits hits = asking.hits("Hoe zoekt een baby troost bij een kater?");
+    assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
+    assertEquals(List.of("kater"), hits.missing());
+  }
+
+  @Test
+  void aThingOfTheThesaurusThatNoTextHasIsNotAnsweredByTheRest() throws IOException {
+    String question = "Hoe behandelen we koorts bij een baby?";
+    Asking all =
+        Asking.texts(
+            temporary.resolve("ding"), "We behandelen elke vraag.", "De baby slaapt.", "Baby.");
+    assertEquals(Hits.Match.SOME, all.hits(question).match());
+    Hits hits = all.thesaurus("id: koorts, prefLabel: koorts").hits(question);
+    assertEquals(Hits.Match.NONE, hits.match());
+  }
+
+  @Test
+  void aCommonWordCountsInAQuestionWhereTheThesaurusKnowsIt(@TempDir Path other)
+      throws IOException {
+    String constant = "Een oma hoeft er niet voortdurend te zijn.";
+    Asking asked =
+        Asking.texts(other, "Een oma bakt taart.", "Een oma komt langs.", constant)
+            .thesaurus("id: voortdurend, prefLabel: voortdurend, altLabel: [altijd]");
+    assertEquals(constant, asked.find("moet een oma er altijd zijn?").getFirst());
+  }
+
   @Test
   void whatIsFilteredAwayIsNoPartialMatch() throws IOException {
     Hits hits = asking.hits("olifant soort:voorbeeld");
