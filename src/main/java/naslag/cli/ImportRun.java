@@ -152,7 +152,11 @@ final class ImportRun {
     ImportReport.Made made = report.made();
     String look =
         report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
-    return " (" + made.passages() + " passages, " + made.examples() + " voorbeelden" + look + ")";
+    return " ("
+        + (made.passages() == 1 ? "1 passage, " : made.passages() + " passages, ")
+        + (made.examples() == 1 ? "1 voorbeeld" : made.examples() + " voorbeelden")
+        + look
+        + ")";
   }
 
   /** On the screen, and with many files in the notes of the import too, before the next begins. */
