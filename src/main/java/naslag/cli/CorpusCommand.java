@@ -16,15 +16,16 @@ abstract class CorpusCommand implements Callable<Integer> {
       names = "--corpus",
       paramLabel = "MAP",
       description = {
-        "De map met werken (anders NASLAG_CORPUS, of corpus naast naslag);",
-        "herhaal voor verzamelingen naast elkaar."
+        "De map met werken (anders NASLAG_CORPUS,",
+        "of corpus naast naslag); herhaal voor",
+        "verzamelingen naast elkaar."
       })
   private List<String> corpora = List.of();
 
   @Option(
       names = "--index",
       paramLabel = "MAP",
-      description = "Waar de index komt (anders NASLAG_INDEX, of index naast naslag).")
+      description = {"Waar de index komt (anders NASLAG_INDEX,", "of index naast naslag)."})
   private @Nullable String index;
 
   @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "[OPDRACHT]",
     footerHeading = "%n",
     footer = {
-      "opgegeven: de auteur noemde het thema, beroep of de plaats; in de tekst: de tekst",
-      "noemt het. Bij een thema tellen de smallere mee."
+      "opgegeven: de auteur noemde het thema, het beroep of de plaats;",
+      "in de tekst: de tekst noemt het. Bij een thema tellen de smallere mee."
     },
     subcommands = {
       ThesaurusImportCommand.class,
@@ -55,7 +55,7 @@ final class ThesaurusCommand extends CorpusCommand {
     if (json) {
       terminal().out().println(ThesaurusJson.of(thesaurus, tree.stated(), tree.found()));
     } else {
-      terminal().out().print(tree.render(everything));
+      terminal().out().print(tree.render(everything, terminal().width()));
     }
     return Exit.OK;
   }

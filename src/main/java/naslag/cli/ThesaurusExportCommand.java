@@ -20,7 +20,7 @@ final class ThesaurusExportCommand extends CorpusCommand {
   @Option(
       names = "--als",
       paramLabel = "VORM",
-      description = "skos of csv (anders naar de naam van het bestand, of skos).")
+      description = "skos of csv (anders naar de naam van het bestand).")
   private String form = "";
 
   @Option(
@@ -42,6 +42,13 @@ final class ThesaurusExportCommand extends CorpusCommand {
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
     String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus);
+    if (csv && !thesaurus.groups().isEmpty()) {
+      terminal()
+          .say(
+              "De collecties ("
+                  + thesaurus.groups().size()
+                  + ") passen niet in een tabel; ze blijven hier staan.");
+    }
     if (target == null) {
       terminal().out().print(text);
     } else {

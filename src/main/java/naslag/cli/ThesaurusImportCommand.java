@@ -26,19 +26,21 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%nOpties:%n",
     footerHeading = "%n",
     footer = {
-      "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft staan,",
-      "tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
+      "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft",
+      "staan, tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
       "Bewaard worden labels en noten in alle talen, notaties, relaties, matches,",
-      "collecties, schema's, datums en wat vervallen is; wat niet overkomt, staat",
-      "met aantallen in het verslag. Eindigt met 3 als er iets van SKOS niet overkwam."
+      "collecties, schema's, datums en wat vervallen is. Wat niet overkomt, staat",
+      "met aantallen in het verslag; is dat iets van SKOS, dan is de status 3."
     })
 final class ThesaurusImportCommand extends CorpusCommand {
   private static final int MOST_NAMED = 10;
 
   @Parameters(
       paramLabel = "BESTAND",
-      description =
-          "SKOS (Turtle, N-Triples of RDF/XML), een tabel (.csv, .tsv),\nof thesaurus.yaml.")
+      description = {
+        "SKOS (Turtle, N-Triples of RDF/XML), een tabel",
+        "(.csv, .tsv) of een thesaurus.yaml."
+      })
   private Path source = Path.of("");
 
   @Option(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Thesaurus;
 
 /**
@@ -19,8 +20,15 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
 
   private record Row(String label, String stated, String found) {}
 
-  /** Themes alone, or with professions, places and words after them. */
-  String render(boolean everything) {
+  /** The columns of counts, beside the labels. */
+  private static final int COUNTS = 24;
+
+  /**
+   * Themes alone, or with professions, places, words and collections after them.
+   *
+   * @param width of the terminal, in columns; a label that does not fit is cut short
+   */
+  String render(boolean everything, int width) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("Thema", "opgegeven", "in de tekst"));
     add(Kind.THEME, rows);
@@ -33,9 +41,9 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
       rows.add(new Row("Plaats", "opgegeven", ""));
       add(Kind.PLACE, rows);
       rest.append("\nWoord, met waar het bij hoort\n");
-      thesaurus.concepts().stream()
-          .filter(concept -> concept.kind() == Kind.WORD)
-          .forEach(concept -> rest.append(word(concept)).append('\n'));
+      Set<String> shown = new HashSet<>();
+      thesaurus.topConcepts(Kind.WORD).forEach(word -> words(word, 0, shown, width, rest));
+      groups(width, rest);
     } else {
       rest.append("\nVerder ")
           .append(count(Kind.PROFESSION))
@@ -44,8 +52,11 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
           .append(" plaatsen en ")
           .append(count(Kind.WORD))
           .append(" woorden; toon ze met --alles.\n");
+      if (count(Kind.THEME) == 0) {
+        return "Er is nog geen thema; maak er een met 'soort: thema' in thesaurus.yaml.\n" + rest;
+      }
     }
-    return table(rows) + rest;
+    return table(rows, width - COUNTS) + rest;
   }
 
   private long count(Kind kind) {
@@ -60,15 +71,13 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
   private void add(Concept concept, int depth, Set<String> shown, List<Row> rows) {
     String indent = "  ".repeat(depth);
     if (!shown.add(concept.id())) {
-      rows.add(new Row(indent + concept.prefLabel() + " (zie hierboven)", "", ""));
+      rows.add(new Row(indent + name(concept) + " (zie hierboven)", "", ""));
       return;
     }
     boolean theme = concept.kind() == Kind.THEME;
     rows.add(
         new Row(
-            indent + concept.prefLabel(),
-            number(stated, concept),
-            theme ? number(found, concept) : ""));
+            indent + name(concept), number(stated, concept), theme ? number(found, concept) : ""));
     for (Concept below : thesaurus.narrower(concept)) {
       if (below.kind() == concept.kind()) {
         add(below, depth + 1, shown, rows);
@@ -80,19 +89,68 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
     return Integer.toString(counts.getOrDefault(concept.id(), 0));
   }
 
-  private String word(Concept concept) {
-    String above =
-        String.join(", ", thesaurus.broader(concept).stream().map(Concept::prefLabel).toList());
-    return concept.prefLabel() + (above.isEmpty() ? "" : " ‹ " + above);
+  /** With its place in a classification, where it has one. */
+  private static String name(Concept concept) {
+    String notation =
+        concept.particulars().notations().stream()
+            .findFirst()
+            .map(code -> code.replaceFirst("\\^\\^.*", "") + " ")
+            .orElse("");
+    return notation
+        + concept.prefLabel()
+        + (concept.particulars().deprecated() ? " (vervallen)" : "");
   }
 
-  private static String table(List<Row> rows) {
-    int width = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+  private void words(Concept word, int depth, Set<String> shown, int width, StringBuilder out) {
+    boolean again = !shown.add(word.id());
+    String above =
+        String.join(
+            ", ",
+            thesaurus.broader(word).stream()
+                .filter(broader -> broader.kind() != Kind.WORD)
+                .map(Concept::prefLabel)
+                .toList());
+    String line =
+        "  ".repeat(depth)
+            + name(word)
+            + (above.isEmpty() ? "" : " ‹ " + above)
+            + (again ? " (zie hierboven)" : "");
+    out.append(fitting(line, width)).append('\n');
+    if (!again) {
+      for (Concept below : thesaurus.narrower(word)) {
+        if (below.kind() == Kind.WORD) {
+          words(below, depth + 1, shown, width, out);
+        }
+      }
+    }
+  }
+
+  private void groups(int width, StringBuilder out) {
+    if (!thesaurus.groups().isEmpty()) {
+      out.append("\nCollectie, met wat erin zit\n");
+    }
+    for (ConceptGroup group : thesaurus.groups()) {
+      List<String> members =
+          group.members().stream()
+              .map(id -> thesaurus.byId(id).map(Concept::prefLabel).orElse(id))
+              .toList();
+      String line = group.prefLabel() + " (" + members.size() + "): " + String.join(", ", members);
+      out.append(fitting(line, width)).append('\n');
+    }
+  }
+
+  private static String fitting(String line, int width) {
+    return line.length() <= width ? line : line.substring(0, Math.max(1, width - 1)) + "…";
+  }
+
+  private static String table(List<Row> rows, int widest) {
+    int most = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+    int width = Math.min(most, Math.max(20, widest));
     StringBuilder out = new StringBuilder();
     for (Row row : rows) {
       String line =
-          row.label()
-              + " ".repeat(width - row.label().length())
+          fitting(row.label(), width)
+              + " ".repeat(Math.max(0, width - row.label().length()))
               + right(row.stated(), 11)
               + right(row.found(), 13);
       out.append(line.stripTrailing()).append('\n');

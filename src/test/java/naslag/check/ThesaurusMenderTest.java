@@ -59,8 +59,12 @@ class ThesaurusMenderTest {
   @Test
   void spacesAndTornLettersAreMendedInPlace() {
     Mender.Mended mended =
-        mend("  - {id: a, prefLabel: \"post  natale\\u00a0zorg\"}\n"
-                + "  - id: b\n    prefLabel: cre\u0300che\n    altLabel: [op\u00c3\u00a9vang]\n")
+        mend("""
+                  - {id: a, prefLabel: "post  natale\\u00a0zorg"}
+                  - id: b
+                    prefLabel: cre\u0300che
+                    altLabel: [op\u00c3\u00a9vang]
+                """)
             .orElseThrow();
     assertEquals(
         HEAD

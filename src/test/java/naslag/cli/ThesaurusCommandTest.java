@@ -46,6 +46,27 @@ class ThesaurusCommandTest {
   }
 
   @Test
+  void theTreeShowsCodesWhatIsDeprecatedAndWordsBelowWords() throws IOException {
+    corpus.write(
+        "thesaurus.yaml",
+        """
+        scheme: urn:p
+        title: P
+        collections:
+          - {id: g, prefLabel: meubels van vroeger en nu, member: [wieg, bed]}
+        concepts:
+          - {id: bed, prefLabel: bed, notation: ["7^^urn:code"]}
+          - {id: wieg, prefLabel: wieg, broader: [bed], deprecated: true}
+        """);
+    List<String> lines = run("thesaurus", "--alles").out().lines().toList();
+    assertTrue(lines.contains("7 bed"), lines.toString());
+    assertTrue(lines.contains("  wieg (vervallen)"), lines.toString());
+    assertTrue(lines.contains("meubels van vroeger en nu (2): wieg, bed"), lines.toString());
+    String without = run("thesaurus").out();
+    assertTrue(without.startsWith("Er is nog geen thema;"), without);
+  }
+
+  @Test
   void theTreeAsJsonHasEveryConceptWithItsCounts() {
     String json = run("thesaurus", "--json").out();
     assertTrue(json.startsWith("{\"version\":1,\"scheme\":\"urn:proef\""), json);
