@@ -79,6 +79,15 @@ class ReleaseIT {
         Wie een moestuin begint, begint met de grond. Zware klei vraagt geduld en compost,
         en een zandgrond vraagt water. Een klein bed is beter dan een groot dat je laat staan.
         """);
+    Path manual = Files.createDirectories(elsewhere.resolve("handleiding"));
+    for (String page : List.of("index", "hark", "spade")) {
+      Files.writeString(
+          manual.resolve(page + ".html"),
+          "<html><body><h1>"
+              + page
+              + "</h1><p>Neem een <a href='hark.html'>hark</a> of een <a href='spade.html'>spade</a>"
+              + " en begin.</p></body></html>");
+    }
     environment.put("NASLAG_CORPUS", root.resolve("corpus").toString());
     Files.createDirectories(elsewhere.resolve("corpus"));
     Files.copy(

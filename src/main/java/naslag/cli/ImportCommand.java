@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import naslag.intake.Asker;
+import naslag.intake.HtmlFolder;
 import naslag.intake.ImportOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,10 +57,15 @@ final class ImportCommand extends CorpusCommand {
       description = "Vervang ook een werk dat sindsdien bewerkt is; er blijft een kopie.")
   private boolean overwrite;
 
+  @Option(
+      names = "--samen",
+      description = "Maak van de html-bladzijden in een map één werk, in hun volgorde.")
+  private boolean together;
+
   @Override
   Exit run() throws IOException {
     boolean described = !title.isEmpty() || !creators.isEmpty() || !date.isEmpty();
-    List<Path> files = SourceFiles.of(named);
+    List<Path> files = together ? SourceFiles.folders(named) : SourceFiles.of(named);
     if (files.size() > 1 && described) {
       throw new Refusal(
           Exit.USAGE,
@@ -76,12 +83,30 @@ final class ImportCommand extends CorpusCommand {
       exit =
           new ImportRun(terminal(), corpus, options, files)
               .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+      if (!together) {
+        suggestTogether();
+      }
       return exit;
     } finally {
       if (isNew && exit == Exit.FAILED) {
         NewCorpus.takeAway(corpus);
       } else if (isNew) {
         terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+      }
+    }
+  }
+
+  /** Eighty works of a page each are what nobody wants. */
+  private void suggestTogether() throws IOException {
+    for (Path folder : SourceFiles.foldersAmong(named)) {
+      Optional<HtmlFolder> manual = HtmlFolder.in(folder);
+      if (manual.isPresent()) {
+        terminal()
+            .say(
+                folder
+                    + " lijkt één handleiding in "
+                    + manual.get().pages()
+                    + " html-bladzijden; met --samen wordt ze één werk.");
       }
     }
   }

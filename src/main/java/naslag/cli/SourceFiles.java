@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import naslag.intake.HtmlFolder;
 
 /** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
 final class SourceFiles {
@@ -45,6 +46,38 @@ final class SourceFiles {
       }
     }
     return files.stream().filter(file -> !describesOne(file, files)).toList();
+  }
+
+  /**
+   * Folders whose pages are one work each; a page of one stands for its folder.
+   *
+   * @throws Refusal when one is no folder of html pages
+   */
+  static List<Path> folders(List<String> named) throws IOException {
+    Set<Path> folders = new LinkedHashSet<>();
+    for (String name : named) {
+      Path path = path(name).toAbsolutePath().normalize();
+      boolean page = Files.isRegularFile(path) && ending(name).matches("x?html?");
+      Path folder = page ? path.getParent() : path;
+      if (folder == null || !Files.isDirectory(folder) || HtmlFolder.in(folder).isEmpty()) {
+        throw new Refusal(
+            Exit.USAGE,
+            "--samen maakt één werk van een map met html-bladzijden en een index.html; "
+                + name
+                + " is er geen.");
+      }
+      folders.add(folder);
+    }
+    return List.copyOf(folders);
+  }
+
+  /** The folders that were named as such. */
+  static List<Path> foldersAmong(List<String> named) {
+    return named.stream()
+        .filter(name -> !isPattern(name))
+        .map(SourceFiles::path)
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   /** Where a shell filled in a star, the record that stands beside a text is named as well. */

@@ -1,14 +1,12 @@
 package naslag.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What came of reading a file: a work to be, or the reason why not. */
@@ -47,8 +45,8 @@ sealed interface Conversion {
       return new Refused(
           name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      Document document = Jsoup.parse(in, null, "");
+    try {
+      Document document = HtmlSource.read(file, log);
       FoundMetadata all = said.or(HtmlMetadata.of(document));
       String windowTitle = HtmlMetadata.windowTitle(document);
       List<Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
@@ -56,10 +54,29 @@ sealed interface Conversion {
           ? new Refused(name + " bevat geen woorden; er valt niets in te lezen.")
           : new Done(HtmlConversion.convert(elements, name, all, windowTitle, log), "html", "blok");
     } catch (IllegalStateException | StackOverflowError e) {
+      return tangled(name);
+    }
+  }
+
+  private static Conversion tangled(String name) {
+    return new Refused(
+        name
+            + " is te groot of zit te diep in elkaar; knip het in delen, of bewaar het uit een"
+            + " browser als pdf, en lees die in.");
+  }
+
+  /** Reads the pages of a folder as one work. */
+  static Conversion of(
+      HtmlFolder folder, String name, FoundMetadata said, ImportLog log, IntConsumer progress)
+      throws IOException {
+    if (folder.size() > SourceFile.LARGEST) {
       return new Refused(
-          name
-              + " zit te diep in elkaar om te lezen; open het in een browser, bewaar het als pdf en"
-              + " lees die in.");
+          name + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
+    }
+    try {
+      return folder.read(said, log, progress);
+    } catch (IllegalStateException | StackOverflowError e) {
+      return tangled(name);
     }
   }
 
@@ -79,11 +96,7 @@ sealed interface Conversion {
       if (zip.has("word/document.xml")) {
         return DocxReader.read(zip, name, said, log);
       }
-      String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
-      return new Refused(
-          type.contains("opendocument")
-              ? name + " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw."
-              : name + " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.");
+      return new Refused(name + otherZip(zip));
     } catch (BoundedZip.TooLarge e) {
       return new Refused(
           name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
@@ -92,6 +105,21 @@ sealed interface Conversion {
       return new Refused(
           name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
     }
+  }
+
+  /** What a zip is that cannot be read, and the way out. */
+  private static String otherZip(BoundedZip zip) throws IOException {
+    String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
+    if (type.contains("opendocument")) {
+      return " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw.";
+    }
+    if (zip.has("ppt/presentation.xml")) {
+      return " is een presentatie; bewaar ze als pdf en lees die in.";
+    }
+    if (zip.has("xl/workbook.xml")) {
+      return " is een rekenblad; bewaar het als pdf en lees die in.";
+    }
+    return " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
   }
 
   private static Conversion pdf(

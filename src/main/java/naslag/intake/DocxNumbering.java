@@ -18,6 +18,10 @@ import org.jsoup.nodes.Element;
  */
 final class DocxNumbering {
   private static final int LEVELS = 9;
+
+  /** "Hoofdstuk xxxviii" and the like; what is longer was never meant as a number. */
+  private static final int LONGEST = 40;
+
   private static final int NOT_BEGUN = Integer.MIN_VALUE;
   private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
@@ -166,7 +170,8 @@ final class DocxNumbering {
       place.appendReplacement(written, Matcher.quoteReplacement(written(number, format)));
     }
     place.appendTail(written);
-    return Signs.clean(written.toString());
+    String label = Signs.clean(written.toString());
+    return label.length() > LONGEST ? "" : label;
   }
 
   static String written(int number, String format) {

@@ -121,14 +121,11 @@ final class EpubContents {
       return;
     }
     String key = PdfHeadings.key(first.text());
-    int rank = first.normalName().charAt(1) - '0';
+    int rank = HtmlItems.rank(first);
     for (Entry entry : entries) {
       boolean same = key.equals(PdfHeadings.key(entry.title()));
       if (same && entry.level() > rank) {
-        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
-          int own = heading.normalName().charAt(1) - '0';
-          heading.tagName("h" + Math.min(6, own + entry.level() - rank));
-        }
+        HtmlItems.deepen(page, entry.level());
       }
       if (same) {
         return;

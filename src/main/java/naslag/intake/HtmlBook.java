@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,9 +20,17 @@ import org.jsoup.nodes.Node;
  * points to them.
  */
 final class HtmlBook {
+  /** Fewer pages carry the same line by chance, "Inleiding" say. */
+  private static final int SEVERAL = 6;
+
+  private static final int MOST_BLOCKS = 200_000;
+  private static final int LONGEST_LINE = 200;
+
+  private final Set<String> repeated = new HashSet<>();
   private final Document whole = Document.createShell("");
-  private final Map<String, Element> pages = new HashMap<>();
+  private final Map<String, Element> pages = new LinkedHashMap<>();
   private final ImportLog log;
+  private int blocks;
 
   HtmlBook(ImportLog log) {
     this.log = log;
@@ -35,8 +47,13 @@ final class HtmlBook {
    * Adds the next page, without what leads about in it; the page itself is used up.
    *
    * @param path of its file, as links from other pages name it
+   * @throws IllegalStateException when there are more blocks than in twenty thick books
    */
   void add(String path, Document page) {
+    blocks += page.select("p, div, li, td, pre, dt, dd, br").size();
+    if (blocks > MOST_BLOCKS) {
+      throw new IllegalStateException("more than " + MOST_BLOCKS + " blocks");
+    }
     HtmlFurniture.remove(page, log);
     Element main = page.selectFirst("main, [role=main]");
     Element body = page.body();
@@ -50,8 +67,35 @@ final class HtmlBook {
     pages.put(path, put);
   }
 
+  /** The book, without the lines that most of its pages carry: the head and foot of a site. */
   Document whole() {
+    if (pages.size() >= SEVERAL) {
+      Map<String, Set<Element>> carriers = new HashMap<>();
+      for (Element page : pages.values()) {
+        for (Element line : lines(page)) {
+          carriers.computeIfAbsent(Signs.clean(line.text()), k -> new HashSet<>()).add(page);
+        }
+      }
+      for (Element page : pages.values()) {
+        for (Element line : lines(page)) {
+          String words = Signs.clean(line.text());
+          if (carriers.getOrDefault(words, Set.of()).size() * 2 > pages.size()) {
+            if (repeated.add(words)) {
+              log.repaired(0, Repair.Kind.RUNNING_HEAD, words);
+            }
+            line.remove();
+          }
+        }
+      }
+    }
     return whole;
+  }
+
+  private static List<Element> lines(Element page) {
+    return page.select("h1, h2, h3, h4, h5, h6, p, td, div").stream()
+        .filter(line -> line.hasText() && line.text().length() <= LONGEST_LINE)
+        .filter(line -> line.select("p, div, table, ul, ol, h1, h2, h3, h4").size() <= 1)
+        .toList();
   }
 
   /** The page of this path, as it stands in the whole. */

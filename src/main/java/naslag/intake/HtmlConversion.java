@@ -50,7 +50,8 @@ final class HtmlConversion {
     return -1;
   }
 
-  private static Element withPages(Element element, List<naslag.corpus.PageMark> before) {
+  /** The element, with these pages before its own. */
+  static Element withPages(Element element, List<naslag.corpus.PageMark> before) {
     List<naslag.corpus.PageMark> pages = new ArrayList<>(before);
     pages.addAll(element.pages());
     return switch (element) {

@@ -1,8 +1,10 @@
 package naslag.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +20,9 @@ final class HtmlFurniture {
           + " .navfooter, .breadcrumb, .breadcrumbs, .skip-link, .headerlink, body > header,"
           + " body > footer";
 
-  private static final String CONTENTS = ".toc, #toc, #TOC, [role=doc-toc]";
+  private static final String CONTENTS =
+      ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
+          + " .list-of-titles, .list-of-procedures";
   private static final Pattern CONTENTS_TYPE =
       Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
 
@@ -35,6 +39,7 @@ final class HtmlFurniture {
   private static final Pattern SIGN_BESIDE_HEADING = Pattern.compile("[¶#§\uD83D\uDD17]");
 
   private final ImportLog log;
+  private final Map<Repair.Kind, List<String>> left = new EnumMap<>(Repair.Kind.class);
 
   private HtmlFurniture(ImportLog log) {
     this.log = log;
@@ -54,7 +59,7 @@ final class HtmlFurniture {
         .forEach(Element::remove);
     furniture.links(page);
     furniture.runs(page);
-    furniture.headingsOfContents(page);
+    furniture.tell();
   }
 
   /** Paragraphs in a row that each are one link. */
@@ -78,20 +83,6 @@ final class HtmlFurniture {
     }
     if (run.size() > 1) {
       gone(run, Repair.Kind.CONTENTS);
-    }
-  }
-
-  /** "Inhoud" above what was left out. */
-  private void headingsOfContents(Document page) {
-    for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
-      Element next = heading.nextElementSibling();
-      while (next != null && !next.hasText()) {
-        next = next.nextElementSibling();
-      }
-      boolean nothing = next == null || next.normalName().matches("h[1-6]");
-      if (nothing && DocxBody.CONTENTS_HEADING.matcher(Signs.clean(heading.text())).matches()) {
-        heading.remove();
-      }
     }
   }
 
@@ -123,10 +114,23 @@ final class HtmlFurniture {
   private void gone(List<Element> elements, Repair.Kind kind) {
     for (Element element : List.copyOf(elements)) {
       if (element.hasText()) {
-        log.repaired(0, kind, "weggelaten: " + Paragraphs.start(Signs.clean(element.text())));
+        left.computeIfAbsent(kind, k -> new ArrayList<>())
+            .add(Paragraphs.start(Signs.clean(element.text())));
       }
       element.remove();
     }
+  }
+
+  /** A page may hold hundreds of them. */
+  private void tell() {
+    left.forEach(
+        (kind, pieces) ->
+            log.repaired(
+                0,
+                kind,
+                "weggelaten: "
+                    + pieces.getFirst()
+                    + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
   }
 
   /** Rows and lists of nothing but links within the book: contents, crumbs, previous and next. */
@@ -151,7 +155,7 @@ final class HtmlFurniture {
     return !link.attr("href").matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
   }
 
-  /** The part of an element's letters and digits that stands in links within the book. */
+  /** The part of an element's letters that stands in links within the book. */
   private static double linked(Element element) {
     int all = letters(element.text());
     int inside =
@@ -162,7 +166,8 @@ final class HtmlFurniture {
     return all == 0 ? 0 : (double) inside / all;
   }
 
+  /** Numbers stand before a link as well as in it. */
   private static int letters(String text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    return (int) text.codePoints().filter(Character::isLetter).count();
   }
 }

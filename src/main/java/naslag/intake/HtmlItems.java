@@ -1,8 +1,9 @@
 package naslag.intake;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
-/** Items of lists in markup. */
+/** Parts of a page of markup that are given what they lack: a label, another rank. */
 final class HtmlItems {
   private HtmlItems() {}
 
@@ -24,5 +25,18 @@ final class HtmlItems {
     if (!first.normalName().matches("ol|ul") && !label.isEmpty()) {
       first.prependText(label + " ");
     }
+  }
+
+  /** Gives the first heading this rank, and the others of the page theirs beside it. */
+  static void deepen(Element page, int rank) {
+    Elements headings = page.select("h1, h2, h3, h4, h5, h6");
+    if (!headings.isEmpty()) {
+      int first = rank(headings.first());
+      headings.forEach(h -> h.tagName("h" + Math.clamp(rank(h) + rank - first, 1, 6)));
+    }
+  }
+
+  static int rank(Element heading) {
+    return heading.normalName().charAt(1) - '0';
   }
 }

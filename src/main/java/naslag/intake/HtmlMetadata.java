@@ -16,6 +16,15 @@ final class HtmlMetadata {
       all(document, "author", "article:author")
           .forEach(name -> creators.addAll(PdfMetadata.names(name)));
     }
+    if (creators.isEmpty()) {
+      // Below the title, as manuals made of DocBook have them.
+      document
+          .select(".titlepage .author .author, .titlepage .author > .author, h3.author")
+          .stream()
+          .map(name -> Signs.clean(name.text()))
+          .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
+          .forEach(creators::add);
+    }
     return new FoundMetadata(
         one(document, "citation_title", "dc.title", "dcterms.title"),
         creators,

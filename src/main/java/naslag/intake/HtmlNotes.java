@@ -22,6 +22,7 @@ final class HtmlNotes {
 
   private final IdentityHashMap<Element, Note> byMark = new IdentityHashMap<>();
   private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Note> pending = new ArrayList<>();
 
   /** A note: "3" and where its words stand. */
@@ -34,6 +35,10 @@ final class HtmlNotes {
     Map<String, Element> byId = new HashMap<>();
     document.select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
     for (Element anchor : document.select("a[href^=#]")) {
+      if (anchor.parent() == null) {
+        // The link back of a note that was met before.
+        continue;
+      }
       Element target = byId.get(anchor.attr("href").substring(1));
       String text = anchor.text().strip();
       if (target != null && text.matches(MARK) && isNote(anchor, target)) {
@@ -107,10 +112,16 @@ final class HtmlNotes {
     return note.mark();
   }
 
+  /** The notes whose marks were met nowhere. */
+  List<Note> left() {
+    return byMark.values().stream().filter(note -> !taken.contains(note.element())).toList();
+  }
+
   /** The notes whose marks were written since. */
   List<Note> take() {
-    List<Note> taken = List.copyOf(pending);
+    List<Note> now = List.copyOf(pending);
+    now.forEach(note -> taken.add(note.element()));
     pending.clear();
-    return taken;
+    return now;
   }
 }

@@ -19,7 +19,8 @@ final class HtmlTables {
     return table.selectFirst("td table, td pre, td h1, td h2, td h3, td h4") != null
         || table.attr("role").equals("presentation")
         || (rows.size() == 1 && table.selectFirst("th") == null)
-        || rows.stream().allMatch(row -> row.childrenSize() < 2);
+        || rows.stream()
+            .allMatch(row -> row.children().stream().filter(Element::hasText).count() < 2);
   }
 
   /** Its cells and its caption in order, for one that lays out a page. */

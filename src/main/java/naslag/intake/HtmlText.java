@@ -83,15 +83,20 @@ final class HtmlText {
     }
   }
 
+  /** True when words before and after the element's edge are two. */
+  static boolean endsWord(Element element) {
+    return BLOCKS.contains(element.normalName()) || element.normalName().equals("br");
+  }
+
   boolean isBlock(Node node) {
     return node instanceof Element element
         && (BLOCKS.contains(element.normalName()) || around.contains(element));
   }
 
   /** All words of an element, as one line of text would say them. */
-  RichText of(Element element) {
+  RichText of(Element element, RichText.Style style) {
     RichText text = new RichText();
-    element.childNodes().forEach(child -> add(child, text, RichText.Style.PLAIN));
+    element.childNodes().forEach(child -> add(child, text, style));
     return text;
   }
 

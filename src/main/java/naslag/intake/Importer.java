@@ -58,11 +58,21 @@ public final class Importer {
   /**
    * Imports one file.
    *
-   * @param source a text, pdf, docx, epub or html file
+   * @param source a text, pdf, docx, epub or html file, or a folder whose html pages are one work
    * @throws IOException when the corpus cannot be read or written; what is wrong with the source is
    *     an {@link Outcome.Refused}
    */
   public Outcome importFile(Path source, ImportOptions options) throws IOException {
+    Optional<HtmlFolder> folder =
+        Files.isDirectory(source) ? HtmlFolder.in(source) : Optional.empty();
+    if (folder.isPresent()) {
+      String name = String.valueOf(source.getFileName());
+      return importRead(
+          source,
+          folder.get().digest(),
+          options,
+          (said, log) -> Conversion.of(folder.get(), name, said, log, progress));
+    }
     return switch (SourceFile.read(source)) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
       case SourceFile.Text text ->

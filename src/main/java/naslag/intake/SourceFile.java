@@ -20,6 +20,9 @@ sealed interface SourceFile {
   /** So many bytes tell what a file is. */
   int HEAD = 4096;
 
+  /** Where a Kindle book says that it is one. */
+  int MOBI = 60;
+
   /** Readers find the mark of a PDF within the first kilobyte. */
   int LATEST_PDF = 1024;
 
@@ -57,7 +60,10 @@ sealed interface SourceFile {
   static SourceFile read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
-      return new Unreadable(name + " is een map; noem de bestanden die erin staan.");
+      return new Unreadable(
+          name
+              + " is een map zonder handleiding in html (een index.html met bladzijden ernaast);"
+              + " noem de bestanden die erin staan.");
     }
     byte[] bytes;
     try {
@@ -86,7 +92,7 @@ sealed interface SourceFile {
   }
 
   private static Optional<Format> format(byte[] head) {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
+    String start = new String(head, charset(head));
     int pdf = start.indexOf("%PDF-");
     if (pdf >= 0 && pdf < LATEST_PDF) {
       return Optional.of(Format.PDF);
@@ -94,7 +100,7 @@ sealed interface SourceFile {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Optional.of(Format.ZIP);
     }
-    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF)?\\s*", "");
+    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "");
     while (markup.startsWith("<?") || markup.startsWith("<!--")) {
       int end = markup.indexOf(markup.startsWith("<?") ? "?>" : "-->");
       markup = end < 0 ? "" : markup.substring(end).replaceFirst("^(?:\\?>|-->)\\s*", "");
@@ -102,6 +108,13 @@ sealed interface SourceFile {
     return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
         ? Optional.of(Format.HTML)
         : Optional.empty();
+  }
+
+  /** A page in UTF-16 says so in its first bytes; for the rest only ASCII signs matter here. */
+  private static Charset charset(byte[] head) {
+    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
+        ? StandardCharsets.UTF_16
+        : StandardCharsets.ISO_8859_1;
   }
 
   private static SourceFile decode(String name, byte[] bytes) {
@@ -143,6 +156,17 @@ sealed interface SourceFile {
     }
     if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
       return "rtf; bewaar het als docx en probeer opnieuw.";
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    if (start.matches("(?is)(?:from: <saved by|mime-version:).*multipart/related.*")) {
+      return "een webarchief (mhtml); open het in een browser, bewaar het als “alleen html” en"
+          + " probeer opnieuw.";
+    }
+    if (start.startsWith("BOOKMOBI", MOBI)) {
+      return "een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.";
+    }
+    if (start.matches("(?s)(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.*")) {
+      return "xml die geen html is; zet het om naar html, docx of epub en probeer opnieuw.";
     }
     int control = 0;
     for (byte b : bytes) {

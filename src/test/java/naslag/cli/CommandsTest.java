@@ -172,6 +172,30 @@ class CommandsTest {
   }
 
   @Test
+  void aManualInAFolderBecomesOneWorkWhenAsked() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("imker"));
+    for (String page : List.of("index", "kast", "honing")) {
+      Files.writeString(
+          folder.resolve(page + ".html"),
+          "<html><body><h1>"
+              + page
+              + "</h1><p>Wat er over "
+              + page
+              + " te zeggen valt. Zie <a href='kast.html'>de kast</a> en <a href='honing.html'>de honing</a>."
+              + "</p></body></html>");
+    }
+    Path made = temporary.resolve("bijen");
+    Ran apart = run("importeer", folder.toString(), "--proef", "--corpus", made.toString());
+    assertTrue(apart.err().contains("met --samen wordt ze één werk"), apart.err());
+    Ran ran = run("importeer", folder.toString(), "--samen", "--corpus", made.toString());
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(Files.exists(made.resolve("eigen/imker.md")), ran.err());
+    Ran none = run("importeer", made.toString(), "--samen", "--corpus", made.toString());
+    assertEquals(2, none.status());
+    assertTrue(none.err().contains("index.html"), none.err());
+  }
+
+  @Test
   void anImportOfNothingLeavesNoCorpusBehind() throws IOException {
     Path made = temporary.resolve("leeg-gebleven");
     Ran ran =

@@ -85,6 +85,13 @@ class MarkdownRoundTripTest {
   }
 
   @Test
+  void aQuotationOfTwoParagraphsInAListKeepsThemApart() {
+    Block quote =
+        new Block.Quote(List.of(Block.Paragraph.of("Zo zei ze."), Block.Paragraph.of("En zo.")));
+    assertRoundTrip(work(List.of(new Block.Listing(false, 0, List.of(List.of(quote))))));
+  }
+
+  @Test
   void anAmpersandBetweenWordsStaysReadable() {
     String written = MarkdownWriter.write(work(List.of(Block.Paragraph.of("Kind & Gezin, R&D"))));
     assertTrue(written.contains("Kind & Gezin, R\\&D"), written);

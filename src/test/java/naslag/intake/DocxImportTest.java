@@ -213,4 +213,16 @@ class DocxImportTest {
   void numbersAreWrittenAsAWordProcessorDoes(int number, String format, String written) {
     assertEquals(written, DocxNumbering.written(number, format));
   }
+
+  @Test
+  void aPartThatDeclaresEntitiesOrIsNoXmlIsRefused() throws IOException {
+    Map<String, String> entries = docx(STYLES, NUMBERING, p("", "De haan &e; kraait."));
+    entries.merge(
+        "word/document.xml",
+        "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>",
+        (body, doctype) -> doctype + body);
+    assertTrue(markup.reason(markup.zip("vreemd.docx", entries)).contains("beschadigd"));
+    entries.put("word/document.xml", "geen <xml");
+    assertTrue(markup.reason(markup.zip("kapot.docx", entries)).contains("beschadigd"));
+  }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +118,97 @@ class HtmlImportTest {
                 + "<p hidden>spook</p><template><p>spook</p></template>");
     assertTrue(text.contains("Ze zei “kom”, en keek aandach") && text.contains("er."), text);
     assertFalse(text.contains("spook") || text.contains("\u00AD"), text);
+  }
+
+  @Test
+  void aParagraphBesideALongNoteIsNotTakenForTheNote() throws IOException {
+    String note =
+        "Dat staat in het schrift van de molenaar, die elke week opschreef wat hij zag. ".repeat(4);
+    String text =
+        read(
+            "<p>De molen draait.<a class='footnote' id='terug' href='#ftn.a'><sup>[1]</sup></a></p>"
+                + "<p>Het waait.</p><div class='footnotes'><div class='footnote' id='ftn.a'><p>"
+                + "<a href='#terug'>[1]</a> "
+                + note
+                + "</p></div></div>");
+    assertTrue(text.contains("De molen draait."), text);
+    assertTrue(text.contains("Dat staat in het schrift"), text);
+  }
+
+  @Test
+  void whatStandsInAListWithoutBeingAnItemIsKept() throws IOException {
+    String text =
+        read(
+            "<dl><dt>ploeg</dt><dd>trekt voren</dd><dl><dd><table><tr><td>paard</td><td>traag</td></tr>"
+                + "<tr><td>tractor</td><td>snel</td></tr></table></dd></dl></dl>"
+                + "<ul>los woord<li>eg</li><ul><li>tand</li></ul></ul>");
+    for (String word :
+        new String[] {"ploeg", "voren", "paard", "tractor", "los woord", "eg", "tand"}) {
+      assertTrue(text.contains(word), word + " in " + text);
+    }
+  }
+
+  @Test
+  void aHeadingInABoxBeginsNoSection() throws IOException {
+    String text =
+        read(
+            "<h1>Brood</h1><h2>Deeg</h2><p>Kneed lang.</p><div class='tip'><h3>Tip</h3><p>Met natte handen.</p></div>"
+                + "<p>Laat het rusten.</p><h2>Oven</h2><p>Heet.</p>");
+    assertFalse(text.contains("# Tip"), text);
+    assertTrue(text.contains("**Tip**\n\nMet natte handen.\n\nLaat het rusten."), text);
+  }
+
+  @Test
+  void aPageThatBeginsWithAParagraphIsMarkedBeforeIt() throws IOException {
+    String text =
+        read(
+            "<h1>Vis</h1><p>Een beek.</p><p><span role='doc-pagebreak' aria-label='9'></span>Een snoek.</p>"
+                + "<p>Een baars.</p>");
+    assertTrue(text.contains("<!-- p. 9 -->"), text);
+    assertTrue(
+        text.indexOf("beek") < text.indexOf("p. 9") && text.indexOf("p. 9") < text.indexOf("snoek"),
+        text);
+  }
+
+  @Test
+  void bytesAreReadInTheEncodingTheyAreIn() throws IOException {
+    Path old = dir.resolve("oud.html");
+    Files.write(
+        old,
+        "<html><body><p>De crèche is “open”.</p></body></html>"
+            .getBytes(Charset.forName("windows-1252")));
+    assertTrue(markup.markdown(old).contains("De crèche is “open”."));
+    Path wide = dir.resolve("wijd.html");
+    Files.write(
+        wide,
+        "\uFEFF<html><body><p>De crèche is dicht.</p></body></html>"
+            .getBytes(StandardCharsets.UTF_16LE));
+    assertTrue(markup.markdown(wide).contains("De crèche is dicht."));
+  }
+
+  @Test
+  void tenThousandBoxesInOneAnotherDoNoHarm() throws IOException {
+    assertTrue(read("<div>".repeat(10_000) + "<p>Onderin.</p>").contains("Onderin."));
+  }
+
+  @Test
+  void whatIsNoPageIsRefusedWithTheWayOut() throws IOException {
+    assertTrue(
+        markup
+            .reason(
+                markup.file(
+                    "web.html", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>"))
+            .contains("alleen html"));
+    assertTrue(
+        markup.reason(markup.file("boek.html", "<?xml version='1.0'?><book/>")).contains("xml"));
+    assertTrue(markup.reason(markup.file("leeg.html", "")).contains("woorden"));
+    assertTrue(
+        markup.reason(markup.page("script.html", "<script>hoi()</script>")).contains("woorden"));
+    assertTrue(
+        markup
+            .reason(markup.zip("a.html", Map.of("ppt/presentation.xml", "x")))
+            .contains("als pdf"));
+    assertTrue(
+        markup.reason(markup.zip("b.html", Map.of("xl/workbook.xml", "x"))).contains("als pdf"));
   }
 }
