@@ -154,7 +154,7 @@ final class Finish {
         said.contributors(),
         said.publisher(),
         said.date(),
-        "",
+        said.type(),
         language,
         said.rights(),
         fileName,

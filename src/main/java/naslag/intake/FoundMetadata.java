@@ -6,6 +6,7 @@ import java.util.List;
  * What a file, or a record beside it, says of the work; "" or empty where it is silent.
  *
  * @param date a year or an ISO date
+ * @param type "boek", "artikel", as a front matter says it
  */
 record FoundMetadata(
     String title,
@@ -17,9 +18,36 @@ record FoundMetadata(
     String rights,
     String identifier,
     String isPartOf,
-    List<String> subjects) {
+    List<String> subjects,
+    String type) {
   static final FoundMetadata NONE =
       new FoundMetadata("", List.of(), List.of(), "", "", "", "", "", "", List.of());
+
+  /** Of a kind of work that nobody names. */
+  FoundMetadata(
+      String title,
+      List<String> creators,
+      List<String> contributors,
+      String publisher,
+      String date,
+      String language,
+      String rights,
+      String identifier,
+      String isPartOf,
+      List<String> subjects) {
+    this(
+        title,
+        creators,
+        contributors,
+        publisher,
+        date,
+        language,
+        rights,
+        identifier,
+        isPartOf,
+        subjects,
+        "");
+  }
 
   FoundMetadata {
     title = title.strip();
@@ -40,6 +68,7 @@ record FoundMetadata(
         rights.isEmpty() ? other.rights : rights,
         identifier.isEmpty() ? other.identifier : identifier,
         isPartOf.isEmpty() ? other.isPartOf : isPartOf,
-        subjects.isEmpty() ? other.subjects : subjects);
+        subjects.isEmpty() ? other.subjects : subjects,
+        type.isEmpty() ? other.type : type);
   }
 }

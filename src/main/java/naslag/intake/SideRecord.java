@@ -20,6 +20,23 @@ final class SideRecord {
   private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
   private static final long LARGEST = 1 << 20;
 
+  /** The kinds of RIS that a citation in APA tells apart. */
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("BOOK", "boek"),
+          Map.entry("EBOOK", "boek"),
+          Map.entry("EDBOOK", "boek"),
+          Map.entry("CHAP", "hoofdstuk"),
+          Map.entry("ECHAP", "hoofdstuk"),
+          Map.entry("JOUR", "artikel"),
+          Map.entry("EJOUR", "artikel"),
+          Map.entry("MGZN", "artikel"),
+          Map.entry("NEWS", "artikel"),
+          Map.entry("RPRT", "rapport"),
+          Map.entry("THES", "proefschrift"),
+          Map.entry("BLOG", "blog"),
+          Map.entry("ELEC", "webpagina"));
+
   private SideRecord() {}
 
   /**
@@ -75,7 +92,7 @@ final class SideRecord {
     return new FoundMetadata(
         one(values, "TI", "T1", "CT", "BT"),
         names(values, "AU", "A1"),
-        names(values, "A2", "ED", "A3"),
+        edited(names(values, "A2", "ED", "A3")),
         one(values, "PB"),
         Dates.of(one(values, "PY", "Y1", "DA")),
         language(one(values, "LA")),
@@ -83,8 +100,37 @@ final class SideRecord {
         one(values, "DO", "SN", "UR"),
         one(values, "T2", "JO", "JF", "BT").equals(one(values, "TI", "T1", "CT", "BT"))
             ? ""
-            : one(values, "T2", "JO", "JF", "BT"),
-        values.getOrDefault("KW", List.of()));
+            : within(
+                one(values, "T2", "JO", "JF", "BT"),
+                one(values, "VL"),
+                one(values, "IS"),
+                pages(one(values, "SP"), one(values, "EP"))),
+        values.getOrDefault("KW", List.of()),
+        TYPES.getOrDefault(one(values, "TY"), ""));
+  }
+
+  /** A record may have both pages in one field. */
+  private static String pages(String first, String last) {
+    return last.isEmpty() || first.contains("-") ? first : first + "-" + last;
+  }
+
+  /** As a front matter has it: "Blad voor ouders, 12(3), 45-67", "Samen groeien, pp. 45-67". */
+  private static String within(String title, String volume, String issue, String pages) {
+    if (title.isEmpty()) {
+      return "";
+    }
+    if (volume.isEmpty()) {
+      return pages.isEmpty() ? title : title + ", pp. " + pages;
+    }
+    return title
+        + ", "
+        + volume
+        + (issue.isEmpty() ? "" : "(" + issue + ")")
+        + (pages.isEmpty() ? "" : ", " + pages);
+  }
+
+  private static List<String> edited(List<String> names) {
+    return names.stream().map(name -> name + " (red.)").toList();
   }
 
   private static String one(Map<String, List<String>> values, String... tags) {
@@ -138,14 +184,26 @@ final class SideRecord {
     return new FoundMetadata(
         cell(heads, row, "titel", "title"),
         people(cell(heads, row, "auteur", "auteurs", "author", "authors", "creator")),
-        people(cell(heads, row, "redacteur", "editor", "contributor", "medewerker")),
+        contributors(heads, row),
         cell(heads, row, "uitgever", "uitgeverij", "publisher"),
         Dates.of(cell(heads, row, "jaar", "year", "datum", "date")),
         language(cell(heads, row, "taal", "language")),
         cell(heads, row, "rechten", "licentie", "rights"),
         cell(heads, row, "doi", "isbn", "identifier"),
-        cell(heads, row, "in", "tijdschrift", "boek", "ispartof", "journal"),
-        List.of());
+        within(
+            cell(heads, row, "in", "tijdschrift", "boek", "ispartof", "journal"),
+            cell(heads, row, "jaargang", "volume"),
+            cell(heads, row, "nummer", "issue"),
+            cell(heads, row, "bladzijden", "pagina's", "pages")),
+        List.of(),
+        cell(heads, row, "soort", "type"));
+  }
+
+  private static List<String> contributors(List<String> heads, List<String> row) {
+    List<String> contributors =
+        new ArrayList<>(edited(people(cell(heads, row, "redacteur", "redacteurs", "editor"))));
+    contributors.addAll(people(cell(heads, row, "contributor", "medewerker")));
+    return contributors;
   }
 
   private static String cell(List<String> heads, List<String> row, String... names) {
