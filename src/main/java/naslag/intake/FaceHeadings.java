@@ -169,6 +169,7 @@ final class FaceHeadings {
     boolean larger = line.size() >= LARGER * measure.size();
     boolean heavier = line.isAll(LaidRun.BOLD) && line.size() >= 0.98f * measure.size();
     return (larger || heavier)
+        && !line.isTable()
         && letters >= 2
         && letters * 2 > text.replace(" ", "").length()
         && !line.isAll(LaidRun.MONO)

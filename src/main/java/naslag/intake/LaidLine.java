@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line as it is set on a page.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param runs from left to right, at least one
  * @param baseline of most of its letters, in points from the top
  * @param size of most of its letters, in points
+ * @param table when it stands for a whole table at its place
  */
-record LaidLine(int page, List<LaidRun> runs, float baseline, float size) {
+record LaidLine(
+    int page, List<LaidRun> runs, float baseline, float size, Optional<LaidTable> table) {
   /** In ems: what is wider than any space between two words of a justified line. */
   static final float CELL_GAP = 1.7f;
 
@@ -41,7 +44,25 @@ record LaidLine(int page, List<LaidRun> runs, float baseline, float size) {
         main = run;
       }
     }
-    return new LaidLine(page, runs, main.baseline(), main.size());
+    return new LaidLine(page, runs, main.baseline(), main.size(), Optional.empty());
+  }
+
+  /** What stands for a table where lines are put in order. */
+  static LaidLine of(int page, LaidTable table) {
+    float size =
+        table.rows().stream()
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .map(LaidLine::size)
+            .max(Float::compare)
+            .orElse(1f);
+    float baseline = table.top() + size;
+    LaidRun run = new LaidRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
+    return new LaidLine(page, List.of(run), baseline, size, Optional.of(table));
+  }
+
+  boolean isTable() {
+    return table.isPresent();
   }
 
   float x() {

@@ -48,7 +48,9 @@ final class OutlineHeadings {
     StringBuilder text = new StringBuilder();
     for (int n = 1; n <= PdfHeadings.LONGEST && from + n <= lines.size(); n++) {
       LaidLine line = lines.get(from + n - 1);
-      if (line.page() != lines.get(from).page() || line.size() < 0.9f * headings.measure().size()) {
+      if (line.isTable()
+          || line.page() != lines.get(from).page()
+          || line.size() < 0.9f * headings.measure().size()) {
         return 0;
       }
       text.append(PdfHeadings.key(line.text()));

@@ -52,6 +52,7 @@ final class PdfElements {
         case HEADING -> heading(unit);
         case CONTENTS -> contents(unit);
         case KEPT -> kept(unit);
+        case TABLE -> table(unit);
         case ITEM -> item(unit);
         case PARAGRAPH -> {
           if (inItem) {
@@ -113,6 +114,24 @@ final class PdfElements {
   private void kept(PdfUnit unit) {
     List<PageMark> at = turn(unit.lines.getFirst().page());
     elements.add(new Element.Body(KeptLines.of(unit.lines), place(unit), at));
+  }
+
+  private void table(PdfUnit unit) {
+    List<PageMark> at = turn(unit.lines.getFirst().page());
+    List<List<String>> rows = new ArrayList<>();
+    for (List<List<LaidLine>> row : unit.lines.getFirst().table().orElseThrow().rows()) {
+      rows.add(row.stream().map(cell -> words(cell, place(unit))).toList());
+    }
+    elements.add(new Element.Body(TableText.of(rows), place(unit), at));
+  }
+
+  private String words(List<LaidLine> cell, int place) {
+    StyledText text = new StyledText(hyphens, log);
+    for (LaidLine line : cell) {
+      String words = line.text();
+      text.add(words, "0".repeat(words.length()), List.of(), place);
+    }
+    return text.text();
   }
 
   private void item(PdfUnit unit) {

@@ -74,7 +74,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       boolean inBand =
           top ? edge.baseline() < 0.2f * page.height() : edge.baseline() > 0.8f * page.height();
       // No running head is set in letters as large as a chapter's.
-      if (!inBand || edge.size() > LARGE * measure.size()) {
+      if (!inBand || edge.isTable() || edge.size() > LARGE * measure.size()) {
         continue;
       }
       for (LaidLine line : ordered) {

@@ -36,9 +36,17 @@ final class PdfLines {
     this.wordGap = wordGap;
   }
 
-  static List<LaidLine> of(int page, List<Glyph> glyphs) {
+  /** Whether a page sets the spaces between its words, or leaves gaps. */
+  static boolean setsSpaces(List<Glyph> glyphs) {
     long white = glyphs.stream().filter(Glyph::white).count();
-    boolean spaces = white > SETS_SPACES * glyphs.size();
+    return white > SETS_SPACES * glyphs.size();
+  }
+
+  static List<LaidLine> of(int page, List<Glyph> glyphs) {
+    return of(page, glyphs, setsSpaces(glyphs));
+  }
+
+  static List<LaidLine> of(int page, List<Glyph> glyphs, boolean spaces) {
     PdfLines maker = new PdfLines(page, spaces ? WIDE_WORD_GAP : WORD_GAP);
     Glyph before = null;
     for (Glyph glyph : glyphs) {

@@ -18,7 +18,9 @@ record PdfMeasure(float size, float leading, float width) {
     Map<Integer, Integer> sizes = new HashMap<>();
     for (LaidPage page : pages) {
       for (LaidLine line : page.lines()) {
-        sizes.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
+        if (!line.isTable()) {
+          sizes.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
+        }
       }
     }
     float size = STEP * most(sizes, 20);
@@ -27,7 +29,7 @@ record PdfMeasure(float size, float leading, float width) {
     for (LaidPage page : pages) {
       for (int i = 0; i < page.lines().size(); i++) {
         LaidLine line = page.lines().get(i);
-        if (Math.abs(line.size() - size) > STEP) {
+        if (line.isTable() || Math.abs(line.size() - size) > STEP) {
           continue;
         }
         widths.merge(Math.round(line.right() - line.x()), line.text().length(), Integer::sum);

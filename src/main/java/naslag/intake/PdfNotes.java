@@ -45,7 +45,9 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
                 .sorted(Comparator.comparingDouble(LaidLine::baseline))
                 .toList();
         int from = body.size();
-        while (from > 0 && body.get(from - 1).size() < SMALLER * measure.size()) {
+        while (from > 0
+            && !body.get(from - 1).isTable()
+            && body.get(from - 1).size() < SMALLER * measure.size()) {
           from--;
         }
         notes.read(page, body.subList(from, body.size()), measure, from == 0);

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import naslag.intake.PdfGlyphs.Glyph;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -71,7 +73,7 @@ final class PdfReader {
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
       PageSigns signs = glyphs.of(document, i);
-      List<LaidLine> lines = ReadingOrder.of(PdfLines.of(i, signs.glyphs()));
+      List<LaidLine> lines = lines(document.getPage(i), i, signs);
       doubts.page(signs, lines);
       pages.add(
           signs.sideways()
@@ -90,6 +92,21 @@ final class PdfReader {
             outline(document),
             PdfMetadata.of(document),
             doubts.remarks(document)));
+  }
+
+  private static List<LaidLine> lines(PDPage page, int index, PageSigns signs) throws IOException {
+    List<Glyph> glyphs = signs.glyphs();
+    boolean spaces = PdfLines.setsSpaces(glyphs);
+    List<LaidTable> tables = List.of();
+    // On a sheet that lies on its side lines and letters are counted along other edges.
+    if (!signs.sideways() && page.getRotation() == 0) {
+      RuledTables.Found found = RuledTables.of(index, PdfRules.of(page), glyphs);
+      tables = found.tables();
+      glyphs = found.rest();
+    }
+    List<LaidLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
+    tables.forEach(table -> lines.add(LaidLine.of(index, table)));
+    return ReadingOrder.of(lines);
   }
 
   private static List<String> labels(PDDocument document) throws IOException {

@@ -13,6 +13,8 @@ final class PdfUnit {
     ITEM,
     /** Lines kept as they are: a program, the rows of a table. */
     KEPT,
+    /** One line that stands for a table. */
+    TABLE,
     CONTENTS
   }
 

@@ -67,6 +67,10 @@ final class PdfUnits {
   }
 
   private void add(LaidLine line, @Nullable LaidLine next) {
+    if (line.isTable()) {
+      begin(PdfUnit.Kind.TABLE, line);
+      return;
+    }
     if (contents.kept().contains(line)) {
       if (!units.isEmpty() && units.getLast().kind == PdfUnit.Kind.CONTENTS) {
         units.getLast().lines.add(line);
@@ -142,6 +146,7 @@ final class PdfUnits {
     int cells = line.cells();
     boolean nextIsRow =
         next != null
+            && !next.isTable()
             && next.page() == line.page()
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)

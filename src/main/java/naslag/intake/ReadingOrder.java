@@ -72,6 +72,8 @@ final class ReadingOrder {
       LaidLine before = joined.isEmpty() ? line : joined.getLast();
       float gap = line.x() - before.right();
       if (!joined.isEmpty()
+          && !line.isTable()
+          && !before.isTable()
           && Math.abs(line.baseline() - before.baseline()) < 0.3f * line.size()
           && gap > -0.3f * line.size()
           && gap < NEAR * line.size()) {
@@ -116,7 +118,8 @@ final class ReadingOrder {
     List<Box> boxes = new ArrayList<>();
     List<LaidLine> block = new ArrayList<>();
     for (LaidLine line : lines) {
-      if (!block.isEmpty() && !follows(block.getLast(), line)) {
+      if (!block.isEmpty()
+          && (!follows(block.getLast(), line) || isParted(block.getLast(), line, lines))) {
         boxes.add(box(block));
         block.clear();
       }
@@ -126,6 +129,18 @@ final class ReadingOrder {
       boxes.add(box(block));
     }
     return boxes;
+  }
+
+  /** A table is a block of its own, and so is what stands above and below it. */
+  private static boolean isParted(LaidLine before, LaidLine line, List<LaidLine> all) {
+    return before.isTable()
+        || line.isTable()
+        || all.stream()
+            .flatMap(other -> other.table().stream())
+            .anyMatch(
+                table ->
+                    before.baseline() <= table.top() + before.size()
+                        && line.baseline() >= table.bottom());
   }
 
   /** Not above the line before it, and not beside all of it. */
@@ -145,7 +160,8 @@ final class ReadingOrder {
       x = Math.min(x, line.x());
       right = Math.max(right, line.right());
       top = Math.min(top, line.baseline() - 0.7f * line.size());
-      bottom = Math.max(bottom, line.baseline() + 0.2f * line.size());
+      float foot = line.baseline() + 0.2f * line.size();
+      bottom = Math.max(bottom, line.table().map(LaidTable::bottom).orElse(foot));
     }
     return new Box(x, right, top, bottom, List.copyOf(lines));
   }

@@ -96,6 +96,21 @@ final class PdfSketch implements AutoCloseable {
     return line(x, line.toString());
   }
 
+  /** A line that is drawn, in points from the left and the foot. */
+  PdfSketch rule(float fromX, float fromY, float toX, float toY) throws IOException {
+    page.moveTo(fromX, fromY);
+    page.lineTo(toX, toY);
+    page.stroke();
+    return this;
+  }
+
+  /** A filled bar. */
+  PdfSketch bar(float x, float y, float width, float height) throws IOException {
+    page.addRect(x, y, width, height);
+    page.fill();
+    return this;
+  }
+
   float height() {
     return y;
   }
