@@ -37,7 +37,7 @@ class ArchitectureTest {
       dutch     |                                        | lucene
       thesaurus |                                        | snakeyaml-engine, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
-      intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth, java.xml
+      intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth, java.xml, java.desktop
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search    | index, corpus, age, dutch, thesaurus   | lucene
       check     | corpus, thesaurus, age, dutch          | jackson-core
