@@ -33,12 +33,48 @@ class RecordBesideTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "TY  - JOUR\nTI  - Leren wachten\nAU  - Peeters, Ann\nT2  - Blad voor ouders\nPY  - 2019\nVL  - 12\nIS  - 3\n"
-            + "SP  - 45\nEP  - 67\nDO  - 10.1000/xyz\nER  - \n",
-        "TY  - CHAP\nTI  - Leren wachten\nAU  - Peeters, Ann\nED  - Claes, Bart\nT2  - Samen groeien\nPB  - De Brug\n"
-            + "PY  - 2019\nSP  - 45\nEP  - 67\nER  - \n",
-        "TY  - BOOK\nTI  - Leren wachten\nAU  - Peeters, Ann\nAU  - De Wolf, Jan\nPB  - De Brug\nPY  - 2019\nER  - \n",
-        "TY  - THES\nTI  - Leren wachten\nAU  - Peeters, Ann\nPB  - Universiteit Gent\nPY  - 2019\nER  - \n",
+        """
+        TY  - JOUR
+        TI  - Leren wachten
+        AU  - Peeters, Ann
+        T2  - Blad voor ouders
+        PY  - 2019
+        VL  - 12
+        IS  - 3
+        SP  - 45
+        EP  - 67
+        DO  - 10.1000/xyz
+        ER  -\s
+        """,
+        """
+        TY  - CHAP
+        TI  - Leren wachten
+        AU  - Peeters, Ann
+        ED  - Claes, Bart
+        T2  - Samen groeien
+        PB  - De Brug
+        PY  - 2019
+        SP  - 45
+        EP  - 67
+        ER  -\s
+        """,
+        """
+        TY  - BOOK
+        TI  - Leren wachten
+        AU  - Peeters, Ann
+        AU  - De Wolf, Jan
+        PB  - De Brug
+        PY  - 2019
+        ER  -\s
+        """,
+        """
+        TY  - THES
+        TI  - Leren wachten
+        AU  - Peeters, Ann
+        PB  - Universiteit Gent
+        PY  - 2019
+        ER  -\s
+        """
       })
   void aRecordInRisComesBackAsItWas(String record) throws IOException {
     List<String> out = exported(record, "wachten.ris", "ris").lines().toList();
@@ -51,9 +87,11 @@ class RecordBesideTest {
   @Test
   void aTableOfTheLibraryKnowsJournalsToo() throws IOException {
     String table =
-        "bestand;titel;auteur;tijdschrift;jaargang;nummer;bladzijden;jaar;soort\n"
-            + "anders.txt;Iets anders;An;;;;;2001;\n"
-            + "wachten.txt;Leren wachten;Peeters, Ann;Blad voor ouders;12;3;45-67;2019;artikel\n";
+        """
+        bestand;titel;auteur;tijdschrift;jaargang;nummer;bladzijden;jaar;soort
+        anders.txt;Iets anders;An;;;;;2001;
+        wachten.txt;Leren wachten;Peeters, Ann;Blad voor ouders;12;3;45-67;2019;artikel
+        """;
     String bibtex = exported(table, "wachten.csv", "bibtex");
     for (String field :
         List.of(
