@@ -87,7 +87,10 @@ final class ThesaurusRules {
   }
 
   private static List<String> dutchLabels(Concept concept) {
-    List<String> labels = new ArrayList<>(List.of(concept.prefLabel()));
+    List<String> labels = new ArrayList<>();
+    if (!concept.particulars().foreign()) {
+      labels.add(concept.prefLabel());
+    }
     labels.addAll(concept.altLabels());
     labels.addAll(concept.hiddenLabels());
     return labels;

@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import naslag.thesaurus.RdfXmlElement.Role;
 import naslag.thesaurus.Triple.Literal;
 import naslag.thesaurus.Triple.Resource;
 import naslag.thesaurus.Triple.Term;
@@ -35,48 +36,8 @@ final class RdfXmlParser extends DefaultHandler {
   private static final int DEEPEST = 200;
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
-  /** What an element is for. */
-  private enum Role {
-    ROOT,
-    NODE,
-    PROPERTY,
-    /** A piece of XML that is a text: its tags are passed over. */
-    MARKUP
-  }
-
-  private static final class Open {
-    final Role role;
-    final String subject;
-    final String predicate;
-    final String language;
-    final String base;
-    final int line;
-    final StringBuilder text = new StringBuilder();
-    boolean said;
-    String datatype = "";
-
-    /** Its nodes are a list; the last cell of it so far. */
-    boolean list;
-
-    String cell = "";
-
-    /** Stands for what is in a property of markup, and ends with it. */
-    boolean opensText;
-
-    int items;
-
-    Open(Role role, String subject, String predicate, String language, String base, int line) {
-      this.role = role;
-      this.subject = subject;
-      this.predicate = predicate;
-      this.language = language;
-      this.base = base;
-      this.line = line;
-    }
-  }
-
   private final List<Triple> triples = new ArrayList<>();
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<RdfXmlElement> open = new ArrayDeque<>();
   private @Nullable Locator locator;
   private int blanks;
 
@@ -127,43 +88,26 @@ final class RdfXmlParser extends DefaultHandler {
     if (open.size() > DEEPEST) {
       throw fault("te diep genest");
     }
-    Open above = open.peek();
+    RdfXmlElement above = open.peek();
     String language = attribute(attributes, XML, "lang", above == null ? "" : above.language);
     String base = attribute(attributes, XML, "base", above == null ? "" : above.base);
     if (above == null && uri.equals(RDF) && local.equals("RDF")) {
-      open.push(new Open(Role.ROOT, "", "", language, base, line()));
+      open.push(new RdfXmlElement(Role.ROOT, "", "", language, base, line()));
     } else if (above == null || above.role == Role.ROOT) {
       node(uri + local, attributes, language, base);
     } else if (above.role == Role.NODE) {
       property(above, uri, local, attributes, language, base);
     } else if (above.role == Role.MARKUP) {
-      open.push(new Open(Role.MARKUP, "", "", language, base, line()));
+      open.push(new RdfXmlElement(Role.MARKUP, "", "", language, base, line()));
     } else {
       String subject = node(uri + local, attributes, language, base);
       if (above.list) {
-        addToList(above, new Resource(subject));
+        above.addToList(subject, blank(), line(), triples);
       } else {
         above.said = true;
         triples.add(new Triple(above.subject, above.predicate, new Resource(subject), above.line));
       }
     }
-  }
-
-  private void addToList(Open list, Resource item) {
-    String cell = blank();
-    endList(list, cell);
-    triples.add(new Triple(cell, RDF + "first", item, line()));
-    list.cell = cell;
-  }
-
-  private void endList(Open list, String rest) {
-    boolean first = list.cell.isEmpty();
-    triples.add(
-        new Triple(
-            first ? list.subject : list.cell,
-            first ? list.predicate : RDF + "rest",
-            new Resource(rest),
-            list.line));
   }
 
   private String node(String type, Attributes attributes, String language, String base)
@@ -179,12 +123,17 @@ final class RdfXmlParser extends DefaultHandler {
       triples.add(new Triple(subject, RDF + "type", new Resource(type), line()));
     }
     properties(subject, attributes, language, base);
-    open.push(new Open(Role.NODE, subject, "", language, base, line()));
+    open.push(new RdfXmlElement(Role.NODE, subject, "", language, base, line()));
     return subject;
   }
 
   private void property(
-      Open above, String uri, String local, Attributes attributes, String language, String base)
+      RdfXmlElement above,
+      String uri,
+      String local,
+      Attributes attributes,
+      String language,
+      String base)
       throws SAXException {
     boolean item = uri.equals(RDF) && local.equals("li");
     String named = item ? RDF + "_" + ++above.items : uri + local;
@@ -193,16 +142,17 @@ final class RdfXmlParser extends DefaultHandler {
     String resource = attributes.getValue(RDF, "resource");
     String nodeId = attributes.getValue(RDF, "nodeID");
     String parseType = attributes.getValue(RDF, "parseType");
-    Open property = new Open(Role.PROPERTY, subject, predicate, language, base, line());
+    RdfXmlElement property =
+        new RdfXmlElement(Role.PROPERTY, subject, predicate, language, base, line());
     if (parseType != null && parseType.equals("Resource")) {
       String blank = blank();
       triples.add(new Triple(subject, predicate, new Resource(blank), line()));
-      open.push(new Open(Role.NODE, blank, "", language, base, line()));
+      open.push(new RdfXmlElement(Role.NODE, blank, "", language, base, line()));
       return;
     }
     if (parseType != null && parseType.equals("Literal")) {
       open.push(property);
-      Open text = new Open(Role.MARKUP, "", "", language, base, line());
+      RdfXmlElement text = new RdfXmlElement(Role.MARKUP, "", "", language, base, line());
       text.opensText = true;
       open.push(text);
       return;
@@ -246,7 +196,7 @@ final class RdfXmlParser extends DefaultHandler {
 
   @Override
   public void characters(char[] letters, int start, int length) {
-    for (Open each : open) {
+    for (RdfXmlElement each : open) {
       if (each.role == Role.PROPERTY) {
         each.text.append(letters, start, length);
         return;
@@ -259,12 +209,12 @@ final class RdfXmlParser extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String local, String name) {
-    Open ended = open.pop();
+    RdfXmlElement ended = open.pop();
     if (ended.role == Role.MARKUP && ended.opensText) {
       ended = open.pop();
     }
     if (ended.list) {
-      endList(ended, RDF + "nil");
+      ended.endList(RDF + "nil", triples);
     } else if (ended.role == Role.PROPERTY && !ended.said) {
       String language = ended.datatype.isEmpty() ? ended.language : "";
       Term text = new Literal(ended.text.toString(), language, ended.datatype);
