@@ -31,17 +31,17 @@ final class EverydayWords {
       """
       absoluut achteraf alleen alsnog altijd anders behalve belangrijk beter best bijna bijvoorbeeld
       binnen blijkbaar buiten constant daarna dagelijks dankzij dezelfde dikwijls direct dringend
-      duidelijk echt eender eens eerder eerst eigenlijk elk elke enkel enorm erbij erdoor erg ergens
+      duidelijk echt eender eens eerder eerst eigenlijk elk enkel enorm erbij erdoor erg ergens
       ernstig erover ervoor even evenveel extra fijn gauw geregeld gewoon goed graag groot haast
-      hard heel heelemaal helemaal helaas hetzelfde hoogstens ieder iedereen iedere inderdaad ineens
+      hard heel helemaal helaas hetzelfde hoogstens ieder iedereen inderdaad ineens
       intussen juist kennelijk klaar klein kort lang langzaam langer laat later leuk liefst liever
       maar makkelijk meer meest meestal meteen minder minstens misschien moeilijk mogelijk mooi
       namelijk natuurlijk nauwelijks nergens net niemand nieuw nodig nogal nooit normaal nou nuttig
       onder ongeveer onmiddellijk ook opeens opnieuw oud overal plots precies raar recent redelijk
       schadelijk slecht slechts sinds snel soms speciaal steeds sterk stuk tamelijk tegelijk ten
       tenminste terug terwijl thuis tijdens toevallig tussen uiteindelijk uiteraard vaak vandaag
-      vanaf vanzelf verder verkeerd verschillend vlug vol volgend voldoende volledig voldoend
-      voorlopig vooral vroeg vroeger waarschijnlijk weer weinig wellicht welke werkelijk zeer zeker
+      vanaf vanzelf verder verkeerd verschillend vlug vol volgend voldoende volledig
+      voorlopig vooral vroeg vroeger waarschijnlijk weer weinig wellicht werkelijk zeer zeker
       zelden zelfs zodat zodra zogenaamd zoiets zomaar zowat zulk zwaar vrij
       """;
 

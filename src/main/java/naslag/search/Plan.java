@@ -145,8 +145,8 @@ record Plan(
             .map(AgeMention::range)
             .limit(1)
             .toList();
-    boolean isChild = !stage.isEmpty() || Children.isOne(token.term());
-    List<AgeRange> ages = isChild && !stated.isEmpty() ? stated : stage;
+    List<AgeRange> ages =
+        !stated.isEmpty() && (!stage.isEmpty() || Children.isOne(token.term())) ? stated : stage;
     return ages.isEmpty()
         ? slot
         : slot.with(List.of(new Variant(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));

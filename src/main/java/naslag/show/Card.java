@@ -77,7 +77,7 @@ public record Card(
   }
 
   static Card of(Hit hit, Links links, Optional<Companion> companion) {
-    List<String> reasons = hit.reasons().stream().map(Reasons::sentence).distinct().toList();
+    List<String> reasons = Reasons.sentences(hit.reasons());
     return of(hit.found(), hit.work(), hit.marks(), reasons, links, companion);
   }
 

@@ -103,7 +103,7 @@ public final class HitsJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-    strings(json, "matched", hit.reasons().stream().map(Reasons::sentence).toList());
+    strings(json, "matched", Reasons.sentences(hit.reasons()));
     json.writeEndObject();
   }
 

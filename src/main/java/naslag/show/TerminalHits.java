@@ -73,7 +73,7 @@ public final class TerminalHits {
       out.append(snippet(hit.snippet()));
     }
     if (!hit.reasons().isEmpty()) {
-      List<String> reasons = hit.reasons().stream().map(Reasons::sentence).toList();
+      List<String> reasons = Reasons.sentences(hit.reasons());
       out.append(lines("(" + String.join("; ", reasons) + ")", style::faint));
     }
     return out.append(lookup(passage)).toString();
