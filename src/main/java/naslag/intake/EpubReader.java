@@ -73,7 +73,7 @@ final class EpubReader {
       return new Conversion.Refused(
           name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
     }
-    FoundMetadata said = given.or(metadata(opf));
+    FoundMetadata said = given.or(EpubMetadata.of(opf));
     return new Conversion.Done(
         HtmlConversion.convert(elements, name, said, "", log), "epub", "blok");
   }
@@ -120,44 +120,5 @@ final class EpubReader {
       contents.ncx(xml(href), href);
     }
     return contents;
-  }
-
-  private static FoundMetadata metadata(Document opf) {
-    List<String> creators = new ArrayList<>();
-    List<String> contributors = new ArrayList<>();
-    opf.getElementsByTag("dc:creator")
-        .forEach(e -> (isAuthor(e) ? creators : contributors).add(Signs.clean(e.text())));
-    opf.getElementsByTag("dc:contributor").forEach(e -> contributors.add(Signs.clean(e.text())));
-    return new FoundMetadata(
-        one(opf, "dc:title"),
-        creators,
-        contributors,
-        one(opf, "dc:publisher"),
-        Dates.of(one(opf, "dc:date")),
-        one(opf, "dc:language"),
-        one(opf, "dc:rights"),
-        isbn(opf),
-        "",
-        List.of());
-  }
-
-  private static boolean isAuthor(Element creator) {
-    String role = creator.attr("opf:role");
-    return role.isEmpty() || role.equals("aut");
-  }
-
-  private static String isbn(Document opf) {
-    for (Element identifier : opf.getElementsByTag("dc:identifier")) {
-      String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-      if (digits.matches("97[89]\\d{10}")) {
-        return "urn:isbn:" + digits;
-      }
-    }
-    return "";
-  }
-
-  private static String one(Document opf, String tag) {
-    Element first = opf.getElementsByTag(tag).first();
-    return first == null ? "" : Signs.clean(first.text());
   }
 }

@@ -149,9 +149,7 @@ final class HtmlBlocks {
         items.add(new ArrayList<>(blocks));
       }
     }
-    return items.isEmpty()
-        ? List.of()
-        : List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
+    return listing(ordered, start, items);
   }
 
   /** Each term with what it means: an item of a list, the term in strong letters. */
@@ -159,7 +157,27 @@ final class HtmlBlocks {
     List<List<Block>> items = new ArrayList<>();
     define(list, items);
     items.removeIf(List::isEmpty);
-    return items.isEmpty() ? List.of() : List.of(new Block.Listing(false, 0, Lists.merged(items)));
+    return listing(false, 0, items);
+  }
+
+  /** A list of one item that is a list itself only sets it to the right. */
+  private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    if (items.size() == 1 && items.getFirst().stream().allMatch(Block.Listing.class::isInstance)) {
+      return items.getFirst();
+    }
+    List<List<Block>> flat = new ArrayList<>();
+    for (List<Block> item : items) {
+      boolean only = item.size() == 1 && item.getFirst() instanceof Block.Listing;
+      if (only && ((Block.Listing) item.getFirst()).ordered() == ordered) {
+        flat.addAll(((Block.Listing) item.getFirst()).items());
+      } else {
+        flat.add(item);
+      }
+    }
+    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(flat)));
   }
 
   private void define(Element list, List<List<Block>> items) {

@@ -69,6 +69,7 @@ final class HtmlBook {
 
   /** The book, without the lines that most of its pages carry: the head and foot of a site. */
   Document whole() {
+    indentsGone();
     if (pages.size() >= SEVERAL) {
       Map<String, Set<Element>> carriers = new HashMap<>();
       for (Element page : pages.values()) {
@@ -89,6 +90,18 @@ final class HtmlBook {
       }
     }
     return whole;
+  }
+
+  /** Where most of a text stands in quotation blocks, they only set it to the right. */
+  private void indentsGone() {
+    int quoted =
+        whole.select("blockquote").stream()
+            .filter(quote -> quote.parents().stream().noneMatch(up -> up.nameIs("blockquote")))
+            .mapToInt(quote -> quote.text().length())
+            .sum();
+    if (quoted * 2 > whole.body().text().length()) {
+      whole.select("blockquote").forEach(quote -> quote.tagName("div"));
+    }
   }
 
   private static List<Element> lines(Element page) {

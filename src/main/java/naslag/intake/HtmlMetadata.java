@@ -52,7 +52,8 @@ final class HtmlMetadata {
     return Signs.clean(document.title());
   }
 
-  private static String language(String... tags) {
+  /** The first of these that names a language; "" when none does: programs write "C" too. */
+  static String language(String... tags) {
     for (String tag : tags) {
       if (tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
         return tag;

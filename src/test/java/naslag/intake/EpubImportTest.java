@@ -123,4 +123,37 @@ class EpubImportTest {
     assertFalse(text.contains("Inhoud") || text.contains("Het veulen"), text);
     assertEquals(1, text.split("De stal", -1).length - 1, text);
   }
+
+  @Test
+  void thePackageTellsWhoDidWhatAndWhenInBothItsVersions() throws IOException {
+    Map<String, String> entries =
+        epub(ITEMS, SPINE, Map.of("tekst/a.xhtml", page("<p>Er was een hof.</p>")));
+    entries.put(
+        "OEBPS/boek.opf",
+        "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title id='t'>Het hof</dc:title>"
+            + "<dc:title id='u'>een jaar buiten</dc:title><meta refines='#u' property='title-type'>subtitle</meta>"
+            + "<dc:creator id='c'>Bea Smet</dc:creator><dc:creator id='d'>Tom Vos</dc:creator>"
+            + "<meta refines='#d' property='role'>ill</meta><dc:contributor opf:role='bkp'>calibre</dc:contributor>"
+            + "<dc:date opf:event='modification'>2024-02-03</dc:date><dc:date>2011</dc:date><dc:language>C</dc:language>"
+            + "<dc:source>urn:isbn:9789000000029</dc:source><meta name='calibre:series' content='Buiten'/>"
+            + "</metadata><manifest>"
+            + ITEMS
+            + "</manifest>"
+            + SPINE
+            + "</package>");
+    String text = markup.markdown(markup.zip("hof.epub", entries));
+    for (String said :
+        new String[] {
+          "title: 'Het hof: een jaar buiten'",
+          "creator: Bea Smet",
+          "contributor: Tom Vos",
+          "date: 2011",
+          "language: nl",
+          "identifier: urn:isbn:9789000000029",
+          "isPartOf: Buiten"
+        }) {
+      assertTrue(text.contains(said), said + " in " + text);
+    }
+    assertFalse(text.contains("calibre"), text);
+  }
 }

@@ -211,4 +211,15 @@ class HtmlImportTest {
     assertTrue(
         markup.reason(markup.zip("b.html", Map.of("xl/workbook.xml", "x"))).contains("als pdf"));
   }
+
+  @Test
+  void quotationBlocksAndListsThatOnlySetTextToTheRightAreNone() throws IOException {
+    String text =
+        read(
+            "<h1>Wol</h1><blockquote><p>Een schaap geeft elk jaar wol, en dat al lang.</p></blockquote>"
+                + "<blockquote><p>De herder scheert in mei.</p></blockquote>"
+                + "<ul><li><ul><li>kaarden</li><li>spinnen</li></ul></li></ul><p>Klaar.</p>");
+    assertFalse(text.contains("> "), text);
+    assertTrue(text.contains("\n- kaarden\n- spinnen\n"), text);
+  }
 }
