@@ -23,6 +23,9 @@ final class HtmlBook {
   /** Fewer pages carry the same line by chance, "Inleiding" say. */
   private static final int SEVERAL = 6;
 
+  /** A page may be one long quotation. */
+  private static final int MANY_QUOTES = 3;
+
   private static final int MOST_BLOCKS = 200_000;
   private static final int LONGEST_LINE = 200;
 
@@ -94,13 +97,14 @@ final class HtmlBook {
 
   /** Where most of a text stands in quotation blocks, they only set it to the right. */
   private void indentsGone() {
+    List<Element> quotes = whole.select("blockquote");
     int quoted =
-        whole.select("blockquote").stream()
+        quotes.stream()
             .filter(quote -> quote.parents().stream().noneMatch(up -> up.nameIs("blockquote")))
             .mapToInt(quote -> quote.text().length())
             .sum();
-    if (quoted * 2 > whole.body().text().length()) {
-      whole.select("blockquote").forEach(quote -> quote.tagName("div"));
+    if (quotes.size() >= MANY_QUOTES && quoted * 2 > whole.body().text().length()) {
+      quotes.forEach(quote -> quote.tagName("div"));
     }
   }
 

@@ -217,7 +217,7 @@ class HtmlImportTest {
     String text =
         read(
             "<h1>Wol</h1><blockquote><p>Een schaap geeft elk jaar wol, en dat al lang.</p></blockquote>"
-                + "<blockquote><p>De herder scheert in mei.</p></blockquote>"
+                + "<blockquote><p>De herder scheert in mei.</p></blockquote><blockquote><p>Dan is het warm.</p></blockquote>"
                 + "<ul><li><ul><li>kaarden</li><li>spinnen</li></ul></li></ul><p>Klaar.</p>");
     assertFalse(text.contains("> "), text);
     assertTrue(text.contains("\n- kaarden\n- spinnen\n"), text);
