@@ -66,8 +66,9 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
       continueNote(page, foot, measure);
       return;
     }
-    if (!marked(page, foot.get(first), mark(foot.get(first)), measure)) {
-      return;
+    // Among small letters above the notes a line may begin with a number too.
+    while (first < foot.size() && !isMarked(page, foot.get(first), measure)) {
+      first++;
     }
     for (LaidLine line : foot.subList(first, foot.size())) {
       String mark = mark(line);
@@ -85,6 +86,11 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
         lines.add(line);
       }
     }
+  }
+
+  private static boolean isMarked(LaidPage page, LaidLine line, PdfMeasure measure) {
+    String mark = mark(line);
+    return !mark.isEmpty() && marked(page, line, mark, measure);
   }
 
   /** A note of the page before that goes on below the text of this one. */

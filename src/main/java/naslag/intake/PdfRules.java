@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /**
- * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox gives
- * the corners of a rectangle as points of java.desktop, the one class that is used of it.
+ * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox
+ * gives the corners of a rectangle as points of java.desktop, the one class that is used of it.
  */
 final class PdfRules extends PDFGraphicsStreamEngine {
   /** In points: what is no thicker is a line. */

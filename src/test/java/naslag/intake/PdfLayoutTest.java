@@ -275,4 +275,21 @@ class PdfLayoutTest {
       contains("\\[1\\] Van de juf zelf.\n", text);
     }
   }
+
+  @Test
+  void aNoteIsFoundBelowSmallLettersThatBeginWithANumber() throws IOException {
+    try (PdfSketch sketch = new PdfSketch()) {
+      sketch.page().heading(18, "Zaaien").paragraph(0, LONG);
+      float height = sketch.height();
+      sketch.line("Geef water in de vroege ochtend");
+      float width = PdfSketch.ROMAN.getStringWidth("Geef water in de vroege ochtend") * 11 / 1000;
+      sketch.at(PdfSketch.LEFT + width, height + 4, PdfSketch.ROMAN, 7, "1");
+      sketch.at(PdfSketch.LEFT, 140, PdfSketch.ROMAN, 9, "12 potten met jonge tomaten");
+      sketch.at(PdfSketch.LEFT, 103, PdfSketch.ROMAN, 6, "1");
+      sketch.at(PdfSketch.LEFT + 4, 100, PdfSketch.ROMAN, 8, "In de zomer liever laat.");
+      String text = markdown(sketch);
+      contains("ochtend\\[1\\]\n\n\\[1\\] In de zomer liever laat.\n", text);
+      contains("\n12 potten met jonge tomaten", text);
+    }
+  }
 }
