@@ -38,8 +38,8 @@ final class ThesaurusImportCommand extends CorpusCommand {
   @Parameters(
       paramLabel = "BESTAND",
       description = {
-        "SKOS (Turtle, N-Triples of RDF/XML), een tabel",
-        "(.csv, .tsv) of een thesaurus.yaml."
+        "SKOS (Turtle, N-Triples, RDF/XML of JSON-LD),",
+        "een tabel (.csv, .tsv) of een thesaurus.yaml."
       })
   private Path source = Path.of("");
 

@@ -139,7 +139,9 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
     }
   }
 
-  private static String fitting(String line, int width) {
+  /** A label of elsewhere may hold what a terminal obeys. */
+  private static String fitting(String label, int width) {
+    String line = Terminal.harmless(label);
     return line.length() <= width ? line : line.substring(0, Math.max(1, width - 1)) + "…";
   }
 

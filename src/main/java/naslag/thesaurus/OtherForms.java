@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 
 /** Knows by their first bytes the forms that are not read here, and the way out of each. */
 final class OtherForms {
-  /** A graph of TriG may open with a brace too, but no name in quotes follows it. */
-  private static final Pattern JSON = Pattern.compile("^\\W{0,4}\\s*(\\{\\s*\"|\\[\\s*[{\\[\"])");
-
   private static final Pattern HTML =
       Pattern.compile("^\\W{0,4}\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -25,11 +22,6 @@ final class OtherForms {
       return Optional.of(
           "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar de"
               + " tabel als csv.");
-    }
-    if (JSON.matcher(start).find()) {
-      return Optional.of(
-          "Dit is JSON; zet JSON-LD eerst om met"
-              + " rdfpipe -i json-ld -o turtle BESTAND > begrippen.ttl (van rdflib).");
     }
     if (HTML.matcher(start).find()) {
       return Optional.of(

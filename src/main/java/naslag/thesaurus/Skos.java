@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Exchanges a thesaurus as SKOS: Turtle (and N-Triples, N-Quads, TriG) and RDF/XML in, Turtle out.
+ * Exchanges a thesaurus as SKOS: Turtle (and N-Triples, N-Quads, TriG), RDF/XML and JSON-LD in,
+ * Turtle out.
  *
  * <p>What SKOS has no word for, the kind and an id that the URI does not end on, goes as {@code
  * dcterms:type} and {@code dcterms:identifier}.
@@ -24,6 +25,9 @@ public final class Skos {
   private static final Pattern XML =
       Pattern.compile(
           "^\\W{0,4}\\s*(?:<\\?xml|<!DOCTYPE|<!--|<[A-Za-z]\\w*:RDF\\b|<RDF\\b|\u0000<|<\u0000)");
+
+  /** A graph of TriG may open with a brace too, but no name in quotes follows it. */
+  private static final Pattern JSON = Pattern.compile("^\\W{0,4}\\s*(\\{\\s*\"|\\[\\s*[{\\[\"])");
 
   private Skos() {}
 
@@ -47,8 +51,13 @@ public final class Skos {
     return SkosReader.xml(xml);
   }
 
+  /** As {@link #parseTurtle}, of JSON-LD with its context in it. Nothing is fetched. */
+  public static Reading parseJsonLd(String json) {
+    return SkosReader.jsonLd(json.startsWith("\uFEFF") ? json.substring(1) : json);
+  }
+
   /**
-   * As the two above, of a file of which only the bytes tell the form. Turtle is UTF-8; XML says
+   * As the ones above, of a file of which only the bytes tell the form. Turtle is UTF-8; XML says
    * what it is. Above 64 MB a file is refused.
    */
   public static Reading parse(byte[] file) {
@@ -65,8 +74,8 @@ public final class Skos {
       return parseRdfXml(file);
     }
     try {
-      return parseTurtle(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      return JSON.matcher(start).find() ? parseJsonLd(text) : parseTurtle(text);
     } catch (CharacterCodingException e) {
       return nothing(
           ThesaurusFile.lineOfFirstFault(file),

@@ -53,6 +53,14 @@ final class SkosReader {
     }
   }
 
+  static Reading jsonLd(String json) {
+    try {
+      return new SkosReader(JsonLdParser.parse(json)).reading();
+    } catch (RdfFault e) {
+      return new Reading(Thesaurus.empty(), List.of(e.problem()));
+    }
+  }
+
   static Reading xml(byte[] xml) {
     try {
       return new SkosReader(RdfXmlParser.parse(xml)).reading();

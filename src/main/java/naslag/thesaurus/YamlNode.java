@@ -12,7 +12,11 @@ sealed interface YamlNode {
    *
    * @param plain without quotes
    */
-  record Text(String text, boolean plain, int line) implements YamlNode {}
+  record Text(String text, boolean plain, int line) implements YamlNode {
+    boolean isNull() {
+      return plain && text.equals("null");
+    }
+  }
 
   /** A list. */
   record Items(List<YamlNode> items, int line) implements YamlNode {}

@@ -56,12 +56,14 @@ class ThesaurusCommandTest {
           - {id: g, prefLabel: meubels van vroeger en nu, member: [wieg, bed]}
         concepts:
           - {id: bed, prefLabel: bed, notation: ["7^^urn:code"]}
-          - {id: wieg, prefLabel: wieg, broader: [bed], deprecated: true}
+          - {id: wieg, prefLabel: "wieg", broader: [bed], deprecated: true}
+          - {id: vals, prefLabel: "rood\\e[31m\\nwoord"}
         """);
     List<String> lines = run("thesaurus", "--alles").out().lines().toList();
     assertTrue(lines.contains("7 bed"), lines.toString());
     assertTrue(lines.contains("  wieg (vervallen)"), lines.toString());
     assertTrue(lines.contains("meubels van vroeger en nu (2): wieg, bed"), lines.toString());
+    assertTrue(lines.contains("rood [31m woord"), lines.toString());
     String without = run("thesaurus").out();
     assertTrue(without.startsWith("Er is nog geen thema;"), without);
   }

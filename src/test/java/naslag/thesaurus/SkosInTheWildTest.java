@@ -318,21 +318,72 @@ class SkosInTheWildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"@context\": {}}",
-        " [ {\"@id\": \"x\"} ]",
-        "<!DOCTYPE html><html>",
-        "PK\u0003\u0004x",
-        "@forAll :x .",
-        "\n{\n \"@graph\": []}"
-      })
+  @ValueSource(strings = {"<!DOCTYPE html><html>", "PK\u0003\u0004x", "@forAll :x ."})
   void anotherFormIsNamedWithTheWayOut(String text) {
     Optional<String> sentence =
         OtherForms.in(text.getBytes(StandardCharsets.ISO_8859_1)).filter(s -> s.startsWith("Dit"));
     assertTrue(sentence.isPresent(), text);
     Reading reading = Skos.parse(text.getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(List.of(new Problem(1, sentence.get())), reading.problems());
+  }
+
+  @Test
+  void jsonLdWithItsContextInItGivesTheSameAsTurtle() {
+    Reading reading =
+        Skos.parse(
+            """
+            {"@context": [{"@base": "http://voorbeeld.test/", "@language": "nl",
+                "skos": "http://www.w3.org/2004/02/skos/core#", "id": "@id", "type": "@type",
+                "dct": "http://purl.org/dc/terms/",
+                "xsd": "http://www.w3.org/2001/XMLSchema#",
+                "Concept": "skos:Concept", "broader": {"@id": "skos:broader", "@type": "@id"},
+                "created": {"@id": "dct:created", "@type": "xsd:date"},
+                "prefLabel": {"@id": "skos:prefLabel", "@container": "@language"},
+                "memberList": {"@id": "skos:memberList", "@type": "@id", "@container": "@list"},
+                "altLabel": "skos:altLabel", "niets": null}],
+             "@graph": [
+            \t{"id":"a","type":"Concept","prefLabel":{"nl":"wieg","en":["crib"]},"niets":"x",
+               "altLabel":["mand","b\\u00e9bé \\/ \\"x\\""], "created":"2024-05-06","broader":"b",
+               "skos:notation": [7, "A"], "skos:definition": {"@value": "a bed", "@language": "en"}},
+              {"id":"b","type":"Concept","prefLabel":{"nl":"bed"},
+               "skos:narrower": {"id":"c","type":["Concept"],"prefLabel":{"nl":"ledikant"}}},
+              {"id":"rij","type":"skos:OrderedCollection","memberList":["b","a"]}]}
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    Reading same =
+        turtle(
+            """
+            :a a skos:Concept ; skos:prefLabel "wieg"@nl, "crib"@en ;
+              skos:altLabel "mand"@nl, "bébé / \\"x\\""@nl ; dct:created "2024-05-06"^^xsd:date ;
+              skos:broader :b ; skos:notation 7, "A" ; skos:definition "a bed"@en .
+            :b a skos:Concept ; skos:prefLabel "bed"@nl ; skos:narrower :c .
+            :c a skos:Concept ; skos:prefLabel "ledikant"@nl .
+            :rij a skos:OrderedCollection ; skos:memberList ( :b :a ) .
+            """);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(same.thesaurus().groups(), reading.thesaurus().groups());
+    for (Concept concept : same.thesaurus().concepts()) {
+      Concept read = reading.thesaurus().byId(concept.id()).orElseThrow();
+      assertEquals(
+          concept.withParticulars(Particulars.NONE), read.withParticulars(Particulars.NONE));
+    }
+    comesBack(reading);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@context\": \"http://elders.test/context.json\", \"@id\": \"x\"}",
+        " [ {\"@id\": \"x\"} ]",
+        "\n{\n \"@graph\": []}",
+        "{\"a\": [",
+        "[{\"@id\": \"x\"",
+        "{\"@context\": {\"a\": \"b:c\", \"b\": \"a:d\"}, \"a:x\": 1}",
+      })
+  void jsonThatGivesNoConceptGivesAProblemAndNoException(String json) {
+    Reading reading = Skos.parse(json.getBytes(StandardCharsets.UTF_8));
+    assertEquals(1, reading.problems().size(), reading.toString());
+    assertTrue(reading.thesaurus().concepts().isEmpty());
   }
 
   @Test
