@@ -3,6 +3,7 @@ package naslag.intake;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class HtmlBook {
   private static final int MANY_QUOTES = 3;
 
   private static final int MOST_BLOCKS = 200_000;
+  private static final int EDGE = 3;
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.9;
   private static final int LONGEST_LINE = 200;
 
   private final Set<String> repeated = new HashSet<>();
@@ -83,7 +87,10 @@ final class HtmlBook {
       for (Element page : pages.values()) {
         for (Element line : lines(page)) {
           String words = Signs.clean(line.text());
-          if (carriers.getOrDefault(words, Set.of()).size() * 2 > pages.size()) {
+          // Each chapter may open with "Inleiding"; the name of the book stands above all of them.
+          boolean heading = line.normalName().matches("h[1-6]");
+          double share = (double) carriers.getOrDefault(words, Set.of()).size() / pages.size();
+          if (share > (heading ? MOST : HALF)) {
             if (repeated.add(words)) {
               log.repaired(0, Repair.Kind.RUNNING_HEAD, words);
             }
@@ -108,11 +115,18 @@ final class HtmlBook {
     }
   }
 
+  /** The first lines of a page and the last: furniture stands nowhere else. */
   private static List<Element> lines(Element page) {
-    return page.select("h1, h2, h3, h4, h5, h6, p, td, div").stream()
-        .filter(line -> line.hasText() && line.text().length() <= LONGEST_LINE)
-        .filter(line -> line.select("p, div, table, ul, ol, h1, h2, h3, h4").size() <= 1)
-        .toList();
+    List<Element> all =
+        page.select("h1, h2, h3, h4, h5, h6, p, td, div").stream()
+            .filter(line -> line.hasText())
+            .filter(line -> line.select("p, div, table, ul, ol, h1, h2, h3, h4").size() <= 1)
+            .toList();
+    int head = Math.min(EDGE, all.size());
+    List<Element> edges = new ArrayList<>(all.subList(0, head));
+    edges.addAll(all.subList(Math.max(head, all.size() - EDGE), all.size()));
+    edges.removeIf(line -> line.text().length() > LONGEST_LINE);
+    return edges;
   }
 
   /** The page of this path, as it stands in the whole. */

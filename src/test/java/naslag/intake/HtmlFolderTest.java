@@ -102,13 +102,18 @@ class HtmlFolderTest {
       page(
           name + ".html",
           "",
-          "<p>Bond van imkers</p><h1>Deel " + name + "</h1><p>Wat " + name + " zegt.</p>");
+          "<p>Bond van imkers</p><h1>Deel "
+              + name
+              + "</h1><h2>Inleiding</h2><p>Wat "
+              + name
+              + " zegt.</p>");
     }
     page("index.html", "", list.toString());
     String text = Files.readString(assertInstanceOf(Outcome.Imported.class, run()).output());
     assertTrue(text.indexOf("Wat zes") < text.indexOf("Wat een"), text);
     assertTrue(text.indexOf("Wat twee") < text.indexOf("Wat vijf"), text);
     assertFalse(text.contains("Bond van imkers"), text);
+    assertTrue(text.contains("# Inleiding"), text);
   }
 
   @Test
