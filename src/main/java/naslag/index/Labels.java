@@ -19,6 +19,11 @@ public final class Labels {
     return stems;
   }
 
+  /** Whether a word is too small to be looked for by itself. */
+  public static boolean isSmall(String word) {
+    return DutchAnalysis.isStopWord(word);
+  }
+
   /** The key under which a label is looked up. */
   static String key(List<String> stems) {
     return String.join(" ", stems);

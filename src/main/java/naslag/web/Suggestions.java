@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Filters;
@@ -32,7 +33,9 @@ final class Suggestions {
   static List<Card.Link> of(PassageIndex index, Address address, Hits hits) throws IOException {
     String typed = address.words().strip().toLowerCase(Locale.ROOT);
     String last = typed.substring(typed.lastIndexOf(' ') + 1);
-    if (last.length() < SHORTEST) {
+    // "… dat opa dood is" ends, and does not begin a name.
+    boolean ends = typed.length() > last.length() && Labels.isSmall(last);
+    if (last.length() < SHORTEST || ends) {
       return List.of();
     }
     List<Card.Link> themes = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,27 @@ class PagesTest {
   @Test
   void whileAWordIsTypedItsBeginningStandsForIt() throws IOException {
     assertTrue(pen.get("/?q=gordi&typend=1").body().contains("1 passage"));
+  }
+
+  @Test
+  void aSmallWordBehindOthersBeginsNoName(@TempDir Path other) throws IOException {
+    Files.writeString(
+        Files.createDirectories(other.resolve("corpus")).resolve("een.md"),
+        """
+        ---
+        title: Een
+        ---
+
+        > [!voorbeeld] Op de drempel
+        > kind: Ismail
+        >
+        > Ismail slaapt.
+        """);
+    try (Pen named = new Pen(other)) {
+      assertTrue(named.get("/?q=is").body().contains("Voorbeelden over Ismail"));
+      assertTrue(named.get("/?q=slaapt+ism").body().contains("Voorbeelden over Ismail"));
+      assertFalse(named.get("/?q=hoe+diep+de+slaap+is").body().contains("Voorbeelden over Ismail"));
+    }
   }
 
   @Test
