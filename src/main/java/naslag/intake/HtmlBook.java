@@ -28,7 +28,7 @@ final class HtmlBook {
   private static final int MANY_QUOTES = 3;
 
   private static final int MOST_BLOCKS = 200_000;
-  private static final int EDGE = 3;
+  private static final int EDGE = 6;
   private static final double HALF = 0.5;
   private static final double MOST = 0.9;
   private static final int LONGEST_LINE = 200;

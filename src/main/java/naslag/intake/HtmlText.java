@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,15 +66,22 @@ final class HtmlText {
       Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|.*/.*");
 
   private static final int FEWEST_WORDS = 3;
+  private static final int TOO_MANY = 4;
 
   private final HtmlNotes notes;
 
   /** Spans and anchors around whole paragraphs, and what is around those. */
   private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** How many pictures are described so: "kleine afbeelding" under each says nothing. */
+  private final Map<String, Integer> pictures = new HashMap<>();
+
   HtmlText(Document document, HtmlNotes notes) {
     this.notes = notes;
     for (Element element : document.getAllElements()) {
+      if (element.nameIs("img")) {
+        pictures.merge(Signs.clean(element.attr("alt")), 1, Integer::sum);
+      }
       if (BLOCKS.contains(element.normalName())) {
         Element up = element.parent();
         while (up != null && around.add(up)) {
@@ -181,11 +189,14 @@ final class HtmlText {
   }
 
   /** What a picture shows is said where it stands alone and is told in words. */
-  private static void picture(Element image, RichText text, RichText.Style style) {
+  private void picture(Element image, RichText text, RichText.Style style) {
     String alt = Signs.clean(image.attr("alt"));
     Element figure = image.closest("figure, p, div, td, li, body");
     boolean alone = figure != null && figure.text().isBlank();
-    boolean told = alt.split(" ").length >= FEWEST_WORDS && !FILE_NAME.matcher(alt).matches();
+    boolean told =
+        alt.split(" ").length >= FEWEST_WORDS
+            && !FILE_NAME.matcher(alt).matches()
+            && pictures.getOrDefault(alt, 0) < TOO_MANY;
     if (told && (alone || hasCaption(figure, alt))) {
       text.add("[Afbeelding: " + alt + "]", style);
     }

@@ -96,9 +96,11 @@ class HtmlImportTest {
         read(
             "<p><img src='a.png' alt='Een kind klimt op een hek'></p>"
                 + "<p>Druk op <img src='knop.png' alt='de kleine groene knop'> en wacht.</p>"
-                + "<p><img src='b.png' alt='img/b 2 3.png'></p>");
+                + "<p><img src='b.png' alt='img/b 2 3.png'></p>"
+                + "<p><img alt='plaatje van iets'></p>".repeat(4));
     assertTrue(text.contains("Afbeelding: Een kind klimt op een hek"), text);
     assertFalse(text.contains("groene") || text.contains("img/b"), text);
+    assertFalse(text.contains("van iets"), text);
   }
 
   @Test
