@@ -58,10 +58,20 @@ final class SkosWriter {
     return out.toString();
   }
 
-  private static void scheme(StringBuilder out, String uri, String title) {
+  /** Its top concepts too, though each says it of itself: many programs begin at the scheme. */
+  private void scheme(StringBuilder out, String uri, String title) {
     out.append(iri(uri)).append(" a skos:ConceptScheme");
     if (!title.isEmpty()) {
       out.append(" ;\n  dcterms:title ").append(literal(title, "nl"));
+    }
+    List<String> tops = new ArrayList<>();
+    for (Concept concept : thesaurus.concepts()) {
+      if (concept.broader().isEmpty() && schemes(concept.particulars()).contains(uri)) {
+        tops.add("\n    " + iri(concept.uri()));
+      }
+    }
+    if (!tops.isEmpty()) {
+      out.append(" ;\n  skos:hasTopConcept").append(String.join(",", tops));
     }
     out.append(" .\n");
   }
