@@ -74,10 +74,7 @@ final class Documents {
     text(document, TextField.TEXT, passage.text());
     text(document, TextField.EXACT, passage.text());
     text(document, TextField.PARTS, passage.text());
-    for (String form : FamilyForms.in(passage)) {
-      text(document, TextField.TEXT, form);
-      text(document, TextField.EXACT, form);
-    }
+    FamilyForms.in(passage).forEach(form -> text(document, TextField.TEXT, form));
     text(document, TextField.TITLE, passage.title());
     text(document, TextField.EXACT, passage.title());
     text(document, TextField.PARTS, passage.title());
@@ -128,8 +125,10 @@ final class Documents {
       label(document, concept.prefLabel());
       concept.altLabels().forEach(label -> label(document, label));
       concept.hiddenLabels().forEach(label -> label(document, label));
-      // Students ask in the words of their books: "attachment" finds what is said in Dutch.
-      concept.otherLabels().values().forEach(all -> all.forEach(label -> label(document, label)));
+      concept
+          .otherLabels()
+          .values()
+          .forEach(all -> all.forEach(text -> label(document, Fields.FOREIGN_LABEL, text)));
       concept
           .broader()
           .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));
@@ -140,6 +139,10 @@ final class Documents {
   }
 
   private static void label(Document document, String label) {
-    document.add(new StringField(Fields.LABEL, Labels.key(Labels.stems(label)), Field.Store.NO));
+    label(document, Fields.LABEL, label);
+  }
+
+  private static void label(Document document, String field, String label) {
+    document.add(new StringField(field, Labels.key(Labels.stems(label)), Field.Store.NO));
   }
 }

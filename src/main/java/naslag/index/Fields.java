@@ -28,6 +28,7 @@ final class Fields {
   static final String CONCEPT = "concept";
 
   static final String LABEL = "label";
+  static final String FOREIGN_LABEL = "foreign-label";
   static final String BROADER = "broader";
   static final String CONCEPT_KIND = "conceptkind";
 

@@ -411,6 +411,11 @@ public final class PassageIndex implements Closeable {
     return concepts(new Term(Fields.LABEL, Labels.key(stems)));
   }
 
+  /** The concepts that carry a label in another language than Dutch. */
+  public List<Concept> conceptsLabelledElsewhere(List<String> stems) throws IOException {
+    return concepts(new Term(Fields.FOREIGN_LABEL, Labels.key(stems)));
+  }
+
   /** The concept with an id. */
   public Optional<Concept> concept(String id) throws IOException {
     return concepts(new Term(Fields.CONCEPT, id)).stream().findFirst();

@@ -1,39 +1,41 @@
 package naslag.search;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
-import naslag.dutch.DutchAnalysis;
 
 /** Words for a child: beside an age they say nothing that the age does not. */
 final class Children {
-  private static final Set<String> STEMS =
-      Stream.of(
-              "kind",
-              "kindje",
-              "kleintje",
-              "ukje",
-              "jongen",
-              "jongetje",
-              "meisje",
-              "zoon",
-              "zoontje",
-              "dochter",
-              "dochtertje",
-              "broertje",
-              "zusje",
-              "kleuter",
-              "baasje")
-          .map(DutchAnalysis::stem)
-          .collect(Collectors.toUnmodifiableSet());
+  /** As written: the stem of "jongen" is that of "jonge moeder". Stages are known elsewhere. */
+  private static final Set<String> FORMS =
+      Set.of(
+          "kind",
+          "kindje",
+          "kindjes",
+          "kinderen",
+          "kids",
+          "kleintje",
+          "kleintjes",
+          "ukje",
+          "jongen",
+          "jongens",
+          "jongetje",
+          "jongetjes",
+          "meisje",
+          "meisjes",
+          "zoon",
+          "zoontje",
+          "dochter",
+          "dochtertje",
+          "broertje",
+          "zusje",
+          "baasje");
 
   private Children() {}
 
-  /** Whether a normalised word, in any form, names a child, a stage of its life included. */
+  /** Whether a normalised word names a child, a stage of its life included. */
   static boolean isOne(String form) {
-    return STEMS.contains(DutchAnalysis.stem(form))
+    return FORMS.contains(form)
         || AgeExpressions.inQuery(form).stream()
             .anyMatch(age -> age.kind() == AgeMention.Kind.STAGE);
   }

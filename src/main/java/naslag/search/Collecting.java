@@ -97,7 +97,7 @@ final class Collecting {
     double least = plan.isSentence() ? Weights.ENOUGH_BESIDE : Weights.ENOUGH;
     Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
     searcher.search(coverage.build(), Passes.with(() -> carrying));
-    double most = isAskedInFull(plan) ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
+    double most = mayLackHalf(plan) ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
     if (carrying.most < most - Carrying.ROUNDING) {
       return Found.nothing(query);
     }
@@ -109,10 +109,10 @@ final class Collecting {
 
   /**
    * A sentence says one thing in many words, and a passage that has a few of them may answer it;
-   * but not when the corpus has nothing at all of a thing that the thesaurus knows: "hoe behandel
-   * je epilepsie" asks for that.
+   * but not when the corpus has nothing at all of a word that the thesaurus knows: "hoe behandel je
+   * epilepsie" asks for that.
    */
-  private boolean isAskedInFull(Plan plan) throws IOException {
+  private boolean mayLackHalf(Plan plan) throws IOException {
     if (!plan.isSentence()) {
       return false;
     }

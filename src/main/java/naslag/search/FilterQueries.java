@@ -3,6 +3,7 @@ package naslag.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class FilterQueries {
 
   private final PassageIndex index;
   private final List<Query> queries = new ArrayList<>();
-  private final List<String> themes = new ArrayList<>();
+  private final Set<String> themes = new LinkedHashSet<>();
   private final List<AgeRange> ages = new ArrayList<>();
   private Optional<Answer.UnknownFilter> unknown = Optional.empty();
 
@@ -63,7 +64,7 @@ final class FilterQueries {
   }
 
   /** The themes asked for, by their preferred labels. */
-  List<String> themes() {
+  Set<String> themes() {
     return themes;
   }
 

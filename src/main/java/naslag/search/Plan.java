@@ -34,7 +34,7 @@ record Plan(
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
 
-  /** So many small words make a sentence; "een kind met een beperking" has two. */
+  /** So many small words make a sentence, where there are words enough between them. */
   private static final int SMALL_WORDS = 3;
 
   /** A label of more words than this does not exist. */
@@ -111,9 +111,7 @@ record Plan(
     for (Tokens.Token token : outside) {
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean small =
-          DutchAnalysis.isStopWord(token.term())
-              && (!question
-                  || index.conceptsLabelled(List.of(DutchAnalysis.stem(token.term()))).isEmpty());
+          DutchAnalysis.isStopWord(token.term()) && !(question && isLabel(token.term(), index));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }
@@ -124,6 +122,12 @@ record Plan(
     boolean somethingElse =
         !parsed.ages().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
     return somethingElse ? List.of() : outside;
+  }
+
+  /** As it is written: stems of small words are those of other words ("geen" and "genen"). */
+  private static boolean isLabel(String term, PassageIndex index) throws IOException {
+    return index.conceptsLabelled(List.of(DutchAnalysis.stem(term))).stream()
+        .anyMatch(concept -> concept.allLabels().contains(term));
   }
 
   private static boolean numberOfAge(ParsedQuestion parsed, Tokens.Token token) {

@@ -68,15 +68,25 @@ final class QuestionParser {
     } else {
       parser.read(joined(text));
     }
-    String plain = parser.plain.toString();
-    List<Tokens.Token> tokens = tokens(plain);
+    return parser.done(off);
+  }
+
+  /** A text in which signs are nothing: a label is no question. */
+  static ParsedQuestion words(String label, Set<Question.Expansion> off) {
+    QuestionParser parser = new QuestionParser();
+    parser.plain.append(label);
+    return parser.done(off);
+  }
+
+  private ParsedQuestion done(Set<Question.Expansion> off) {
+    String words = plain.toString();
+    List<Tokens.Token> tokens = tokens(words);
     if (tokens.size() > MOST_WORDS) {
       tokens = tokens.subList(0, MOST_WORDS);
     }
     List<AgeMention> ages =
-        off.contains(Question.Expansion.AGES) ? List.of() : AgeExpressions.inQuery(plain);
-    return new ParsedQuestion(
-        plain, tokens, ages, parser.phrases, parser.prefixes, parser.excluded, parser.filters);
+        off.contains(Question.Expansion.AGES) ? List.of() : AgeExpressions.inQuery(words);
+    return new ParsedQuestion(words, tokens, ages, phrases, prefixes, excluded, filters);
   }
 
   static List<Tokens.Token> tokens(String words) {

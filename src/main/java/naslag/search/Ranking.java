@@ -58,16 +58,23 @@ final class Ranking {
    * What the filters leave, by how much it is about the theme or the age among them: who browses
    * wants first what was written on it, and last what only names it.
    *
-   * @param theme the themes' labels as a question
+   * @param themes the words of the themes' labels
    */
-  static Query about(ParsedQuestion parsed, List<Query> filters, Plan theme, List<AgeRange> ages) {
+  static Query about(
+      ParsedQuestion parsed,
+      List<Query> filters,
+      List<Slot> themes,
+      List<AgeRange> ages,
+      Set<Expansion> off) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(listing(parsed, filters), Occur.FILTER);
-    for (Slot slot : theme.slots()) {
+    for (Slot slot : themes) {
       query.add(slot.query(), Occur.SHOULD);
-      Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
-      query.add(boosted(inTitle, Weights.TITLE * slot.inTitle()), Occur.SHOULD);
-      query.add(SlotBuilder.term(TextField.PATH, slot.stem()), Occur.SHOULD);
+      if (!off.contains(Expansion.HEADINGS)) {
+        Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
+        query.add(boosted(inTitle, Weights.TITLE * slot.inTitle()), Occur.SHOULD);
+        query.add(SlotBuilder.term(TextField.PATH, slot.stem()), Occur.SHOULD);
+      }
     }
     if (!ages.isEmpty()) {
       query.add(boosted(PassageQueries.aboutAge(ages), Weights.AGE_BESIDE_WORDS), Occur.SHOULD);

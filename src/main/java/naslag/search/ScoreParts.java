@@ -19,6 +19,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -104,8 +105,13 @@ final class ScoreParts {
               && TextField.of(phrase.getTerms()[0]).equals(Optional.of(TextField.DEFINES)) ->
           Kind.DEFINES;
       case PhraseQuery phrase -> Kind.NEAR;
+      case MultiPhraseQuery expression -> Kind.NEAR;
       case ConstantScoreQuery constant ->
-          kind(constant.getQuery()) == Kind.DEFINES ? Kind.DEFINES : Kind.HOLDS;
+          switch (kind(constant.getQuery())) {
+            case DEFINES -> Kind.DEFINES;
+            case NEAR -> Kind.NEAR;
+            default -> Kind.HOLDS;
+          };
       default -> PassageQueries.isAboutAge(query) ? Kind.AGE : Kind.HOLDS;
     };
   }

@@ -1,6 +1,8 @@
 package naslag.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import naslag.index.PassageIndex;
 import naslag.search.Hits.Match;
@@ -66,9 +68,13 @@ final class Settling {
     if (filters.themes().isEmpty() && filters.ages().isEmpty()) {
       return collecting.inOrder(Ranking.listing(parsed, filters.queries()));
     }
-    String labels = String.join(" ", filters.themes());
-    Plan theme = Plan.of(QuestionParser.parse(labels, question.off()), index, question.off());
-    return collecting.byScore(Ranking.about(parsed, filters.queries(), theme, filters.ages()));
+    List<Slot> slots = new ArrayList<>();
+    for (String theme : filters.themes()) {
+      ParsedQuestion label = QuestionParser.words(theme, question.off());
+      slots.addAll(Plan.of(label, index, question.off()).slots());
+    }
+    return collecting.byScore(
+        Ranking.about(parsed, filters.queries(), slots, filters.ages(), question.off()));
   }
 
   /**

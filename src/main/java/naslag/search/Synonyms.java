@@ -52,7 +52,7 @@ final class Synonyms {
     List<Variant> variants = new ArrayList<>();
     Set<List<String>> seen = new LinkedHashSet<>();
     seen.add(stems);
-    for (Concept concept : index.conceptsLabelled(stems)) {
+    for (Concept concept : named(stems, typed)) {
       add(variants, seen, concept, typed, weight, Weights.SYNONYM);
       if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
         variants.add(new Variant(inFields(concept), Weights.FIELD, List.of()));
@@ -81,6 +81,26 @@ final class Synonyms {
       }
     }
     return variants;
+  }
+
+  /**
+   * Students ask in the words of their books: "attachment" finds what is said in Dutch. Only where
+   * a word is in no text: "sleep" and "pet" are words of another meaning here.
+   */
+  private List<Concept> named(List<String> stems, String typed) throws IOException {
+    List<Concept> named = index.conceptsLabelled(stems);
+    // "Meer" has the stem of "mère".
+    if (!named.isEmpty() || DutchAnalysis.isStopWord(typed)) {
+      return named;
+    }
+    for (String stem : stems) {
+      if (!DutchAnalysis.isStopWord(stem)
+          && statistics.frequency(TextField.TEXT, stem) == 0
+          && statistics.frequency(TextField.PARTS, stem) == 0) {
+        return index.conceptsLabelledElsewhere(stems);
+      }
+    }
+    return List.of();
   }
 
   /** Whether a word is the label of a concept. */
@@ -188,7 +208,7 @@ final class Synonyms {
       if (DutchAnalysis.isStopWord(form)) {
         phrase.add(TextField.EXACT.term(form));
       } else {
-        Set<Term> forms = Forms.of(index, words.stems().get(i));
+        Set<Term> forms = Forms.of(index).of(words.stems().get(i));
         if (forms.isEmpty()) {
           return Optional.empty();
         }

@@ -106,6 +106,7 @@ class AgesTest {
 
   @Test
   void anotherWordBesideAnAgeIsStillWanted() throws IOException {
+    assertEquals(List.of(), asking.find("jonge moeder 9 maanden"));
     assertEquals(List.of(), asking.find("koe van 9 maanden"));
   }
 

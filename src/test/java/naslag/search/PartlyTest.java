@@ -1,6 +1,7 @@
 package naslag.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,6 +100,20 @@ class PartlyTest {
     assertEquals(Hits.Match.SOME, all.hits(question).match());
     Hits hits = all.thesaurus("id: koorts, prefLabel: koorts").hits(question);
     assertEquals(Hits.Match.NONE, hits.match());
+  }
+
+  /** The stems of "geen" and "genen", "over" and "overheid", are one. */
+  @Test
+  void aSmallWordWithTheStemOfALabelIsNoLabel(@TempDir Path other) throws IOException {
+    String genes = "Genen en een overheid.";
+    Asking asked =
+        Asking.texts(other, "De baby heeft honger.", genes, "Een baby slaapt.")
+            .thesaurus(
+                "id: genen, prefLabel: genen",
+                "id: overheid, prefLabel: overheid, altLabel: [regering]");
+    assertEquals(
+        "De baby heeft honger.", asked.find("Waarom heeft een baby geen honger over?").getFirst());
+    assertFalse(asked.find("Waarom heeft een baby geen honger over?").contains(genes));
   }
 
   @Test

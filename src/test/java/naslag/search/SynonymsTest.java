@@ -64,6 +64,19 @@ class SynonymsTest {
     assertEquals(List.of(VERDRIET), dutch.find("le chagrin"));
   }
 
+  /** "Sleep" is a Dutch word of another meaning, and "mère" has the stem of "meer". */
+  @Test
+  void aLabelOfAnotherLanguageThatIsADutchWordFindsNothingElse(@TempDir Path other)
+      throws IOException {
+    Asking dutch =
+        Asking.texts(other, "Slapen gaat vanzelf.", "Een moeder wacht.", "Hij sleept een slee.")
+            .thesaurus(
+                "id: slapen, prefLabel: slapen, labels: {en: [sleep]}",
+                "id: moeder, prefLabel: moeder, labels: {fr: [mère]}");
+    assertEquals(List.of("Hij sleept een slee."), dutch.find("sleep"));
+    assertEquals(List.of(), dutch.find("meer"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"postnatale depressie", "postpartum depressie", "kraambeddepressie"})
   void labelsOfSeveralWordsFindEachOther(String question) throws IOException {
