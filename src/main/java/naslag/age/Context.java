@@ -60,13 +60,15 @@ final class Context {
   /** A word for a child, a name or a pronoun for one at a token. */
   boolean person(int i) {
     Token token = tokens.at(i);
-    return Words.child(token.norm()) || Words.PRONOUN.contains(token.norm()) || Words.name(token);
+    return ChildWords.child(token.norm())
+        || Words.PRONOUN.contains(token.norm())
+        || ChildNames.name(token);
   }
 
   /** A word for a child, or a name. */
   boolean named(int i) {
     Token token = tokens.at(i);
-    return Words.child(token.norm()) || Words.name(token);
+    return ChildWords.child(token.norm()) || ChildNames.name(token);
   }
 
   /** Whether the clause is over: a sign, the end, or a word that opens the next. */
@@ -91,10 +93,10 @@ final class Context {
       if (other || Words.CLAUSE.contains(token.norm()) || Words.PRONOUN.contains(token.norm())) {
         return false;
       }
-      if (Words.sibling(token.norm())) {
+      if (ChildWords.sibling(token.norm())) {
         return true;
       }
-      if (at < i && Words.OTHER.contains(token.norm()) && Words.child(tokens.norm(at + 1))) {
+      if (at < i && Words.OTHER.contains(token.norm()) && ChildWords.child(tokens.norm(at + 1))) {
         return true;
       }
     }

@@ -86,7 +86,7 @@ final class Judge {
     }
     Token before = tokens.at(span.first() - 1);
     boolean lasting =
-        Words.DURATION_BEFORE.contains(before.norm())
+        DurationWords.BEFORE.contains(before.norm())
             && !Set.of("in", "na", "door").contains(before.norm());
     boolean since = before.is("al") || before.is("reeds") || before.is("nog");
     boolean vague =
@@ -183,7 +183,7 @@ final class Judge {
     if (norm.equals("terug") && tokens.at(context.before(span.first())).is("op")) {
       return false;
     }
-    return Words.DURATION_AFTER.contains(norm) || norm.endsWith("verlof");
+    return DurationWords.AFTER.contains(norm) || norm.endsWith("verlof");
   }
 
   /** Whether one of the signs of an age is there. */
@@ -230,11 +230,11 @@ final class Judge {
     boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
     double low = span.pieces().getFirst().low();
     return switch (span.shape()) {
-      case RANGE -> low <= 0 || Words.child(tokens.norm(before)) || owner.childPhrase(before);
+      case RANGE -> low <= 0 || ChildWords.child(tokens.norm(before)) || owner.childPhrase(before);
       case BETWEEN, FROM ->
-          !lasts && (large || child) && !Words.DURATION_BEFORE.contains(tokens.norm(before));
+          !lasts && (large || child) && !DurationWords.BEFORE.contains(tokens.norm(before));
       case UNTIL ->
-          Words.child(tokens.norm(before))
+          ChildWords.child(tokens.norm(before))
               || (context.sentenceStart(span.first()) && child && !lasts);
       case COMPARED ->
           !tokens.at(span.first()).is("minder")

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *        | bound ("," bound)* "en" amount | "een" unit "of" number | amount
  * bound := ["-"|"+"] (amount | number)           a number alone takes the unit of what follows
  * </pre>
+ *
+ * <p>A grammar is read as one: a room for some of its rules would only hand the place in the text
+ * to and fro.
  */
 final class SpanGrammar {
   private static final Set<String> ABOUT =

@@ -1,8 +1,8 @@
 package naslag.index;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class FamilyForms {
     if (!oneChild) {
       return List.of();
     }
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Set<String>> names = new LinkedHashMap<>();
     Matcher parent = PARENT.matcher(passage.title() + "\n" + passage.text());
     while (parent.find()) {
       String role = PLURALS.get(parent.group(1).toLowerCase(Locale.ROOT));

@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  * <p>For one question files are read and not mapped: mapping costs a cold start its native linker.
  * A process that goes on maps them, since a call to the system for each read took a third of an
  * answer, and keeps what it has decoded.
+ *
+ * <p>The one door to an index, and so a long list of short questions; what they need to be answered
+ * has rooms of its own ({@link Commits}, {@link Kept}, {@link Names}, {@link Shelves}, {@link
+ * TermLists}).
  */
 public final class PassageIndex implements Closeable {
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,27 +49,19 @@ class MarkupImportTest {
   @TempDir Path dir;
 
   private Outcome run(Path file) throws IOException {
-    return Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
+    return new Markup(dir).run(file);
   }
 
   private String markdown(Path file) throws IOException {
-    return Files.readString(assertInstanceOf(Outcome.Imported.class, run(file)).output());
+    return new Markup(dir).markdown(file);
   }
 
   private Path file(String name, String text) throws IOException {
-    return Files.writeString(dir.resolve(name), text);
+    return new Markup(dir).file(name, text);
   }
 
   private Path zip(String name, Map<String, String> entries) throws IOException {
-    Path file = dir.resolve(name);
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, String> entry : entries.entrySet()) {
-        out.putNextEntry(new ZipEntry(entry.getKey()));
-        out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-        out.closeEntry();
-      }
-    }
-    return file;
+    return new Markup(dir).zip(name, entries);
   }
 
   @Test
