@@ -17,36 +17,18 @@ final class Judge {
   private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
   private static final Set<String> LASTS =
       Set.of(
-          "duurt",
-          "duurde",
-          "duren",
-          "wachten",
-          "wacht",
-          "wachtte",
-          "kost",
-          "loopt",
-          "verlof",
-          "verlengd",
-          "verlengen",
-          "duur",
-          "gedurende",
-          "wachttijd",
-          "durend",
-          "tijdens");
+          """
+          duurt duurde duren wachten wacht wachtte kost loopt verlof verlengd verlengen duur \
+          gedurende wachttijd durend tijdens"""
+              .split(" "));
 
   /** Not "leeftijdsverschil". */
   private static final Set<String> LEEFTIJD =
       Set.of(
-          "leeftijd",
-          "leeftijden",
-          "kalenderleeftijd",
-          "leeftijdsgroep",
-          "leeftijdsgroepen",
-          "leeftijdscategorie",
-          "leeftijdsgrens",
-          "leeftijdsklasse",
-          "leeftijdsfase",
-          "ontwikkelingsleeftijd");
+          """
+          leeftijd leeftijden kalenderleeftijd leeftijdsgroep leeftijdsgroepen leeftijdscategorie \
+          leeftijdsgrens leeftijdsklasse leeftijdsfase ontwikkelingsleeftijd"""
+              .split(" "));
 
   private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 

@@ -10,16 +10,10 @@ final class Pregnancy {
       Set.of("zwangerschapsduur", "zwangerschapsleeftijd", "zwangerschapstermijn", "zwangerschap");
   private static final Set<String> PREMATURE =
       Set.of(
-          "prematuur",
-          "prematuurtje",
-          "premature",
-          "prematuurtjes",
-          "prematuren",
-          "vroeggeborene",
-          "vroeggeboren",
-          "couveusekind",
-          "couveusebaby",
-          "preterme");
+          """
+          prematuur prematuurtje premature prematuurtjes prematuren vroeggeborene vroeggeboren \
+          couveusekind couveusebaby preterme"""
+              .split(" "));
   private static final Set<String> AT =
       Set.of("op", "na", "bij", "met", "rond", "vanaf", "tussen", "voor", "aan", "in", "tot");
   private static final Set<String> BIRTH_WORDS =

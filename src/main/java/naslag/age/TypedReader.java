@@ -11,42 +11,16 @@ final class TypedReader {
   /** Said before an age without changing it. */
   private static final Set<String> LEAD =
       Set.of(
-          "leeftijd",
-          "op",
-          "van",
-          "met",
-          "pas",
-          "net",
-          "nog",
-          "al",
-          "de",
-          "het",
-          "een",
-          "kind",
-          "kinderen",
-          "baby",
-          "ruim",
-          "gecorrigeerd",
-          "gecorrigeerde",
-          "in",
-          ":",
-          "'",
-          "ca",
-          ".");
+          """
+          leeftijd op van met pas net nog al de het een kind kinderen baby ruim gecorrigeerd \
+          gecorrigeerde in : ' ca ."""
+              .split(" "));
 
   private static final Set<String> TRAIL =
       Set.of(
-          "oud",
-          "oude",
-          "jong",
-          "leeftijd",
-          "gecorrigeerd",
-          "gecorrigeerde",
-          ".",
-          "'",
-          "kind",
-          "kinderen",
-          "baby");
+          """
+          oud oude jong leeftijd gecorrigeerd gecorrigeerde . ' kind kinderen baby"""
+              .split(" "));
 
   /** What people type for a class; in a text a "groep 1" is any group. */
   private static final Map<String, String> CLASSES =

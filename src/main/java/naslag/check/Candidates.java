@@ -34,70 +34,13 @@ public final class Candidates {
   /** Stand before or after any noun, and say nothing of a subject. */
   private static final Set<String> LOOSE =
       Set.of(
-          "sommige",
-          "meeste",
-          "enkele",
-          "eerste",
-          "tweede",
-          "derde",
-          "laatste",
-          "volgende",
-          "vorige",
-          "hele",
-          "andere",
-          "ander",
-          "eigen",
-          "nieuwe",
-          "grote",
-          "kleine",
-          "goede",
-          "opnieuw",
-          "tussen",
-          "beide",
-          "allebei",
-          "halve",
-          "twee",
-          "drie",
-          "vier",
-          "vijf",
-          "zes",
-          "zeven",
-          "acht",
-          "negen",
-          "tien",
-          "veel",
-          "meer",
-          "minder",
-          "weinig",
-          "gewone",
-          "lang",
-          "lange",
-          "keer",
-          "keren",
-          "tijd",
-          "moment",
-          "momenten",
-          "manier",
-          "deel",
-          "plaats",
-          "dingen",
-          "iets",
-          "iemand",
-          "mensen",
-          "jaar",
-          "maand",
-          "maanden",
-          "week",
-          "weken",
-          "dag",
-          "dagen",
-          "minuten",
-          "uur",
-          "seconden",
-          "ochtend",
-          "avond",
-          "middag",
-          "nacht");
+          """
+          sommige meeste enkele eerste tweede derde laatste volgende vorige hele andere ander \
+          eigen nieuwe grote kleine goede opnieuw tussen beide allebei halve twee drie vier vijf \
+          zes zeven acht negen tien veel meer minder weinig gewone lang lange keer keren tijd \
+          moment momenten manier deel plaats dingen iets iemand mensen jaar maand maanden week \
+          weken dag dagen minuten uur seconden ochtend avond middag nacht"""
+              .split(" "));
 
   /**
    * What a corpus wants.

@@ -29,22 +29,10 @@ final class CombiningForms {
   /** Adjectives that only follow something: "drietalig", "bolvormig". */
   private static final Set<String> LAST =
       Set.of(
-          "talig",
-          "talige",
-          "taligen",
-          "vormig",
-          "vormige",
-          "voudig",
-          "voudige",
-          "zijdig",
-          "zijdige",
-          "delig",
-          "delige",
-          "jarig",
-          "jarige",
-          "jarigen",
-          "maandelijks",
-          "wekelijks");
+          """
+          talig talige taligen vormig vormige voudig voudige zijdig zijdige delig delige jarig \
+          jarige jarigen maandelijks wekelijks"""
+              .split(" "));
 
   private CombiningForms() {}
 

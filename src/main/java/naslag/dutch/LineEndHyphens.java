@@ -30,22 +30,10 @@ public final class LineEndHyphens {
   /** Words after which the missing part follows. */
   private static final Set<String> LINKING =
       Set.of(
-          "en",
-          "of",
-          "tot",
-          "dan",
-          "noch",
-          "maar",
-          "resp",
-          "respectievelijk",
-          "versus",
-          "als",
-          "en/of",
-          "evenals",
-          "plus",
-          "danwel",
-          "alsook",
-          "naar");
+          """
+          en of tot dan noch maar resp respectievelijk versus als en/of evenals plus danwel alsook \
+          naar"""
+              .split(" "));
 
   /** First parts that keep a hyphen before any whole word. */
   private static final Set<String> ALWAYS_HYPHEN =

@@ -32,51 +32,12 @@ final class Names {
   /** Who stands around a child in such texts, before a first name. */
   private static final Set<String> KIN =
       Set.of(
-          "mama",
-          "papa",
-          "moeder",
-          "vader",
-          "mamie",
-          "mémé",
-          "pépé",
-          "oma",
-          "opa",
-          "bomma",
-          "bompa",
-          "grootmoeder",
-          "grootvader",
-          "tante",
-          "nonkel",
-          "oom",
-          "broer",
-          "broertje",
-          "zus",
-          "zusje",
-          "zoon",
-          "zoontje",
-          "dochter",
-          "dochtertje",
-          "baby",
-          "peuter",
-          "kleuter",
-          "juf",
-          "meester",
-          "dokter",
-          "meter",
-          "peter",
-          "plusmama",
-          "pluspapa",
-          "meemoeder",
-          "pleegmoeder",
-          "pleegvader",
-          "pleegmama",
-          "pleegpapa",
-          "vriend",
-          "vriendin",
-          "buurvrouw",
-          "buurman",
-          "collega",
-          "partner");
+          """
+          mama papa moeder vader mamie mémé pépé oma opa bomma bompa grootmoeder grootvader tante \
+          nonkel oom broer broertje zus zusje zoon zoontje dochter dochtertje baby peuter kleuter \
+          juf meester dokter meter peter plusmama pluspapa meemoeder pleegmoeder pleegvader \
+          pleegmama pleegpapa vriend vriendin buurvrouw buurman collega partner"""
+              .split(" "));
 
   private static final int SHORTEST = 3;
 

@@ -9,27 +9,10 @@ final class Children {
   /** As written: the stem of "jongen" is that of "jonge moeder". Stages are known elsewhere. */
   private static final Set<String> FORMS =
       Set.of(
-          "kind",
-          "kindje",
-          "kindjes",
-          "kinderen",
-          "kids",
-          "kleintje",
-          "kleintjes",
-          "ukje",
-          "jongen",
-          "jongens",
-          "jongetje",
-          "jongetjes",
-          "meisje",
-          "meisjes",
-          "zoon",
-          "zoontje",
-          "dochter",
-          "dochtertje",
-          "broertje",
-          "zusje",
-          "baasje");
+          """
+          kind kindje kindjes kinderen kids kleintje kleintjes ukje jongen jongens jongetje \
+          jongetjes meisje meisjes zoon zoontje dochter dochtertje broertje zusje baasje"""
+              .split(" "));
 
   private Children() {}
 

@@ -11,22 +11,10 @@ final class QuestionWords {
   /** Ask, and say nothing else. */
   private static final Set<String> ASKING =
       Set.of(
-          "wat",
-          "hoe",
-          "waarom",
-          "wanneer",
-          "wie",
-          "welke",
-          "welk",
-          "waar",
-          "waardoor",
-          "waarmee",
-          "waarvoor",
-          "waarover",
-          "waaraan",
-          "hoeveel",
-          "hoelang",
-          "hoezo");
+          """
+          wat hoe waarom wanneer wie welke welk waar waardoor waarmee waarvoor waarover waaraan \
+          hoeveel hoelang hoezo"""
+              .split(" "));
 
   /** Verbs that open a question; said in questions about anything. */
   private static final Set<String> HELPING =
@@ -37,43 +25,11 @@ final class QuestionWords {
   /** Said in questions about anything: verbs of asking, manner and helping out. */
   private static final Set<String> EMPTY =
       Set.of(
-          "mogen",
-          "kunt",
-          "best",
-          "beste",
-          "betekent",
-          "betekenen",
-          "bedoeld",
-          "bedoelt",
-          "doen",
-          "doe",
-          "gaat",
-          "gaan",
-          "komt",
-          "komen",
-          "maakt",
-          "maken",
-          "eigenlijk",
-          "precies",
-          "wel",
-          "ook",
-          "zo",
-          "even",
-          "nog",
-          "toch",
-          "iemand",
-          "iets",
-          "ervoor",
-          "eraan",
-          "ermee",
-          "ervan",
-          "jouw",
-          "hun",
-          "ben",
-          "bent",
-          "wil",
-          "wilt",
-          "willen");
+          """
+          mogen kunt best beste betekent betekenen bedoeld bedoelt doen doe gaat gaan komt komen \
+          maakt maken eigenlijk precies wel ook zo even nog toch iemand iets ervoor eraan ermee \
+          ervan jouw hun ben bent wil wilt willen"""
+              .split(" "));
 
   private static final Set<String> STEMS = stems();
 

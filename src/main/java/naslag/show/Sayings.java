@@ -38,33 +38,11 @@ final class Sayings {
 
   private static final Set<String> PARENTS =
       Set.of(
-          "mama",
-          "papa",
-          "moeder",
-          "vader",
-          "ouders",
-          "ouder",
-          "oma",
-          "opa",
-          "grootmoeder",
-          "grootvader",
-          "tante",
-          "nonkel",
-          "oom",
-          "zus",
-          "broer",
-          "zusje",
-          "broertje",
-          "buurvrouw",
-          "buurman",
-          "vriendin",
-          "kind",
-          "baby",
-          "peuter",
-          "kleuter",
-          "man",
-          "vrouw",
-          "partner");
+          """
+          mama papa moeder vader ouders ouder oma opa grootmoeder grootvader tante nonkel oom zus \
+          broer zusje broertje buurvrouw buurman vriendin kind baby peuter kleuter man vrouw \
+          partner"""
+              .split(" "));
 
   /** Who stands behind one of these is spoken to or about. */
   private static final Set<String> PREPOSITIONS =
