@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
   private static final String UNKNOWN_OPTION = "--";
 
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   @Option(names = "--thema", paramLabel = "THEMA", description = "Alleen over dit thema.")
   private List<String> themes = List.of();

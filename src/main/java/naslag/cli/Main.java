@@ -23,7 +23,7 @@ public final class Main {
 
   /** Runs one command; what it prints is flushed. */
   static int run(String[] args, Terminal terminal) {
-    Optional<SearchRun> lookup = QuickLookup.of(args, terminal.environment());
+    Optional<Lookup> lookup = QuickLookup.of(args, terminal.environment());
     int status =
         lookup.isPresent()
             ? Outcomes.of(terminal, () -> lookUp(lookup.get(), terminal))
@@ -32,7 +32,7 @@ public final class Main {
     return status;
   }
 
-  private static Exit lookUp(SearchRun lookup, Terminal terminal) throws IOException {
+  private static Exit lookUp(Lookup lookup, Terminal terminal) throws IOException {
     Ahead.start();
     return lookup.run(terminal);
   }

@@ -107,6 +107,9 @@ record Places(Path corpus, Path index) {
   }
 
   private static Path path(String value) {
+    if (value.isBlank()) {
+      throw new Refusal(Exit.USAGE, "een lege naam is geen map; geef de naam van een map.");
+    }
     try {
       return Path.of(value).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {

@@ -36,12 +36,21 @@ final class SearchCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
+    return lookup().run(terminal());
+  }
+
+  /**
+   * The options as read.
+   *
+   * @throws Refusal when nothing was asked, or an option does not exist
+   */
+  Lookup lookup() {
     String question = FilterOptions.question("zoek", words);
     int most = FilterOptions.most(max);
     Filters chosen = filters.filters();
     if (words.isEmpty() && chosen.isEmpty()) {
       throw new Refusal(Exit.USAGE, "geef een of meer woorden: naslag zoek veerkracht.");
     }
-    return new SearchRun(allPlaces(), question, chosen, most, json).run(terminal());
+    return new SearchRun(allPlaces(), question, chosen, most, json);
   }
 }

@@ -16,11 +16,13 @@ import naslag.show.TerminalHits;
  *
  * @param max how many hits at most; 0 for the default of the form asked
  */
-record SearchRun(List<Places> places, String words, Filters filters, int max, boolean json) {
+record SearchRun(List<Places> places, String words, Filters filters, int max, boolean json)
+    implements Lookup {
   private static final int MAX_ON_TERMINAL = 5;
   private static final int MAX_AS_JSON = 10;
 
-  Exit run(Terminal terminal) throws IOException {
+  @Override
+  public Exit run(Terminal terminal) throws IOException {
     int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
     Question question = new Question(words, filters, limit, 0, json, Set.of());
     Answer answer = new Library(places, terminal).use(index -> Searcher.on(index).search(question));

@@ -16,18 +16,26 @@ import naslag.corpus.Corpus;
  * pay for linking them.
  */
 final class Training {
-  private static final List<String> LOOKUPS =
-      List.of(
-          "veerkracht",
-          "baby huilt veel",
-          "5w mama moe",
-          "\"still face\"",
-          "gehechtheit",
-          "slaapproblemen",
-          "thema:gehechtheid band",
-          "slapen -avond",
-          "hersen*",
-          "qwxzv");
+  /** Arguments, a lookup a line; every option of a lookup stands in one of them. */
+  private static final String LOOKUPS =
+      """
+      zoek veerkracht
+      zoek baby huilt veel
+      zoek 5w mama moe
+      zoek "still face"
+      zoek gehechtheit
+      zoek slaapproblemen
+      zoek thema:gehechtheid band
+      zoek huilen leeftijd:5w soort:voorbeeld
+      zoek slapen -avond
+      zoek hersen*
+      zoek qwxzv
+      zoek huilen --leeftijd 5w --soort voorbeeld
+      zoek slapen --thema slapen --bron oefenstof --max 3
+      zoek veerkracht --json
+      lees oefenstof/1.2/ktpc
+      lees oefenstof/1.2/ktpc --json
+      """;
 
   private static final String WORK =
       """
@@ -89,8 +97,13 @@ final class Training {
     Map<String, String> places =
         Map.of("NASLAG_CORPUS", corpus.toString(), "NASLAG_INDEX", scratch.resolve("i").toString());
     Terminal terminal = new Terminal(process.out(), process.err(), places, false);
-    for (String words : prepare ? LOOKUPS.subList(0, 1) : LOOKUPS) {
-      Main.run(new String[] {"zoek", words}, terminal);
+    for (String line : lookups().subList(0, prepare ? 1 : lookups().size())) {
+      Main.run(line.split(" "), terminal);
     }
+  }
+
+  /** The lines to run. */
+  static List<String> lookups() {
+    return LOOKUPS.lines().toList();
   }
 }
