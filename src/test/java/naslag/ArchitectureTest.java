@@ -40,9 +40,9 @@ class ArchitectureTest {
       intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth, java.xml, java.desktop
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search    | index, corpus, age, dutch, thesaurus   | lucene
-      check     | corpus, thesaurus, age, dutch          | jackson-core
-      evaluate  | search, index, corpus                  | lucene, jackson-core
-      show      | search, index, corpus, age             | jte, jackson-core
+      check     | corpus, thesaurus, age, dutch          |
+      evaluate  | search, index, corpus                  | lucene, jackson
+      show      | search, index, corpus, age             | jte, jackson
       web       | show, search, index, corpus            | jdk.httpserver
       cli       | *                                      | picocli
       """;
@@ -56,7 +56,7 @@ class ArchitectureTest {
           "pdfbox", List.of("org.apache.pdfbox"),
           "jsoup", List.of("org.jsoup"),
           "mammoth", List.of("org.zwobble.mammoth"),
-          "jackson-core", List.of("tools.jackson.core"),
+          "jackson", List.of("tools.jackson", "com.fasterxml.jackson"),
           "jte", List.of("gg.jte"),
           "picocli", List.of("picocli"),
           "", List.of("org.jspecify"));

@@ -2,15 +2,16 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import naslag.check.CheckJson;
+import naslag.check.CheckDocument;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
-import naslag.check.CoverageJson;
+import naslag.check.CoverageDocument;
 import naslag.check.CoverageText;
 import naslag.check.Finding;
 import naslag.check.Mender;
 import naslag.check.Severity;
 import naslag.corpus.Corpus;
+import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,7 +74,7 @@ final class CheckCommand extends CorpusCommand {
           .out()
           .print(
               json
-                  ? CoverageJson.of(counted) + "\n"
+                  ? Json.line(CoverageDocument.of(counted)) + "\n"
                   : markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
       return Exit.OK;
     }
@@ -85,7 +86,7 @@ final class CheckCommand extends CorpusCommand {
         CorpusCheck.of(corpus, percent -> bar.draw(percent, 100, percent + "%"));
     bar.clear();
     if (json) {
-      terminal().out().println(CheckJson.of(result));
+      terminal().out().println(Json.line(CheckDocument.of(result)));
     } else {
       for (Finding finding : result.findings()) {
         if (hints || finding.code().severity() != Severity.HINT) {

@@ -11,12 +11,13 @@ import naslag.corpus.Corpus;
 import naslag.evaluate.Details;
 import naslag.evaluate.Evaluation;
 import naslag.evaluate.Report;
-import naslag.evaluate.ReportJson;
+import naslag.evaluate.ReportDocument;
 import naslag.evaluate.ReportTable;
 import naslag.evaluate.Source;
 import naslag.evaluate.Threshold;
 import naslag.evaluate.TrecFiles;
 import naslag.search.Question.Expansion;
+import naslag.show.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,7 +116,7 @@ final class EvaluateCommand extends CorpusCommand {
     Report report = done.report();
     report.lost().ifPresent(sentence -> terminal().say("let op: " + sentence));
     if (json) {
-      terminal().out().println(ReportJson.of(report, done.without(), detailed));
+      terminal().out().println(Json.line(ReportDocument.of(report, done.without(), detailed)));
     } else {
       terminal().out().print(ReportTable.of(report));
       if (!done.without().isEmpty()) {

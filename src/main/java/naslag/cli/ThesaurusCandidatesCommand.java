@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import naslag.check.Candidate;
 import naslag.check.Candidates;
-import naslag.check.CandidatesJson;
+import naslag.check.CandidatesDocument;
 import naslag.corpus.Corpus;
+import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,7 +35,7 @@ final class ThesaurusCandidatesCommand extends CorpusCommand {
         Candidates.of(corpus, ThesaurusStore.of(places(), terminal()).read(), most);
     boolean nothing = found.words().isEmpty() && found.pairs().isEmpty();
     if (json) {
-      terminal().out().println(CandidatesJson.of(found));
+      terminal().out().println(Json.line(CandidatesDocument.of(found)));
       return nothing ? Exit.NOTHING : Exit.OK;
     }
     if (nothing) {

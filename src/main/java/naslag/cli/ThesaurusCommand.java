@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import naslag.check.ThesaurusJson;
+import naslag.check.ThesaurusDocument;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.ThemeMark;
+import naslag.show.Json;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Thesaurus;
@@ -53,7 +54,9 @@ final class ThesaurusCommand extends CorpusCommand {
     ThesaurusTree tree =
         new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
     if (json) {
-      terminal().out().println(ThesaurusJson.of(thesaurus, tree.stated(), tree.found()));
+      terminal()
+          .out()
+          .println(Json.line(ThesaurusDocument.of(thesaurus, tree.stated(), tree.found())));
     } else {
       terminal().out().print(tree.render(everything, terminal().width()));
     }

@@ -1,6 +1,5 @@
 package naslag.evaluate;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param values strings, numbers, booleans, nulls, lists and maps
  */
 record Fields(Path file, int line, Map<String, @Nullable Object> values) {
+  @SuppressWarnings("unchecked") // a JSON object has text keys only
+  static Fields of(Path file, int line, Map<?, ?> object) {
+    return new Fields(file, line, (Map<String, @Nullable Object>) object);
+  }
 
   /** A text that must be there and say something. */
   String text(String name) {
@@ -72,10 +75,10 @@ record Fields(Path file, int line, Map<String, @Nullable Object> values) {
 
   /** A whole number within bounds. */
   int number(String name, int least, int most) {
-    if (values.get(name) instanceof BigDecimal number
-        && number.stripTrailingZeros().scale() <= 0
-        && number.compareTo(BigDecimal.valueOf(least)) >= 0
-        && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+    if (values.get(name) instanceof Number number
+        && number.doubleValue() == number.intValue()
+        && number.intValue() >= least
+        && number.intValue() <= most) {
       return number.intValue();
     }
     throw bad("\"" + name + "\" moet een getal van " + least + " tot " + most + " zijn.");
@@ -89,10 +92,7 @@ record Fields(Path file, int line, Map<String, @Nullable Object> values) {
     return value == null ? List.of() : List.of(value);
   }
 
-  @SuppressWarnings("unchecked") // JsonLines makes maps with text keys only
   private Optional<Fields> object(@Nullable Object value) {
-    return value instanceof Map<?, ?> map
-        ? Optional.of(new Fields(file, line, (Map<String, @Nullable Object>) map))
-        : Optional.empty();
+    return value instanceof Map<?, ?> map ? Optional.of(of(file, line, map)) : Optional.empty();
   }
 }

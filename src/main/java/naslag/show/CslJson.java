@@ -1,60 +1,47 @@
 package naslag.show;
 
-import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Works in CSL-JSON, which Zotero, pandoc and every program with citation styles read. */
 public final class CslJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private CslJson() {}
 
-  private final JsonGenerator json;
-
-  private CslJson(JsonGenerator json) {
-    this.json = json;
-  }
-
-  /** An array with one item a work, on one line. */
+  /** An array with one item a work, on one line; what is not known is left out. */
   public static String of(List<CitedWork> works) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartArray();
-      works.forEach(new CslJson(json)::work);
-      json.writeEndArray();
-    }
-    return out.toString();
+    return Json.filled(works.stream().map(CslJson::item).toList());
   }
 
-  private void work(CitedWork work) {
-    json.writeStartObject();
-    json.writeStringProperty("id", work.key());
-    json.writeStringProperty("type", type(work.kind()));
-    json.writeStringProperty("title", work.title());
-    names("author", work.credits().authors());
-    names("editor", work.editors());
-    names("translator", work.credits().translators());
+  private static Map<String, Object> item(CitedWork work) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", work.key());
+    item.put("type", type(work.kind()));
+    item.put("title", work.title());
+    item.put("author", names(work.credits().authors()));
+    item.put("editor", names(work.editors()));
+    item.put("translator", names(work.credits().translators()));
     work.container()
         .ifPresent(
             whole -> {
-              json.writeStringProperty("container-title", whole.title());
-              names("container-author", whole.credits().authors());
-              text("volume", whole.volume());
-              text("issue", whole.issue());
+              item.put("container-title", whole.title());
+              item.put("container-author", names(whole.credits().authors()));
+              item.put("volume", whole.volume());
+              item.put("issue", whole.issue());
             });
-    issued(work.issued());
-    text("edition", work.edition());
-    text("publisher", work.publisher());
-    text("page", work.pages().replace('–', '-'));
-    text("DOI", work.links().doi());
-    text("ISBN", work.links().isbn());
-    text("ISSN", work.links().issn());
-    text("URL", work.links().url());
-    text("language", work.language());
-    text("keyword", String.join(", ", work.subjects()));
-    text("note", work.note());
-    json.writeEndObject();
+    item.put("issued", issued(work.issued()));
+    item.put("edition", work.edition());
+    item.put("publisher", work.publisher());
+    item.put("page", work.pages().replace('–', '-'));
+    item.put("DOI", work.links().doi());
+    item.put("ISBN", work.links().isbn());
+    item.put("ISSN", work.links().issn());
+    item.put("URL", work.links().url());
+    item.put("language", work.language());
+    item.put("keyword", String.join(", ", work.subjects()));
+    item.put("note", work.note());
+    return item;
   }
 
   private static String type(CitedWork.Kind kind) {
@@ -69,48 +56,31 @@ public final class CslJson {
     };
   }
 
-  private void issued(Issued issued) {
+  private static Map<String, Object> issued(Issued issued) {
     if (issued.year().isEmpty()) {
-      return;
+      return Map.of();
     }
-    json.writeObjectPropertyStart("issued");
-    json.writeArrayPropertyStart("date-parts");
-    json.writeStartArray();
-    json.writeNumber(Integer.parseInt(issued.year()));
-    if (issued.month() > 0) {
-      json.writeNumber(issued.month());
-      if (issued.day() > 0) {
-        json.writeNumber(issued.day());
-      }
-    }
-    json.writeEndArray();
-    json.writeEndArray();
-    json.writeEndObject();
+    List<Integer> parts =
+        Stream.of(Integer.valueOf(issued.year()), issued.month(), issued.day())
+            .takeWhile(part -> part > 0)
+            .toList();
+    return Map.of("date-parts", List.of(parts));
   }
 
-  private void names(String property, List<Name> names) {
-    if (names.isEmpty()) {
-      return;
-    }
-    json.writeArrayPropertyStart(property);
-    for (Name name : names) {
-      json.writeStartObject();
-      switch (name) {
-        case Name.Person person -> {
-          json.writeStringProperty("family", person.family());
-          text("given", person.given());
-          text("non-dropping-particle", person.particle());
-        }
-        case Name.Organisation body -> json.writeStringProperty("literal", body.name());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static List<Map<String, String>> names(List<Name> names) {
+    return names.stream().map(CslJson::name).toList();
   }
 
-  private void text(String property, String value) {
-    if (!value.isEmpty()) {
-      json.writeStringProperty(property, value);
+  private static Map<String, String> name(Name name) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    switch (name) {
+      case Name.Person person -> {
+        parts.put("family", person.family());
+        parts.put("given", person.given());
+        parts.put("non-dropping-particle", person.particle());
+      }
+      case Name.Organisation body -> parts.put("literal", body.name());
     }
+    return parts;
   }
 }

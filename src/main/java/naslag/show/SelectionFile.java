@@ -1,13 +1,10 @@
 package naslag.show;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A selection as the page saves it, or a plain list with the id of a passage on each line.
@@ -16,8 +13,6 @@ import tools.jackson.core.json.JsonFactory;
  * @param ids of passages, in order
  */
 public record SelectionFile(String name, List<String> ids) {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   public SelectionFile {
     ids = List.copyOf(ids);
   }
@@ -40,31 +35,29 @@ public record SelectionFile(String name, List<String> ids) {
   }
 
   private static Optional<SelectionFile> saved(String text) {
-    String name = "";
-    boolean ours = false;
-    List<String> ids = new ArrayList<>();
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      int depth = 0;
-      String key = "";
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        switch (token) {
-          case START_OBJECT, START_ARRAY -> depth++;
-          case END_OBJECT, END_ARRAY -> depth--;
-          case PROPERTY_NAME -> key = json.currentName();
-          case VALUE_STRING -> {
-            String value = json.getString();
-            ours |= depth == 1 && key.equals("naslag") && value.equals("selectie");
-            name = depth == 1 && key.equals("naam") ? value : name;
-            if (depth == 3 && key.equals("id")) {
-              ids.add(value);
-            }
-          }
-          default -> {}
-        }
-      }
+    try {
+      Saved saved = Json.read(text, Saved.class);
+      return "selectie".equals(saved.naslag())
+          ? Optional.of(new SelectionFile(saved.name(), saved.ids()))
+          : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }
-    return ours ? Optional.of(new SelectionFile(name, ids)) : Optional.empty();
+  }
+
+  /** The file's keys are Dutch: people open it. */
+  private record Saved(
+      @Nullable String naslag, @Nullable String naam, @Nullable List<Piece> stukken) {
+    record Piece(@Nullable String id) {}
+
+    String name() {
+      return naam == null ? "" : naam;
+    }
+
+    List<String> ids() {
+      return stukken == null
+          ? List.of()
+          : stukken.stream().flatMap(piece -> Stream.ofNullable(piece.id())).toList();
+    }
   }
 }
