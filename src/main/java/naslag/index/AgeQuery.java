@@ -1,44 +1,185 @@
 package naslag.index;
 
+import java.io.IOException;
 import java.util.List;
 import naslag.age.AgeRange;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 
-/** A question about ages, answered from the values that passages keep of theirs. */
-abstract sealed class AgeQuery extends Query permits AgeFilterQuery, AgeOverlapQuery {
-  /** The ages that are asked for. */
-  final List<AgeRange> wanted;
+/**
+ * Passages by the ages that they are about, read from doc values: opening a segment with points
+ * costs a cold lookup a tenth of its time.
+ *
+ * <p>As a filter it matches an age that has a day in common with one wanted, and scores 1. As a
+ * ranking it scores from 0 to 1 by how well the two fit: narrow intervals above wide ones, stated
+ * ages above numbers in passing, numbers above stages; an age a little off scores a little.
+ */
+final class AgeQuery extends Query {
+  private final List<AgeRange> wanted;
+  private final boolean ranks;
 
-  private final String name;
-
-  /**
-   * Of some ages.
-   *
-   * @param name for whoever looks at a plan
-   */
-  AgeQuery(String name, List<AgeRange> wanted) {
-    this.name = name;
+  private AgeQuery(List<AgeRange> wanted, boolean ranks) {
     this.wanted = List.copyOf(wanted);
+    this.ranks = ranks;
+  }
+
+  static AgeQuery filter(AgeRange wanted) {
+    return new AgeQuery(List.of(wanted), false);
+  }
+
+  static AgeQuery ranking(List<AgeRange> wanted) {
+    return new AgeQuery(wanted, true);
+  }
+
+  boolean ranks() {
+    return ranks;
   }
 
   @Override
-  public final void visit(QueryVisitor visitor) {
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        BinaryDocValues values = context.reader().getBinaryDocValues(Fields.AGES);
+        return values == null
+            ? null
+            : new DefaultScorerSupplier(new FitScorer(new Fit(values), boost));
+      }
+
+      @Override
+      public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+        BinaryDocValues values = context.reader().getBinaryDocValues(Fields.AGES);
+        if (values == null || !values.advanceExact(doc)) {
+          return Explanation.noMatch("geen leeftijd");
+        }
+        double fit = fit(values.binaryValue());
+        return fit > 0
+            ? Explanation.match(boost * fit, "leeftijd past " + fit)
+            : Explanation.noMatch("leeftijd past niet");
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return true;
+      }
+    };
+  }
+
+  /** From 0 (no match) to 1. */
+  private double fit(BytesRef value) throws IOException {
+    AgeValues ages = new AgeValues(value);
+    double best = 0;
+    while (ages.next()) {
+      for (AgeRange want : wanted) {
+        double fit =
+            ranks
+                ? weight(ages.origin()) * AgeFit.of(want, ages.range())
+                : ages.overlaps(want) ? 1 : 0;
+        best = Math.max(best, fit);
+      }
+    }
+    return best;
+  }
+
+  private static double weight(AgeMark.Origin origin) {
+    return switch (origin) {
+      case STATED -> 1;
+      case NUMBER -> 0.8;
+      case STAGE -> 0.5;
+      case NAMED_CHILD -> 0.4;
+    };
+  }
+
+  /** Walks the documents that have an age, and remembers how well the last one fits. */
+  private final class Fit extends TwoPhaseIterator {
+    private final BinaryDocValues values;
+    private double last;
+
+    Fit(BinaryDocValues values) {
+      super(values);
+      this.values = values;
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      last = fit(values.binaryValue());
+      return last > 0;
+    }
+
+    @Override
+    public float matchCost() {
+      return 20; // operations: a few integers for each age
+    }
+  }
+
+  private static final class FitScorer extends Scorer {
+    private final Fit fit;
+    private final DocIdSetIterator iterator;
+    private final float boost;
+
+    FitScorer(Fit fit, float boost) {
+      this.fit = fit;
+      this.iterator = TwoPhaseIterator.asDocIdSetIterator(fit);
+      this.boost = boost;
+    }
+
+    @Override
+    public int docID() {
+      return iterator.docID();
+    }
+
+    @Override
+    public DocIdSetIterator iterator() {
+      return iterator;
+    }
+
+    @Override
+    public TwoPhaseIterator twoPhaseIterator() {
+      return fit;
+    }
+
+    @Override
+    public float score() {
+      return (float) (boost * fit.last);
+    }
+
+    @Override
+    public float getMaxScore(int upTo) {
+      return boost;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
     visitor.visitLeaf(this);
   }
 
   @Override
-  public final String toString(String field) {
-    return name + wanted;
+  public String toString(String field) {
+    return (ranks ? "leeftijd:" : "leeftijd overlapt ") + wanted;
   }
 
   @Override
-  public final boolean equals(Object other) {
-    return sameClassAs(other) && ((AgeQuery) other).wanted.equals(wanted);
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && ((AgeQuery) other).wanted.equals(wanted)
+        && ((AgeQuery) other).ranks == ranks;
   }
 
   @Override
-  public final int hashCode() {
-    return 31 * classHash() + wanted.hashCode();
+  public int hashCode() {
+    return 31 * classHash() + 2 * wanted.hashCode() + Boolean.hashCode(ranks);
   }
 }

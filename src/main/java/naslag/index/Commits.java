@@ -23,7 +23,7 @@ final class Commits {
    * @throws IOException when it is damaged or of a version that this Lucene cannot read
    */
   static Manifest last(Path directory) throws IOException {
-    try (Directory store = new ReadingDirectory(directory)) {
+    try (Directory store = new NIOFSDirectory(directory)) {
       return Manifest.of(SegmentInfos.readLatestCommit(store).getUserData());
     } catch (IndexNotFoundException e) {
       return Manifest.EMPTY;

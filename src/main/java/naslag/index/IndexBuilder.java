@@ -175,7 +175,6 @@ public final class IndexBuilder {
 
   private static IndexWriterConfig config(Analyzer analyzer, Refresh.Why why) {
     return new IndexWriterConfig(analyzer)
-        .setCodec(new StraightCodec())
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false)
         .setOpenMode(

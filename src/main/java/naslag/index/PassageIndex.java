@@ -32,6 +32,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class PassageIndex implements Closeable {
    */
   public static Optional<PassageIndex> open(Path directory) throws IOException {
     LuceneLogging.silence();
-    return open(new ReadingDirectory(directory), false);
+    return open(new NIOFSDirectory(directory), false);
   }
 
   /**
@@ -242,7 +243,7 @@ public final class PassageIndex implements Closeable {
     return record(
         document,
         IndexedPassage.class,
-        bytes -> shelves.own(shelf(document), Codec.passage(bytes)));
+        bytes -> shelves.own(shelf(document), Codec.read(bytes, IndexedPassage.class)));
   }
 
   /** The words of a document's passage. */
@@ -390,7 +391,9 @@ public final class PassageIndex implements Closeable {
 
   private WorkInfo workRecord(int document) throws IOException {
     return record(
-        document, WorkInfo.class, bytes -> shelves.own(shelf(document), Codec.work(bytes)));
+        document,
+        WorkInfo.class,
+        bytes -> shelves.own(shelf(document), Codec.read(bytes, WorkInfo.class)));
   }
 
   /** Every work, in order of file name, corpus by corpus. */
@@ -444,7 +447,7 @@ public final class PassageIndex implements Closeable {
     List<Concept> concepts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int document : documents(term, Shelves.ANY)) {
-      Concept concept = record(document, Concept.class, Codec::concept);
+      Concept concept = record(document, Concept.class, bytes -> Codec.read(bytes, Concept.class));
       // Corpora side by side often have the same thesaurus.
       if (seen.add(concept.id())) {
         concepts.add(concept);

@@ -77,17 +77,17 @@ public final class PassageQueries {
 
   /** Passages that are about an age which has a day in common with the range. */
   public static Query age(AgeRange range) {
-    return new AgeFilterQuery(range);
+    return AgeQuery.filter(range);
   }
 
   /** Passages about one of these ages or nearly, scored from 0 to 1 by how well they fit. */
   public static Query aboutAge(List<AgeRange> ages) {
-    return new AgeOverlapQuery(ages);
+    return AgeQuery.ranking(ages);
   }
 
   /** Whether a query is one of {@link #aboutAge}. */
   public static boolean isAboutAge(Query query) {
-    return query instanceof AgeOverlapQuery;
+    return query instanceof AgeQuery ages && ages.ranks();
   }
 
   /** Examples in which this profession helps. */
