@@ -34,7 +34,7 @@ final class IndexProgress implements Progress {
       case RULES ->
           "Index opnieuw gemaakt, want de regels of de thesaurus zijn gewijzigd: " + works + ".";
       case DAMAGED ->
-          "De index was beschadigd en is opnieuw gemaakt uit het corpus: " + works + ".";
+          "De index was beschadigd of van een andere versie, en is opnieuw gemaakt: " + works + ".";
       case WORKS -> {
         String removed = updated.removed() == 0 ? "" : ", " + updated.removed() + " verwijderd";
         yield "Index bijgewerkt: " + works + " gelezen" + removed + ".";
