@@ -1,6 +1,7 @@
 package naslag.thesaurus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -130,6 +131,46 @@ class ShippedThesaurusTest {
   void twoWordsForOneThingLeadToOneConcept(String one, String other) {
     assertEquals(thesaurus().byLabel(one), thesaurus().byLabel(other));
     assertEquals(1, thesaurus().byLabel(one).size());
+  }
+
+  /** Whoever asks for the one must not be sent to the other. */
+  @ParameterizedTest
+  @CsvSource({
+    "1712, vertrouwenscentrum",
+    "1712, Veilig Thuis",
+    "vertrouwenscentrum, Veilig Thuis",
+    "1813, 106",
+    "1813, 113",
+    "112, ambulance",
+    "wachtpost, spoed",
+    "koortsstuip, epilepsie",
+    "koorts, ziek kind",
+    "opdringende gedachten, psychose",
+    "rooming-in, samen slapen",
+  })
+  void whatDiffersInDangerIsTwoConcepts(String one, String other) {
+    assertEquals(1, thesaurus().byLabel(one).size());
+    assertEquals(1, thesaurus().byLabel(other).size());
+    assertNotEquals(thesaurus().byLabel(one), thesaurus().byLabel(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stikt, verslikken",
+    "loopt blauw aan, ademnood",
+    "reageert niet, reanimeren",
+    "drinkt niet, weigert de fles",
+    "stuip, koortsstuipen",
+    "wil dood, suïcide",
+    "wil niet meer leven, zelfmoord",
+    "geschud, shakenbabysyndroom",
+    "wiegedood, veilig slapen",
+    "nare beelden, dwanggedachten",
+    "hersenschudding, op het hoofd gevallen",
+  })
+  void aDangerIsNamedAsPeopleAskForIt(String asked, String label) {
+    assertEquals(thesaurus().byLabel(label), thesaurus().byLabel(asked));
+    assertEquals(1, thesaurus().byLabel(asked).size());
   }
 
   @ParameterizedTest

@@ -1,0 +1,78 @@
+package naslag.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds what the shipped works say about danger to rules that a reader in a hurry relies on. */
+class ShippedWorksTest {
+  private static final String URGENT = "dringend";
+
+  private static final List<Passage> explanations = new ArrayList<>();
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("corpus/imh"))) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        String work = name.substring(0, name.length() - ".md".length());
+        WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
+        PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
+      }
+    }
+  }
+
+  /** A reader in Ghent and one in Utrecht both learn whom to call from the passage they found. */
+  @ParameterizedTest
+  @CsvSource({
+    "1813, 113",
+    "113, 1813",
+    "106, 088 0767 000",
+    "1733, huisartsenpost",
+    "vertrouwenscentrum, Veilig Thuis",
+    "1712, 0800-2000",
+  })
+  void aPassageWithAHelpLineOfOneCountryNamesThatOfTheOther(String one, String other) {
+    assertEquals(List.of(), withoutTheOther(says(one), says(other)));
+  }
+
+  @Test
+  void whereALineForQuestionsAboutViolenceStandsTheEmergencyNumberStandsToo() {
+    assertEquals(List.of(), withoutTheOther(says("1712"), says("112")));
+  }
+
+  @Test
+  void eachUrgentSectionIsOnePassageThatNamesWhomToCall() {
+    List<Passage> urgent = explanations.stream().filter(p -> p.work().equals(URGENT)).toList();
+    List<List<String>> sections = urgent.stream().map(Passage::path).distinct().toList();
+    assertTrue(sections.size() >= 15, sections::toString);
+    assertEquals(sections, urgent.stream().map(Passage::path).toList());
+    assertEquals(List.of(), withoutTheOther(p -> p.work().equals(URGENT), callsSomeone()));
+  }
+
+  private static Predicate<Passage> callsSomeone() {
+    return says("112").or(says("1733").and(says("huisartsenpost")));
+  }
+
+  private static List<String> withoutTheOther(Predicate<Passage> one, Predicate<Passage> other) {
+    return explanations.stream().filter(one.and(other.negate())).map(Passage::id).toList();
+  }
+
+  /** A number stands alone: "113" is not in "0113" or "1813". */
+  private static Predicate<Passage> says(String words) {
+    Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(words) + "(?!\\d)");
+    return passage -> whole.matcher(passage.text()).find();
+  }
+}
