@@ -1,10 +1,8 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +17,7 @@ final class Backup {
   private Backup() {}
 
   /**
-   * Writes over a file.
+   * Writes over a file; the corpus is locked.
    *
    * @return a copy of it as it was
    * @throws IOException when it cannot be written; file and directory are then as they were
@@ -38,15 +36,11 @@ final class Backup {
   /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */
   private static Path of(Path file) throws IOException {
     String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
-    for (int n = 1; ; n++) {
-      Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
-      try {
-        return Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-      } catch (FileAlreadyExistsException taken) {
-        if (n > 99) {
-          throw taken;
-        }
-      }
+    Path copy = file.resolveSibling(name + ".bak");
+    for (int n = 2; Files.exists(copy); n++) {
+      copy = file.resolveSibling(name + "-" + n + ".bak");
     }
+    AtomicFile.copy(file, copy);
+    return copy;
   }
 }

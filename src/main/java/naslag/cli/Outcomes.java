@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import naslag.corpus.CorpusLock;
 
 /** Turns what ended a command into one Dutch sentence and an exit status. */
 final class Outcomes {
@@ -48,6 +49,10 @@ final class Outcomes {
           denied.getFile() + " mag niet gelezen of geschreven worden; kijk de rechten na.";
       case FileAlreadyExistsException other ->
           "op de plaats van " + other.getFile() + " staat al iets anders; kies een andere map.";
+      case CorpusLock.Busy busy ->
+          "een andere Naslag schrijft al meer dan een minuut in "
+              + busy.getMessage()
+              + "; wacht tot die klaar is, of sluit ze, en probeer opnieuw.";
       case IOException full when message.contains("No space left") ->
           "de schijf is vol; maak plaats en probeer opnieuw.";
       case IOException fixed when message.contains("Read-only file system") ->

@@ -70,6 +70,12 @@ record Terminal(
     err.println(harmless(sentence));
   }
 
+  /** While another process has a corpus locked. */
+  void waitForWriter() {
+    say("Een andere Naslag schrijft in dit corpus; even wachten…");
+    flush();
+  }
+
   /** One line, without the signs that a terminal obeys. */
   static String harmless(String line) {
     StringBuilder shown = new StringBuilder(line);
