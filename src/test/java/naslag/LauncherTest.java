@@ -338,6 +338,18 @@ class LauncherTest {
   }
 
   @Test
+  void nothingOfAFormerBuildIsInTheNext() throws Exception {
+    checkout.jdk("25");
+    checkout.start();
+    Path old = checkout.root.resolve("target/naslag/maven/classes/META-INF/services/gone");
+    checkout.write(old, "naslag.Gone");
+    checkout.write(checkout.root.resolve("src/main/java/A.java"), "class A { int b; }");
+    checkout.start();
+    assertEquals(2, checkout.mavenRuns());
+    assertFalse(Files.exists(old));
+  }
+
+  @Test
   void aFileThatIsOnlyTouchedIsNotBuilt() throws Exception {
     checkout.jdk("25");
     checkout.start();

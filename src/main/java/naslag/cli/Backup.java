@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -17,7 +18,7 @@ final class Backup {
   private Backup() {}
 
   /**
-   * Writes over a file; the corpus is locked.
+   * Writes over a file.
    *
    * @return a copy of it as it was
    * @throws IOException when it cannot be written; file and directory are then as they were
@@ -36,11 +37,16 @@ final class Backup {
   /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */
   private static Path of(Path file) throws IOException {
     String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
-    Path copy = file.resolveSibling(name + ".bak");
-    for (int n = 2; Files.exists(copy); n++) {
-      copy = file.resolveSibling(name + "-" + n + ".bak");
+    for (int n = 1; ; n++) {
+      Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
+      try {
+        AtomicFile.copy(file, copy);
+        return copy;
+      } catch (FileAlreadyExistsException taken) {
+        if (n > 99) {
+          throw taken;
+        }
+      }
     }
-    AtomicFile.copy(file, copy);
-    return copy;
   }
 }

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,8 +61,11 @@ public final class AtomicFile {
   private final List<Path> directories = new ArrayList<>();
 
   private final List<Half> halves = new ArrayList<>();
+  private final boolean replace;
 
-  private AtomicFile() {}
+  private AtomicFile(boolean replace) {
+    this.replace = replace;
+  }
 
   /**
    * One file that is written beside its place.
@@ -83,6 +89,23 @@ public final class AtomicFile {
   }
 
   /**
+   * Writes UTF-8 where nothing stands.
+   *
+   * @throws FileAlreadyExistsException when a file stands there, also one that came to stand there
+   *     while this one was written
+   * @throws IOException when it cannot be written
+   */
+  public static void writeNew(Path file, String text) throws IOException {
+    AtomicFile one = new AtomicFile(false);
+    try {
+      one.prepare(file, text.getBytes(StandardCharsets.UTF_8), null);
+      one.move();
+    } finally {
+      one.clear();
+    }
+  }
+
+  /**
    * Writes several files that belong together, in their order: all of them are on the disk beside
    * where they belong before the first one moves there.
    *
@@ -90,7 +113,7 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    AtomicFile all = new AtomicFile();
+    AtomicFile all = new AtomicFile(true);
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
         all.prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), null);
@@ -105,10 +128,11 @@ public final class AtomicFile {
    * Copies a file with its mode and its time.
    *
    * @param copy where nothing stands yet
+   * @throws FileAlreadyExistsException when something does
    * @throws IOException when it cannot be written; there is then no copy
    */
   public static void copy(Path file, Path copy) throws IOException {
-    AtomicFile one = new AtomicFile();
+    AtomicFile one = new AtomicFile(false);
     try {
       one.prepare(copy, Files.readAllBytes(file), file);
       one.move();
@@ -251,7 +275,18 @@ public final class AtomicFile {
     directories.clear();
   }
 
-  private static void move(Path half, Path file) throws IOException {
+  private void move(Path half, Path file) throws IOException {
+    if (!replace) {
+      try {
+        Files.createLink(file, half);
+        return;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileAlreadyExistsException(file.toString());
+        }
+        // A file system without hard links; it gives up one that comes between.
+      }
+    }
     try {
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

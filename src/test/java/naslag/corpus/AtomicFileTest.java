@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -88,6 +89,18 @@ class AtomicFileTest {
       assertEquals(
           mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(name))));
     }
+  }
+
+  @Test
+  void aNewFileReplacesNoneThatCameBefore() throws IOException {
+    Path file = dir.resolve("nieuw");
+    AtomicFile.writeNew(file, "eerst");
+    assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.writeNew(file, "dan"));
+    assertThrows(
+        FileAlreadyExistsException.class,
+        () -> AtomicFile.copy(Files.writeString(dir.resolve("ander"), "dan"), file));
+    assertEquals("eerst", Files.readString(file));
+    assertEquals(List.of("ander", "nieuw"), files());
   }
 
   @Test
