@@ -3,7 +3,7 @@ rem Starts Naslag on Windows: finds a JDK from 21 on, builds in a checkout what 
 rem NOT TESTED: written without a Windows machine at hand. It keeps no start-up cache but the one the JVM makes itself.
 rem
 rem Environment, optional: NASLAG_JAVA (home of a JDK) goes before JAVA_HOME, which goes before every other place.
-rem Exit status 4: no fitting JDK, or the build failed.
+rem Exit status 4: no fitting JDK, or the build failed; 5: Java could not start, or crashed.
 setlocal EnableExtensions EnableDelayedExpansion
 chcp 65001 >nul 2>&1
 set "ROOT=%~dp0"
@@ -99,11 +99,16 @@ if exist "%LocalAppData%\naslag\" set "CACHE=-XX:+AutoCreateSharedArchive"
 :java
 setlocal DisableDelayedExpansion
 if defined CACHE (
-  "%JDK%\bin\java.exe" %CACHE% "-XX:SharedArchiveFile=%LocalAppData%\naslag\naslag.jsa" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
+  "%JDK%\bin\java.exe" %CACHE% "-XX:SharedArchiveFile=%LocalAppData%\naslag\naslag.jsa" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dnaslag.nothing=9 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
 ) else (
-  "%JDK%\bin\java.exe" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+UseSerialGC -Xlog:disable %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
+  "%JDK%\bin\java.exe" -XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL -XX:+SuppressFatalErrorMessage -XX:+UseSerialGC -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput %SPEED% -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dnaslag.nothing=9 "-Dnaslag.home=%ROOT%" -cp "%APP%\naslag.jar" naslag.cli.Main %*
 )
-exit /b %ERRORLEVEL%
+rem A JVM that cannot start ends with 1, which means nothing found: Naslag says that with 9 to tell them apart.
+set "STATUS=%ERRORLEVEL%"
+if "%STATUS%"=="9" exit /b 1
+if not "%STATUS%"=="1" exit /b %STATUS%
+>&2 echo naslag: Java kon niet starten of viel uit; sluit andere programma's en kijk na of de JDK in %JDK% heel is.
+exit /b 5
 
 :explicit
 if "%~1"=="" exit /b 0

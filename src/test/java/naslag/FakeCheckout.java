@@ -23,6 +23,7 @@ final class FakeCheckout {
   final Path root;
   final Path jdks;
   private final Path programs;
+  private final Path ran;
   private final Map<String, String> environment = new TreeMap<>();
 
   FakeCheckout(Path place) throws IOException {
@@ -30,6 +31,7 @@ final class FakeCheckout {
     root = Files.createDirectories(place.resolve("mijn naslag"));
     jdks = Files.createDirectories(place.resolve("jdks"));
     programs = Files.createDirectories(place.resolve("bin"));
+    ran = place.resolve("programs-run");
     Files.copy(Path.of("naslag"), root.resolve("naslag"), StandardCopyOption.COPY_ATTRIBUTES);
     write(root.resolve("pom.xml"), "<project/>");
     write(root.resolve("src/main/java/A.java"), "class A {}");
@@ -53,11 +55,14 @@ final class FakeCheckout {
             "locale",
             "sed",
             "touch",
+            "rmdir",
             "ls")) {
       for (String bin : List.of("/usr/bin/", "/bin/")) {
         Path real = Path.of(bin + program);
         if (Files.isExecutable(real) && Files.notExists(programs.resolve(program))) {
-          script(programs.resolve(program), "exec " + real + " \"$@\"\n");
+          script(
+              programs.resolve(program),
+              "echo " + program + " >>'" + ran + "'\nexec " + real + " \"$@\"\n");
         }
       }
     }
@@ -72,6 +77,13 @@ final class FakeCheckout {
         echo library > "$target/lib/library.jar"
         find src/main -type f -exec cat {} + > "$target/naslag-1.jar"
         """);
+  }
+
+  /** The programs that ran since this was asked last, Java and Maven aside. */
+  List<String> programsRun() throws IOException {
+    List<String> names = Files.exists(ran) ? Files.readAllLines(ran) : List.of();
+    Files.deleteIfExists(ran);
+    return names;
   }
 
   FakeCheckout with(String variable, String value) {
@@ -130,7 +142,15 @@ final class FakeCheckout {
     Files.createSymbolicLink(programs.resolve("java"), home.resolve("bin/java"));
   }
 
-  private static void script(Path file, String text) throws IOException {
+  /** A JDK whose {@code bin/java} does something else, when it is asked for more than a version. */
+  Path jdk(String version, String java) throws IOException {
+    Path home = jdk(version);
+    String asked = "for a in \"$@\"; do [ \"$a\" != -version ] || exit 0; done\n";
+    script(home.resolve("bin/java"), asked + java);
+    return home;
+  }
+
+  static void script(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + text);
     if (!file.toFile().setExecutable(true)) {

@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import naslag.FakeCheckout.Run;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher {@code naslag}: which JDK it takes, when it builds, what it says. Needs a POSIX
@@ -192,9 +196,82 @@ class LauncherTest {
 
   @Test
   void theStatusIsThatOfJava() throws Exception {
+    checkout.jdk("25", "exit 3\n");
+    assertEquals(3, checkout.start("zoek", "x").status());
+    assertEquals(3, checkout.start("importeer", "x").status());
+  }
+
+  @Test
+  void nothingFoundIsNotTakenForAJavaThatFails() throws Exception {
+    checkout.jdk("25", "case \" $* \" in *' -Dnaslag.nothing=9 '*) exit 9 ;; esac\nexit 1\n");
+    assertEquals(1, checkout.start("zoek", "x").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 1", "exit 134", "kill -SEGV $$", "kill -ABRT $$", "kill -BUS $$"})
+  void aJavaThatCrashesHasAStatusOfItsOwnAndIsSaidInOneSentence(String end) throws Exception {
+    checkout.jdk("25", end + "\n");
+    checkout.start("zoek", "x");
+    Run run = checkout.start("zoek", "x");
+    assertEquals(5, run.status());
+    assertEquals("", run.out());
+    List<String> ours = run.err().lines().filter(line -> line.startsWith("naslag: ")).toList();
+    assertEquals(1, ours.size(), run.err());
+    assertTrue(ours.getFirst().contains("Java viel uit"), run.err());
+  }
+
+  @Test
+  void aJavaThatWasKilledIsReportedAsShellsDo() throws Exception {
+    checkout.jdk("25", "kill -KILL $$\n");
+    assertEquals(137, checkout.start("zoek", "x").status());
+  }
+
+  @Test
+  void aJavaThatCannotStartHasAStatusOfItsOwnAndSaysWhy() throws Exception {
     Path home = checkout.jdk("25");
-    Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 3\n");
-    assertEquals(3, checkout.start().status());
+    checkout.start("zoek", "x");
+    FakeCheckout.script(
+        home.resolve("bin/java"),
+        "case \"$*\" in *-DisplayVMOutput*) ;; *) echo 'Error occurred during initialization of VM'\n"
+            + "echo 'Could not reserve enough space for code cache (245764K)' ;; esac\nexit 1\n");
+    for (String command : List.of("zoek", "importeer", "start")) {
+      Run run = checkout.start(command, "x");
+      assertEquals(5, run.status());
+      assertEquals("", run.out());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(
+          run.err().contains("(Could not reserve enough space for code cache (245764K))"),
+          run.err());
+    }
+    Files.delete(checkout.root.resolve("target/naslag/start"));
+    assertEquals(5, checkout.start("zoek", "x").status(), "nor does the first start say otherwise");
+  }
+
+  @Test
+  void aWorkingDirectoryThatIsGoneIsSaid() throws Exception {
+    checkout.jdk("25");
+    checkout.start("zoek", "x");
+    Files.createDirectory(place.resolve("weg"));
+    Run run =
+        checkout.startFrom(
+            place.resolve("weg"),
+            "/bin/sh",
+            "-c",
+            "rmdir '" + place.resolve("weg") + "'; exec '" + checkout.root + "/naslag' zoek x");
+    assertEquals(5, run.status());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("de map waarin je staat, bestaat niet meer"), run.err());
+  }
+
+  @Test
+  void aWarmStartRunsOneProgramBesideJava() throws Exception {
+    checkout.jdk("25");
+    checkout.start("zoek", "x");
+    checkout.programsRun();
+    for (String command : List.of("zoek", "importeer")) {
+      checkout.start(command, "x");
+      assertEquals(List.of("find"), checkout.programsRun());
+    }
   }
 
   @Test
@@ -258,6 +335,18 @@ class LauncherTest {
     Files.delete(extra);
     checkout.start();
     assertEquals(3, checkout.mavenRuns());
+  }
+
+  @Test
+  void nothingOfAFormerBuildIsInTheNext() throws Exception {
+    checkout.jdk("25");
+    checkout.start();
+    Path old = checkout.root.resolve("target/naslag/maven/classes/META-INF/services/gone");
+    checkout.write(old, "naslag.Gone");
+    checkout.write(checkout.root.resolve("src/main/java/A.java"), "class A { int b; }");
+    checkout.start();
+    assertEquals(2, checkout.mavenRuns());
+    assertFalse(Files.exists(old));
   }
 
   @Test
@@ -424,7 +513,188 @@ class LauncherTest {
     }
   }
 
+  // ---- Copies
+
+  private void copyTo(Path target, String option) throws Exception {
+    Process copy =
+        new ProcessBuilder("cp", option, checkout.root.toString(), target.toString()).start();
+    assertEquals(0, copy.waitFor());
+  }
+
+  private static void assertRunsIn(Path root, Run run) {
+    assertTrue(run.out().contains("[-Dnaslag.home=" + root + "]"), run.toString());
+    assertTrue(run.out().contains("[" + root + "/target/naslag/"), "its own build: " + run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-a", "-r"})
+  void aCopyUsesItsOwnBuild(String option) throws Exception {
+    checkout.jdk("25");
+    checkout.start("x");
+    Path copy = place.toRealPath().resolve("de kopie");
+    copyTo(copy, option);
+    for (int start = 0; start < 2; start++) {
+      Run run = checkout.startFrom(place, copy.resolve("naslag").toString(), "x");
+      assertRunsIn(copy, run);
+      assertEquals("", run.err());
+    }
+    assertEquals(1, checkout.mavenRuns());
+    checkout.write(copy.resolve("src/main/java/A.java"), "class A { int b; }");
+    assertRunsIn(copy, checkout.startFrom(place, copy.resolve("naslag").toString(), "x"));
+    assertEquals(2, checkout.mavenRuns());
+    assertRunsIn(checkout.root, checkout.start("x"));
+    assertEquals(2, checkout.mavenRuns());
+  }
+
+  @Test
+  void aCheckoutThatMovedUsesItsOwnBuild() throws Exception {
+    checkout.jdk("25");
+    checkout.start("x");
+    Path moved = place.toRealPath().resolve("verhuisd");
+    Files.move(checkout.root, moved);
+    assertRunsIn(moved, checkout.startFrom(place, moved.resolve("naslag").toString(), "x"));
+    assertEquals(1, checkout.mavenRuns());
+  }
+
+  // ---- The start-up cache
+
+  /** A Java that trains, or cannot, and tells of each attempt. */
+  private void training(boolean works) throws IOException {
+    checkout.with("NASLAG_CACHE", "aot");
+    checkout.jdk(
+        "25",
+        "case \"$*\" in *'Training prepare'*) echo x >>'"
+            + place.resolve("trained")
+            + "'; exit "
+            + (works ? 0 : 1)
+            + " ;; esac\nfor a in \"$@\"; do case $a in -XX:AOTCacheOutput=*)"
+            + " echo cache >\"${a#*=}\"; exit ;; -XX:AOTCache=*) echo \"with $a\" ;; esac; done\n");
+  }
+
+  private int trained() throws IOException {
+    Path log = place.resolve("trained");
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  private Path inBuild(String end) throws IOException {
+    try (Stream<Path> files = Files.walk(checkout.root.resolve("target/naslag"))) {
+      return files.filter(f -> f.toString().endsWith(end)).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void aTrainingThatFailedIsTriedAgainAfterADayAndNotBefore() throws Exception {
+    training(false);
+    for (int start = 0; start < 3; start++) {
+      assertFalse(checkout.start("zoek", "x").out().contains("with"));
+    }
+    assertEquals(1, trained());
+    checkout.programsRun();
+    checkout.start("zoek", "x");
+    assertEquals(List.of("find"), checkout.programsRun(), "as fast as another warm start");
+    Path failed = inBuild("-failed");
+    FileTime yesterday = FileTime.from(Instant.now().minus(25, ChronoUnit.HOURS));
+    Files.setLastModifiedTime(failed, yesterday);
+    checkout.start("zoek", "x");
+    checkout.start("zoek", "x");
+    assertEquals(2, trained());
+    Files.setLastModifiedTime(failed, yesterday);
+    training(true);
+    for (int start = 0; start < 2; start++) {
+      Run run = checkout.start("zoek", "x");
+      assertTrue(run.out().contains("with -XX:AOTCache="), run.toString());
+    }
+    assertEquals(3, trained());
+    assertFalse(Files.exists(failed));
+  }
+
+  @Test
+  void whatAKilledTrainingLeftIsSwept() throws Exception {
+    training(true);
+    checkout.start("zoek", "x");
+    Path cache = inBuild("-cache");
+    Path left = Files.createDirectories(cache.resolveSibling("work.999999999/i")).getParent();
+    Path busy =
+        Files.createDirectory(cache.resolveSibling("work." + ProcessHandle.current().pid()));
+    Files.delete(cache);
+    assertTrue(checkout.start("zoek", "x").out().contains("with -XX:AOTCache="));
+    assertFalse(Files.exists(left));
+    assertTrue(Files.exists(busy));
+  }
+
+  @Test
+  void aCacheThatTheJvmDoesNotTakeIsMadeAnew() throws Exception {
+    training(true);
+    checkout.start("zoek", "x");
+    Path copy = place.toRealPath().resolve("kopie");
+    copyTo(copy, "-r");
+    String java = Files.readString(checkout.jdks.resolve("jdk-25/bin/java"));
+    FakeCheckout.script(
+        checkout.jdks.resolve("jdk-25/bin/java"),
+        "case \"$*\" in *AOTMode=on*) exit 1 ;; esac\n" + java);
+    checkout.startFrom(place, copy.resolve("naslag").toString(), "zoek", "x");
+    assertEquals(2, trained());
+  }
+
   // ---- Bad places
+
+  /** Makes the checkout one that this user may read only. */
+  private void readOnly() throws Exception {
+    String root = checkout.root.toString();
+    if (ran("mount", "--bind", root, root) && ran("mount", "-o", "remount,ro,bind", root)) {
+      mounted = root;
+    } else {
+      assumeTrue(!System.getProperty("user.name").equals("root"), "no right to mount");
+      assertTrue(ran("chmod", "-R", "a-w", root));
+    }
+  }
+
+  private String mounted = "";
+
+  @AfterEach
+  void writable() throws Exception {
+    if (!mounted.isEmpty()) {
+      assertTrue(ran("umount", mounted));
+    }
+    ran("chmod", "-R", "u+w", checkout.root.toString());
+  }
+
+  private static boolean ran(String... command) throws Exception {
+    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+  }
+
+  @Test
+  void aReadOnlyCheckoutUsesTheBuildThatItHas() throws Exception {
+    checkout.jdk("25");
+    checkout.start("x");
+    readOnly();
+    for (int start = 0; start < 3; start++) {
+      Run run = checkout.start("x");
+      assertRunsIn(checkout.root, run);
+      assertEquals("", run.err());
+    }
+    checkout.programsRun();
+    checkout.start("x");
+    assertEquals(List.of("find"), checkout.programsRun(), "remembered in the user's cache");
+    assertRunsIn(checkout.root, checkout.without("HOME").start("x"));
+    assertEquals(1, checkout.mavenRuns());
+  }
+
+  @Test
+  void aReadOnlyCheckoutWithoutABuildBuildsInTheUsersCache() throws Exception {
+    checkout.jdk("25");
+    Files.createDirectories(checkout.root.resolve("target/naslag"));
+    readOnly();
+    Run run = checkout.start("x");
+    String home = checkout.home().toString();
+    assertTrue(run.out().contains("[" + home + "/.cache/naslag/at"), run.toString());
+    run = checkout.start("x");
+    assertEquals("", run.err());
+    assertEquals(1, checkout.mavenRuns());
+    run = checkout.without("HOME").start("x");
+    assertEquals(4, run.status());
+    assertTrue(run.err().contains("alleen-lezen"), run.err());
+  }
 
   @Test
   void withoutHomeItStarts() throws Exception {

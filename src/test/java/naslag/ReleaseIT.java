@@ -169,6 +169,28 @@ class ReleaseIT {
   }
 
   @Test
+  void anOutputThatCannotBeWrittenIsAFailure() throws Exception {
+    naslag("zoek", "veerkracht");
+    for (String line : List.of("zoek baby", "zoek --json qwxzv", "exporteer", "thesaurus --json")) {
+      Run run = sh("\"$0\" " + line + " >/dev/full");
+      assertEquals(4, run.status(), line);
+      assertTrue(run.err().contains("de schijf is vol"), line + ": " + run.err());
+    }
+  }
+
+  @Test
+  void aJavaThatCannotStartIsNotTakenForNothingFound() throws Exception {
+    assertEquals(1, naslag("zoek", "qwxzv", "--json").status());
+    for (String line : List.of("zoek qwxzv --json", "controleer", "bronnen")) {
+      Run run = sh("ulimit -v 500000; exec \"$0\" " + line);
+      assertEquals(5, run.status(), line);
+      assertEquals("", run.out(), line);
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(run.err().startsWith("naslag: Java kon niet starten ("), run.err());
+    }
+  }
+
+  @Test
   void aDamagedCacheIsNeverSeen() throws Exception {
     environment.put("XDG_CACHE_HOME", place.resolve("damaged").toString());
     naslag("zoek", "veerkracht");
@@ -181,7 +203,7 @@ class ReleaseIT {
     byte[] garbage = new byte[100_000];
     new java.util.Random(1).nextBytes(garbage);
     for (String damage : List.of("cut off", "a directory", "garbage in the middle")) {
-      Files.deleteIfExists(cache.resolveSibling("aot.failed"));
+      Files.deleteIfExists(cache.resolveSibling("naslag.aot-failed"));
       switch (damage) {
         case "cut off" -> {
           try (RandomAccessFile file = new RandomAccessFile(cache.toFile(), "rw")) {

@@ -2,6 +2,7 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import naslag.check.CheckDocument;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
@@ -11,6 +12,7 @@ import naslag.check.Finding;
 import naslag.check.Mender;
 import naslag.check.Severity;
 import naslag.corpus.Corpus;
+import naslag.corpus.CorpusLock;
 import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,8 +101,22 @@ final class CheckCommand extends CorpusCommand {
   }
 
   private void mend(Corpus corpus) throws IOException {
+    List<Mender.Mended> found = Mender.of(corpus);
+    int repairs =
+        trial || found.isEmpty()
+            ? mend(corpus, found)
+            : CorpusLock.holding(
+                corpus.directory(),
+                terminal()::waitForWriter,
+                // Anew: what was found may have been written over while this waited.
+                () -> mend(corpus, Mender.of(corpus)));
+    String count = counted(repairs, "verbetering", "verbeteringen");
+    terminal().say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
+  }
+
+  private int mend(Corpus corpus, List<Mender.Mended> found) throws IOException {
     int repairs = 0;
-    for (Mender.Mended mended : Mender.of(corpus)) {
+    for (Mender.Mended mended : found) {
       Path file = corpus.directory().resolve(mended.file());
       for (Mender.Repair repair : mended.repairs()) {
         terminal().out().println(line(file, repair.line(), "verbeterd", repair.message()));
@@ -111,8 +127,7 @@ final class CheckCommand extends CorpusCommand {
         terminal().say(Terminal.shown(file) + " is bewaard als " + Terminal.shown(copy) + ".");
       }
     }
-    String count = counted(repairs, "verbetering", "verbeteringen");
-    terminal().say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
+    return repairs;
   }
 
   private static String line(Corpus corpus, Finding finding) {

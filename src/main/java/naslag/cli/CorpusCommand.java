@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command on a corpus has: its options, and outcomes turned into exit statuses. */
+/** What every command on a corpus has: its options. */
 abstract class CorpusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,8 +56,8 @@ abstract class CorpusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return Outcomes.of(terminal(), this::run);
+  public Integer call() throws IOException {
+    return run().status();
   }
 
   abstract Exit run() throws IOException;

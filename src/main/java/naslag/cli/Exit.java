@@ -1,6 +1,6 @@
 package naslag.cli;
 
-/** The exit statuses, as the README documents them. */
+/** The exit statuses, as the README documents them; 5 is the launcher's. */
 enum Exit {
   /** Found, or done. */
   OK(0),
@@ -10,7 +10,7 @@ enum Exit {
   USAGE(2),
   /** Done, but something was refused or a check failed. */
   PARTLY(3),
-  /** Not done. */
+  /** Not done, or done and not printed. */
   FAILED(4);
 
   private final int status;

@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,16 +101,28 @@ final class ExportCommand extends CorpusCommand {
       throw new Refusal(Exit.USAGE, file + " is een map; geef met --uit de naam van een bestand.");
     }
     if (Files.exists(file) && !overwrite) {
-      throw new Refusal(
-          Exit.FAILED, file + " is er al; kies een andere naam, of zet --vervang erbij.");
+      throw isThere(file);
     }
+  }
+
+  private static Refusal isThere(Path file) {
+    return new Refusal(
+        Exit.FAILED, file + " is er al; kies een andere naam, of zet --vervang erbij.");
   }
 
   private void write(String text) throws IOException {
     if (file == null) {
       terminal().out().print(text);
     } else {
-      AtomicFile.write(file, text);
+      try {
+        if (overwrite) {
+          AtomicFile.write(file, text);
+        } else {
+          AtomicFile.writeNew(file, text);
+        }
+      } catch (FileAlreadyExistsException e) {
+        throw isThere(file);
+      }
       terminal().say("Geschreven: " + file);
     }
   }

@@ -73,27 +73,19 @@ final class ImportCommand extends CorpusCommand {
     }
     Path corpus = places().corpus();
     boolean isNew = !trial && !Files.isDirectory(corpus);
-    if (isNew) {
-      NewCorpus.make(corpus);
-    }
+    String thesaurus = isNew ? NewCorpus.thesaurus() : "";
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
-    Exit exit = Exit.FAILED;
-    try {
-      exit =
-          new ImportRun(terminal(), corpus, options, files)
-              .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
-      if (!together) {
-        suggestTogether();
-      }
-      return exit;
-    } finally {
-      if (isNew && exit == Exit.FAILED) {
-        NewCorpus.takeAway(corpus);
-      } else if (isNew) {
-        terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
-      }
+    Exit exit =
+        new ImportRun(terminal(), corpus, thesaurus, options, files)
+            .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+    if (!together) {
+      suggestTogether();
     }
+    if (isNew && exit != Exit.FAILED) {
+      terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+    }
+    return exit;
   }
 
   /** Eighty works of a page each are what nobody wants. */

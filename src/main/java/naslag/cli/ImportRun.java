@@ -1,13 +1,8 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import naslag.corpus.AtomicFile;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
 import naslag.intake.ImportReport;
@@ -22,37 +17,50 @@ final class ImportRun {
   /** From so many files on, the screen has a line a file; each whole report stands in its file. */
   private static final int MANY = 4;
 
-  private static final String NOTES = "import.txt";
-
   private final Terminal terminal;
   private final Path corpus;
+  private final String thesaurus;
   private final ImportOptions options;
   private final List<Path> files;
+  private final ImportNotes notes;
   private int at;
   private int refused;
   private int unchanged;
   private String drawn = "";
 
-  ImportRun(Terminal terminal, Path corpus, ImportOptions options, List<Path> files) {
+  /**
+   * @param thesaurus what a new corpus gets; "" for nothing
+   */
+  ImportRun(
+      Terminal terminal, Path corpus, String thesaurus, ImportOptions options, List<Path> files) {
     this.terminal = terminal;
     this.corpus = corpus;
+    this.thesaurus = thesaurus;
     this.options = options;
     this.files = files;
+    this.notes = new ImportNotes(Importer.memory(corpus));
   }
 
   Exit run(Asker asker) throws IOException {
+    try (notes) {
+      return runAll(asker);
+    }
+  }
+
+  private Exit runAll(Asker asker) throws IOException {
     Importer importer =
         Importer.into(
             corpus,
+            thesaurus,
             this::page,
+            () -> {
+              clear();
+              terminal.waitForWriter();
+            },
             (name, missing) -> {
               clear();
               return asker.ask(name, missing);
             });
-    if (!options.trial()) {
-      AtomicFile.sweep(corpus.resolve(Importer.OWN));
-      AtomicFile.sweep(Importer.memory(corpus));
-    }
     for (Path file : files) {
       at++;
       progress(file, "");
@@ -162,18 +170,8 @@ final class ImportRun {
   /** On the screen, and with many files in the notes of the import too, before the next begins. */
   private void say(String sentence) throws IOException {
     terminal.say(sentence);
-    if (files.size() < MANY || options.trial()) {
-      return;
-    }
-    Path notes = Importer.memory(corpus).resolve(NOTES);
-    Files.createDirectories(notes.getParent());
-    try (Writer out =
-        Files.newBufferedWriter(
-            notes,
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            at == 1 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND)) {
-      out.write(sentence + "\n");
+    if (files.size() >= MANY && !options.trial()) {
+      notes.add(sentence);
     }
   }
 }

@@ -7,6 +7,12 @@ import picocli.CommandLine;
 
 /** The command line: parses, dispatches, maps outcomes to exit statuses. */
 public final class Main {
+  /**
+   * The status that the launcher asks for where nothing is found. A JVM that cannot start, or that
+   * crashes, ends with 1 too, and the launcher must tell the two apart.
+   */
+  private static final String NOTHING_FOUND = "naslag.nothing";
+
   private Main() {}
 
   /**
@@ -17,17 +23,25 @@ public final class Main {
   public static void main(String[] args) {
     int status = run(args, Terminal.ofProcess());
     if (status != 0) {
-      System.exit(status);
+      boolean nothing = status == Exit.NOTHING.status();
+      System.exit(nothing ? Integer.getInteger(NOTHING_FOUND, status) : status);
     }
   }
 
-  /** Runs one command; what it prints is flushed. */
+  /** Runs one command; what it prints is flushed. What cannot be printed makes it fail. */
   static int run(String[] args, Terminal terminal) {
-    Optional<Lookup> lookup = QuickLookup.of(args, terminal.environment());
-    int status =
-        lookup.isPresent()
-            ? Outcomes.of(terminal, () -> lookUp(lookup.get(), terminal))
-            : commands(args, terminal);
+    int status;
+    try {
+      Optional<Lookup> lookup = QuickLookup.of(args, terminal.environment());
+      status =
+          lookup.isPresent() ? lookUp(lookup.get(), terminal).status() : commands(args, terminal);
+    } catch (Exception | Error e) {
+      status = Outcomes.of(e, terminal);
+    }
+    Optional<IOException> unwritten = terminal.out().failure();
+    if (unwritten.isPresent()) {
+      status = Outcomes.unwritten(unwritten.get(), terminal);
+    }
     terminal.flush();
     return status;
   }
@@ -53,6 +67,7 @@ public final class Main {
     // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
     line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(new DutchUsage(terminal));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Outcomes.of(e, terminal));
     line.setOut(terminal.writer(terminal.out()));
     line.setErr(terminal.writer(terminal.err()));
     return line;

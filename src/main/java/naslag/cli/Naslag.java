@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%n",
     footer =
         "Eindigt met 0 gevonden of gedaan, 1 niets gevonden, 2 verkeerd gebruik, 3 gedeeltelijk"
-            + " gedaan, 4 mislukt.",
+            + " gedaan, 4 mislukt, 5 Java kon niet starten of viel uit.",
     synopsisSubcommandLabel = "OPDRACHT",
     versionProvider = Naslag.Version.class,
     subcommands = {
@@ -65,11 +65,10 @@ final class Naslag implements Callable<Integer> {
 
   /** On a desktop the page, elsewhere the table of contents. */
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (terminal.interactive() && Browser.isThere(terminal.environment())) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
-      return Outcomes.of(
-          terminal, () -> StartCommand.serve(places, StartCommand.PORT, true, false, terminal));
+      return StartCommand.serve(places, StartCommand.PORT, true, false, terminal).status();
     }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());

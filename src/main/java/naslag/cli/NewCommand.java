@@ -32,15 +32,11 @@ final class NewCommand implements Callable<Integer> {
   private boolean help;
 
   @Override
-  public Integer call() {
-    return Outcomes.of(Objects.requireNonNull(naslag).terminal(), this::run);
-  }
-
-  private Exit run() throws IOException {
+  public Integer call() throws IOException {
     NewCorpus.withFirstWork(directory, small);
     Terminal terminal = Objects.requireNonNull(naslag).terminal();
     terminal.say("Nieuw corpus gemaakt in " + directory + "; begin met LEESMIJ.md.");
     terminal.say("Zoek erin met: naslag zoek kijken --corpus " + directory);
-    return Exit.OK;
+    return Exit.OK.status();
   }
 }

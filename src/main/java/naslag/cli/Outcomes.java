@@ -5,42 +5,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import naslag.corpus.CorpusLock;
 
-/** Turns what a command comes to into one Dutch sentence and an exit status. */
+/** Turns what ended a command into one Dutch sentence and an exit status. */
 final class Outcomes {
-
-  /** A command's work. */
-  @FunctionalInterface
-  interface Command {
-    Exit run() throws IOException;
-  }
-
   private Outcomes() {}
 
-  static int of(Terminal terminal, Command command) {
-    try {
-      return command.run().status();
-    } catch (Refusal refusal) {
-      terminal.say("naslag: " + refusal.sentence());
-      return refusal.exit().status();
-    } catch (UncheckedIOException e) {
-      return failed(terminal, sentence(e.getCause()));
-    } catch (IOException e) {
-      return failed(terminal, sentence(e));
-    } catch (OutOfMemoryError e) {
-      return failed(
-          terminal, "het geheugen is op; sluit andere programma's of verdeel de bestanden.");
-    } catch (RuntimeException | StackOverflowError e) {
-      String where = e.getStackTrace().length == 0 ? "" : " (" + e.getStackTrace()[0] + ")";
-      return failed(
-          terminal,
-          "er ging iets mis dat niet mag: " + e + where + "; meld dit met je opdracht erbij.");
-    }
+  static int of(Throwable end, Terminal terminal) {
+    Exit exit = end instanceof Refusal refusal ? refusal.exit() : Exit.FAILED;
+    return say(sentence(end), exit, terminal);
   }
 
-  private static int failed(Terminal terminal, String sentence) {
+  /** Of a command that did its work but could not print it. */
+  static int unwritten(IOException failure, Terminal terminal) {
+    return say(
+        "de uitvoer is niet helemaal geschreven: " + sentence(failure), Exit.FAILED, terminal);
+  }
+
+  private static int say(String sentence, Exit exit, Terminal terminal) {
     terminal.say("naslag: " + sentence);
-    return Exit.FAILED.status();
+    return exit.status();
+  }
+
+  private static String sentence(Throwable end) {
+    return switch (end) {
+      case Refusal refusal -> refusal.sentence();
+      case UncheckedIOException wrapped -> sentence(wrapped.getCause());
+      case IOException failed -> sentence(failed);
+      case OutOfMemoryError full ->
+          "het geheugen is op; sluit andere programma's of verdeel de bestanden.";
+      default -> {
+        String where = end.getStackTrace().length == 0 ? "" : " (" + end.getStackTrace()[0] + ")";
+        yield "er ging iets mis dat niet mag: " + end + where + "; meld dit met je opdracht erbij.";
+      }
+    };
   }
 
   private static String sentence(IOException e) {
@@ -51,6 +49,10 @@ final class Outcomes {
           denied.getFile() + " mag niet gelezen of geschreven worden; kijk de rechten na.";
       case FileAlreadyExistsException other ->
           "op de plaats van " + other.getFile() + " staat al iets anders; kies een andere map.";
+      case CorpusLock.Busy busy ->
+          "een andere Naslag schrijft al meer dan een minuut in "
+              + busy.getMessage()
+              + "; wacht tot die klaar is, of sluit ze, en probeer opnieuw.";
       case IOException full when message.contains("No space left") ->
           "de schijf is vol; maak plaats en probeer opnieuw.";
       case IOException fixed when message.contains("Read-only file system") ->

@@ -86,10 +86,16 @@ record Places(Path corpus, Path index) {
     Path user =
         IndexLocation.userCache(
             environment,
-            Path.of(System.getProperty("user.home", ".")),
+            userHome(environment),
             System.getProperty("os.name", ""));
     return new Places(
         works, IndexLocation.of(works, List.of(home.resolve("index"), user.resolve("index"))));
+  }
+
+  /** What a person says goes before what the system's list of users says. */
+  private static Path userHome(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home);
   }
 
   /** The corpus beside the launcher. */

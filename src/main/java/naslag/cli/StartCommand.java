@@ -60,6 +60,9 @@ final class StartCommand extends CorpusCommand {
       terminal.out().println("Naslag staat klaar op " + server.address());
       terminal.out().println("Stop met Ctrl-C.");
       terminal.flush();
+      if (terminal.out().failure().isPresent()) {
+        return Exit.FAILED; // nobody would know the address
+      }
       if (browser) {
         Browser.open(server.address(), terminal.environment());
       }

@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import naslag.show.Style;
  * @param interactive true when a person looks
  */
 record Terminal(
-    PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    Output out, PrintStream err, Map<String, String> environment, boolean interactive) {
 
   /**
    * Set by the launcher when both streams are a terminal. Java's own console costs a cold start a
@@ -32,18 +33,13 @@ record Terminal(
 
   static Terminal ofProcess() {
     return new Terminal(
-        stream(FileDescriptor.out, false),
-        stream(FileDescriptor.err, true),
+        Output.to(new FileOutputStream(FileDescriptor.out)),
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), 8192),
+            true,
+            StandardCharsets.UTF_8),
         System.getenv(),
         System.getProperty(TTY, "").equals("yes"));
-  }
-
-  /** A PrintStream swallows a closed pipe, so that {@code | head} is no error. */
-  private static PrintStream stream(FileDescriptor descriptor, boolean eachLine) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 8192),
-        eachLine,
-        StandardCharsets.UTF_8);
   }
 
   PrintWriter writer(PrintStream stream) {
@@ -72,6 +68,12 @@ record Terminal(
    */
   void say(String sentence) {
     err.println(harmless(sentence));
+  }
+
+  /** While another process has a corpus locked. */
+  void waitForWriter() {
+    say("Een andere Naslag schrijft in dit corpus; even wachten…");
+    flush();
   }
 
   /** One line, without the signs that a terminal obeys. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.CorpusLock;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Merge;
 import naslag.thesaurus.Reading;
@@ -61,6 +62,13 @@ final class ThesaurusImportCommand extends CorpusCommand {
   Exit run() throws IOException {
     ThesaurusStore store = ThesaurusStore.of(places(), terminal());
     Optional<Kind> asked = kind();
+    return trial
+        ? merge(store, asked)
+        : CorpusLock.holding(
+            store.file().getParent(), terminal()::waitForWriter, () -> merge(store, asked));
+  }
+
+  private Exit merge(ThesaurusStore store, Optional<Kind> asked) throws IOException {
     Thesaurus own = store.readWhole();
     Steps steps = new Steps(terminal());
     steps.begin(source.getFileName() + " lezen");

@@ -1,27 +1,81 @@
 package naslag.corpus;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a file at once: a reader, or a crash, sees the old file or the new one. */
+/**
+ * Writes a file at once: a reader, a crash or a power failure leaves the old file or the new one.
+ *
+ * <p>The text is written beside the file ({@code .naslag-PID-N.tmp}), synced to disk and renamed. A
+ * file that is replaced keeps its mode and, where allowed, its owner and group; a symbolic link
+ * stays, and the file that it points to is replaced. A device or a pipe is written to as it is.
+ */
 public final class AtomicFile {
   private static final String HALF = ".naslag-";
   private static final String END = ".tmp";
   private static final Pattern PROCESS = Pattern.compile("\\.naslag-(\\d{1,18})-.*");
+  private static final int MOST_LINKS = 40;
 
-  private AtomicFile() {}
+  /** After so long, a process with the number in the name of a half is another one. */
+  private static final Duration REUSED = Duration.ofDays(1);
+
+  private static final AtomicLong COUNTER = new AtomicLong();
+  private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
+
+  /** What was made so far, in order, to be undone when the rest fails. */
+  private final List<Path> directories = new ArrayList<>();
+
+  private final List<Half> halves = new ArrayList<>();
+  private final boolean replace;
+
+  private AtomicFile(boolean replace) {
+    this.replace = replace;
+  }
+
+  /**
+   * One file that is written beside its place.
+   *
+   * @param file where it belongs, no symbolic link
+   * @param half null for a device or a pipe, which is written to directly
+   * @param channel open on the half, and holding a lock on it: nobody sweeps it away
+   */
+  private record Half(
+      Path file, @Nullable Path half, @Nullable FileChannel channel, byte[] content) {}
 
   /**
    * Writes UTF-8, and the directories above where they lack.
@@ -29,39 +83,210 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; the file is then as it was
    */
   public static void write(Path file, String text) throws IOException {
-    write(new TreeMap<>(Map.of(file, text)));
+    SequencedMap<Path, String> files = new LinkedHashMap<>();
+    files.put(file, text);
+    write(files);
   }
 
   /**
-   * Writes several files that belong together, in their order: all of them are written beside where
-   * they belong before the first one moves there.
+   * Writes UTF-8 where nothing stands.
+   *
+   * @throws FileAlreadyExistsException when a file stands there, also one that came to stand there
+   *     while this one was written
+   * @throws IOException when it cannot be written
+   */
+  public static void writeNew(Path file, String text) throws IOException {
+    AtomicFile one = new AtomicFile(false);
+    try {
+      one.prepare(file, text.getBytes(StandardCharsets.UTF_8), null);
+      one.move();
+    } finally {
+      one.clear();
+    }
+  }
+
+  /**
+   * Writes several files that belong together, in their order: all of them are on the disk beside
+   * where they belong before the first one moves there.
    *
    * @throws IOException when one cannot be written, on a full disk for instance; all are then as
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    Map<Path, Path> halves = new LinkedHashMap<>();
+    AtomicFile all = new AtomicFile(true);
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
-        Files.createDirectories(file.getKey().toAbsolutePath().getParent());
-        // Not createTempFile: what it makes only its owner may read, and so would the work.
-        String name = HALF + ProcessHandle.current().pid() + "-" + System.nanoTime() + END;
-        Path half = file.getKey().toAbsolutePath().resolveSibling(name);
-        halves.put(file.getKey(), half);
-        Files.write(
-            half, file.getValue().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        all.prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), null);
       }
-      for (Map.Entry<Path, Path> half : halves.entrySet()) {
-        move(half.getValue(), half.getKey());
-      }
+      all.move();
     } finally {
-      for (Path half : halves.values()) {
-        Files.deleteIfExists(half);
-      }
+      all.clear();
     }
   }
 
-  private static void move(Path half, Path file) throws IOException {
+  /**
+   * Copies a file with its mode and its time.
+   *
+   * @param copy where nothing stands yet
+   * @throws FileAlreadyExistsException when something does
+   * @throws IOException when it cannot be written; there is then no copy
+   */
+  public static void copy(Path file, Path copy) throws IOException {
+    AtomicFile one = new AtomicFile(false);
+    try {
+      one.prepare(copy, Files.readAllBytes(file), file);
+      one.move();
+      Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
+    } finally {
+      one.clear();
+    }
+  }
+
+  /**
+   * @param like whose mode the file gets; null for what stands in its place, if anything does
+   */
+  private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
+    if (isDevice(file)) {
+      halves.add(new Half(file, null, null, content));
+      return;
+    }
+    Path place = place(file);
+    Path directory = place.getParent();
+    makeDirectories(directory, directories);
+    if (SWEPT.add(directory)) {
+      sweep(directory);
+    }
+    Path half =
+        directory.resolve(
+            HALF + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + END);
+    Path model = like == null ? place : like;
+    FileChannel channel =
+        FileChannel.open(
+            half,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            modeOf(model));
+    halves.add(new Half(place, half, channel, content));
+    try {
+      lock(channel);
+    } catch (IOException e) {
+      // A file system without locks: nothing is swept there.
+    }
+    ByteBuffer left = ByteBuffer.wrap(content);
+    while (left.hasRemaining()) {
+      channel.write(left);
+    }
+    keepRights(model, half);
+    channel.force(true);
+  }
+
+  private static boolean isDevice(Path file) throws IOException {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Where a file really stands, or will: at the end of its symbolic links. */
+  private static Path place(Path file) throws IOException {
+    Path place = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(place); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      place = place.resolveSibling(Files.readSymbolicLink(place));
+    }
+    return place;
+  }
+
+  /**
+   * Makes a directory and those above it.
+   *
+   * @param made gets those that were not there, outermost first, also when this fails halfway
+   */
+  static void makeDirectories(Path directory, List<Path> made) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path above = directory; above != null && !Files.exists(above); above = above.getParent()) {
+      missing.push(above);
+    }
+    made.addAll(missing);
+    Files.createDirectories(directory);
+  }
+
+  /** At creation, so that a file for its owner alone is never anybody else's. */
+  private static FileAttribute<?>[] modeOf(Path model) throws IOException {
+    PosixFileAttributes mode = posix(model);
+    return mode == null
+        ? new FileAttribute<?>[0]
+        : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode.permissions())};
+  }
+
+  /** Null where there is no such file, or the system has no such rights. */
+  private static @Nullable PosixFileAttributes posix(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    try {
+      return view == null ? null : view.readAttributes();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private static void keepRights(Path model, Path half) throws IOException {
+    PosixFileAttributes was = posix(model);
+    if (was == null) {
+      return;
+    }
+    PosixFileAttributeView is = Files.getFileAttributeView(half, PosixFileAttributeView.class);
+    PosixFileAttributes now = is.readAttributes();
+    try {
+      if (!now.group().equals(was.group())) {
+        is.setGroup(was.group());
+      }
+      if (!now.owner().equals(was.owner())) {
+        is.setOwner(was.owner());
+      }
+    } catch (IOException e) {
+      // Only the superuser gives files away; the work is then of who wrote it last, as ever.
+    }
+    if (!is.readAttributes().permissions().equals(was.permissions())) {
+      is.setPermissions(was.permissions());
+    }
+  }
+
+  /** Each directory is synced before a file of the next one moves, so that the order holds. */
+  private void move() throws IOException {
+    Path last = null;
+    for (Half each : halves) {
+      if (each.half() == null) {
+        Files.write(each.file(), each.content());
+        continue;
+      }
+      Path directory = each.file().getParent();
+      if (last != null && !last.equals(directory)) {
+        sync(last);
+      }
+      move(each.half(), each.file());
+      last = directory;
+    }
+    if (last != null) {
+      sync(last);
+    }
+    directories.forEach(made -> sync(made.getParent()));
+    directories.clear();
+  }
+
+  private void move(Path half, Path file) throws IOException {
+    if (!replace) {
+      try {
+        Files.createLink(file, half);
+        return;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          throw new FileAlreadyExistsException(file.toString());
+        }
+        // A file system without hard links; it gives up one that comes between.
+      }
+    }
     try {
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -69,25 +294,83 @@ public final class AtomicFile {
     }
   }
 
-  /**
-   * Takes away what a process that was ended by force left half-written in a directory; nothing of
-   * a process that is still there.
-   *
-   * @throws IOException when the directory cannot be read
-   */
-  public static void sweep(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
+  private static void sync(@Nullable Path directory) {
+    if (directory == null) {
       return;
     }
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no directory, and some file systems sync none: no reason to fail.
+    }
+  }
+
+  private void clear() throws IOException {
+    for (Half each : halves) {
+      if (each.channel() != null) {
+        each.channel().close();
+      }
+      if (each.half() != null) {
+        Files.deleteIfExists(each.half());
+      }
+    }
+    deleteEmpty(directories);
+  }
+
+  /** Undoes {@link #makeDirectories}, as far as nothing else has come to stand there. */
+  static void deleteEmpty(List<Path> directories) {
+    for (Path made : directories.reversed()) {
+      try {
+        Files.deleteIfExists(made);
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Takes away what processes that were ended by force left half-written in a directory. The system
+   * gives up the lock of a process that ends, however it ends; the number of the process guards the
+   * moment between making a half and locking it.
+   */
+  private static void sweep(Path directory) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, HALF + "*" + END)) {
       for (Path half : left) {
         Matcher process = PROCESS.matcher(String.valueOf(half.getFileName()));
-        boolean gone =
-            process.matches() && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
-        if (gone) {
+        if (process.matches() && isLeft(half, Long.parseLong(process.group(1)))) {
           Files.deleteIfExists(half);
         }
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      // What cannot be swept hinders nobody.
+    }
+  }
+
+  private static boolean isLeft(Path half, long process) {
+    try {
+      Instant written = Files.getLastModifiedTime(half).toInstant();
+      boolean recent = written.isAfter(Instant.now().minus(REUSED));
+      if (recent && ProcessHandle.of(process).isPresent()) {
+        return false;
+      }
+      try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+        return lock(channel);
+      }
+    } catch (IOException e) {
+      return false; // it moved to its place in the meantime, or is another user's
+    }
+  }
+
+  /**
+   * True when nobody else has the file locked; this process then has, until the channel is closed.
+   *
+   * @throws IOException where the file system has no locks
+   */
+  public static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // another thread of this process has it
     }
   }
 }

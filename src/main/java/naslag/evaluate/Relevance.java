@@ -1,10 +1,12 @@
 package naslag.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which golds of a query stand in which passages.
@@ -19,7 +21,8 @@ record Relevance(List<Integer> grades, Map<String, List<Integer>> held) {
 
   Relevance {
     grades = List.copyOf(grades);
-    held = Map.copyOf(held);
+    // In order: of passages that are as good, the ideal ranking takes the same one in every run.
+    held = Collections.unmodifiableMap(new TreeMap<>(held));
   }
 
   List<Integer> heldBy(String key) {

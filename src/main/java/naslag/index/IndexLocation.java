@@ -12,7 +12,8 @@ public final class IndexLocation {
   private IndexLocation() {}
 
   /**
-   * The first of the places that has the index or can be written; the last one otherwise.
+   * The first of the places that can be written; else the first that has the index, to be read as
+   * it is; the last one otherwise.
    *
    * @param corpus absolute
    * @param places directories that hold indexes, best first; at least one
@@ -21,6 +22,11 @@ public final class IndexLocation {
     String name = name(corpus);
     for (Path place : places) {
       if (canWrite(place)) {
+        return place.resolve(name);
+      }
+    }
+    for (Path place : places) {
+      if (Files.isDirectory(place.resolve(name))) {
         return place.resolve(name);
       }
     }

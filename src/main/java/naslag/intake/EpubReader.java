@@ -3,7 +3,7 @@ package naslag.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -50,7 +50,7 @@ final class EpubReader {
     Element root = xml("META-INF/container.xml").selectFirst("rootfile[full-path]");
     String path = root == null ? "" : root.attr("full-path");
     Document opf = xml(path);
-    Map<String, Element> manifest = new HashMap<>();
+    Map<String, Element> manifest = new LinkedHashMap<>();
     opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
     HtmlBook book = new HtmlBook(log);
     EpubContents contents = contents(opf, path, manifest);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ final class HtmlNotes {
 
   private static final String MARK = "\\[?(\\d{1,3}|[*†‡]{1,2}|[a-z])\\]?\\.?";
 
-  private final IdentityHashMap<Element, Note> byMark = new IdentityHashMap<>();
+  /** In the order of the text; an element equals only itself. */
+  private final Map<Element, Note> byMark = new LinkedHashMap<>();
+
   private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Note> pending = new ArrayList<>();

@@ -5,8 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import naslag.corpus.Corpus;
+import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
@@ -17,7 +20,7 @@ import naslag.corpus.WorkFile;
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
@@ -25,29 +28,37 @@ public final class Importer {
   private final Path corpus;
   private final Shelf shelf;
 
+  private final String thesaurus;
   private final IntConsumer progress;
+  private final Runnable waiting;
   private final Asker asker;
 
-  private Importer(Path corpus, IntConsumer progress, Asker asker) {
+  private Importer(
+      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Asker asker) {
     this.corpus = corpus;
     this.shelf = new Shelf(corpus.resolve(OWN));
+    this.thesaurus = thesaurus;
     this.progress = progress;
+    this.waiting = waiting;
     this.asker = asker;
   }
 
   /** Into a corpus; the directory need not exist yet, it is made with the first work. */
   public static Importer into(Path corpus) {
-    return into(corpus, page -> {}, Asker.NOBODY);
+    return into(corpus, "", page -> {}, () -> {}, Asker.NOBODY);
   }
 
   /**
    * The same.
    *
+   * @param thesaurus what a corpus gets that has none; "" for nothing
    * @param progress is told the number of each page of a long file when it was read
+   * @param waiting is told when another process writes in the corpus and this one waits for it
    * @param asker is asked for what is still missing when a file and its record were read
    */
-  public static Importer into(Path corpus, IntConsumer progress, Asker asker) {
-    return new Importer(corpus, progress, asker);
+  public static Importer into(
+      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Asker asker) {
+    return new Importer(corpus, thesaurus, progress, waiting, asker);
   }
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
@@ -122,9 +133,9 @@ public final class Importer {
                 + options.date()
                 + record.map(r -> "\n" + r.metadata()).orElse(""));
     String where = source.toAbsolutePath().normalize().toString();
-    if (Files.exists(output) && !options.trial()) {
-      Optional<Outcome> keep =
-          shelf.keep(stem, new Sidecar(where, digest, VERSION, optionsDigest, ""), options);
+    Sidecar now = new Sidecar(where, digest, VERSION, optionsDigest, "");
+    if (!options.trial()) {
+      Optional<Outcome> keep = shelf.keep(stem, now, options);
       if (keep.isPresent()) {
         return keep.get();
       }
@@ -156,7 +167,14 @@ public final class Importer {
         }
         Sidecar made = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
         try {
-          yield shelf.put(stem, markdown, report, made);
+          yield locked(
+              () -> {
+                // Another import may have put a work there while this one was read.
+                Optional<Outcome> keep = shelf.keep(stem, now, options);
+                return keep.isPresent()
+                    ? keep.get()
+                    : shelf.put(missingThesaurus(), stem, markdown, report, made);
+              });
         } catch (AccessDeniedException e) {
           yield new Outcome.Refused(
               "je mag niet schrijven in "
@@ -166,6 +184,17 @@ public final class Importer {
         }
       }
     };
+  }
+
+  /** Who may write works and nothing else in a corpus, locks the directory of the works. */
+  private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
+    boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
+    return CorpusLock.holding(fixed ? shelf.works() : corpus, waiting, writing);
+  }
+
+  private Map<Path, String> missingThesaurus() {
+    Path file = corpus.resolve(Corpus.THESAURUS);
+    return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
   /** A file that memory does not hold is one that is refused; the others go on. */

@@ -47,9 +47,9 @@ final class PdfConversion {
     headings.keySet().removeAll(contents.kept());
     headings.keySet().removeAll(contents.contents());
     headings.keySet().removeAll(contents.register());
+    log(lines, contents, log);
     lines.removeIf(
         line -> contents.contents().contains(line) || contents.register().contains(line));
-    log(contents, log);
     List<PdfUnit> units =
         PdfUnits.of(
             lines,
@@ -75,20 +75,20 @@ final class PdfConversion {
     }
   }
 
-  private static void log(PdfContents contents, ImportLog log) {
+  /** In reading order; the sets of lines have none. */
+  private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
     contents.kept().stream()
         .mapToInt(LaidLine::page)
         .distinct()
         .sorted()
         .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
-    contents
-        .contents()
-        .forEach(
-            line ->
-                log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text()));
-    contents
-        .register()
-        .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text()));
+    for (LaidLine line : lines) {
+      if (contents.contents().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
+      } else if (contents.register().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text());
+      }
+    }
   }
 
   /** The words in the largest letters of the first page that has any. */

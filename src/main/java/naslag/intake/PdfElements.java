@@ -1,8 +1,8 @@
 package naslag.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class PdfElements {
   private final Hyphens hyphens;
   private final ImportLog log;
   private final List<Optional<PageMark>> pageNames;
-  private final Map<String, PdfNotes.Note> notes = new HashMap<>();
+  private final Map<String, PdfNotes.Note> notes = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
   private final List<Element> elements = new ArrayList<>();
   private final List<PdfNotes.Note> pending = new ArrayList<>();

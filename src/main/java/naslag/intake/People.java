@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ final class People {
 
   private final Map<String, Person> people = new LinkedHashMap<>();
 
-  private final Map<String, Map<Kind, Integer>> votes = new HashMap<>();
+  /** In the order of the kinds, so that of as many votes the first kind wins, in every run. */
+  private final Map<String, EnumMap<Kind, Integer>> votes = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> professions = new HashMap<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
@@ -205,7 +207,7 @@ final class People {
   }
 
   private void count(String name, Kind kind) {
-    votes.computeIfAbsent(name, n -> new HashMap<>()).merge(kind, 1, Integer::sum);
+    votes.computeIfAbsent(name, n -> new EnumMap<>(Kind.class)).merge(kind, 1, Integer::sum);
   }
 
   private void decide() {
@@ -223,7 +225,7 @@ final class People {
                   && paired.getOrDefault(name, 0) * 2 < times;
           if (spoken || likely) {
             Kind kind =
-                votes.getOrDefault(name, Map.of()).entrySet().stream()
+                votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse(Kind.UNKNOWN);

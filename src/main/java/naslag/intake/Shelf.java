@@ -3,8 +3,8 @@ package naslag.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import naslag.corpus.AtomicFile;
@@ -34,10 +34,10 @@ record Shelf(Path works) {
    * @param now what the import would remember of itself, its product aside
    */
   Optional<Outcome> keep(String stem, Sidecar now, ImportOptions options) throws IOException {
-    if (options.overwrite()) {
+    Path output = work(stem);
+    if (options.overwrite() || !Files.exists(output)) {
       return Optional.empty();
     }
-    Path output = work(stem);
     Optional<Sidecar> sidecar = Sidecar.read(origin(stem));
     String name = String.valueOf(output.getFileName());
     String standing = Digests.of(Files.readAllBytes(output));
@@ -74,8 +74,14 @@ record Shelf(Path works) {
     return Optional.empty();
   }
 
-  /** Puts a work there with all that is remembered of it, or leaves everything as it was. */
-  Outcome put(String stem, String markdown, ImportReport report, Sidecar made) throws IOException {
+  /**
+   * Puts a work there with all that is remembered of it, or leaves everything as it was.
+   *
+   * @param first files that go before them
+   */
+  Outcome put(
+      Map<Path, String> first, String stem, String markdown, ImportReport report, Sidecar made)
+      throws IOException {
     Path output = work(stem);
     boolean stood = Files.exists(output);
     String standing = stood ? Digests.of(Files.readAllBytes(output)) : "";
@@ -84,7 +90,7 @@ record Shelf(Path works) {
             .filter(b -> b.outputDigest().equals(standing) || b.isAheadOf(standing))
             .isPresent();
     Optional<Path> backup = stood && !ours ? Optional.of(backup(stem)) : Optional.empty();
-    SequencedMap<Path, String> files = new LinkedHashMap<>();
+    SequencedMap<Path, String> files = new LinkedHashMap<>(first);
     files.put(memory(stem, ".verslag.txt"), report.render());
     // Before the work: broken off between the two, the next import finds no work, or the one that
     // this replaces, and goes on. A work that a person edited is never said to be replaced.
@@ -96,13 +102,11 @@ record Shelf(Path works) {
 
   /** A copy beside the memory, where it is no work of the corpus. */
   private Path backup(String stem) throws IOException {
-    Files.createDirectories(works.resolve(MEMORY));
-    for (int i = 1; ; i++) {
-      Path copy = memory(stem, ".bewaard-" + i + ".md");
-      if (!Files.exists(copy)) {
-        Files.copy(work(stem), copy, StandardCopyOption.COPY_ATTRIBUTES);
-        return copy;
-      }
+    Path copy = memory(stem, ".bewaard-1.md");
+    for (int i = 2; Files.exists(copy); i++) {
+      copy = memory(stem, ".bewaard-" + i + ".md");
     }
+    AtomicFile.copy(work(stem), copy);
+    return copy;
   }
 }

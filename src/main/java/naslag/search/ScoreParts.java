@@ -78,7 +78,8 @@ final class ScoreParts {
     if (parts.size() == 1) {
       return Optional.of(parts.getFirst());
     }
-    parts.sort(Comparator.comparingDouble(Part::score).reversed());
+    // Lucene keeps the disjuncts in no order that is the same in every run.
+    parts.sort(Comparator.comparingDouble(Part::score).reversed().thenComparing(Part::words));
     double score = score(whole, boost);
     double sum = parts.stream().mapToDouble(Part::score).sum();
     String words = kind == Kind.BEST_OF ? parts.getFirst().words() : words(whole);

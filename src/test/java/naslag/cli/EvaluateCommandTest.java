@@ -58,7 +58,7 @@ class EvaluateCommandTest {
     err.reset();
     Terminal terminal =
         new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            Output.to(out),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
             false);

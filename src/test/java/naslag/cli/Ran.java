@@ -29,14 +29,11 @@ record Ran(int status, String out, String err) {
     all.putAll(environment);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(stream(out), stream(err), all, interactive);
+    PrintStream said = new PrintStream(err, false, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(Output.to(out), said, all, interactive);
     int status = Main.run(args, terminal);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
   }
 
   /** What went wrong, as told: the lines that begin with the program's name. */

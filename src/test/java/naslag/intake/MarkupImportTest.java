@@ -244,7 +244,7 @@ class MarkupImportTest {
           return new Asker.Answers("", List.of("Ria Nys"), "2001");
         };
     Path kip = file("kippen.html", PAGE);
-    Importer importer = Importer.into(dir.resolve("corpus"), page -> {}, asker);
+    Importer importer = Importer.into(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
     importer.importFile(kip, ImportOptions.none());
     assertEquals(List.of(), asked);
     Path loose =
