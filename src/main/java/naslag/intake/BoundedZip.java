@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A zip whose contents are known to be of a size that memory holds. */
 final class BoundedZip implements AutoCloseable {
@@ -104,6 +108,15 @@ final class BoundedZip implements AutoCloseable {
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readAllBytes();
     }
+  }
+
+  /** An entry as a tree of XML; an empty one when there is no such entry. */
+  Document xml(String name) throws IOException {
+    Document document =
+        Jsoup.parse(new ByteArrayInputStream(bytes(name)), "UTF-8", "", Parser.xmlParser());
+    // Line ends and spaces between tags would become words.
+    document.outputSettings().prettyPrint(false);
+    return document;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Completeness {
    * @return the words around the first difference; empty when there is none
    */
   static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
-    String source = letters(String.join(" ", lines));
+    String source = Signs.key(String.join(" ", lines));
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < work.sections().size(); i++) {
       Section section = work.sections().get(i);
@@ -39,7 +39,7 @@ final class Completeness {
         words.append(PlainText.ofBlocks(body).text()).append(' ');
       }
     }
-    String product = letters(words.toString());
+    String product = Signs.key(words.toString());
     if (source.equals(product)) {
       return Optional.empty();
     }
@@ -55,11 +55,5 @@ final class Completeness {
             + " / "
             + product.substring(
                 Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT)));
-  }
-
-  static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -33,7 +33,7 @@ record ContentsList(List<LaidLine> heading, List<LaidLine> lines, boolean stays)
 
   /** The letters of a title without its number. */
   static String plainKey(String title) {
-    return PdfHeadings.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
+    return Signs.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
   }
 
   /** An entry, its page number left out. */

@@ -27,12 +27,6 @@ final class DocxBody {
 
   private static final Pattern MARK = Pattern.compile(PAGE + "[^" + END + "]*" + END);
 
-  /** What stands above a list of contents or an index. */
-  static final Pattern CONTENTS_HEADING =
-      Pattern.compile(
-          "(?i)(?:inhoud|inhouds(?:opgave|tafel)|index|register|trefwoorden(?:register|lijst)?|"
-              + "lijst (?:van|met) \\p{L}+|(?:table of )?contents)\\s*:?");
-
   private final Document document;
   private final DocxStyles styles;
   private final DocxNumbering numbering;
@@ -244,7 +238,7 @@ final class DocxBody {
         before--;
       }
       if (before >= 0
-          && CONTENTS_HEADING.matcher(withoutPages(all.get(before)).strip()).matches()) {
+          && HtmlReader.CONTENTS_HEADING.matcher(withoutPages(all.get(before)).strip()).matches()) {
         gone.add(all.get(before));
       }
     }

@@ -59,7 +59,7 @@ final class DocxNumbering {
     int level =
         styles
             .value(paragraph, "w:pPr", "w:numPr", "w:ilvl")
-            .map(raw -> WordXml.number(raw, 0))
+            .map(raw -> Numerals.parse(raw, 0))
             .orElse(levelOfStyle(list, styles.of(paragraph)));
     if (level < 0 || level >= LEVELS) {
       return Optional.empty();
@@ -149,14 +149,14 @@ final class DocxNumbering {
     for (Element override : lists.get(list).getElementsByTag("w:lvlOverride")) {
       String start = WordXml.value(override, "w:startOverride");
       if (override.attr("w:ilvl").equals(String.valueOf(level)) && !start.isEmpty()) {
-        return Optional.of(WordXml.number(start, 1));
+        return Optional.of(Numerals.parse(start, 1));
       }
     }
     return Optional.empty();
   }
 
   private int start(String list, int level) {
-    return WordXml.number(WordXml.value(level(list, level), "w:start"), 1);
+    return Numerals.parse(WordXml.value(level(list, level), "w:start"), 1);
   }
 
   private String written(String list, Element kind, String text, int[] count) {
@@ -167,43 +167,10 @@ final class DocxNumbering {
       int level = Integer.parseInt(place.group(1)) - 1;
       String format = legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt");
       int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
-      place.appendReplacement(written, Matcher.quoteReplacement(written(number, format)));
+      place.appendReplacement(written, Matcher.quoteReplacement(Numerals.written(number, format)));
     }
     place.appendTail(written);
     String label = Signs.clean(written.toString());
     return label.length() > LONGEST ? "" : label;
-  }
-
-  static String written(int number, String format) {
-    return switch (format) {
-      case "lowerLetter" -> letters(number);
-      case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-      case "lowerRoman" -> roman(number);
-      case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
-      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
-      case "ordinal" -> number + "e";
-      case "none" -> "";
-      default -> String.valueOf(number);
-    };
-  }
-
-  /** After z comes aa, then bb: a word processor doubles the letter. */
-  private static String letters(int number) {
-    int letter = Math.floorMod(number - 1, 26);
-    return String.valueOf((char) ('a' + letter)).repeat(Math.clamp((number - 1) / 26 + 1, 1, 9));
-  }
-
-  private static String roman(int number) {
-    String[] signs = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    StringBuilder roman = new StringBuilder();
-    int rest = Math.clamp(number, 0, 3999);
-    for (int i = 0; i < signs.length; i++) {
-      while (rest >= values[i]) {
-        roman.append(signs[i]);
-        rest -= values[i];
-      }
-    }
-    return roman.toString();
   }
 }

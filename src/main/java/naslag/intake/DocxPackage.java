@@ -20,11 +20,11 @@ final class DocxPackage {
   private DocxPackage() {}
 
   static InputStream prepared(BoundedZip zip, ImportLog log) throws IOException {
-    Document document = WordXml.part(zip, BODY);
+    Document document = zip.xml(BODY);
     DocxBody.prepare(
         document,
-        WordXml.part(zip, "word/styles.xml"),
-        WordXml.part(zip, "word/numbering.xml"),
+        zip.xml("word/styles.xml"),
+        zip.xml("word/numbering.xml"),
         pages(zip),
         log);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -62,7 +62,7 @@ final class DocxPackage {
   /** How many the word processor counted when it last saved the file; 0 when it does not say. */
   private static int pages(BoundedZip zip) throws IOException {
     org.jsoup.nodes.Element pages =
-        WordXml.part(zip, "docProps/app.xml").getElementsByTag("Pages").first();
-    return pages == null ? 0 : WordXml.number(pages.text().strip(), 0);
+        zip.xml("docProps/app.xml").getElementsByTag("Pages").first();
+    return pages == null ? 0 : Numerals.parse(pages.text().strip(), 0);
   }
 }

@@ -53,7 +53,7 @@ final class DocxPages {
 
   private void begins(Optional<Element> section) {
     String start = section.map(s -> WordXml.attribute(s, "w:start", "w:pgNumType")).orElse("");
-    page = WordXml.number(start, 1);
+    page = Numerals.parse(start, 1);
     format = section.map(s -> WordXml.attribute(s, "w:fmt", "w:pgNumType")).orElse("");
   }
 
@@ -65,7 +65,7 @@ final class DocxPages {
     }
     String start = WordXml.attribute(next, "w:start", "w:pgNumType");
     format = WordXml.attribute(next, "w:fmt", "w:pgNumType");
-    int wanted = WordXml.number(start, page + 1);
+    int wanted = Numerals.parse(start, page + 1);
     if ((type.equals("oddPage") && wanted % 2 == 0)
         || (type.equals("evenPage") && wanted % 2 == 1)) {
       wanted++;
@@ -104,6 +104,6 @@ final class DocxPages {
   }
 
   private String named() {
-    return DocxNumbering.written(page, format);
+    return Numerals.written(page, format);
   }
 }

@@ -39,7 +39,7 @@ final class DocxReader {
 
   private DocxReader() {}
 
-  static Conversion read(BoundedZip zip, String name, FoundMetadata given, ImportLog log)
+  static Extraction read(BoundedZip zip, String name, FoundMetadata given, ImportLog log)
       throws IOException {
     String html =
         new DocumentConverter()
@@ -52,7 +52,7 @@ final class DocxReader {
     DocxMarks.read(document);
     FoundMetadata own = properties(zip);
     FoundMetadata said = given.or(own);
-    PdfConversion.fileDate(given, own.date(), log);
+    own.remarkOnDate(given, log);
     Element title = document.selectFirst("p.titel");
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
@@ -66,15 +66,11 @@ final class DocxReader {
       title.remove();
     }
     List<naslag.intake.Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
-    if (Conversion.saysNothing(elements)) {
-      return new Conversion.Refused(name + " bevat geen woorden; er valt niets in te lezen.");
-    }
-    return new Conversion.Done(
-        HtmlConversion.convert(elements, name, said, "", log), "docx", "blok");
+    return MarkupContent.of(elements, name, said, "", "docx");
   }
 
   private static String key(String title) {
-    return PdfHeadings.key(title);
+    return Signs.key(title);
   }
 
   private static FoundMetadata titled(String title) {
@@ -83,14 +79,10 @@ final class DocxReader {
 
   private static FoundMetadata properties(BoundedZip zip) throws IOException {
     Document core =
-        Jsoup.parse(
-            new ByteArrayInputStream(zip.bytes("docProps/core.xml")),
-            "UTF-8",
-            "",
-            Parser.xmlParser());
+        zip.xml("docProps/core.xml");
     return new FoundMetadata(
-        PdfMetadata.title(one(core, "dc:title")),
-        PdfMetadata.names(one(core, "dc:creator")),
+        FoundMetadata.title(one(core, "dc:title")),
+        FoundMetadata.names(one(core, "dc:creator")),
         List.of(),
         one(core, "dc:publisher"),
         year(one(core, "dcterms:created")),

@@ -85,7 +85,7 @@ final class DocxStyles {
     }
     Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
     if (outline.isPresent()) {
-      int level = WordXml.number(outline.get(), BODY);
+      int level = Numerals.parse(outline.get(), BODY);
       return level >= 0 && level < BODY ? level + 1 : 0;
     }
     return first(id, DocxStyles::levelInName).orElse(0);

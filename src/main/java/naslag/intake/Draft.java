@@ -8,29 +8,27 @@ import naslag.corpus.PageMark;
 
 /** A section while it is being made. */
 final class Draft {
-  final Heading heading;
   final String title;
   int level;
   String number;
-  private int place;
+  final int line;
   final List<String> creators = new ArrayList<>();
   final List<PageMark> pages = new ArrayList<>();
   final List<Part> parts = new ArrayList<>();
 
-  Draft(Heading heading, String title) {
-    this.heading = heading;
+  /**
+   * A section without its text.
+   *
+   * @param level 1 is the work's title; 0 while it is not known
+   * @param number "" when it has none
+   * @param line the source line or place of its heading; 0 when it has none
+   */
+  Draft(int level, String number, String title, int line, List<PageMark> pages) {
+    this.level = level;
+    this.number = number;
     this.title = title;
-    this.number = heading.number();
-    heading.lines().forEach(line -> pages.addAll(line.pages()));
-  }
-
-  /** A section whose depth and number its format states. */
-  static Draft stated(int level, String number, String title, int place, List<PageMark> pages) {
-    Draft draft = new Draft(new Heading(Heading.Style.PLAIN, number, List.of()), title);
-    draft.level = level;
-    draft.place = place;
-    draft.pages.addAll(pages);
-    return draft;
+    this.line = line;
+    this.pages.addAll(pages);
   }
 
   /** What a paragraph is. */
@@ -68,9 +66,5 @@ final class Draft {
   /** All its words. */
   String text() {
     return String.join(" ", parts.stream().map(Part::text).toList());
-  }
-
-  int line() {
-    return heading.lines().isEmpty() ? place : heading.line();
   }
 }

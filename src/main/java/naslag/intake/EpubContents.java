@@ -51,17 +51,21 @@ final class EpubContents {
           1
               + (int)
                   point.parents().stream().filter(up -> up.normalName().equals("navpoint")).count();
-      WordXml.down(point, "content")
-          .ifPresent(content -> add(chapters, level, label(point), path, content.attr("src")));
+      Element content = point.selectFirst("> content");
+      if (content != null) {
+        add(chapters, level, label(point), path, content.attr("src"));
+      }
     }
     for (Element point : ncx.getElementsByTag("pageTarget")) {
-      WordXml.down(point, "content")
-          .ifPresent(content -> add(pages, 1, label(point), path, content.attr("src")));
+      Element content = point.selectFirst("> content");
+      if (content != null) {
+        add(pages, 1, label(point), path, content.attr("src"));
+      }
     }
   }
 
   private static String label(Element point) {
-    return WordXml.down(point, "navLabel", "text").map(Element::text).orElse("");
+    return point.select("> navLabel > text").text();
   }
 
   private static void add(List<Entry> to, int level, String title, String path, String href) {
@@ -120,10 +124,10 @@ final class EpubContents {
     if (first == null) {
       return;
     }
-    String key = PdfHeadings.key(first.text());
+    String key = Signs.key(first.text());
     int rank = HtmlItems.rank(first);
     for (Entry entry : entries) {
-      boolean same = key.equals(PdfHeadings.key(entry.title()));
+      boolean same = key.equals(Signs.key(entry.title()));
       if (same && entry.level() > rank) {
         HtmlItems.deepen(page, entry.level());
       }
@@ -143,8 +147,8 @@ final class EpubContents {
       return;
     }
     Element words = place.normalName().equals("p") ? place : firstWords(place);
-    String title = PdfHeadings.key(entry.title());
-    if (words != null && PdfHeadings.key(words.text()).equals(title)) {
+    String title = Signs.key(entry.title());
+    if (words != null && Signs.key(words.text()).equals(title)) {
       words.tagName(tag);
     } else if (place.parent() != null) {
       place.before(new Element(tag).text(entry.title()));

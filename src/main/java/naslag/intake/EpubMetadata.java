@@ -28,7 +28,7 @@ final class EpubMetadata {
         contributors,
         first(opf, "dc:publisher"),
         date(opf),
-        HtmlMetadata.language(first(opf, "dc:language")),
+        FoundMetadata.language(first(opf, "dc:language")),
         first(opf, "dc:rights"),
         isbn(opf),
         series(opf),

@@ -30,7 +30,7 @@ final class EpubReader {
    * @param folder in which everything stands, "" as a rule
    * @return a refusal when the book is locked or names no pages
    */
-  static Conversion read(
+  static Extraction read(
       BoundedZip zip,
       String folder,
       String name,
@@ -41,15 +41,15 @@ final class EpubReader {
     return new EpubReader(zip, folder, log).read(name, given, progress);
   }
 
-  private Conversion read(String name, FoundMetadata given, IntConsumer progress)
+  private Extraction read(String name, FoundMetadata given, IntConsumer progress)
       throws IOException {
     if (isLocked()) {
-      return new Conversion.Refused(
+      return new Extraction.Refused(
           name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
     }
-    Element root = xml("META-INF/container.xml").selectFirst("rootfile[full-path]");
+    Element root = zip.xml(folder + "META-INF/container.xml").selectFirst("rootfile[full-path]");
     String path = root == null ? "" : root.attr("full-path");
-    Document opf = xml(path);
+    Document opf = zip.xml(folder + path);
     Map<String, Element> manifest = new HashMap<>();
     opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
     HtmlBook book = new HtmlBook(log);
@@ -69,13 +69,13 @@ final class EpubReader {
     }
     contents.apply(book);
     List<naslag.intake.Element> elements = HtmlReader.read(book.whole(), log);
-    if (Conversion.saysNothing(elements)) {
-      return new Conversion.Refused(
-          name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
-    }
     FoundMetadata said = given.or(EpubMetadata.of(opf));
-    return new Conversion.Done(
-        HtmlConversion.convert(elements, name, said, "", log), "epub", "blok");
+    return switch (MarkupContent.of(elements, name, said, "", "epub")) {
+      case Extraction.Refused none ->
+          new Extraction.Refused(
+              name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
+      case Extraction.Content content -> content;
+    };
   }
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
@@ -83,14 +83,9 @@ final class EpubReader {
     if (zip.has(folder + "META-INF/rights.xml") || zip.has(folder + "META-INF/sinf.xml")) {
       return true;
     }
-    return xml("META-INF/encryption.xml").select("*").stream()
+    return zip.xml(folder + "META-INF/encryption.xml").select("*").stream()
         .filter(element -> element.normalName().endsWith("cipherreference"))
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
-  }
-
-  private Document xml(String path) throws IOException {
-    return Jsoup.parse(
-        new ByteArrayInputStream(zip.bytes(folder + path)), "UTF-8", "", Parser.xmlParser());
   }
 
   private Document page(String path) throws IOException {
@@ -117,7 +112,7 @@ final class EpubReader {
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
     if (contents.isEmpty() && ncx != null) {
       String href = HtmlBook.resolve(path, ncx.attr("href"));
-      contents.ncx(xml(href), href);
+      contents.ncx(zip.xml(folder + href), href);
     }
     return contents;
   }

@@ -33,7 +33,7 @@ final class FaceHeadings {
   }
 
   private Face face(LaidLine line) {
-    return new Face(Math.round(line.size() * 2), line.isAll(LaidRun.BOLD));
+    return new Face(Math.round(line.size() * 2), line.isAll(FontStyle.BOLD));
   }
 
   void add() {
@@ -167,12 +167,12 @@ final class FaceHeadings {
     String text = line.text();
     long letters = text.chars().filter(Character::isLetter).count();
     boolean larger = line.size() >= LARGER * measure.size();
-    boolean heavier = line.isAll(LaidRun.BOLD) && line.size() >= 0.98f * measure.size();
+    boolean heavier = line.isAll(FontStyle.BOLD) && line.size() >= 0.98f * measure.size();
     return (larger || heavier)
         && !line.isTable()
         && letters >= 2
         && letters * 2 > text.replace(" ", "").length()
-        && !line.isAll(LaidRun.MONO)
+        && !line.isAll(FontStyle.MONO)
         && !text.matches("^[•◦▪‣●○■–*-]\\s.*")
         && !text.matches(".*(?:\\.\\s?){4,}\\s*\\S*");
   }

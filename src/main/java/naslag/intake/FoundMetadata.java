@@ -1,6 +1,10 @@
 package naslag.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file, or a record beside it, says of the work; "" or empty where it is silent.
@@ -20,6 +24,18 @@ record FoundMetadata(
     String isPartOf,
     List<String> subjects,
     String type) {
+  /** In signs: names with an address between them are shorter. */
+  private static final int LONGEST_NAMES = 80;
+
+  /** What programs write there when nobody filled it in. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?i)(?:untitled|naamloos|document\\d*|microsoft word\\b.*|titel|title|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi))");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
+
   static final FoundMetadata NONE =
       new FoundMetadata("", List.of(), List.of(), "", "", "", "", "", "", List.of());
 
@@ -70,5 +86,49 @@ record FoundMetadata(
         isPartOf.isEmpty() ? other.isPartOf : isPartOf,
         subjects.isEmpty() ? other.subjects : subjects,
         type.isEmpty() ? other.type : type);
+  }
+
+  /** A title as a program wrote it in a file; "" when it is a template's or a file's name. */
+  static String title(@Nullable String raw) {
+    String title = raw == null ? "" : Signs.clean(raw);
+    return NO_TITLE.matcher(title).matches() ? "" : title;
+  }
+
+  /** Names that a program put in one field, with a semicolon or "en" between them. */
+  static List<String> names(@Nullable String raw) {
+    List<String> names = new ArrayList<>();
+    if (raw != null && raw.length() > LONGEST_NAMES && raw.contains("@")) {
+      // A whole title page that a typesetter's macros glued together.
+      return names;
+    }
+    for (String part : (raw == null ? "" : raw).split(";|&|\\ben\\b|\\band\\b")) {
+      String name = Signs.clean(part);
+      Matcher no = NO_NAME.matcher(name);
+      if (!name.isEmpty() && !no.matches()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** The first of these that is a code such as "nl" or "nl-BE"; "" when none is. */
+  static String language(@Nullable String... tags) {
+    for (String tag : tags) {
+      if (tag != null && tag.strip().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
+        return tag.strip();
+      }
+    }
+    return "";
+  }
+
+  /** The day a file was made is a guess at the year of its text. */
+  void remarkOnDate(FoundMetadata given, ImportLog log) {
+    if (given.date().isEmpty() && !date.isEmpty()) {
+      log.lookAt(
+          0,
+          "het jaar "
+              + date
+              + " komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.");
+    }
   }
 }

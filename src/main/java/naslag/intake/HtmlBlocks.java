@@ -70,7 +70,7 @@ final class HtmlBlocks {
       case "table" -> HtmlTables.isLayout(element) ? cells(element) : table(element);
       case "hr" -> List.of();
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
-          paragraphs(text.of(element, RichText.Style.PLAIN.with(LaidRun.BOLD)));
+          paragraphs(text.of(element, RichText.Style.PLAIN.with(FontStyle.BOLD)));
       default -> inside(element);
     };
   }
@@ -126,7 +126,7 @@ final class HtmlBlocks {
 
   private List<Block> list(Element list, boolean numbered) {
     List<List<Block>> items = new ArrayList<>();
-    int start = WordXml.number(list.attr("start"), 1);
+    int start = Numerals.parse(list.attr("start"), 1);
     String format = LETTERS.getOrDefault(list.attr("type"), "");
     boolean ordered = numbered && format.isEmpty() && start >= 0;
     int at = start;
@@ -140,7 +140,7 @@ final class HtmlBlocks {
       boolean isItem = item.normalName().equals("li");
       if (isItem && numbered && !format.isEmpty()) {
         // Markdown has no letters before items; they are words, since the text may point to them.
-        HtmlItems.label(item, DocxNumbering.written(at++, format) + ".");
+        HtmlItems.label(item, Numerals.written(at++, format) + ".");
       }
       List<Block> blocks = isItem ? inside(item) : stray(item);
       if (!isItem && !items.isEmpty()) {
@@ -187,7 +187,7 @@ final class HtmlBlocks {
         define(child, items);
       } else if (term && child.children().stream().noneMatch(text::isBlock)) {
         items.add(
-            new ArrayList<>(paragraphs(text.of(child, RichText.Style.PLAIN.with(LaidRun.BOLD)))));
+            new ArrayList<>(paragraphs(text.of(child, RichText.Style.PLAIN.with(FontStyle.BOLD)))));
       } else if (!notes.isMoved(child)) {
         if (items.isEmpty() || term) {
           items.add(new ArrayList<>());

@@ -79,7 +79,7 @@ public final class HtmlFolder {
     return size;
   }
 
-  Conversion read(FoundMetadata said, ImportLog log, IntConsumer progress) throws IOException {
+  Extraction read(FoundMetadata said, ImportLog log, IntConsumer progress) throws IOException {
     String name = String.valueOf(folder.getFileName());
     Map<String, Document> pages = new LinkedHashMap<>();
     for (Path file : files) {
@@ -100,10 +100,7 @@ public final class HtmlFolder {
       progress.accept(++read);
     }
     List<naslag.intake.Element> elements = HtmlReader.read(book.whole(), log);
-    return Conversion.saysNothing(elements)
-        ? new Conversion.Refused(name + " bevat geen woorden; er valt niets in te lezen.")
-        : new Conversion.Done(
-            HtmlConversion.convert(elements, name, all, windowTitle, log), "html", "blok");
+    return MarkupContent.of(elements, name, all, windowTitle, "html");
   }
 
   private static void leftOut(Set<String> pages, List<String> order, ImportLog log) {

@@ -115,7 +115,7 @@ final class HtmlFurniture {
     for (Element element : List.copyOf(elements)) {
       if (element.hasText()) {
         left.computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(Paragraphs.start(Signs.clean(element.text())));
+            .add(Repair.opening(Signs.clean(element.text())));
       }
       element.remove();
     }

@@ -14,7 +14,7 @@ final class HtmlMetadata {
     List<String> creators = all(document, "citation_author", "dc.creator", "dcterms.creator");
     if (creators.isEmpty()) {
       all(document, "author", "article:author")
-          .forEach(name -> creators.addAll(PdfMetadata.names(name)));
+          .forEach(name -> creators.addAll(FoundMetadata.names(name)));
     }
     if (creators.isEmpty()) {
       // Below the title, as manuals made of DocBook have them.
@@ -40,7 +40,7 @@ final class HtmlMetadata {
                 "dcterms.date",
                 "dcterms.created",
                 "article:published_time")),
-        html == null ? "" : language(html.attr("lang"), html.attr("xml:lang")),
+        html == null ? "" : FoundMetadata.language(html.attr("lang"), html.attr("xml:lang")),
         one(document, "dc.rights", "dcterms.rights"),
         one(document, "citation_doi", "dc.identifier", "dcterms.identifier"),
         one(document, "citation_journal_title", "citation_inbook_title", "dcterms.ispartof"),
@@ -50,16 +50,6 @@ final class HtmlMetadata {
   /** The window's title: it may carry the name of the site. */
   static String windowTitle(Document document) {
     return Signs.clean(document.title());
-  }
-
-  /** The first of these that names a language; "" when none does: programs write "C" too. */
-  static String language(String... tags) {
-    for (String tag : tags) {
-      if (tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
-        return tag;
-      }
-    }
-    return "";
   }
 
   private static String one(Document document, String... names) {

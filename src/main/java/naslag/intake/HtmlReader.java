@@ -27,6 +27,12 @@ final class HtmlReader {
   private static final Set<String> WHOLE =
       Set.of("ul", "ol", "dl", "blockquote", "pre", "table", "hr");
 
+  /** What stands above a list of contents or an index. */
+  static final Pattern CONTENTS_HEADING =
+      Pattern.compile(
+          "(?i)(?:inhoud|inhouds(?:opgave|tafel)|index|register|trefwoorden(?:register|lijst)?|"
+              + "lijst (?:van|met) \\p{L}+|(?:table of )?contents)\\s*:?");
+
   private static final int LONGEST_HEADING = 150;
 
   private final List<Element> elements = new ArrayList<>();
@@ -162,7 +168,7 @@ final class HtmlReader {
       RichText words = new RichText();
       words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
       text.row(note.element(), words, false);
-      log.repaired(place, Repair.Kind.NOTE, Paragraphs.start(words.text()));
+      log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
       add(Faithful.paragraph(words.inlines()));
     }
   }
@@ -185,10 +191,10 @@ final class HtmlReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && DocxBody.CONTENTS_HEADING.matcher(head.title()).matches()) {
+          && CONTENTS_HEADING.matcher(head.title()).matches()) {
         pages.addAll(element.pages());
       } else {
-        kept.add(pages.isEmpty() ? element : HtmlConversion.withPages(element, pages));
+        kept.add(pages.isEmpty() ? element : MarkupContent.withPages(element, pages));
         pages.clear();
       }
     }

@@ -152,9 +152,9 @@ final class HtmlText {
     }
     switch (element.normalName()) {
       case "br" -> text.lineBreak();
-      case "em", "i", "cite", "dfn", "var" -> inside(element, text, style.with(LaidRun.ITALIC));
-      case "strong", "b" -> inside(element, text, style.with(LaidRun.BOLD));
-      case "code", "tt", "kbd", "samp" -> inside(element, text, style.with(LaidRun.MONO));
+      case "em", "i", "cite", "dfn", "var" -> inside(element, text, style.with(FontStyle.ITALIC));
+      case "strong", "b" -> inside(element, text, style.with(FontStyle.BOLD));
+      case "code", "tt", "kbd", "samp" -> inside(element, text, style.with(FontStyle.MONO));
       case "a" -> inside(element, text, link(element, style));
       case "q" -> {
         text.add("“", style);
@@ -208,7 +208,7 @@ final class HtmlText {
         figure != null && figure.normalName().equals("figure")
             ? figure.selectFirst("figcaption")
             : null;
-    return caption != null && !PdfHeadings.key(caption.text()).contains(PdfHeadings.key(alt));
+    return caption != null && !Signs.key(caption.text()).contains(Signs.key(alt));
   }
 
   /** Only an address of the web leads anywhere from a corpus. */

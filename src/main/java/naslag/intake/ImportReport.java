@@ -2,10 +2,6 @@ package naslag.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
-import naslag.corpus.Passage;
-import naslag.corpus.PassageCutter;
-import naslag.corpus.Words;
-import naslag.corpus.WorkFile;
 
 /**
  * An account of one import.
@@ -71,46 +67,6 @@ public record ImportReport(
     public MadeExample {
       reasons = List.copyOf(reasons);
     }
-  }
-
-  /**
-   * The account of a conversion.
-   *
-   * @param read the work as a corpus reads it back
-   */
-  static ImportReport of(
-      String name, Conversion.Done done, Converted converted, WorkFile read, ImportLog log) {
-    ExampleReport examples = ExampleReport.of(converted.examples(), log);
-    List<Passage> passages = PassageCutter.cut(read);
-    int words =
-        passages.stream().mapToInt(Passage::words).sum()
-            + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
-    return new ImportReport(
-        name,
-        done.readAs(),
-        done.place(),
-        new ImportReport.Made(
-            converted.work().metadata().title(),
-            converted.pages(),
-            converted.inferred(),
-            converted.work().sections().size(),
-            passages.size(),
-            converted.examples().size(),
-            words,
-            converted.references().size()),
-        converted.sections().stream()
-            .map(
-                s ->
-                    new ImportReport.MadeSection(
-                        s.line(),
-                        s.level,
-                        s.number,
-                        s.title.isEmpty() ? converted.work().metadata().title() : s.title))
-            .toList(),
-        examples.made(),
-        log.repairs(),
-        log.remarks(),
-        converted.furniture());
   }
 
   /** The repairs of one kind. */

@@ -71,7 +71,7 @@ public final class Importer {
           source,
           folder.get().digest(),
           options,
-          (said, log) -> Conversion.of(folder.get(), name, said, log, progress));
+          (said, log) -> Formats.of(folder.get(), name, said, log, progress));
     }
     return switch (SourceFile.read(source)) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
@@ -83,24 +83,23 @@ public final class Importer {
               source,
               document.digest(),
               options,
-              (said, log) -> Conversion.of(document, said, log, progress));
+              (said, log) -> Formats.of(document, said, log, progress));
     };
   }
 
-  private static Conversion convert(
+  private static Extraction convert(
       Path source, SourceFile.Text text, FoundMetadata said, ImportLog log) {
     if (!text.encoding().equals("UTF-8")) {
       log.repaired(
           1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
     }
     String name = String.valueOf(source.getFileName());
-    return new Conversion.Done(
-        TextConversion.convert(text.text(), name, said, log), text.encoding(), "regel");
+    return TextConversion.convert(text.text(), text.encoding(), name, said, log);
   }
 
   /** How the file becomes a work, once it is known that it must. */
   private interface Reading {
-    Conversion convert(FoundMetadata said, ImportLog log) throws IOException;
+    Extraction convert(FoundMetadata said, ImportLog log) throws IOException;
   }
 
   private Outcome importRead(Path source, String digest, ImportOptions options, Reading reading)
@@ -135,47 +134,46 @@ public final class Importer {
       said = said.or(record.get().metadata());
       log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
     }
-    return switch (convert(name, reading, said, log)) {
-      case Conversion.Refused(String reason) -> new Outcome.Refused(reason);
-      case Conversion.Done done -> {
-        Converted converted = done.converted().with(asked(name, done.converted().work(), log));
-        String markdown = MarkdownWriter.write(converted.work());
-        Optional<String> fault = fault(converted, stem, markdown);
-        if (fault.isPresent()) {
-          yield new Outcome.Refused(
-              name
-                  + " kon niet zonder verlies worden omgezet ("
-                  + fault.get()
-                  + "); er is niets geschreven, meld dit met het bestand erbij.");
-        }
-        ImportReport report =
-            ImportReport.of(
-                name, done, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
-        if (options.trial()) {
-          yield new Outcome.Tried(output, report, markdown);
-        }
-        Sidecar made = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
-        try {
-          yield shelf.put(stem, markdown, report, made);
-        } catch (AccessDeniedException e) {
-          yield new Outcome.Refused(
-              "je mag niet schrijven in "
-                  + shelf.works()
-                  + "; vraag er schrijfrechten voor of kies een andere"
-                  + " verzameling met --corpus.");
-        }
-      }
-    };
-  }
-
-  /** A file that memory does not hold is one that is refused; the others go on. */
-  private static Conversion convert(String name, Reading reading, FoundMetadata said, ImportLog log)
-      throws IOException {
+    Converted made;
     try {
-      return reading.convert(said, log);
+      switch (reading.convert(said, log)) {
+        case Extraction.Refused(String reason) -> {
+          return new Outcome.Refused(reason);
+        }
+        case Extraction.Content content -> made = WorkMaker.make(content, name, log);
+      }
     } catch (OutOfMemoryError e) {
-      return new Conversion.Refused(
+      // One file that memory does not hold is refused; the others go on.
+      return new Outcome.Refused(
           name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
+    } catch (StackOverflowError e) {
+      return new Outcome.Refused(Formats.tangled(name));
+    }
+    Converted converted = made.with(asked(name, made.work(), log));
+    String markdown = MarkdownWriter.write(converted.work());
+    Optional<String> fault = fault(converted, stem, markdown);
+    if (fault.isPresent()) {
+      return new Outcome.Refused(
+          name
+              + " kon niet zonder verlies worden omgezet ("
+              + fault.get()
+              + "); er is niets geschreven, meld dit met het bestand erbij.");
+    }
+    ImportReport report =
+        ReportMaker.of(
+            name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
+    if (options.trial()) {
+      return new Outcome.Tried(output, report, markdown);
+    }
+    Sidecar sidecar = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
+    try {
+      return shelf.put(stem, markdown, report, sidecar);
+    } catch (AccessDeniedException e) {
+      return new Outcome.Refused(
+          "je mag niet schrijven in "
+              + shelf.works()
+              + "; vraag er schrijfrechten voor of kies een andere"
+              + " verzameling met --corpus.");
     }
   }
 
@@ -184,7 +182,7 @@ public final class Importer {
     Metadata known = work.metadata();
     Asker.Missing missing =
         new Asker.Missing(
-            known.title().equals(TitleFinder.named(name)),
+            known.title().equals(Signs.titleOf(name)),
             known.creators().isEmpty(),
             known.date().isEmpty());
     Asker.Answers answers =
@@ -204,7 +202,7 @@ public final class Importer {
             known.isPartOf(),
             known.subjects(),
             known.other());
-    if (told.title().equals(TitleFinder.named(name))) {
+    if (told.title().equals(Signs.titleOf(name))) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (told.creators().isEmpty()) {

@@ -92,7 +92,7 @@ final class ItemLabels {
         && Character.isLetter(second.text().codePointAt(0))) {
       return Optional.of(new Label(first.text(), first.text().length(), false, true));
     }
-    boolean circle = first.text().equals("o") && first.is(LaidRun.MONO) && !second.is(LaidRun.MONO);
+    boolean circle = first.text().equals("o") && first.is(FontStyle.MONO) && !second.is(FontStyle.MONO);
     return circle ? Optional.of(new Label("•", 1, true, false)) : Optional.empty();
   }
 }

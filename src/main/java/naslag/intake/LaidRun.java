@@ -7,15 +7,11 @@ package naslag.intake;
  * @param right where it ends
  * @param baseline in points from the top
  * @param size of the letters, in points
- * @param face bits of {@link #BOLD}, {@link #ITALIC} and {@link #MONO}
+ * @param face bits of {@link FontStyle}
  * @param spaced true when a space stands before it
  */
 record LaidRun(
     String text, float x, float right, float baseline, float size, int face, boolean spaced) {
-  static final int BOLD = 1;
-  static final int ITALIC = 2;
-  static final int MONO = 4;
-
   boolean is(int bits) {
     return (face & bits) != 0;
   }

@@ -184,7 +184,7 @@ final class LineFlow {
       log.repaired(
           line.page() + 1,
           Repair.Kind.TORN_PARAGRAPH,
-          Paragraphs.end(end) + " ⁄ " + Paragraphs.start(line.text()));
+          Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
     }
     return goesOn && aligned;
   }

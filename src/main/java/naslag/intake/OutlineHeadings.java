@@ -22,7 +22,7 @@ final class OutlineHeadings {
     }
     int after = -1;
     for (Bookmark bookmark : outline) {
-      String wanted = PdfHeadings.key(bookmark.title());
+      String wanted = Signs.key(bookmark.title());
       if (wanted.isEmpty() || bookmark.page() < 0) {
         continue;
       }
@@ -53,7 +53,7 @@ final class OutlineHeadings {
           || line.size() < 0.9f * headings.measure().size()) {
         return 0;
       }
-      text.append(PdfHeadings.key(line.text()));
+      text.append(Signs.key(line.text()));
       if (text.isEmpty()) {
         return 0;
       }

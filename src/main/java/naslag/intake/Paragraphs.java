@@ -70,7 +70,7 @@ final class Paragraphs {
       log.repaired(
           chunk.first().number(),
           Repair.Kind.TORN_PARAGRAPH,
-          end(last.lines().getLast().text()) + " ⁄ " + start(chunk.first().text()));
+          Repair.ending(last.lines().getLast().text()) + " ⁄ " + Repair.opening(chunk.first().text()));
     } else {
       group++;
       if (isVerse(chunk)) {
@@ -170,19 +170,11 @@ final class Paragraphs {
       return false;
     }
     int number = chunk.lines().get(index).number();
-    log.repaired(number, Repair.Kind.PARAGRAPH_BREAK, end(line) + " ¶ " + start(next));
+    log.repaired(number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
     if (measure.room(line, next) > NARROW) {
       log.lookAt(
           number, "hier lijkt een alinea te beginnen, maar het scheelt weinig; kijk het na.");
     }
     return true;
-  }
-
-  static String start(String text) {
-    return text.length() <= 30 ? text : text.substring(0, 29) + "…";
-  }
-
-  static String end(String text) {
-    return text.length() <= 30 ? text : "…" + text.substring(text.length() - 29);
   }
 }

@@ -111,7 +111,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     if (!lists.isEmpty()) {
       lines.stream()
           .filter(line -> !inLists.contains(line))
-          .forEach(line -> text.append(PdfHeadings.key(line.text())));
+          .forEach(line -> text.append(Signs.key(line.text())));
     }
     for (ContentsList list : lists) {
       List<LaidLine> proved = list.within(text);

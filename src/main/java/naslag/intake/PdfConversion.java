@@ -20,7 +20,7 @@ final class PdfConversion {
 
   private PdfConversion() {}
 
-  static Converted convert(
+  static Extraction convert(
       PdfContent content, String fileName, FoundMetadata given, ImportLog log) {
     content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfMeasure measure = PdfMeasure.of(content.pages());
@@ -38,7 +38,7 @@ final class PdfConversion {
     }
     Hyphens hyphens = Hyphens.ofTexts(lines.stream().map(LaidLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
-    fileDate(given, content.metadata().date(), log);
+    content.metadata().remarkOnDate(given, log);
     String title = said.title().isEmpty() ? largest(lines) : said.title();
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
@@ -47,9 +47,9 @@ final class PdfConversion {
     headings.keySet().removeAll(contents.kept());
     headings.keySet().removeAll(contents.contents());
     headings.keySet().removeAll(contents.register());
+    log(lines, contents, log);
     lines.removeIf(
         line -> contents.contents().contains(line) || contents.register().contains(line));
-    log(contents, log);
     List<PdfUnit> units =
         PdfUnits.of(
             lines,
@@ -60,35 +60,23 @@ final class PdfConversion {
             log);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
-    return StructuredConversion.convert(
-        title.isEmpty() ? TitleFinder.named(fileName) : title, elements, fileName, said, log);
+    return ElementSections.of(
+        title.isEmpty() ? Signs.titleOf(fileName) : title, elements, said, "pdf", "blz.");
   }
 
-  /** The day a file was made is a guess at the year of its text. */
-  static void fileDate(FoundMetadata given, String date, ImportLog log) {
-    if (given.date().isEmpty() && !date.isEmpty()) {
-      log.lookAt(
-          0,
-          "het jaar "
-              + date
-              + " komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.");
-    }
-  }
-
-  private static void log(PdfContents contents, ImportLog log) {
+  private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
     contents.kept().stream()
         .mapToInt(LaidLine::page)
         .distinct()
         .sorted()
         .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
-    contents
-        .contents()
-        .forEach(
-            line ->
-                log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text()));
-    contents
-        .register()
-        .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text()));
+    for (LaidLine line : lines) {
+      if (contents.contents().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
+      } else if (contents.register().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text());
+      }
+    }
   }
 
   /** The words in the largest letters of the first page that has any. */
@@ -120,12 +108,12 @@ final class PdfConversion {
 
   /** The title as the first pages print it, once or twice: the work carries it already. */
   private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
-    String wanted = PdfHeadings.key(title);
+    String wanted = Signs.key(title);
     List<LaidLine> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
       StringBuilder words = new StringBuilder();
       for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
-        words.append(PdfHeadings.key(lines.get(i + n).text()));
+        words.append(Signs.key(lines.get(i + n).text()));
         if (words.toString().equals(wanted)) {
           found.addAll(lines.subList(i, i + n + 1));
           i += n;

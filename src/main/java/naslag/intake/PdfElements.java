@@ -233,7 +233,7 @@ final class PdfElements {
       add(text, line, first ? note.mark().length() : 0, List.of());
       first = false;
     }
-    log.repaired(note.page() + 1, Repair.Kind.NOTE, Paragraphs.start(text.text()));
+    log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
     List<Inline> content = text.inlines();
     return new Element.Body(Faithful.paragraph(content), note.page() + 1, List.of());
   }

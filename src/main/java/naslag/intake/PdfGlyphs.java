@@ -160,6 +160,6 @@ final class PdfGlyphs extends PDFTextStripper {
       italic |= descriptor.isItalic() && !name.contains("roma");
       mono |= descriptor.isFixedPitch();
     }
-    return (bold ? LaidRun.BOLD : 0) | (italic ? LaidRun.ITALIC : 0) | (mono ? LaidRun.MONO : 0);
+    return (bold ? FontStyle.BOLD : 0) | (italic ? FontStyle.ITALIC : 0) | (mono ? FontStyle.MONO : 0);
   }
 }

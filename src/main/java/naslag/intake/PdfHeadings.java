@@ -88,12 +88,6 @@ final class PdfHeadings {
     return text.matches("[\\d.]{1,8}") || (chapter.matches() && chapter.group(2) == null);
   }
 
-  static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   void add(int from, int length, int level) {
     List<LaidLine> own = List.copyOf(lines.subList(from, from + length));

@@ -20,18 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfMetadata {
   private static final int LARGEST_PACKET = 1 << 20;
 
-  /** In signs: names with an address between them are shorter. */
-  private static final int LONGEST_NAMES = 80;
-
-  /** What programs write there when nobody filled it in. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
-          "(?i)(?:untitled|naamloos|document\\d*|microsoft word\\b.*|titel|title|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi))");
-
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
-
   private PdfMetadata() {}
 
   static FoundMetadata of(PDDocument document) throws IOException {
@@ -39,12 +27,12 @@ final class PdfMetadata {
     String language = document.getDocumentCatalog().getLanguage();
     FoundMetadata old =
         new FoundMetadata(
-            title(info.getTitle()),
-            names(info.getAuthor()),
+            FoundMetadata.title(info.getTitle()),
+            FoundMetadata.names(info.getAuthor()),
             List.of(),
             "",
             year(info.getCreationDate()),
-            language(language),
+            FoundMetadata.language(language),
             "",
             "",
             "",
@@ -59,14 +47,14 @@ final class PdfMetadata {
           new String(in.readNBytes(LARGEST_PACKET), java.nio.charset.StandardCharsets.UTF_8);
       Document document = Jsoup.parse(xml, "", Parser.xmlParser());
       List<String> creators = new ArrayList<>();
-      values(document, "dc:creator").forEach(name -> creators.addAll(names(name)));
+      values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
       return new FoundMetadata(
-          title(first(values(document, "dc:title"))),
+          FoundMetadata.title(first(values(document, "dc:title"))),
           creators,
           List.of(),
           first(values(document, "dc:publisher")),
           Dates.of(first(values(document, "dc:date"))),
-          language(first(values(document, "dc:language"))),
+          FoundMetadata.language(first(values(document, "dc:language"))),
           first(values(document, "dc:rights")),
           "",
           "",
@@ -89,35 +77,6 @@ final class PdfMetadata {
 
   private static String first(List<String> values) {
     return values.isEmpty() ? "" : values.getFirst();
-  }
-
-  static String title(@Nullable String raw) {
-    String title = raw == null ? "" : Signs.clean(raw);
-    return NO_TITLE.matcher(title).matches() ? "" : title;
-  }
-
-  /** Names that a program put in one field, with a semicolon or "en" between them. */
-  static List<String> names(@Nullable String raw) {
-    List<String> names = new ArrayList<>();
-    if (raw != null && raw.length() > LONGEST_NAMES && raw.contains("@")) {
-      // A whole title page that a typesetter's macros glued together.
-      return names;
-    }
-    for (String part : (raw == null ? "" : raw).split(";|&|\\ben\\b|\\band\\b")) {
-      String name = Signs.clean(part);
-      Matcher no = NO_NAME.matcher(name);
-      if (!name.isEmpty() && !no.matches()) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  /** A code such as "nl" or "nl-BE"; programs write much else there. */
-  static String language(@Nullable String raw) {
-    return raw != null && raw.strip().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-        ? raw.strip()
-        : "";
   }
 
   private static String year(@Nullable Calendar date) {

@@ -126,7 +126,7 @@ final class PdfUnits {
             && last.kind == PdfUnit.Kind.KEPT
             && last.last().page() == line.page()
             && flow.near(last.last(), line, 1.6f);
-    if (line.isAll(LaidRun.MONO) && !isItemOfCode(line)) {
+    if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
       if (last == null || !isRunning(last) || last.last().page() != line.page()) {
         return true;
       }
@@ -156,7 +156,7 @@ final class PdfUnits {
 
   /** A bullet that the text's own letters set, and a command behind it. */
   private boolean isItemOfCode(LaidLine line) {
-    return !line.runs().getFirst().is(LaidRun.MONO)
+    return !line.runs().getFirst().is(FontStyle.MONO)
         && labels.of(line).filter(ItemLabels.Label::sure).isPresent();
   }
 

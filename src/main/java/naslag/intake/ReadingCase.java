@@ -64,7 +64,7 @@ final class ReadingCase {
     while (word.find()) {
       out.append(heading, from, word.start());
       String restored = word(word.group());
-      out.append(first ? capitalised(restored) : restored);
+      out.append(first ? Signs.capitalised(restored) : restored);
       first = false;
       from = word.end();
     }
@@ -81,13 +81,5 @@ final class ReadingCase {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(ROMAN.matcher(word).matches() ? word : small);
-  }
-
-  /** A Dutch word that begins with ij has two capitals. */
-  static String capitalised(String word) {
-    if (word.startsWith("ij")) {
-      return "IJ" + word.substring(2);
-    }
-    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

@@ -7,6 +7,17 @@ package naslag.intake;
  * @param detail what stood there or what became of it, in the source's own words
  */
 public record Repair(int line, Kind kind, String detail) {
+  private static final int LONGEST = 30;
+
+  /** The first 30 characters of a text, for a detail. */
+  static String opening(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** Its last 30 characters. */
+  static String ending(String text) {
+    return text.length() <= LONGEST ? text : "…" + text.substring(text.length() - LONGEST + 1);
+  }
 
   /** What was changed; the label is Dutch, for the report. */
   public enum Kind {

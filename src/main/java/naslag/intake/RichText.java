@@ -19,7 +19,7 @@ final class RichText {
   /**
    * How a sign is set.
    *
-   * @param face bits of {@link LaidRun}
+   * @param face bits of {@link FontStyle}
    * @param link a target, "" for none
    */
   record Style(int face, String link) {
@@ -146,18 +146,18 @@ final class RichText {
     int at = words.indexOf(inner);
     lines(content, words.substring(0, at));
     List<Inline> styled = new ArrayList<>();
-    if ((style.face() & LaidRun.MONO) != 0
+    if ((style.face() & FontStyle.MONO) != 0
         && inner.chars().noneMatch(c -> c == '\n' || c == PARAGRAPH)) {
       styled.add(new Inline.Code(inner));
     } else {
       lines(styled, inner);
     }
     Inline last = styled.getFirst();
-    if (styled.size() == 1 && last instanceof Inline.Text && (style.face() & LaidRun.BOLD) != 0) {
+    if (styled.size() == 1 && last instanceof Inline.Text && (style.face() & FontStyle.BOLD) != 0) {
       styled = List.of(new Inline.Strong(styled));
     } else if (styled.size() == 1
         && last instanceof Inline.Text
-        && (style.face() & LaidRun.ITALIC) != 0) {
+        && (style.face() & FontStyle.ITALIC) != 0) {
       styled = List.of(new Inline.Emphasis(styled));
     }
     if (style.link().isEmpty()) {

@@ -32,11 +32,11 @@ final class SectionLevels {
   private SectionLevels() {}
 
   /** Sets the level of each section in place. */
-  static void assign(List<Draft> sections) {
+  static void assign(List<Sections.Headed> sections) {
     List<Style> order = new ArrayList<>();
-    for (Draft section : sections) {
-      if (!order.contains(section.heading.style())) {
-        order.add(section.heading.style());
+    for (Sections.Headed section : sections) {
+      if (!order.contains(section.style())) {
+        order.add(section.style());
       }
     }
     if (order.remove(Style.CHAPTER)) {
@@ -46,22 +46,22 @@ final class SectionLevels {
     int numbered = numbersAbove ? TOP + order.indexOf(Style.NUMBERED) : 0;
     int numberedDepth =
         sections.stream()
-            .filter(s -> s.heading.style() == Style.NUMBERED)
-            .mapToInt(s -> depth(s.number))
+            .filter(s -> s.style() == Style.NUMBERED)
+            .mapToInt(s -> depth(s.draft().number))
             .max()
             .orElse(1);
-    for (Draft section : sections) {
-      int index = order.indexOf(section.heading.style());
+    for (Sections.Headed section : sections) {
+      int index = order.indexOf(section.style());
       int level = TOP + index;
-      if (section.heading.style() == Style.NUMBERED) {
-        level = numbered + depth(section.number) - 1;
-      } else if (!section.number.isEmpty() && numbersAbove) {
-        level = numbered + depth(section.number) - 1;
+      if (section.style() == Style.NUMBERED) {
+        level = numbered + depth(section.draft().number) - 1;
+      } else if (!section.draft().number.isEmpty() && numbersAbove) {
+        level = numbered + depth(section.draft().number) - 1;
       } else if (numbersAbove && index > order.indexOf(Style.NUMBERED)) {
-        boolean closing = CLOSING.contains(section.title.toLowerCase(Locale.ROOT));
+        boolean closing = CLOSING.contains(section.draft().title.toLowerCase(Locale.ROOT));
         level = closing ? numbered : level + numberedDepth - 1;
       }
-      section.level = Math.min(level, DEEPEST);
+      section.draft().level = Math.min(level, DEEPEST);
     }
   }
 

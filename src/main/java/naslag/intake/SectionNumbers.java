@@ -15,14 +15,14 @@ import naslag.intake.Heading.Style;
  * announces them ("… (2.1) … (2.2)") or the margin shows them.
  */
 final class SectionNumbers {
-  private final List<Draft> sections;
+  private final List<Sections.Headed> sections;
   private final Map<Integer, String> margin;
   private final IntUnaryOperator pageOfLine;
   private final ImportLog log;
   private final Set<Integer> used = new HashSet<>();
 
   private SectionNumbers(
-      List<Draft> sections,
+      List<Sections.Headed> sections,
       Map<Integer, String> margin,
       IntUnaryOperator pageOfLine,
       ImportLog log) {
@@ -39,14 +39,14 @@ final class SectionNumbers {
    * @param pageOfLine tells which lines stand on one page
    */
   static void assign(
-      List<Draft> sections,
+      List<Sections.Headed> sections,
       Map<Integer, String> margin,
       IntUnaryOperator pageOfLine,
       ImportLog log) {
     SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log);
     for (int i = 0; i < sections.size(); i++) {
-      Draft section = sections.get(i);
-      if (section.heading.style() == Style.NUMBERED && section.number.matches("\\d+")) {
+      Sections.Headed section = sections.get(i);
+      if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
         numbers.below(i);
       }
     }
@@ -54,30 +54,30 @@ final class SectionNumbers {
   }
 
   private void below(int parent) {
-    String top = sections.get(parent).number;
-    List<Draft> children = new ArrayList<>();
-    for (Draft next : sections.subList(parent + 1, sections.size())) {
-      Style style = next.heading.style();
+    String top = sections.get(parent).draft().number;
+    List<Sections.Headed> children = new ArrayList<>();
+    for (Sections.Headed next : sections.subList(parent + 1, sections.size())) {
+      Style style = next.style();
       if (style == Style.NUMBERED || style == Style.CHAPTER) {
         break;
       }
-      if (children.isEmpty() || style == children.getFirst().heading.style()) {
+      if (children.isEmpty() || style == children.getFirst().style()) {
         children.add(next);
       }
     }
     Map<String, Integer> shown = new HashMap<>();
     margin.forEach((line, number) -> shown.put(number, line));
-    int announced = announced(top, sections.get(parent).text());
+    int announced = announced(top, sections.get(parent).draft().text());
     int last = announced;
     for (int i = 1; i <= children.size(); i++) {
       last = shown.containsKey(top + "." + i) ? Math.max(last, i) : last;
     }
     for (int i = 1; i <= Math.min(last, children.size()); i++) {
-      number(children.get(i - 1), top + "." + i, top, shown, announced >= i);
+      number(children.get(i - 1).draft(), top + "." + i, top, shown, announced >= i);
     }
     if (announced > children.size()) {
       log.lookAt(
-          sections.get(parent).line(),
+          sections.get(parent).draft().line,
           "de inleiding van deel "
               + top
               + " noemt "
@@ -106,7 +106,7 @@ final class SectionNumbers {
     String how = announced ? "aangekondigd in de inleiding" : "geteld";
     if (line != null) {
       used.add(line);
-      if (samePage(line, section.line())) {
+      if (samePage(line, section.line)) {
         how = "gedrukt in de marge";
       } else {
         log.lookAt(
@@ -121,7 +121,7 @@ final class SectionNumbers {
       for (Map.Entry<Integer, String> half : margin.entrySet()) {
         if (half.getValue().equals(top)
             && !used.contains(half.getKey())
-            && samePage(half.getKey(), section.line())) {
+            && samePage(half.getKey(), section.line)) {
           used.add(half.getKey());
           how = "half gedrukt in de marge (" + top + ")";
           break;
@@ -129,7 +129,7 @@ final class SectionNumbers {
       }
     }
     log.repaired(
-        section.line(), Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
+        section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
   }
 
   private boolean samePage(int line, int other) {
@@ -145,13 +145,14 @@ final class SectionNumbers {
           }
           List<Draft> onPage =
               sections.stream()
-                  .filter(s -> s.number.isEmpty() && samePage(s.line(), line))
-                  .filter(s -> s.heading.style() != Style.CHAPTER)
+                  .filter(s -> s.style() != Style.CHAPTER)
+                  .map(Sections.Headed::draft)
+                  .filter(s -> s.number.isEmpty() && samePage(s.line, line))
                   .toList();
           if (onPage.size() == 1 && number.contains(".")) {
             onPage.getFirst().number = number;
             log.repaired(
-                onPage.getFirst().line(),
+                onPage.getFirst().line,
                 Repair.Kind.SECTION_NUMBER,
                 number + " " + onPage.getFirst().title + ": gedrukt in de marge");
           } else {

@@ -2,8 +2,7 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import naslag.corpus.PageMark;
 import naslag.intake.Draft.Kind;
 import naslag.intake.Heading.Style;
 import naslag.intake.Paragraphs.Piece;
@@ -13,7 +12,7 @@ final class Sections {
   private final ReadingCase readingCase;
   private final Joiner joiner;
   private final ImportLog log;
-  private final List<Draft> sections = new ArrayList<>();
+  private final List<Headed> sections = new ArrayList<>();
 
   private Sections(ReadingCase readingCase, Joiner joiner, ImportLog log) {
     this.readingCase = readingCase;
@@ -21,16 +20,23 @@ final class Sections {
     this.log = log;
   }
 
+  /** A section with the heading that its source prints. */
+  record Headed(Heading heading, Draft draft) {
+    Style style() {
+      return heading.style();
+    }
+  }
+
   /**
    * The sections.
    *
    * @param preamble what precedes the first heading; may be empty
    */
-  record Gathered(Draft preamble, List<Draft> sections) {
+  record Gathered(Draft preamble, List<Headed> sections) {
 
     /** The preamble, when it holds something, and the sections. */
     List<Draft> all() {
-      List<Draft> all = new ArrayList<>(sections);
+      List<Draft> all = new ArrayList<>(sections.stream().map(Headed::draft).toList());
       if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
         all.addFirst(preamble);
       }
@@ -40,13 +46,15 @@ final class Sections {
 
   static Gathered of(List<Piece> pieces, ReadingCase readingCase, Joiner joiner, ImportLog log) {
     Sections sections = new Sections(readingCase, joiner, log);
-    Draft preamble = new Draft(new Heading(Style.PLAIN, "", List.of()), "");
+    Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Title(Heading heading) -> {
-          current = new Draft(heading, sections.title(heading));
-          sections.sections.add(current);
+          List<PageMark> pages =
+              heading.lines().stream().flatMap(line -> line.pages().stream()).toList();
+          current = new Draft(0, heading.number(), sections.title(heading), heading.line(), pages);
+          sections.sections.add(new Headed(heading, current));
         }
         case Piece.Text(List<BodyLine> lines, int group) ->
             current.parts.add(
@@ -56,7 +64,7 @@ final class Sections {
             log.repaired(
                 lines.getFirst().number(),
                 Repair.Kind.EPIGRAPH,
-                Paragraphs.start(lines.getFirst().text()));
+                Repair.opening(lines.getFirst().text()));
           }
           current.parts.add(
               new Draft.Part(
@@ -130,19 +138,5 @@ final class Sections {
       section.creators.addAll(names);
       log.repaired(last.prose().line(), Repair.Kind.SIGNATURE, last.text());
     }
-  }
-
-  /**
-   * Who wrote the whole, by its signatures: the thanks of a book are its authors', and a text of
-   * one section is signed as a whole.
-   */
-  static Optional<Draft> signedByTheAuthors(List<Draft> sections) {
-    if (sections.size() == 1 && !sections.getFirst().creators.isEmpty()) {
-      return Optional.of(sections.getFirst());
-    }
-    return sections.stream()
-        .filter(s -> !s.creators.isEmpty())
-        .filter(s -> s.title.toLowerCase(Locale.ROOT).matches(".*(dank|erkentelijk).*"))
-        .findFirst();
   }
 }

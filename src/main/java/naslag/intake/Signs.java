@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the signs at the beginning and the end of a line say. */
@@ -38,6 +40,29 @@ final class Signs {
         .replace("\uFB06", "st")
         .replace("\u0132", "IJ")
         .replace("\u0133", "ij");
+  }
+
+  /** Its letters and digits, in small letters without accents, to compare with another text's. */
+  static String key(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** A Dutch word that begins with ij has two capitals. */
+  static String capitalised(String word) {
+    if (word.startsWith("ij")) {
+      return "IJ" + word.substring(2);
+    }
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** The title that a file's name suggests: "de-kleine-tuin.txt" gives "De kleine tuin". */
+  static String titleOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String words = stem.replaceAll("[-_]+", " ").strip();
+    return words.isEmpty() ? fileName : capitalised(words);
   }
 
   static boolean endsSentence(String text) {

@@ -80,7 +80,7 @@ final class StyledText {
   }
 
   private static boolean isMono(char face) {
-    return ((face - '0') & LaidRun.MONO) != 0;
+    return ((face - '0') & FontStyle.MONO) != 0;
   }
 
   /** Where the first whole word of the line stands. */
@@ -170,9 +170,9 @@ final class StyledText {
     plain(content, words.substring(0, at));
     int bits = face - '0';
     Inline plain = new Inline.Text(inner);
-    if ((bits & LaidRun.MONO) != 0) {
+    if ((bits & FontStyle.MONO) != 0) {
       content.add(new Inline.Code(inner));
-    } else if ((bits & LaidRun.BOLD) != 0) {
+    } else if ((bits & FontStyle.BOLD) != 0) {
       content.add(new Inline.Strong(List.of(plain)));
     } else {
       content.add(new Inline.Emphasis(List.of(plain)));

@@ -34,13 +34,14 @@ final class TextConversion {
   /**
    * Converts.
    *
+   * @param encoding as a person would name it, for the report
    * @param said what a person or a record beside the file says of it
    */
-  static Converted convert(String source, String fileName, FoundMetadata said, ImportLog log) {
-    return new TextConversion(source, log).convert(fileName, said);
+  static Extraction.Content convert(String source, String encoding, String fileName, FoundMetadata said, ImportLog log) {
+    return new TextConversion(source, log).convert(encoding, fileName, said);
   }
 
-  private Converted convert(String fileName, FoundMetadata said) {
+  private Extraction.Content convert(String encoding, String fileName, FoundMetadata said) {
     FurnitureLog.write(lines, found.furniture(), starts, log);
     List<Piece> pieces = new ArrayList<>(Paragraphs.of(Chunk.of(body), measure, log));
     ReadingCase readingCase = new ReadingCase(body);
@@ -54,26 +55,21 @@ final class TextConversion {
     }
     SectionNumbers.assign(gathered.sections(), marginByLine(), this::pageOfLine, log);
     SectionLevels.assign(gathered.sections());
-    List<Draft> all = gathered.all();
-    Finish.Made made = new Finish(log, said, fileName).make(title.title(), all);
     List<Integer> furniture =
         found.furniture().kinds().keySet().stream()
             .map(i -> lines.get(i).number())
             .sorted()
             .toList();
-    List<String> words = bodyWords(title, gathered.sections());
-    Optional<String> difference =
-        Completeness.difference(words, all.stream().map(s -> s.number).toList(), made.work());
-    return new Converted(
-        made.work(),
-        all,
-        made.examples(),
+    int inferred = (int) starts.stream().filter(PageStart::inferred).count();
+    return new Extraction.Content(
+        title.title(),
+        said,
+        gathered.all(),
+        bodyWords(title, gathered.sections()),
         furniture,
-        starts.size(),
-        (int) starts.stream().filter(PageStart::inferred).count(),
-        made.references(),
-        words,
-        difference);
+        new Extraction.Pages(starts.size(), inferred),
+        encoding,
+        "regel");
   }
 
   private Map<Integer, String> marginByLine() {
@@ -93,11 +89,11 @@ final class TextConversion {
   }
 
   /** The text's lines, the number before a heading and the line that became the title left out. */
-  private List<String> bodyWords(TitleFinder title, List<Draft> sections) {
+  private List<String> bodyWords(TitleFinder title, List<Sections.Headed> sections) {
     Map<BodyLine, String> numbers = new HashMap<>();
-    for (Draft section : sections) {
-      if (section.heading.style() == Style.NUMBERED) {
-        numbers.put(section.heading.lines().getFirst(), section.heading.number());
+    for (Sections.Headed section : sections) {
+      if (section.heading().style() == Style.NUMBERED) {
+        numbers.put(section.heading().lines().getFirst(), section.heading().number());
       }
     }
     Set<BodyLine> consumed =

@@ -30,7 +30,7 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
     String wanted = given.isEmpty() ? cased(runningTitle.orElse(""), readingCase) : given;
     if (wanted.isEmpty()) {
       return opening.isEmpty()
-          ? new TitleFinder(named(fileName), Optional.empty())
+          ? new TitleFinder(Signs.titleOf(fileName), Optional.empty())
           : new TitleFinder(opening, first);
     }
     boolean same = RunningHeads.key(opening).equals(RunningHeads.key(wanted));
@@ -43,12 +43,5 @@ record TitleFinder(String title, Optional<Piece.Title> consumed) {
 
   private static String words(Piece.Title title) {
     return title.heading().lines().stream().map(BodyLine::text).collect(Collectors.joining(" "));
-  }
-
-  static String named(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    String words = stem.replaceAll("[-_]+", " ").strip();
-    return words.isEmpty() ? fileName : ReadingCase.capitalised(words);
   }
 }

@@ -12,15 +12,6 @@ import org.jsoup.parser.Parser;
 final class WordXml {
   private WordXml() {}
 
-  /** A part; an empty tree when the package has none of that name. */
-  static Document part(BoundedZip zip, String name) throws IOException {
-    Document document =
-        Jsoup.parse(new ByteArrayInputStream(zip.bytes(name)), "UTF-8", "", Parser.xmlParser());
-    // Line ends and spaces between tags would become words.
-    document.outputSettings().prettyPrint(false);
-    return document;
-  }
-
   static Optional<Element> child(Element parent, String name) {
     for (Element child : parent.children()) {
       if (child.tagName().equals(name)) {
@@ -51,9 +42,5 @@ final class WordXml {
   /** A property that is there and not switched off; nothing where it is not there. */
   static Optional<Boolean> toggle(Element parent, String... path) {
     return down(parent, path).map(element -> !element.attr("w:val").matches("0|false|off|none"));
-  }
-
-  static int number(String raw, int otherwise) {
-    return raw.matches("-?\\d{1,6}") ? Integer.parseInt(raw) : otherwise;
   }
 }

@@ -64,9 +64,9 @@ class BookTest {
   @Test
   void noWordIsLostDoubledOrMoved() {
     assertEquals(Optional.empty(), BOOK.difference());
-    long left = BOOK.body().size();
+    long left = BOOK.content().body().size();
     long filled = Texts.resource("groen-licht.txt").lines().filter(l -> !l.isBlank()).count();
-    assertEquals(filled, left + BOOK.furniture().size());
+    assertEquals(filled, left + BOOK.content().furniture().size());
   }
 
   @Test

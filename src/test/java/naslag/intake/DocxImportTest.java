@@ -211,7 +211,7 @@ class DocxImportTest {
     "1994,upperRoman,MCMXCIV", "7,decimalZero,07", "3,ordinal,3e", "12,decimal,12"
   })
   void numbersAreWrittenAsAWordProcessorDoes(int number, String format, String written) {
-    assertEquals(written, DocxNumbering.written(number, format));
+    assertEquals(written, Numerals.written(number, format));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,10 +55,11 @@ class ImportFidelityTest {
 
   private static Read read(Path file) throws IOException {
     ImportLog log = new ImportLog();
-    Conversion done =
-        Conversion.of(
+    Extraction read =
+        Formats.of(
             (SourceFile.Document) SourceFile.read(file), FoundMetadata.NONE, log, page -> {});
-    return new Read(((Conversion.Done) done).converted(), log);
+    Extraction.Content content = assertInstanceOf(Extraction.Content.class, read);
+    return new Read(WorkMaker.make(content, file.getFileName().toString(), log), log);
   }
 
   private static WordDiff compare(String what, String truth, String product) {

@@ -105,7 +105,7 @@ class PdfSignsTest {
   @Test
   void aFileNameIsDividedBehindItsDotAndAHyphenBesideItIsOne() {
     StyledText text = new StyledText(Hyphens.ofTexts(List.of()), new ImportLog());
-    String mono = String.valueOf((char) ('0' + LaidRun.MONO));
+    String mono = String.valueOf((char) ('0' + FontStyle.MONO));
     text.add("zaden.", mono.repeat(6), List.of(), 1);
     text.add("list", mono.repeat(4), List.of(), 1);
     assertEquals("zaden.list", text.text());

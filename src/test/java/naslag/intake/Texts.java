@@ -25,7 +25,12 @@ final class Texts {
   }
 
   static Converted convert(String text, ImportLog log) {
-    return TextConversion.convert(text, "tekst.txt", FoundMetadata.NONE, log);
+    return convert(text, "tekst.txt", log);
+  }
+
+  static Converted convert(String text, String name, ImportLog log) {
+    return WorkMaker.make(
+        TextConversion.convert(text, "UTF-8", name, FoundMetadata.NONE, log), name, log);
   }
 
   static Work work(String text) {

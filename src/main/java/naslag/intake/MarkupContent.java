@@ -2,42 +2,52 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import naslag.corpus.PageMark;
 
-/** Makes a work of headings and blocks that came out of markup. */
-final class HtmlConversion {
-  private HtmlConversion() {}
+/** Finds the title among elements that came out of markup, and gathers them into sections. */
+final class MarkupContent {
+  private MarkupContent() {}
 
   /**
-   * Converts.
+   * The sections of a text.
    *
-   * @param said by a person, a record or the file
+   * @param metadata said by a person, a record or the file
    * @param windowTitle what the file's window shows; "" when there is none
+   * @param readAs the format, for the report
+   * @return a refusal when there are no words; headings without a word below them are contents
    */
-  static Converted convert(
-      List<Element> read, String fileName, FoundMetadata said, String windowTitle, ImportLog log) {
+  static Extraction of(
+      List<Element> read,
+      String fileName,
+      FoundMetadata metadata,
+      String windowTitle,
+      String readAs) {
+    if (read.stream().noneMatch(Element.Body.class::isInstance)) {
+      return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
+    }
     List<Element> elements = new ArrayList<>(read);
-    String title = said.title();
+    String title = metadata.title();
     int first = firstHead(elements);
     if (first >= 0 && elements.get(first) instanceof Element.Head head) {
       String own = head.number().isEmpty() ? head.title() : head.number() + " " + head.title();
       boolean only =
           elements.subList(first + 1, elements.size()).stream()
               .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
-      String key = PdfHeadings.key(own);
-      boolean same = key.equals(PdfHeadings.key(title.isEmpty() ? windowTitle : title));
+      String key = Signs.key(own);
+      boolean same = key.equals(Signs.key(title.isEmpty() ? windowTitle : title));
       if (same || (title.isEmpty() && only)) {
         title = title.isEmpty() ? own : title;
         elements.remove(first);
-        List<naslag.corpus.PageMark> pages = head.pages();
+        List<PageMark> pages = head.pages();
         if (!pages.isEmpty() && first < elements.size()) {
           elements.set(first, withPages(elements.get(first), pages));
         }
       }
     }
     if (title.isEmpty()) {
-      title = windowTitle.isEmpty() ? TitleFinder.named(fileName) : windowTitle;
+      title = windowTitle.isEmpty() ? Signs.titleOf(fileName) : windowTitle;
     }
-    return StructuredConversion.convert(title, elements, fileName, said, log);
+    return ElementSections.of(title, elements, metadata, readAs, "blok");
   }
 
   /** The first heading, if little stands before it. */
@@ -51,8 +61,8 @@ final class HtmlConversion {
   }
 
   /** The element, with these pages before its own. */
-  static Element withPages(Element element, List<naslag.corpus.PageMark> before) {
-    List<naslag.corpus.PageMark> pages = new ArrayList<>(before);
+  static Element withPages(Element element, List<PageMark> before) {
+    List<PageMark> pages = new ArrayList<>(before);
     pages.addAll(element.pages());
     return switch (element) {
       case Element.Head head ->

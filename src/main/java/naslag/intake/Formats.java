@@ -9,26 +9,16 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jsoup.nodes.Document;
 
-/** What came of reading a file: a work to be, or the reason why not. */
-sealed interface Conversion {
-
-  /**
-   * Read.
-   *
-   * @param readAs what the file was read as, in Dutch, for the report
-   * @param place what the places of the report count: "regel", "blz."
-   */
-  record Done(Converted converted, String readAs, String place) implements Conversion {}
-
-  /** One Dutch sentence with the way out. */
-  record Refused(String reason) implements Conversion {}
+/** Gives each file to the reader of its format. */
+final class Formats {
+  private Formats() {}
 
   /**
    * Reads a file that is no plain text.
    *
    * @param said what a person or a record beside the file says of it
    */
-  static Conversion of(
+  static Extraction of(
       SourceFile.Document document, FoundMetadata said, ImportLog log, IntConsumer progress)
       throws IOException {
     String name = String.valueOf(document.file().getFileName());
@@ -39,10 +29,10 @@ sealed interface Conversion {
     };
   }
 
-  private static Conversion html(Path file, String name, FoundMetadata said, ImportLog log)
+  private static Extraction html(Path file, String name, FoundMetadata said, ImportLog log)
       throws IOException {
     if (Files.size(file) > SourceFile.LARGEST) {
-      return new Refused(
+      return new Extraction.Refused(
           name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
     }
     try {
@@ -50,42 +40,35 @@ sealed interface Conversion {
       FoundMetadata all = said.or(HtmlMetadata.of(document));
       String windowTitle = HtmlMetadata.windowTitle(document);
       List<Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
-      return saysNothing(elements)
-          ? new Refused(name + " bevat geen woorden; er valt niets in te lezen.")
-          : new Done(HtmlConversion.convert(elements, name, all, windowTitle, log), "html", "blok");
+      return MarkupContent.of(elements, name, all, windowTitle, "html");
     } catch (IllegalStateException | StackOverflowError e) {
-      return tangled(name);
+      return new Extraction.Refused(tangled(name));
     }
   }
 
-  private static Conversion tangled(String name) {
-    return new Refused(
-        name
-            + " is te groot of zit te diep in elkaar; knip het in delen, of bewaar het uit een"
-            + " browser als pdf, en lees die in.");
+  /** The refusal of a file whose elements are nested too deep, or too many. */
+  static String tangled(String name) {
+    return name
+        + " is te groot of zit te diep in elkaar; knip het in delen, of bewaar het uit een"
+        + " browser als pdf, en lees die in.";
   }
 
   /** Reads the pages of a folder as one work. */
-  static Conversion of(
+  static Extraction of(
       HtmlFolder folder, String name, FoundMetadata said, ImportLog log, IntConsumer progress)
       throws IOException {
     if (folder.size() > SourceFile.LARGEST) {
-      return new Refused(
+      return new Extraction.Refused(
           name + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
     }
     try {
       return folder.read(said, log, progress);
     } catch (IllegalStateException | StackOverflowError e) {
-      return tangled(name);
+      return new Extraction.Refused(tangled(name));
     }
   }
 
-  /** Headings without a word below them are a list of contents. */
-  static boolean saysNothing(List<Element> elements) {
-    return elements.stream().noneMatch(Element.Body.class::isInstance);
-  }
-
-  private static Conversion zip(
+  private static Extraction zip(
       Path file, String name, FoundMetadata said, ImportLog log, IntConsumer progress)
       throws IOException {
     try (BoundedZip zip = BoundedZip.open(file)) {
@@ -96,13 +79,13 @@ sealed interface Conversion {
       if (zip.has("word/document.xml")) {
         return DocxReader.read(zip, name, said, log);
       }
-      return new Refused(name + otherZip(zip));
+      return new Extraction.Refused(name + otherZip(zip));
     } catch (BoundedZip.TooLarge e) {
-      return new Refused(
+      return new Extraction.Refused(
           name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A damaged package makes its parsers fail in many ways; all mean the same to a person.
-      return new Refused(
+      return new Extraction.Refused(
           name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
     }
   }
@@ -122,12 +105,12 @@ sealed interface Conversion {
     return " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
   }
 
-  private static Conversion pdf(
+  private static Extraction pdf(
       Path file, String name, FoundMetadata said, ImportLog log, IntConsumer progress) {
     return switch (PdfReader.read(file, progress)) {
-      case PdfReader.Result.Refused(String reason) -> new Refused(reason);
+      case PdfReader.Result.Refused(String reason) -> new Extraction.Refused(reason);
       case PdfReader.Result.Read(PdfContent content) ->
-          new Done(PdfConversion.convert(content, name, said, log), "pdf", "blz.");
+          PdfConversion.convert(content, name, said, log);
     };
   }
 }

@@ -10,25 +10,27 @@ import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
 import naslag.corpus.Work;
 
-/** Makes a work of headings and blocks, whatever the format they came from. */
-final class StructuredConversion {
+/** Gathers headings and blocks into sections, whatever the format they came from. */
+final class ElementSections {
   /** A work's own title has level 1. */
   private static final int TOP = 2;
 
   private static final int DEEPEST = 6;
 
-  private StructuredConversion() {}
+  private ElementSections() {}
 
   /**
-   * Converts.
+   * The sections of a text.
    *
    * @param title of the work
-   * @param said by a person, a record or the file
+   * @param metadata said by a person, a record or the file
+   * @param readAs the format, for the report
+   * @param place what the elements' places count
    */
-  static Converted convert(
-      String title, List<Element> elements, String fileName, FoundMetadata said, ImportLog log) {
+  static Extraction.Content of(
+      String title, List<Element> elements, FoundMetadata metadata, String readAs, String place) {
     List<Draft> sections = new ArrayList<>();
-    Draft current = Draft.stated(0, "", "", 0, List.of());
+    Draft current = new Draft(0, "", "", 0, List.of());
     Deque<Integer> above = new ArrayDeque<>();
     int group = 0;
     List<String> words = new ArrayList<>();
@@ -43,7 +45,7 @@ final class StructuredConversion {
         case Element.Head head -> {
           finish(sections, current);
           int level = Math.min(depth(above, head.level()), DEEPEST);
-          current = Draft.stated(level, head.number(), head.title(), head.place(), head.pages());
+          current = new Draft(level, head.number(), head.title(), head.place(), head.pages());
           words.add(head.title());
         }
         case Element.Body body -> {
@@ -65,17 +67,15 @@ final class StructuredConversion {
     if (sections.isEmpty()) {
       sections.add(current);
     }
-    Finish.Made made = new Finish(log, said, fileName).make(title, sections);
-    return new Converted(
-        made.work(),
+    return new Extraction.Content(
+        title,
+        metadata,
         sections,
-        made.examples(),
-        List.of(),
-        pages,
-        inferred,
-        made.references(),
         words,
-        difference(words, sections, made.work()));
+        List.of(),
+        new Extraction.Pages(pages, inferred),
+        readAs,
+        place);
   }
 
   private static void finish(List<Draft> sections, Draft section) {
@@ -100,14 +100,5 @@ final class StructuredConversion {
       PlainText.ofBlocks(List.of(body.block())).pages().forEach(p -> marks.add(p.mark()));
     }
     return marks;
-  }
-
-  private static Optional<String> difference(List<String> words, List<Draft> sections, Work work) {
-    List<String> numbers = new ArrayList<>();
-    for (int i = 0; i < work.sections().size(); i++) {
-      String number = sections.get(i).number;
-      numbers.add(work.sections().get(i).heading().startsWith(number) ? number : "");
-    }
-    return Completeness.difference(words, numbers, work);
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import naslag.corpus.References;
 import naslag.corpus.Work;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
-final class Finish {
+final class WorkMaker {
   private final ImportLog log;
   private final FoundMetadata said;
   private final String fileName;
@@ -24,17 +25,19 @@ final class Finish {
    *
    * @param said what a person, a record beside the file or the file itself says of the work
    */
-  Finish(ImportLog log, FoundMetadata said, String fileName) {
+  private WorkMaker(ImportLog log, FoundMetadata said, String fileName) {
     this.log = log;
     this.said = said;
     this.fileName = fileName;
   }
 
-  /** What came of it. */
-  record Made(
-      Work work, Map<FoundExample, ExampleThreads.Place> examples, List<String> references) {}
+  /** Makes the work of what a reader found in a file. */
+  static Converted make(Extraction.Content content, String fileName, ImportLog log) {
+    return new WorkMaker(log, content.metadata(), fileName).make(content);
+  }
 
-  Made make(String title, List<Draft> all) {
+  private Converted make(Extraction.Content content) {
+    List<Draft> all = content.sections();
     People people =
         People.of(all.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
     Map<FoundExample, ExampleThreads.Place> examples =
@@ -46,9 +49,18 @@ final class Finish {
     numbers.remove("");
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
-    Metadata metadata = metadata(title, creators, references, language(all));
-    return new Made(
-        WorkAssembler.assemble(metadata, all, examples, crossReferences), examples, references);
+    Metadata metadata = metadata(content.title(), creators, references, language(all));
+    Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
+    List<String> before = new ArrayList<>();
+    for (Draft section : all) {
+      before.add(section.title.isEmpty() ? "" : section.number);
+    }
+    return new Converted(
+        work,
+        content,
+        examples,
+        references,
+        Completeness.difference(content.body(), before, work));
   }
 
   private List<String> references(List<Draft> sections) {
@@ -65,7 +77,7 @@ final class Finish {
   }
 
   private List<String> creators(List<Draft> sections) {
-    Optional<Draft> signed = Sections.signedByTheAuthors(sections);
+    Optional<Draft> signed = signedByTheAuthors(sections);
     if (said.creators().isEmpty() && signed.isPresent()) {
       List<String> creators = List.copyOf(signed.get().creators);
       log.lookAt(
@@ -162,5 +174,19 @@ final class Finish {
         said.isPartOf(),
         said.subjects(),
         other);
+  }
+
+  /**
+   * Who wrote the whole, by its signatures: the thanks of a book are its authors', and a text of
+   * one section is signed as a whole.
+   */
+  private static Optional<Draft> signedByTheAuthors(List<Draft> sections) {
+    if (sections.size() == 1 && !sections.getFirst().creators.isEmpty()) {
+      return Optional.of(sections.getFirst());
+    }
+    return sections.stream()
+        .filter(s -> !s.creators.isEmpty())
+        .filter(s -> s.title.toLowerCase(Locale.ROOT).matches(".*(dank|erkentelijk).*"))
+        .findFirst();
   }
 }
