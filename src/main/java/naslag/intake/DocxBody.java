@@ -238,7 +238,7 @@ final class DocxBody {
         before--;
       }
       if (before >= 0
-          && HtmlReader.CONTENTS_HEADING.matcher(withoutPages(all.get(before)).strip()).matches()) {
+          && MarkupReader.CONTENTS_HEADING.matcher(withoutPages(all.get(before)).strip()).matches()) {
         gone.add(all.get(before));
       }
     }

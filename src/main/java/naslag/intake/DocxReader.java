@@ -39,8 +39,9 @@ final class DocxReader {
 
   private DocxReader() {}
 
-  static Extraction read(BoundedZip zip, String name, FoundMetadata given, ImportLog log)
-      throws IOException {
+  /** Reads a docx, which is open as a zip. */
+  static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
+    FoundMetadata given = source.given();
     String html =
         new DocumentConverter()
             .addStyleMap(STYLES)
@@ -65,8 +66,8 @@ final class DocxReader {
     if (title != null && key(title.text()).equals(key(said.title()))) {
       title.remove();
     }
-    List<naslag.intake.Element> elements = HtmlReader.read(HtmlBook.of(document, log), log);
-    return MarkupContent.of(elements, name, said, "", "docx");
+    List<naslag.intake.Element> elements = MarkupReader.read(HtmlBook.of(document, log), log);
+    return MarkupContent.of(elements, source.name(), said, "", "docx");
   }
 
   private static String key(String title) {

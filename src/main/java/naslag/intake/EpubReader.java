@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,24 +24,18 @@ final class EpubReader {
   }
 
   /**
-   * Reads.
+   * Reads an epub, which is open as a zip.
    *
    * @param folder in which everything stands, "" as a rule
    * @return a refusal when the book is locked or names no pages
    */
-  static Extraction read(
-      BoundedZip zip,
-      String folder,
-      String name,
-      FoundMetadata given,
-      ImportLog log,
-      IntConsumer progress)
+  static Extraction read(BoundedZip zip, String folder, Source source, ImportLog log)
       throws IOException {
-    return new EpubReader(zip, folder, log).read(name, given, progress);
+    return new EpubReader(zip, folder, log).read(source);
   }
 
-  private Extraction read(String name, FoundMetadata given, IntConsumer progress)
-      throws IOException {
+  private Extraction read(Source source) throws IOException {
+    String name = source.name();
     if (isLocked()) {
       return new Extraction.Refused(
           name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
@@ -65,11 +58,11 @@ final class EpubReader {
       }
       String href = HtmlBook.resolve(path, item.attr("href"));
       book.add(href, page(href));
-      progress.accept(++pages);
+      source.progress().accept(++pages);
     }
     contents.apply(book);
-    List<naslag.intake.Element> elements = HtmlReader.read(book.whole(), log);
-    FoundMetadata said = given.or(EpubMetadata.of(opf));
+    List<naslag.intake.Element> elements = MarkupReader.read(book.whole(), log);
+    FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return switch (MarkupContent.of(elements, name, said, "", "epub")) {
       case Extraction.Refused none ->
           new Extraction.Refused(

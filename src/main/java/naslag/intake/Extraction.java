@@ -41,5 +41,14 @@ sealed interface Extraction {
   record Pages(int marked, int inferred) {}
 
   /** One Dutch sentence with the way out. */
-  record Refused(String reason) implements Extraction {}
+  record Refused(String reason) implements Extraction {
+
+    /** For a file whose elements are nested too deep, or too many. */
+    static Refused tangled(String name) {
+      return new Refused(
+          name
+              + " is te groot of zit te diep in elkaar; knip het in delen, of bewaar het uit een"
+              + " browser als pdf, en lees die in.");
+    }
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,14 +78,13 @@ public final class HtmlFolder {
     return size;
   }
 
-  Extraction read(FoundMetadata said, ImportLog log, IntConsumer progress) throws IOException {
-    String name = String.valueOf(folder.getFileName());
+  Extraction read(Source source, ImportLog log) throws IOException {
     Map<String, Document> pages = new LinkedHashMap<>();
     for (Path file : files) {
-      pages.put(String.valueOf(file.getFileName()), HtmlSource.read(file, log));
+      pages.put(String.valueOf(file.getFileName()), HtmlReader.document(file, log));
     }
     Document index = pages.getOrDefault(String.valueOf(first.getFileName()), new Document(""));
-    FoundMetadata all = said.or(HtmlMetadata.of(index));
+    FoundMetadata all = source.given().or(HtmlMetadata.of(index));
     String windowTitle = HtmlMetadata.windowTitle(index);
     List<String> order = order(pages);
     leftOut(pages.keySet(), order, log);
@@ -97,10 +95,10 @@ public final class HtmlFolder {
       book.add(page, pages.getOrDefault(page, new Document("")));
       int depth = depths.getOrDefault(page, 0);
       book.page(page).filter(p -> depth > 0).ifPresent(p -> HtmlItems.deepen(p, depth + 1));
-      progress.accept(++read);
+      source.progress().accept(++read);
     }
-    List<naslag.intake.Element> elements = HtmlReader.read(book.whole(), log);
-    return MarkupContent.of(elements, name, all, windowTitle, "html");
+    List<naslag.intake.Element> elements = MarkupReader.read(book.whole(), log);
+    return MarkupContent.of(elements, source.name(), all, windowTitle, "html");
   }
 
   private static void leftOut(Set<String> pages, List<String> order, ImportLog log) {

@@ -16,12 +16,7 @@ final class Hyphens {
   record Joint(String text, boolean kept) {}
 
   /** Counts the words that stand whole in the lines: not the last one of a line that is divided. */
-  static Hyphens of(List<BodyLine> lines) {
-    return ofTexts(lines.stream().map(BodyLine::text).toList());
-  }
-
-  /** The same for the words of lines. */
-  static Hyphens ofTexts(List<String> lines) {
+  static Hyphens of(List<String> lines) {
     Hyphens hyphens = new Hyphens();
     boolean divided = false;
     for (String line : lines) {

@@ -65,45 +65,19 @@ public final class Importer {
   public Outcome importFile(Path source, ImportOptions options) throws IOException {
     Optional<HtmlFolder> folder =
         Files.isDirectory(source) ? HtmlFolder.in(source) : Optional.empty();
-    if (folder.isPresent()) {
-      String name = String.valueOf(source.getFileName());
-      return importRead(
-          source,
-          folder.get().digest(),
-          options,
-          (said, log) -> Formats.of(folder.get(), name, said, log, progress));
-    }
-    return switch (SourceFile.read(source)) {
+    SourceFile file =
+        folder.isPresent()
+            ? new SourceFile.Readable(SourceFile.Format.FOLDER, source, folder.get().digest())
+            : SourceFile.read(source);
+    return switch (file) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
-      case SourceFile.Text text ->
-          importRead(
-              source, text.digest(), options, (said, log) -> convert(source, text, said, log));
-      case SourceFile.Document document ->
-          importRead(
-              source,
-              document.digest(),
-              options,
-              (said, log) -> Formats.of(document, said, log, progress));
+      case SourceFile.Readable readable -> importRead(readable, options);
     };
   }
 
-  private static Extraction convert(
-      Path source, SourceFile.Text text, FoundMetadata said, ImportLog log) {
-    if (!text.encoding().equals("UTF-8")) {
-      log.repaired(
-          1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
-    }
-    String name = String.valueOf(source.getFileName());
-    return TextConversion.convert(text.text(), text.encoding(), name, said, log);
-  }
-
-  /** How the file becomes a work, once it is known that it must. */
-  private interface Reading {
-    Extraction convert(FoundMetadata said, ImportLog log) throws IOException;
-  }
-
-  private Outcome importRead(Path source, String digest, ImportOptions options, Reading reading)
-      throws IOException {
+  private Outcome importRead(SourceFile.Readable file, ImportOptions options) throws IOException {
+    Path source = file.path();
+    String digest = file.digest();
     if (Files.exists(corpus) && !Files.isDirectory(corpus)) {
       return new Outcome.Refused(
           corpus.getFileName() + " is geen map; kies een map voor je verzameling.");
@@ -136,7 +110,7 @@ public final class Importer {
     }
     Converted made;
     try {
-      switch (reading.convert(said, log)) {
+      switch (Formats.read(new Source(file, said, progress), log)) {
         case Extraction.Refused(String reason) -> {
           return new Outcome.Refused(reason);
         }
@@ -147,7 +121,7 @@ public final class Importer {
       return new Outcome.Refused(
           name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
     } catch (StackOverflowError e) {
-      return new Outcome.Refused(Formats.tangled(name));
+      return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     }
     Converted converted = made.with(asked(name, made.work(), log));
     String markdown = MarkdownWriter.write(converted.work());

@@ -1,154 +1,136 @@
 package naslag.intake;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import naslag.intake.PdfGlyphs.Glyph;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDPageLabels;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import java.util.stream.Collectors;
+import naslag.corpus.PageMark;
 
-/** Reads the lines, labels, outline and metadata of a PDF, or says why it cannot. */
+/** Reads a PDF: the steps from its lines to sections, in their order. */
 final class PdfReader {
-  private static final int DEEPEST_OUTLINE = 6;
-  private static final int LONGEST_OUTLINE = 20_000;
+  private static final int MOST_TITLE_LINES = 4;
 
-  static {
-    // What PDFBox has to say of fonts and streams is no use to a person who imports a text.
-    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-  }
+  /** In lines: a first page of no more is a title page. */
+  private static final int TITLE_PAGE = 20;
 
-  private final String name;
+  /** In signs: a line of no more may be a name or a title. */
+  private static final int RUNNING = 60;
 
-  private PdfReader(String name) {
-    this.name = name;
-  }
+  private PdfReader() {}
 
-  /** What came of it. */
-  sealed interface Result {
-    record Read(PdfContent content) implements Result {}
-
-    /** One Dutch sentence with the way out. */
-    record Refused(String reason) implements Result {}
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @param pageRead is told the number of each page that was read
-   */
-  static Result read(Path file, IntConsumer pageRead) {
-    PdfReader reader = new PdfReader(String.valueOf(file.getFileName()));
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-      return reader.read(document, pageRead);
-    } catch (InvalidPasswordException e) {
-      return new Result.Refused(
-          reader.name
-              + " is met een wachtwoord beveiligd; bewaar het zonder wachtwoord"
-              + " (qpdf --password=WACHTWOORD --decrypt in.pdf uit.pdf) en probeer opnieuw.");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // A damaged file makes the parser fail in many ways; all of them mean the same to a person.
-      return new Result.Refused(
-          reader.name
-              + " is een beschadigde pdf; herstel ze (qpdf in.pdf uit.pdf) of vraag het bestand"
-              + " opnieuw op.");
-    }
-  }
-
-  private Result read(PDDocument document, IntConsumer pageRead) throws IOException {
-    PdfGlyphs glyphs = new PdfGlyphs();
-    PdfDoubts doubts = new PdfDoubts();
-    List<LaidPage> pages = new ArrayList<>();
-    for (int i = 0; i < document.getNumberOfPages(); i++) {
-      PDRectangle box = document.getPage(i).getCropBox();
-      PageSigns signs = glyphs.of(document, i);
-      List<LaidLine> lines = lines(document.getPage(i), i, signs);
-      doubts.page(signs, lines);
-      pages.add(
-          signs.sideways()
-              ? new LaidPage(i, box.getHeight(), box.getWidth(), lines)
-              : new LaidPage(i, box.getWidth(), box.getHeight(), lines));
-      pageRead.accept(i + 1);
-    }
-    String refusal = doubts.refusal();
-    if (!refusal.isEmpty()) {
-      return new Result.Refused(name + refusal);
-    }
-    return new Result.Read(
-        new PdfContent(
-            pages,
-            labels(document),
-            outline(document),
-            PdfMetadata.of(document),
-            doubts.remarks(document)));
-  }
-
-  private static List<LaidLine> lines(PDPage page, int index, PageSigns signs) throws IOException {
-    List<Glyph> glyphs = signs.glyphs();
-    boolean spaces = PdfLines.setsSpaces(glyphs);
-    List<LaidTable> tables = List.of();
-    // On a sheet that lies on its side lines and letters are counted along other edges.
-    if (!signs.sideways() && page.getRotation() == 0) {
-      RuledTables.Found found = RuledTables.of(index, PdfRules.of(page), glyphs);
-      tables = found.tables();
-      glyphs = found.rest();
-    }
-    List<LaidLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
-    tables.forEach(table -> lines.add(LaidLine.of(index, table)));
-    return ReadingOrder.of(lines);
-  }
-
-  private static List<String> labels(PDDocument document) throws IOException {
-    PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
-    return labels == null ? List.of() : List.of(labels.getLabelsByPageIndices());
-  }
-
-  private static List<Bookmark> outline(PDDocument document) throws IOException {
-    List<Bookmark> outline = new ArrayList<>();
-    PDOutlineNode root = document.getDocumentCatalog().getDocumentOutline();
-    if (root != null) {
-      bookmarks(document, root, 1, outline);
-    }
-    return outline;
-  }
-
-  private static void bookmarks(
-      PDDocument document, PDOutlineNode parent, int level, List<Bookmark> outline)
-      throws IOException {
-    for (PDOutlineItem item = parent.getFirstChild();
-        item != null && outline.size() < LONGEST_OUTLINE;
-        item = item.getNextSibling()) {
-      String title = Signs.clean(String.valueOf(item.getTitle()));
-      outline.add(new Bookmark(level, title, page(document, item)));
-      if (level < DEEPEST_OUTLINE) {
-        bookmarks(document, item, level + 1, outline);
-      }
-    }
-  }
-
-  private static int page(PDDocument document, PDOutlineItem item) {
+  /** Reads a PDF. */
+  static Extraction read(Source source, ImportLog log) {
     try {
-      if (item.getDestination() instanceof PDPageDestination destination
-          && destination.retrievePageNumber() >= 0) {
-        return destination.retrievePageNumber();
-      }
-      return Optional.ofNullable(item.findDestinationPage(document))
-          .map(page -> document.getPages().indexOf(page))
-          .orElse(-1);
-    } catch (IOException e) {
-      // A bookmark that leads nowhere still says what the heading reads.
-      return -1;
+      return read(PdfParser.read(source.path(), source.progress()), source, log);
+    } catch (PdfParser.Unreadable e) {
+      return new Extraction.Refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Extraction read(PdfContent content, Source source, ImportLog log) {
+    FoundMetadata given = source.given();
+    String fileName = source.name();
+    content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
+    PdfMeasure measure = PdfMeasure.of(content.pages());
+    PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
+    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
+    List<LaidLine> lines = new ArrayList<>();
+    for (LaidPage page : content.pages()) {
+      for (LaidLine line : page.lines()) {
+        if (furniture.is(line)) {
+          log.repaired(page.index() + 1, Repair.Kind.RUNNING_HEAD, line.text());
+        } else if (!notes.lines().contains(line)) {
+          lines.add(line);
+        }
+      }
+    }
+    Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
+    FoundMetadata said = given.or(content.metadata());
+    content.metadata().remarkOnDate(given, log);
+    String title = said.title().isEmpty() ? largest(lines) : said.title();
+    lines.removeAll(titleLines(lines, title));
+    IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
+        PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
+    PdfContents contents = PdfContents.of(lines, headings, content.outline());
+    headings.keySet().removeAll(contents.kept());
+    headings.keySet().removeAll(contents.contents());
+    headings.keySet().removeAll(contents.register());
+    log(lines, contents, log);
+    lines.removeIf(
+        line -> contents.contents().contains(line) || contents.register().contains(line));
+    List<PdfUnit> units =
+        PdfUnits.of(
+            lines,
+            measure,
+            PageShape.of(content.pages(), furniture, measure),
+            headings,
+            contents,
+            log);
+    List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
+    List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
+    return ElementSections.of(
+        title.isEmpty() ? Signs.titleOf(fileName) : title, elements, said, "pdf", "blz.");
+  }
+
+  private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
+    contents.kept().stream()
+        .mapToInt(LaidLine::page)
+        .distinct()
+        .sorted()
+        .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
+    for (LaidLine line : lines) {
+      if (contents.contents().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
+      } else if (contents.register().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text());
+      }
+    }
+  }
+
+  /** The words in the largest letters of the first page that has any. */
+  private static String largest(List<LaidLine> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    int page = lines.getFirst().page();
+    List<LaidLine> first = lines.stream().filter(line -> line.page() == page).toList();
+    float size = first.stream().map(LaidLine::size).max(Comparator.naturalOrder()).orElse(0f);
+    List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
+    // What later pages set as large is a chapter's heading.
+    boolean again =
+        !isTitlePage(first)
+            && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
+    String title = largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+    return again
+            || largest.size() > MOST_TITLE_LINES
+            || first.size() == largest.size()
+            || PdfContents.isTitle(title)
+        ? ""
+        : title;
+  }
+
+  private static boolean isTitlePage(List<LaidLine> lines) {
+    long running = lines.stream().filter(line -> line.text().length() > RUNNING).count();
+    return lines.size() <= TITLE_PAGE && running <= 2;
+  }
+
+  /** The title as the first pages print it, once or twice: the work carries it already. */
+  private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
+    String wanted = Signs.key(title);
+    List<LaidLine> found = new ArrayList<>();
+    for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
+      StringBuilder words = new StringBuilder();
+      for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
+        words.append(Signs.key(lines.get(i + n).text()));
+        if (words.toString().equals(wanted)) {
+          found.addAll(lines.subList(i, i + n + 1));
+          i += n;
+          break;
+        }
+      }
+    }
+    return found;
   }
 }

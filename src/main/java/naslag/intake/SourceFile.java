@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a text file, or says in one sentence why it cannot be read. */
+/** A file whose format is known, or one sentence that says why it cannot be read. */
 sealed interface SourceFile {
   /** Above this a text is no book any more; it is read whole into memory. */
   long LARGEST = 64L << 20;
@@ -26,28 +26,32 @@ sealed interface SourceFile {
   /** Readers find the mark of a PDF within the first kilobyte. */
   int LATEST_PDF = 1024;
 
-  /**
-   * A text.
-   *
-   * @param encoding as a person would name it
-   * @param digest of the bytes, SHA-256 in hexadecimal
-   */
-  record Text(String text, String encoding, String digest) implements SourceFile {}
-
-  /** What else Naslag can read, told by its first bytes and never by its name. */
+  /** What Naslag can read: recognised by the first bytes, never by the name. */
   enum Format {
+    TEXT,
     PDF,
     /** A zip: a docx, an epub, or neither. */
     ZIP,
-    HTML
+    HTML,
+    /** A folder whose html pages are one work. */
+    FOLDER
   }
 
   /**
-   * A file of another format, not read yet.
+   * A file that can be read.
    *
    * @param digest of the bytes, SHA-256 in hexadecimal
+   * @param text decoded, for a plain text; "" for other formats, which are not read yet
+   * @param encoding of the text as a person would name it; "" for other formats
    */
-  record Document(Format format, Path file, String digest) implements SourceFile {}
+  record Readable(Format format, Path path, String digest, String text, String encoding)
+      implements SourceFile {
+
+    /** A file of a format that its reader decodes. */
+    Readable(Format format, Path path, String digest) {
+      this(format, path, digest, "", "");
+    }
+  }
 
   /** One Dutch sentence with the way out. */
   record Unreadable(String reason) implements SourceFile {}
@@ -69,7 +73,7 @@ sealed interface SourceFile {
     try {
       Optional<Format> format = format(head(file));
       if (format.isPresent()) {
-        return new Document(format.get(), file, Digests.of(file));
+        return new Readable(format.get(), file, Digests.of(file));
       }
       long size = Files.size(file);
       if (size > LARGEST) {
@@ -82,7 +86,7 @@ sealed interface SourceFile {
     } catch (AccessDeniedException e) {
       return new Unreadable("je mag " + name + " niet lezen; vraag er leesrechten voor.");
     }
-    return decode(name, bytes);
+    return decode(file, bytes);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -117,7 +121,8 @@ sealed interface SourceFile {
         : StandardCharsets.ISO_8859_1;
   }
 
-  private static SourceFile decode(String name, byte[] bytes) {
+  private static SourceFile decode(Path file, byte[] bytes) {
+    String name = String.valueOf(file.getFileName());
     String kind = kind(bytes);
     if (!kind.isEmpty()) {
       return new Unreadable(name + " is geen tekstbestand maar " + kind);
@@ -142,7 +147,7 @@ sealed interface SourceFile {
     if (text.chars().noneMatch(Character::isLetter)) {
       return new Unreadable(name + " bevat geen woorden; er valt niets in te lezen.");
     }
-    return new Text(text, encoding, Digests.of(bytes));
+    return new Readable(Format.TEXT, file, Digests.of(bytes), text, encoding);
   }
 
   /** What the first bytes betray, in Dutch with the way out; "" for text. */

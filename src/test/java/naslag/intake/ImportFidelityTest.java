@@ -1,7 +1,6 @@
 package naslag.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -55,11 +54,7 @@ class ImportFidelityTest {
 
   private static Read read(Path file) throws IOException {
     ImportLog log = new ImportLog();
-    Extraction read =
-        Formats.of(
-            (SourceFile.Document) SourceFile.read(file), FoundMetadata.NONE, log, page -> {});
-    Extraction.Content content = assertInstanceOf(Extraction.Content.class, read);
-    return new Read(WorkMaker.make(content, file.getFileName().toString(), log), log);
+    return new Read(Texts.convert((SourceFile.Readable) SourceFile.read(file), log), log);
   }
 
   private static WordDiff compare(String what, String truth, String product) {

@@ -96,7 +96,7 @@ class PdfSignsTest {
     "de tuinman met ‘moes-, tuin’ op zijn pet, de tuinman met ‘moestuin’ op zijn pet",
   })
   void twoLinesAreReadAsOne(String first, String second, String read) {
-    StyledText text = new StyledText(Hyphens.ofTexts(List.of("een moestuin")), new ImportLog());
+    StyledText text = new StyledText(Hyphens.of(List.of("een moestuin")), new ImportLog());
     text.add(first, "0".repeat(first.length()), List.of(), 1);
     text.add(second, "0".repeat(second.length()), List.of(), 1);
     assertEquals(read, text.text());
@@ -104,7 +104,7 @@ class PdfSignsTest {
 
   @Test
   void aFileNameIsDividedBehindItsDotAndAHyphenBesideItIsOne() {
-    StyledText text = new StyledText(Hyphens.ofTexts(List.of()), new ImportLog());
+    StyledText text = new StyledText(Hyphens.of(List.of()), new ImportLog());
     String mono = String.valueOf((char) ('0' + FontStyle.MONO));
     text.add("zaden.", mono.repeat(6), List.of(), 1);
     text.add("list", mono.repeat(4), List.of(), 1);

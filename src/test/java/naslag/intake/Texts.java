@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import naslag.corpus.Block;
@@ -29,8 +30,22 @@ final class Texts {
   }
 
   static Converted convert(String text, String name, ImportLog log) {
-    return WorkMaker.make(
-        TextConversion.convert(text, "UTF-8", name, FoundMetadata.NONE, log), name, log);
+    SourceFile.Readable file =
+        new SourceFile.Readable(SourceFile.Format.TEXT, Path.of(name), "", text, "UTF-8");
+    return convert(file, log);
+  }
+
+  /** A file as it is imported, without anything that a person says of it. */
+  static Converted convert(SourceFile.Readable file, ImportLog log) {
+    try {
+      Source source = new Source(file, FoundMetadata.NONE, page -> {});
+      return switch (Formats.read(source, log)) {
+        case Extraction.Content content -> WorkMaker.make(content, source.name(), log);
+        case Extraction.Refused(String reason) -> throw new AssertionError(reason);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Work work(String text) {

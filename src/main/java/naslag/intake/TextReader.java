@@ -12,8 +12,8 @@ import naslag.intake.Heading.Style;
 import naslag.intake.PageNumbers.PageStart;
 import naslag.intake.Paragraphs.Piece;
 
-/** Makes a work of plain text as it comes out of a viewer: the steps, in their order. */
-final class TextConversion {
+/** Reads plain text as it comes out of a viewer: the steps, in their order. */
+final class TextReader {
   private final ImportLog log;
   private final List<SourceLine> lines;
   private final Measure measure;
@@ -21,7 +21,7 @@ final class TextConversion {
   private final List<PageStart> starts;
   private final List<BodyLine> body;
 
-  private TextConversion(String source, ImportLog log) {
+  private TextReader(String source, ImportLog log) {
     this.log = log;
     this.lines = SourceLine.of(source);
     this.measure = Measure.of(lines);
@@ -31,17 +31,18 @@ final class TextConversion {
     this.body = BodyLine.of(lines, found.furniture(), breaks, starts);
   }
 
-  /**
-   * Converts.
-   *
-   * @param encoding as a person would name it, for the report
-   * @param said what a person or a record beside the file says of it
-   */
-  static Extraction.Content convert(String source, String encoding, String fileName, FoundMetadata said, ImportLog log) {
-    return new TextConversion(source, log).convert(encoding, fileName, said);
+  /** Reads a text. */
+  static Extraction read(Source source, ImportLog log) {
+    String encoding = source.file().encoding();
+    if (!encoding.equals("UTF-8")) {
+      log.repaired(1, Repair.Kind.ENCODING, "gelezen als " + encoding + ", bewaard als UTF-8");
+    }
+    return new TextReader(source.file().text(), log).read(source);
   }
 
-  private Extraction.Content convert(String encoding, String fileName, FoundMetadata said) {
+  private Extraction read(Source source) {
+    FoundMetadata said = source.given();
+    String fileName = source.name();
     FurnitureLog.write(lines, found.furniture(), starts, log);
     List<Piece> pieces = new ArrayList<>(Paragraphs.of(Chunk.of(body), measure, log));
     ReadingCase readingCase = new ReadingCase(body);
@@ -49,7 +50,7 @@ final class TextConversion {
         TitleFinder.of(pieces, found.furniture().title(), said.title(), fileName, readingCase);
     title.consumed().ifPresent(pieces::remove);
     Sections.Gathered gathered =
-        Sections.of(pieces, readingCase, new Joiner(Hyphens.of(body), log), log);
+        Sections.of(pieces, readingCase, new Joiner(Hyphens.of(body.stream().map(BodyLine::text).toList()), log), log);
     if (title.consumed().isPresent()) {
       gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages());
     }
@@ -68,7 +69,7 @@ final class TextConversion {
         bodyWords(title, gathered.sections()),
         furniture,
         new Extraction.Pages(starts.size(), inferred),
-        encoding,
+        source.file().encoding(),
         "regel");
   }
 
