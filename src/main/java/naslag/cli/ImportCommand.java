@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import naslag.intake.Asker;
-import naslag.intake.HtmlFolder;
+import naslag.intake.html.HtmlFolder;
 import naslag.intake.ImportOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import java.util.List;
 import naslag.corpus.AtomicFile;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
-import naslag.intake.ImportReport;
+import naslag.intake.report.ImportReport;
 import naslag.intake.Importer;
 import naslag.intake.Outcome;
 

@@ -1,8 +1,7 @@
 package naslag.intake;
 
-import java.text.Normalizer;
+import naslag.intake.source.Signs;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import naslag.corpus.Block;
 import naslag.corpus.Example;

@@ -1,5 +1,8 @@
 package naslag.intake;
 
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.examples.FoundExample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

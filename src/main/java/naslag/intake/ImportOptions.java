@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.source.FoundMetadata;
 import java.util.List;
 
 /**

@@ -1,5 +1,16 @@
 package naslag.intake;
 
+import naslag.intake.source.Digests;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.html.HtmlFolder;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport;
+import naslag.intake.report.Repair;
+import naslag.intake.source.SideRecord;
+import naslag.intake.source.Signs;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.blocks.Faithful;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Block;

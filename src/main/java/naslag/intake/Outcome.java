@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.report.ImportReport;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,16 +1,23 @@
 package naslag.intake;
 
+import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.examples.FoundExample;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport;
+import naslag.intake.examples.Person;
+import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.WorkFile;
 import naslag.corpus.Words;
-import naslag.intake.ImportReport.Made;
-import naslag.intake.ImportReport.MadeExample;
-import naslag.intake.ImportReport.MadeSection;
+import naslag.intake.report.ImportReport.Made;
+import naslag.intake.report.ImportReport.MadeExample;
+import naslag.intake.report.ImportReport.MadeSection;
 
 /** Writes the account of an import. */
 final class ReportMaker {

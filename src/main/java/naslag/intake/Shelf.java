@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import naslag.intake.source.Digests;
+import naslag.intake.report.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

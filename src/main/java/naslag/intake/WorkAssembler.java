@@ -1,5 +1,10 @@
 package naslag.intake;
 
+import naslag.intake.blocks.Draft;
+import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.examples.FoundExample;
+import naslag.intake.examples.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

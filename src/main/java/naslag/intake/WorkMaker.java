@@ -1,5 +1,14 @@
 package naslag.intake;
 
+import naslag.intake.blocks.Draft;
+import naslag.intake.examples.ExampleFinder;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.examples.FoundExample;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.report.ImportLog;
+import naslag.intake.examples.People;
+import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

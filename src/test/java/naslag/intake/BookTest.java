@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.blocks.Numerals;
 import static naslag.intake.Markup.docx;
 import static naslag.intake.Markup.p;
 import static naslag.intake.Markup.style;

@@ -97,7 +97,7 @@ class GoldenImportTest {
       sketch.paragraph(
           0,
           "Kinderbegeleider Saar hangt een lint in de deur. Bo van 20 maanden blaast ertegen en"
-              + " kijkt hoe het lint weer stilvalt. ‘Nog’, zegt Bo, en Saar blaast mee. Samen"
+              + " kijkt hoe het lint weer stilvalt. Nog, zegt Bo, en Saar blaast mee. Samen"
               + " lachen ze telkens als het lint hun neus raakt.");
       sketch.paragraph(
           14,

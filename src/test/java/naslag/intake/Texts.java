@@ -1,5 +1,10 @@
 package naslag.intake;
 
+import naslag.intake.blocks.Extraction;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,0 +1,115 @@
+package naslag.intake.docx;
+
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.Dates;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.report.ImportLog;
+import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.source.Signs;
+import naslag.intake.source.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.zwobble.mammoth.DocumentConverter;
+
+/** Reads a docx by way of mammoth, which knows the styles of word processors. */
+public final class DocxReader {
+  /**
+   * Headings and code as {@link DocxBody} marks them, and styles by their names, Dutch ones too.
+   */
+  private static final String STYLES =
+      IntStream.rangeClosed(1, 6)
+              .mapToObj(i -> "p." + DocxBody.HEADING_STYLE + i + " => h" + i + ":fresh\n")
+              .collect(Collectors.joining())
+          + """
+          p.NaslagCode => pre:separator('\\n')
+          r.NaslagCode => code
+          p[style-name='Title'] => p.titel:fresh
+          p[style-name='Titel'] => p.titel:fresh
+          p[style-name='Quote'] => blockquote > p:fresh
+          p[style-name='Citaat'] => blockquote > p:fresh
+          p[style-name='Intense Quote'] => blockquote > p:fresh
+          p[style-name='Duidelijk citaat'] => blockquote > p:fresh
+          p[style-name='Block Text'] => blockquote > p:fresh
+          p[style-name='Bloktekst'] => blockquote > p:fresh
+          p[style-name='Quotations'] => blockquote > p:fresh
+          p[style-name='TOC Heading'] => !
+          p[style-name='Kop-Inhoudsopgave'] => !
+          """;
+
+  private DocxReader() {}
+
+  /** Reads a docx, which is open as a zip. */
+  public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
+    FoundMetadata given = source.given();
+    String html =
+        new DocumentConverter()
+            .addStyleMap(STYLES)
+            // Pictures are not read: their bytes would fill the memory as text.
+            .imageConverter(image -> Map.of())
+            .convertToHtml(DocxPackage.prepared(zip, log))
+            .getValue();
+    Document document = Jsoup.parse(html);
+    DocxMarks.read(document);
+    FoundMetadata own = properties(zip);
+    FoundMetadata said = given.or(own);
+    own.remarkOnDate(given, log);
+    Element title = document.selectFirst("p.titel");
+    if (title != null && !title.text().isBlank()) {
+      // Above the text stands what it is called; a file's properties often come from an older one.
+      said = given.or(titled(Signs.clean(title.text()))).or(own);
+      if (!own.title().isEmpty() && !key(own.title()).equals(key(title.text()))) {
+        log.lookAt(
+            0, "de gegevens van het bestand noemen een andere titel: “" + own.title() + "”.");
+      }
+    }
+    if (title != null && key(title.text()).equals(key(said.title()))) {
+      title.remove();
+    }
+    List<naslag.intake.blocks.Element> elements = MarkupReader.read(HtmlBook.of(document, log), log);
+    return MarkupContent.of(elements, source.name(), said, "", "docx");
+  }
+
+  private static String key(String title) {
+    return Signs.key(title);
+  }
+
+  private static FoundMetadata titled(String title) {
+    return new FoundMetadata(title, List.of(), List.of(), "", "", "", "", "", "", List.of());
+  }
+
+  private static FoundMetadata properties(BoundedZip zip) throws IOException {
+    Document core =
+        zip.xml("docProps/core.xml");
+    return new FoundMetadata(
+        FoundMetadata.title(one(core, "dc:title")),
+        FoundMetadata.names(one(core, "dc:creator")),
+        List.of(),
+        one(core, "dc:publisher"),
+        year(one(core, "dcterms:created")),
+        // What a program fills in of itself, whatever the language of the text.
+        "",
+        "",
+        "",
+        "",
+        List.of());
+  }
+
+  private static String year(String date) {
+    String iso = Dates.of(date);
+    return iso.length() > 4 ? iso.substring(0, 4) : iso;
+  }
+
+  private static String one(Document core, String tag) {
+    Element first = core.getElementsByTag(tag).first();
+    return first == null ? "" : Signs.clean(first.text());
+  }
+}

@@ -1,0 +1,100 @@
+package naslag.intake.text;
+
+import naslag.intake.source.Signs;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says where a page must begin or end, whatever the line says. */
+final class PageEvidence {
+  private static final Pattern LONE_NUMBER =
+      Pattern.compile(
+          "(?:[-–—|\\[(]\\s*)?(?:p\\.|pag\\.|pagina|blz\\.?|bladzijde)?\\s*\\d{1,4}(?:\\s*(?:/|van)\\s*\\d{1,4})?(?:\\s*[-–—|\\])])?");
+
+  /** Above one indented line in so many, the indents are those of paragraphs. */
+  private static final int INDENT_IS_RARE = 12;
+
+  private final List<SourceLine> lines;
+  private final boolean indentsAreRare;
+
+  PageEvidence(List<SourceLine> lines) {
+    this.lines = lines;
+    long filled = lines.stream().filter(line -> !line.blank()).count();
+    long indented = lines.stream().filter(SourceLine::indented).count();
+    this.indentsAreRare = indented * INDENT_IS_RARE <= filled;
+  }
+
+  /**
+   * A copied page begins with a space where the viewer put the end of the page before it. True for
+   * such a line, as long as indents are not the text's own.
+   */
+  boolean startsWithSpace(int index) {
+    return indentsAreRare && lines.get(index).indented();
+  }
+
+  static boolean isLoneNumber(String text) {
+    return LONE_NUMBER.matcher(text).matches();
+  }
+
+  /** True where the line stands at the edge of a page; the beginning of the text does not count. */
+  boolean at(int index) {
+    return isCertain(index) || interruptsSentence(index);
+  }
+
+  /** True where a space, a form feed, a slug or a lone number tells of the page. */
+  boolean isCertain(int index) {
+    SourceLine line = lines.get(index);
+    if (line.pageBefore() || startsWithSpace(index)) {
+      return true;
+    }
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    if (before < 0) {
+      return false;
+    }
+    return isEdge(before)
+        || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after)))
+        || formFeedBetween(before, index);
+  }
+
+  /** True where a sentence goes on around the line, which stands apart: that is weak by itself. */
+  boolean interruptsSentence(int index) {
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    return before >= 0 && interrupts(before, after) && (after > index + 1 || before < index - 1);
+  }
+
+  /** True for the first line with words: a page begins there, and a title stands there too. */
+  boolean opens(int index) {
+    return filled(index, -1) < 0;
+  }
+
+  /** The nearest line with words, or -1 or the number of lines. */
+  private int filled(int index, int step) {
+    int at = index + step;
+    while (at >= 0 && at < lines.size() && lines.get(at).blank()) {
+      at += step;
+    }
+    return at;
+  }
+
+  private boolean isEdge(int index) {
+    String text = lines.get(index).text();
+    return PrinterSlugs.is(text) || isLoneNumber(text);
+  }
+
+  private boolean formFeedBetween(int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (lines.get(i).pageBefore()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sentence begins before the line and goes on after it. */
+  private boolean interrupts(int before, int after) {
+    return after < lines.size()
+        && !Signs.endsSentence(lines.get(before).text())
+        && Signs.beginsLower(lines.get(after).text());
+  }
+}
