@@ -40,7 +40,7 @@ class ArchitectureTest {
       intake.report   |                                          |
       intake.source   | intake.report                            | jsoup
       intake.blocks   | intake.source, intake.report, corpus, dutch |
-      intake.examples | intake.blocks, intake.report, corpus, age, dutch |
+      intake.examples | intake.blocks, intake.source, intake.report, corpus, age, dutch |
       intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup
       intake.text     | intake.blocks, intake.source, intake.report, corpus |
       intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop

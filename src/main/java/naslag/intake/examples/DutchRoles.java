@@ -1,5 +1,6 @@
 package naslag.intake.examples;
 
+import naslag.intake.source.Signs;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,160 +11,44 @@ import java.util.regex.Pattern;
  */
 final class DutchRoles {
   private static final Set<String> ADULTS =
-      Set.of(
-          "mama",
-          "mam",
-          "mamma",
-          "moeder",
-          "papa",
-          "pappa",
-          "pap",
-          "vader",
-          "oma",
-          "opa",
-          "grootmoeder",
-          "grootvader",
-          "bomma",
-          "bompa",
-          "meemoeder",
-          "meevader",
-          "pleegmoeder",
-          "pleegvader",
-          "plusmama",
-          "pluspapa",
-          "stiefmoeder",
-          "stiefvader",
-          "tante",
-          "nonkel",
-          "oom",
-          "vriendin",
-          "vriend",
-          "buurvrouw",
-          "buurman",
-          "partner",
-          "vrouw",
-          "man",
-          "echtgenoot",
-          "echtgenote",
-          "collega",
-          "mevrouw",
-          "meneer");
+      Signs.words(
+          """
+          mama mam mamma moeder papa pappa pap vader oma opa grootmoeder grootvader bomma bompa
+          meemoeder meevader pleegmoeder pleegvader plusmama pluspapa stiefmoeder stiefvader tante
+          nonkel oom vriendin vriend buurvrouw buurman partner vrouw man echtgenoot echtgenote
+          collega mevrouw meneer
+          """);
 
   private static final Set<String> CHILDREN =
-      Set.of(
-          "baby",
-          "babytje",
-          "peuter",
-          "peutertje",
-          "kleuter",
-          "dreumes",
-          "boreling",
-          "pasgeborene",
-          "zuigeling",
-          "kind",
-          "kindje",
-          "zoon",
-          "zoontje",
-          "dochter",
-          "dochtertje",
-          "jongen",
-          "jongetje",
-          "meisje",
-          "kleinzoon",
-          "kleindochter",
-          "pleegkind",
-          "prematuurtje");
+      Signs.words(
+          """
+          baby babytje peuter peutertje kleuter dreumes boreling pasgeborene zuigeling kind kindje
+          zoon zoontje dochter dochtertje jongen jongetje meisje kleinzoon kleindochter pleegkind
+          prematuurtje
+          """);
 
   private static final Set<String> SIBLINGS =
       Set.of("zus", "zusje", "broer", "broertje", "halfzus", "halfbroer", "neefje", "nichtje");
 
   private static final Set<String> PROFESSIONS =
-      Set.of(
-          "vroedvrouw",
-          "vroedkundige",
-          "verloskundige",
-          "kraamverzorgster",
-          "kraamverzorgende",
-          "kraamhulp",
-          "gynaecoloog",
-          "huisarts",
-          "kinderarts",
-          "arts",
-          "dokter",
-          "neonatoloog",
-          "verpleegkundige",
-          "verpleger",
-          "verpleegster",
-          "wijkverpleegkundige",
-          "kinderverzorgster",
-          "kinderverzorger",
-          "kinderbegeleider",
-          "kinderbegeleidster",
-          "verzorgster",
-          "verzorgende",
-          "verzorger",
-          "onthaalouder",
-          "onthaalmoeder",
-          "gastouder",
-          "begeleider",
-          "begeleidster",
-          "gezinsbegeleider",
-          "gezinsbegeleidster",
-          "thuisbegeleider",
-          "thuisbegeleidster",
-          "medewerker",
-          "medewerkster",
-          "vrijwilliger",
-          "vrijwilligster",
-          "leerkracht",
-          "kleuterleerkracht",
-          "kleuterjuf",
-          "juf",
-          "meester",
-          "leerkrachtondersteuner",
-          "zorgcoördinator",
-          "directeur",
-          "directrice",
-          "psycholoog",
-          "psychologe",
-          "kinderpsycholoog",
-          "kinderpsychiater",
-          "psychiater",
-          "psychotherapeut",
-          "therapeut",
-          "orthopedagoog",
-          "orthopedagoge",
-          "pedagoog",
-          "pedagoge",
-          "kinesist",
-          "kinesiste",
-          "kinesitherapeut",
-          "fysiotherapeut",
-          "ergotherapeut",
-          "logopedist",
-          "logopediste",
-          "diëtist",
-          "diëtiste",
-          "osteopaat",
-          "lactatiekundige",
-          "doula",
-          "maatschappelijk werker",
-          "maatschappelijk werkster",
-          "sociaal werker",
-          "sociaal werkster",
-          "jeugdverpleegkundige",
-          "consultatiearts",
-          "gezinsondersteuner",
-          "huisbezoeker",
-          "opvoedingsconsulent",
-          "consulent",
-          "consulente",
-          "tolk",
-          "brugfiguur",
-          "bemiddelaar",
-          "coach",
-          "jeugdarts",
-          "teamleider");
+      Signs.words(
+          """
+          vroedvrouw, vroedkundige, verloskundige, kraamverzorgster, kraamverzorgende, kraamhulp,
+          gynaecoloog, huisarts, kinderarts, arts, dokter, neonatoloog, verpleegkundige,
+          verpleger, verpleegster, wijkverpleegkundige, kinderverzorgster, kinderverzorger,
+          kinderbegeleider, kinderbegeleidster, verzorgster, verzorgende, verzorger, onthaalouder,
+          onthaalmoeder, gastouder, begeleider, begeleidster, gezinsbegeleider,
+          gezinsbegeleidster, thuisbegeleider, thuisbegeleidster, medewerker, medewerkster,
+          vrijwilliger, vrijwilligster, leerkracht, kleuterleerkracht, kleuterjuf, juf, meester,
+          leerkrachtondersteuner, zorgcoördinator, directeur, directrice, psycholoog, psychologe,
+          kinderpsycholoog, kinderpsychiater, psychiater, psychotherapeut, therapeut,
+          orthopedagoog, orthopedagoge, pedagoog, pedagoge, kinesist, kinesiste, kinesitherapeut,
+          fysiotherapeut, ergotherapeut, logopedist, logopediste, diëtist, diëtiste, osteopaat,
+          lactatiekundige, doula, maatschappelijk werker, maatschappelijk werkster, sociaal
+          werker, sociaal werkster, jeugdverpleegkundige, consultatiearts, gezinsondersteuner,
+          huisbezoeker, opvoedingsconsulent, consulent, consulente, tolk, brugfiguur, bemiddelaar,
+          coach, jeugdarts, teamleider
+          """);
 
   /** How further professions end: "schoolverpleegkundige", "rouwtherapeut". */
   private static final Pattern PROFESSION_END =
@@ -183,60 +68,17 @@ final class DutchRoles {
           "vrijwilligster");
 
   private static final Set<String> PLACES =
-      Set.of(
-          "huisbezoek",
-          "ontmoetingsruimte",
-          "spelotheek",
-          "kinderdagverblijf",
-          "crèche",
-          "creche",
-          "kinderopvang",
-          "peuteropvang",
-          "peuterspeelzaal",
-          "opvang",
-          "onthaalgezin",
-          "klas",
-          "kleuterklas",
-          "peuterklas",
-          "onthaalklas",
-          "instapklas",
-          "school",
-          "kleuterschool",
-          "schoolpoort",
-          "speelplaats",
-          "ziekenhuis",
-          "kraamafdeling",
-          "kraamkliniek",
-          "kraambed",
-          "materniteit",
-          "verloskamer",
-          "neonatologie",
-          "couveuseafdeling",
-          "spoed",
-          "spoeddienst",
-          "consultatiebureau",
-          "raadpleging",
-          "consultatie",
-          "praktijk",
-          "wachtzaal",
-          "wachtkamer",
-          "polikliniek",
-          "opvangcentrum",
-          "asielcentrum",
-          "inloophuis",
-          "wijkcentrum",
-          "buurthuis",
-          "inloopteam",
-          "bibliotheek",
-          "speeltuin",
-          "speelgroep",
-          "moedergroep",
-          "oudergroep",
-          "gezinshuis",
-          "pleeggezin",
-          "revalidatiecentrum",
-          "dagcentrum",
-          "vluchthuis");
+      Signs.words(
+          """
+          huisbezoek ontmoetingsruimte spelotheek kinderdagverblijf crèche creche kinderopvang
+          peuteropvang peuterspeelzaal opvang onthaalgezin klas kleuterklas peuterklas onthaalklas
+          instapklas school kleuterschool schoolpoort speelplaats ziekenhuis kraamafdeling
+          kraamkliniek kraambed materniteit verloskamer neonatologie couveuseafdeling spoed
+          spoeddienst consultatiebureau raadpleging consultatie praktijk wachtzaal wachtkamer
+          polikliniek opvangcentrum asielcentrum inloophuis wijkcentrum buurthuis inloopteam
+          bibliotheek speeltuin speelgroep moedergroep oudergroep gezinshuis pleeggezin
+          revalidatiecentrum dagcentrum vluchthuis
+          """);
 
   private DutchRoles() {}
 

@@ -1,5 +1,6 @@
 package naslag.intake.examples;
 
+import naslag.intake.source.Signs;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,40 +47,12 @@ public final class People {
       Pattern.compile("(?:oude|jarige|-jarige)\\s+(" + NAME + ")");
 
   private static final Set<String> NO_PEOPLE =
-      Set.of(
-          "maandag",
-          "dinsdag",
-          "woensdag",
-          "donderdag",
-          "vrijdag",
-          "zaterdag",
-          "zondag",
-          "januari",
-          "februari",
-          "maart",
-          "april",
-          "mei",
-          "juni",
-          "juli",
-          "augustus",
-          "september",
-          "oktober",
-          "november",
-          "december",
-          "vlaanderen",
-          "nederland",
-          "belgië",
-          "europa",
-          "brussel",
-          "gent",
-          "antwerpen",
-          "leuven",
-          "amsterdam",
-          "nederlands",
-          "frans",
-          "engels",
-          "arabisch",
-          "turks");
+      Signs.words(
+          """
+          maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april
+          mei juni juli augustus september oktober november december vlaanderen nederland belgië
+          europa brussel gent antwerpen leuven amsterdam nederlands frans engels arabisch turks
+          """);
 
   private final Map<String, Person> people = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import naslag.intake.blocks.Element;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.markup.HtmlBook;
+import naslag.intake.source.Decoded;
 import naslag.intake.report.ImportLog;
 import naslag.intake.markup.MarkupContent;
 import naslag.intake.markup.MarkupReader;
@@ -12,9 +13,6 @@ import naslag.intake.source.Source;
 import naslag.intake.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,19 +58,12 @@ public final class HtmlReader {
   static Document document(Path file, ImportLog log) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     Document stated = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-    if (!stated.charset().equals(StandardCharsets.UTF_8) || isUtf8(bytes)) {
+    if (!stated.charset().equals(StandardCharsets.UTF_8) || Decoded.isUtf8(bytes)) {
       return stated;
     }
-    log.repaired(0, Repair.Kind.ENCODING, "gelezen als Windows-1252, bewaard als UTF-8");
-    return Jsoup.parse(new String(bytes, Charset.forName("windows-1252")), "");
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    Decoded decoded = Decoded.of(bytes);
+    log.repaired(
+        0, Repair.Kind.ENCODING, "gelezen als " + decoded.encoding() + ", bewaard als UTF-8");
+    return Jsoup.parse(decoded.text(), "");
   }
 }

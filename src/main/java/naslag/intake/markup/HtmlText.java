@@ -18,46 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
   private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "figure",
-          "figcaption",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "li",
-          "blockquote",
-          "pre",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "tbody",
-          "thead",
-          "tfoot",
-          "caption",
-          "hr",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "address",
-          "details",
-          "summary",
-          "center",
-          "fieldset",
-          "body");
+      Signs.words(
+          """
+          p div section article main header footer aside figure figcaption ul ol dl dt dd li
+          blockquote pre table tr td th tbody thead tfoot caption hr h1 h2 h3 h4 h5 h6 address
+          details summary center fieldset body
+          """);
 
   /** Digits above and below the line, whose place says what they mean: 10², H₂O. */
   private static final Pattern EXPONENT = Pattern.compile("[-+−]?\\d{1,4}");

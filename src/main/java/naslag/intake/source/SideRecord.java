@@ -1,9 +1,6 @@
 package naslag.intake.source;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +50,7 @@ public final class SideRecord {
     for (String extension : List.of(".ris", ".RIS", ".csv", ".CSV")) {
       Path record = file.toAbsolutePath().resolveSibling(stem + extension);
       if (Files.isRegularFile(record) && Files.size(record) <= LARGEST) {
-        String text = text(Files.readAllBytes(record));
+        String text = Decoded.of(Files.readAllBytes(record)).text();
         FoundMetadata found =
             extension.equalsIgnoreCase(".ris") ? ris(text) : csv(text, stem, name);
         if (!found.equals(FoundMetadata.NONE)) {
@@ -62,16 +59,6 @@ public final class SideRecord {
       }
     }
     return Optional.empty();
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
   }
 
   static FoundMetadata ris(String text) {

@@ -2,6 +2,7 @@ package naslag.intake.source;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the signs at the beginning and the end of a line say. */
@@ -40,6 +41,12 @@ public final class Signs {
         .replace("\uFB06", "st")
         .replace("\u0132", "IJ")
         .replace("\u0133", "ij");
+  }
+
+  /** The words of a list, with commas or else white space between them. */
+  public static Set<String> words(String list) {
+    String words = list.strip().replaceAll("\\s+", " ");
+    return Set.of(words.split(words.contains(",") ? ", ?" : " "));
   }
 
   /** Its letters and digits, in small letters without accents, to compare with another text's. */

@@ -2,8 +2,6 @@ package naslag.intake.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -127,27 +125,18 @@ public sealed interface SourceFile {
     if (!kind.isEmpty()) {
       return new Unreadable(name + " is geen tekstbestand maar " + kind);
     }
-    String text;
-    String encoding = "UTF-8";
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      if (!isWindows1252(bytes)) {
-        return new Unreadable(
-            name
-                + " is geen UTF-8 en ook geen Windows-1252; bewaar het als UTF-8 en probeer"
-                + " opnieuw.");
-      }
-      text = new String(bytes, Charset.forName("windows-1252"));
-      encoding = "Windows-1252";
+    if (!Decoded.isUtf8(bytes) && !isWindows1252(bytes)) {
+      return new Unreadable(
+          name
+              + " is geen UTF-8 en ook geen Windows-1252; bewaar het als UTF-8 en probeer"
+              + " opnieuw.");
     }
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
+    Decoded decoded = Decoded.of(bytes);
+    String text = decoded.text();
     if (text.chars().noneMatch(Character::isLetter)) {
       return new Unreadable(name + " bevat geen woorden; er valt niets in te lezen.");
     }
-    return new Readable(Format.TEXT, file, Digests.of(bytes), text, encoding);
+    return new Readable(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
   }
 
   /** What the first bytes betray, in Dutch with the way out; "" for text. */

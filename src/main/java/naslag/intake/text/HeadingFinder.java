@@ -18,23 +18,12 @@ final class HeadingFinder {
   private static final double PLAIN_IS_RARE = 0.34;
 
   private static final Set<String> BESIDE_CHAPTERS =
-      Set.of(
-          "voorwoord",
-          "woord vooraf",
-          "vooraf",
-          "ten geleide",
-          "dankwoord",
-          "woord van dank",
-          "inleiding",
-          "nawoord",
-          "slotwoord",
-          "inhoud",
-          "inhoudsopgave",
-          "colofon",
-          "over de auteurs",
-          "over de auteur",
-          "literatuurlijst",
-          "bibliografie");
+      Signs.words(
+          """
+          voorwoord, woord vooraf, vooraf, ten geleide, dankwoord, woord van dank, inleiding,
+          nawoord, slotwoord, inhoud, inhoudsopgave, colofon, over de auteurs, over de auteur,
+          literatuurlijst, bibliografie
+          """);
 
   private final List<Chunk> chunks;
   private final Measure measure;

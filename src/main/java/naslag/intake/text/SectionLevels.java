@@ -1,5 +1,6 @@
 package naslag.intake.text;
 
+import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +16,11 @@ final class SectionLevels {
 
   /** Headings that close a chapter belong to the chapter, not to its last part. */
   private static final Set<String> CLOSING =
-      Set.of(
-          "tot slot",
-          "slot",
-          "tot besluit",
-          "besluit",
-          "conclusie",
-          "slotwoord",
-          "samenvatting",
-          "slotbeschouwing",
-          "ten slotte",
-          "literatuur",
-          "referenties",
-          "bibliografie");
+      Signs.words(
+          """
+          tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
+          slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
+          """);
 
   private SectionLevels() {}
 
