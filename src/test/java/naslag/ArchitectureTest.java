@@ -45,7 +45,7 @@ class ArchitectureTest {
       intake.text     | intake.blocks, intake.source, intake.report, corpus |
       intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop
       intake.html     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
-      intake.docx     | intake.markup, intake.blocks, intake.source, intake.report | jsoup, mammoth, java.xml
+      intake.docx     | intake.markup, intake.blocks, intake.source, intake.report | jsoup, java.xml
       intake.epub     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake          | intake.text, intake.pdf, intake.html, intake.docx, intake.epub, intake.examples, intake.blocks, intake.source, intake.report, corpus, dutch |
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
@@ -65,7 +65,6 @@ class ArchitectureTest {
           "commonmark", List.of("org.commonmark"),
           "pdfbox", List.of("org.apache.pdfbox"),
           "jsoup", List.of("org.jsoup"),
-          "mammoth", List.of("org.zwobble.mammoth"),
           "jackson", List.of("tools.jackson", "com.fasterxml.jackson"),
           "jte", List.of("gg.jte"),
           "picocli", List.of("picocli"),

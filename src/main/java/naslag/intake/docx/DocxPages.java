@@ -36,7 +36,7 @@ final class DocxPages {
     int section = 0;
     pages.begins(section < sections.size() ? Optional.of(sections.getFirst()) : Optional.empty());
     boolean first = true;
-    for (Element paragraph : DocxBody.paragraphs(body)) {
+    for (Element paragraph : DocxMarkup.paragraphs(body)) {
       if (first) {
         pages.starts.add(new Start(paragraph, false, pages.named()));
         first = false;

@@ -12,53 +12,17 @@ import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.zwobble.mammoth.DocumentConverter;
 
-/** Reads a docx by way of mammoth, which knows the styles of word processors. */
+/** Reads a docx. */
 public final class DocxReader {
-  /**
-   * Headings and code as {@link DocxBody} marks them, and styles by their names, Dutch ones too.
-   */
-  private static final String STYLES =
-      IntStream.rangeClosed(1, 6)
-              .mapToObj(i -> "p." + DocxBody.HEADING_STYLE + i + " => h" + i + ":fresh\n")
-              .collect(Collectors.joining())
-          + """
-          p.NaslagCode => pre:separator('\\n')
-          r.NaslagCode => code
-          p[style-name='Title'] => p.titel:fresh
-          p[style-name='Titel'] => p.titel:fresh
-          p[style-name='Quote'] => blockquote > p:fresh
-          p[style-name='Citaat'] => blockquote > p:fresh
-          p[style-name='Intense Quote'] => blockquote > p:fresh
-          p[style-name='Duidelijk citaat'] => blockquote > p:fresh
-          p[style-name='Block Text'] => blockquote > p:fresh
-          p[style-name='Bloktekst'] => blockquote > p:fresh
-          p[style-name='Quotations'] => blockquote > p:fresh
-          p[style-name='TOC Heading'] => !
-          p[style-name='Kop-Inhoudsopgave'] => !
-          """;
-
   private DocxReader() {}
 
   /** Reads a docx, which is open as a zip. */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
     FoundMetadata given = source.given();
-    String html =
-        new DocumentConverter()
-            .addStyleMap(STYLES)
-            // Pictures are not read: their bytes would fill the memory as text.
-            .imageConverter(image -> Map.of())
-            .convertToHtml(DocxPackage.prepared(zip, log))
-            .getValue();
-    Document document = Jsoup.parse(html);
-    DocxMarks.read(document);
+    Document document = DocxMarkup.of(zip, log);
     FoundMetadata own = properties(zip);
     FoundMetadata said = given.or(own);
     own.remarkOnDate(given, log);

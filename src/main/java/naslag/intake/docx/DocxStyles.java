@@ -73,15 +73,27 @@ final class DocxStyles {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  private static String name(Element style) {
+  private static String styleName(Element style) {
     return WordXml.value(style, "w:name");
+  }
+
+  /** The name of a paragraph's style; "" when it has none. */
+  String name(Element paragraph) {
+    Element style = byId.get(of(paragraph));
+    return style == null ? "" : styleName(style);
+  }
+
+  /** A run in the style that word processors call "Strong". */
+  boolean isStrong(Element run) {
+    Element style = byId.get(WordXml.value(run, "w:rPr", "w:rStyle"));
+    return style != null && styleName(style).equalsIgnoreCase("Strong");
   }
 
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
     String id = of(paragraph);
     Element style = byId.get(id);
-    if (style != null && NO_HEADING.matcher(name(style)).matches()) {
+    if (style != null && NO_HEADING.matcher(styleName(style)).matches()) {
       return 0;
     }
     Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
@@ -93,7 +105,7 @@ final class DocxStyles {
   }
 
   private static Optional<Integer> levelInName(Element style) {
-    Matcher heading = HEADING.matcher(name(style));
+    Matcher heading = HEADING.matcher(styleName(style));
     boolean paragraph = style.attr("w:type").equals("paragraph");
     return paragraph && heading.matches()
         ? Optional.of(Integer.parseInt(heading.group(1)))
@@ -103,7 +115,7 @@ final class DocxStyles {
   /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
   boolean isContents(Element paragraph) {
     Element style = byId.get(of(paragraph));
-    return style != null && CONTENTS.matcher(name(style)).matches();
+    return style != null && CONTENTS.matcher(styleName(style)).matches();
   }
 
   boolean beginsPage(Element paragraph) {
