@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import naslag.intake.Shelf.Sidecar;
+import naslag.intake.WorkMaker.Converted;
 import naslag.intake.source.Digests;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;

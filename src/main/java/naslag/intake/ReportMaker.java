@@ -1,12 +1,13 @@
 package naslag.intake;
 
+import naslag.intake.WorkMaker.Converted;
 import naslag.intake.examples.ExampleFacts;
 import naslag.intake.examples.ExampleThreads;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.examples.FoundExample;
+import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportReport;
-import naslag.intake.examples.Person;
+import naslag.intake.examples.People.Person;
 import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.blocks.Draft;
-import naslag.intake.examples.ExampleFinder;
-import naslag.intake.examples.ExampleThreads;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.examples.FoundExample;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.report.ImportLog;
-import naslag.intake.examples.People;
-import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,10 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.Block;
 import naslag.corpus.CrossReferences;
+import naslag.corpus.Example;
 import naslag.corpus.Metadata;
+import naslag.corpus.PlainText;
 import naslag.corpus.References;
+import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.ExampleFinder;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.examples.People;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Signs;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
 final class WorkMaker {
@@ -197,5 +202,78 @@ final class WorkMaker {
         .filter(s -> !s.creators.isEmpty())
         .filter(s -> s.title.toLowerCase(Locale.ROOT).matches(".*(dank|erkentelijk).*"))
         .findFirst();
+  }
+
+  /**
+   * Proves that no word of the text was lost, doubled or moved: the letters and digits of its lines,
+   * in order, are those of the work. Accents are set aside, since a trema comes back when a divided
+   * word is made whole; so are case and hyphens.
+   */
+  static final class Completeness {
+    private static final int CONTEXT = 40;
+
+    private Completeness() {}
+
+    /**
+     * Compares.
+     *
+     * @param lines the lines of the text, without furniture, without numbers before headings
+     * @param numbers of each section, the number that stands in the work and not in these lines
+     * @param work made of them
+     * @return the words around the first difference; empty when there is none
+     */
+    static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
+      String source = Signs.key(String.join(" ", lines));
+      StringBuilder words = new StringBuilder();
+      for (int i = 0; i < work.sections().size(); i++) {
+        Section section = work.sections().get(i);
+        words.append(section.heading().substring(numbers.get(i).length())).append(' ');
+        for (Block block : section.blocks()) {
+          List<Block> body = block instanceof Example example ? example.body() : List.of(block);
+          words.append(PlainText.ofBlocks(body).text()).append(' ');
+        }
+      }
+      String product = Signs.key(words.toString());
+      if (source.equals(product)) {
+        return Optional.empty();
+      }
+      int at = 0;
+      while (at < source.length()
+          && at < product.length()
+          && source.charAt(at) == product.charAt(at)) {
+        at++;
+      }
+      int from = Math.max(0, at - CONTEXT);
+      return Optional.of(
+          source.substring(from, Math.min(source.length(), at + CONTEXT))
+              + " / "
+              + product.substring(
+                  Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT)));
+    }
+  }
+
+  /**
+   * A file made into a work.
+   *
+   * @param content what was read of the file
+   * @param examples with the facts that were read from them
+   * @param references literature that the text names, each once
+   * @param difference the words around the first difference between source and work; empty when there
+   *     is none
+   */
+  record Converted(
+      Work work,
+      Extraction.Content content,
+      Map<FoundExample, ExampleThreads.Place> examples,
+      List<String> references,
+      Optional<String> difference) {
+    Converted {
+      references = List.copyOf(references);
+    }
+
+    /** The same with another front matter. */
+    Converted with(Work other) {
+      return new Converted(other, content, examples, references, difference);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.SourceFile;

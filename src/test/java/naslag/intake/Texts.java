@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.report.ImportLog;

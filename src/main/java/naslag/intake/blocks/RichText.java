@@ -1,10 +1,10 @@
 package naslag.intake.blocks;
 
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
+import naslag.intake.source.Signs;
 
 /** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
 public final class RichText {
@@ -183,5 +183,14 @@ public final class RichText {
         }
       }
     }
+  }
+
+  /** How letters are set, as bits that combine. */
+  public static final class FontStyle {
+    public static final int BOLD = 1;
+    public static final int ITALIC = 2;
+    public static final int MONO = 4;
+
+    private FontStyle() {}
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake.docx;
 
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.blocks.Numerals;
 import java.util.ArrayList;
 import java.util.List;

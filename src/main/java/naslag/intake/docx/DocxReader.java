@@ -1,7 +1,7 @@
 package naslag.intake.docx;
 
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.Dates;
+import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.markup.HtmlBook;

@@ -1,12 +1,12 @@
 package naslag.intake.docx;
 
-import naslag.intake.blocks.Numerals;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -141,5 +141,42 @@ final class DocxStyles {
 
   private static Optional<String> font(Element said) {
     return some(WordXml.attribute(said, "w:ascii", "w:rPr", "w:rFonts"));
+  }
+
+  /** The parts of a word processor's package as trees; what is not there is "". */
+  static final class WordXml {
+    private WordXml() {}
+
+    static Optional<Element> child(Element parent, String name) {
+      for (Element child : parent.children()) {
+        if (child.tagName().equals(name)) {
+          return Optional.of(child);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The {@code w:val} of what lies down this path. */
+    static String value(Element parent, String... path) {
+      return attribute(parent, "w:val", path);
+    }
+
+    static String attribute(Element parent, String attribute, String... path) {
+      Optional<Element> at = down(parent, path);
+      return at.isEmpty() ? "" : at.get().attr(attribute);
+    }
+
+    static Optional<Element> down(Element parent, String... path) {
+      Optional<Element> at = Optional.of(parent);
+      for (String name : path) {
+        at = at.flatMap(element -> child(element, name));
+      }
+      return at;
+    }
+
+    /** A property that is there and not switched off; nothing where it is not there. */
+    static Optional<Boolean> toggle(Element parent, String... path) {
+      return down(parent, path).map(element -> !element.attr("w:val").matches("0|false|off|none"));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package naslag.intake.examples;
 
-import naslag.intake.blocks.Quotes;
+import naslag.intake.examples.People.Person;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.blocks.Prose.Quotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
-import naslag.intake.examples.Person.Kind;
+import naslag.intake.examples.People.Person.Kind;
 
 /**
  * What an example says of its child, its age, who helps and where.

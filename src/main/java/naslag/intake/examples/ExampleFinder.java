@@ -1,12 +1,13 @@
 package naslag.intake.examples;
 
-import naslag.intake.blocks.Draft;
-import naslag.intake.report.ImportLog;
+import naslag.intake.examples.People.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import naslag.intake.blocks.Draft.Kind;
+import naslag.intake.blocks.Draft;
+import naslag.intake.report.ImportLog;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {
@@ -84,5 +85,25 @@ public final class ExampleFinder {
     return !here.isEmpty()
         && narrative.score() >= CONTINUES
         && people.mentions(found.getLast().text()).keySet().containsAll(here.keySet());
+  }
+
+  /**
+   * A practice example that was found.
+   *
+   * @param first index of its first part in the section
+   * @param last index of its last part
+   * @param text its paragraphs, a space between two
+   * @param before the explanation that precedes it
+   */
+  public record FoundExample(
+      Draft section, int first, int last, String text, String before, Narrative narrative) {
+
+    public int line() {
+      return section.parts.get(first).prose().line();
+    }
+
+    public List<Draft.Part> parts() {
+      return section.parts.subList(first, last + 1);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package naslag.intake.examples;
 
+import naslag.intake.examples.People.Person;
+import naslag.intake.examples.ExampleFinder.FoundExample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

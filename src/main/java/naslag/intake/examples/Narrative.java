@@ -1,6 +1,7 @@
 package naslag.intake.examples;
 
-import naslag.intake.blocks.Quotes;
+import naslag.intake.examples.People.Person;
+import naslag.intake.blocks.Prose.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

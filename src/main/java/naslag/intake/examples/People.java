@@ -1,6 +1,5 @@
 package naslag.intake.examples;
 
-import naslag.intake.source.Signs;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.examples.Person.Kind;
+import naslag.intake.examples.People.Person.Kind;
+import naslag.intake.source.Signs;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a text: first names that stand alone, and what the words beside them say. */
@@ -230,5 +230,35 @@ public final class People {
     return person == null && word.endsWith("s")
         ? people.get(word.substring(0, word.length() - 1))
         : person;
+  }
+
+  /**
+   * Somebody whom the text names.
+   *
+   * @param name the first name; "" of a helper of whom the text says only what they are
+   * @param kind by the words beside the name
+   * @param role the word for a relative or friend beside the name, "mama"; "" when there is none
+   * @param profession "vroedvrouw"; "" when the text gives none
+   */
+  public record Person(String name, Kind kind, String role, String profession) {
+
+    /** Child or not, as far as the text says. */
+    enum Kind {
+      CHILD,
+      SIBLING,
+      ADULT,
+      UNKNOWN
+    }
+
+    /** The name with what the text calls its bearer: "kinderarts Martine", "mama Nina". */
+    String called() {
+      if (name.isEmpty()) {
+        return "de " + profession;
+      }
+      if (!profession.isEmpty()) {
+        return profession.contains(" ") ? name + ", " + profession : profession + " " + name;
+      }
+      return role.isEmpty() ? name : role + " " + name;
+    }
   }
 }

@@ -1,6 +1,6 @@
 package naslag.intake.html;
 
-import naslag.intake.source.Dates;
+import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.Signs;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import naslag.intake.blocks.Element;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.source.Decoded;
+import naslag.intake.source.SourceFile.Decoded;
 import naslag.intake.report.ImportLog;
 import naslag.intake.markup.MarkupContent;
 import naslag.intake.markup.MarkupReader;

@@ -1,6 +1,6 @@
 package naslag.intake.markup;
 
-import naslag.intake.blocks.FontStyle;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText;
 import naslag.intake.source.Signs;
 import java.util.Collections;

@@ -1,9 +1,10 @@
 package naslag.intake.markup;
 
+import naslag.intake.markup.HtmlBlocks.HtmlTables;
 import naslag.intake.blocks.Element;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.report.ImportLog;
-import naslag.intake.blocks.Lists;
+import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.report.Repair;
 import naslag.intake.blocks.RichText;
 import java.util.ArrayList;

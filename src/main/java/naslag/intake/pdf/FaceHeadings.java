@@ -1,6 +1,6 @@
 package naslag.intake.pdf;
 
-import naslag.intake.blocks.FontStyle;
+import naslag.intake.blocks.RichText.FontStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

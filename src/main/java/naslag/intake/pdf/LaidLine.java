@@ -1,8 +1,10 @@
 package naslag.intake.pdf;
 
-import naslag.intake.source.Signs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.source.Signs;
 
 /**
  * A line as it is set on a page.
@@ -114,5 +116,45 @@ record LaidLine(
       cells += runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size ? 1 : 0;
     }
     return cells;
+  }
+
+  /**
+   * Signs of one face that stand together on a line.
+   *
+   * @param x where it begins, in points from the left
+   * @param right where it ends
+   * @param baseline in points from the top
+   * @param size of the letters, in points
+   * @param face bits of {@link FontStyle}
+   * @param spaced true when a space stands before it
+   */
+  record LaidRun(
+      String text, float x, float right, float baseline, float size, int face, boolean spaced) {
+    boolean is(int bits) {
+      return (face & bits) != 0;
+    }
+  }
+
+  /**
+   * A table between drawn lines.
+   *
+   * @param rows each with the lines of each of its cells; a cell may have none
+   * @param x its left edge, in points
+   * @param right its right edge
+   * @param top from the top of the page
+   * @param bottom from the top of the page
+   */
+  record LaidTable(List<List<List<LaidLine>>> rows, float x, float right, float top, float bottom) {
+    LaidTable {
+      rows = rows.stream().map(row -> row.stream().map(List::copyOf).toList()).toList();
+    }
+
+    String text() {
+      return rows.stream()
+          .flatMap(List::stream)
+          .flatMap(List::stream)
+          .map(LaidLine::text)
+          .collect(Collectors.joining(" "));
+    }
   }
 }

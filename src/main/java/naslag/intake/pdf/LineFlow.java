@@ -1,10 +1,11 @@
 package naslag.intake.pdf;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.Signs;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,5 +208,27 @@ final class LineFlow {
       }
     }
     return indented * 2 > seen && seen > 2;
+  }
+
+  /** Web addresses and file names that a line end divides without any hyphen. */
+  static final class WebAddress {
+    private WebAddress() {}
+
+    /** True when the text ends within an address: after a slash, a dot, an equals sign. */
+    static boolean isOpen(CharSequence text) {
+      String all = text.toString();
+      String last = all.substring(all.lastIndexOf(' ') + 1);
+      return last.matches(
+          ".*(?:https?://|ftp://|www\\.|/[\\w.-]+/).*[/.=?&#_@;%+~-]|.*(?:https?|ftp):(?://?)?");
+    }
+
+    /** True when the words go on with an address that is open. */
+    static boolean continues(String words) {
+      String first = words.split(" ", 2)[0];
+      return !first.isEmpty()
+          && (first.startsWith("//")
+              || Character.isLowerCase(first.charAt(0))
+              || first.matches("[\\p{L}\\d_%~-]*[/._=&?#@;+-][^ ]*|[\\p{L}\\d_]+[)>].*"));
+    }
   }
 }

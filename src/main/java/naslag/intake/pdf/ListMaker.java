@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.blocks.Faithful;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

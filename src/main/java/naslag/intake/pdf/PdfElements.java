@@ -1,12 +1,6 @@
 package naslag.intake.pdf;
 
-import naslag.intake.blocks.Element;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
-import naslag.intake.blocks.TableText;
+import naslag.intake.pdf.PdfContents.ContentsList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,11 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
 import naslag.corpus.Words;
+import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.TableText;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfUnits.PdfUnit;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
 
 /** Makes headings and blocks of grouped lines: faces, page marks and notes in their place. */
 final class PdfElements {
@@ -258,5 +262,66 @@ final class PdfElements {
             elements.add(note(note));
           }
         });
+  }
+
+  /** Small numbers above the line that lead to no note of their page: a power, a note elsewhere. */
+  static final class Raised {
+    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** Behind a word stands the number of a note, behind a unit or a variable a power. */
+    private static final Pattern WORD =
+        Pattern.compile("\\p{L}{3,}[’”»)]?$|\\p{L}[’”»)]?[.,;:!?][’”»)]?$|\\p{L}[’”»]$");
+
+    private Raised() {}
+
+    /**
+     * How it reads on the line.
+     *
+     * @param before what stands before it
+     */
+    static String of(String number, CharSequence before) {
+      if (!number.matches("\\d{1,3}") || before.isEmpty()) {
+        return number;
+      }
+      if (WORD.matcher(before).find()) {
+        return "[" + number + "]";
+      }
+      StringBuilder raised = new StringBuilder();
+      number.chars().forEach(digit -> raised.append(DIGITS.charAt(digit - '0')));
+      return raised.toString();
+    }
+  }
+
+  /** Lines kept as they are set, each word in its column: a program, a table as text. */
+  static final class KeptLines {
+    /** In ems: the width of a sign that is as wide as any other. */
+    private static final float SIGN = 0.55f;
+
+    private static final int WIDEST = 160;
+
+    private KeptLines() {}
+
+    static Block.Verbatim of(List<LaidLine> lines) {
+      float left = Float.MAX_VALUE;
+      float size = 1;
+      for (LaidLine line : lines) {
+        left = Math.min(left, line.x());
+        size = Math.max(size, line.size());
+      }
+      StringBuilder text = new StringBuilder();
+      for (LaidLine line : lines) {
+        StringBuilder row = new StringBuilder();
+        for (LaidRun run : line.runs()) {
+          int column = Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
+          boolean apart = row.isEmpty() || run.spaced();
+          int spaces = Math.max(row.isEmpty() ? 0 : run.spaced() ? 1 : 0, column - row.length());
+          boolean cell = row.isEmpty() || (spaces > 3 && apart);
+          row.repeat(' ', cell ? spaces : apart && !row.isEmpty() ? 1 : 0)
+              .append(Signs.clean(run.text()));
+        }
+        text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());
+      }
+      return new Block.Verbatim("", text.toString());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.PdfContent.LaidPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.PdfContent.LaidPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

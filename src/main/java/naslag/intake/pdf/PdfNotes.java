@@ -1,5 +1,7 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfContent.LaidPage;
 import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.Collections;

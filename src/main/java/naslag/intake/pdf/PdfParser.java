@@ -1,23 +1,38 @@
 package naslag.intake.pdf;
 
-import naslag.intake.source.Signs;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import naslag.intake.pdf.LaidLine.LaidTable;
+import naslag.intake.pdf.PdfContent.Bookmark;
+import naslag.intake.pdf.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
+import naslag.intake.pdf.PdfGlyphs.PageSigns;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Signs;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Parses a PDF: its lines, page labels, outline and metadata. */
 final class PdfParser {
@@ -146,6 +161,74 @@ final class PdfParser {
     } catch (IOException e) {
       // A bookmark that leads nowhere still says what the heading reads.
       return -1;
+    }
+  }
+
+  /** What a PDF says of itself: its XMP packet, and its older information dictionary. */
+  static final class PdfMetadata {
+    private static final int LARGEST_PACKET = 1 << 20;
+
+    private PdfMetadata() {}
+
+    static FoundMetadata of(PDDocument document) throws IOException {
+      PDDocumentInformation info = document.getDocumentInformation();
+      String language = document.getDocumentCatalog().getLanguage();
+      FoundMetadata old =
+          new FoundMetadata(
+              FoundMetadata.title(info.getTitle()),
+              FoundMetadata.names(info.getAuthor()),
+              List.of(),
+              "",
+              year(info.getCreationDate()),
+              FoundMetadata.language(language),
+              "",
+              "",
+              "",
+              List.of());
+      PDMetadata packet = document.getDocumentCatalog().getMetadata();
+      return packet == null ? old : xmp(packet).or(old);
+    }
+
+    private static FoundMetadata xmp(PDMetadata packet) throws IOException {
+      try (InputStream in = packet.exportXMPMetadata()) {
+        String xml =
+            new String(in.readNBytes(LARGEST_PACKET), java.nio.charset.StandardCharsets.UTF_8);
+        Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        List<String> creators = new ArrayList<>();
+        values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
+        return new FoundMetadata(
+            FoundMetadata.title(first(values(document, "dc:title"))),
+            creators,
+            List.of(),
+            first(values(document, "dc:publisher")),
+            Dates.of(first(values(document, "dc:date"))),
+            FoundMetadata.language(first(values(document, "dc:language"))),
+            first(values(document, "dc:rights")),
+            "",
+            "",
+            List.of());
+      }
+    }
+
+    private static List<String> values(Document document, String tag) {
+      List<String> values = new ArrayList<>();
+      for (Element element : document.getElementsByTag(tag)) {
+        List<Element> items = element.getElementsByTag("rdf:li");
+        if (items.isEmpty()) {
+          values.add(Signs.clean(element.text()));
+        }
+        items.forEach(item -> values.add(Signs.clean(item.text())));
+      }
+      values.removeIf(String::isEmpty);
+      return values;
+    }
+
+    private static String first(List<String> values) {
+      return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static String year(@Nullable Calendar date) {
+      return date == null ? "" : String.valueOf(date.get(Calendar.YEAR));
     }
   }
 }

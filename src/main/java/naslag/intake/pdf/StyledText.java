@@ -1,7 +1,8 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LineFlow.WebAddress;
 import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.FontStyle;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.blocks.Prose;

@@ -25,4 +25,12 @@ public final class ImportLog {
   public List<Remark> remarks() {
     return remarks.stream().sorted(Comparator.comparingInt(Remark::line)).toList();
   }
+
+  /**
+   * Something a person should look at.
+   *
+   * @param line the source line, 1-based; 0 when it concerns the whole
+   * @param message one Dutch sentence
+   */
+  public record Remark(int line, String message) {}
 }

@@ -1,5 +1,6 @@
 package naslag.intake.report;
 
+import naslag.intake.report.ImportLog.Remark;
 import java.util.List;
 import java.util.stream.Stream;
 

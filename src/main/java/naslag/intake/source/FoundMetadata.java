@@ -1,10 +1,10 @@
 package naslag.intake.source;
 
-import naslag.intake.report.ImportLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +130,25 @@ public record FoundMetadata(
           "het jaar "
               + date
               + " komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.");
+    }
+  }
+
+  /** Years and dates as files write them. */
+  public static final class Dates {
+    private static final Pattern ISO =
+        Pattern.compile("\\b((?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2})(?=\\D|$)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(?!\\d)");
+
+    private Dates() {}
+
+    /** An ISO date, else a year; "" when there is neither. */
+    public static String of(String raw) {
+      Matcher iso = ISO.matcher(raw);
+      if (iso.find()) {
+        return iso.group(1);
+      }
+      Matcher year = YEAR.matcher(raw);
+      return year.find() ? year.group(1) : "";
     }
   }
 }

@@ -1,5 +1,7 @@
 package naslag.intake.source;
 
+import naslag.intake.source.SourceFile.Decoded;
+import naslag.intake.source.FoundMetadata.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import naslag.intake.text.Furniture.Head;
-import naslag.intake.text.Furniture.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.FurnitureFinder.Furniture.Head;
+import naslag.intake.text.FurnitureFinder.Furniture.Kind;
+import naslag.intake.text.PageEvidence.PrinterSlugs;
 import naslag.intake.text.RunningHeads.Family;
 
 /** Finds what belongs to the page: it repeats from page to page, or only a page has it. */
@@ -206,5 +210,127 @@ final class FurnitureFinder {
     }
     double lines = (at.getLast() - at.getFirst()) / (double) (at.size() - 1);
     return lines >= 12 && lines <= 80;
+  }
+
+  /** The longest strictly growing row in a list of numbers, by patience sorting. */
+  static final class GrowingRow {
+    private GrowingRow() {}
+
+    /** The indexes of the row's numbers, ascending. */
+    static List<Integer> longest(List<Integer> values) {
+      int n = values.size();
+      int[] tails = new int[n];
+      int[] before = new int[n];
+      int length = 0;
+      for (int i = 0; i < n; i++) {
+        int low = 0;
+        int high = length;
+        while (low < high) {
+          int middle = (low + high) >>> 1;
+          if (values.get(tails[middle]) < values.get(i)) {
+            low = middle + 1;
+          } else {
+            high = middle;
+          }
+        }
+        before[i] = low == 0 ? -1 : tails[low - 1];
+        tails[low] = i;
+        length = Math.max(length, low + 1);
+      }
+      if (length == 0) {
+        return List.of();
+      }
+      List<Integer> row = new ArrayList<>();
+      for (int i = tails[length - 1]; i >= 0; i = before[i]) {
+        row.addFirst(i);
+      }
+      return row;
+    }
+  }
+
+  /**
+   * Section numbers that a book prints in its margin. A viewer copies them at the end of the page,
+   * one line or two: "1.2"; "1." and "2"; "1" and ".2".
+   */
+  static final class MarginNumbers {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
+    private static final Pattern HEAD_DOT = Pattern.compile("(\\d{1,2})\\.");
+    private static final Pattern TAIL = Pattern.compile("\\d{1,2}");
+    private static final Pattern HEAD = Pattern.compile("\\d{1,2}");
+    private static final Pattern DOT_TAIL = Pattern.compile("\\.(\\d{1,2})");
+
+    private MarginNumbers() {}
+
+    /**
+     * A number found.
+     *
+     * @param index of its first line
+     * @param lines 1 or 2
+     */
+    record Found(int index, int lines, String number) {}
+
+    /** The number that begins at a line, if one does. */
+    static Optional<Found> at(List<SourceLine> lines, int index) {
+      String text = lines.get(index).text();
+      boolean alone =
+          (index == 0 || lines.get(index - 1).blank())
+              && (index + 1 == lines.size() || lines.get(index + 1).blank());
+      if (WHOLE.matcher(text).matches() && alone) {
+        return Optional.of(new Found(index, 1, text));
+      }
+      if (index + 1 == lines.size()) {
+        return Optional.empty();
+      }
+      String next = lines.get(index + 1).text();
+      Matcher headDot = HEAD_DOT.matcher(text);
+      if (headDot.matches() && TAIL.matcher(next).matches()) {
+        return Optional.of(new Found(index, 2, headDot.group(1) + "." + next));
+      }
+      Matcher dotTail = DOT_TAIL.matcher(next);
+      if (HEAD.matcher(text).matches() && dotTail.matches()) {
+        return Optional.of(new Found(index, 2, text + "." + dotTail.group(1)));
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What belongs to the page and not to the text.
+   *
+   * @param kinds of each furniture line, by its index
+   * @param printed the page numbers that stand in furniture lines, by index
+   * @param heads the running heads, by index
+   * @param headings lines that some running head repeats: headings of the text, which stay
+   * @param title the running head that goes with the whole text, where there is one
+   */
+  record Furniture(
+      Map<Integer, Kind> kinds,
+      Map<Integer, Integer> printed,
+      Map<Integer, Head> heads,
+      Set<Integer> headings,
+      Optional<String> title) {
+
+    /** What a line is. */
+    enum Kind {
+      PRINTER_SLUG,
+      PAGE_NUMBER,
+      MARGIN_NUMBER,
+      TITLE_HEAD,
+      CHAPTER_HEAD
+    }
+
+    /** Which of the two running heads of an opening. */
+    enum Head {
+      TITLE,
+      CHAPTER
+    }
+
+    boolean is(int index) {
+      return kinds.containsKey(index);
+    }
+
+    boolean is(int index, Kind kind) {
+      return kinds.get(index) == kind;
+    }
   }
 }

@@ -1,13 +1,17 @@
 package naslag.intake.text;
 
-import naslag.intake.source.Signs;
+import naslag.intake.text.Sections.Signatures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import naslag.corpus.Words;
-import naslag.intake.text.Heading.Style;
+import naslag.intake.source.Signs;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.HeadingFinder.Heading.Style;
+import naslag.intake.text.Paragraphs.Chunk;
 
 /** Tells which lines at the start of a chunk are a heading. */
 final class HeadingFinder {
@@ -143,5 +147,70 @@ final class HeadingFinder {
 
   private static int firstSign(String text) {
     return text.length() > 1 && "‘“\"".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+  }
+
+  /** What a heading looks like before anything else is known. */
+  static final class HeadingShape {
+    /** Of a typical line: a heading leaves room. */
+    static final double SHORT = 0.8;
+
+    private static final Pattern NUMBERED =
+        Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
+    private static final Pattern CLOSED = Pattern.compile("[.;]$");
+    private static final int LONGEST_UNMEASURED = 60;
+
+    private HeadingShape() {}
+
+    /** A number and a title: "3.2 Een titel". Groups: number, title. */
+    static Matcher numbered(String text) {
+      return NUMBERED.matcher(text);
+    }
+
+    static boolean isNumbered(String text) {
+      return numbered(text).matches() && !CLOSED.matcher(text).find() && text.length() < 100;
+    }
+
+    static boolean isShort(String text, Measure measure) {
+      return measure.typical() == 0
+          ? text.length() <= LONGEST_UNMEASURED
+          : measure.share(text) < SHORT;
+    }
+
+    /** True when the line goes on with a numbered heading that began directly above it. */
+    static boolean continuesNumbered(List<SourceLine> lines, int index) {
+      int first = index;
+      while (first > 0 && index - first < 4 && !lines.get(first - 1).blank()) {
+        first--;
+      }
+      return first < index
+          && (first == 0 || lines.get(first - 1).blank())
+          && isNumbered(lines.get(first).text())
+          && !Signs.endsSentence(lines.get(first).text());
+    }
+  }
+
+  /**
+   * A heading as it stands in the source.
+   *
+   * @param number as printed in the line; "" when there is none
+   * @param lines one or more
+   */
+  record Heading(Style style, String number, List<BodyLine> lines) {
+    Heading {
+      lines = List.copyOf(lines);
+    }
+
+    /** How a heading is set; equal levels are set alike. */
+    enum Style {
+      /** A running head repeats it. */
+      CHAPTER,
+      NUMBERED,
+      CAPITALS,
+      PLAIN
+    }
+
+    int line() {
+      return lines.getFirst().number();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake.text;
 
+import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.source.Signs;
 import java.util.List;
 

@@ -1,13 +1,16 @@
 package naslag.intake.text;
 
+import naslag.intake.text.HeadingFinder.HeadingShape;
+import naslag.intake.text.FurnitureFinder.Furniture;
+import naslag.intake.text.BodyLine.SourceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import naslag.intake.text.Furniture.Head;
-import naslag.intake.text.Furniture.Kind;
+import naslag.intake.text.FurnitureFinder.Furniture.Head;
+import naslag.intake.text.FurnitureFinder.Furniture.Kind;
 
 /** Gathers the places where a page begins: between furniture, at a form feed, at a lone space. */
 final class PageBreaks {
@@ -176,5 +179,22 @@ final class PageBreaks {
       }
     }
     return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * A place where a page begins, or may.
+   *
+   * @param index of the first line of the new page
+   * @param ended the number printed on the page before
+   * @param started the number printed at the top of the new page
+   * @param head the running head of the new page
+   * @param certain false when only a space at the start of the line tells
+   */
+  record PageBreak(
+      int index, OptionalInt ended, OptionalInt started, Optional<Head> head, boolean certain) {
+
+    static PageBreak doubtful(int index) {
+      return new PageBreak(index, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), false);
+    }
   }
 }

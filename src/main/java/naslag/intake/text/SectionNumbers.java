@@ -1,17 +1,19 @@
 package naslag.intake.text;
 
-import naslag.intake.blocks.Draft;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import naslag.corpus.CrossReferences;
-import naslag.intake.text.Heading.Style;
+import naslag.intake.blocks.Draft;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
+import naslag.intake.text.HeadingFinder.Heading.Style;
 
 /**
  * Numbers the headings that print none: counted under a numbered heading as far as its introduction
@@ -166,5 +168,61 @@ final class SectionNumbers {
                     + " uit de marge hoort bij geen kop; kijk na waar het hoort.");
           }
         });
+  }
+
+  /** Gives each heading its depth: headings that are set alike are of one level. */
+  static final class SectionLevels {
+    /** Level 1 is the work's title. */
+    private static final int TOP = 2;
+
+    private static final int DEEPEST = 6;
+
+    /** Headings that close a chapter belong to the chapter, not to its last part. */
+    private static final Set<String> CLOSING =
+        Signs.words(
+            """
+            tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
+            slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
+            """);
+
+    private SectionLevels() {}
+
+    /** Sets the level of each section in place. */
+    static void assign(List<Sections.Headed> sections) {
+      List<Style> order = new ArrayList<>();
+      for (Sections.Headed section : sections) {
+        if (!order.contains(section.style())) {
+          order.add(section.style());
+        }
+      }
+      if (order.remove(Style.CHAPTER)) {
+        order.addFirst(Style.CHAPTER);
+      }
+      boolean numbersAbove = order.contains(Style.NUMBERED);
+      int numbered = numbersAbove ? TOP + order.indexOf(Style.NUMBERED) : 0;
+      int numberedDepth =
+          sections.stream()
+              .filter(s -> s.style() == Style.NUMBERED)
+              .mapToInt(s -> depth(s.draft().number))
+              .max()
+              .orElse(1);
+      for (Sections.Headed section : sections) {
+        int index = order.indexOf(section.style());
+        int level = TOP + index;
+        if (section.style() == Style.NUMBERED) {
+          level = numbered + depth(section.draft().number) - 1;
+        } else if (!section.draft().number.isEmpty() && numbersAbove) {
+          level = numbered + depth(section.draft().number) - 1;
+        } else if (numbersAbove && index > order.indexOf(Style.NUMBERED)) {
+          boolean closing = CLOSING.contains(section.draft().title.toLowerCase(Locale.ROOT));
+          level = closing ? numbered : level + numberedDepth - 1;
+        }
+        section.draft().level = Math.min(level, DEEPEST);
+      }
+    }
+
+    private static int depth(String number) {
+      return (int) number.chars().filter(c -> c == '.').count() + 1;
+    }
   }
 }

@@ -1,14 +1,20 @@
 package naslag.intake.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import naslag.corpus.PageMark;
+import naslag.intake.blocks.Draft.Kind;
 import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.Prose;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.Signs;
-import java.util.ArrayList;
-import java.util.List;
-import naslag.corpus.PageMark;
-import naslag.intake.blocks.Draft.Kind;
-import naslag.intake.text.Heading.Style;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.HeadingFinder.Heading.Style;
+import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.Paragraphs.Piece;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
@@ -141,6 +147,120 @@ final class Sections {
           new Draft.Part(Kind.SIGNATURE, last.prose(), last.pages(), last.group()));
       section.creators.addAll(names);
       log.repaired(last.prose().line(), Repair.Kind.SIGNATURE, last.text());
+    }
+  }
+
+  /** A line of names alone, at the end of a section: who wrote it. */
+  static final class Signatures {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
+    private static final Set<String> PARTICLES =
+        Set.of(
+            "van", "de", "den", "der", "ter", "ten", "te", "in", "'t", "’t", "het", "von", "di", "da",
+            "la", "le", "du", "el", "al", "ben");
+    private static final Pattern TITLE =
+        Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+        Pattern.compile("\\p{Lu}[\\p{L}’'.-]*(?:-\\p{Lu}[\\p{L}’']*)*");
+
+    private Signatures() {}
+
+    /** True for one or more whole names and nothing else: "An Peeters en Bart De Smet". */
+    static boolean isNames(String text) {
+      return !names(text).isEmpty();
+    }
+
+    /** The names in a line that holds nothing else; empty when it holds more. */
+    static List<String> names(String text) {
+      List<String> names = new ArrayList<>();
+      for (String part : BETWEEN.split(text.strip())) {
+        if (!isName(part)) {
+          return List.of();
+        }
+        names.add(part);
+      }
+      return names;
+    }
+
+    /** A first and a last name at least, at most six words, first and last with a capital. */
+    private static boolean isName(String part) {
+      String[] words = part.split("\\s+");
+      int capitals = 0;
+      for (int i = 0; i < words.length; i++) {
+        boolean capital = NAME.matcher(words[i]).matches() && !Signs.capitals(words[i]);
+        boolean title = TITLE.matcher(words[i]).matches();
+        boolean particle = i > 0 && PARTICLES.contains(words[i]);
+        if (!capital && !title && !particle) {
+          return false;
+        }
+        capitals += capital && !title ? 1 : 0;
+      }
+      return capitals >= 2 && words.length <= 6 && NAME.matcher(words[words.length - 1]).matches();
+    }
+  }
+
+  /** Puts lines together to running text: hyphens at line ends judged, pages kept in their place. */
+  static final class Joiner {
+    private final Hyphens hyphens;
+    private final ImportLog log;
+
+    Joiner(Hyphens hyphens, ImportLog log) {
+      this.hyphens = hyphens;
+      this.log = log;
+    }
+
+    /** The running text of lines. The pages of the first line are not in it. */
+    Prose join(List<BodyLine> lines) {
+      StringBuilder text = new StringBuilder(lines.getFirst().text());
+      List<Prose.PageAt> pages = new ArrayList<>();
+      for (BodyLine line : lines.subList(1, lines.size())) {
+        int start = append(text, line);
+        for (PageMark mark : line.pages()) {
+          pages.add(new Prose.PageAt(start, mark));
+        }
+      }
+      return new Prose(text.toString(), pages, lines.getFirst().number());
+    }
+
+    /** Lines that keep their ends. */
+    static Prose verse(List<BodyLine> lines) {
+      StringBuilder text = new StringBuilder();
+      List<Prose.PageAt> pages = new ArrayList<>();
+      for (BodyLine line : lines) {
+        text.append(text.isEmpty() ? "" : "\n");
+        if (!text.isEmpty()) {
+          for (PageMark mark : line.pages()) {
+            pages.add(new Prose.PageAt(text.length(), mark));
+          }
+        }
+        text.append(line.text());
+      }
+      return new Prose(text.toString(), pages, lines.getFirst().number());
+    }
+
+    /** Where the first whole word of the line stands. */
+    private int append(StringBuilder text, BodyLine line) {
+      String next = line.text();
+      if (!Signs.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
+        text.append(' ').append(next);
+        return text.length() - next.length();
+      }
+      int leftFrom = text.lastIndexOf(" ") + 1;
+      String left = text.substring(leftFrom);
+      int space = next.indexOf(' ');
+      String right = space < 0 ? next : next.substring(0, space);
+      Hyphens.Joint joint = hyphens.judge(left, right);
+      log.repaired(
+          line.number() - 1,
+          joint.kept() ? Repair.Kind.HYPHEN_KEPT : Repair.Kind.HYPHEN_JOINED,
+          left + " / " + right + " → " + joint.text());
+      text.setLength(leftFrom);
+      text.append(joint.text());
+      int after = text.length();
+      if (space >= 0) {
+        text.append(next, space, next.length());
+        return after + 1;
+      }
+      return after;
     }
   }
 }

@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.PdfDoubts.Legibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;

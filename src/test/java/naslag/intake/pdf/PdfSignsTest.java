@@ -1,6 +1,7 @@
 package naslag.intake.pdf;
 
-import naslag.intake.blocks.FontStyle;
+import naslag.intake.pdf.PdfElements.Raised;
+import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.Hyphens;
 import naslag.intake.report.ImportLog;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,6 +1,10 @@
 package naslag.intake.text;
 
-import naslag.intake.blocks.Quotes;
+import naslag.intake.text.Sections.Signatures;
+import naslag.intake.text.FurnitureFinder.GrowingRow;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.PageEvidence.PrinterSlugs;
+import naslag.intake.blocks.Prose.Quotes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
