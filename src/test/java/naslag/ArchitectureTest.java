@@ -122,7 +122,8 @@ class ArchitectureTest {
     try (Stream<Path> files = Files.walk(CLASSES.resolve("naslag"))) {
       files
           .filter(f -> f.toString().endsWith(".class"))
-          .map(f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString().replace('/', '.'))
+          .map(
+              f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString().replace('/', '.'))
           .filter(p -> !p.isEmpty())
           .forEach(packages::add);
     }

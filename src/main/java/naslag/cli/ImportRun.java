@@ -10,9 +10,9 @@ import java.util.List;
 import naslag.corpus.AtomicFile;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
-import naslag.intake.report.ImportReport;
 import naslag.intake.Importer;
 import naslag.intake.Outcome;
+import naslag.intake.report.ImportReport;
 
 /**
  * Imports files one after another and says of each what became of it, at once: what was done before

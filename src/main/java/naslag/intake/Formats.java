@@ -1,17 +1,17 @@
 package naslag.intake;
 
-import naslag.intake.source.BoundedZip;
-import naslag.intake.docx.DocxReader;
-import naslag.intake.epub.EpubReader;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.html.HtmlReader;
-import naslag.intake.report.ImportLog;
-import naslag.intake.pdf.PdfReader;
-import naslag.intake.source.Source;
-import naslag.intake.text.TextReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.docx.DocxReader;
+import naslag.intake.epub.EpubReader;
+import naslag.intake.html.HtmlReader;
+import naslag.intake.pdf.PdfReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.Source;
+import naslag.intake.text.TextReader;
 
 /** Gives each file to the reader of its format. */
 final class Formats {

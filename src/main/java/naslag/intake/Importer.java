@@ -1,18 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.Shelf.Sidecar;
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.source.Digests;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.html.HtmlFolder;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportReport;
-import naslag.intake.report.Repair;
-import naslag.intake.source.SideRecord;
-import naslag.intake.source.Signs;
-import naslag.intake.source.Source;
-import naslag.intake.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,6 +13,19 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
+import naslag.intake.Shelf.Sidecar;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.html.HtmlFolder;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Digests;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.SideRecord;
+import naslag.intake.source.Signs;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
@@ -147,8 +147,7 @@ public final class Importer {
               + "); er is niets geschreven, meld dit met het bestand erbij.");
     }
     ImportReport report =
-        ReportMaker.of(
-            name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
+        ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
     if (options.trial()) {
       return new Outcome.Tried(output, report, markdown);
     }

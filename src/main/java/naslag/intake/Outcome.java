@@ -1,8 +1,8 @@
 package naslag.intake;
 
-import naslag.intake.report.ImportReport;
 import java.nio.file.Path;
 import java.util.Optional;
+import naslag.intake.report.ImportReport;
 
 /** What became of a file. */
 public sealed interface Outcome {

@@ -1,24 +1,24 @@
 package naslag.intake;
 
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.examples.ExampleFacts;
-import naslag.intake.examples.ExampleThreads;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.examples.ExampleFinder.FoundExample;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportReport;
-import naslag.intake.examples.People.Person;
-import naslag.intake.report.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import naslag.corpus.WorkFile;
 import naslag.corpus.Words;
+import naslag.corpus.WorkFile;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.examples.People.Person;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport;
 import naslag.intake.report.ImportReport.Made;
 import naslag.intake.report.ImportReport.MadeExample;
 import naslag.intake.report.ImportReport.MadeSection;
+import naslag.intake.report.Repair;
 
 /** Writes the account of an import. */
 final class ReportMaker {
@@ -52,7 +52,8 @@ final class ReportMaker {
             converted.references().size()),
         content.sections().stream()
             .map(
-                s -> new MadeSection(s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
+                s ->
+                    new MadeSection(s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
             .toList(),
         examples,
         log.repairs(),

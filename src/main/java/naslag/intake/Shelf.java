@@ -120,7 +120,8 @@ record Shelf(Path works) {
    * @param importer the version of the rules
    * @param options digest of what a person gave beside it
    * @param outputDigest of the work as it is written
-   * @param replaced digest of the work that an import wrote before and this one replaces; "" for none
+   * @param replaced digest of the work that an import wrote before and this one replaces; "" for
+   *     none
    */
   record Sidecar(
       String source,
@@ -130,7 +131,9 @@ record Shelf(Path works) {
       String outputDigest,
       String replaced) {
 
-    /** Empty when there is none, or when it cannot be understood: the work then counts as edited. */
+    /**
+     * Empty when there is none, or when it cannot be understood: the work then counts as edited.
+     */
     static Optional<Sidecar> read(Path file) throws IOException {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
@@ -190,7 +193,9 @@ record Shelf(Path works) {
           standing.equals(outputDigest) ? "" : standing);
     }
 
-    /** Whether an import was broken off between this and the work, so that the one before stands. */
+    /**
+     * Whether an import was broken off between this and the work, so that the one before stands.
+     */
     boolean isAheadOf(String standing) {
       return !replaced.isEmpty() && replaced.equals(standing);
     }

@@ -19,8 +19,8 @@ import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.intake.blocks.Draft;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.ExampleFinder;
+import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.ExampleThreads;
 import naslag.intake.examples.People;
 import naslag.intake.report.ImportLog;
@@ -70,11 +70,7 @@ final class WorkMaker {
       before.add(section.title.isEmpty() ? "" : section.number);
     }
     return new Converted(
-        work,
-        content,
-        examples,
-        references,
-        Completeness.difference(content.body(), before, work));
+        work, content, examples, references, Completeness.difference(content.body(), before, work));
   }
 
   private List<String> references(List<Draft> sections) {
@@ -205,9 +201,9 @@ final class WorkMaker {
   }
 
   /**
-   * Proves that no word of the text was lost, doubled or moved: the letters and digits of its lines,
-   * in order, are those of the work. Accents are set aside, since a trema comes back when a divided
-   * word is made whole; so are case and hyphens.
+   * Proves that no word of the text was lost, doubled or moved: the letters and digits of its
+   * lines, in order, are those of the work. Accents are set aside, since a trema comes back when a
+   * divided word is made whole; so are case and hyphens.
    */
   static final class Completeness {
     private static final int CONTEXT = 40;
@@ -258,8 +254,8 @@ final class WorkMaker {
    * @param content what was read of the file
    * @param examples with the facts that were read from them
    * @param references literature that the text names, each once
-   * @param difference the words around the first difference between source and work; empty when there
-   *     is none
+   * @param difference the words around the first difference between source and work; empty when
+   *     there is none
    */
   record Converted(
       Work work,

@@ -1,8 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +15,9 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
 import org.junit.jupiter.api.Test;
 
 /** A small book of our own, copied out of its PDF: every oddity in one text. */

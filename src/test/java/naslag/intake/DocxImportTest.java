@@ -1,6 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.blocks.Numerals;
 import static naslag.intake.Markup.docx;
 import static naslag.intake.Markup.p;
 import static naslag.intake.Markup.style;
@@ -11,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import naslag.intake.blocks.Numerals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -78,11 +78,14 @@ class GoldenImportTest {
       sketch.page().heading(22, "Wind in de gordijnen");
       sketch.line("Lotte Maris");
       page(sketch, 5, "1 Luisteren", "1.1 Buiten");
-      sketch.paragraph(0, "Wie stil zit, hoort de wind in de bomen eerder dan in huis. Een kind van");
-      sketch.line("anderhalf draait zijn hoofd naar het geluid en wacht op een uitleg van de volwas-");
+      sketch.paragraph(
+          0, "Wie stil zit, hoort de wind in de bomen eerder dan in huis. Een kind van");
+      sketch.line(
+          "anderhalf draait zijn hoofd naar het geluid en wacht op een uitleg van de volwas-");
       sketch.line("sene. Die uitleg mag kort zijn, want het geluid zelf is al lang genoeg.");
       sketch.gap();
-      for (String item : List.of("zet het raam op een kier", "zwijg een minuut", "vraag wat er was")) {
+      for (String item :
+          List.of("zet het raam op een kier", "zwijg een minuut", "vraag wat er was")) {
         sketch.at(PdfSketch.LEFT, sketch.height(), PdfSketch.DINGBATS, 9, "➤").line(16, item);
       }
       sketch.gap();
@@ -139,8 +142,7 @@ class GoldenImportTest {
     float top = sketch.height() + 12;
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        sketch.at(
-            PdfSketch.LEFT + 4 + 90 * i, sketch.height(), PdfSketch.ROMAN, 11, row.get(i));
+        sketch.at(PdfSketch.LEFT + 4 + 90 * i, sketch.height(), PdfSketch.ROMAN, 11, row.get(i));
       }
       sketch.gap();
     }

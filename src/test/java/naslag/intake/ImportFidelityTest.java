@@ -1,9 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.SourceFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +17,10 @@ import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.dutch.Normaliser;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.SourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,9 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +14,10 @@ import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +40,7 @@ class SharedTextsTest {
     Assumptions.assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not here");
     ImportLog log = new ImportLog();
     String text = Files.readString(file);
-    return new Read(
-        text.lines().toList(), Texts.convert(text, name, log), log);
+    return new Read(text.lines().toList(), Texts.convert(text, name, log), log);
   }
 
   @Test

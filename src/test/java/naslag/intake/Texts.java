@@ -1,11 +1,5 @@
 package naslag.intake;
 
-import naslag.intake.WorkMaker.Converted;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.report.ImportLog;
-import naslag.intake.source.Source;
-import naslag.intake.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +12,12 @@ import naslag.corpus.Example;
 import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
 
 /** Texts of our own with the oddities of text copied out of a PDF. */
 final class Texts {

@@ -48,7 +48,8 @@ public final class Draft {
    * @param group the same for paragraphs that no empty line parts
    * @param made the block itself, where the format has more than words
    */
-  public record Part(Kind kind, Prose prose, List<PageMark> pages, int group, Optional<Block> made) {
+  public record Part(
+      Kind kind, Prose prose, List<PageMark> pages, int group, Optional<Block> made) {
     public Part {
       pages = List.copyOf(pages);
     }

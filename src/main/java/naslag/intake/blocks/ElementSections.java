@@ -1,6 +1,5 @@
 package naslag.intake.blocks;
 
-import naslag.intake.source.FoundMetadata;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
+import naslag.intake.source.FoundMetadata;
 
 /** Gathers headings and blocks into sections, whatever the format they came from. */
 public final class ElementSections {

@@ -1,7 +1,7 @@
 package naslag.intake.blocks;
 
-import naslag.intake.source.FoundMetadata;
 import java.util.List;
+import naslag.intake.source.FoundMetadata;
 
 /** What the reader of a format makes of a file. */
 public sealed interface Extraction {

@@ -1,11 +1,11 @@
 package naslag.intake.blocks;
 
-import naslag.intake.source.Signs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.dutch.LineEndHyphens;
 import naslag.dutch.Normaliser;
+import naslag.intake.source.Signs;
 
 /** Judges hyphens at line ends with the words of the document itself as evidence. */
 public final class Hyphens {

@@ -1,4 +1,6 @@
-/** Takes headings and blocks from any format, gives the sections of a text, ready to become a work. */
+/**
+ * Takes headings and blocks from any format, gives the sections of a text, ready to become a work.
+ */
 @NullMarked
 package naslag.intake.blocks;
 

@@ -1,6 +1,5 @@
 package naslag.intake.docx;
 
-import naslag.intake.docx.DocxStyles.WordXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlItems;
 import naslag.intake.markup.HtmlPages;
 import naslag.intake.markup.MarkupReader;
@@ -339,8 +339,7 @@ final class DocxMarkup {
   private boolean isCode(Element paragraph) {
     List<Element> runs =
         paragraph.getElementsByTag("w:r").stream().filter(run -> !words(run).isBlank()).toList();
-    return !runs.isEmpty()
-        && runs.stream().allMatch(run -> styles.isMonospaced(run, paragraph));
+    return !runs.isEmpty() && runs.stream().allMatch(run -> styles.isMonospaced(run, paragraph));
   }
 
   /**
@@ -400,19 +399,13 @@ final class DocxMarkup {
     }
   }
 
-  private void run(
-      Element run,
-      Element to,
-      @Nullable Element paragraph,
-      List<Element> boxes) {
+  private void run(Element run, Element to, @Nullable Element paragraph, List<Element> boxes) {
     Element at = to;
     String link = fields.isEmpty() ? "" : address(fields.getLast().toString());
     if (!link.isEmpty() && !to.nameIs("a")) {
       at = within(at, "a", link);
     }
-    if (paragraph != null
-        && !words(run).isBlank()
-        && styles.isMonospaced(run, paragraph)) {
+    if (paragraph != null && !words(run).isBlank() && styles.isMonospaced(run, paragraph)) {
       at = within(at, "code", "");
     }
     if (WordXml.toggle(run, "w:rPr", "w:b").orElse(false) || styles.isStrong(run)) {
@@ -436,9 +429,7 @@ final class DocxMarkup {
             && open.attr("href").equals(href)
             && open.id().isEmpty()
         ? open
-        : href.isEmpty()
-            ? parent.appendElement(tag)
-            : parent.appendElement(tag).attr("href", href);
+        : href.isEmpty() ? parent.appendElement(tag) : parent.appendElement(tag).attr("href", href);
   }
 
   private void field(String type) {

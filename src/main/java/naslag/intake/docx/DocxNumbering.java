@@ -1,8 +1,5 @@
 package naslag.intake.docx;
 
-import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.blocks.Numerals;
-import naslag.intake.source.Signs;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -1,10 +1,10 @@
 package naslag.intake.docx;
 
-import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.blocks.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import org.jsoup.nodes.Element;
 
 /**

@@ -1,17 +1,17 @@
 package naslag.intake.docx;
 
-import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.markup.HtmlBook;
-import naslag.intake.report.ImportLog;
-import naslag.intake.markup.MarkupContent;
-import naslag.intake.markup.MarkupReader;
-import naslag.intake.source.Signs;
-import naslag.intake.source.Source;
 import java.io.IOException;
 import java.util.List;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.Signs;
+import naslag.intake.source.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -38,7 +38,8 @@ public final class DocxReader {
     if (title != null && key(title.text()).equals(key(said.title()))) {
       title.remove();
     }
-    List<naslag.intake.blocks.Element> elements = MarkupReader.read(HtmlBook.of(document, log), log);
+    List<naslag.intake.blocks.Element> elements =
+        MarkupReader.read(HtmlBook.of(document, log), log);
     return MarkupContent.of(elements, source.name(), said, "", "docx");
   }
 
@@ -51,8 +52,7 @@ public final class DocxReader {
   }
 
   private static FoundMetadata properties(BoundedZip zip) throws IOException {
-    Document core =
-        zip.xml("docProps/core.xml");
+    Document core = zip.xml("docProps/core.xml");
     return new FoundMetadata(
         FoundMetadata.title(one(core, "dc:title")),
         FoundMetadata.names(one(core, "dc:creator")),

@@ -1,14 +1,14 @@
 package naslag.intake.epub;
 
-import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlItems;
-import naslag.intake.markup.HtmlPages;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.HtmlItems;
+import naslag.intake.markup.HtmlPages;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

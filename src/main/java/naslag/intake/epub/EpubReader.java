@@ -12,8 +12,8 @@ import naslag.intake.markup.MarkupContent;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
 import org.jsoup.Jsoup;
@@ -75,8 +75,7 @@ public final class EpubReader {
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return switch (MarkupContent.of(elements, name, said, "", "epub")) {
       case Extraction.Refused none ->
-          new Extraction.Refused(
-              name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
+          new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
       case Extraction.Content content -> content;
     };
   }

@@ -1,9 +1,9 @@
 package naslag.intake.examples;
 
-import naslag.intake.source.Signs;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import naslag.intake.source.Signs;
 
 /**
  * Words for the people and places of practice examples, as they are said in Flanders and the

@@ -1,8 +1,5 @@
 package naslag.intake.examples;
 
-import naslag.intake.examples.People.Person;
-import naslag.intake.examples.ExampleFinder.FoundExample;
-import naslag.intake.blocks.Prose.Quotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
+import naslag.intake.blocks.Prose.Quotes;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
 
 /**

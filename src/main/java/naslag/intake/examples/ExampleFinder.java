@@ -1,12 +1,12 @@
 package naslag.intake.examples;
 
-import naslag.intake.examples.People.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import naslag.intake.blocks.Draft.Kind;
 import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Draft.Kind;
+import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
 
 /** Finds the practice examples between the explanation of a text. */

@@ -1,7 +1,5 @@
 package naslag.intake.examples;
 
-import naslag.intake.examples.People.Person;
-import naslag.intake.examples.ExampleFinder.FoundExample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.People.Person;
 
 /** Gives the examples their titles and ties those about one child together. */
 public final class ExampleThreads {
@@ -24,7 +24,8 @@ public final class ExampleThreads {
    * @param follows the title of the example before it about the same child
    * @param retells the titles of the examples that it tells again
    */
-  public record Place(ExampleFacts facts, String title, List<String> follows, List<String> retells) {}
+  public record Place(
+      ExampleFacts facts, String title, List<String> follows, List<String> retells) {}
 
   private ExampleThreads() {}
 

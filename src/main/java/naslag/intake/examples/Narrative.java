@@ -1,7 +1,5 @@
 package naslag.intake.examples;
 
-import naslag.intake.examples.People.Person;
-import naslag.intake.blocks.Prose.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,8 @@ import naslag.age.AgeMention;
 import naslag.corpus.CrossReferences;
 import naslag.corpus.References;
 import naslag.corpus.Words;
+import naslag.intake.blocks.Prose.Quotes;
+import naslag.intake.examples.People.Person;
 
 /**
  * How much a passage looks like a practice example: a story about somebody by name, with what they

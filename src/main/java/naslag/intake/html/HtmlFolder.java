@@ -1,14 +1,5 @@
 package naslag.intake.html;
 
-import naslag.intake.source.Digests;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlItems;
-import naslag.intake.report.ImportLog;
-import naslag.intake.markup.MarkupContent;
-import naslag.intake.markup.MarkupReader;
-import naslag.intake.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.HtmlItems;
+import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.Digests;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

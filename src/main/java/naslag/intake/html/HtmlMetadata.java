@@ -1,10 +1,10 @@
 package naslag.intake.html;
 
-import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

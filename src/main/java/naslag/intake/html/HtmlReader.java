@@ -1,16 +1,5 @@
 package naslag.intake.html;
 
-import naslag.intake.blocks.Element;
-import naslag.intake.blocks.Extraction;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.markup.HtmlBook;
-import naslag.intake.source.SourceFile.Decoded;
-import naslag.intake.report.ImportLog;
-import naslag.intake.markup.MarkupContent;
-import naslag.intake.markup.MarkupReader;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Source;
-import naslag.intake.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
+import naslag.intake.source.SourceFile.Decoded;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

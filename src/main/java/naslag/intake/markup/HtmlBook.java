@@ -1,8 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -15,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,14 +1,14 @@
 package naslag.intake.markup;
 
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

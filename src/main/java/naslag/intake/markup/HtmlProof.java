@@ -1,6 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.PlainText;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,14 +1,14 @@
 package naslag.intake.markup;
 
-import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.blocks.RichText;
-import naslag.intake.source.Signs;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.source.Signs;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,13 +1,13 @@
 package naslag.intake.markup;
 
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.PageMark;
 import naslag.intake.blocks.Element;
 import naslag.intake.blocks.ElementSections;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.Signs;
-import java.util.ArrayList;
-import java.util.List;
-import naslag.corpus.PageMark;
 
 /** Finds the title among elements that came out of markup, and gathers them into sections. */
 public final class MarkupContent {

@@ -1,12 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.markup.HtmlBlocks.HtmlTables;
-import naslag.intake.blocks.Element;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.report.ImportLog;
-import naslag.intake.blocks.Faithful.Lists;
-import naslag.intake.report.Repair;
-import naslag.intake.blocks.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
+import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.RichText;
+import naslag.intake.markup.HtmlBlocks.HtmlTables;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 

@@ -1,4 +1,7 @@
-/** Takes pages of HTML, whether a site, a book or a word processor made them, gives headings and blocks. */
+/**
+ * Takes pages of HTML, whether a site, a book or a word processor made them, gives headings and
+ * blocks.
+ */
 @NullMarked
 package naslag.intake.markup;
 

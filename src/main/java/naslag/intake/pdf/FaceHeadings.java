@@ -1,12 +1,12 @@
 package naslag.intake.pdf;
 
-import naslag.intake.blocks.RichText.FontStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import naslag.intake.blocks.RichText.FontStyle;
 
 /**
  * Headings that their letters tell: set as those of the outline are, or larger or heavier than the

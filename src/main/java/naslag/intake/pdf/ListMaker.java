@@ -1,7 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfUnits.PdfUnit;
-import naslag.intake.blocks.Faithful;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +7,8 @@ import java.util.List;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.pdf.PdfUnits.PdfUnit;
 
 /** Puts items that stand one below the other to lists, deeper ones inside. */
 final class ListMaker {

@@ -1,10 +1,10 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfContent.LaidPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.intake.pdf.PdfContent.LaidPage;
 
 /**
  * The left and right edges of the text on a page, column by column.

@@ -209,7 +209,9 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     private static final Pattern DOTTED =
         Pattern.compile(".*\\p{L}.*?(?:[.·…_]\\s?){4,}\\s*(?:\\d{1,4}|[ivxlc]{1,7})");
 
-    /** Of the titles of the list: the text has at least so many, or it is the list of another one. */
+    /**
+     * Of the titles of the list: the text has at least so many, or it is the list of another one.
+     */
     private static final double MOST = 0.6;
 
     private static final int SHORT = 4;
@@ -227,8 +229,8 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     record Entry(List<LaidLine> lines, List<String> words) {}
 
     /**
-     * Its lines up to the last title that the text has; empty when the text lacks most of its titles,
-     * and the list then may say what nothing else does.
+     * Its lines up to the last title that the text has; empty when the text lacks most of its
+     * titles, and the list then may say what nothing else does.
      */
     List<LaidLine> within(CharSequence text) {
       String all = text.toString();

@@ -147,9 +147,9 @@ final class PdfDoubts {
   }
 
   /**
-   * Tells words from letters without meaning, as a PDF gives them whose fonts name their signs wrong
-   * or not at all. Counts what every text in Latin letters has, whatever its language: small words
-   * that come back, and vowels.
+   * Tells words from letters without meaning, as a PDF gives them whose fonts name their signs
+   * wrong or not at all. Counts what every text in Latin letters has, whatever its language: small
+   * words that come back, and vowels.
    *
    * @param words of letters only
    * @param common share of the words that are among the commonest of a language near here
@@ -171,8 +171,8 @@ final class PdfDoubts {
         Set.of(
             "de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "die", "voor", "met",
             "je", "the", "of", "and", "to", "that", "it", "for", "der", "und", "das", "den", "le",
-            "la", "les", "et", "des", "est", "que", "el", "los", "il", "di", "og", "att", "som", "i",
-            "na", "se");
+            "la", "les", "et", "des", "est", "que", "el", "los", "il", "di", "og", "att", "som",
+            "i", "na", "se");
 
     /** Letters only: what has dots and strokes in it is an address or the name of a file. */
     private static final Pattern WORD =

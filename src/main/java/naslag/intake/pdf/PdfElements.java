@@ -1,6 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfContents.ContentsList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Hyphens;
 import naslag.intake.blocks.TableText;
 import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;

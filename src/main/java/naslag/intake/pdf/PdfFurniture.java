@@ -1,6 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfContent.LaidPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.pdf.PdfContent.LaidPage;
 
 /**
  * Tells the lines that belong to the page and not to the text: what stands at one height on many

@@ -162,7 +162,9 @@ final class PdfGlyphs extends PDFTextStripper {
       italic |= descriptor.isItalic() && !name.contains("roma");
       mono |= descriptor.isFixedPitch();
     }
-    return (bold ? FontStyle.BOLD : 0) | (italic ? FontStyle.ITALIC : 0) | (mono ? FontStyle.MONO : 0);
+    return (bold ? FontStyle.BOLD : 0)
+        | (italic ? FontStyle.ITALIC : 0)
+        | (mono ? FontStyle.MONO : 0);
   }
 
   /**
@@ -181,8 +183,8 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /**
-   * Signs that older typesetters set in two pieces: an accent and then the letter below it, a letter
-   * and then the circle around it.
+   * Signs that older typesetters set in two pieces: an accent and then the letter below it, a
+   * letter and then the circle around it.
    */
   static final class Accents {
     private static final String ALONE = "`´¨^ˆ~˜¸˚ˇ˘¯";

@@ -167,7 +167,9 @@ final class PdfHeadings {
       }
     }
 
-    /** How many lines from here are the title, a number or "Hoofdstuk 3" before it aside; 0: none. */
+    /**
+     * How many lines from here are the title, a number or "Hoofdstuk 3" before it aside; 0: none.
+     */
     private int matches(int from, String wanted) {
       StringBuilder text = new StringBuilder();
       for (int n = 1; n <= PdfHeadings.LONGEST && from + n <= lines.size(); n++) {

@@ -1,9 +1,9 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfGlyphs.Accents;
-import naslag.intake.pdf.LaidLine.LaidRun;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfGlyphs.Accents;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
 
 /**

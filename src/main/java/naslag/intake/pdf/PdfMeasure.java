@@ -1,9 +1,9 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfContent.LaidPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.intake.pdf.PdfContent.LaidPage;
 
 /**
  * How the body of a document is set.

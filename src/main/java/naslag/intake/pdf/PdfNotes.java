@@ -1,8 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.PdfContent.LaidPage;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.source.Signs;
 
 /**
  * The notes at the foot of pages: small letters below the text, each beginning with its mark.

@@ -166,7 +166,8 @@ public final class PdfReader {
       for (int i = 0; i < pages; i++) {
         if (labelled) {
           String label = content.labels().get(i);
-          names.add(label.matches(SAFE) ? Optional.of(new PageMark(label, false)) : Optional.empty());
+          names.add(
+              label.matches(SAFE) ? Optional.of(new PageMark(label, false)) : Optional.empty());
         } else if (furniture.printed().containsKey(i)) {
           names.add(Optional.of(new PageMark(furniture.printed().get(i), false)));
         } else if (furniture.printed().isEmpty() && pages > 1) {
@@ -179,7 +180,8 @@ public final class PdfReader {
     }
 
     /**
-     * Labels that merely count the file's pages, while the pages carry other numbers, are no labels.
+     * Labels that merely count the file's pages, while the pages carry other numbers, are no
+     * labels.
      */
     private static boolean agree(List<String> labels, Map<Integer, String> printed) {
       long same =

@@ -361,7 +361,8 @@ final class PdfUnits {
           && Character.isLetter(second.text().codePointAt(0))) {
         return Optional.of(new Label(first.text(), first.text().length(), false, true));
       }
-      boolean circle = first.text().equals("o") && first.is(FontStyle.MONO) && !second.is(FontStyle.MONO);
+      boolean circle =
+          first.text().equals("o") && first.is(FontStyle.MONO) && !second.is(FontStyle.MONO);
       return circle ? Optional.of(new Label("•", 1, true, false)) : Optional.empty();
     }
   }

@@ -1,19 +1,19 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.LineFlow.WebAddress;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.report.ImportLog;
-import naslag.intake.blocks.Prose;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.Prose;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.LineFlow.WebAddress;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Signs;
 
 /** Running text made of lines: hyphens at line ends judged, faces and pages kept in their place. */
 final class StyledText {

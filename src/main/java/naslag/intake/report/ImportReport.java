@@ -1,8 +1,8 @@
 package naslag.intake.report;
 
-import naslag.intake.report.ImportLog.Remark;
 import java.util.List;
 import java.util.stream.Stream;
+import naslag.intake.report.ImportLog.Remark;
 
 /**
  * An account of one import.

@@ -1,8 +1,8 @@
 package naslag.intake.report;
 
-import naslag.intake.report.ImportLog.Remark;
 import java.util.List;
 import java.util.Locale;
+import naslag.intake.report.ImportLog.Remark;
 
 /** An import report as a person reads it. */
 final class ReportText {

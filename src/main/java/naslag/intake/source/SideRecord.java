@@ -1,7 +1,5 @@
 package naslag.intake.source;
 
-import naslag.intake.source.SourceFile.Decoded;
-import naslag.intake.source.FoundMetadata.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.SourceFile.Decoded;
 
 /** A bibliographic record of the same name beside a file: RIS or CSV, as catalogues give it. */
 public final class SideRecord {

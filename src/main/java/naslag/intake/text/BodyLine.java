@@ -1,10 +1,10 @@
 package naslag.intake.text;
 
-import naslag.intake.text.FurnitureFinder.Furniture;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.PageMark;
 import naslag.intake.source.Signs;
+import naslag.intake.text.FurnitureFinder.Furniture;
 import naslag.intake.text.PageBreaks.PageBreak;
 
 /**

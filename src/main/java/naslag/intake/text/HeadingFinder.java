@@ -1,6 +1,5 @@
 package naslag.intake.text;
 
-import naslag.intake.text.Sections.Signatures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import naslag.intake.source.Signs;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Chunk;
+import naslag.intake.text.Sections.Signatures;
 
 /** Tells which lines at the start of a chunk are a heading. */
 final class HeadingFinder {

@@ -1,8 +1,8 @@
 package naslag.intake.text;
 
-import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.source.Signs;
 import java.util.List;
+import naslag.intake.source.Signs;
+import naslag.intake.text.BodyLine.SourceLine;
 
 /**
  * How wide the lines of a text are set, in ems. A count of characters was tried: a line of narrow

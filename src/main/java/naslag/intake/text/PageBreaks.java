@@ -1,16 +1,16 @@
 package naslag.intake.text;
 
-import naslag.intake.text.HeadingFinder.HeadingShape;
-import naslag.intake.text.FurnitureFinder.Furniture;
-import naslag.intake.text.BodyLine.SourceLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.FurnitureFinder.Furniture;
 import naslag.intake.text.FurnitureFinder.Furniture.Head;
 import naslag.intake.text.FurnitureFinder.Furniture.Kind;
+import naslag.intake.text.HeadingFinder.HeadingShape;
 
 /** Gathers the places where a page begins: between furniture, at a form feed, at a lone space. */
 final class PageBreaks {
@@ -194,7 +194,8 @@ final class PageBreaks {
       int index, OptionalInt ended, OptionalInt started, Optional<Head> head, boolean certain) {
 
     static PageBreak doubtful(int index) {
-      return new PageBreak(index, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), false);
+      return new PageBreak(
+          index, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), false);
     }
   }
 }

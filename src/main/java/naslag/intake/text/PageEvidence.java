@@ -1,11 +1,11 @@
 package naslag.intake.text;
 
-import naslag.intake.text.BodyLine.SourceLine;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.source.Signs;
+import naslag.intake.text.BodyLine.SourceLine;
 
 /** Says where a page must begin or end, whatever the line says. */
 final class PageEvidence {
@@ -102,8 +102,8 @@ final class PageEvidence {
   }
 
   /**
-   * The line that a layout program prints outside the page: the file's name, often the page, and when
-   * it was printed. Nothing that belongs to a text has both a file name and a time.
+   * The line that a layout program prints outside the page: the file's name, often the page, and
+   * when it was printed. Nothing that belongs to a text has both a file name and a time.
    */
   static final class PrinterSlugs {
     private static final Pattern FILE =

@@ -1,12 +1,12 @@
 package naslag.intake.text;
 
-import naslag.intake.text.PageBreaks.PageBreak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import naslag.intake.text.FurnitureFinder.Furniture.Head;
+import naslag.intake.text.PageBreaks.PageBreak;
 
 /**
  * Numbers the pages between the numbers that are printed: the numbering with the least sum of

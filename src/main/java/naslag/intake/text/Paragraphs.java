@@ -1,12 +1,12 @@
 package naslag.intake.text;
 
-import naslag.intake.text.HeadingFinder.Heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.Signs;
+import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
@@ -75,7 +75,9 @@ final class Paragraphs {
       log.repaired(
           chunk.first().number(),
           Repair.Kind.TORN_PARAGRAPH,
-          Repair.ending(last.lines().getLast().text()) + " ⁄ " + Repair.opening(chunk.first().text()));
+          Repair.ending(last.lines().getLast().text())
+              + " ⁄ "
+              + Repair.opening(chunk.first().text()));
     } else {
       group++;
       if (isVerse(chunk)) {
@@ -175,7 +177,8 @@ final class Paragraphs {
       return false;
     }
     int number = chunk.lines().get(index).number();
-    log.repaired(number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
+    log.repaired(
+        number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
     if (measure.room(line, next) > NARROW) {
       log.lookAt(
           number, "hier lijkt een alinea te beginnen, maar het scheelt weinig; kijk het na.");

@@ -1,6 +1,5 @@
 package naslag.intake.text;
 
-import naslag.intake.source.Signs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.source.Signs;
 
 /**
  * Brings a heading in capitals back to reading case, by how the text itself writes its words: an

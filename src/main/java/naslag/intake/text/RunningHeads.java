@@ -1,7 +1,5 @@
 package naslag.intake.text;
 
-import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.source.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.source.Signs;
+import naslag.intake.text.BodyLine.SourceLine;
 
 /**
  * Finds the lines that a typesetter repeats on each page. A line that only repeats may be two equal

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.corpus.PageMark;
-import naslag.intake.blocks.Draft.Kind;
 import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Draft.Kind;
 import naslag.intake.blocks.Hyphens;
 import naslag.intake.blocks.Prose;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.Signs;
 import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.HeadingFinder.Heading;
+import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
@@ -155,8 +155,8 @@ final class Sections {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
     private static final Set<String> PARTICLES =
         Set.of(
-            "van", "de", "den", "der", "ter", "ten", "te", "in", "'t", "’t", "het", "von", "di", "da",
-            "la", "le", "du", "el", "al", "ben");
+            "van", "de", "den", "der", "ter", "ten", "te", "in", "'t", "’t", "het", "von", "di",
+            "da", "la", "le", "du", "el", "al", "ben");
     private static final Pattern TITLE =
         Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME =
@@ -198,7 +198,9 @@ final class Sections {
     }
   }
 
-  /** Puts lines together to running text: hyphens at line ends judged, pages kept in their place. */
+  /**
+   * Puts lines together to running text: hyphens at line ends judged, pages kept in their place.
+   */
   static final class Joiner {
     private final Hyphens hyphens;
     private final ImportLog log;

@@ -64,7 +64,11 @@ public final class TextReader {
         TitleFinder.of(pieces, found.furniture().title(), said.title(), fileName, readingCase);
     title.consumed().ifPresent(pieces::remove);
     Sections.Gathered gathered =
-        Sections.of(pieces, readingCase, new Joiner(Hyphens.of(body.stream().map(BodyLine::text).toList()), log), log);
+        Sections.of(
+            pieces,
+            readingCase,
+            new Joiner(Hyphens.of(body.stream().map(BodyLine::text).toList()), log),
+            log);
     if (title.consumed().isPresent()) {
       gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages());
     }

@@ -1,8 +1,8 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfDoubts.Legibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import naslag.intake.pdf.PdfDoubts.Legibility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,15 +1,15 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.PdfElements.Raised;
-import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.report.ImportLog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.PdfElements.Raised;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
+import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

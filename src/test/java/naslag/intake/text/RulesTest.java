@@ -1,10 +1,5 @@
 package naslag.intake.text;
 
-import naslag.intake.text.Sections.Signatures;
-import naslag.intake.text.FurnitureFinder.GrowingRow;
-import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.PageEvidence.PrinterSlugs;
-import naslag.intake.blocks.Prose.Quotes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +8,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import naslag.corpus.CrossReferences;
 import naslag.corpus.References;
+import naslag.intake.blocks.Prose.Quotes;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.FurnitureFinder.GrowingRow;
+import naslag.intake.text.PageEvidence.PrinterSlugs;
+import naslag.intake.text.Sections.Signatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
