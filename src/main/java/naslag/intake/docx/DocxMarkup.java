@@ -301,7 +301,7 @@ final class DocxMarkup {
     Element parent = to;
     for (int depth = 0; depth < label.level(); depth++) {
       Element list = parent.lastElementChild();
-      if (list == null || !list.nameIs("ol") && !list.nameIs("ul")) {
+      if (list == null || !(list.nameIs("ol") || list.nameIs("ul"))) {
         list = parent.appendElement("ul");
       }
       Element item = list.lastElementChild();
