@@ -13,7 +13,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
-import naslag.intake.Shelf.Sidecar;
+import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlFolder;
@@ -23,9 +23,9 @@ import naslag.intake.report.Repair;
 import naslag.intake.source.Digests;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SideRecord;
-import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
 import naslag.intake.source.SourceFile;
+import naslag.intake.source.Typography;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
@@ -36,14 +36,14 @@ public final class Importer {
   public static final String OWN = "eigen";
 
   private final Path corpus;
-  private final Shelf shelf;
+  private final ImportStore store;
 
   private final IntConsumer progress;
   private final Asker asker;
 
   private Importer(Path corpus, IntConsumer progress, Asker asker) {
     this.corpus = corpus;
-    this.shelf = new Shelf(corpus.resolve(OWN));
+    this.store = new ImportStore(corpus.resolve(OWN));
     this.progress = progress;
     this.asker = asker;
   }
@@ -65,7 +65,7 @@ public final class Importer {
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
   public static Path memory(Path corpus) {
-    return corpus.resolve(OWN).resolve(Shelf.MEMORY);
+    return corpus.resolve(OWN).resolve(ImportStore.MEMORY);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Importer {
     }
     String name = source.getFileName().toString();
     String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    Path output = shelf.work(stem);
+    Path output = store.work(stem);
     Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
         Digests.of(
@@ -110,7 +110,7 @@ public final class Importer {
     String where = source.toAbsolutePath().normalize().toString();
     if (Files.exists(output) && !options.trial()) {
       Optional<Outcome> keep =
-          shelf.keep(stem, new Sidecar(where, digest, VERSION, optionsDigest, ""), options);
+          store.keep(stem, new Sidecar(where, digest, VERSION, optionsDigest, ""), options);
       if (keep.isPresent()) {
         return keep.get();
       }
@@ -153,11 +153,11 @@ public final class Importer {
     }
     Sidecar sidecar = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
     try {
-      return shelf.put(stem, markdown, report, sidecar);
+      return store.put(stem, markdown, report, sidecar);
     } catch (AccessDeniedException e) {
       return new Outcome.Refused(
           "je mag niet schrijven in "
-              + shelf.works()
+              + store.works()
               + "; vraag er schrijfrechten voor of kies een andere"
               + " verzameling met --corpus.");
     }
@@ -168,7 +168,7 @@ public final class Importer {
     Metadata known = work.metadata();
     Asker.Missing missing =
         new Asker.Missing(
-            known.title().equals(Signs.titleOf(name)),
+            known.title().equals(Typography.titleOf(name)),
             known.creators().isEmpty(),
             known.date().isEmpty());
     Asker.Answers answers =
@@ -188,7 +188,7 @@ public final class Importer {
             known.isPartOf(),
             known.subjects(),
             known.other());
-    if (told.title().equals(Signs.titleOf(name))) {
+    if (told.title().equals(Typography.titleOf(name))) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (told.creators().isEmpty()) {

@@ -26,7 +26,7 @@ import naslag.intake.examples.People;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
 final class WorkMaker {
@@ -104,7 +104,7 @@ final class WorkMaker {
     return said.creators();
   }
 
-  /** What is dead is said once a target, at its first place. */
+  /** Reports each broken cross-reference once, where it first occurs. */
   private void crossReferences(List<Draft> sections, CrossReferences references) {
     Map<String, Integer> dead = new LinkedHashMap<>();
     Map<String, Integer> chapters = new LinkedHashMap<>();
@@ -219,7 +219,7 @@ final class WorkMaker {
      * @return the words around the first difference; empty when there is none
      */
     static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
-      String source = Signs.key(String.join(" ", lines));
+      String source = Typography.key(String.join(" ", lines));
       StringBuilder words = new StringBuilder();
       for (int i = 0; i < work.sections().size(); i++) {
         Section section = work.sections().get(i);
@@ -229,7 +229,7 @@ final class WorkMaker {
           words.append(PlainText.ofBlocks(body).text()).append(' ');
         }
       }
-      String product = Signs.key(words.toString());
+      String product = Typography.key(words.toString());
       if (source.equals(product)) {
         return Optional.empty();
       }

@@ -17,7 +17,7 @@ import naslag.corpus.Work;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -84,8 +84,8 @@ class SharedTextsTest {
           body.add(read.lines().get(i));
         }
       }
-      String source = Signs.key(String.join(" ", body));
-      String product = Signs.key(MarkdownText.of(read.work()));
+      String source = Typography.key(String.join(" ", body));
+      String product = Typography.key(MarkdownText.of(read.work()));
       assertEquals(source.length(), product.length(), name);
       assertTrue(source.equals(product), name);
     }

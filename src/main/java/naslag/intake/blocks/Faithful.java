@@ -11,7 +11,7 @@ import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * Keeps the emphasis that Markdown can hold. Where a star would stand between letters and quotation
@@ -52,7 +52,7 @@ public final class Faithful {
   }
 
   private static Block.Paragraph words(List<Block> blocks) {
-    String words = Signs.clean(PlainText.ofBlocks(blocks).text());
+    String words = Typography.clean(PlainText.ofBlocks(blocks).text());
     return new Block.Paragraph(List.of(new Inline.Text(words.isEmpty() ? "…" : words)));
   }
 

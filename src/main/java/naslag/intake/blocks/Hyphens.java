@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import naslag.dutch.LineEndHyphens;
 import naslag.dutch.Normaliser;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** Judges hyphens at line ends with the words of the document itself as evidence. */
 public final class Hyphens {
@@ -22,7 +22,7 @@ public final class Hyphens {
     boolean divided = false;
     for (String line : lines) {
       String[] words = line.split(" ");
-      boolean ends = Signs.endsWithHyphen(line);
+      boolean ends = Typography.endsWithHyphen(line);
       for (int i = divided ? 1 : 0; i < words.length - (ends ? 1 : 0); i++) {
         String word = words[i].replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
         hyphens.counts.merge(Normaliser.normalise(word), 1, Integer::sum);

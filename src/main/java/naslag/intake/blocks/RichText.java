@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
 public final class RichText {
@@ -37,7 +37,7 @@ public final class RichText {
 
   public void add(String raw, Style style) {
     // In markup a soft hyphen is never the end of a line.
-    String words = Signs.invisibleGone(raw).replace("\u00AD", "");
+    String words = Typography.invisibleGone(raw).replace("\u00AD", "");
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);

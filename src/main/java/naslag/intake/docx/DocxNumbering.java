@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -172,7 +172,7 @@ final class DocxNumbering {
       place.appendReplacement(written, Matcher.quoteReplacement(Numerals.written(number, format)));
     }
     place.appendTail(written);
-    String label = Signs.clean(written.toString());
+    String label = Typography.clean(written.toString());
     return label.length() > LONGEST ? "" : label;
   }
 }

@@ -10,8 +10,8 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -29,7 +29,7 @@ public final class DocxReader {
     Element title = document.selectFirst("p.titel");
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
-      said = given.or(titled(Signs.clean(title.text()))).or(own);
+      said = given.or(titled(Typography.clean(title.text()))).or(own);
       if (!own.title().isEmpty() && !key(own.title()).equals(key(title.text()))) {
         log.lookAt(
             0, "de gegevens van het bestand noemen een andere titel: “" + own.title() + "”.");
@@ -44,7 +44,7 @@ public final class DocxReader {
   }
 
   private static String key(String title) {
-    return Signs.key(title);
+    return Typography.key(title);
   }
 
   private static FoundMetadata titled(String title) {
@@ -74,6 +74,6 @@ public final class DocxReader {
 
   private static String one(Document core, String tag) {
     Element first = core.getElementsByTag(tag).first();
-    return first == null ? "" : Signs.clean(first.text());
+    return first == null ? "" : Typography.clean(first.text());
   }
 }

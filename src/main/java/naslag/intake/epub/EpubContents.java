@@ -8,7 +8,7 @@ import java.util.Map;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlItems;
 import naslag.intake.markup.HtmlPages;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class EpubContents {
   private static void add(List<Entry> to, int level, String title, String path, String href) {
     String target = HtmlBook.target(path, href);
     if (!target.isEmpty() && !title.isBlank()) {
-      to.add(new Entry(level, Signs.clean(title), target));
+      to.add(new Entry(level, Typography.clean(title), target));
     }
   }
 
@@ -128,10 +128,10 @@ final class EpubContents {
     if (first == null) {
       return;
     }
-    String key = Signs.key(first.text());
+    String key = Typography.key(first.text());
     int rank = HtmlItems.rank(first);
     for (Entry entry : entries) {
-      boolean same = key.equals(Signs.key(entry.title()));
+      boolean same = key.equals(Typography.key(entry.title()));
       if (same && entry.level() > rank) {
         HtmlItems.deepen(page, entry.level());
       }
@@ -151,8 +151,8 @@ final class EpubContents {
       return;
     }
     Element words = place.normalName().equals("p") ? place : firstWords(place);
-    String title = Signs.key(entry.title());
-    if (words != null && Signs.key(words.text()).equals(title)) {
+    String title = Typography.key(entry.title());
+    if (words != null && Typography.key(words.text()).equals(title)) {
       words.tagName(tag);
     } else if (place.parent() != null) {
       place.before(new Element(tag).text(entry.title()));

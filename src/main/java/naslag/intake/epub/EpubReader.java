@@ -14,8 +14,8 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -195,7 +195,7 @@ public final class EpubReader {
           return words(meta);
         }
         if (meta.attr("name").equals("calibre:series")) {
-          return Signs.clean(meta.attr("content"));
+          return Typography.clean(meta.attr("content"));
         }
       }
       return "";
@@ -221,7 +221,7 @@ public final class EpubReader {
     }
 
     private static String words(Element element) {
-      return Signs.clean(element.text());
+      return Typography.clean(element.text());
     }
   }
 }

@@ -3,7 +3,7 @@ package naslag.intake.examples;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * Words for the people and places of practice examples, as they are said in Flanders and the
@@ -11,7 +11,7 @@ import naslag.intake.source.Signs;
  */
 final class DutchRoles {
   private static final Set<String> ADULTS =
-      Signs.words(
+      Typography.words(
           """
           mama mam mamma moeder papa pappa pap vader oma opa grootmoeder grootvader bomma bompa
           meemoeder meevader pleegmoeder pleegvader plusmama pluspapa stiefmoeder stiefvader tante
@@ -20,7 +20,7 @@ final class DutchRoles {
           """);
 
   private static final Set<String> CHILDREN =
-      Signs.words(
+      Typography.words(
           """
           baby babytje peuter peutertje kleuter dreumes boreling pasgeborene zuigeling kind kindje
           zoon zoontje dochter dochtertje jongen jongetje meisje kleinzoon kleindochter pleegkind
@@ -31,7 +31,7 @@ final class DutchRoles {
       Set.of("zus", "zusje", "broer", "broertje", "halfzus", "halfbroer", "neefje", "nichtje");
 
   private static final Set<String> PROFESSIONS =
-      Signs.words(
+      Typography.words(
           """
           vroedvrouw, vroedkundige, verloskundige, kraamverzorgster, kraamverzorgende, kraamhulp,
           gynaecoloog, huisarts, kinderarts, arts, dokter, neonatoloog, verpleegkundige,
@@ -68,7 +68,7 @@ final class DutchRoles {
           "vrijwilligster");
 
   private static final Set<String> PLACES =
-      Signs.words(
+      Typography.words(
           """
           huisbezoek ontmoetingsruimte spelotheek kinderdagverblijf crèche creche kinderopvang
           peuteropvang peuterspeelzaal opvang onthaalgezin klas kleuterklas peuterklas onthaalklas

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.examples.People.Person.Kind;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a text: first names that stand alone, and what the words beside them say. */
@@ -47,7 +47,7 @@ public final class People {
       Pattern.compile("(?:oude|jarige|-jarige)\\s+(" + NAME + ")");
 
   private static final Set<String> NO_PEOPLE =
-      Signs.words(
+      Typography.words(
           """
           maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april
           mei juni juli augustus september oktober november december vlaanderen nederland belgië

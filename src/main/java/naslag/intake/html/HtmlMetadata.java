@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,7 +24,7 @@ final class HtmlMetadata {
       document
           .select(".titlepage .author .author, .titlepage .author > .author, h3.author")
           .stream()
-          .map(name -> Signs.clean(name.text()))
+          .map(name -> Typography.clean(name.text()))
           .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
           .forEach(creators::add);
     }
@@ -52,7 +52,7 @@ final class HtmlMetadata {
 
   /** The window's title: it may carry the name of the site. */
   static String windowTitle(Document document) {
-    return Signs.clean(document.title());
+    return Typography.clean(document.title());
   }
 
   private static String one(Document document, String... names) {
@@ -66,7 +66,7 @@ final class HtmlMetadata {
       List<String> values = new ArrayList<>();
       for (Element meta : document.select("meta[name], meta[property]")) {
         String key = meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
-        String value = Signs.clean(meta.attr("content"));
+        String value = Typography.clean(meta.attr("content"));
         if (key.equalsIgnoreCase(name) && !value.isEmpty()) {
           values.add(value);
         }

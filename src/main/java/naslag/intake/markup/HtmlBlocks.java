@@ -14,7 +14,7 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.TableText;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -130,7 +130,7 @@ final class HtmlBlocks {
     while (to > from && lines.get(to - 1).isBlank()) {
       to--;
     }
-    return Signs.invisibleGone(String.join("\n", lines.subList(from, to)));
+    return Typography.invisibleGone(String.join("\n", lines.subList(from, to)));
   }
 
   private List<Block> list(Element list, boolean numbered) {
@@ -141,7 +141,7 @@ final class HtmlBlocks {
     int at = start;
     for (Node node : list.childNodes()) {
       if (node instanceof TextNode words && !words.isBlank()) {
-        items.add(new ArrayList<>(List.of(Block.Paragraph.of(Signs.clean(words.text())))));
+        items.add(new ArrayList<>(List.of(Block.Paragraph.of(Typography.clean(words.text())))));
       }
       if (!(node instanceof Element item) || notes.isMoved(item)) {
         continue;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -54,7 +54,7 @@ public final class HtmlBook {
   }
 
   /**
-   * Adds the next page, without what leads about in it; the page itself is used up.
+   * Appends a page without its navigation. Changes {@code page}.
    *
    * @param path of its file, as links from other pages name it
    * @throws IllegalStateException when there are more blocks than in twenty thick books
@@ -84,12 +84,12 @@ public final class HtmlBook {
       Map<String, Set<Element>> carriers = new HashMap<>();
       for (Element page : pages.values()) {
         for (Element line : lines(page)) {
-          carriers.computeIfAbsent(Signs.clean(line.text()), k -> new HashSet<>()).add(page);
+          carriers.computeIfAbsent(Typography.clean(line.text()), k -> new HashSet<>()).add(page);
         }
       }
       for (Element page : pages.values()) {
         for (Element line : lines(page)) {
-          String words = Signs.clean(line.text());
+          String words = Typography.clean(line.text());
           // Each chapter may open with "Inleiding"; the name of the book stands above all of them.
           boolean heading = line.normalName().matches("h[1-6]");
           double share = (double) carriers.getOrDefault(words, Set.of()).size() / pages.size();

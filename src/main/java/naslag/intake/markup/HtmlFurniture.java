@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -110,7 +110,7 @@ final class HtmlFurniture {
   private void register(Element element) {
     boolean body = element.normalName().equals("body");
     if (linked(element) >= LINKED_REGISTER || element.select("a[href]").size() >= 20) {
-      gone(body ? element.children() : List.of(element), Repair.Kind.REGISTER);
+      gone(body ? element.children() : List.of(element), Repair.Kind.BOOK_INDEX);
     }
   }
 
@@ -118,7 +118,7 @@ final class HtmlFurniture {
     for (Element element : List.copyOf(elements)) {
       if (element.hasText()) {
         left.computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(Repair.opening(Signs.clean(element.text())));
+            .add(Repair.opening(Typography.clean(element.text())));
       }
       element.remove();
     }

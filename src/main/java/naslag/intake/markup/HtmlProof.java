@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.PlainText;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -78,7 +78,7 @@ final class HtmlProof {
 
   private static List<String> words(String raw) {
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(Signs.invisibleGone(raw).replace("\u00AD", ""));
+    Matcher word = WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""));
     while (word.find()) {
       words.add(word.group());
     }

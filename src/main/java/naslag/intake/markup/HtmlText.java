@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
   private static final Set<String> BLOCKS =
-      Signs.words(
+      Typography.words(
           """
           p div section article main header footer aside figure figcaption ul ol dl dt dd li
           blockquote pre table tr td th tbody thead tfoot caption hr h1 h2 h3 h4 h5 h6 address
@@ -49,7 +49,7 @@ final class HtmlText {
     this.notes = notes;
     for (Element element : document.getAllElements()) {
       if (element.nameIs("img")) {
-        pictures.merge(Signs.clean(element.attr("alt")), 1, Integer::sum);
+        pictures.merge(Typography.clean(element.attr("alt")), 1, Integer::sum);
       }
       if (BLOCKS.contains(element.normalName())) {
         Element up = element.parent();
@@ -159,7 +159,7 @@ final class HtmlText {
 
   /** What a picture shows is said where it stands alone and is told in words. */
   private void picture(Element image, RichText text, RichText.Style style) {
-    String alt = Signs.clean(image.attr("alt"));
+    String alt = Typography.clean(image.attr("alt"));
     Element figure = image.closest("figure, p, div, td, li, body");
     boolean alone = figure != null && figure.text().isBlank();
     boolean told =
@@ -177,7 +177,7 @@ final class HtmlText {
         figure != null && figure.normalName().equals("figure")
             ? figure.selectFirst("figcaption")
             : null;
-    return caption != null && !Signs.key(caption.text()).contains(Signs.key(alt));
+    return caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
   }
 
   /** Only an address of the web leads anywhere from a corpus. */

@@ -7,7 +7,7 @@ import naslag.intake.blocks.Element;
 import naslag.intake.blocks.ElementSections;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** Finds the title among elements that came out of markup, and gathers them into sections. */
 public final class MarkupContent {
@@ -38,8 +38,8 @@ public final class MarkupContent {
       boolean only =
           elements.subList(first + 1, elements.size()).stream()
               .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
-      String key = Signs.key(own);
-      boolean same = key.equals(Signs.key(title.isEmpty() ? windowTitle : title));
+      String key = Typography.key(own);
+      boolean same = key.equals(Typography.key(title.isEmpty() ? windowTitle : title));
       if (same || (title.isEmpty() && only)) {
         title = title.isEmpty() ? own : title;
         elements.remove(first);
@@ -50,7 +50,7 @@ public final class MarkupContent {
       }
     }
     if (title.isEmpty()) {
-      title = windowTitle.isEmpty() ? Signs.titleOf(fileName) : windowTitle;
+      title = windowTitle.isEmpty() ? Typography.titleOf(fileName) : windowTitle;
     }
     return ElementSections.of(title, elements, metadata, readAs, "blok");
   }

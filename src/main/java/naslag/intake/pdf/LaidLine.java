@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * A line as it is set on a page.
@@ -86,7 +86,7 @@ record LaidLine(
     for (LaidRun run : runs) {
       text.append(run.spaced() && !text.isEmpty() ? " " : "").append(run.text());
     }
-    return Signs.clean(text.toString());
+    return Typography.clean(text.toString());
   }
 
   /** True for a small sign above the line: the mark of a note, an exponent. */
@@ -119,7 +119,7 @@ record LaidLine(
   }
 
   /**
-   * Signs of one face that stand together on a line.
+   * Typography of one face that stand together on a line.
    *
    * @param x where it begins, in points from the left
    * @param right where it ends

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ final class LineFlow {
   /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
   static boolean ends(LaidLine before, LaidLine line) {
     String text = before.text();
-    return (Signs.endsSentence(text) || text.endsWith(":"))
+    return (Typography.endsSentence(text) || text.endsWith(":"))
         && !(WebAddress.isOpen(text) && WebAddress.continues(line.text()));
   }
 
@@ -98,7 +98,7 @@ final class LineFlow {
     }
     boolean ends = ends(before, line);
     boolean early = isEarly(before, line);
-    if (isCentred(before, line) && (ends || (early && Signs.beginsSentence(line.text())))) {
+    if (isCentred(before, line) && (ends || (early && Typography.beginsSentence(line.text())))) {
       return false;
     }
     if (unit.kind == PdfUnit.Kind.ITEM) {
@@ -114,7 +114,7 @@ final class LineFlow {
     if (Math.abs(shift) <= indent(line)) {
       boolean wide =
           shapes.get(before.page()).right(before) - before.right() > 0.25f * measure.width();
-      return !(early && (ends || (wide && Signs.beginsSentence(line.text()))))
+      return !(early && (ends || (wide && Typography.beginsSentence(line.text()))))
           && !(ends && unit.lines.size() == 1 && beginsIndented(line, next));
     }
     if (unit.lines.size() == 1 && shift < 0) {
@@ -149,7 +149,7 @@ final class LineFlow {
         && near(line, next, GAP)
         && x(line) > indent(line)
         && line.x() - next.x() > indent(line)
-        && Signs.beginsSentence(line.text());
+        && Typography.beginsSentence(line.text());
   }
 
   /** One line that begins in another face than it ends in: a word and what it means. */
@@ -168,10 +168,11 @@ final class LineFlow {
     }
     String end = before.text();
     boolean goesOn;
-    if (Signs.endsWithHyphen(end) && Signs.beginsLower(line.text())) {
+    if (Typography.endsWithHyphen(end) && Typography.beginsLower(line.text())) {
       goesOn = true;
-    } else if (!Signs.endsSentence(end)) {
-      goesOn = !end.endsWith(":") && (!isEarly(before, line) || Signs.beginsLower(line.text()));
+    } else if (!Typography.endsSentence(end)) {
+      goesOn =
+          !end.endsWith(":") && (!isEarly(before, line) || Typography.beginsLower(line.text()));
     } else {
       goesOn =
           unit.kind == PdfUnit.Kind.PARAGRAPH

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.pdf.PdfContent.Bookmark;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +114,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     if (!lists.isEmpty()) {
       lines.stream()
           .filter(line -> !inLists.contains(line))
-          .forEach(line -> text.append(Signs.key(line.text())));
+          .forEach(line -> text.append(Typography.key(line.text())));
     }
     for (ContentsList list : lists) {
       List<LaidLine> proved = list.within(text);
@@ -222,7 +222,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
 
     /** The letters of a title without its number. */
     static String plainKey(String title) {
-      return Signs.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
+      return Typography.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
     }
 
     /** An entry, its page number left out. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import naslag.intake.pdf.PdfGlyphs.PageSigns;
+import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.report.ImportLog.Remark;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,7 +38,7 @@ final class PdfDoubts {
   private int pages;
   private int written;
 
-  void page(PageSigns signs, List<LaidLine> lines) {
+  void page(PageGlyphs signs, List<LaidLine> lines) {
     pages++;
     String text = lines.stream().map(LaidLine::text).collect(Collectors.joining("\n"));
     long here = text.chars().filter(Character::isLetter).count();

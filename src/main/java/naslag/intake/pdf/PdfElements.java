@@ -22,7 +22,7 @@ import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** Makes headings and blocks of grouped lines: faces, page marks and notes in their place. */
 final class PdfElements {
@@ -189,7 +189,7 @@ final class PdfElements {
     StringBuilder words = new StringBuilder();
     StringBuilder faces = new StringBuilder();
     for (LaidRun run : line.runs()) {
-      String piece = Signs.clean(run.text());
+      String piece = Typography.clean(run.text());
       String key = line.page() + "/" + run.text();
       if (words.length() >= skip
           && notes.containsKey(key)
@@ -317,7 +317,7 @@ final class PdfElements {
           int spaces = Math.max(row.isEmpty() ? 0 : run.spaced() ? 1 : 0, column - row.length());
           boolean cell = row.isEmpty() || (spaces > 3 && apart);
           row.repeat(' ', cell ? spaces : apart && !row.isEmpty() ? 1 : 0)
-              .append(Signs.clean(run.text()));
+              .append(Typography.clean(run.text()));
         }
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());
       }

@@ -38,7 +38,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /** What one page sets, and its signs that run in the page's main direction. */
-  PageSigns of(PDDocument document, int index) throws IOException {
+  PageGlyphs of(PDDocument document, int index) throws IOException {
     signs.clear();
     unnamed = 0;
     setStartPage(index + 1);
@@ -68,7 +68,7 @@ final class PdfGlyphs extends PDFTextStripper {
         }
       }
     }
-    return new PageSigns(
+    return new PageGlyphs(
         glyphs,
         main % 2 == 1,
         unnamed,
@@ -176,14 +176,14 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
-  record PageSigns(List<Glyph> glyphs, boolean sideways, int unnamed, int turned, int leftward) {
-    PageSigns {
+  record PageGlyphs(List<Glyph> glyphs, boolean sideways, int unnamed, int turned, int leftward) {
+    PageGlyphs {
       glyphs = List.copyOf(glyphs);
     }
   }
 
   /**
-   * Signs that older typesetters set in two pieces: an accent and then the letter below it, a
+   * Typography that older typesetters set in two pieces: an accent and then the letter below it, a
    * letter and then the circle around it.
    */
   static final class Accents {

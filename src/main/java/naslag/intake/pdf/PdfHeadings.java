@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.Hyphens;
 import naslag.intake.pdf.PdfContent.Bookmark;
 import naslag.intake.report.ImportLog;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * Tells which lines are a heading and how deep: first by the file's outline, then by letters that
@@ -66,7 +66,7 @@ final class PdfHeadings {
       ImportLog log) {
     PdfHeadings headings = new PdfHeadings(lines, measure, hyphens, log);
     new OutlineHeadings(headings).add(outline);
-    new FaceHeadings(headings).add();
+    new FontHeadings(headings).add();
     return headings.byFirst;
   }
 
@@ -146,7 +146,7 @@ final class PdfHeadings {
       }
       int after = -1;
       for (Bookmark bookmark : outline) {
-        String wanted = Signs.key(bookmark.title());
+        String wanted = Typography.key(bookmark.title());
         if (wanted.isEmpty() || bookmark.page() < 0) {
           continue;
         }
@@ -179,7 +179,7 @@ final class PdfHeadings {
             || line.size() < 0.9f * headings.measure().size()) {
           return 0;
         }
-        text.append(Signs.key(line.text()));
+        text.append(Typography.key(line.text()));
         if (text.isEmpty()) {
           return 0;
         }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfContent.LaidPage;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * The notes at the foot of pages: small letters below the text, each beginning with its mark.
@@ -105,7 +105,7 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
     LaidLine end = last.lines().getLast();
     boolean open =
         last.page() == page.index() - 1
-            && !Signs.endsSentence(end.text())
+            && !Typography.endsSentence(end.text())
             && Math.abs(end.size() - foot.getFirst().size()) < 0.5f
             && foot.getFirst().size() < SMALLER * measure.size()
             && foot.getFirst().baseline() > 0.5f * page.height();

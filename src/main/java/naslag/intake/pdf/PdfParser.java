@@ -12,10 +12,10 @@ import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.PdfContent.Bookmark;
 import naslag.intake.pdf.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
-import naslag.intake.pdf.PdfGlyphs.PageSigns;
+import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -89,7 +89,7 @@ final class PdfParser {
     List<LaidPage> pages = new ArrayList<>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
-      PageSigns signs = glyphs.of(document, i);
+      PageGlyphs signs = glyphs.of(document, i);
       List<LaidLine> lines = lines(document.getPage(i), i, signs);
       doubts.page(signs, lines);
       pages.add(
@@ -106,7 +106,7 @@ final class PdfParser {
         doubts.remarks(document));
   }
 
-  private static List<LaidLine> lines(PDPage page, int index, PageSigns signs) throws IOException {
+  private static List<LaidLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
     List<Glyph> glyphs = signs.glyphs();
     boolean spaces = PdfLines.setsSpaces(glyphs);
     List<LaidTable> tables = List.of();
@@ -141,7 +141,7 @@ final class PdfParser {
     for (PDOutlineItem item = parent.getFirstChild();
         item != null && outline.size() < LONGEST_OUTLINE;
         item = item.getNextSibling()) {
-      String title = Signs.clean(String.valueOf(item.getTitle()));
+      String title = Typography.clean(String.valueOf(item.getTitle()));
       outline.add(new Bookmark(level, title, page(document, item)));
       if (level < DEEPEST_OUTLINE) {
         bookmarks(document, item, level + 1, outline);
@@ -215,9 +215,9 @@ final class PdfParser {
       for (Element element : document.getElementsByTag(tag)) {
         List<Element> items = element.getElementsByTag("rdf:li");
         if (items.isEmpty()) {
-          values.add(Signs.clean(element.text()));
+          values.add(Typography.clean(element.text()));
         }
-        items.forEach(item -> values.add(Signs.clean(item.text())));
+        items.forEach(item -> values.add(Typography.clean(item.text())));
       }
       values.removeIf(String::isEmpty);
       return values;

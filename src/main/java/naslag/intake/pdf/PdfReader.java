@@ -17,8 +17,8 @@ import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
 
 /** Reads a PDF: the steps from its lines to sections, in their order. */
 public final class PdfReader {
@@ -83,7 +83,7 @@ public final class PdfReader {
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
     return ElementSections.of(
-        title.isEmpty() ? Signs.titleOf(fileName) : title, elements, said, "pdf", "blz.");
+        title.isEmpty() ? Typography.titleOf(fileName) : title, elements, said, "pdf", "blz.");
   }
 
   private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
@@ -96,7 +96,7 @@ public final class PdfReader {
       if (contents.contents().contains(line)) {
         log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
       } else if (contents.register().contains(line)) {
-        log.repaired(line.page() + 1, Repair.Kind.REGISTER, line.text());
+        log.repaired(line.page() + 1, Repair.Kind.BOOK_INDEX, line.text());
       }
     }
   }
@@ -130,12 +130,12 @@ public final class PdfReader {
 
   /** The title as the first pages print it, once or twice: the work carries it already. */
   private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
-    String wanted = Signs.key(title);
+    String wanted = Typography.key(title);
     List<LaidLine> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
       StringBuilder words = new StringBuilder();
       for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
-        words.append(Signs.key(lines.get(i + n).text()));
+        words.append(Typography.key(lines.get(i + n).text()));
         if (words.toString().equals(wanted)) {
           found.addAll(lines.subList(i, i + n + 1));
           i += n;

@@ -159,12 +159,12 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void showTextString(byte[] string) {
-    // Signs are read elsewhere.
+    // Typography are read elsewhere.
   }
 
   @Override
   public void showTextStrings(COSArray array) {
-    // Signs are read elsewhere.
+    // Typography are read elsewhere.
   }
 
   /**

@@ -12,7 +12,7 @@ import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.LineFlow.WebAddress;
 import naslag.intake.report.ImportLog;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +191,8 @@ final class PdfUnits {
         && Math.abs(last.labelX - flow.x(line)) < LineFlow.INDENT * line.size()) {
       return true;
     }
-    return apart && (Signs.endsSentence(before.text()) || before.text().endsWith(":") || early);
+    return apart
+        && (Typography.endsSentence(before.text()) || before.text().endsWith(":") || early);
   }
 
   /** The number one, or one more than the last number. */
@@ -209,7 +210,7 @@ final class PdfUnits {
   private boolean beginsLettered(LaidLine line) {
     LaidLine before = units.getLast().last();
     return LETTERED.matcher(line.text()).matches()
-        && (Signs.endsSentence(before.text())
+        && (Typography.endsSentence(before.text())
             || before.text().matches(".*[:;,]$")
             || flow.isEarly(before, line));
   }

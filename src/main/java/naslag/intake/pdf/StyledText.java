@@ -13,7 +13,7 @@ import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.LineFlow.WebAddress;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /** Running text made of lines: hyphens at line ends judged, faces and pages kept in their place. */
 final class StyledText {
@@ -52,9 +52,9 @@ final class StyledText {
     int start = text.length();
     if (text.isEmpty()) {
       append(words, face);
-    } else if (Signs.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
+    } else if (Typography.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
       start = divided(words, face, place);
-    } else if (text.toString().endsWith("/-") && Signs.beginsWord(words)) {
+    } else if (text.toString().endsWith("/-") && Typography.beginsWord(words)) {
       // "GNU/-" and "Linux": the hyphen shows the break after the stroke, and is no sign of it.
       text.setLength(text.length() - 1);
       faces.setLength(text.length());

@@ -40,7 +40,7 @@ public record Repair(int line, Kind kind, String detail) {
     METADATA("titelgegevens"),
     NOTE("voetnoot op haar plaats"),
     CONTENTS("inhoudsopgave"),
-    REGISTER("register geschrapt"),
+    BOOK_INDEX("register geschrapt"),
     LINK("verwijzing wordt link"),
     REFERENCE("literatuurverwijzing");
 

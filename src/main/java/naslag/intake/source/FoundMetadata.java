@@ -91,7 +91,7 @@ public record FoundMetadata(
 
   /** A title as a program wrote it in a file; "" when it is a template's or a file's name. */
   public static String title(@Nullable String raw) {
-    String title = raw == null ? "" : Signs.clean(raw);
+    String title = raw == null ? "" : Typography.clean(raw);
     return NO_TITLE.matcher(title).matches() ? "" : title;
   }
 
@@ -103,7 +103,7 @@ public record FoundMetadata(
       return names;
     }
     for (String part : (raw == null ? "" : raw).split(";|&|\\ben\\b|\\band\\b")) {
-      String name = Signs.clean(part);
+      String name = Typography.clean(part);
       Matcher no = NO_NAME.matcher(name);
       if (!name.isEmpty() && !no.matches()) {
         names.add(name);

@@ -3,7 +3,7 @@ package naslag.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.PageMark;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.FurnitureFinder.Furniture;
 import naslag.intake.text.PageBreaks.PageBreak;
 
@@ -89,7 +89,7 @@ record BodyLine(
     }
 
     private static SourceLine of(int number, String raw, boolean pageBefore) {
-      String text = Signs.clean(raw);
+      String text = Typography.clean(raw);
       boolean indented = !text.isEmpty() && Character.isWhitespace(raw.charAt(0));
       return new SourceLine(number, text, indented, pageBefore);
     }

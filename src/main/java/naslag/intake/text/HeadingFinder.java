@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Words;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Chunk;
@@ -22,7 +22,7 @@ final class HeadingFinder {
   private static final double PLAIN_IS_RARE = 0.34;
 
   private static final Set<String> BESIDE_CHAPTERS =
-      Signs.words(
+      Typography.words(
           """
           voorwoord, woord vooraf, vooraf, ten geleide, dankwoord, woord van dank, inleiding,
           nawoord, slotwoord, inhoud, inhoudsopgave, colofon, over de auteurs, over de auteur,
@@ -85,7 +85,7 @@ final class HeadingFinder {
     }
     boolean wholeChunk = lines == chunk.size();
     boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.lines().get(lines).text());
-    boolean sentence = Signs.endsSentence(chunk.lines().get(lines - 1).text());
+    boolean sentence = Typography.endsSentence(chunk.lines().get(lines - 1).text());
     boolean open = chunk.lines().get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
     if (list || open || (sentence && !chunk.lines().get(lines - 1).text().matches(".*[?!]$"))) {
       return Optional.empty();
@@ -103,7 +103,7 @@ final class HeadingFinder {
     int lines = 0;
     while (lines < chunk.size()
         && lines < MOST_LINES
-        && (Signs.capitals(chunk.lines().get(lines).text())
+        && (Typography.capitals(chunk.lines().get(lines).text())
             || (lines > 0 && allCapitals(chunk.lines().get(lines).text())))) {
       lines++;
     }
@@ -140,7 +140,7 @@ final class HeadingFinder {
         && Character.isUpperCase(first.codePointAt(firstSign(first)))
         && !first.matches("^[-–—•*].*")
         && !last.matches(".*[.,;:)…]$")
-        && !Signs.endsWithHyphen(last)
+        && !Typography.endsWithHyphen(last)
         && !Signatures.isNames(last)
         && chunk.lines().stream().noneMatch(line -> line.text().contains("://"));
   }
@@ -185,7 +185,7 @@ final class HeadingFinder {
       return first < index
           && (first == 0 || lines.get(first - 1).blank())
           && isNumbered(lines.get(first).text())
-          && !Signs.endsSentence(lines.get(first).text());
+          && !Typography.endsSentence(lines.get(first).text());
     }
   }
 

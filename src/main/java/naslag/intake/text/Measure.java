@@ -1,7 +1,7 @@
 package naslag.intake.text;
 
 import java.util.List;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 
 /**
@@ -18,7 +18,7 @@ record Measure(double typical) {
     double[] widths =
         lines.stream()
             .map(SourceLine::text)
-            .filter(text -> text.length() >= RUNNING && !Signs.endsSentence(text))
+            .filter(text -> text.length() >= RUNNING && !Typography.endsSentence(text))
             .mapToDouble(Measure::width)
             .sorted()
             .toArray();

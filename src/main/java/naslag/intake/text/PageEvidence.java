@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 
 /** Says where a page must begin or end, whatever the line says. */
@@ -59,7 +59,7 @@ final class PageEvidence {
         || formFeedBetween(before, index);
   }
 
-  /** True where a sentence goes on around the line, which stands apart: that is weak by itself. */
+  /** Returns true if the sentence continues past this isolated line. Weak evidence. */
   boolean interruptsSentence(int index) {
     int before = filled(index, -1);
     int after = filled(index, 1);
@@ -97,8 +97,8 @@ final class PageEvidence {
   /** A sentence begins before the line and goes on after it. */
   private boolean interrupts(int before, int after) {
     return after < lines.size()
-        && !Signs.endsSentence(lines.get(before).text())
-        && Signs.beginsLower(lines.get(after).text());
+        && !Typography.endsSentence(lines.get(before).text())
+        && Typography.beginsLower(lines.get(after).text());
   }
 
   /**

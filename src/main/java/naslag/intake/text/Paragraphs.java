@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 
@@ -94,7 +94,7 @@ final class Paragraphs {
       if (i > from) {
         int at = i;
         Optional<Heading> inner =
-            Signs.endsSentence(chunk.lines().get(i - 1).text())
+            Typography.endsSentence(chunk.lines().get(i - 1).text())
                 ? headings.at(index, chunk.from(at), false)
                 : Optional.empty();
         if (inner.isPresent()) {
@@ -114,13 +114,13 @@ final class Paragraphs {
     return chunk.size() > 1
         && measure.typical() > 0
         && chunk.lines().stream().allMatch(line -> measure.share(line.text()) < EARLY)
-        && chunk.lines().stream().noneMatch(line -> Signs.endsWithHyphen(line.text()));
+        && chunk.lines().stream().noneMatch(line -> Typography.endsWithHyphen(line.text()));
   }
 
   private boolean textGoesOn() {
     return !pieces.isEmpty()
         && pieces.getLast() instanceof Piece.Text text
-        && !Signs.endsSentence(text.lines().getLast().text())
+        && !Typography.endsSentence(text.lines().getLast().text())
         && isFull(text.lines().getLast().text())
         && !text.lines().getLast().text().endsWith(":");
   }
@@ -134,14 +134,14 @@ final class Paragraphs {
     String last = paragraph.lines().getLast().text();
     String next = chunk.first().text();
     boolean page = chunk.first().pageBreak();
-    if (Signs.endsWithHyphen(last) && Signs.beginsLower(next)) {
+    if (Typography.endsWithHyphen(last) && Typography.beginsLower(next)) {
       return true;
     }
-    if (!Signs.endsSentence(last)) {
-      return isFull(last) && !last.endsWith(":") && (page || Signs.beginsLower(next));
+    if (!Typography.endsSentence(last)) {
+      return isFull(last) && !last.endsWith(":") && (page || Typography.beginsLower(next));
     }
-    if (!page || !Signs.beginsSentence(next) || !isFull(last)) {
-      return page && Signs.beginsLower(next);
+    if (!page || !Typography.beginsSentence(next) || !isFull(last)) {
+      return page && Typography.beginsLower(next);
     }
     return fillsItsLine(paragraph, last, next, chunk);
   }
@@ -172,7 +172,7 @@ final class Paragraphs {
   private boolean breaksBefore(Chunk chunk, int index) {
     String line = chunk.lines().get(index - 1).text();
     String next = chunk.lines().get(index).text();
-    boolean ends = Signs.endsSentence(line) && Signs.beginsSentence(next);
+    boolean ends = Typography.endsSentence(line) && Typography.beginsSentence(next);
     if (!ends || !measure.leavesRoomFor(line, next)) {
       return false;
     }

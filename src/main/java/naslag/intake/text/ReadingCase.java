@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 
 /**
  * Brings a heading in capitals back to reading case, by how the text itself writes its words: an
@@ -26,7 +26,7 @@ final class ReadingCase {
   ReadingCase(List<BodyLine> body) {
     String before = ".";
     for (BodyLine line : body) {
-      if (Signs.capitals(line.text())) {
+      if (Typography.capitals(line.text())) {
         before = ".";
         continue;
       }
@@ -65,7 +65,7 @@ final class ReadingCase {
     while (word.find()) {
       out.append(heading, from, word.start());
       String restored = word(word.group());
-      out.append(first ? Signs.capitalised(restored) : restored);
+      out.append(first ? Typography.capitalised(restored) : restored);
       first = false;
       from = word.end();
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 
 /**
@@ -79,7 +79,7 @@ final class RunningHeads {
   private boolean mayBeHead(SourceLine line) {
     String text = line.text();
     return text.chars().filter(Character::isLetter).count() >= 2
-        && !Signs.beginsLower(text)
+        && !Typography.beginsLower(text)
         && !text.endsWith(".")
         && !text.endsWith(",")
         && !text.endsWith(";")

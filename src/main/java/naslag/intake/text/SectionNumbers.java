@@ -12,7 +12,7 @@ import naslag.corpus.CrossReferences;
 import naslag.intake.blocks.Draft;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 
 /**
@@ -179,7 +179,7 @@ final class SectionNumbers {
 
     /** Headings that close a chapter belong to the chapter, not to its last part. */
     private static final Set<String> CLOSING =
-        Signs.words(
+        Typography.words(
             """
             tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
             slotbeschouwing, ten slotte, literatuur, referenties, bibliografie

@@ -11,7 +11,7 @@ import naslag.intake.blocks.Hyphens;
 import naslag.intake.blocks.Prose;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
-import naslag.intake.source.Signs;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
@@ -100,9 +100,9 @@ final class Sections {
       }
       // Line by line, so that a word that a hyphen divides is judged in small letters.
       String cased =
-          capitals || Signs.capitals(text) ? readingCase.restore(text.strip()) : text.strip();
+          capitals || Typography.capitals(text) ? readingCase.restore(text.strip()) : text.strip();
       if (!lines.isEmpty()
-          && (capitals || Signs.capitals(text))
+          && (capitals || Typography.capitals(text))
           && !lines.getLast().text().matches(".*[.?!]")) {
         cased = lowerFirst(cased, text);
       }
@@ -186,7 +186,7 @@ final class Sections {
       String[] words = part.split("\\s+");
       int capitals = 0;
       for (int i = 0; i < words.length; i++) {
-        boolean capital = NAME.matcher(words[i]).matches() && !Signs.capitals(words[i]);
+        boolean capital = NAME.matcher(words[i]).matches() && !Typography.capitals(words[i]);
         boolean title = TITLE.matcher(words[i]).matches();
         boolean particle = i > 0 && PARTICLES.contains(words[i]);
         if (!capital && !title && !particle) {
@@ -242,7 +242,7 @@ final class Sections {
     /** Where the first whole word of the line stands. */
     private int append(StringBuilder text, BodyLine line) {
       String next = line.text();
-      if (!Signs.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
+      if (!Typography.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
         text.append(' ').append(next);
         return text.length() - next.length();
       }

@@ -14,8 +14,8 @@ import naslag.intake.blocks.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Signs;
 import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.FurnitureFinder.Furniture;
 import naslag.intake.text.HeadingFinder.Heading.Style;
@@ -213,7 +213,7 @@ public final class TextReader {
       String wanted = given.isEmpty() ? cased(runningTitle.orElse(""), readingCase) : given;
       if (wanted.isEmpty()) {
         return opening.isEmpty()
-            ? new TitleFinder(Signs.titleOf(fileName), Optional.empty())
+            ? new TitleFinder(Typography.titleOf(fileName), Optional.empty())
             : new TitleFinder(opening, first);
       }
       boolean same = RunningHeads.key(opening).equals(RunningHeads.key(wanted));
@@ -221,7 +221,7 @@ public final class TextReader {
     }
 
     private static String cased(String title, ReadingCase readingCase) {
-      return Signs.capitals(title) ? readingCase.restore(title) : title;
+      return Typography.capitals(title) ? readingCase.restore(title) : title;
     }
 
     private static String words(Piece.Title title) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the signs at the beginning and the end of a line say. */
-public final class Signs {
+/** Cleans text, and tells what the characters at both ends of a line say. */
+public final class Typography {
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][’'”\"»)\\]]*$");
   private static final Pattern BEGINS_SENTENCE =
       Pattern.compile("^[‘'“\"«(\\[–—-]*\\s*[\\p{Lu}\\p{Nd}]");
@@ -17,7 +17,7 @@ public final class Signs {
       Pattern.compile(
           "[\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\u00AD(?!\\s*$)");
 
-  private Signs() {}
+  private Typography() {}
 
   /**
    * The words of a line: ligatures of the typesetter taken apart, invisible signs gone, white space

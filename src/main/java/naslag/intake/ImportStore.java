@@ -19,7 +19,7 @@ import naslag.intake.source.Digests;
  * Where imported works stand, with what is remembered of each: its origin, its report, copies of
  * what a person had written there.
  */
-record Shelf(Path works) {
+record ImportStore(Path works) {
   static final String MEMORY = ".naslag";
 
   Path work(String stem) {

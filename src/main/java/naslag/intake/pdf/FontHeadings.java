@@ -12,7 +12,7 @@ import naslag.intake.blocks.RichText.FontStyle;
  * Headings that their letters tell: set as those of the outline are, or larger or heavier than the
  * text where there is no outline.
  */
-final class FaceHeadings {
+final class FontHeadings {
   /** Of the body's size: from here on letters are those of a heading. */
   private static final float LARGER = 1.08f;
 
@@ -27,7 +27,7 @@ final class FaceHeadings {
 
   private record Face(int size, boolean bold) {}
 
-  FaceHeadings(PdfHeadings headings) {
+  FontHeadings(PdfHeadings headings) {
     this.headings = headings;
     this.lines = headings.lines();
     this.measure = headings.measure();

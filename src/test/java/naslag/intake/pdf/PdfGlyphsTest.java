@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signs as a typesetter puts them on a line, read as words. */
-class PdfSignsTest {
+/** Typography as a typesetter puts them on a line, read as words. */
+class PdfGlyphsTest {
   private static final float SIZE = 10;
 
   /** A sign of half an em that begins at a place. */
