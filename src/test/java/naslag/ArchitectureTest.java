@@ -37,7 +37,17 @@ class ArchitectureTest {
       dutch     |                                        | lucene
       thesaurus |                                        | snakeyaml-engine, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
-      intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth, java.xml, java.desktop
+      intake.report   |                                          |
+      intake.source   | intake.report                            | jsoup
+      intake.blocks   | intake.source, intake.report, corpus, dutch |
+      intake.examples | intake.blocks, intake.source, intake.report, corpus, age, dutch |
+      intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup
+      intake.text     | intake.blocks, intake.source, intake.report, corpus |
+      intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop
+      intake.html     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
+      intake.docx     | intake.markup, intake.blocks, intake.source, intake.report | jsoup, java.xml
+      intake.epub     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
+      intake          | intake.text, intake.pdf, intake.html, intake.docx, intake.epub, intake.examples, intake.blocks, intake.source, intake.report, corpus, dutch |
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search    | index, corpus, age, dutch, thesaurus   | lucene
       check     | corpus, thesaurus, age, dutch          |
@@ -55,7 +65,6 @@ class ArchitectureTest {
           "commonmark", List.of("org.commonmark"),
           "pdfbox", List.of("org.apache.pdfbox"),
           "jsoup", List.of("org.jsoup"),
-          "mammoth", List.of("org.zwobble.mammoth"),
           "jackson", List.of("tools.jackson", "com.fasterxml.jackson"),
           "jte", List.of("gg.jte"),
           "picocli", List.of("picocli"),
@@ -113,7 +122,8 @@ class ArchitectureTest {
     try (Stream<Path> files = Files.walk(CLASSES.resolve("naslag"))) {
       files
           .filter(f -> f.toString().endsWith(".class"))
-          .map(f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString())
+          .map(
+              f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString().replace('/', '.'))
           .filter(p -> !p.isEmpty())
           .forEach(packages::add);
     }

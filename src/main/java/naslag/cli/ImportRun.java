@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
-import naslag.intake.ImportReport;
 import naslag.intake.Importer;
 import naslag.intake.Outcome;
+import naslag.intake.report.ImportReport;
 
 /**
  * Imports files one after another and says of each what became of it, at once: what was done before

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import naslag.intake.HtmlFolder;
+import naslag.intake.html.HtmlFolder;
 
 /** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
 final class SourceFiles {

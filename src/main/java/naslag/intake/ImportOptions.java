@@ -1,6 +1,7 @@
 package naslag.intake;
 
 import java.util.List;
+import naslag.intake.source.FoundMetadata;
 
 /**
  * What a person says beside the file.

@@ -16,6 +16,19 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
+import naslag.intake.ImportStore.Sidecar;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.html.HtmlFolder;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Digests;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.SideRecord;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
+import naslag.intake.source.Typography;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
@@ -26,7 +39,7 @@ public final class Importer {
   public static final String OWN = "eigen";
 
   private final Path corpus;
-  private final Shelf shelf;
+  private final ImportStore store;
 
   private final String thesaurus;
   private final IntConsumer progress;
@@ -36,7 +49,7 @@ public final class Importer {
   private Importer(
       Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Asker asker) {
     this.corpus = corpus;
-    this.shelf = new Shelf(corpus.resolve(OWN));
+    this.store = new ImportStore(corpus.resolve(OWN));
     this.thesaurus = thesaurus;
     this.progress = progress;
     this.waiting = waiting;
@@ -63,7 +76,7 @@ public final class Importer {
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
   public static Path memory(Path corpus) {
-    return corpus.resolve(OWN).resolve(Shelf.MEMORY);
+    return corpus.resolve(OWN).resolve(ImportStore.MEMORY);
   }
 
   /**
@@ -76,53 +89,26 @@ public final class Importer {
   public Outcome importFile(Path source, ImportOptions options) throws IOException {
     Optional<HtmlFolder> folder =
         Files.isDirectory(source) ? HtmlFolder.in(source) : Optional.empty();
-    if (folder.isPresent()) {
-      String name = String.valueOf(source.getFileName());
-      return importRead(
-          source,
-          folder.get().digest(),
-          options,
-          (said, log) -> Conversion.of(folder.get(), name, said, log, progress));
-    }
-    return switch (SourceFile.read(source)) {
+    SourceFile file =
+        folder.isPresent()
+            ? new SourceFile.Readable(SourceFile.Format.FOLDER, source, folder.get().digest())
+            : SourceFile.read(source);
+    return switch (file) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
-      case SourceFile.Text text ->
-          importRead(
-              source, text.digest(), options, (said, log) -> convert(source, text, said, log));
-      case SourceFile.Document document ->
-          importRead(
-              source,
-              document.digest(),
-              options,
-              (said, log) -> Conversion.of(document, said, log, progress));
+      case SourceFile.Readable readable -> importRead(readable, options);
     };
   }
 
-  private static Conversion convert(
-      Path source, SourceFile.Text text, FoundMetadata said, ImportLog log) {
-    if (!text.encoding().equals("UTF-8")) {
-      log.repaired(
-          1, Repair.Kind.ENCODING, "gelezen als " + text.encoding() + ", bewaard als UTF-8");
-    }
-    String name = String.valueOf(source.getFileName());
-    return new Conversion.Done(
-        TextConversion.convert(text.text(), name, said, log), text.encoding(), "regel");
-  }
-
-  /** How the file becomes a work, once it is known that it must. */
-  private interface Reading {
-    Conversion convert(FoundMetadata said, ImportLog log) throws IOException;
-  }
-
-  private Outcome importRead(Path source, String digest, ImportOptions options, Reading reading)
-      throws IOException {
+  private Outcome importRead(SourceFile.Readable file, ImportOptions options) throws IOException {
+    Path source = file.path();
+    String digest = file.digest();
     if (Files.exists(corpus) && !Files.isDirectory(corpus)) {
       return new Outcome.Refused(
           corpus.getFileName() + " is geen map; kies een map voor je verzameling.");
     }
     String name = source.getFileName().toString();
     String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    Path output = shelf.work(stem);
+    Path output = store.work(stem);
     Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
         Digests.of(
@@ -133,9 +119,10 @@ public final class Importer {
                 + options.date()
                 + record.map(r -> "\n" + r.metadata()).orElse(""));
     String where = source.toAbsolutePath().normalize().toString();
-    Sidecar now = new Sidecar(where, digest, VERSION, optionsDigest, "");
+    Sidecar now =
+        new Sidecar(where, digest, VERSION, optionsDigest, "");
     if (!options.trial()) {
-      Optional<Outcome> keep = shelf.keep(stem, now, options);
+      Optional<Outcome> keep = store.keep(stem, now, options);
       if (keep.isPresent()) {
         return keep.get();
       }
@@ -146,50 +133,59 @@ public final class Importer {
       said = said.or(record.get().metadata());
       log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
     }
-    return switch (convert(name, reading, said, log)) {
-      case Conversion.Refused(String reason) -> new Outcome.Refused(reason);
-      case Conversion.Done done -> {
-        Converted converted = done.converted().with(asked(name, done.converted().work(), log));
-        String markdown = MarkdownWriter.write(converted.work());
-        Optional<String> fault = fault(converted, stem, markdown);
-        if (fault.isPresent()) {
-          yield new Outcome.Refused(
-              name
-                  + " kon niet zonder verlies worden omgezet ("
-                  + fault.get()
-                  + "); er is niets geschreven, meld dit met het bestand erbij.");
+    Converted made;
+    try {
+      switch (Formats.read(new Source(file, said, progress), log)) {
+        case Extraction.Refused(String reason) -> {
+          return new Outcome.Refused(reason);
         }
-        ImportReport report =
-            ImportReport.of(
-                name, done, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
-        if (options.trial()) {
-          yield new Outcome.Tried(output, report, markdown);
-        }
-        Sidecar made = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
-        try {
-          yield locked(
-              () -> {
-                // Another import may have put a work there while this one was read.
-                Optional<Outcome> keep = shelf.keep(stem, now, options);
-                return keep.isPresent()
-                    ? keep.get()
-                    : shelf.put(missingThesaurus(), stem, markdown, report, made);
-              });
-        } catch (AccessDeniedException e) {
-          yield new Outcome.Refused(
-              "je mag niet schrijven in "
-                  + shelf.works()
-                  + "; vraag er schrijfrechten voor of kies een andere"
-                  + " verzameling met --corpus.");
-        }
+        case Extraction.Content content -> made = WorkMaker.make(content, name, log);
       }
-    };
+    } catch (OutOfMemoryError e) {
+      // One file that memory does not hold is refused; the others go on.
+      return new Outcome.Refused(
+          name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
+    } catch (StackOverflowError e) {
+      return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
+    }
+    Converted converted = made.with(asked(name, made.work(), log));
+    String markdown = MarkdownWriter.write(converted.work());
+    Optional<String> fault = fault(converted, stem, markdown);
+    if (fault.isPresent()) {
+      return new Outcome.Refused(
+          name
+              + " kon niet zonder verlies worden omgezet ("
+              + fault.get()
+              + "); er is niets geschreven, meld dit met het bestand erbij.");
+    }
+    ImportReport report =
+        ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
+    if (options.trial()) {
+      return new Outcome.Tried(output, report, markdown);
+    }
+    Sidecar sidecar = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
+    try {
+      return locked(
+          () -> {
+            // Another import may have put a work there while this one was read.
+            Optional<Outcome> keep = store.keep(stem, now, options);
+            return keep.isPresent()
+                ? keep.get()
+                : store.put(missingThesaurus(), stem, markdown, report, sidecar);
+          });
+    } catch (AccessDeniedException e) {
+      return new Outcome.Refused(
+          "je mag niet schrijven in "
+              + store.works()
+              + "; vraag er schrijfrechten voor of kies een andere"
+              + " verzameling met --corpus.");
+    }
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
   private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
-    return CorpusLock.holding(fixed ? shelf.works() : corpus, waiting, writing);
+    return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
   }
 
   private Map<Path, String> missingThesaurus() {
@@ -197,23 +193,12 @@ public final class Importer {
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
-  /** A file that memory does not hold is one that is refused; the others go on. */
-  private static Conversion convert(String name, Reading reading, FoundMetadata said, ImportLog log)
-      throws IOException {
-    try {
-      return reading.convert(said, log);
-    } catch (OutOfMemoryError e) {
-      return new Conversion.Refused(
-          name + " is te groot voor het geheugen; knip het in delen en lees die apart in.");
-    }
-  }
-
   /** The work with what a person answered; what nobody knows is noted. */
   private Work asked(String name, Work work, ImportLog log) {
     Metadata known = work.metadata();
     Asker.Missing missing =
         new Asker.Missing(
-            known.title().equals(TitleFinder.named(name)),
+            known.title().equals(Typography.titleOf(name)),
             known.creators().isEmpty(),
             known.date().isEmpty());
     Asker.Answers answers =
@@ -233,7 +218,7 @@ public final class Importer {
             known.isPartOf(),
             known.subjects(),
             known.other());
-    if (told.title().equals(TitleFinder.named(name))) {
+    if (told.title().equals(Typography.titleOf(name))) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (told.creators().isEmpty()) {

@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import naslag.intake.report.ImportReport;
 
 /** What became of a file. */
 public sealed interface Outcome {

@@ -7,9 +7,16 @@ import java.util.Map;
 import naslag.corpus.Block;
 import naslag.corpus.CrossReferences;
 import naslag.corpus.Example;
+import naslag.corpus.Inline;
 import naslag.corpus.Metadata;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.ExampleThreads;
+import naslag.intake.examples.People.Person;
 
 /** Makes the work of the sections and the examples found in them. */
 final class WorkAssembler {
@@ -91,5 +98,54 @@ final class WorkAssembler {
   private static List<Example.Field> doubt(FoundExample found) {
     String doubt = found.narrative().doubt();
     return doubt.isEmpty() ? List.of() : List.of(new Example.Field(REVIEW, doubt));
+  }
+
+  /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
+  static final class Linked {
+    private Linked() {}
+
+    static Block block(Block block, CrossReferences references) {
+      return switch (block) {
+        case Block.Paragraph paragraph -> {
+          Block.Paragraph linked = new Block.Paragraph(inlines(paragraph.content(), references));
+          yield linked.equals(paragraph) || Faithful.survives(linked) ? linked : paragraph;
+        }
+        case Block.Quote quote ->
+            new Block.Quote(quote.content().stream().map(b -> block(b, references)).toList());
+        case Block.Listing listing ->
+            new Block.Listing(
+                listing.ordered(),
+                listing.start(),
+                listing.items().stream()
+                    .map(item -> item.stream().map(b -> block(b, references)).toList())
+                    .toList());
+        default -> block;
+      };
+    }
+
+    private static List<Inline> inlines(List<Inline> content, CrossReferences references) {
+      List<Inline> linked = new ArrayList<>();
+      for (Inline inline : content) {
+        if (inline instanceof Inline.Text(String value)) {
+          int from = 0;
+          for (CrossReferences.Target target : references.in(value)) {
+            text(linked, value.substring(from, target.start()));
+            linked.add(
+                new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
+            from = target.end();
+          }
+          text(linked, value.substring(from));
+        } else {
+          linked.add(inline);
+        }
+      }
+      return linked;
+    }
+
+    private static void text(List<Inline> content, String words) {
+      if (!words.isEmpty()) {
+        content.add(new Inline.Text(words));
+      }
+    }
   }
 }

@@ -15,6 +15,9 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
 import org.junit.jupiter.api.Test;
 
 /** A small book of our own, copied out of its PDF: every oddity in one text. */
@@ -64,9 +67,9 @@ class BookTest {
   @Test
   void noWordIsLostDoubledOrMoved() {
     assertEquals(Optional.empty(), BOOK.difference());
-    long left = BOOK.body().size();
+    long left = BOOK.content().body().size();
     long filled = Texts.resource("groen-licht.txt").lines().filter(l -> !l.isBlank()).count();
-    assertEquals(filled, left + BOOK.furniture().size());
+    assertEquals(filled, left + BOOK.content().furniture().size());
   }
 
   @Test

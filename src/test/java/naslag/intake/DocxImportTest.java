@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import naslag.intake.blocks.Numerals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,7 +212,7 @@ class DocxImportTest {
     "1994,upperRoman,MCMXCIV", "7,decimalZero,07", "3,ordinal,3e", "12,decimal,12"
   })
   void numbersAreWrittenAsAWordProcessorDoes(int number, String format, String written) {
-    assertEquals(written, DocxNumbering.written(number, format));
+    assertEquals(written, Numerals.written(number, format));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 
 /** What is not certain is proposed, with its reason, and not decided. */

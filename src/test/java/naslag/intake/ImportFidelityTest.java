@@ -17,6 +17,10 @@ import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.dutch.Normaliser;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.SourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,10 +58,7 @@ class ImportFidelityTest {
 
   private static Read read(Path file) throws IOException {
     ImportLog log = new ImportLog();
-    Conversion done =
-        Conversion.of(
-            (SourceFile.Document) SourceFile.read(file), FoundMetadata.NONE, log, page -> {});
-    return new Read(((Conversion.Done) done).converted(), log);
+    return new Read(Texts.convert((SourceFile.Readable) SourceFile.read(file), log), log);
   }
 
   private static WordDiff compare(String what, String truth, String product) {

@@ -14,6 +14,10 @@ import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Typography;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +40,7 @@ class SharedTextsTest {
     Assumptions.assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not here");
     ImportLog log = new ImportLog();
     String text = Files.readString(file);
-    return new Read(
-        text.lines().toList(), TextConversion.convert(text, name, FoundMetadata.NONE, log), log);
+    return new Read(text.lines().toList(), Texts.convert(text, name, log), log);
   }
 
   @Test
@@ -49,8 +52,8 @@ class SharedTextsTest {
             "", "", "", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6",
             "3", "3.1", "3.2", "3.3", "3.4", "3.5", ""),
         book.work().sections().stream().map(s -> s.number()).toList());
-    assertEquals(21, book.converted().pages());
-    assertEquals(16, book.converted().inferred());
+    assertEquals(21, book.converted().content().pages().marked());
+    assertEquals(16, book.converted().content().pages().inferred());
     assertEquals(13, book.repairs(Repair.Kind.TORN_PARAGRAPH));
     assertEquals(14, book.repairs(Repair.Kind.PARAGRAPH_BREAK));
     List<Example> examples = Texts.examples(book.work());
@@ -64,7 +67,7 @@ class SharedTextsTest {
   void theArticleHasItsTitleAndOneSection() throws IOException {
     Read article = read("het-bijzonder-gewone.txt");
     assertEquals(1, article.work().sections().size());
-    assertEquals(0, article.converted().pages());
+    assertEquals(0, article.converted().content().pages().marked());
     assertEquals(1, article.repairs(Repair.Kind.TORN_PARAGRAPH));
     assertEquals(0, Texts.examples(article.work()).size());
   }
@@ -74,15 +77,15 @@ class SharedTextsTest {
   void noBodyWordIsLostOrDoubledAndNoOtherStays() throws IOException {
     for (String name : List.of("vroege-ontwikkeling.txt", "het-bijzonder-gewone.txt")) {
       Read read = read(name);
-      Set<Integer> furniture = new TreeSet<>(read.converted().furniture());
+      Set<Integer> furniture = new TreeSet<>(read.converted().content().furniture());
       List<String> body = new ArrayList<>();
       for (int i = 0; i < read.lines().size(); i++) {
         if (!furniture.contains(i + 1)) {
           body.add(read.lines().get(i));
         }
       }
-      String source = Completeness.letters(String.join(" ", body));
-      String product = Completeness.letters(MarkdownText.of(read.work()));
+      String source = Typography.key(String.join(" ", body));
+      String product = Typography.key(MarkdownText.of(read.work()));
       assertEquals(source.length(), product.length(), name);
       assertTrue(source.equals(product), name);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import naslag.corpus.Block;
@@ -11,6 +12,12 @@ import naslag.corpus.Example;
 import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.WorkMaker.Converted;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Source;
+import naslag.intake.source.SourceFile;
 
 /** Texts of our own with the oddities of text copied out of a PDF. */
 final class Texts {
@@ -25,7 +32,26 @@ final class Texts {
   }
 
   static Converted convert(String text, ImportLog log) {
-    return TextConversion.convert(text, "tekst.txt", FoundMetadata.NONE, log);
+    return convert(text, "tekst.txt", log);
+  }
+
+  static Converted convert(String text, String name, ImportLog log) {
+    SourceFile.Readable file =
+        new SourceFile.Readable(SourceFile.Format.TEXT, Path.of(name), "", text, "UTF-8");
+    return convert(file, log);
+  }
+
+  /** A file as it is imported, without anything that a person says of it. */
+  static Converted convert(SourceFile.Readable file, ImportLog log) {
+    try {
+      Source source = new Source(file, FoundMetadata.NONE, page -> {});
+      return switch (Formats.read(source, log)) {
+        case Extraction.Content content -> WorkMaker.make(content, source.name(), log);
+        case Extraction.Refused(String reason) -> throw new AssertionError(reason);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Work work(String text) {

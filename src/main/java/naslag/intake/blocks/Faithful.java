@@ -1,0 +1,177 @@
+package naslag.intake.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.Block;
+import naslag.corpus.Inline;
+import naslag.corpus.MarkdownReader;
+import naslag.corpus.MarkdownWriter;
+import naslag.corpus.Metadata;
+import naslag.corpus.PageMark;
+import naslag.corpus.PlainText;
+import naslag.corpus.Section;
+import naslag.corpus.Work;
+import naslag.intake.source.Typography;
+
+/**
+ * Keeps the emphasis that Markdown can hold. Where a star would stand between letters and quotation
+ * marks, Markdown does not see it as one; the words are worth more than their slant.
+ */
+public final class Faithful {
+  private Faithful() {}
+
+  public static Block.Paragraph paragraph(List<Inline> content) {
+    List<Inline> tidy = tidied(content);
+    Block.Paragraph paragraph =
+        new Block.Paragraph(tidy.isEmpty() ? List.of(new Inline.Text("…")) : tidy);
+    return survives(paragraph) ? paragraph : new Block.Paragraph(plain(tidy));
+  }
+
+  /**
+   * The block; where Markdown would give back another, what it holds, one after the other, and at
+   * last its words alone.
+   */
+  public static List<Block> blocks(Block block) {
+    if (block instanceof Block.Paragraph || survives(block)) {
+      return List.of(block);
+    }
+    return switch (block) {
+      case Block.Quote quote -> quote.content().stream().flatMap(b -> blocks(b).stream()).toList();
+      case Block.Listing list -> {
+        Block.Listing plain =
+            new Block.Listing(
+                list.ordered(),
+                list.start(),
+                list.items().stream().map(item -> List.<Block>of(words(item))).toList());
+        yield survives(plain)
+            ? List.of(plain)
+            : list.items().stream().flatMap(List::stream).flatMap(b -> blocks(b).stream()).toList();
+      }
+      default -> List.of(words(List.of(block)));
+    };
+  }
+
+  private static Block.Paragraph words(List<Block> blocks) {
+    String words = Typography.clean(PlainText.ofBlocks(blocks).text());
+    return new Block.Paragraph(List.of(new Inline.Text(words.isEmpty() ? "…" : words)));
+  }
+
+  /** True when Markdown gives the block back as it is. */
+  public static boolean survives(Block block) {
+    Work work =
+        new Work(Metadata.titled("x"), List.of(new Section(0, "", "", List.of(), List.of(block))));
+    return MarkdownReader.read("x", "x.md", MarkdownWriter.write(work)).work().equals(work);
+  }
+
+  /** No space at either end, no two pieces of plain words in a row, page marks between spaces. */
+  static List<Inline> tidied(List<Inline> content) {
+    List<Inline> tidy = new ArrayList<>();
+    for (Inline inline : content) {
+      if (inline instanceof PageMark && endsOpen(tidy)) {
+        addText(tidy, " ");
+      }
+      if (inline instanceof Inline.Text(String value)) {
+        String words =
+            !tidy.isEmpty() && tidy.getLast() instanceof PageMark && !value.startsWith(" ")
+                ? " " + value
+                : value;
+        addText(tidy, words);
+      } else if (!tidy.isEmpty()
+          && tidy.getLast() instanceof PageMark
+          && !(inline instanceof PageMark)) {
+        addText(tidy, " ");
+        tidy.add(inline);
+      } else {
+        tidy.add(inline);
+      }
+    }
+    trim(tidy, true);
+    trim(tidy, false);
+    return tidy;
+  }
+
+  private static boolean endsOpen(List<Inline> tidy) {
+    return !tidy.isEmpty()
+        && !(tidy.getLast() instanceof Inline.Text(String before) && before.endsWith(" "));
+  }
+
+  private static void addText(List<Inline> tidy, String words) {
+    if (!tidy.isEmpty() && tidy.getLast() instanceof Inline.Text(String before)) {
+      String joined = before.endsWith(" ") ? before + words.stripLeading() : before + words;
+      tidy.set(tidy.size() - 1, new Inline.Text(joined));
+    } else if (!words.isEmpty()) {
+      tidy.add(new Inline.Text(words));
+    }
+  }
+
+  private static void trim(List<Inline> tidy, boolean first) {
+    while (!tidy.isEmpty()) {
+      int at = first ? 0 : tidy.size() - 1;
+      if (tidy.get(at) instanceof Inline.LineBreak) {
+        tidy.remove(at);
+        continue;
+      }
+      if (!(tidy.get(at) instanceof Inline.Text(String value))) {
+        return;
+      }
+      String stripped = first ? value.stripLeading() : value.stripTrailing();
+      if (!stripped.isEmpty()) {
+        tidy.set(at, new Inline.Text(stripped));
+        return;
+      }
+      tidy.remove(at);
+    }
+  }
+
+  private static List<Inline> plain(List<Inline> content) {
+    List<Inline> plain = new ArrayList<>();
+    for (Inline inline : content) {
+      switch (inline) {
+        case PageMark mark -> plain.add(mark);
+        case Inline.LineBreak lineBreak -> addText(plain, " ");
+        default -> {
+          String words = PlainText.of(List.of(inline)).text();
+          if (!words.isEmpty()) {
+            addText(plain, words);
+          }
+        }
+      }
+    }
+    List<Inline> tidy = tidied(plain);
+    return tidy.isEmpty() ? List.of(new Inline.Text("…")) : tidy;
+  }
+
+  /** Brings lists to the form in which Markdown gives them back. */
+  public static final class Lists {
+    private Lists() {}
+
+    /** Each item's neighbouring lists of one kind made one: Markdown cannot part them. */
+    public static List<List<Block>> merged(List<List<Block>> items) {
+      return items.stream().map(Lists::joined).toList();
+    }
+
+    /** Neighbouring lists of one kind made one. */
+    public static List<Block> joined(List<Block> blocks) {
+      List<Block> joined = new ArrayList<>();
+      for (Block block : blocks) {
+        if (block instanceof Block.Listing list
+            && !joined.isEmpty()
+            && joined.getLast() instanceof Block.Listing before
+            && before.ordered() == list.ordered()) {
+          List<List<Block>> items = new ArrayList<>(before.items());
+          items.addAll(list.items());
+          joined.set(joined.size() - 1, new Block.Listing(before.ordered(), before.start(), items));
+        } else if (block instanceof Block.Quote quote
+            && !joined.isEmpty()
+            && joined.getLast() instanceof Block.Quote before) {
+          List<Block> content = new ArrayList<>(before.content());
+          content.addAll(quote.content());
+          joined.set(joined.size() - 1, new Block.Quote(content));
+        } else {
+          joined.add(block);
+        }
+      }
+      return joined;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package naslag.intake.blocks;
+
+import java.util.Locale;
+
+/** Numbers as word processors and browsers write them before items, headings and pages. */
+public final class Numerals {
+  private Numerals() {}
+
+  /**
+   * A number in a format of Word's {@code w:numFmt}: 28 as "lowerLetter" is "bb"; a format that is
+   * not known gives digits.
+   */
+  public static String written(int number, String format) {
+    return switch (format) {
+      case "lowerLetter" -> letters(number);
+      case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
+      case "lowerRoman" -> roman(number);
+      case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
+      case "ordinal" -> number + "e";
+      case "none" -> "";
+      default -> String.valueOf(number);
+    };
+  }
+
+  /** After z comes aa, then bb: a word processor doubles the letter. */
+  private static String letters(int number) {
+    int letter = Math.floorMod(number - 1, 26);
+    return String.valueOf((char) ('a' + letter)).repeat(Math.clamp((number - 1) / 26 + 1, 1, 9));
+  }
+
+  private static String roman(int number) {
+    String[] signs = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+    StringBuilder roman = new StringBuilder();
+    int rest = Math.clamp(number, 0, 3999);
+    for (int i = 0; i < signs.length; i++) {
+      while (rest >= values[i]) {
+        roman.append(signs[i]);
+        rest -= values[i];
+      }
+    }
+    return roman.toString();
+  }
+
+  /** A whole number of at most six digits, else the other value. */
+  public static int parse(String raw, int otherwise) {
+    return raw.matches("-?\\d{1,6}") ? Integer.parseInt(raw) : otherwise;
+  }
+}

@@ -1,0 +1,196 @@
+package naslag.intake.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+import naslag.corpus.Inline;
+import naslag.corpus.PageMark;
+import naslag.intake.source.Typography;
+
+/** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
+public final class RichText {
+  /** Two ends of a line in a row are the end of a paragraph. */
+  private static final char PARAGRAPH = '\u2029';
+
+  private static final String WHITE = " \n" + PARAGRAPH;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Style> styles = new ArrayList<>();
+  private final List<Prose.PageAt> pages = new ArrayList<>();
+
+  /**
+   * How a sign is set.
+   *
+   * @param face bits of {@link FontStyle}
+   * @param link a target, "" for none
+   */
+  public record Style(int face, String link) {
+    public static final Style PLAIN = new Style(0, "");
+
+    public Style with(int bits) {
+      return new Style(face | bits, link);
+    }
+
+    public Style to(String target) {
+      return new Style(face, target);
+    }
+  }
+
+  public void add(String raw, Style style) {
+    // In markup a soft hyphen is never the end of a line.
+    String words = Typography.invisibleGone(raw).replace("\u00AD", "");
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (!white) {
+        put(c, style);
+      } else if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
+        put(' ', style);
+      }
+    }
+  }
+
+  public void lineBreak() {
+    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
+      styles.removeLast();
+    }
+    if (text.isEmpty()) {
+      return;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (last == '\n') {
+      text.setCharAt(text.length() - 1, PARAGRAPH);
+    } else if (last != PARAGRAPH) {
+      put('\n', Style.PLAIN);
+    }
+  }
+
+  public void page(PageMark mark) {
+    if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
+      put(' ', Style.PLAIN);
+    }
+    pages.add(new Prose.PageAt(text.length(), mark));
+  }
+
+  private void put(char c, Style style) {
+    text.append(c);
+    styles.add(style);
+  }
+
+  public boolean isBlank() {
+    return text.toString().isBlank();
+  }
+
+  public String text() {
+    return text.toString().replace(PARAGRAPH, '\n').strip();
+  }
+
+  /** The pages that begin in it; they are lost when it has no words to stand between. */
+  public List<PageMark> pages() {
+    return pages.stream().map(Prose.PageAt::mark).toList();
+  }
+
+  /** All of it as one paragraph. */
+  public List<Inline> inlines() {
+    return inlines(0, text.length());
+  }
+
+  /** Its paragraphs, where two line ends part them. */
+  public List<List<Inline>> paragraphs() {
+    List<List<Inline>> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == PARAGRAPH) {
+        List<Inline> paragraph = inlines(from, i);
+        if (!paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+        }
+        from = i + 1;
+      }
+    }
+    return paragraphs;
+  }
+
+  private List<Inline> inlines(int start, int end) {
+    List<Inline> content = new ArrayList<>();
+    int from = start;
+    for (Prose.PageAt page : pages) {
+      boolean inside = page.offset() >= start && (page.offset() < end || end == text.length());
+      if (inside) {
+        pieces(content, from, page.offset());
+        content.add(page.mark());
+        from = page.offset();
+      }
+    }
+    pieces(content, from, end);
+    return Faithful.tidied(content);
+  }
+
+  private void pieces(List<Inline> content, int from, int to) {
+    int start = from;
+    while (start < to) {
+      int end = start + 1;
+      while (end < to && styles.get(end).equals(styles.get(start))) {
+        end++;
+      }
+      piece(content, text.substring(start, end), styles.get(start));
+      start = end;
+    }
+  }
+
+  private static void piece(List<Inline> content, String words, Style style) {
+    String inner = words.strip();
+    if (inner.isEmpty() || style.equals(Style.PLAIN)) {
+      lines(content, words);
+      return;
+    }
+    int at = words.indexOf(inner);
+    lines(content, words.substring(0, at));
+    List<Inline> styled = new ArrayList<>();
+    if ((style.face() & FontStyle.MONO) != 0
+        && inner.chars().noneMatch(c -> c == '\n' || c == PARAGRAPH)) {
+      styled.add(new Inline.Code(inner));
+    } else {
+      lines(styled, inner);
+    }
+    Inline last = styled.getFirst();
+    if (styled.size() == 1 && last instanceof Inline.Text && (style.face() & FontStyle.BOLD) != 0) {
+      styled = List.of(new Inline.Strong(styled));
+    } else if (styled.size() == 1
+        && last instanceof Inline.Text
+        && (style.face() & FontStyle.ITALIC) != 0) {
+      styled = List.of(new Inline.Emphasis(styled));
+    }
+    if (style.link().isEmpty()) {
+      content.addAll(styled);
+    } else {
+      content.add(new Inline.Link(style.link(), styled));
+    }
+    lines(content, words.substring(at + inner.length()));
+  }
+
+  private static void lines(List<Inline> content, String words) {
+    String[] lines = words.replace(PARAGRAPH, '\n').split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        content.add(new Inline.LineBreak());
+      }
+      if (!lines[i].isEmpty()) {
+        if (!content.isEmpty() && content.getLast() instanceof Inline.Text(String before)) {
+          content.set(content.size() - 1, new Inline.Text(before + lines[i]));
+        } else {
+          content.add(new Inline.Text(lines[i]));
+        }
+      }
+    }
+  }
+
+  /** How letters are set, as bits that combine. */
+  public static final class FontStyle {
+    public static final int BOLD = 1;
+    public static final int ITALIC = 2;
+    public static final int MONO = 4;
+
+    private FontStyle() {}
+  }
+}

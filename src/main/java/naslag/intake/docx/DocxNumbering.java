@@ -1,0 +1,178 @@
+package naslag.intake.docx;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Counts as a word processor does when it shows a text: the numbers of headings and of lists are
+ * not in the text itself.
+ */
+final class DocxNumbering {
+  private static final int LEVELS = 9;
+
+  /** "Hoofdstuk xxxviii" and the like; what is longer was never meant as a number. */
+  private static final int LONGEST = 40;
+
+  private static final int NOT_BEGUN = Integer.MIN_VALUE;
+  private static final Pattern PLACE = Pattern.compile("%([1-9])");
+
+  private final DocxStyles styles;
+  private final Map<String, Element> kinds = new HashMap<>();
+  private final Map<String, Element> lists = new HashMap<>();
+  private final Map<String, int[]> counts = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
+
+  DocxNumbering(Document numbering, DocxStyles styles) {
+    this.styles = styles;
+    for (Element kind : numbering.getElementsByTag("w:abstractNum")) {
+      kinds.putIfAbsent(kind.attr("w:abstractNumId"), kind);
+    }
+    for (Element list : numbering.getElementsByTag("w:num")) {
+      lists.putIfAbsent(list.attr("w:numId"), list);
+    }
+  }
+
+  /**
+   * What stands before a paragraph.
+   *
+   * @param list its number in the file
+   * @param level from 0
+   * @param text "1.2", "a)"; "" for a bullet
+   */
+  record Label(String list, int level, String text) {}
+
+  /** The label of this paragraph, which is counted with that; empty when it has none. */
+  Optional<Label> next(Element paragraph) {
+    String list = styles.value(paragraph, "w:pPr", "w:numPr", "w:numId").orElse("0");
+    if (list.equals("0") || !lists.containsKey(list)) {
+      return Optional.empty();
+    }
+    int level =
+        styles
+            .value(paragraph, "w:pPr", "w:numPr", "w:ilvl")
+            .map(raw -> Numerals.parse(raw, 0))
+            .orElse(levelOfStyle(list, styles.of(paragraph)));
+    if (level < 0 || level >= LEVELS) {
+      return Optional.empty();
+    }
+    Element kind = level(list, level);
+    String text = WordXml.value(kind, "w:lvlText");
+    String format = WordXml.value(kind, "w:numFmt");
+    boolean bullet = format.equals("bullet");
+    if (bullet && !text.isBlank()) {
+      return Optional.of(new Label(list, level, ""));
+    }
+    int[] count = count(list, level);
+    // A bullet that shows nothing: the paragraph goes on with the item before.
+    if (bullet || text.isBlank() || format.equals("none")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Label(list, level, written(list, kind, text, count)));
+  }
+
+  private int levelOfStyle(String list, String style) {
+    for (int level = 0; level < LEVELS; level++) {
+      if (WordXml.value(level(list, level), "w:pStyle").equals(style)) {
+        return level;
+      }
+    }
+    return 0;
+  }
+
+  private String kind(String list) {
+    String id = WordXml.value(lists.get(list), "w:abstractNumId");
+    Element kind = kinds.get(id);
+    String link = kind == null ? "" : WordXml.value(kind, "w:numStyleLink");
+    Optional<String> linked = styles.list(link).map(lists::get).map(DocxNumbering::kindOf);
+    return linked.orElse(id);
+  }
+
+  private static String kindOf(Element list) {
+    return WordXml.value(list, "w:abstractNumId");
+  }
+
+  /** What is said of a level: by the list itself, else by its kind. */
+  private Element level(String list, int level) {
+    for (Element override : lists.get(list).getElementsByTag("w:lvlOverride")) {
+      Optional<Element> own = WordXml.child(override, "w:lvl");
+      if (override.attr("w:ilvl").equals(String.valueOf(level)) && own.isPresent()) {
+        return own.get();
+      }
+    }
+    Element kind = kinds.get(kind(list));
+    if (kind != null) {
+      for (Element said : kind.children()) {
+        if (said.tagName().equals("w:lvl") && said.attr("w:ilvl").equals(String.valueOf(level))) {
+          return said;
+        }
+      }
+    }
+    return new Element("w:lvl");
+  }
+
+  /** Lists of one kind go on counting, unless one says that it starts anew. */
+  private int[] count(String list, int level) {
+    int[] count =
+        counts.computeIfAbsent(
+            kind(list),
+            k -> {
+              int[] none = new int[LEVELS];
+              Arrays.fill(none, NOT_BEGUN);
+              return none;
+            });
+    Optional<Integer> anew = startsAnew(list, level);
+    if (anew.isPresent() && begun.add(list + "/" + level)) {
+      count[level] = anew.get();
+    } else {
+      count[level] = count[level] == NOT_BEGUN ? start(list, level) : count[level] + 1;
+    }
+    for (int i = 0; i < level; i++) {
+      count[i] = count[i] == NOT_BEGUN ? start(list, i) : count[i];
+    }
+    for (int i = level + 1; i < LEVELS; i++) {
+      boolean goesOn = WordXml.value(level(list, i), "w:lvlRestart").equals("0");
+      count[i] = goesOn ? count[i] : NOT_BEGUN;
+    }
+    return count;
+  }
+
+  private Optional<Integer> startsAnew(String list, int level) {
+    for (Element override : lists.get(list).getElementsByTag("w:lvlOverride")) {
+      String start = WordXml.value(override, "w:startOverride");
+      if (override.attr("w:ilvl").equals(String.valueOf(level)) && !start.isEmpty()) {
+        return Optional.of(Numerals.parse(start, 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int start(String list, int level) {
+    return Numerals.parse(WordXml.value(level(list, level), "w:start"), 1);
+  }
+
+  private String written(String list, Element kind, String text, int[] count) {
+    boolean legal = WordXml.toggle(kind, "w:isLgl").orElse(false);
+    Matcher place = PLACE.matcher(text);
+    StringBuilder written = new StringBuilder();
+    while (place.find()) {
+      int level = Integer.parseInt(place.group(1)) - 1;
+      String format = legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt");
+      int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
+      place.appendReplacement(written, Matcher.quoteReplacement(Numerals.written(number, format)));
+    }
+    place.appendTail(written);
+    String label = Typography.clean(written.toString());
+    return label.length() > LONGEST ? "" : label;
+  }
+}

@@ -1,0 +1,111 @@
+package naslag.intake.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
+import org.jsoup.nodes.Element;
+
+/**
+ * Where the pages of a docx begin: a word processor keeps the places where it last broke them, if
+ * not always all; they are believed only when they are as many as the pages that it counted.
+ */
+final class DocxPages {
+  private final List<Start> starts = new ArrayList<>();
+
+  /** True while nothing was set on the page: two reasons to begin it are one. */
+  private boolean fresh = true;
+
+  private int page;
+  private String format = "";
+
+  /**
+   * A beginning.
+   *
+   * @param at before or in the place of this element
+   * @param within true when the element is the break itself, inside a run
+   */
+  record Start(Element at, boolean within, String page) {}
+
+  private DocxPages() {}
+
+  /** The beginnings in order, the first page's too. */
+  static List<Start> of(Element body, DocxStyles styles) {
+    DocxPages pages = new DocxPages();
+    List<Element> sections = body.getElementsByTag("w:sectPr");
+    int section = 0;
+    pages.begins(section < sections.size() ? Optional.of(sections.getFirst()) : Optional.empty());
+    boolean first = true;
+    for (Element paragraph : DocxMarkup.paragraphs(body)) {
+      if (first) {
+        pages.starts.add(new Start(paragraph, false, pages.named()));
+        first = false;
+      } else if (styles.beginsPage(paragraph)) {
+        pages.next(paragraph, false);
+      }
+      pages.within(paragraph);
+      boolean ends = WordXml.down(paragraph, "w:pPr", "w:sectPr").isPresent();
+      if (ends && ++section < sections.size()) {
+        pages.section(sections.get(section), paragraph);
+      }
+    }
+    return pages.starts;
+  }
+
+  private void begins(Optional<Element> section) {
+    String start = section.map(s -> WordXml.attribute(s, "w:start", "w:pgNumType")).orElse("");
+    page = Numerals.parse(start, 1);
+    format = section.map(s -> WordXml.attribute(s, "w:fmt", "w:pgNumType")).orElse("");
+  }
+
+  /** The paragraph that ends a section is followed by the first of the next. */
+  private void section(Element next, Element last) {
+    String type = WordXml.value(next, "w:type");
+    if (type.equals("continuous") || type.equals("nextColumn")) {
+      return;
+    }
+    String start = WordXml.attribute(next, "w:start", "w:pgNumType");
+    format = WordXml.attribute(next, "w:fmt", "w:pgNumType");
+    int wanted = Numerals.parse(start, page + 1);
+    if ((type.equals("oddPage") && wanted % 2 == 0)
+        || (type.equals("evenPage") && wanted % 2 == 1)) {
+      wanted++;
+    }
+    page = wanted - 1;
+    fresh = false;
+    Element after = last.nextElementSibling();
+    next(after == null ? last : after, false);
+  }
+
+  private void within(Element paragraph) {
+    for (Element run : paragraph.getElementsByTag("w:r")) {
+      for (Element piece : run.children()) {
+        switch (piece.tagName()) {
+          case "w:lastRenderedPageBreak" -> next(piece, true);
+          case "w:br" -> {
+            if (piece.attr("w:type").equals("page")) {
+              fresh = false;
+              next(piece, true);
+            }
+          }
+          case "w:t" -> fresh &= piece.wholeText().isBlank();
+          case "w:drawing", "w:pict", "w:object" -> fresh = false;
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void next(Element at, boolean within) {
+    if (!fresh) {
+      page++;
+      starts.add(new Start(at, within, named()));
+      fresh = true;
+    }
+  }
+
+  private String named() {
+    return Numerals.written(page, format);
+  }
+}

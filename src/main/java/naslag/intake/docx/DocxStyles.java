@@ -1,0 +1,182 @@
+package naslag.intake.docx;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the styles of a docx say, each with what it takes over from the style it is based on. */
+final class DocxStyles {
+  private static final int LONGEST_CHAIN = 20;
+
+  /** What Word counts as no heading. */
+  private static final int BODY = 9;
+
+  private static final Pattern HEADING =
+      Pattern.compile("(?i)(?:heading|kop|überschrift|titre)\\s?([1-9])\\b.*");
+
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*");
+
+  private static final Pattern NO_HEADING =
+      Pattern.compile(
+          "(?i)(?:sub)?title|(?:onder)?titel|(?:contents|index|toc).*heading|kop-?inhoudsopgave");
+
+  private static final Pattern MONOSPACED =
+      Pattern.compile("(?i).*\\b(?:courier|consolas|mono|menlo|monaco|lucida console).*");
+
+  private final Map<String, Element> byId = new HashMap<>();
+  private String normal = "";
+
+  DocxStyles(Document styles) {
+    for (Element style : styles.getElementsByTag("w:style")) {
+      byId.putIfAbsent(style.attr("w:styleId"), style);
+      if (style.attr("w:type").equals("paragraph") && style.attr("w:default").equals("1")) {
+        normal = style.attr("w:styleId");
+      }
+    }
+  }
+
+  String of(Element paragraph) {
+    String id = WordXml.value(paragraph, "w:pPr", "w:pStyle");
+    return id.isEmpty() ? normal : id;
+  }
+
+  /** The first that a style, or one that it is based on, says. */
+  <T> Optional<T> first(String id, Function<Element, Optional<T>> said) {
+    String at = id;
+    for (int i = 0; i < LONGEST_CHAIN && byId.containsKey(at); i++) {
+      Element style = byId.get(at);
+      Optional<T> found = said.apply(style);
+      if (found.isPresent()) {
+        return found;
+      }
+      at = WordXml.value(style, "w:basedOn");
+    }
+    return Optional.empty();
+  }
+
+  /** A value of the paragraph itself, else of its style. */
+  Optional<String> value(Element paragraph, String... path) {
+    String own = WordXml.value(paragraph, path);
+    return own.isEmpty()
+        ? first(of(paragraph), style -> some(WordXml.value(style, path)))
+        : Optional.of(own);
+  }
+
+  private static Optional<String> some(String value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static String styleName(Element style) {
+    return WordXml.value(style, "w:name");
+  }
+
+  /** The name of a paragraph's style; "" when it has none. */
+  String name(Element paragraph) {
+    Element style = byId.get(of(paragraph));
+    return style == null ? "" : styleName(style);
+  }
+
+  /** A run in the style that word processors call "Strong". */
+  boolean isStrong(Element run) {
+    Element style = byId.get(WordXml.value(run, "w:rPr", "w:rStyle"));
+    return style != null && styleName(style).equalsIgnoreCase("Strong");
+  }
+
+  /** From 1 for a heading, 0 for anything else. */
+  int headingLevel(Element paragraph) {
+    String id = of(paragraph);
+    Element style = byId.get(id);
+    if (style != null && NO_HEADING.matcher(styleName(style)).matches()) {
+      return 0;
+    }
+    Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
+    if (outline.isPresent()) {
+      int level = Numerals.parse(outline.get(), BODY);
+      return level >= 0 && level < BODY ? level + 1 : 0;
+    }
+    return first(id, DocxStyles::levelInName).orElse(0);
+  }
+
+  private static Optional<Integer> levelInName(Element style) {
+    Matcher heading = HEADING.matcher(styleName(style));
+    boolean paragraph = style.attr("w:type").equals("paragraph");
+    return paragraph && heading.matches()
+        ? Optional.of(Integer.parseInt(heading.group(1)))
+        : Optional.empty();
+  }
+
+  /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
+  boolean isContents(Element paragraph) {
+    Element style = byId.get(of(paragraph));
+    return style != null && CONTENTS.matcher(styleName(style)).matches();
+  }
+
+  boolean beginsPage(Element paragraph) {
+    return WordXml.toggle(paragraph, "w:pPr", "w:pageBreakBefore")
+        .or(
+            () ->
+                first(of(paragraph), style -> WordXml.toggle(style, "w:pPr", "w:pageBreakBefore")))
+        .orElse(false);
+  }
+
+  /** The list that a style puts its paragraphs in. */
+  Optional<String> list(String id) {
+    return first(id, style -> some(WordXml.value(style, "w:pPr", "w:numPr", "w:numId")));
+  }
+
+  boolean isMonospaced(Element run, Element paragraph) {
+    return font(run)
+        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), DocxStyles::font))
+        .or(() -> first(of(paragraph), DocxStyles::font))
+        .filter(font -> MONOSPACED.matcher(font).matches())
+        .isPresent();
+  }
+
+  private static Optional<String> font(Element said) {
+    return some(WordXml.attribute(said, "w:ascii", "w:rPr", "w:rFonts"));
+  }
+
+  /** The parts of a word processor's package as trees; what is not there is "". */
+  static final class WordXml {
+    private WordXml() {}
+
+    static Optional<Element> child(Element parent, String name) {
+      for (Element child : parent.children()) {
+        if (child.tagName().equals(name)) {
+          return Optional.of(child);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The {@code w:val} of what lies down this path. */
+    static String value(Element parent, String... path) {
+      return attribute(parent, "w:val", path);
+    }
+
+    static String attribute(Element parent, String attribute, String... path) {
+      Optional<Element> at = down(parent, path);
+      return at.isEmpty() ? "" : at.get().attr(attribute);
+    }
+
+    static Optional<Element> down(Element parent, String... path) {
+      Optional<Element> at = Optional.of(parent);
+      for (String name : path) {
+        at = at.flatMap(element -> child(element, name));
+      }
+      return at;
+    }
+
+    /** A property that is there and not switched off; nothing where it is not there. */
+    static Optional<Boolean> toggle(Element parent, String... path) {
+      return down(parent, path).map(element -> !element.attr("w:val").matches("0|false|off|none"));
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package naslag.intake.epub;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an epub: its package says which pages follow one another, and what the book is. */
+public final class EpubReader {
+  private final BoundedZip zip;
+  private final String folder;
+  private final ImportLog log;
+
+  private EpubReader(BoundedZip zip, String folder, ImportLog log) {
+    this.zip = zip;
+    this.folder = folder;
+    this.log = log;
+  }
+
+  /**
+   * Reads an epub, which is open as a zip.
+   *
+   * @param folder in which everything stands, "" as a rule
+   * @return a refusal when the book is locked or names no pages
+   */
+  public static Extraction read(BoundedZip zip, String folder, Source source, ImportLog log)
+      throws IOException {
+    return new EpubReader(zip, folder, log).read(source);
+  }
+
+  private Extraction read(Source source) throws IOException {
+    String name = source.name();
+    if (isLocked()) {
+      return new Extraction.Refused(
+          name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
+    }
+    Element root = zip.xml(folder + "META-INF/container.xml").selectFirst("rootfile[full-path]");
+    String path = root == null ? "" : root.attr("full-path");
+    Document opf = zip.xml(folder + path);
+    Map<String, Element> manifest = new LinkedHashMap<>();
+    opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
+    HtmlBook book = new HtmlBook(log);
+    EpubContents contents = contents(opf, path, manifest);
+    int pages = 0;
+    // What stands outside the order of reading, notes as a rule, comes last.
+    List<Element> order = new ArrayList<>(opf.select("spine > itemref:not([linear=no])"));
+    order.addAll(opf.select("spine > itemref[linear=no]"));
+    for (Element ref : order) {
+      Element item = manifest.get(ref.attr("idref"));
+      if (item == null || isNavigation(item)) {
+        continue;
+      }
+      String href = HtmlBook.resolve(path, item.attr("href"));
+      book.add(href, page(href));
+      source.progress().accept(++pages);
+    }
+    contents.apply(book);
+    List<naslag.intake.blocks.Element> elements = MarkupReader.read(book.whole(), log);
+    FoundMetadata said = source.given().or(EpubMetadata.of(opf));
+    return switch (MarkupContent.of(elements, name, said, "", "epub")) {
+      case Extraction.Refused none ->
+          new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
+      case Extraction.Content content -> content;
+    };
+  }
+
+  /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
+  private boolean isLocked() throws IOException {
+    if (zip.has(folder + "META-INF/rights.xml") || zip.has(folder + "META-INF/sinf.xml")) {
+      return true;
+    }
+    return zip.xml(folder + "META-INF/encryption.xml").select("*").stream()
+        .filter(element -> element.normalName().endsWith("cipherreference"))
+        .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
+  }
+
+  private Document page(String path) throws IOException {
+    byte[] bytes = zip.bytes(folder + path);
+    Document strict = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    return strict.selectFirst("body") == null
+        ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "")
+        : strict;
+  }
+
+  private static boolean isNavigation(Element item) {
+    return item.attr("properties").matches(".*\\bnav\\b.*");
+  }
+
+  private EpubContents contents(Document opf, String path, Map<String, Element> manifest)
+      throws IOException {
+    EpubContents contents = new EpubContents();
+    for (Element item : manifest.values()) {
+      String href = HtmlBook.resolve(path, item.attr("href"));
+      if (isNavigation(item)) {
+        contents.navigation(page(href), href);
+      }
+    }
+    Element ncx = manifest.get(opf.select("spine").attr("toc"));
+    if (contents.isEmpty() && ncx != null) {
+      String href = HtmlBook.resolve(path, ncx.attr("href"));
+      contents.ncx(zip.xml(folder + href), href);
+    }
+    return contents;
+  }
+
+  /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
+  static final class EpubMetadata {
+    private EpubMetadata() {}
+
+    static FoundMetadata of(Document opf) {
+      List<String> creators = new ArrayList<>();
+      List<String> contributors = new ArrayList<>();
+      for (Element name : opf.getElementsByTag("dc:creator")) {
+        String role = said(opf, name, "role", "opf:role");
+        (role.isEmpty() || role.equals("aut") ? creators : contributors).add(words(name));
+      }
+      for (Element name : opf.getElementsByTag("dc:contributor")) {
+        // The program that made the file.
+        if (!said(opf, name, "role", "opf:role").equals("bkp")) {
+          contributors.add(words(name));
+        }
+      }
+      return new FoundMetadata(
+          title(opf),
+          creators,
+          contributors,
+          first(opf, "dc:publisher"),
+          date(opf),
+          FoundMetadata.language(first(opf, "dc:language")),
+          first(opf, "dc:rights"),
+          isbn(opf),
+          series(opf),
+          List.of());
+    }
+
+    /** A property of an element: its own attribute, or a line that refines it. */
+    private static String said(Document opf, Element of, String property, String attribute) {
+      if (of.hasAttr(attribute) || of.id().isEmpty()) {
+        return of.attr(attribute);
+      }
+      for (Element meta : opf.getElementsByAttributeValue("refines", "#" + of.id())) {
+        if (meta.attr("property").equals(property)) {
+          return words(meta);
+        }
+      }
+      return "";
+    }
+
+    private static String title(Document opf) {
+      String main = "";
+      String below = "";
+      for (Element title : opf.getElementsByTag("dc:title")) {
+        String type = said(opf, title, "title-type", "");
+        if (type.equals("subtitle")) {
+          below = words(title);
+        } else if (main.isEmpty() || type.equals("main")) {
+          main = words(title);
+        }
+      }
+      return below.isEmpty() || main.contains(below) ? main : main + ": " + below;
+    }
+
+    /** When it came out; the package also tells when the file was made or changed. */
+    private static String date(Document opf) {
+      String date = "";
+      for (Element said : opf.getElementsByTag("dc:date")) {
+        String event = said.attr("opf:event");
+        boolean better = event.matches("(?:original-)?publication") || date.isEmpty();
+        if (better && !event.matches("modification|creation")) {
+          date = Dates.of(said.text());
+        }
+      }
+      return date;
+    }
+
+    private static String series(Document opf) {
+      for (Element meta : opf.getElementsByTag("meta")) {
+        if (meta.attr("property").equals("belongs-to-collection")) {
+          return words(meta);
+        }
+        if (meta.attr("name").equals("calibre:series")) {
+          return Typography.clean(meta.attr("content"));
+        }
+      }
+      return "";
+    }
+
+    private static String isbn(Document opf) {
+      for (String tag : List.of("dc:identifier", "dc:source")) {
+        for (Element identifier : opf.getElementsByTag(tag)) {
+          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
+          boolean ten =
+              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
+          if (ten || digits.matches("97[89]\\d{10}")) {
+            return "urn:isbn:" + digits;
+          }
+        }
+      }
+      return "";
+    }
+
+    private static String first(Document opf, String tag) {
+      Element first = opf.getElementsByTag(tag).first();
+      return first == null ? "" : words(first);
+    }
+
+    private static String words(Element element) {
+      return Typography.clean(element.text());
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package naslag.intake.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.age.AgeExpressions;
+import naslag.age.AgeMention;
+import naslag.corpus.CrossReferences;
+import naslag.corpus.References;
+import naslag.corpus.Words;
+import naslag.intake.blocks.Prose.Quotes;
+import naslag.intake.examples.People.Person;
+
+/**
+ * How much a passage looks like a practice example: a story about somebody by name, with what they
+ * say. The weights were set by hand; none decides alone.
+ *
+ * @param score above {@link #ENOUGH} it is one
+ * @param opens true when it introduces its people, as a new example does
+ * @param reasons in Dutch, for the report
+ */
+public record Narrative(double score, boolean opens, List<String> reasons) {
+  static final double ENOUGH = 3;
+  static final double SURE = 4;
+
+  /** From here on a passage that is no example by itself may be one all the same. */
+  static final double MAYBE = 2.5;
+
+  /** A score that leaves no doubt at all. */
+  private static final double CERTAIN = 6;
+
+  /** An example brings its people on within so many words. */
+  private static final int OPENING = 12;
+
+  private static final int FEWEST_WORDS = 25;
+  private static final int MOST_WORDS = 900;
+
+  private static final Pattern AUTHOR_SPEAKS =
+      Pattern.compile("(?<!\\p{L})(?:[Ww]e|[Ww]ij|[Oo]ns|[Oo]nze)(?!\\p{L})");
+  private static final Pattern SPEAKS_OF_EXAMPLES =
+      Pattern.compile(
+          "(?:voorbeeld(?:en)?|situatie|casus|verhaal|geval)\\s+(?:van|over|met)\\s|geïllustreerd|illustre(?:ert|ren)"
+              + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
+  private static final Pattern OPENS_WITH_REFERENCE =
+      Pattern.compile(
+          "^(?:In|Zoals in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
+  private static final Pattern BY_NAME =
+      Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
+  private static final Pattern NAME_FIRST =
+      Pattern.compile("^(\\p{Lu}\\p{Ll}+)(,)?\\s+((?:de|het|een|onze)\\s+)?(\\p{L}+)");
+  private static final Pattern UNNAMED =
+      Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:zegt|vraagt|vertelt|antwoordt|roept|fluistert|knikt|lacht|glimlacht|zucht|huilt|zei|vroeg|vertelde"
+              + "|ziet|kijkt|merkt|zag|merkte|stelt|biedt|pakt|neemt|legt)(?!\\p{L})");
+
+  private static final String SPEAKS = "iemand zegt iets";
+  private static final String AGED = "een leeftijd";
+
+  /** From 0 to 1. */
+  public double confidence() {
+    return Math.clamp(score / CERTAIN, 0, 1);
+  }
+
+  /** Why a person should look at it, in Dutch; "" when there is no doubt. */
+  public String doubt() {
+    return score >= SURE && isLived()
+        ? ""
+        : String.format(Locale.ROOT, "zekerheid %.0f%%, ", 100 * confidence())
+            + (reasons.isEmpty() ? "weinig wijst op een voorbeeld" : String.join("; ", reasons));
+  }
+
+  /** Names alone are those of a menu too; a story has a voice, an age or somebody's part in it. */
+  private boolean isLived() {
+    return reasons.contains(SPEAKS)
+        || reasons.contains(AGED)
+        || reasons.stream().anyMatch(r -> r.matches("begint met \\p{Ll}.*"));
+  }
+
+  /**
+   * Judges a passage.
+   *
+   * @param before the explanation that precedes it; may be empty
+   */
+  static Narrative of(String text, String before, People people) {
+    List<String> reasons = new ArrayList<>();
+    int words = Words.count(text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) {
+      return new Narrative(0, false, reasons);
+    }
+    Map<Person, Integer> mentions = people.mentions(text);
+    double opening = opening(text, people, mentions, reasons);
+    double score = opening + story(text, words, mentions, reasons);
+    Map<Person, Integer> introduced = people.mentions(before);
+    if (mentions.keySet().stream().anyMatch(introduced::containsKey)) {
+      score += 1;
+      reasons.add("aangekondigd in de uitleg ervoor");
+    }
+    score += together(mentions, reasons);
+    score -= explanation(text) + unknown(mentions, reasons);
+    return new Narrative(score, opening >= 1, reasons);
+  }
+
+  private static double opening(
+      String text, People people, Map<Person, Integer> mentions, List<String> reasons) {
+    if (OPENS_WITH_REFERENCE.matcher(text).find()) {
+      return -3;
+    }
+    Matcher role = BY_NAME.matcher(text);
+    if (role.find() && DutchRoles.isRole(role.group(1)) && people.find(role.group(2)) != null) {
+      reasons.add(
+          "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
+      return 2;
+    }
+    Matcher first = NAME_FIRST.matcher(text);
+    if (first.find() && people.find(first.group(1)) != null) {
+      boolean introduced = first.group(2) != null && DutchRoles.isRole(first.group(4));
+      reasons.add("begint met " + first.group(1));
+      return introduced ? 2 : 1.5;
+    }
+    String opening = firstWords(text);
+    if (!people.mentions(opening).isEmpty()) {
+      reasons.add("noemt iemand bij naam in de eerste woorden");
+      return 1;
+    }
+    Matcher unnamed = UNNAMED.matcher(text);
+    if (mentions.isEmpty() && unnamed.find() && DutchRoles.isRole(unnamed.group(1))) {
+      reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
+      return 1;
+    }
+    return 0;
+  }
+
+  private static String firstWords(String text) {
+    String[] words = text.split("\\s+", OPENING + 1);
+    return String.join(" ", List.of(words).subList(0, Math.min(OPENING, words.length)));
+  }
+
+  private static double story(
+      String text, int words, Map<Person, Integer> mentions, List<String> reasons) {
+    double score = 0;
+    if (Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote))) {
+      score += 1.5;
+      reasons.add(SPEAKS);
+    }
+    boolean aged =
+        AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
+    if (aged) {
+      score += 1;
+      reasons.add(AGED);
+    }
+    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
+    if (named >= 2 && named * 30 >= words) {
+      score += 1;
+      reasons.add("telkens dezelfde namen");
+    }
+    String told = Quotes.blank(text);
+    long acts = SAYS.matcher(told).results().count();
+    if (acts >= 3) {
+      score += 0.5;
+      reasons.add("verteld als een gebeurtenis");
+    }
+    return score;
+  }
+
+  /** A child and somebody who helps by profession: that is what a practice example is about. */
+  private static double together(Map<Person, Integer> mentions, List<String> reasons) {
+    boolean child = mentions.keySet().stream().anyMatch(p -> p.kind() == Person.Kind.CHILD);
+    boolean helper = mentions.keySet().stream().anyMatch(p -> !p.profession().isEmpty());
+    if (child && helper) {
+      reasons.add("een kind en wie het helpt");
+    }
+    return child && helper ? 1 : 0;
+  }
+
+  /**
+   * Against it: names of whom the text says nowhere what they are. Systems, brands and authors have
+   * names too; only what is said or how old somebody is makes a story of them.
+   */
+  private static double unknown(Map<Person, Integer> mentions, List<String> reasons) {
+    boolean nobody =
+        !mentions.isEmpty()
+            && mentions.keySet().stream()
+                .allMatch(p -> p.kind() == Person.Kind.UNKNOWN && p.profession().isEmpty());
+    return !nobody ? 0 : reasons.contains(SPEAKS) || reasons.contains(AGED) ? 1 : 1.5;
+  }
+
+  private static double explanation(String text) {
+    String told = Quotes.blank(text);
+    double against = 0;
+    against += AUTHOR_SPEAKS.matcher(told).find() ? 1.5 : 0;
+    against += SPEAKS_OF_EXAMPLES.matcher(told).find() ? 1.5 : 0;
+    against += References.in(text).isEmpty() ? 0 : 1.5;
+    against += CrossReferences.all(text).isEmpty() ? 0 : 1;
+    return against;
+  }
+}

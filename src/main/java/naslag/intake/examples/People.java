@@ -1,0 +1,266 @@
+package naslag.intake.examples;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.examples.People.Person.Kind;
+import naslag.intake.source.Typography;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a text: first names that stand alone, and what the words beside them say. */
+public final class People {
+  private static final String NAME = "\\p{Lu}\\p{Ll}[\\p{L}]*(?:-\\p{Lu}\\p{Ll}+)?";
+
+  /** No second name beside it: "An Peeters" writes books, "An" plays in an example. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?<![\\p{L}\\p{Lu}’'.&-])(" + NAME + ")(?![\\p{L}-])");
+
+  private static final Pattern AFTER_ROLE =
+      Pattern.compile("(?<!\\p{L})((?:maatschappelijk |sociaal )?\\p{L}+)\\s+\\(?(" + NAME + ")");
+
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          "("
+              + NAME
+              + "),\\s+(?:(?:de|het|een|onze|haar|zijn|hun)\\s+)?((?:maatschappelijk |sociaal )?\\p{L}+)"
+              + "(\\s+(?:in|van|bij)\\s+(?:de|het|een)\\s+(\\p{Ll}+))?");
+
+  private static final Pattern CHILD_OF =
+      Pattern.compile(
+          "(?:vader|moeder|papa|mama|ouders|mama[’']s|vaders|moeders)\\s+van\\s+(" + NAME + ")");
+
+  private static final String AGED =
+      "(?:\\d+|[\\p{Ll}]+)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))";
+
+  private static final Pattern CHILD_AGED =
+      Pattern.compile(
+          "(" + NAME + ")(?:,?\\s+(?:van\\s+|is\\s+(?:net\\s+|nu\\s+|al\\s+|bijna\\s+)?)?)" + AGED);
+
+  private static final Pattern AGED_CHILD =
+      Pattern.compile("(?:oude|jarige|-jarige)\\s+(" + NAME + ")");
+
+  private static final Set<String> NO_PEOPLE =
+      Typography.words(
+          """
+          maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april
+          mei juni juli augustus september oktober november december vlaanderen nederland belgië
+          europa brussel gent antwerpen leuven amsterdam nederlands frans engels arabisch turks
+          """);
+
+  private final Map<String, Person> people = new LinkedHashMap<>();
+
+  /** In the order of the kinds, so that of as many votes the first kind wins, in every run. */
+  private final Map<String, EnumMap<Kind, Integer>> votes = new HashMap<>();
+  private final Map<String, String> roles = new HashMap<>();
+  private final Map<String, String> professions = new HashMap<>();
+  private final Map<String, Integer> seen = new LinkedHashMap<>();
+  private final Map<String, Integer> insideSentence = new HashMap<>();
+  private final Set<String> smallWords = new HashSet<>();
+  private final Map<String, Integer> paired = new HashMap<>();
+
+  private People() {}
+
+  public static People of(List<String> texts) {
+    People people = new People();
+    for (String text : texts) {
+      for (String word : text.split("[^\\p{L}]+")) {
+        if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+          people.smallWords.add(word);
+        }
+      }
+    }
+    texts.forEach(people::names);
+    texts.forEach(people::evidence);
+    people.decide();
+    return people;
+  }
+
+  private void names(String text) {
+    Matcher name = ALONE.matcher(text);
+    while (name.find()) {
+      String word = name.group(1);
+      String small = word.toLowerCase(Locale.ROOT);
+      if (smallWords.contains(small) || NO_PEOPLE.contains(small) || DutchRoles.isRole(word)) {
+        continue;
+      }
+      if (besideCapital(text, name.start(1), name.end(1))) {
+        paired.merge(word, 1, Integer::sum);
+        continue;
+      }
+      seen.merge(base(word), 1, Integer::sum);
+      if (!opensSentence(text, name.start(1))) {
+        insideSentence.merge(base(word), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** "Leons", "Marjoleins": the possessive of a name that stands elsewhere without it. */
+  private String base(String word) {
+    String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return seen.containsKey(stem) ? stem : word;
+  }
+
+  private static boolean besideCapital(String text, int start, int end) {
+    String before = text.substring(Math.max(0, start - 25), start);
+    String after = text.substring(end, Math.min(text.length(), end + 25));
+    Matcher last = Pattern.compile("(\\p{L}+)\\s+$").matcher(before);
+    boolean capitalBefore =
+        last.find()
+            && Character.isUpperCase(last.group(1).charAt(0))
+            && !DutchRoles.isRole(last.group(1))
+            && !opensSentence(text, start - before.length() + last.start());
+    boolean capitalAfter =
+        after.matches("(?s)\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+.*")
+            || after.matches("(?s)(?:,| &| et al\\.,?)? ?\\(?\\d{4}.*");
+    return capitalBefore || capitalAfter;
+  }
+
+  private static boolean opensSentence(String text, int at) {
+    String left = text.substring(Math.max(0, at - 12), at).stripTrailing();
+    return left.isEmpty() || left.matches("(?s).*[.!?:…‘“\"(][’”\")]*");
+  }
+
+  private void evidence(String text) {
+    Matcher role = AFTER_ROLE.matcher(text);
+    int from = 0;
+    while (role.find(from)) {
+      from = role.end(1);
+      String word = role.group(1).toLowerCase(Locale.ROOT);
+      String name = role.group(2);
+      if (DutchRoles.isRole(word) && !besideSurname(text, role.end(2))) {
+        vote(name, word, "");
+      }
+    }
+    Matcher apposition = APPOSITION.matcher(text);
+    while (apposition.find()) {
+      String place = apposition.group(4) == null ? "" : apposition.group(4);
+      if (seen.containsKey(apposition.group(1)) && DutchRoles.isRole(apposition.group(2))) {
+        vote(
+            apposition.group(1),
+            apposition.group(2).toLowerCase(Locale.ROOT),
+            DutchRoles.isPlace(place) ? apposition.group(3).strip() : "");
+      }
+    }
+    for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
+      Matcher matcher = child.matcher(text);
+      while (matcher.find()) {
+        count(matcher.group(1), Kind.CHILD);
+      }
+    }
+  }
+
+  private static boolean besideSurname(String text, int end) {
+    return text.substring(end, Math.min(text.length(), end + 12))
+        .matches("(?s)\\s+(?:(?:van|de|den|der)\\s+)*\\p{Lu}.*");
+  }
+
+  private void vote(String name, String word, String where) {
+    if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || DutchRoles.isRole(name)) {
+      return;
+    }
+    seen.putIfAbsent(name, 0);
+    if (DutchRoles.isProfession(word)) {
+      count(name, Kind.ADULT);
+      String said = DutchRoles.isGeneral(word) && !where.isEmpty() ? word + " " + where : word;
+      professions.merge(name, said, (a, b) -> b.length() > a.length() ? b : a);
+    } else if (DutchRoles.isAdult(word)) {
+      count(name, Kind.ADULT);
+      roles.putIfAbsent(name, word);
+    } else {
+      count(name, DutchRoles.isSibling(word) ? Kind.SIBLING : Kind.CHILD);
+    }
+  }
+
+  private void count(String name, Kind kind) {
+    votes.computeIfAbsent(name, n -> new EnumMap<>(Kind.class)).merge(kind, 1, Integer::sum);
+  }
+
+  private void decide() {
+    seen.forEach(
+        (name, times) -> {
+          boolean possessive =
+              name.endsWith("s") && seen.containsKey(name.substring(0, name.length() - 1));
+          if (possessive) {
+            return;
+          }
+          boolean spoken = votes.containsKey(name);
+          boolean likely =
+              times > 1
+                  && insideSentence.containsKey(name)
+                  && paired.getOrDefault(name, 0) * 2 < times;
+          if (spoken || likely) {
+            Kind kind =
+                votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(Kind.UNKNOWN);
+            people.put(
+                name,
+                new Person(
+                    name, kind, roles.getOrDefault(name, ""), professions.getOrDefault(name, "")));
+          }
+        });
+  }
+
+  Collection<Person> all() {
+    return people.values();
+  }
+
+  /** How often a text names each person, in order of first mention; possessives count. */
+  Map<Person, Integer> mentions(String text) {
+    Map<Person, Integer> mentions = new LinkedHashMap<>();
+    Matcher name = ALONE.matcher(text);
+    while (name.find()) {
+      Person person = find(name.group(1));
+      if (person != null) {
+        mentions.merge(person, 1, Integer::sum);
+      }
+    }
+    return mentions;
+  }
+
+  @Nullable Person find(String word) {
+    Person person = people.get(word);
+    return person == null && word.endsWith("s")
+        ? people.get(word.substring(0, word.length() - 1))
+        : person;
+  }
+
+  /**
+   * Somebody whom the text names.
+   *
+   * @param name the first name; "" of a helper of whom the text says only what they are
+   * @param kind by the words beside the name
+   * @param role the word for a relative or friend beside the name, "mama"; "" when there is none
+   * @param profession "vroedvrouw"; "" when the text gives none
+   */
+  public record Person(String name, Kind kind, String role, String profession) {
+
+    /** Child or not, as far as the text says. */
+    enum Kind {
+      CHILD,
+      SIBLING,
+      ADULT,
+      UNKNOWN
+    }
+
+    /** The name with what the text calls its bearer: "kinderarts Martine", "mama Nina". */
+    String called() {
+      if (name.isEmpty()) {
+        return "de " + profession;
+      }
+      if (!profession.isEmpty()) {
+        return profession.contains(" ") ? name + ", " + profession : profession + " " + name;
+      }
+      return role.isEmpty() ? name : role + " " + name;
+    }
+  }
+}

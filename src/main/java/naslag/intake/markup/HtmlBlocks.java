@@ -1,0 +1,311 @@
+package naslag.intake.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import naslag.corpus.Block;
+import naslag.corpus.Inline;
+import naslag.corpus.PageMark;
+import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.TableText;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Paragraphs, lists, quotations and tables in markup, wherever they stand. */
+final class HtmlBlocks {
+  private static final Map<String, String> LETTERS =
+      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
+
+  private final HtmlText text;
+  private final HtmlNotes notes;
+  private final List<PageMark> pages = new ArrayList<>();
+
+  HtmlBlocks(HtmlText text, HtmlNotes notes) {
+    this.text = text;
+    this.notes = notes;
+  }
+
+  /** The pages that began since, and did so between the words. */
+  List<PageMark> takePages() {
+    List<PageMark> taken = List.copyOf(pages);
+    pages.clear();
+    return taken;
+  }
+
+  /** Puts pages back that nothing began. */
+  void keep(List<PageMark> some) {
+    pages.addAll(some);
+  }
+
+  /** All that stands in an element. */
+  List<Block> inside(Node parent) {
+    List<Block> blocks = new ArrayList<>();
+    RichText open = new RichText();
+    for (Node node : parent.childNodes()) {
+      if (notes.isMoved(node)) {
+        continue;
+      }
+      if (text.isBlock(node)) {
+        blocks.addAll(paragraphs(open));
+        open = new RichText();
+        blocks.addAll(of((Element) node));
+      } else {
+        text.add(node, open, RichText.Style.PLAIN);
+      }
+    }
+    blocks.addAll(paragraphs(open));
+    return blocks;
+  }
+
+  /** What an element is. */
+  List<Block> of(Element element) {
+    return switch (element.normalName()) {
+      case "ul" -> list(element, false);
+      case "ol" -> list(element, true);
+      case "dl" -> definitions(element);
+      case "blockquote" -> {
+        List<Block> inner = inside(element);
+        yield inner.isEmpty() ? List.of() : List.of(new Block.Quote(Lists.joined(inner)));
+      }
+      case "pre" -> verbatim(element);
+      case "table" -> HtmlTables.isLayout(element) ? cells(element) : table(element);
+      case "hr" -> List.of();
+      case "h1", "h2", "h3", "h4", "h5", "h6" ->
+          paragraphs(text.of(element, RichText.Style.PLAIN.with(FontStyle.BOLD)));
+      default -> inside(element);
+    };
+  }
+
+  /** The paragraphs of running text. */
+  List<Block> paragraphs(RichText words) {
+    if (words.isBlank()) {
+      pages.addAll(words.pages());
+      return List.of();
+    }
+    List<Block> paragraphs = new ArrayList<>();
+    for (List<Inline> paragraph : words.paragraphs()) {
+      List<Inline> begun = begun(paragraph);
+      if (!begun.isEmpty()) {
+        paragraphs.add(Faithful.paragraph(begun));
+      }
+    }
+    return paragraphs;
+  }
+
+  /**
+   * Without the pages with which it begins: at the start of a line Markdown takes them for more.
+   */
+  private List<Inline> begun(List<Inline> paragraph) {
+    int from = 0;
+    while (from < paragraph.size() && paragraph.get(from) instanceof PageMark mark) {
+      pages.add(mark);
+      from++;
+    }
+    return paragraph.subList(from, paragraph.size());
+  }
+
+  private List<Block> verbatim(Element element) {
+    element.select("span").stream()
+        .filter(HtmlPages::isBreak)
+        .forEach(page -> HtmlPages.at(page).ifPresent(pages::add));
+    String words = kept(element.wholeText());
+    return words.isBlank() ? List.of() : List.of(new Block.Verbatim("", words));
+  }
+
+  private static String kept(String raw) {
+    List<String> lines = raw.replace("\t", "    ").lines().map(String::stripTrailing).toList();
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).isBlank()) {
+      from++;
+    }
+    while (to > from && lines.get(to - 1).isBlank()) {
+      to--;
+    }
+    return Typography.invisibleGone(String.join("\n", lines.subList(from, to)));
+  }
+
+  private List<Block> list(Element list, boolean numbered) {
+    List<List<Block>> items = new ArrayList<>();
+    int start = Numerals.parse(list.attr("start"), 1);
+    String format = LETTERS.getOrDefault(list.attr("type"), "");
+    boolean ordered = numbered && format.isEmpty() && start >= 0;
+    int at = start;
+    for (Node node : list.childNodes()) {
+      if (node instanceof TextNode words && !words.isBlank()) {
+        items.add(new ArrayList<>(List.of(Block.Paragraph.of(Typography.clean(words.text())))));
+      }
+      if (!(node instanceof Element item) || notes.isMoved(item)) {
+        continue;
+      }
+      boolean isItem = item.normalName().equals("li");
+      if (isItem && numbered && !format.isEmpty()) {
+        // Markdown has no letters before items; they are words, since the text may point to them.
+        HtmlItems.label(item, Numerals.written(at++, format) + ".");
+      }
+      List<Block> blocks = isItem ? inside(item) : stray(item);
+      if (!isItem && !items.isEmpty()) {
+        items.getLast().addAll(blocks);
+      } else if (!blocks.isEmpty()) {
+        items.add(new ArrayList<>(blocks));
+      }
+    }
+    return listing(ordered, start, items);
+  }
+
+  /** Each term with what it means: an item of a list, the term in strong letters. */
+  private List<Block> definitions(Element list) {
+    List<List<Block>> items = new ArrayList<>();
+    define(list, items);
+    items.removeIf(List::isEmpty);
+    return listing(false, 0, items);
+  }
+
+  /** A list of one item that is a list itself only sets it to the right. */
+  private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    if (items.size() == 1 && items.getFirst().stream().allMatch(Block.Listing.class::isInstance)) {
+      return items.getFirst();
+    }
+    List<List<Block>> flat = new ArrayList<>();
+    for (List<Block> item : items) {
+      boolean only = item.size() == 1 && item.getFirst() instanceof Block.Listing;
+      if (only && ((Block.Listing) item.getFirst()).ordered() == ordered) {
+        flat.addAll(((Block.Listing) item.getFirst()).items());
+      } else {
+        flat.add(item);
+      }
+    }
+    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(flat)));
+  }
+
+  private void define(Element list, List<List<Block>> items) {
+    for (Element child : list.children()) {
+      boolean term = child.normalName().equals("dt");
+      if (child.normalName().equals("div")) {
+        define(child, items);
+      } else if (term && child.children().stream().noneMatch(text::isBlock)) {
+        items.add(
+            new ArrayList<>(paragraphs(text.of(child, RichText.Style.PLAIN.with(FontStyle.BOLD)))));
+      } else if (!notes.isMoved(child)) {
+        if (items.isEmpty() || term) {
+          items.add(new ArrayList<>());
+        }
+        boolean meaning = term || child.normalName().equals("dd");
+        items.getLast().addAll(meaning ? inside(child) : stray(child));
+      }
+    }
+  }
+
+  /** What stands in a list without being an item of it: a list, as a rule. */
+  private List<Block> stray(Element stray) {
+    return text.isBlock(stray) ? of(stray) : paragraphs(text.of(stray, RichText.Style.PLAIN));
+  }
+
+  /** A table that lays out a page is what stands in its cells. */
+  private List<Block> cells(Element table) {
+    List<Block> blocks = new ArrayList<>();
+    HtmlTables.cells(table).forEach(cell -> blocks.addAll(inside(cell)));
+    return blocks;
+  }
+
+  /** A table of words is text, a row a line. */
+  private List<Block> table(Element table) {
+    List<Block> blocks = new ArrayList<>();
+    Element caption = table.selectFirst("> caption");
+    if (caption != null) {
+      blocks.addAll(inside(caption));
+    }
+    List<List<String>> rows = HtmlTables.words(table, text, pages);
+    if (!rows.isEmpty()) {
+      blocks.add(TableText.of(rows));
+    }
+    return blocks;
+  }
+
+  /** Tables in markup: cells that span columns or rows keep the others in their places. */
+  static final class HtmlTables {
+    private static final int WIDEST = 60;
+
+    private HtmlTables() {}
+
+    /** True when it lays out a page rather than words in columns. */
+    static boolean isLayout(Element table) {
+      List<Element> rows = rows(table);
+      return table.selectFirst("td table, td pre, td h1, td h2, td h3, td h4") != null
+          || table.attr("role").equals("presentation")
+          || (rows.size() == 1 && table.selectFirst("th") == null)
+          || rows.stream()
+              .allMatch(row -> row.children().stream().filter(Element::hasText).count() < 2);
+    }
+
+    /** Its cells and its caption in order, for one that lays out a page. */
+    static List<Element> cells(Element table) {
+      return table.select("td, th, caption").stream()
+          .filter(cell -> table.equals(cell.closest("table")))
+          .toList();
+    }
+
+    private static List<Element> rows(Element table) {
+      return table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
+    }
+
+    /**
+     * The words, a row of cells each.
+     *
+     * @param pages gets those that begin in the table
+     */
+    static List<List<String>> words(Element table, HtmlText words, List<PageMark> pages) {
+      List<List<String>> rows = new ArrayList<>();
+      // Row by row, the columns that cells from above still take: row * WIDEST + column.
+      Set<Integer> taken = new TreeSet<>();
+      List<Element> all = rows(table);
+      for (int r = 0; r < all.size(); r++) {
+        List<String> cells = new ArrayList<>();
+        for (Element cell : all.get(r).select("> td, > th")) {
+          while (taken.contains(r * WIDEST + cells.size())) {
+            cells.add("");
+          }
+          RichText text = new RichText();
+          words.row(cell, text, true);
+          pages.addAll(text.pages());
+          int wide = span(cell, "colspan");
+          int high = Math.min(span(cell, "rowspan"), all.size() - r);
+          for (int column = 0; column < wide && cells.size() < WIDEST; column++) {
+            for (int below = 1; below < high; below++) {
+              taken.add((r + below) * WIDEST + cells.size());
+            }
+            cells.add(column == 0 ? oneLine(text.text()) : "");
+          }
+        }
+        while (!cells.isEmpty() && cells.getLast().isEmpty()) {
+          cells.removeLast();
+        }
+        if (!cells.isEmpty()) {
+          rows.add(cells);
+        }
+      }
+      return rows;
+    }
+
+    /** Lines of a cell in a row, parted by a sign where they end with none. */
+    private static String oneLine(String lines) {
+      return lines.replaceAll("(?<=[\\p{Punct}…–—]) ?\\n+ ?", " ").replaceAll(" ?\\n+ ?", "; ");
+    }
+
+    private static int span(Element cell, String attribute) {
+      String span = cell.attr(attribute);
+      return span.matches("[1-9]\\d?") ? Integer.parseInt(span) : 1;
+    }
+  }
+}

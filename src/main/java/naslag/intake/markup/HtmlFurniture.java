@@ -1,0 +1,176 @@
+package naslag.intake.markup;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Takes out of a page what leads a reader about, and what a reader does not see. */
+final class HtmlFurniture {
+  private static final String UNSEEN =
+      "script, style, template, noscript, form, button, select, input, textarea, svg,"
+          + " math annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only";
+
+  private static final String NAVIGATION =
+      "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], .navheader,"
+          + " .navfooter, .breadcrumb, .breadcrumbs, .skip-link, .headerlink, body > header,"
+          + " body > footer";
+
+  private static final String CONTENTS =
+      ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
+          + " .list-of-titles, .list-of-procedures";
+  private static final Pattern CONTENTS_TYPE =
+      Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
+
+  /** Of the signs of a block, in links that stay within the book: then it only leads about. */
+  private static final double LINKED = 0.9;
+
+  private static final double LINKED_REGISTER = 0.3;
+
+  private static final Pattern WAY =
+      Pattern.compile(
+          "(?i)[\\P{L}]*(?:terug\\b|naar boven|omhoog|top\\b|vorige|volgende|inhoud(?:sopgave)?\\b"
+              + "|home\\b|begin\\b|start(?:pagina)?\\b|back\\b|next\\b|previous\\b|up\\b).{0,40}");
+
+  private static final Pattern SIGN_BESIDE_HEADING = Pattern.compile("[¶#§\uD83D\uDD17]");
+
+  private final ImportLog log;
+  private final Map<Repair.Kind, List<String>> left = new EnumMap<>(Repair.Kind.class);
+
+  private HtmlFurniture(ImportLog log) {
+    this.log = log;
+  }
+
+  static void remove(Document page, ImportLog log) {
+    page.select(UNSEEN).remove();
+    List.copyOf(page.select("[style]")).stream()
+        .filter(HtmlFurniture::isHidden)
+        .forEach(Element::remove);
+    HtmlFurniture furniture = new HtmlFurniture(log);
+    furniture.typed(page);
+    furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
+    page.select(NAVIGATION).remove();
+    page.select("h1 a, h2 a, h3 a, h4 a, h5 a, h6 a").stream()
+        .filter(a -> SIGN_BESIDE_HEADING.matcher(a.text().strip()).matches())
+        .forEach(Element::remove);
+    furniture.links(page);
+    furniture.runs(page);
+    furniture.tell();
+  }
+
+  /** Paragraphs in a row that each are one link. */
+  private void runs(Document page) {
+    List<Element> run = new ArrayList<>();
+    for (Element element : List.copyOf(page.select("p, div, li"))) {
+      boolean link =
+          linked(element) == 1
+              && element.select("a[href]").size() == 1
+              && element.select("p, div, li").size() == 1;
+      boolean goesOn = link && !run.isEmpty() && element.equals(run.getLast().nextElementSibling());
+      if (!goesOn) {
+        if (run.size() > 1) {
+          gone(run, Repair.Kind.CONTENTS);
+        }
+        run.clear();
+      }
+      if (link) {
+        run.add(element);
+      }
+    }
+    if (run.size() > 1) {
+      gone(run, Repair.Kind.CONTENTS);
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return style.contains("display:none");
+  }
+
+  private void typed(Document page) {
+    for (Element element : List.copyOf(page.getElementsByAttribute("epub:type"))) {
+      String type = element.attr("epub:type");
+      if (CONTENTS_TYPE.matcher(type).matches() && !HtmlPages.isBreak(element)) {
+        gone(List.of(element), Repair.Kind.CONTENTS);
+      } else if (type.matches("(?:.* )?index(?: .*)?")) {
+        register(element);
+      }
+    }
+    page.select("div.index, section.index, [role=doc-index]").forEach(this::register);
+  }
+
+  /** An index leads to pages or to places that a search finds by itself. */
+  private void register(Element element) {
+    boolean body = element.normalName().equals("body");
+    if (linked(element) >= LINKED_REGISTER || element.select("a[href]").size() >= 20) {
+      gone(body ? element.children() : List.of(element), Repair.Kind.BOOK_INDEX);
+    }
+  }
+
+  private void gone(List<Element> elements, Repair.Kind kind) {
+    for (Element element : List.copyOf(elements)) {
+      if (element.hasText()) {
+        left.computeIfAbsent(kind, k -> new ArrayList<>())
+            .add(Repair.opening(Typography.clean(element.text())));
+      }
+      element.remove();
+    }
+  }
+
+  /** A page may hold hundreds of them. */
+  private void tell() {
+    left.forEach(
+        (kind, pieces) ->
+            log.repaired(
+                0,
+                kind,
+                "weggelaten: "
+                    + pieces.getFirst()
+                    + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
+  }
+
+  /** Rows and lists of nothing but links within the book: contents, crumbs, previous and next. */
+  private void links(Document page) {
+    for (Element element : page.select("ul, ol, dl, table, p, div, td, center")) {
+      if (element.parent() == null || !element.hasText()) {
+        continue;
+      }
+      List<Element> links =
+          element.select("a[href]").stream().filter(HtmlFurniture::isInside).toList();
+      boolean way =
+          links.size() == 1 && linked(element) == 1 && WAY.matcher(element.text()).matches();
+      boolean leads = links.size() > 1 && linked(element) >= LINKED;
+      boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
+      if ((way || leads) && !heads) {
+        gone(List.of(element), Repair.Kind.CONTENTS);
+      }
+    }
+  }
+
+  private static boolean isInside(Element link) {
+    return !link.attr("href").matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+  }
+
+  /** The part of an element's letters that stands in links within the book. */
+  private static double linked(Element element) {
+    int all = letters(element.text());
+    int inside =
+        element.select("a[href]").stream()
+            .filter(HtmlFurniture::isInside)
+            .mapToInt(link -> letters(link.text()))
+            .sum();
+    return all == 0 ? 0 : (double) inside / all;
+  }
+
+  /** Numbers stand before a link as well as in it. */
+  private static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetter).count();
+  }
+}

@@ -1,0 +1,191 @@
+package naslag.intake.markup;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Running text in markup: emphasis, links, notes, pages and small letters. */
+final class HtmlText {
+  private static final Set<String> BLOCKS =
+      Typography.words(
+          """
+          p div section article main header footer aside figure figcaption ul ol dl dt dd li
+          blockquote pre table tr td th tbody thead tfoot caption hr h1 h2 h3 h4 h5 h6 address
+          details summary center fieldset body
+          """);
+
+  /** Digits above and below the line, whose place says what they mean: 10², H₂O. */
+  private static final Pattern EXPONENT = Pattern.compile("[-+−]?\\d{1,4}");
+
+  private static final Map<String, String> SIGNS =
+      Map.of("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "sub", "₀₁₂₃₄₅₆₇₈₉₋₊");
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|.*/.*");
+
+  private static final int FEWEST_WORDS = 3;
+  private static final int TOO_MANY = 4;
+
+  private final HtmlNotes notes;
+
+  /** Spans and anchors around whole paragraphs, and what is around those. */
+  private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** How many pictures are described so: "kleine afbeelding" under each says nothing. */
+  private final Map<String, Integer> pictures = new HashMap<>();
+
+  HtmlText(Document document, HtmlNotes notes) {
+    this.notes = notes;
+    for (Element element : document.getAllElements()) {
+      if (element.nameIs("img")) {
+        pictures.merge(Typography.clean(element.attr("alt")), 1, Integer::sum);
+      }
+      if (BLOCKS.contains(element.normalName())) {
+        Element up = element.parent();
+        while (up != null && around.add(up)) {
+          up = up.parent();
+        }
+      }
+    }
+  }
+
+  /** True when words before and after the element's edge are two. */
+  static boolean endsWord(Element element) {
+    return BLOCKS.contains(element.normalName()) || element.normalName().equals("br");
+  }
+
+  boolean isBlock(Node node) {
+    return node instanceof Element element
+        && (BLOCKS.contains(element.normalName()) || around.contains(element));
+  }
+
+  /** All words of an element, as one line of text would say them. */
+  RichText of(Element element, RichText.Style style) {
+    RichText text = new RichText();
+    element.childNodes().forEach(child -> add(child, text, style));
+    return text;
+  }
+
+  /**
+   * The words of what holds whole paragraphs, in a row.
+   *
+   * @param lines true to keep each paragraph a line of its own
+   */
+  void row(Node parent, RichText text, boolean lines) {
+    for (Node node : parent.childNodes()) {
+      if (!isBlock(node)) {
+        add(node, text, RichText.Style.PLAIN);
+      } else if (!notes.isMoved(node)) {
+        between(text, lines);
+        row(node, text, lines);
+        between(text, lines);
+      }
+    }
+  }
+
+  private static void between(RichText text, boolean lines) {
+    if (lines) {
+      text.lineBreak();
+    } else {
+      text.add(" ", RichText.Style.PLAIN);
+    }
+  }
+
+  void add(Node node, RichText text, RichText.Style style) {
+    if (node instanceof TextNode words) {
+      text.add(words.getWholeText(), style);
+      return;
+    }
+    if (!(node instanceof Element element) || notes.isMoved(node)) {
+      return;
+    }
+    if (HtmlPages.isBreak(element)) {
+      HtmlPages.at(element).ifPresent(text::page);
+      return;
+    }
+    String mark = notes.mark(element);
+    if (!mark.isEmpty()) {
+      text.add("[" + mark + "]", RichText.Style.PLAIN);
+      return;
+    }
+    switch (element.normalName()) {
+      case "br" -> text.lineBreak();
+      case "em", "i", "cite", "dfn", "var" -> inside(element, text, style.with(FontStyle.ITALIC));
+      case "strong", "b" -> inside(element, text, style.with(FontStyle.BOLD));
+      case "code", "tt", "kbd", "samp" -> inside(element, text, style.with(FontStyle.MONO));
+      case "a" -> inside(element, text, link(element, style));
+      case "q" -> {
+        text.add("“", style);
+        inside(element, text, style);
+        text.add("”", style);
+      }
+      case "sup", "sub" -> small(element, text, style);
+      case "img" -> picture(element, text, style);
+      case "object", "video", "audio", "iframe", "rp", "rt" -> {}
+      default -> inside(element, text, style);
+    }
+  }
+
+  private void inside(Element element, RichText text, RichText.Style style) {
+    element.childNodes().forEach(child -> add(child, text, style));
+  }
+
+  private void small(Element element, RichText text, RichText.Style style) {
+    String digits = element.text().strip();
+    boolean alone = element.select("*").size() == 1;
+    if (!alone || !EXPONENT.matcher(digits).matches()) {
+      inside(element, text, style);
+      return;
+    }
+    String signs = SIGNS.getOrDefault(element.normalName(), "");
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      written.append(signs.charAt(c == '+' ? 11 : Character.isDigit(c) ? c - '0' : 10));
+    }
+    text.add(written.toString(), style);
+  }
+
+  /** What a picture shows is said where it stands alone and is told in words. */
+  private void picture(Element image, RichText text, RichText.Style style) {
+    String alt = Typography.clean(image.attr("alt"));
+    Element figure = image.closest("figure, p, div, td, li, body");
+    boolean alone = figure != null && figure.text().isBlank();
+    boolean told =
+        alt.split(" ").length >= FEWEST_WORDS
+            && !FILE_NAME.matcher(alt).matches()
+            && pictures.getOrDefault(alt, 0) < TOO_MANY;
+    if (told && (alone || hasCaption(figure, alt))) {
+      text.add("[Afbeelding: " + alt + "]", style);
+    }
+  }
+
+  /** A caption of its own, which says something else. */
+  private static boolean hasCaption(@Nullable Element figure, String alt) {
+    Element caption =
+        figure != null && figure.normalName().equals("figure")
+            ? figure.selectFirst("figcaption")
+            : null;
+    return caption != null && !Typography.key(caption.text()).contains(Typography.key(alt));
+  }
+
+  /** Only an address of the web leads anywhere from a corpus. */
+  private static RichText.Style link(Element element, RichText.Style style) {
+    String target = element.attr("href").strip();
+    boolean web = target.matches("(?i)(?:https?|mailto):[^\\s<>()\\[\\]\\\\]+");
+    String words = element.text().strip();
+    boolean same = words.equals(target) || ("mailto:" + words).equalsIgnoreCase(target);
+    return web && !same ? style.to(target) : style;
+  }
+}

@@ -1,0 +1,160 @@
+package naslag.intake.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.source.Typography;
+
+/**
+ * A line as it is set on a page.
+ *
+ * @param page index of the page, from 0
+ * @param runs from left to right, at least one
+ * @param baseline of most of its letters, in points from the top
+ * @param size of most of its letters, in points
+ * @param table when it stands for a whole table at its place
+ */
+record LaidLine(
+    int page, List<LaidRun> runs, float baseline, float size, Optional<LaidTable> table) {
+  /** In ems: what is wider than any space between two words of a justified line. */
+  static final float CELL_GAP = 1.7f;
+
+  /** A raised sign is smaller than its line by so much. */
+  private static final float RAISED = 0.82f;
+
+  LaidLine {
+    runs = List.copyOf(runs);
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("a line has a run");
+    }
+  }
+
+  static LaidLine of(int page, List<LaidRun> runs) {
+    LaidRun main = runs.getFirst();
+    int most = 0;
+    for (LaidRun run : runs) {
+      int same = 0;
+      for (LaidRun other : runs) {
+        same +=
+            Math.abs(other.baseline() - run.baseline()) < 0.5f
+                    && Math.abs(other.size() - run.size()) < 0.3f
+                ? other.text().length()
+                : 0;
+      }
+      if (same > most) {
+        most = same;
+        main = run;
+      }
+    }
+    return new LaidLine(page, runs, main.baseline(), main.size(), Optional.empty());
+  }
+
+  /** What stands for a table where lines are put in order. */
+  static LaidLine of(int page, LaidTable table) {
+    float size =
+        table.rows().stream()
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .map(LaidLine::size)
+            .max(Float::compare)
+            .orElse(1f);
+    float baseline = table.top() + size;
+    LaidRun run = new LaidRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
+    return new LaidLine(page, List.of(run), baseline, size, Optional.of(table));
+  }
+
+  boolean isTable() {
+    return table.isPresent();
+  }
+
+  float x() {
+    return runs.getFirst().x();
+  }
+
+  float right() {
+    float right = 0;
+    for (LaidRun run : runs) {
+      right = Math.max(right, run.right());
+    }
+    return right;
+  }
+
+  /** Its words. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (LaidRun run : runs) {
+      text.append(run.spaced() && !text.isEmpty() ? " " : "").append(run.text());
+    }
+    return Typography.clean(text.toString());
+  }
+
+  /** True for a small sign above the line: the mark of a note, an exponent. */
+  boolean isRaised(LaidRun run) {
+    return run.size() < RAISED * size && run.baseline() < baseline - 0.12f * size;
+  }
+
+  /** True when all its letters have one of these faces; all its signs, where it has no letters. */
+  boolean isAll(int face) {
+    boolean letters = false;
+    boolean signs = true;
+    for (LaidRun run : runs) {
+      boolean speaks = run.text().chars().anyMatch(Character::isLetterOrDigit);
+      if (speaks && !run.is(face)) {
+        return false;
+      }
+      letters |= speaks;
+      signs &= run.is(face);
+    }
+    return letters || signs;
+  }
+
+  /** How many of its runs stand apart from the one before, as the cells of a table do. */
+  int cells() {
+    int cells = 1;
+    for (int i = 1; i < runs.size(); i++) {
+      cells += runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size ? 1 : 0;
+    }
+    return cells;
+  }
+
+  /**
+   * Typography of one face that stand together on a line.
+   *
+   * @param x where it begins, in points from the left
+   * @param right where it ends
+   * @param baseline in points from the top
+   * @param size of the letters, in points
+   * @param face bits of {@link FontStyle}
+   * @param spaced true when a space stands before it
+   */
+  record LaidRun(
+      String text, float x, float right, float baseline, float size, int face, boolean spaced) {
+    boolean is(int bits) {
+      return (face & bits) != 0;
+    }
+  }
+
+  /**
+   * A table between drawn lines.
+   *
+   * @param rows each with the lines of each of its cells; a cell may have none
+   * @param x its left edge, in points
+   * @param right its right edge
+   * @param top from the top of the page
+   * @param bottom from the top of the page
+   */
+  record LaidTable(List<List<List<LaidLine>>> rows, float x, float right, float top, float bottom) {
+    LaidTable {
+      rows = rows.stream().map(row -> row.stream().map(List::copyOf).toList()).toList();
+    }
+
+    String text() {
+      return rows.stream()
+          .flatMap(List::stream)
+          .flatMap(List::stream)
+          .map(LaidLine::text)
+          .collect(Collectors.joining(" "));
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.pdf.PdfContent.Bookmark;
+import naslag.intake.source.Typography;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what leads to the text and is none itself: the table of contents, the lists of figures, the
+ * register at the end. A table of contents under its title stays in the work as a list, which no
+ * search brings; lists of other titles that the text has, and pages that only repeat them, go.
+ *
+ * @param kept lines of contents that stay, by identity
+ * @param contents lines that go, by identity
+ * @param register lines of the register, which go, by identity
+ */
+record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> register) {
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?i)(?:korte |volledige )?(?:inhoud|inhoudsopgave|inhoudstafel|inhoudsoverzicht"
+              + "|contents|table of contents)");
+  private static final Pattern OTHER = Pattern.compile("(?i)lijst (?:van|met) .{3,40}");
+  private static final Pattern REGISTER =
+      Pattern.compile("(?i)(?:index|register|.{0,14}register|trefwoordenlijst)");
+  private static final double MOST = 0.5;
+  private static final int FEWEST_LINES = 4;
+
+  /** In lines: a title that runs on, a part's name without a number. */
+  private static final int BETWEEN = 3;
+
+  /** True for what a table of contents, or a list of figures, is called. */
+  static boolean isTitle(String text) {
+    return CONTENTS.matcher(text).matches() || OTHER.matcher(text).matches();
+  }
+
+  private static Set<LaidLine> none() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  static PdfContents of(
+      List<LaidLine> lines,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      List<Bookmark> outline) {
+    PdfContents found = new PdfContents(none(), none(), none());
+    List<ContentsList> lists = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      PdfHeadings.Found heading = headings.get(lines.get(i));
+      if (heading == null) {
+        continue;
+      }
+      int from = i + heading.lines().size();
+      int to = from;
+      boolean register = REGISTER.matcher(heading.title()).matches();
+      while (to < lines.size()
+          && !(register
+              ? isAbove(headings.get(lines.get(to)), heading)
+              : isPlainHeading(headings.get(lines.get(to))))) {
+        to++;
+      }
+      List<LaidLine> under = lines.subList(Math.min(from, to), to);
+      boolean contents = CONTENTS.matcher(heading.title()).matches();
+      if (isTitle(heading.title()) && share(under, ContentsList.LEADS) > MOST) {
+        lists.add(new ContentsList(heading.lines(), under, contents));
+        i = to - 1;
+      } else if (register && share(under, ContentsList.LOCATES) > MOST) {
+        found.register.addAll(under);
+        found.register.addAll(heading.lines());
+        i = to - 1;
+      }
+    }
+    lists.addAll(unheaded(lines, lists));
+    found.judge(lines, lists);
+    lists.stream().filter(ContentsList::stays).forEach(list -> besideIt(lines, headings, list));
+    found.pagesOfTitles(lines, headings, outline);
+    return found;
+  }
+
+  /** Rows of dots that lead to a number, under no title that says what they are. */
+  private static List<ContentsList> unheaded(List<LaidLine> lines, List<ContentsList> known) {
+    Set<LaidLine> seen = none();
+    known.forEach(list -> seen.addAll(list.lines()));
+    List<ContentsList> lists = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int last = i;
+      int dotted = 0;
+      if (!ContentsList.isDotted(lines.get(i))) {
+        continue;
+      }
+      for (int to = i; to < lines.size() && to - last <= BETWEEN; to++) {
+        if (!seen.contains(lines.get(to)) && ContentsList.isDotted(lines.get(to))) {
+          last = to;
+          dotted++;
+        }
+      }
+      if (dotted >= FEWEST_LINES) {
+        lists.add(new ContentsList(List.of(), lines.subList(i, last + 1), false));
+        i = last;
+      }
+    }
+    return lists;
+  }
+
+  private void judge(List<LaidLine> lines, List<ContentsList> lists) {
+    Set<LaidLine> inLists = none();
+    lists.forEach(list -> inLists.addAll(list.lines()));
+    StringBuilder text = new StringBuilder();
+    if (!lists.isEmpty()) {
+      lines.stream()
+          .filter(line -> !inLists.contains(line))
+          .forEach(line -> text.append(Typography.key(line.text())));
+    }
+    for (ContentsList list : lists) {
+      List<LaidLine> proved = list.within(text);
+      if (list.stays() || (proved.isEmpty() && !list.heading().isEmpty())) {
+        kept.addAll(proved.isEmpty() ? list.lines() : proved);
+      } else if (!proved.isEmpty()) {
+        contents.addAll(list.heading());
+        contents.addAll(proved);
+      }
+    }
+  }
+
+  /** What stands below a table of contents is no part of it: a summary, set in smaller letters. */
+  private static void besideIt(
+      List<LaidLine> lines,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      ContentsList list) {
+    PdfHeadings.Found above = headings.get(list.heading().getFirst());
+    if (above == null || list.lines().isEmpty()) {
+      return;
+    }
+    // The list is a piece of the lines: where it ends is found from the heading on.
+    int from = lines.indexOf(list.heading().getFirst());
+    for (int i = from + list.heading().size() + list.lines().size(); i < lines.size(); i++) {
+      PdfHeadings.Found found = headings.get(lines.get(i));
+      if (found != null && found.level() <= above.level()) {
+        return;
+      }
+      if (found != null) {
+        headings.put(lines.get(i), found.at(above.level()));
+      }
+    }
+  }
+
+  /** A slide that shows where the talk is: nothing but titles that the file's outline has. */
+  private void pagesOfTitles(
+      List<LaidLine> lines,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      List<Bookmark> outline) {
+    Set<String> titles = new HashSet<>();
+    outline.forEach(bookmark -> titles.add(ContentsList.plainKey(bookmark.title())));
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i < lines.size() && lines.get(i).page() == lines.get(from).page()) {
+        continue;
+      }
+      List<LaidLine> page = lines.subList(from, i);
+      List<LaidLine> named =
+          page.stream()
+              .filter(line -> titles.contains(ContentsList.plainKey(line.text())))
+              .toList();
+      if (named.size() >= FEWEST_LINES && named.size() >= page.size() - 1) {
+        page.stream()
+            .filter(line -> !headings.containsKey(line) || !named.contains(line))
+            .forEach(contents::add);
+      }
+      from = i;
+    }
+  }
+
+  /** The letters under which a register stands are headings too, but of its own. */
+  private static boolean isAbove(PdfHeadings.@Nullable Found found, PdfHeadings.Found register) {
+    return found != null && found.level() <= register.level();
+  }
+
+  /** A heading that is no line of contents itself. */
+  private static boolean isPlainHeading(PdfHeadings.@Nullable Found found) {
+    return found != null
+        && found.lines().stream().noneMatch(line -> line.text().matches(".*(?:\\.\\s?){4,}.*"))
+        && !ContentsList.LEADS.matcher(found.lines().getLast().text()).matches();
+  }
+
+  private static double share(List<LaidLine> lines, Pattern of) {
+    long like = lines.stream().filter(line -> of.matcher(line.text()).matches()).count();
+    return lines.isEmpty() ? 0 : (double) like / lines.size();
+  }
+
+  /**
+   * A list of titles with the pages on which they stand.
+   *
+   * @param heading the lines above it; empty when it has none
+   * @param stays true for a table of contents, which a reader of the work expects
+   */
+  record ContentsList(List<LaidLine> heading, List<LaidLine> lines, boolean stays) {
+    /** A title and a page number. */
+    static final Pattern LEADS =
+        Pattern.compile("(.*?)(?:\\s*(?:[.·…]\\s?){2,}|\\s{1,})\\s*(\\d{1,4}|[ivxlc]{1,7})");
+
+    /** A word of a register and its pages, or a letter above such words. */
+    static final Pattern LOCATES = Pattern.compile(".*\\d(?:, \\d+|[–-]\\d+)*|.{1,3}|.*,");
+
+    private static final Pattern DOTTED =
+        Pattern.compile(".*\\p{L}.*?(?:[.·…_]\\s?){4,}\\s*(?:\\d{1,4}|[ivxlc]{1,7})");
+
+    /**
+     * Of the titles of the list: the text has at least so many, or it is the list of another one.
+     */
+    private static final double MOST = 0.6;
+
+    private static final int SHORT = 4;
+
+    static boolean isDotted(LaidLine line) {
+      return DOTTED.matcher(line.text()).matches();
+    }
+
+    /** The letters of a title without its number. */
+    static String plainKey(String title) {
+      return Typography.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
+    }
+
+    /** An entry, its page number left out. */
+    record Entry(List<LaidLine> lines, List<String> words) {}
+
+    /**
+     * Its lines up to the last title that the text has; empty when the text lacks most of its
+     * titles, and the list then may say what nothing else does.
+     */
+    List<LaidLine> within(CharSequence text) {
+      String all = text.toString();
+      int told = 0;
+      int found = 0;
+      int length = 0;
+      int proved = 0;
+      int toldThen = 0;
+      for (Entry entry : entries(lines)) {
+        length += entry.lines().size();
+        String title = plainKey(String.join(" ", entry.words()));
+        if (title.length() < SHORT) {
+          continue;
+        }
+        told++;
+        if (all.contains(title)) {
+          found++;
+          proved = length;
+          toldThen = told;
+        }
+      }
+      return found > 1 && found >= MOST * toldThen ? lines.subList(0, proved) : List.of();
+    }
+
+    /** The entries: lines put together until one ends in a page number. */
+    static List<Entry> entries(List<LaidLine> lines) {
+      List<Entry> entries = new ArrayList<>();
+      List<String> open = new ArrayList<>();
+      int from = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        String text = lines.get(i).text();
+        Matcher leader = LEADS.matcher(text);
+        boolean ends = leader.matches();
+        open.add(ends ? leader.group(1).replaceAll("(?:\\s?[.·…]){2,}$", "").strip() : text);
+        if (ends || i + 1 == lines.size()) {
+          entries.add(new Entry(lines.subList(from, i + 1), List.copyOf(open)));
+          open.clear();
+          from = i + 1;
+        }
+      }
+      return entries;
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.pdf.PdfContent.LaidPage;
+
+/**
+ * Tells the lines that belong to the page and not to the text: what stands at one height on many
+ * pages, above or below a gap that no body text has, and what repeats.
+ *
+ * @param lines by identity
+ * @param printed by index of the page, the number that stands on it
+ */
+record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
+  /** Of the leading: a gap that parts a running head from the text. */
+  private static final float APART = 1.35f;
+
+  private static final int FEWEST_PAGES = 3;
+
+  /** Of the pages that have a line at a height, those where it must stand apart. */
+  private static final double NEARLY_ALL = 0.85;
+
+  private static final float TOLERANCE = 2;
+
+  /** Of the body's size. */
+  private static final float LARGE = 1.4f;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:[–—-]\\s?)?(\\d{1,4}|[ivxlc]{1,7}|[A-Z]-\\d{1,3})(?:\\s?[–—-])?");
+
+  /** "Bladzijde 7 van 30", "7/30", "p. 7". */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)(?:pagina|bladzijde|blz\\.?|pag\\.?|p\\.|page)?\\s*(\\d{1,4})(?:\\s*(?:/|van|of)\\s*\\d{1,4})?");
+
+  static PdfFurniture of(List<LaidPage> pages, PdfMeasure measure) {
+    PdfFurniture furniture =
+        new PdfFurniture(Collections.newSetFromMap(new IdentityHashMap<>()), new HashMap<>());
+    // Two rounds: a head of two lines, or a number above a rule of text.
+    for (int round = 0; round < 2; round++) {
+      furniture.band(pages, measure, true);
+      furniture.band(pages, measure, false);
+    }
+    furniture.loneNumbers(pages);
+    furniture.readNumbers(pages);
+    return furniture;
+  }
+
+  boolean is(LaidLine line) {
+    return lines.contains(line);
+  }
+
+  /** The outermost line that is no furniture yet, and its neighbour; null where there is none. */
+  private record Edge(LaidLine line, float gap) {}
+
+  private Map<Integer, List<Edge>> edges(List<LaidPage> pages, PdfMeasure measure, boolean top) {
+    Map<Integer, List<Edge>> byHeight = new HashMap<>();
+    for (LaidPage page : pages) {
+      List<LaidLine> open =
+          new ArrayList<>(page.lines().stream().filter(line -> !lines.contains(line)).toList());
+      if (open.isEmpty()) {
+        continue;
+      }
+      open.sort((a, b) -> Float.compare(a.baseline(), b.baseline()));
+      List<LaidLine> ordered = top ? open : open.reversed();
+      LaidLine edge = ordered.getFirst();
+      boolean inBand =
+          top ? edge.baseline() < 0.2f * page.height() : edge.baseline() > 0.8f * page.height();
+      // No running head is set in letters as large as a chapter's.
+      if (!inBand || edge.isTable() || edge.size() > LARGE * measure.size()) {
+        continue;
+      }
+      for (LaidLine line : ordered) {
+        if (Math.abs(line.baseline() - edge.baseline()) < TOLERANCE) {
+          float gap =
+              ordered.stream()
+                  .map(other -> Math.abs(other.baseline() - edge.baseline()))
+                  .filter(distance -> distance >= TOLERANCE)
+                  .findFirst()
+                  .orElse(Float.MAX_VALUE);
+          byHeight
+              .computeIfAbsent(Math.round(edge.baseline() / TOLERANCE), h -> new ArrayList<>())
+              .add(new Edge(line, gap));
+        }
+      }
+    }
+    return byHeight;
+  }
+
+  private void band(List<LaidPage> pages, PdfMeasure measure, boolean top) {
+    Map<Integer, List<Edge>> byHeight = edges(pages, measure, top);
+    Map<String, Integer> repeats = new HashMap<>();
+    byHeight
+        .values()
+        .forEach(edges -> edges.forEach(e -> repeats.merge(key(e.line()), 1, Integer::sum)));
+    byHeight.forEach(
+        (height, edges) -> {
+          List<Edge> near = new ArrayList<>(edges);
+          near.addAll(byHeight.getOrDefault(height - 1, List.of()));
+          near.addAll(byHeight.getOrDefault(height + 1, List.of()));
+          long apart = near.stream().filter(e -> e.gap() > APART * measure.leading()).count();
+          boolean isBand =
+              near.size() >= FEWEST_PAGES
+                  && near.size() >= 0.08 * pages.size()
+                  && apart >= NEARLY_ALL * near.size()
+                  && varies(near, repeats);
+          for (Edge edge : edges) {
+            if ((isBand && edge.gap() > 1.1f * measure.leading())
+                || (repeats.get(key(edge.line())) >= FEWEST_PAGES
+                    && !key(edge.line()).isEmpty()
+                    && edge.gap() > 0.9f * measure.leading()
+                    && repeats.get(key(edge.line())) >= 0.04 * pages.size())) {
+              lines.add(edge.line());
+            }
+          }
+        });
+  }
+
+  /**
+   * A band holds numbers or repeats itself; the first line of short letters to clients does not.
+   */
+  private static boolean varies(List<Edge> edges, Map<String, Integer> repeats) {
+    ToIntFunction<Edge> count = edge -> repeats.get(key(edge.line()));
+    long told =
+        edges.stream()
+            .filter(e -> count.applyAsInt(e) > 1 || e.line().text().matches(".*\\d.*"))
+            .count();
+    return told >= 0.5 * edges.size();
+  }
+
+  private static String key(LaidLine line) {
+    return line.text()
+        .replaceAll("\\d+", "#")
+        .replaceAll("^[ivxlc]+\\s|\\s[ivxlc]+$", " # ")
+        .strip();
+  }
+
+  /** A number alone at the very top or foot, on a page that begins a chapter for instance. */
+  private void loneNumbers(List<LaidPage> pages) {
+    for (LaidPage page : pages) {
+      for (LaidLine line : page.lines()) {
+        boolean atEdge =
+            line.baseline() < 0.1f * page.height() || line.baseline() > 0.88f * page.height();
+        if (atEdge && (NUMBER.matcher(line.text()).matches() || counted(line))) {
+          lines.add(line);
+        }
+      }
+    }
+  }
+
+  private static boolean counted(LaidLine line) {
+    return COUNTED.matcher(line.text()).matches();
+  }
+
+  /** Numbers that rise with the pages, wherever in a head or foot they stand. */
+  private void readNumbers(List<LaidPage> pages) {
+    Map<Integer, List<String>> candidates = new HashMap<>();
+    Map<Integer, Integer> offsets = new HashMap<>();
+    for (LaidPage page : pages) {
+      for (LaidLine line : page.lines()) {
+        if (!lines.contains(line)) {
+          continue;
+        }
+        List<String> found = candidates.computeIfAbsent(page.index(), i -> new ArrayList<>());
+        Matcher number =
+            Pattern.compile("\\d{1,4}|(?<![\\p{L}])[ivxlc]{1,7}(?![\\p{L}.])").matcher(line.text());
+        while (number.find()) {
+          found.add(number.group());
+          if (Character.isDigit(number.group().charAt(0))) {
+            offsets.merge(Integer.parseInt(number.group()) - page.index(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    for (LaidPage page : pages) {
+      candidates.getOrDefault(page.index(), List.of()).stream()
+          .filter(n -> Character.isDigit(n.charAt(0)))
+          .filter(n -> offsets.get(Integer.parseInt(n) - page.index()) >= FEWEST_PAGES)
+          .max(
+              (a, b) ->
+                  Integer.compare(
+                      offsets.get(Integer.parseInt(a) - page.index()),
+                      offsets.get(Integer.parseInt(b) - page.index())))
+          .ifPresent(n -> printed.put(page.index(), n));
+    }
+    for (LaidPage page : pages) {
+      if (!printed.containsKey(page.index())) {
+        candidates.getOrDefault(page.index(), List.of()).stream()
+            .filter(n -> !Character.isDigit(n.charAt(0)))
+            .findFirst()
+            .ifPresent(n -> printed.put(page.index(), n));
+      }
+    }
+  }
+}

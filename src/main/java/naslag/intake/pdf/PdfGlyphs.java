@@ -1,0 +1,259 @@
+package naslag.intake.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import naslag.intake.blocks.RichText.FontStyle;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** The signs of a page in the order in which the file sets them. */
+final class PdfGlyphs extends PDFTextStripper {
+  private static final float HEAVY = 600;
+  private static final int FEW_LEFTWARD = 3;
+
+  private final List<TextPosition> signs = new ArrayList<>();
+  private final Map<PDFont, Integer> faces = new HashMap<>();
+  private int unnamed;
+
+  PdfGlyphs() throws IOException {
+    super();
+  }
+
+  /** A sign, or a space that the file sets. */
+  record Glyph(String text, float x, float right, float baseline, float size, int face) {
+    boolean white() {
+      return text.isBlank();
+    }
+  }
+
+  /** What one page sets, and its signs that run in the page's main direction. */
+  PageGlyphs of(PDDocument document, int index) throws IOException {
+    signs.clear();
+    unnamed = 0;
+    setStartPage(index + 1);
+    setEndPage(index + 1);
+    writeText(document, Writer.nullWriter());
+    int[] directions = new int[4];
+    for (TextPosition sign : signs) {
+      directions[direction(sign)]++;
+    }
+    int main = 0;
+    for (int i = 1; i < directions.length; i++) {
+      main = directions[i] > directions[main] ? i : main;
+    }
+    long leftward = signs.stream().filter(PdfGlyphs::isLeftward).count();
+    List<Glyph> glyphs = new ArrayList<>();
+    int turned = 0;
+    for (TextPosition sign : signs) {
+      turned += direction(sign) == main || String.valueOf(sign.getUnicode()).isBlank() ? 0 : 1;
+      // One letter is a sign of mathematics; more of them stand in the wrong order.
+      if (leftward > FEW_LEFTWARD && isLeftward(sign)) {
+        continue;
+      }
+      if (direction(sign) == main && sign.getUnicode() != null && isText(sign.getFont())) {
+        Glyph glyph = glyph(sign);
+        if (!doubled(glyphs, glyph)) {
+          glyphs.add(glyph);
+        }
+      }
+    }
+    return new PageGlyphs(
+        glyphs,
+        main % 2 == 1,
+        unnamed,
+        turned,
+        leftward > FEW_LEFTWARD ? Math.toIntExact(leftward) : 0);
+  }
+
+  private static boolean isLeftward(TextPosition sign) {
+    String text = sign.getUnicode();
+    if (text == null || text.isEmpty()) {
+      return false;
+    }
+    byte direction = Character.getDirectionality(text.codePointAt(0));
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  @Override
+  protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+      throws IOException {
+    // Of a sign without a name the stripper keeps silent, or takes its code for a letter.
+    unnamed += isText(font) && !isSymbols(font) && font.toUnicode(code) == null ? 1 : 0;
+    super.showGlyph(rendering, font, code, displacement);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    signs.add(text);
+  }
+
+  @Override
+  protected void writePage() {
+    // The stripper's own lines are not wanted.
+  }
+
+  private static int direction(TextPosition sign) {
+    return Math.floorMod(Math.round(sign.getDir() / 90), 4);
+  }
+
+  private Glyph glyph(TextPosition sign) {
+    float x = sign.getXDirAdj();
+    return new Glyph(
+        // Some faces call their quotation mark an accent; an accent that takes room is none.
+        sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
+        x,
+        x + sign.getWidthDirAdj(),
+        sign.getYDirAdj(),
+        sign.getFontSizeInPt() <= 0 ? sign.getHeightDir() : sign.getFontSizeInPt(),
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
+  }
+
+  /** Bold is made by some programs by setting a sign twice, a hair apart. */
+  private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
+    int from = Math.max(0, glyphs.size() - 3);
+    for (Glyph before : glyphs.subList(from, glyphs.size())) {
+      if (!glyph.white()
+          && before.text().equals(glyph.text())
+          && Math.abs(before.x() - glyph.x()) < 0.1f * glyph.size()
+          && Math.abs(before.baseline() - glyph.baseline()) < 0.1f * glyph.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The notes of a score and the boxes of a form are signs of a face, and no words. */
+  private static boolean isText(PDFont font) {
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    return !name.matches(
+        ".*(emmentaler|feta|bravura|maestro|petrucci|sonata|opusstd|line10|lcircle).*");
+  }
+
+  /** Pieces of brackets and roots have no name in any file. */
+  private static boolean isSymbols(PDFont font) {
+    return String.valueOf(font.getName())
+        .toLowerCase(Locale.ROOT)
+        .matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
+  }
+
+  /** What the face's name says, as names go, and its description where the file has one. */
+  private static int face(PDFont font) {
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    name = name.substring(name.indexOf('+') + 1);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean bold = name.matches(".*(bold|black|heavy|cmbx|sfbx|-bd|medi\\b|demi).*");
+    boolean italic = name.matches(".*(ital|obli|slant|cmti|cmsl|sfti|sfsl|cmitt).*");
+    boolean mono =
+        name.matches(".*(mono|courier|cmtt|cmitt|cmsltt|sftt|typewriter|consol|menlo).*");
+    if (descriptor != null) {
+      bold |= descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY;
+      italic |= descriptor.isItalic() && !name.contains("roma");
+      mono |= descriptor.isFixedPitch();
+    }
+    return (bold ? FontStyle.BOLD : 0)
+        | (italic ? FontStyle.ITALIC : 0)
+        | (mono ? FontStyle.MONO : 0);
+  }
+
+  /**
+   * What a page of a PDF sets.
+   *
+   * @param glyphs that run as most of the page does
+   * @param sideways true when they run up or down the sheet: what is its width is then its height
+   * @param unnamed signs of which the file does not say what they are
+   * @param turned letters that run in another direction, which are left out
+   * @param leftward letters of a script that runs from right to left, which are left out
+   */
+  record PageGlyphs(List<Glyph> glyphs, boolean sideways, int unnamed, int turned, int leftward) {
+    PageGlyphs {
+      glyphs = List.copyOf(glyphs);
+    }
+  }
+
+  /**
+   * Typography that older typesetters set in two pieces: an accent and then the letter below it, a
+   * letter and then the circle around it.
+   */
+  static final class Accents {
+    private static final String ALONE = "`´¨^ˆ~˜¸˚ˇ˘¯";
+    private static final String CIRCLES = "©○◯⃝°";
+
+    private Accents() {}
+
+    /** The one sign that two signs make where they overlap; "" when they are two. */
+    static String composed(Glyph first, Glyph second) {
+      if (isEncircled(first, second) || isEncircled(second, first)) {
+        return "©";
+      }
+      float overlap = Math.min(first.right(), second.right()) - Math.max(first.x(), second.x());
+      float least = Math.min(first.right() - first.x(), second.right() - second.x());
+      if (first.text().length() != 1
+          || !ALONE.contains(first.text())
+          || !Character.isLetter(second.text().charAt(0))
+          || overlap < 0.6f * least
+          || Math.abs(second.baseline() - first.baseline()) > second.size()) {
+        return "";
+      }
+      // Under an accent an i and a j lose their dot, and are letters of their own then.
+      String letter = second.text().replace('ı', 'i').replace('ȷ', 'j');
+      String composed = Normalizer.normalize(letter + combining(first), Normalizer.Form.NFC);
+      return composed.length() == 1 ? composed : "";
+    }
+
+    private static boolean isEncircled(Glyph letter, Glyph circle) {
+      return letter.text().equalsIgnoreCase("c")
+          && circle.text().length() == 1
+          && CIRCLES.contains(circle.text())
+          && circle.x() < letter.x()
+          && circle.right() > letter.right()
+          && Math.abs(circle.baseline() - letter.baseline()) < 0.5f * letter.size();
+    }
+
+    private static String combining(Glyph accent) {
+      return switch (accent.text()) {
+        case "`" -> "\u0300";
+        case "´" -> "\u0301";
+        case "^", "ˆ" -> "\u0302";
+        case "~", "˜" -> "\u0303";
+        case "¨" -> "\u0308";
+        case "˚" -> "\u030A";
+        case "ˇ" -> "\u030C";
+        case "˘" -> "\u0306";
+        case "¯" -> "\u0304";
+        default -> "\u0327";
+      };
+    }
+
+    /** True for an accent that would combine with the letter before it. */
+    static boolean isBare(String text) {
+      return !spacing(text).equals(text);
+    }
+
+    /** The sign that an accent is where no letter carries it; the text itself where it is none. */
+    static String spacing(String text) {
+      if (text.length() != 1) {
+        return text;
+      }
+      return switch (text.charAt(0)) {
+        case '\u0300' -> "`";
+        case '\u0301' -> "´";
+        case '\u0302' -> "^";
+        case '\u0303' -> "~";
+        case '\u0308' -> "¨";
+        default -> text;
+      };
+    }
+  }
+}

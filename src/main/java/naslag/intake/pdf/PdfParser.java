@@ -1,0 +1,234 @@
+package naslag.intake.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import naslag.intake.pdf.LaidLine.LaidTable;
+import naslag.intake.pdf.PdfContent.Bookmark;
+import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfGlyphs.Glyph;
+import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.Typography;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Parses a PDF: its lines, page labels, outline and metadata. */
+final class PdfParser {
+  private static final int DEEPEST_OUTLINE = 6;
+  private static final int LONGEST_OUTLINE = 20_000;
+
+  static {
+    // What PDFBox has to say of fonts and streams is no use to a person who imports a text.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+  }
+
+  private PdfParser() {}
+
+  /** A PDF that is protected or damaged, or whose letters have no meaning. */
+  static final class Unreadable extends IOException {
+    Unreadable(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * Parses a file.
+   *
+   * @param pageRead is told the number of each page that was read
+   * @throws Unreadable with one Dutch sentence that says why, and the way out
+   */
+  static PdfContent read(Path file, IntConsumer pageRead) throws Unreadable {
+    String name = String.valueOf(file.getFileName());
+    String refusal;
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+      PdfDoubts doubts = new PdfDoubts();
+      PdfContent content = read(document, doubts, pageRead);
+      refusal = doubts.refusal();
+      if (refusal.isEmpty()) {
+        return content;
+      }
+    } catch (InvalidPasswordException e) {
+      refusal =
+          " is met een wachtwoord beveiligd; bewaar het zonder wachtwoord"
+              + " (qpdf --password=WACHTWOORD --decrypt in.pdf uit.pdf) en probeer opnieuw.";
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // A damaged file makes the parser fail in many ways; all of them mean the same to a person.
+      refusal =
+          " is een beschadigde pdf; herstel ze (qpdf in.pdf uit.pdf) of vraag het bestand"
+              + " opnieuw op.";
+    }
+    throw new Unreadable(name + refusal);
+  }
+
+  private static PdfContent read(PDDocument document, PdfDoubts doubts, IntConsumer pageRead)
+      throws IOException {
+    PdfGlyphs glyphs = new PdfGlyphs();
+    List<LaidPage> pages = new ArrayList<>();
+    for (int i = 0; i < document.getNumberOfPages(); i++) {
+      PDRectangle box = document.getPage(i).getCropBox();
+      PageGlyphs signs = glyphs.of(document, i);
+      List<LaidLine> lines = lines(document.getPage(i), i, signs);
+      doubts.page(signs, lines);
+      pages.add(
+          signs.sideways()
+              ? new LaidPage(i, box.getHeight(), box.getWidth(), lines)
+              : new LaidPage(i, box.getWidth(), box.getHeight(), lines));
+      pageRead.accept(i + 1);
+    }
+    return new PdfContent(
+        pages,
+        labels(document),
+        outline(document),
+        PdfMetadata.of(document),
+        doubts.remarks(document));
+  }
+
+  private static List<LaidLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
+    List<Glyph> glyphs = signs.glyphs();
+    boolean spaces = PdfLines.setsSpaces(glyphs);
+    List<LaidTable> tables = List.of();
+    // On a sheet that lies on its side lines and letters are counted along other edges.
+    if (!signs.sideways() && page.getRotation() == 0) {
+      RuledTables.Found found = RuledTables.of(index, PdfRules.of(page), glyphs);
+      tables = found.tables();
+      glyphs = found.rest();
+    }
+    List<LaidLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
+    tables.forEach(table -> lines.add(LaidLine.of(index, table)));
+    return ReadingOrder.of(lines);
+  }
+
+  private static List<String> labels(PDDocument document) throws IOException {
+    PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+    return labels == null ? List.of() : List.of(labels.getLabelsByPageIndices());
+  }
+
+  private static List<Bookmark> outline(PDDocument document) throws IOException {
+    List<Bookmark> outline = new ArrayList<>();
+    PDOutlineNode root = document.getDocumentCatalog().getDocumentOutline();
+    if (root != null) {
+      bookmarks(document, root, 1, outline);
+    }
+    return outline;
+  }
+
+  private static void bookmarks(
+      PDDocument document, PDOutlineNode parent, int level, List<Bookmark> outline)
+      throws IOException {
+    for (PDOutlineItem item = parent.getFirstChild();
+        item != null && outline.size() < LONGEST_OUTLINE;
+        item = item.getNextSibling()) {
+      String title = Typography.clean(String.valueOf(item.getTitle()));
+      outline.add(new Bookmark(level, title, page(document, item)));
+      if (level < DEEPEST_OUTLINE) {
+        bookmarks(document, item, level + 1, outline);
+      }
+    }
+  }
+
+  private static int page(PDDocument document, PDOutlineItem item) {
+    try {
+      if (item.getDestination() instanceof PDPageDestination destination
+          && destination.retrievePageNumber() >= 0) {
+        return destination.retrievePageNumber();
+      }
+      return Optional.ofNullable(item.findDestinationPage(document))
+          .map(page -> document.getPages().indexOf(page))
+          .orElse(-1);
+    } catch (IOException e) {
+      // A bookmark that leads nowhere still says what the heading reads.
+      return -1;
+    }
+  }
+
+  /** What a PDF says of itself: its XMP packet, and its older information dictionary. */
+  static final class PdfMetadata {
+    private static final int LARGEST_PACKET = 1 << 20;
+
+    private PdfMetadata() {}
+
+    static FoundMetadata of(PDDocument document) throws IOException {
+      PDDocumentInformation info = document.getDocumentInformation();
+      String language = document.getDocumentCatalog().getLanguage();
+      FoundMetadata old =
+          new FoundMetadata(
+              FoundMetadata.title(info.getTitle()),
+              FoundMetadata.names(info.getAuthor()),
+              List.of(),
+              "",
+              year(info.getCreationDate()),
+              FoundMetadata.language(language),
+              "",
+              "",
+              "",
+              List.of());
+      PDMetadata packet = document.getDocumentCatalog().getMetadata();
+      return packet == null ? old : xmp(packet).or(old);
+    }
+
+    private static FoundMetadata xmp(PDMetadata packet) throws IOException {
+      try (InputStream in = packet.exportXMPMetadata()) {
+        String xml =
+            new String(in.readNBytes(LARGEST_PACKET), java.nio.charset.StandardCharsets.UTF_8);
+        Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        List<String> creators = new ArrayList<>();
+        values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
+        return new FoundMetadata(
+            FoundMetadata.title(first(values(document, "dc:title"))),
+            creators,
+            List.of(),
+            first(values(document, "dc:publisher")),
+            Dates.of(first(values(document, "dc:date"))),
+            FoundMetadata.language(first(values(document, "dc:language"))),
+            first(values(document, "dc:rights")),
+            "",
+            "",
+            List.of());
+      }
+    }
+
+    private static List<String> values(Document document, String tag) {
+      List<String> values = new ArrayList<>();
+      for (Element element : document.getElementsByTag(tag)) {
+        List<Element> items = element.getElementsByTag("rdf:li");
+        if (items.isEmpty()) {
+          values.add(Typography.clean(element.text()));
+        }
+        items.forEach(item -> values.add(Typography.clean(item.text())));
+      }
+      values.removeIf(String::isEmpty);
+      return values;
+    }
+
+    private static String first(List<String> values) {
+      return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static String year(@Nullable Calendar date) {
+      return date == null ? "" : String.valueOf(date.get(Calendar.YEAR));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import naslag.corpus.PageMark;
+import naslag.intake.blocks.Element;
+import naslag.intake.blocks.ElementSections;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Hyphens;
+import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfUnits.PdfUnit;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.Source;
+import naslag.intake.source.Typography;
+
+/** Reads a PDF: the steps from its lines to sections, in their order. */
+public final class PdfReader {
+  private static final int MOST_TITLE_LINES = 4;
+
+  /** In lines: a first page of no more is a title page. */
+  private static final int TITLE_PAGE = 20;
+
+  /** In signs: a line of no more may be a name or a title. */
+  private static final int RUNNING = 60;
+
+  private PdfReader() {}
+
+  /** Reads a PDF. */
+  public static Extraction read(Source source, ImportLog log) {
+    try {
+      return read(PdfParser.read(source.path(), source.progress()), source, log);
+    } catch (PdfParser.Unreadable e) {
+      return new Extraction.Refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Extraction read(PdfContent content, Source source, ImportLog log) {
+    FoundMetadata given = source.given();
+    String fileName = source.name();
+    content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
+    PdfMeasure measure = PdfMeasure.of(content.pages());
+    PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
+    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
+    List<LaidLine> lines = new ArrayList<>();
+    for (LaidPage page : content.pages()) {
+      for (LaidLine line : page.lines()) {
+        if (furniture.is(line)) {
+          log.repaired(page.index() + 1, Repair.Kind.RUNNING_HEAD, line.text());
+        } else if (!notes.lines().contains(line)) {
+          lines.add(line);
+        }
+      }
+    }
+    Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
+    FoundMetadata said = given.or(content.metadata());
+    content.metadata().remarkOnDate(given, log);
+    String title = said.title().isEmpty() ? largest(lines) : said.title();
+    lines.removeAll(titleLines(lines, title));
+    IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
+        PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
+    PdfContents contents = PdfContents.of(lines, headings, content.outline());
+    headings.keySet().removeAll(contents.kept());
+    headings.keySet().removeAll(contents.contents());
+    headings.keySet().removeAll(contents.register());
+    log(lines, contents, log);
+    lines.removeIf(
+        line -> contents.contents().contains(line) || contents.register().contains(line));
+    List<PdfUnit> units =
+        PdfUnits.of(
+            lines,
+            measure,
+            PageShape.of(content.pages(), furniture, measure),
+            headings,
+            contents,
+            log);
+    List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
+    List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
+    return ElementSections.of(
+        title.isEmpty() ? Typography.titleOf(fileName) : title, elements, said, "pdf", "blz.");
+  }
+
+  private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
+    contents.kept().stream()
+        .mapToInt(LaidLine::page)
+        .distinct()
+        .sorted()
+        .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
+    for (LaidLine line : lines) {
+      if (contents.contents().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
+      } else if (contents.register().contains(line)) {
+        log.repaired(line.page() + 1, Repair.Kind.BOOK_INDEX, line.text());
+      }
+    }
+  }
+
+  /** The words in the largest letters of the first page that has any. */
+  private static String largest(List<LaidLine> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    int page = lines.getFirst().page();
+    List<LaidLine> first = lines.stream().filter(line -> line.page() == page).toList();
+    float size = first.stream().map(LaidLine::size).max(Comparator.naturalOrder()).orElse(0f);
+    List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
+    // What later pages set as large is a chapter's heading.
+    boolean again =
+        !isTitlePage(first)
+            && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
+    String title = largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+    return again
+            || largest.size() > MOST_TITLE_LINES
+            || first.size() == largest.size()
+            || PdfContents.isTitle(title)
+        ? ""
+        : title;
+  }
+
+  private static boolean isTitlePage(List<LaidLine> lines) {
+    long running = lines.stream().filter(line -> line.text().length() > RUNNING).count();
+    return lines.size() <= TITLE_PAGE && running <= 2;
+  }
+
+  /** The title as the first pages print it, once or twice: the work carries it already. */
+  private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
+    String wanted = Typography.key(title);
+    List<LaidLine> found = new ArrayList<>();
+    for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
+      StringBuilder words = new StringBuilder();
+      for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
+        words.append(Typography.key(lines.get(i + n).text()));
+        if (words.toString().equals(wanted)) {
+          found.addAll(lines.subList(i, i + n + 1));
+          i += n;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The number of each page: the file's label, else what is printed on it, else what follows. Where
+   * no page has a number, the pages are counted, as a reader's screen does; that is inferred.
+   */
+  static final class PdfPageNames {
+    private static final String SAFE = "[0-9A-Za-z.\\-]{1,12}";
+
+    private PdfPageNames() {}
+
+    /** One a page; empty where no number can be known. */
+    static List<Optional<PageMark>> of(PdfContent content, PdfFurniture furniture) {
+      int pages = content.pages().size();
+      boolean labelled =
+          content.labels().size() == pages
+              && content.labels().stream().anyMatch(label -> label.matches(SAFE))
+              && agree(content.labels(), furniture.printed());
+      List<Optional<PageMark>> names = new ArrayList<>();
+      for (int i = 0; i < pages; i++) {
+        if (labelled) {
+          String label = content.labels().get(i);
+          names.add(
+              label.matches(SAFE) ? Optional.of(new PageMark(label, false)) : Optional.empty());
+        } else if (furniture.printed().containsKey(i)) {
+          names.add(Optional.of(new PageMark(furniture.printed().get(i), false)));
+        } else if (furniture.printed().isEmpty() && pages > 1) {
+          names.add(Optional.of(new PageMark(String.valueOf(i + 1), true)));
+        } else {
+          names.add(inferred(i, furniture.printed()));
+        }
+      }
+      return names;
+    }
+
+    /**
+     * Labels that merely count the file's pages, while the pages carry other numbers, are no
+     * labels.
+     */
+    private static boolean agree(List<String> labels, Map<Integer, String> printed) {
+      long same =
+          printed.entrySet().stream()
+              .filter(e -> labels.get(e.getKey()).equals(e.getValue()))
+              .count();
+      return printed.size() < 3 || same * 2 >= printed.size();
+    }
+
+    /** Between two printed numbers, or just after one, the number follows. */
+    private static Optional<PageMark> inferred(int index, Map<Integer, String> printed) {
+      for (int back = 1; back <= 3; back++) {
+        String before = printed.get(index - back);
+        if (before != null && before.matches("\\d+")) {
+          return Optional.of(new PageMark(String.valueOf(Integer.parseInt(before) + back), true));
+        }
+      }
+      for (int ahead = 1; ahead <= 3; ahead++) {
+        String after = printed.get(index + ahead);
+        if (after != null && after.matches("\\d+") && Integer.parseInt(after) > ahead) {
+          return Optional.of(new PageMark(String.valueOf(Integer.parseInt(after) - ahead), true));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

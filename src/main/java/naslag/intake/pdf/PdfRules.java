@@ -1,0 +1,185 @@
+package naslag.intake.pdf;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+
+/**
+ * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox
+ * gives the corners of a rectangle as points of java.desktop, the one class that is used of it.
+ */
+final class PdfRules extends PDFGraphicsStreamEngine {
+  /** In points: what is no thicker is a line. */
+  private static final float THIN = 2.5f;
+
+  /** In points: strokes of a sign that is drawn are shorter. */
+  private static final float SHORTEST = 6;
+
+  /** A page of more lines is a drawing or a map. */
+  private static final int MOST = 3_000;
+
+  private final PDRectangle box;
+  private final List<PageRule> rules = new ArrayList<>();
+  private final List<float[]> path = new ArrayList<>();
+  private float startX;
+  private float startY;
+  private float x;
+  private float y;
+
+  private PdfRules(PDPage page) {
+    super(page);
+    this.box = page.getCropBox();
+  }
+
+  /** From the top left of the page; none where the page is a drawing. */
+  static List<PageRule> of(PDPage page) throws IOException {
+    PdfRules reader = new PdfRules(page);
+    reader.processPage(page);
+    return reader.rules.size() > MOST ? List.of() : List.copyOf(reader.rules);
+  }
+
+  private void add(float fromX, float fromY, float toX, float toY) {
+    float left = Math.min(fromX, toX) - box.getLowerLeftX();
+    float right = Math.max(fromX, toX) - box.getLowerLeftX();
+    float top = box.getUpperRightY() - Math.max(fromY, toY);
+    float bottom = box.getUpperRightY() - Math.min(fromY, toY);
+    if (bottom - top <= THIN && right - left >= SHORTEST) {
+      rules.add(new PageRule(true, (top + bottom) / 2, left, right));
+    } else if (right - left <= THIN && bottom - top >= SHORTEST) {
+      rules.add(new PageRule(false, (left + right) / 2, top, bottom));
+    }
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    Point2D[] corners = {p0, p1, p2, p3};
+    for (int i = 0; i < corners.length; i++) {
+      Point2D from = corners[i];
+      Point2D to = corners[(i + 1) % corners.length];
+      path.add(
+          new float[] {
+            (float) from.getX(), (float) from.getY(), (float) to.getX(), (float) to.getY()
+          });
+    }
+  }
+
+  @Override
+  public void moveTo(float toX, float toY) {
+    startX = toX;
+    startY = toY;
+    x = toX;
+    y = toY;
+  }
+
+  @Override
+  public void lineTo(float toX, float toY) {
+    path.add(new float[] {x, y, toX, toY});
+    x = toX;
+    y = toY;
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    x = x3;
+    y = y3;
+  }
+
+  @Override
+  public Point2D getCurrentPoint() {
+    return new Point2D.Float(x, y);
+  }
+
+  @Override
+  public void closePath() {
+    lineTo(startX, startY);
+  }
+
+  @Override
+  public void endPath() {
+    path.clear();
+  }
+
+  @Override
+  public void strokePath() {
+    path.forEach(line -> add(line[0], line[1], line[2], line[3]));
+    path.clear();
+  }
+
+  /** Of what is filled only a bar without thickness counts. */
+  @Override
+  public void fillPath(int windingRule) {
+    float left = Float.MAX_VALUE;
+    float right = -Float.MAX_VALUE;
+    float low = Float.MAX_VALUE;
+    float high = -Float.MAX_VALUE;
+    // Programs fill many bars at once: four sides each.
+    for (int i = 0; i < path.size(); i++) {
+      float[] side = path.get(i);
+      left = Math.min(left, Math.min(side[0], side[2]));
+      right = Math.max(right, Math.max(side[0], side[2]));
+      low = Math.min(low, Math.min(side[1], side[3]));
+      high = Math.max(high, Math.max(side[1], side[3]));
+      if (i % 4 == 3 || i + 1 == path.size()) {
+        add(left, low, right, high);
+        left = Float.MAX_VALUE;
+        right = -Float.MAX_VALUE;
+        low = Float.MAX_VALUE;
+        high = -Float.MAX_VALUE;
+      }
+    }
+    path.clear();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    strokePath();
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    // What is cut off is hardly ever a line of a table.
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    // A picture has no lines of its own here.
+  }
+
+  @Override
+  public void shadingFill(COSName shading) {
+    // A shade is no line.
+  }
+
+  @Override
+  public void showTextString(byte[] string) {
+    // Typography are read elsewhere.
+  }
+
+  @Override
+  public void showTextStrings(COSArray array) {
+    // Typography are read elsewhere.
+  }
+
+  /**
+   * A line that a page draws along or across.
+   *
+   * @param across true when it runs from left to right
+   * @param at its height from the top, or its distance from the left, in points
+   * @param from where it begins, on the other axis
+   * @param to where it ends
+   */
+  record PageRule(boolean across, float at, float from, float to) {
+    PageRule {
+      if (from > to) {
+        throw new IllegalArgumentException("a rule begins before it ends: " + from + ", " + to);
+      }
+    }
+  }
+}

@@ -1,0 +1,370 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.LineFlow.WebAddress;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.Typography;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the lines of a PDF to paragraphs, list items and kept lines. Where one ends is told by
+ * gaps, indents and the room that a line leaves; a page or a column that tears one is passed over.
+ */
+final class PdfUnits {
+  /** In units: a list may be interrupted by so much. */
+  private static final int APART = 30;
+
+  private static final Pattern LETTERED = Pattern.compile("\\(?([a-z])[).]\\s+\\S.*");
+
+  private final PdfMeasure measure;
+  private final IdentityHashMap<LaidLine, PdfHeadings.Found> headings;
+  private final PdfContents contents;
+  private final LineFlow flow;
+  private final ItemLabels labels;
+  private final List<PdfUnit> units = new ArrayList<>();
+
+  private PdfUnits(
+      List<LaidLine> lines,
+      PdfMeasure measure,
+      List<PageShape> shapes,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      PdfContents contents,
+      ImportLog log) {
+    this.measure = measure;
+    this.flow = new LineFlow(measure, shapes, log);
+    this.labels = new ItemLabels(lines);
+    this.headings = headings;
+    this.contents = contents;
+  }
+
+  static List<PdfUnit> of(
+      List<LaidLine> lines,
+      PdfMeasure measure,
+      List<PageShape> shapes,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      PdfContents contents,
+      ImportLog log) {
+    PdfUnits maker = new PdfUnits(lines, measure, shapes, headings, contents, log);
+    for (int i = 0; i < lines.size(); i++) {
+      PdfHeadings.Found heading = headings.get(lines.get(i));
+      if (heading != null) {
+        PdfUnit unit = maker.begin(PdfUnit.Kind.HEADING, lines.get(i));
+        unit.heading = heading;
+        unit.lines.addAll(heading.lines().subList(1, heading.lines().size()));
+        i += heading.lines().size() - 1;
+      } else {
+        maker.add(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
+      }
+    }
+    return maker.units;
+  }
+
+  private PdfUnit begin(PdfUnit.Kind kind, LaidLine line) {
+    PdfUnit unit = new PdfUnit(kind, line);
+    units.add(unit);
+    return unit;
+  }
+
+  private void add(LaidLine line, @Nullable LaidLine next) {
+    if (line.isTable()) {
+      begin(PdfUnit.Kind.TABLE, line);
+      return;
+    }
+    if (contents.kept().contains(line)) {
+      if (!units.isEmpty() && units.getLast().kind == PdfUnit.Kind.CONTENTS) {
+        units.getLast().lines.add(line);
+      } else {
+        begin(PdfUnit.Kind.CONTENTS, line);
+      }
+      return;
+    }
+    if (keepsItsPlace(line, next)) {
+      if (!units.isEmpty()
+          && units.getLast().kind == PdfUnit.Kind.KEPT
+          && units.getLast().last().page() == line.page()
+          && flow.near(units.getLast().last(), line, 2.6f)) {
+        units.getLast().lines.add(line);
+      } else {
+        begin(PdfUnit.Kind.KEPT, line);
+      }
+      return;
+    }
+    if (PdfNotes.isLoneMark(line, measure) && !units.isEmpty() && isRunning(units.getLast())) {
+      units.getLast().lines.add(line);
+      return;
+    }
+    Optional<ItemLabels.Label> label = labels.of(line).filter(found -> beginsItem(line, found));
+    if (label.isPresent()) {
+      item(line, label.get());
+      return;
+    }
+    if (!units.isEmpty()
+        && isRunning(units.getLast())
+        && !beginsLettered(line)
+        && flow.continues(units, line, next)) {
+      PdfUnit unit = units.getLast();
+      if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1) {
+        unit.textX = Float.isNaN(unit.textX) ? flow.x(line) : unit.textX;
+      }
+      unit.lines.add(line);
+      return;
+    }
+    PdfUnit unit = begin(PdfUnit.Kind.PARAGRAPH, line);
+    unit.textX = flow.x(line);
+  }
+
+  private static boolean isRunning(PdfUnit unit) {
+    return unit.kind == PdfUnit.Kind.PARAGRAPH || unit.kind == PdfUnit.Kind.ITEM;
+  }
+
+  /** A program line, or a row of a table beside other rows. */
+  private boolean keepsItsPlace(LaidLine line, @Nullable LaidLine next) {
+    PdfUnit last = units.isEmpty() ? null : units.getLast();
+    boolean afterKept =
+        last != null
+            && last.kind == PdfUnit.Kind.KEPT
+            && last.last().page() == line.page()
+            && flow.near(last.last(), line, 1.6f);
+    if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
+      if (last == null || !isRunning(last) || last.last().page() != line.page()) {
+        return true;
+      }
+      LaidLine before = last.last();
+      if (WebAddress.isOpen(before.text()) && flow.near(before, line, LineFlow.GAP)) {
+        return false;
+      }
+      boolean ended =
+          before.text().endsWith(":")
+              || !flow.near(before, line, 1.15f)
+              || flow.isEarly(before, line);
+      return ended || Math.abs(before.size() - line.size()) > 0.4f;
+    }
+    if (labels.of(line).isPresent()) {
+      return false;
+    }
+    int cells = line.cells();
+    boolean nextIsRow =
+        next != null
+            && !next.isTable()
+            && next.page() == line.page()
+            && next.cells() >= 2
+            && flow.near(line, next, 2.2f)
+            && !headings.containsKey(next);
+    return cells >= 2 && (afterKept || nextIsRow);
+  }
+
+  /** A bullet that the text's own letters set, and a command behind it. */
+  private boolean isItemOfCode(LaidLine line) {
+    return !line.runs().getFirst().is(FontStyle.MONO)
+        && labels.of(line).filter(ItemLabels.Label::sure).isPresent();
+  }
+
+  private boolean beginsItem(LaidLine line, ItemLabels.Label label) {
+    if (label.sure()) {
+      return true;
+    }
+    if (label.small()) {
+      // A number without a point behind it is one of a row, or it is none.
+      return follows(label);
+    }
+    if (units.isEmpty() || !isRunning(units.getLast())) {
+      return true;
+    }
+    PdfUnit last = units.getLast();
+    LaidLine before = last.last();
+    boolean early = flow.isEarly(before, line);
+    boolean apart =
+        before.page() != line.page()
+            || !flow.near(before, line, LineFlow.GAP)
+            || early
+            || before.text().endsWith(":");
+    if (last.kind == PdfUnit.Kind.ITEM
+        && Math.abs(last.labelX - flow.x(line)) < LineFlow.INDENT * line.size()) {
+      return true;
+    }
+    return apart
+        && (Typography.endsSentence(before.text()) || before.text().endsWith(":") || early);
+  }
+
+  /** The number one, or one more than the last number. */
+  private boolean follows(ItemLabels.Label label) {
+    int number = Integer.parseInt(label.text());
+    for (int i = units.size() - 1; i >= Math.max(0, units.size() - APART); i--) {
+      if (units.get(i).ordered()) {
+        return number == 1 || number == Integer.parseInt(units.get(i).label) + 1;
+      }
+    }
+    return number == 1;
+  }
+
+  /** "b)" below a line that ends: Markdown has no such list, so each is a paragraph. */
+  private boolean beginsLettered(LaidLine line) {
+    LaidLine before = units.getLast().last();
+    return LETTERED.matcher(line.text()).matches()
+        && (Typography.endsSentence(before.text())
+            || before.text().matches(".*[:;,]$")
+            || flow.isEarly(before, line));
+  }
+
+  private void item(LaidLine line, ItemLabels.Label label) {
+    PdfUnit unit = begin(PdfUnit.Kind.ITEM, line);
+    unit.label = label.text();
+    unit.labelLength = label.length();
+    unit.labelX = flow.x(line);
+    int length = 0;
+    for (LaidRun run : line.runs()) {
+      if (length >= unit.label.length()) {
+        unit.textX = flow.x(line) + run.x() - line.x();
+        break;
+      }
+      length += run.text().length();
+      if (run.text().length() > unit.label.length() + 1) {
+        break;
+      }
+    }
+  }
+
+  /** Lines of a PDF that belong together. */
+  static final class PdfUnit {
+    /** What they are. */
+    enum Kind {
+      HEADING,
+      PARAGRAPH,
+      ITEM,
+      /** Lines kept as they are: a program, the rows of a table. */
+      KEPT,
+      /** One line that stands for a table. */
+      TABLE,
+      CONTENTS
+    }
+
+    final Kind kind;
+    final List<LaidLine> lines = new ArrayList<>();
+    PdfHeadings.@Nullable Found heading;
+
+    /** Of an item: "•", "3". */
+    String label = "";
+
+    /** In signs of its line, the point behind a number included. */
+    int labelLength;
+
+    /** In points from the column's edge: where an item's label stands. */
+    float labelX;
+
+    /** In points from the column's edge: where the text stands, the first line aside. */
+    float textX = Float.NaN;
+
+    PdfUnit(Kind kind, LaidLine first) {
+      this.kind = kind;
+      lines.add(first);
+    }
+
+    boolean ordered() {
+      return !label.isEmpty() && Character.isDigit(label.charAt(0));
+    }
+
+    LaidLine last() {
+      return lines.getLast();
+    }
+  }
+
+  /** Finds what stands before the items of a document's lists. */
+  static final class ItemLabels {
+    /** Dots, squares and arrowheads. */
+    private static final String BULLETS = "•◦▪‣●○■□➢⁃";
+
+    private static final Pattern BULLET =
+        Pattern.compile("(?:[" + BULLETS + "∙·]|[–—*-](?=\\s))\\s*.*");
+    private static final Pattern ORDERED = Pattern.compile("(\\d{1,2})[.)]\\s+\\S.*");
+
+    /** Symbols that are words of a text. */
+    private static final String WORDS = "©®™°℃℉№℗℠♀♂";
+
+    /** A number in a ball or a square is set smaller than the text behind it. */
+    private static final float SMALL = 0.9f;
+
+    /** How many lines begin with a symbol: once it is a sign of the text. */
+    private final Map<Integer, Integer> symbols = new HashMap<>();
+
+    /**
+     * What stands before an item.
+     *
+     * @param text "3", or the sign of a list without numbers
+     * @param length how many signs of its line it takes, the point behind a number included
+     * @param sure true when it can be nothing else; a dash or a number may also be of the text
+     * @param small true for a number that only its small letters tell from the text
+     */
+    record Label(String text, int length, boolean sure, boolean small) {
+      boolean ordered() {
+        return Character.isDigit(text.charAt(0));
+      }
+    }
+
+    ItemLabels(List<LaidLine> lines) {
+      for (LaidLine line : lines) {
+        if (isSymbol(line.text())) {
+          symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
+        }
+      }
+    }
+
+    Optional<Label> of(LaidLine line) {
+      String text = line.text();
+      Matcher ordered = ORDERED.matcher(text);
+      if (ordered.matches()) {
+        return Optional.of(new Label(ordered.group(1), ordered.end(1) + 1, false, false));
+      }
+      if (BULLET.matcher(text).matches()) {
+        boolean sure = BULLETS.indexOf(text.charAt(0)) >= 0;
+        return Optional.of(new Label(text.substring(0, 1), 1, sure, false));
+      }
+      if (isSymbol(text) && symbols.get(text.codePointAt(0)) > 1 && line.cells() <= 2) {
+        return Optional.of(new Label("•", text.offsetByCodePoints(0, 1), true, false));
+      }
+      return set(line);
+    }
+
+    /** A sign that is no letter of any script, and stands apart. */
+    private static boolean isSymbol(String text) {
+      if (text.isEmpty()) {
+        return false;
+      }
+      int sign = text.codePointAt(0);
+      int type = Character.getType(sign);
+      int length = Character.charCount(sign);
+      return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE)
+          && WORDS.indexOf(sign) < 0
+          && text.length() > length + 1
+          && text.charAt(length) == ' '
+          && Character.getType(text.codePointAt(length + 1)) != type;
+    }
+
+    /** A label that only its face tells: a number set small, an "o" of a typewriter as a circle. */
+    private static Optional<Label> set(LaidLine line) {
+      List<LaidRun> runs = line.runs();
+      if (runs.size() < 2 || !runs.get(1).spaced()) {
+        return Optional.empty();
+      }
+      LaidRun first = runs.getFirst();
+      LaidRun second = runs.get(1);
+      if (first.text().matches("\\d{1,2}")
+          && first.size() < SMALL * second.size()
+          && second.x() - first.right() > 0.3f * second.size()
+          && Character.isLetter(second.text().codePointAt(0))) {
+        return Optional.of(new Label(first.text(), first.text().length(), false, true));
+      }
+      boolean circle =
+          first.text().equals("o") && first.is(FontStyle.MONO) && !second.is(FontStyle.MONO);
+      return circle ? Optional.of(new Label("•", 1, true, false)) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.LaidLine.LaidTable;
+
+/**
+ * The lines of a page in the order in which a person reads them. Lines that the file sets one below
+ * the other are a block; blocks go before one another as in Breuel (2003): above goes first where
+ * they share a column, left goes first where nothing wide stands between them.
+ */
+final class ReadingOrder {
+  private static final float OVERLAP = 3;
+
+  /** A page of more pieces is a drawing; the file's own order is as good as any. */
+  private static final int MOST_BOXES = 300;
+
+  /** In ems: pieces of one line are no further apart. */
+  private static final float NEAR = 4;
+
+  private record Box(float x, float right, float top, float bottom, List<LaidLine> lines) {
+    boolean sharesColumn(Box other) {
+      return Math.min(right, other.right) - Math.max(x, other.x) > OVERLAP;
+    }
+
+    boolean above(Box other) {
+      return bottom <= other.top + 1 || (top < other.top && bottom < other.bottom);
+    }
+
+    boolean leftOf(Box other) {
+      return right <= other.x + OVERLAP;
+    }
+  }
+
+  private ReadingOrder() {}
+
+  static List<LaidLine> of(List<LaidLine> lines) {
+    List<Box> boxes = boxes(Columns.apart(lines));
+    if (boxes.size() > MOST_BOXES) {
+      return joined(lines);
+    }
+    boolean[][] before = new boolean[boxes.size()][boxes.size()];
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < boxes.size(); j++) {
+        before[i][j] = i != j && before(boxes.get(i), boxes.get(j), boxes);
+      }
+    }
+    List<LaidLine> ordered = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      open.add(i);
+    }
+    while (!open.isEmpty()) {
+      Integer next = open.getFirst();
+      for (Integer box : open) {
+        if (open.stream().noneMatch(other -> before[other][box])) {
+          next = box;
+          break;
+        }
+      }
+      ordered.addAll(boxes.get(next).lines());
+      open.remove((Object) next);
+    }
+    return joined(ordered);
+  }
+
+  /**
+   * Pieces of one line that the file sets apart: a number in the margin, a word in another layer.
+   */
+  private static List<LaidLine> joined(List<LaidLine> lines) {
+    List<LaidLine> joined = new ArrayList<>();
+    for (LaidLine line : lines) {
+      LaidLine before = joined.isEmpty() ? line : joined.getLast();
+      float gap = line.x() - before.right();
+      if (!joined.isEmpty()
+          && !line.isTable()
+          && !before.isTable()
+          && Math.abs(line.baseline() - before.baseline()) < 0.3f * line.size()
+          && gap > -0.3f * line.size()
+          && gap < NEAR * line.size()) {
+        List<LaidRun> runs = new ArrayList<>(before.runs());
+        LaidRun first = line.runs().getFirst();
+        runs.add(
+            new LaidRun(
+                first.text(),
+                first.x(),
+                first.right(),
+                first.baseline(),
+                first.size(),
+                first.face(),
+                gap > 0.1f * line.size()));
+        runs.addAll(line.runs().subList(1, line.runs().size()));
+        joined.set(joined.size() - 1, LaidLine.of(line.page(), runs));
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same box is meant, not one just like it
+  private static boolean before(Box a, Box b, List<Box> all) {
+    if (a.sharesColumn(b)) {
+      return a.above(b);
+    }
+    return a.leftOf(b)
+        && all.stream()
+            .noneMatch(
+                c ->
+                    c != a
+                        && c != b
+                        && c.sharesColumn(a)
+                        && c.sharesColumn(b)
+                        && c.top() >= Math.min(a.top(), b.top())
+                        && c.bottom() <= Math.max(a.bottom(), b.bottom()));
+  }
+
+  private static List<Box> boxes(List<LaidLine> lines) {
+    List<Box> boxes = new ArrayList<>();
+    List<LaidLine> block = new ArrayList<>();
+    for (LaidLine line : lines) {
+      if (!block.isEmpty()
+          && (!follows(block.getLast(), line) || isParted(block.getLast(), line, lines))) {
+        boxes.add(box(block));
+        block.clear();
+      }
+      block.add(line);
+    }
+    if (!block.isEmpty()) {
+      boxes.add(box(block));
+    }
+    return boxes;
+  }
+
+  /** A table is a block of its own, and so is what stands above and below it. */
+  private static boolean isParted(LaidLine before, LaidLine line, List<LaidLine> all) {
+    return before.isTable()
+        || line.isTable()
+        || all.stream()
+            .flatMap(other -> other.table().stream())
+            .anyMatch(
+                table ->
+                    before.baseline() <= table.top() + before.size()
+                        && line.baseline() >= table.bottom());
+  }
+
+  /** Not above the line before it, and not beside all of it. */
+  private static boolean follows(LaidLine before, LaidLine line) {
+    float size = Math.max(before.size(), line.size());
+    float down = line.baseline() - before.baseline();
+    boolean beside = Math.abs(down) < 0.5f * size;
+    return beside ? line.x() >= before.right() - size : down > 0 && down < 5 * size;
+  }
+
+  private static Box box(List<LaidLine> lines) {
+    float x = Float.MAX_VALUE;
+    float right = 0;
+    float top = Float.MAX_VALUE;
+    float bottom = 0;
+    for (LaidLine line : lines) {
+      x = Math.min(x, line.x());
+      right = Math.max(right, line.right());
+      top = Math.min(top, line.baseline() - 0.7f * line.size());
+      float foot = line.baseline() + 0.2f * line.size();
+      bottom = Math.max(bottom, line.table().map(LaidTable::bottom).orElse(foot));
+    }
+    return new Box(x, right, top, bottom, List.copyOf(lines));
+  }
+
+  /**
+   * Parts lines that run over two columns of text, where a file sets both columns row by row. The
+   * cells of a table are short; the lines of a column are not.
+   */
+  static final class Columns {
+    private static final int FEWEST_ROWS = 6;
+
+    /** In signs. */
+    private static final int SHORT = 22;
+
+    /** In points: gutters are counted in steps of this width. */
+    private static final int STEP = 4;
+
+    private Columns() {}
+
+    static List<LaidLine> apart(List<LaidLine> lines) {
+      Map<Integer, Integer> gutters = new HashMap<>();
+      for (LaidLine line : lines) {
+        for (int i = 1; i < line.runs().size(); i++) {
+          float from = line.runs().get(i - 1).right();
+          float to = line.runs().get(i).x();
+          if (to - from > 1.2f * line.size()) {
+            for (int x = Math.round(from / STEP) + 1; x * STEP < to; x++) {
+              gutters.merge(x, 1, Integer::sum);
+            }
+          }
+        }
+      }
+      int gutter =
+          gutters.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .filter(e -> e.getValue() >= FEWEST_ROWS)
+              .map(e -> e.getKey() * STEP)
+              .orElse(0);
+      return gutter == 0 || !isText(lines, gutter) ? lines : parted(lines, gutter);
+    }
+
+    private static boolean isText(List<LaidLine> lines, int gutter) {
+      int rows = 0;
+      int longRows = 0;
+      for (LaidLine line : lines) {
+        int left = signs(line, 0, gutter);
+        int right = signs(line, gutter, Integer.MAX_VALUE);
+        if (left > 0 && right > 0 && !crosses(line, gutter)) {
+          rows++;
+          longRows += left > SHORT && right > SHORT ? 1 : 0;
+        }
+      }
+      return longRows >= FEWEST_ROWS && longRows > 0.6 * rows;
+    }
+
+    private static int signs(LaidLine line, int from, int to) {
+      int signs = 0;
+      for (LaidRun run : line.runs()) {
+        signs += run.x() >= from && run.x() < to ? run.text().length() : 0;
+      }
+      return signs;
+    }
+
+    private static boolean crosses(LaidLine line, int gutter) {
+      return line.runs().stream().anyMatch(run -> run.x() < gutter && run.right() > gutter);
+    }
+
+    /** Rows that follow one another give their left halves first, then their right halves. */
+    private static List<LaidLine> parted(List<LaidLine> lines, int gutter) {
+      List<LaidLine> parted = new ArrayList<>();
+      List<LaidLine> right = new ArrayList<>();
+      for (LaidLine line : lines) {
+        if (crosses(line, gutter)) {
+          parted.addAll(right);
+          right.clear();
+          parted.add(line);
+          continue;
+        }
+        half(line, 0, gutter, parted);
+        half(line, gutter, Integer.MAX_VALUE, right);
+      }
+      parted.addAll(right);
+      return parted;
+    }
+
+    private static void half(LaidLine line, int from, int to, List<LaidLine> into) {
+      List<LaidRun> runs =
+          line.runs().stream().filter(run -> run.x() >= from && run.x() < to).toList();
+      if (!runs.isEmpty()) {
+        into.add(LaidLine.of(line.page(), runs));
+      }
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package naslag.intake.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import naslag.intake.pdf.LaidLine.LaidTable;
+import naslag.intake.pdf.PdfGlyphs.Glyph;
+import naslag.intake.pdf.PdfRules.PageRule;
+
+/**
+ * Finds the tables of a page by the lines between their cells, and gives each cell its signs. Cells
+ * without a line between them are one.
+ */
+final class RuledTables {
+  /** In points: lines that are drawn in pieces meet within so much. */
+  private static final float NEAR = 3;
+
+  /** In words: a box with more text, on average, is a frame around paragraphs. */
+  private static final int LONG_CELL = 60;
+
+  /** Two lines in a cell are one text as a rule. */
+  private static final int FEWEST_HEIGHTS = 3;
+
+  /** What was found, and the signs that stand outside all of it. */
+  record Found(List<LaidTable> tables, List<Glyph> rest) {}
+
+  private final int page;
+  private final boolean spaces;
+
+  private RuledTables(int page, boolean spaces) {
+    this.page = page;
+    this.spaces = spaces;
+  }
+
+  static Found of(int page, List<PageRule> rules, List<Glyph> glyphs) {
+    RuledTables finder = new RuledTables(page, PdfLines.setsSpaces(glyphs));
+    List<LaidTable> tables = new ArrayList<>();
+    List<Glyph> rest = glyphs;
+    for (List<PageRule> touching : groups(rules)) {
+      TableGrid grid = TableGrid.of(touching, NEAR);
+      if (grid.columns() < 2 || grid.rows() < 2) {
+        continue;
+      }
+      List<Glyph> inside = rest.stream().filter(grid::holds).toList();
+      LaidTable table = finder.fill(grid, inside);
+      if (isTable(table)) {
+        tables.add(table);
+        rest = rest.stream().filter(glyph -> !grid.holds(glyph)).toList();
+      }
+    }
+    return new Found(tables, rest);
+  }
+
+  /** Lines that touch one another, group by group. */
+  private static List<List<PageRule>> groups(List<PageRule> rules) {
+    List<List<PageRule>> groups = new ArrayList<>();
+    List<PageRule> open = new ArrayList<>(rules);
+    while (!open.isEmpty()) {
+      List<PageRule> group = new ArrayList<>();
+      group.add(open.removeLast());
+      for (int i = 0; i < group.size(); i++) {
+        PageRule rule = group.get(i);
+        List<PageRule> touching = open.stream().filter(other -> touch(rule, other)).toList();
+        group.addAll(touching);
+        open.removeAll(touching);
+      }
+      if (group.size() > 3) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private static boolean touch(PageRule a, PageRule b) {
+    if (a.across() == b.across()) {
+      return Math.abs(a.at() - b.at()) < NEAR
+          && a.from() < b.to() + NEAR
+          && b.from() < a.to() + NEAR;
+    }
+    return a.at() > b.from() - NEAR
+        && a.at() < b.to() + NEAR
+        && b.at() > a.from() - NEAR
+        && b.at() < a.to() + NEAR;
+  }
+
+  private LaidTable fill(TableGrid grid, List<Glyph> inside) {
+    List<List<List<Glyph>>> signs = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      List<List<Glyph>> cells = new ArrayList<>();
+      for (int column = 0; column < grid.columns(); column++) {
+        cells.add(new ArrayList<>());
+      }
+      signs.add(cells);
+    }
+    for (Glyph glyph : inside) {
+      int cell = grid.cell(glyph);
+      signs.get(cell / grid.columns()).get(cell % grid.columns()).add(glyph);
+    }
+    List<List<List<LaidLine>>> rows = new ArrayList<>();
+    for (List<List<Glyph>> cells : signs) {
+      List<List<LaidLine>> row =
+          cells.stream().map(cell -> PdfLines.of(page, cell, spaces)).toList();
+      if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+        rows.addAll(byHeight(row, grid));
+      }
+    }
+    return new LaidTable(rows, grid.left(), grid.right(), grid.top(), grid.bottom());
+  }
+
+  /** Rows that no line parts: where no cell's text runs on, each height is a row. */
+  private static List<List<List<LaidLine>>> byHeight(List<List<LaidLine>> row, TableGrid grid) {
+    TreeSet<Integer> heights = new TreeSet<>();
+    int filled = 0;
+    for (int column = 0; column < row.size(); column++) {
+      List<LaidLine> cell = row.get(column);
+      filled += cell.isEmpty() ? 0 : 1;
+      cell.forEach(line -> heights.add(Math.round(line.baseline() / NEAR)));
+      if (runsOn(cell, grid.right(column))) {
+        return List.of(row);
+      }
+    }
+    if (filled < 2 || heights.size() < FEWEST_HEIGHTS) {
+      return List.of(row);
+    }
+    List<List<List<LaidLine>>> rows = new ArrayList<>();
+    float last = -2 * NEAR;
+    for (int height : heights) {
+      if (height * NEAR - last < 2 * NEAR) {
+        continue;
+      }
+      float at = height * NEAR;
+      last = at;
+      rows.add(
+          row.stream()
+              .map(
+                  cell ->
+                      cell.stream()
+                          .filter(
+                              line ->
+                                  line.baseline() > at - NEAR && line.baseline() < at + 2 * NEAR)
+                          .toList())
+              .toList());
+    }
+    long kept = rows.stream().flatMap(List::stream).mapToLong(List::size).sum();
+    // Lines of unlike heights, or nothing in front of some: the cells stay whole.
+    boolean whole = kept == row.stream().mapToLong(List::size).sum();
+    return whole && rows.stream().noneMatch(r -> r.getFirst().isEmpty()) ? rows : List.of(row);
+  }
+
+  /** Whether most lines of a cell are full; of a row of short ones only the longest is. */
+  private static boolean runsOn(List<LaidLine> cell, float edge) {
+    int full = 0;
+    long words = cell.stream().mapToLong(line -> line.text().split(" ").length).sum();
+    if (2 * words <= 3L * cell.size()) {
+      // A word a line is a list, not a text in a column as narrow as that.
+      return false;
+    }
+    for (int i = 1; i < cell.size(); i++) {
+      LaidLine line = cell.get(i);
+      String text = line.text();
+      float word = (line.right() - line.x()) * text.split(" ", 2)[0].length() / text.length();
+      full += edge - cell.get(i - 1).right() < word + line.size() ? 1 : 0;
+    }
+    return 2 * full > cell.size() - 1;
+  }
+
+  private static boolean isTable(LaidTable table) {
+    long rows =
+        table.rows().stream()
+            .filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= 2)
+            .count();
+    long cells =
+        table.rows().stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
+    int words = table.text().split(" ").length;
+    return rows >= 2 && words <= LONG_CELL * cells;
+  }
+
+  /** The columns and rows that drawn lines make, and which of their cells are one. */
+  static final class TableGrid {
+    private final List<Float> xs;
+    private final List<Float> ys;
+
+    /** For each cell the first one of those it is one with, counted row by row. */
+    private final int[] first;
+
+    private TableGrid(List<Float> xs, List<Float> ys, List<PageRule> rules, float near) {
+      this.xs = xs;
+      this.ys = ys;
+      this.first = new int[Math.max(0, rows() * columns())];
+      for (int row = 0; row < rows(); row++) {
+        for (int column = 0; column < columns(); column++) {
+          int cell = row * columns() + column;
+          first[cell] = cell;
+          float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
+          float middleY = (ys.get(row) + ys.get(row + 1)) / 2;
+          if (row > 0 && isOpen(rules, true, ys.get(row), middleX, near)) {
+            first[cell] = first[cell - columns()];
+          } else if (column > 0 && isOpen(rules, false, xs.get(column), middleY, near)) {
+            first[cell] = first[cell - 1];
+          }
+        }
+      }
+    }
+
+    static TableGrid of(List<PageRule> rules, float near) {
+      List<Float> xs = new ArrayList<>();
+      List<Float> ys = new ArrayList<>();
+      for (PageRule rule : rules) {
+        (rule.across() ? ys : xs).add(rule.at());
+      }
+      // A table may lack its outer lines; those between its cells say how far it reaches.
+      if (rules.stream().anyMatch(rule -> !rule.across())) {
+        rules.stream().filter(PageRule::across).forEach(rule -> add(xs, rule.from(), rule.to()));
+      }
+      if (rules.stream().anyMatch(PageRule::across)) {
+        rules.stream().filter(r -> !r.across()).forEach(rule -> add(ys, rule.from(), rule.to()));
+      }
+      return new TableGrid(apart(xs, near), apart(ys, near), rules, near);
+    }
+
+    private static void add(List<Float> places, float from, float to) {
+      places.add(from);
+      places.add(to);
+    }
+
+    /** Places that are not one and the same. */
+    private static List<Float> apart(List<Float> places, float near) {
+      List<Float> apart = new ArrayList<>();
+      for (float place : places.stream().sorted().toList()) {
+        if (apart.isEmpty() || place - apart.getLast() > 2 * near) {
+          apart.add(place);
+        }
+      }
+      return apart;
+    }
+
+    private static boolean isOpen(
+        List<PageRule> rules, boolean across, float at, float along, float near) {
+      return rules.stream()
+          .noneMatch(
+              rule ->
+                  rule.across() == across
+                      && Math.abs(rule.at() - at) <= 2 * near
+                      && rule.from() - near < along
+                      && rule.to() + near > along);
+    }
+
+    int columns() {
+      return Math.max(0, xs.size() - 1);
+    }
+
+    int rows() {
+      return Math.max(0, ys.size() - 1);
+    }
+
+    float left() {
+      return xs.getFirst();
+    }
+
+    float right() {
+      return xs.getLast();
+    }
+
+    /** The right edge of a column. */
+    float right(int column) {
+      return xs.get(column + 1);
+    }
+
+    float top() {
+      return ys.getFirst();
+    }
+
+    float bottom() {
+      return ys.getLast();
+    }
+
+    boolean holds(Glyph glyph) {
+      float x = (glyph.x() + glyph.right()) / 2;
+      float y = middle(glyph);
+      return x > left() && x < right() && y > top() && y < bottom();
+    }
+
+    private static float middle(Glyph glyph) {
+      return glyph.baseline() - 0.3f * glyph.size();
+    }
+
+    /** The cell of a sign inside, counted row by row. */
+    int cell(Glyph glyph) {
+      int column = index(xs, (glyph.x() + glyph.right()) / 2);
+      int row = index(ys, middle(glyph));
+      return first[row * columns() + column];
+    }
+
+    private static int index(List<Float> edges, float place) {
+      int index = 0;
+      while (index + 2 < edges.size() && place > edges.get(index + 1)) {
+        index++;
+      }
+      return index;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package naslag.intake.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** A zip whose contents are known to be of a size that memory holds. */
+public final class BoundedZip implements AutoCloseable {
+  private static final int MOST_ENTRIES = 20_000;
+  private static final long LARGEST_ENTRY = 200L << 20;
+  private static final long LARGEST_WHOLE = 500L << 20;
+
+  /** Text and pictures never shrink so far; a file made to explode does. */
+  private static final long MOST_RATIO = 200;
+
+  /** Below this even a file that shrinks far does no harm. */
+  private static final long HARMLESS = 4L << 20;
+
+  private final ZipFile zip;
+
+  private BoundedZip(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  /** What is wrong with the size of a zip, in Dutch. */
+  public static final class TooLarge extends IOException {
+    TooLarge(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Opens and unpacks it once to nowhere, since what a zip says of its own sizes may be a lie.
+   *
+   * @throws TooLarge when it holds too much
+   * @throws java.util.zip.ZipException when it is no zip or a damaged one
+   */
+  public static BoundedZip open(Path file) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile());
+    try {
+      check(zip);
+      return new BoundedZip(zip);
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static void check(ZipFile zip) throws IOException {
+    if (zip.size() > MOST_ENTRIES) {
+      throw new TooLarge("bevat meer dan " + MOST_ENTRIES + " bestanden");
+    }
+    long whole = 0;
+    byte[] buffer = new byte[1 << 16];
+    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+      ZipEntry entry = entries.nextElement();
+      long packed = Math.max(1, entry.getCompressedSize());
+      long size = 0;
+      try (InputStream in = zip.getInputStream(entry)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          size += read;
+          whole += read;
+          if (size > LARGEST_ENTRY || whole > LARGEST_WHOLE) {
+            throw new TooLarge("wordt uitgepakt te groot");
+          }
+          if (size > HARMLESS && size / packed > MOST_RATIO) {
+            throw new TooLarge("is gemaakt om bij het uitpakken te ontploffen");
+          }
+        }
+      }
+    }
+  }
+
+  public boolean has(String name) {
+    return zip.getEntry(name) != null;
+  }
+
+  /** The folder in which an entry stands, with its slash; some programs pack one more folder. */
+  public Optional<String> folderOf(String name) {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(entry -> entry.equals(name) || entry.endsWith("/" + name))
+        .map(entry -> entry.substring(0, entry.length() - name.length()))
+        .filter(folder -> folder.chars().filter(c -> c == '/').count() <= 1)
+        .min(Comparator.comparingInt(String::length));
+  }
+
+  public List<String> names() {
+    return zip.stream().map(ZipEntry::getName).toList();
+  }
+
+  /** The bytes of an entry; empty when there is none. */
+  public byte[] bytes(String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      return new byte[0];
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** An entry as a tree of XML; an empty one when there is no such entry. */
+  public Document xml(String name) throws IOException {
+    Document document =
+        Jsoup.parse(new ByteArrayInputStream(bytes(name)), "UTF-8", "", Parser.xmlParser());
+    // Line ends and spaces between tags would become words.
+    document.outputSettings().prettyPrint(false);
+    return document;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

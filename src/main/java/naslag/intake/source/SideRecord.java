@@ -1,0 +1,217 @@
+package naslag.intake.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.SourceFile.Decoded;
+
+/** A bibliographic record of the same name beside a file: RIS or CSV, as catalogues give it. */
+public final class SideRecord {
+  private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
+  private static final long LARGEST = 1 << 20;
+
+  /** The kinds of RIS that a citation in APA tells apart. */
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("BOOK", "boek"),
+          Map.entry("EBOOK", "boek"),
+          Map.entry("EDBOOK", "boek"),
+          Map.entry("CHAP", "hoofdstuk"),
+          Map.entry("ECHAP", "hoofdstuk"),
+          Map.entry("JOUR", "artikel"),
+          Map.entry("EJOUR", "artikel"),
+          Map.entry("MGZN", "artikel"),
+          Map.entry("NEWS", "artikel"),
+          Map.entry("RPRT", "rapport"),
+          Map.entry("THES", "proefschrift"),
+          Map.entry("BLOG", "blog"),
+          Map.entry("ELEC", "webpagina"));
+
+  private SideRecord() {}
+
+  /**
+   * What the record says.
+   *
+   * @param name of the record's file
+   */
+  public record Found(String name, FoundMetadata metadata) {}
+
+  /** The record beside a file, RIS before CSV; empty when there is none or it says nothing. */
+  public static Optional<Found> beside(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    for (String extension : List.of(".ris", ".RIS", ".csv", ".CSV")) {
+      Path record = file.toAbsolutePath().resolveSibling(stem + extension);
+      if (Files.isRegularFile(record) && Files.size(record) <= LARGEST) {
+        String text = Decoded.of(Files.readAllBytes(record)).text();
+        FoundMetadata found =
+            extension.equalsIgnoreCase(".ris") ? ris(text) : csv(text, stem, name);
+        if (!found.equals(FoundMetadata.NONE)) {
+          return Optional.of(new Found(stem + extension, found));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static FoundMetadata ris(String text) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (String line : text.lines().toList()) {
+      Matcher field = RIS_LINE.matcher(line.strip());
+      if (field.matches()) {
+        if (field.group(1).equals("ER")) {
+          break;
+        }
+        if (!field.group(2).isBlank()) {
+          values
+              .computeIfAbsent(field.group(1), k -> new ArrayList<>())
+              .add(field.group(2).strip());
+        }
+      }
+    }
+    return new FoundMetadata(
+        one(values, "TI", "T1", "CT", "BT"),
+        names(values, "AU", "A1"),
+        edited(names(values, "A2", "ED", "A3")),
+        one(values, "PB"),
+        Dates.of(one(values, "PY", "Y1", "DA")),
+        language(one(values, "LA")),
+        "",
+        one(values, "DO", "SN", "UR"),
+        one(values, "T2", "JO", "JF", "BT").equals(one(values, "TI", "T1", "CT", "BT"))
+            ? ""
+            : within(
+                one(values, "T2", "JO", "JF", "BT"),
+                one(values, "VL"),
+                one(values, "IS"),
+                pages(one(values, "SP"), one(values, "EP"))),
+        values.getOrDefault("KW", List.of()),
+        TYPES.getOrDefault(one(values, "TY"), ""));
+  }
+
+  /** A record may have both pages in one field. */
+  private static String pages(String first, String last) {
+    return last.isEmpty() || first.contains("-") ? first : first + "-" + last;
+  }
+
+  /** As a front matter has it: "Blad voor ouders, 12(3), 45-67", "Samen groeien, pp. 45-67". */
+  private static String within(String title, String volume, String issue, String pages) {
+    if (title.isEmpty()) {
+      return "";
+    }
+    if (volume.isEmpty()) {
+      return pages.isEmpty() ? title : title + ", pp. " + pages;
+    }
+    return title
+        + ", "
+        + volume
+        + (issue.isEmpty() ? "" : "(" + issue + ")")
+        + (pages.isEmpty() ? "" : ", " + pages);
+  }
+
+  private static List<String> edited(List<String> names) {
+    return names.stream().map(name -> name + " (red.)").toList();
+  }
+
+  private static String one(Map<String, List<String>> values, String... tags) {
+    for (String tag : tags) {
+      List<String> found = values.get(tag);
+      if (found != null) {
+        return found.getFirst();
+      }
+    }
+    return "";
+  }
+
+  private static List<String> names(Map<String, List<String>> values, String... tags) {
+    List<String> names = new ArrayList<>();
+    for (String tag : tags) {
+      values.getOrDefault(tag, List.of()).forEach(name -> names.add(inReadingOrder(name)));
+    }
+    return names;
+  }
+
+  /** "Peeters, Ann" is Ann Peeters. */
+  static String inReadingOrder(String name) {
+    String[] parts = name.split("\\s*,\\s*");
+    return parts.length == 2 && !parts[1].isEmpty() ? parts[1] + " " + parts[0] : name.strip();
+  }
+
+  private static String language(String raw) {
+    return switch (raw.toLowerCase(Locale.ROOT)) {
+      case "dutch", "nederlands", "dut", "nld", "nl", "vlaams" -> "nl";
+      default -> raw.matches("[a-z]{2}(?:-[A-Z]{2})?") ? raw : "";
+    };
+  }
+
+  /** The first row, or the one that names the file in a column "bestand" or "file". */
+  static FoundMetadata csv(String text, String stem, String fileName) {
+    List<List<String>> rows = CsvRows.of(text);
+    if (rows.size() < 2) {
+      return FoundMetadata.NONE;
+    }
+    List<String> heads =
+        rows.getFirst().stream().map(head -> head.strip().toLowerCase(Locale.ROOT)).toList();
+    int file = Math.max(heads.indexOf("bestand"), heads.indexOf("file"));
+    List<String> row = rows.get(1);
+    for (List<String> other : rows.subList(1, rows.size())) {
+      String named = file >= 0 && file < other.size() ? other.get(file).strip() : "";
+      if (named.equals(fileName) || (!named.isEmpty() && named.equals(stem))) {
+        row = other;
+        break;
+      }
+    }
+    return new FoundMetadata(
+        cell(heads, row, "titel", "title"),
+        people(cell(heads, row, "auteur", "auteurs", "author", "authors", "creator")),
+        contributors(heads, row),
+        cell(heads, row, "uitgever", "uitgeverij", "publisher"),
+        Dates.of(cell(heads, row, "jaar", "year", "datum", "date")),
+        language(cell(heads, row, "taal", "language")),
+        cell(heads, row, "rechten", "licentie", "rights"),
+        cell(heads, row, "doi", "isbn", "identifier"),
+        within(
+            cell(heads, row, "in", "tijdschrift", "boek", "ispartof", "journal"),
+            cell(heads, row, "jaargang", "volume"),
+            cell(heads, row, "nummer", "issue"),
+            cell(heads, row, "bladzijden", "pagina's", "pages")),
+        List.of(),
+        cell(heads, row, "soort", "type"));
+  }
+
+  private static List<String> contributors(List<String> heads, List<String> row) {
+    List<String> contributors =
+        new ArrayList<>(edited(people(cell(heads, row, "redacteur", "redacteurs", "editor"))));
+    contributors.addAll(people(cell(heads, row, "contributor", "medewerker")));
+    return contributors;
+  }
+
+  private static String cell(List<String> heads, List<String> row, String... names) {
+    for (String name : names) {
+      int at = heads.indexOf(name);
+      if (at >= 0 && at < row.size() && !row.get(at).isBlank()) {
+        return row.get(at).strip();
+      }
+    }
+    return "";
+  }
+
+  private static List<String> people(String cell) {
+    List<String> people = new ArrayList<>();
+    for (String name : cell.split(";|\\ben\\b|&")) {
+      if (!name.isBlank()) {
+        people.add(inReadingOrder(name.strip()));
+      }
+    }
+    return people;
+  }
+}

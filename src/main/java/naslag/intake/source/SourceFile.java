@@ -1,0 +1,229 @@
+package naslag.intake.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file whose format is known, or one sentence that says why it cannot be read. */
+public sealed interface SourceFile {
+  /** Above this a text is no book any more; it is read whole into memory. */
+  long LARGEST = 64L << 20;
+
+  /** So many bytes tell what a file is. */
+  int HEAD = 4096;
+
+  /** Where a Kindle book says that it is one. */
+  int MOBI = 60;
+
+  /** Readers find the mark of a PDF within the first kilobyte. */
+  int LATEST_PDF = 1024;
+
+  /** What Naslag can read: recognised by the first bytes, never by the name. */
+  enum Format {
+    TEXT,
+    PDF,
+    /** A zip: a docx, an epub, or neither. */
+    ZIP,
+    HTML,
+    /** A folder whose html pages are one work. */
+    FOLDER
+  }
+
+  /**
+   * A file that can be read.
+   *
+   * @param digest of the bytes, SHA-256 in hexadecimal
+   * @param text decoded, for a plain text; "" for other formats, which are not read yet
+   * @param encoding of the text as a person would name it; "" for other formats
+   */
+  record Readable(Format format, Path path, String digest, String text, String encoding)
+      implements SourceFile {
+
+    /** A file of a format that its reader decodes. */
+    public Readable(Format format, Path path, String digest) {
+      this(format, path, digest, "", "");
+    }
+  }
+
+  /** One Dutch sentence with the way out. */
+  record Unreadable(String reason) implements SourceFile {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException when the disk fails; what is wrong with the file itself is a value
+   */
+  static SourceFile read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      return new Unreadable(
+          name
+              + " is een map zonder handleiding in html (een index.html met bladzijden ernaast);"
+              + " noem de bestanden die erin staan.");
+    }
+    byte[] bytes;
+    try {
+      Optional<Format> format = format(head(file));
+      if (format.isPresent()) {
+        return new Readable(format.get(), file, Digests.of(file));
+      }
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        return new Unreadable(
+            name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return new Unreadable(name + " bestaat niet; kijk na of de naam en de map juist zijn.");
+    } catch (AccessDeniedException e) {
+      return new Unreadable("je mag " + name + " niet lezen; vraag er leesrechten voor.");
+    }
+    return decode(file, bytes);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static Optional<Format> format(byte[] head) {
+    String start = new String(head, charset(head));
+    int pdf = start.indexOf("%PDF-");
+    if (pdf >= 0 && pdf < LATEST_PDF) {
+      return Optional.of(Format.PDF);
+    }
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      return Optional.of(Format.ZIP);
+    }
+    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "");
+    while (markup.startsWith("<?") || markup.startsWith("<!--")) {
+      int end = markup.indexOf(markup.startsWith("<?") ? "?>" : "-->");
+      markup = end < 0 ? "" : markup.substring(end).replaceFirst("^(?:\\?>|-->)\\s*", "");
+    }
+    return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
+        ? Optional.of(Format.HTML)
+        : Optional.empty();
+  }
+
+  /** A page in UTF-16 says so in its first bytes; for the rest only ASCII signs matter here. */
+  private static Charset charset(byte[] head) {
+    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
+        ? StandardCharsets.UTF_16
+        : StandardCharsets.ISO_8859_1;
+  }
+
+  private static SourceFile decode(Path file, byte[] bytes) {
+    String name = String.valueOf(file.getFileName());
+    String kind = kind(bytes);
+    if (!kind.isEmpty()) {
+      return new Unreadable(name + " is geen tekstbestand maar " + kind);
+    }
+    if (!Decoded.isUtf8(bytes) && !isWindows1252(bytes)) {
+      return new Unreadable(
+          name
+              + " is geen UTF-8 en ook geen Windows-1252; bewaar het als UTF-8 en probeer"
+              + " opnieuw.");
+    }
+    Decoded decoded = Decoded.of(bytes);
+    String text = decoded.text();
+    if (text.chars().noneMatch(Character::isLetter)) {
+      return new Unreadable(name + " bevat geen woorden; er valt niets in te lezen.");
+    }
+    return new Readable(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
+  }
+
+  /** What the first bytes betray, in Dutch with the way out; "" for text. */
+  private static String kind(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return "UTF-16; bewaar het als UTF-8 en probeer opnieuw.";
+    }
+    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return "een oud Word-document of een met een wachtwoord; bewaar het als docx zonder"
+          + " wachtwoord en probeer opnieuw.";
+    }
+    if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
+      return "rtf; bewaar het als docx en probeer opnieuw.";
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    if (start.matches("(?is)(?:from: <saved by|mime-version:).*multipart/related.*")) {
+      return "een webarchief (mhtml); open het in een browser, bewaar het als “alleen html” en"
+          + " probeer opnieuw.";
+    }
+    if (start.startsWith("BOOKMOBI", MOBI)) {
+      return "een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.";
+    }
+    if (start.matches("(?s)(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.*")) {
+      return "xml die geen html is; zet het om naar html, docx of epub en probeer opnieuw.";
+    }
+    int control = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return "een binair bestand of UTF-16; bewaar de tekst als UTF-8 en probeer opnieuw.";
+      }
+      control += b > 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+    }
+    return control > bytes.length / 100
+        ? "een binair bestand; bewaar de tekst als UTF-8 en probeer opnieuw."
+        : "";
+  }
+
+  private static boolean startsWith(byte[] bytes, int... signs) {
+    if (bytes.length < signs.length) {
+      return false;
+    }
+    for (int i = 0; i < signs.length; i++) {
+      if ((bytes[i] & 0xFF) != signs[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Five bytes have no sign in Windows-1252, and a text has mostly letters of the alphabet. */
+  private static boolean isWindows1252(byte[] bytes) {
+    int high = 0;
+    for (byte b : bytes) {
+      int value = b & 0xFF;
+      if (value == 0x81 || value == 0x8D || value == 0x8F || value == 0x90 || value == 0x9D) {
+        return false;
+      }
+      high += value >= 0x80 ? 1 : 0;
+    }
+    return high * 5 < bytes.length;
+  }
+
+  /**
+   * Text of bytes that are UTF-8, or else Windows-1252; a byte order mark is left out.
+   *
+   * @param encoding "UTF-8" or "Windows-1252"
+   */
+  public record Decoded(String text, String encoding) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    public static Decoded of(byte[] bytes) {
+      if (!isUtf8(bytes)) {
+        return new Decoded(new String(bytes, WINDOWS), "Windows-1252");
+      }
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, "UTF-8");
+    }
+
+    public static boolean isUtf8(byte[] bytes) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        return true;
+      } catch (CharacterCodingException e) {
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package naslag.intake.source;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cleans text, and tells what the characters at both ends of a line say. */
+public final class Typography {
+  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…][’'”\"»)\\]]*$");
+  private static final Pattern BEGINS_SENTENCE =
+      Pattern.compile("^[‘'“\"«(\\[–—-]*\\s*[\\p{Lu}\\p{Nd}]");
+  private static final Pattern BEGINS_LOWER = Pattern.compile("^[‘'“\"«(\\[]*\\p{Ll}");
+  private static final Pattern HYPHEN = Pattern.compile("[\\p{L}\\p{N}][-\u00AD\u2010]$");
+  private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\u00AD(?!\\s*$)");
+
+  private Typography() {}
+
+  /**
+   * The words of a line: ligatures of the typesetter taken apart, invisible signs gone, white space
+   * of every kind one space. A soft hyphen at the line's end stays, since it divides a word there.
+   */
+  public static String clean(String raw) {
+    return WHITE.matcher(invisibleGone(raw)).replaceAll(" ").strip();
+  }
+
+  /** The same without touching white space. */
+  public static String invisibleGone(String raw) {
+    return INVISIBLE
+        .matcher(raw)
+        .replaceAll("")
+        .replace("\uFB00", "ff")
+        .replace("\uFB01", "fi")
+        .replace("\uFB02", "fl")
+        .replace("\uFB03", "ffi")
+        .replace("\uFB04", "ffl")
+        .replace("\uFB05", "st")
+        .replace("\uFB06", "st")
+        .replace("\u0132", "IJ")
+        .replace("\u0133", "ij");
+  }
+
+  /** The words of a list, with commas or else white space between them. */
+  public static Set<String> words(String list) {
+    String words = list.strip().replaceAll("\\s+", " ");
+    return Set.of(words.split(words.contains(",") ? ", ?" : " "));
+  }
+
+  /** Its letters and digits, in small letters without accents, to compare with another text's. */
+  public static String key(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** A Dutch word that begins with ij has two capitals. */
+  public static String capitalised(String word) {
+    if (word.startsWith("ij")) {
+      return "IJ" + word.substring(2);
+    }
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** The title that a file's name suggests: "de-kleine-tuin.txt" gives "De kleine tuin". */
+  public static String titleOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String words = stem.replaceAll("[-_]+", " ").strip();
+    return words.isEmpty() ? fileName : capitalised(words);
+  }
+
+  public static boolean endsSentence(String text) {
+    return ENDS_SENTENCE.matcher(text).find();
+  }
+
+  public static boolean beginsSentence(String text) {
+    return BEGINS_SENTENCE.matcher(text).find();
+  }
+
+  public static boolean beginsLower(String text) {
+    return BEGINS_LOWER.matcher(text).find();
+  }
+
+  public static boolean beginsWord(String text) {
+    return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+  }
+
+  public static boolean endsWithHyphen(String text) {
+    return HYPHEN.matcher(text).find();
+  }
+
+  /** Capitals only, at least two words or six letters of them: "TOT SLOT", not "IMH". */
+  public static boolean capitals(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+    }
+    return letters >= 6 || (letters >= 4 && text.indexOf(' ') > 0);
+  }
+}

@@ -1,0 +1,230 @@
+package naslag.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Typography;
+import naslag.intake.text.HeadingFinder.Heading;
+import naslag.intake.text.HeadingFinder.HeadingShape;
+
+/** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
+final class Paragraphs {
+  /** Of the lines around it: a page's last line below this ended its paragraph. */
+  private static final double FULL = 0.95;
+
+  /** Of a typical line: verse ends before it. */
+  private static final double EARLY = 0.85;
+
+  /** Above this share of a line a paragraph end without an empty line wants a second look. */
+  private static final double NARROW = 0.97;
+
+  private final Measure measure;
+  private final ImportLog log;
+  private final List<Piece> pieces = new ArrayList<>();
+  private int group;
+
+  private Paragraphs(Measure measure, ImportLog log) {
+    this.measure = measure;
+    this.log = log;
+  }
+
+  /** A heading or a paragraph. */
+  sealed interface Piece {
+    /** A heading. */
+    record Title(Heading heading) implements Piece {}
+
+    /**
+     * A paragraph.
+     *
+     * @param lines its lines; a mutable list, since a torn one grows
+     * @param group the same for paragraphs that no empty line parts
+     */
+    record Text(List<BodyLine> lines, int group) implements Piece {}
+
+    /**
+     * Lines that keep their ends.
+     *
+     * @param motto true directly below a heading
+     */
+    record Verse(List<BodyLine> lines, int group, boolean motto) implements Piece {}
+  }
+
+  static List<Piece> of(List<Chunk> chunks, Measure measure, ImportLog log) {
+    Paragraphs paragraphs = new Paragraphs(measure, log);
+    HeadingFinder headings = new HeadingFinder(chunks, measure);
+    for (int i = 0; i < chunks.size(); i++) {
+      paragraphs.add(chunks.get(i), i, headings);
+    }
+    return paragraphs.pieces;
+  }
+
+  private void add(Chunk chunk, int index, HeadingFinder headings) {
+    Optional<Heading> heading = headings.at(index, chunk, textGoesOn());
+    if (heading.isPresent()) {
+      pieces.add(new Piece.Title(heading.get()));
+      int taken = heading.get().lines().size();
+      if (taken < chunk.size()) {
+        add(chunk.from(taken), index, headings);
+      }
+      return;
+    }
+    int from = 0;
+    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
+      log.repaired(
+          chunk.first().number(),
+          Repair.Kind.TORN_PARAGRAPH,
+          Repair.ending(last.lines().getLast().text())
+              + " ⁄ "
+              + Repair.opening(chunk.first().text()));
+    } else {
+      group++;
+      if (isVerse(chunk)) {
+        pieces.add(
+            new Piece.Verse(
+                chunk.lines(),
+                group,
+                !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title));
+        return;
+      }
+      pieces.add(new Piece.Text(new ArrayList<>(), group));
+    }
+    for (int i = 0; i < chunk.size(); i++) {
+      if (i > from) {
+        int at = i;
+        Optional<Heading> inner =
+            Typography.endsSentence(chunk.lines().get(i - 1).text())
+                ? headings.at(index, chunk.from(at), false)
+                : Optional.empty();
+        if (inner.isPresent()) {
+          add(chunk.from(i), index, headings);
+          return;
+        }
+        if (breaksBefore(chunk, i)) {
+          pieces.add(new Piece.Text(new ArrayList<>(), group));
+        }
+      }
+      ((Piece.Text) pieces.getLast()).lines().add(chunk.lines().get(i));
+    }
+  }
+
+  /** Two lines and up that all end early: somebody ended them there. */
+  private boolean isVerse(Chunk chunk) {
+    return chunk.size() > 1
+        && measure.typical() > 0
+        && chunk.lines().stream().allMatch(line -> measure.share(line.text()) < EARLY)
+        && chunk.lines().stream().noneMatch(line -> Typography.endsWithHyphen(line.text()));
+  }
+
+  private boolean textGoesOn() {
+    return !pieces.isEmpty()
+        && pieces.getLast() instanceof Piece.Text text
+        && !Typography.endsSentence(text.lines().getLast().text())
+        && isFull(text.lines().getLast().text())
+        && !text.lines().getLast().text().endsWith(":");
+  }
+
+  private boolean isFull(String text) {
+    return measure.typical() > 0 && measure.share(text) >= HeadingShape.SHORT;
+  }
+
+  /** Whether a paragraph goes on in the chunk after it. */
+  private boolean isTorn(Piece.Text paragraph, Chunk chunk) {
+    String last = paragraph.lines().getLast().text();
+    String next = chunk.first().text();
+    boolean page = chunk.first().pageBreak();
+    if (Typography.endsWithHyphen(last) && Typography.beginsLower(next)) {
+      return true;
+    }
+    if (!Typography.endsSentence(last)) {
+      return isFull(last) && !last.endsWith(":") && (page || Typography.beginsLower(next));
+    }
+    if (!page || !Typography.beginsSentence(next) || !isFull(last)) {
+      return page && Typography.beginsLower(next);
+    }
+    return fillsItsLine(paragraph, last, next, chunk);
+  }
+
+  /**
+   * A page that ends with a whole sentence: the paragraph goes on when its last line is as full as
+   * those above it and the next word would not have fitted. That is a guess, and said so.
+   */
+  private boolean fillsItsLine(Piece.Text paragraph, String last, String next, Chunk chunk) {
+    double[] others =
+        paragraph.lines().subList(0, paragraph.lines().size() - 1).stream()
+            .mapToDouble(line -> Measure.width(line.text()))
+            .sorted()
+            .toArray();
+    double around = others.length < 2 ? measure.typical() : others[others.length / 2];
+    boolean full = Measure.width(last) >= FULL * around && !measure.leavesRoomFor(last, next);
+    log.lookAt(
+        chunk.first().number(),
+        full
+            ? "de bladzijde hiervoor eindigt met een hele zin die de regel vult; Naslag leest hier"
+                + " dezelfde alinea verder, kijk na of er geen nieuwe begint."
+            : "hier begint met de bladzijde ook een alinea, volgens de lengte van de regel"
+                + " ervoor; kijk na of de vorige niet verdergaat.");
+    return full;
+  }
+
+  /** A paragraph ends without an empty line: the next word would have fitted. */
+  private boolean breaksBefore(Chunk chunk, int index) {
+    String line = chunk.lines().get(index - 1).text();
+    String next = chunk.lines().get(index).text();
+    boolean ends = Typography.endsSentence(line) && Typography.beginsSentence(next);
+    if (!ends || !measure.leavesRoomFor(line, next)) {
+      return false;
+    }
+    int number = chunk.lines().get(index).number();
+    log.repaired(
+        number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
+    if (measure.room(line, next) > NARROW) {
+      log.lookAt(
+          number, "hier lijkt een alinea te beginnen, maar het scheelt weinig; kijk het na.");
+    }
+    return true;
+  }
+
+  /**
+   * Lines that neither an empty line nor a page parts.
+   *
+   * @param lines at least one
+   */
+  record Chunk(List<BodyLine> lines) {
+    Chunk {
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("a chunk has a line");
+      }
+    }
+
+    static List<Chunk> of(List<BodyLine> body) {
+      List<Chunk> chunks = new ArrayList<>();
+      int from = 0;
+      for (int i = 1; i <= body.size(); i++) {
+        if (i == body.size() || body.get(i).gap() || body.get(i).pageBreak()) {
+          chunks.add(new Chunk(body.subList(from, i)));
+          from = i;
+        }
+      }
+      return chunks;
+    }
+
+    BodyLine first() {
+      return lines.getFirst();
+    }
+
+    BodyLine last() {
+      return lines.getLast();
+    }
+
+    int size() {
+      return lines.size();
+    }
+
+    Chunk from(int line) {
+      return new Chunk(lines.subList(line, lines.size()));
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package naslag.intake.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import naslag.corpus.CrossReferences;
+import naslag.intake.blocks.Draft;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.Repair;
+import naslag.intake.source.Typography;
+import naslag.intake.text.HeadingFinder.Heading.Style;
+
+/**
+ * Numbers the headings that print none: counted under a numbered heading as far as its introduction
+ * announces them ("… (2.1) … (2.2)") or the margin shows them.
+ */
+final class SectionNumbers {
+  private final List<Sections.Headed> sections;
+  private final Map<Integer, String> margin;
+  private final IntUnaryOperator pageOfLine;
+  private final ImportLog log;
+  private final Set<Integer> used = new HashSet<>();
+
+  private SectionNumbers(
+      List<Sections.Headed> sections,
+      Map<Integer, String> margin,
+      IntUnaryOperator pageOfLine,
+      ImportLog log) {
+    this.sections = sections;
+    this.margin = margin;
+    this.pageOfLine = pageOfLine;
+    this.log = log;
+  }
+
+  /**
+   * Numbers the sections in place.
+   *
+   * @param margin numbers from the margin by source line
+   * @param pageOfLine tells which lines stand on one page
+   */
+  static void assign(
+      List<Sections.Headed> sections,
+      Map<Integer, String> margin,
+      IntUnaryOperator pageOfLine,
+      ImportLog log) {
+    SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log);
+    for (int i = 0; i < sections.size(); i++) {
+      Sections.Headed section = sections.get(i);
+      if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
+        numbers.below(i);
+      }
+    }
+    numbers.aloneOnTheirPage();
+  }
+
+  private void below(int parent) {
+    String top = sections.get(parent).draft().number;
+    List<Sections.Headed> children = new ArrayList<>();
+    for (Sections.Headed next : sections.subList(parent + 1, sections.size())) {
+      Style style = next.style();
+      if (style == Style.NUMBERED || style == Style.CHAPTER) {
+        break;
+      }
+      if (children.isEmpty() || style == children.getFirst().style()) {
+        children.add(next);
+      }
+    }
+    Map<String, Integer> shown = new HashMap<>();
+    margin.forEach((line, number) -> shown.put(number, line));
+    int announced = announced(top, sections.get(parent).draft().text());
+    int last = announced;
+    for (int i = 1; i <= children.size(); i++) {
+      last = shown.containsKey(top + "." + i) ? Math.max(last, i) : last;
+    }
+    for (int i = 1; i <= Math.min(last, children.size()); i++) {
+      number(children.get(i - 1).draft(), top + "." + i, top, shown, announced >= i);
+    }
+    if (announced > children.size()) {
+      log.lookAt(
+          sections.get(parent).draft().line,
+          "de inleiding van deel "
+              + top
+              + " noemt "
+              + announced
+              + " onderdelen, maar er zijn maar "
+              + children.size()
+              + " koppen gevonden.");
+    }
+  }
+
+  /** How many parts an introduction names, without a gap. */
+  private static int announced(String top, String introduction) {
+    Set<String> named = new HashSet<>();
+    CrossReferences.all(introduction).forEach(target -> named.add(target.number()));
+    int count = 0;
+    while (named.contains(top + "." + (count + 1))) {
+      count++;
+    }
+    return count;
+  }
+
+  private void number(
+      Draft section, String number, String top, Map<String, Integer> shown, boolean announced) {
+    section.number = number;
+    Integer line = shown.get(number);
+    String how = announced ? "aangekondigd in de inleiding" : "geteld";
+    if (line != null) {
+      used.add(line);
+      if (samePage(line, section.line)) {
+        how = "gedrukt in de marge";
+      } else {
+        log.lookAt(
+            line,
+            "het nummer "
+                + number
+                + " staat in de marge van een andere bladzijde dan de kop “"
+                + section.title
+                + "”; kijk na bij welke kop het hoort.");
+      }
+    } else {
+      for (Map.Entry<Integer, String> half : margin.entrySet()) {
+        if (half.getValue().equals(top)
+            && !used.contains(half.getKey())
+            && samePage(half.getKey(), section.line)) {
+          used.add(half.getKey());
+          how = "half gedrukt in de marge (" + top + ")";
+          break;
+        }
+      }
+    }
+    log.repaired(
+        section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
+  }
+
+  private boolean samePage(int line, int other) {
+    return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(other);
+  }
+
+  /** A number in the margin of a page with one heading is that heading's. */
+  private void aloneOnTheirPage() {
+    margin.forEach(
+        (line, number) -> {
+          if (used.contains(line)) {
+            return;
+          }
+          List<Draft> onPage =
+              sections.stream()
+                  .filter(s -> s.style() != Style.CHAPTER)
+                  .map(Sections.Headed::draft)
+                  .filter(s -> s.number.isEmpty() && samePage(s.line, line))
+                  .toList();
+          if (onPage.size() == 1 && number.contains(".")) {
+            onPage.getFirst().number = number;
+            log.repaired(
+                onPage.getFirst().line,
+                Repair.Kind.SECTION_NUMBER,
+                number + " " + onPage.getFirst().title + ": gedrukt in de marge");
+          } else {
+            log.lookAt(
+                line,
+                "het nummer "
+                    + number
+                    + " uit de marge hoort bij geen kop; kijk na waar het hoort.");
+          }
+        });
+  }
+
+  /** Gives each heading its depth: headings that are set alike are of one level. */
+  static final class SectionLevels {
+    /** Level 1 is the work's title. */
+    private static final int TOP = 2;
+
+    private static final int DEEPEST = 6;
+
+    /** Headings that close a chapter belong to the chapter, not to its last part. */
+    private static final Set<String> CLOSING =
+        Typography.words(
+            """
+            tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
+            slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
+            """);
+
+    private SectionLevels() {}
+
+    /** Sets the level of each section in place. */
+    static void assign(List<Sections.Headed> sections) {
+      List<Style> order = new ArrayList<>();
+      for (Sections.Headed section : sections) {
+        if (!order.contains(section.style())) {
+          order.add(section.style());
+        }
+      }
+      if (order.remove(Style.CHAPTER)) {
+        order.addFirst(Style.CHAPTER);
+      }
+      boolean numbersAbove = order.contains(Style.NUMBERED);
+      int numbered = numbersAbove ? TOP + order.indexOf(Style.NUMBERED) : 0;
+      int numberedDepth =
+          sections.stream()
+              .filter(s -> s.style() == Style.NUMBERED)
+              .mapToInt(s -> depth(s.draft().number))
+              .max()
+              .orElse(1);
+      for (Sections.Headed section : sections) {
+        int index = order.indexOf(section.style());
+        int level = TOP + index;
+        if (section.style() == Style.NUMBERED) {
+          level = numbered + depth(section.draft().number) - 1;
+        } else if (!section.draft().number.isEmpty() && numbersAbove) {
+          level = numbered + depth(section.draft().number) - 1;
+        } else if (numbersAbove && index > order.indexOf(Style.NUMBERED)) {
+          boolean closing = CLOSING.contains(section.draft().title.toLowerCase(Locale.ROOT));
+          level = closing ? numbered : level + numberedDepth - 1;
+        }
+        section.draft().level = Math.min(level, DEEPEST);
+      }
+    }
+
+    private static int depth(String number) {
+      return (int) number.chars().filter(c -> c == '.').count() + 1;
+    }
+  }
+}
