@@ -72,10 +72,10 @@ class BrowserTest {
     browser.until(".lezen .hier mark");
     browser.untilFocus(".hier");
     browser.press("m");
-    browser.until("body.meekijken .alleen");
+    browser.until(".alleen");
     assertFalse(browser.findElement(By.className("kop")).isDisplayed());
     browser.press(Keys.ESCAPE);
-    browser.until("body:not(.meekijken) .lezen");
+    browser.until(".lezen");
     browser.untilFocus(".hier");
     browser.press(Keys.ESCAPE);
     browser.until(".kaart mark");
