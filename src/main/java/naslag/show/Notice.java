@@ -1,9 +1,7 @@
 package naslag.show;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import naslag.search.Hit;
 import naslag.search.Hits;
 
@@ -37,15 +35,15 @@ public final class Notice {
 
   private static List<String> noneHasAll(Hits hits) {
     List<String> sentences = new ArrayList<>();
-    Set<String> absent = inCommon(hits.hits());
-    hits.missing().forEach(absent::remove);
+    List<String> absent = inCommon(hits.hits());
+    absent.removeAll(hits.missing());
     boolean one = isOneWord(hits);
     if (hits.missing().isEmpty()) {
-      sentences.add("Geen passage past bij " + (one ? quoted(absent, "") : "alle woorden") + ".");
+      sentences.add("Geen van deze passages past bij " + (one ? listed(absent, "en") : "alle woorden") + ".");
     } else {
       sentences.add(nowhere(hits));
     }
-    String without = one || absent.isEmpty() ? "" : ", zonder " + quoted(absent, "en");
+    String without = one || absent.isEmpty() ? "" : ", zonder " + listed(absent, "en");
     sentences.add("Dit komt het dichtst in de buurt" + without + ".");
     return sentences;
   }
@@ -59,8 +57,7 @@ public final class Notice {
     }
     boolean one = isOneWord(hits);
     String fits = whole == 1 ? "past" : "passen";
-    String what =
-        one ? "bij " + quoted(new LinkedHashSet<>(words(hits)), "") : "bij alle woorden";
+    String what = one ? "bij " + listed(words(hits), "en") : "bij alle woorden";
     // Only what can be seen is said of an order: in a sentence others may stand between them.
     if (hits.question().offset() > 0 || first != whole || first == shown.size()) {
       return List.of(whole + " van de " + hits.total() + " passages " + fits + " " + what + ".");
@@ -75,16 +72,15 @@ public final class Notice {
     if (hits.stream().anyMatch(hit -> hit.words().isEmpty())) {
       return "Wat eronder staat, komt in de buurt.";
     }
-    Set<String> absent = inCommon(hits);
+    List<String> absent = inCommon(hits);
     return absent.isEmpty()
         ? "Wat eronder staat, past bij een deel ervan."
-        : "Wat eronder staat, past niet bij " + quoted(absent, "of") + ".";
+        : "Wat eronder staat, past niet bij " + listed(absent, "of") + ".";
   }
 
   private static String nowhere(Hits hits) {
-    Set<String> words = new LinkedHashSet<>(hits.missing());
-    String verb = words.size() == 1 ? " komt" : " komen";
-    return quoted(words, "en") + verb + " in deze teksten niet voor.";
+    String verb = hits.missing().size() == 1 ? " komt" : " komen";
+    return listed(hits.missing(), "en") + verb + " in deze teksten niet voor.";
   }
 
   private static boolean isOneWord(Hits hits) {
@@ -102,33 +98,30 @@ public final class Notice {
   }
 
   /** The words that each of the hits lacks. */
-  private static Set<String> inCommon(List<Hit> hits) {
-    Set<String> common = new LinkedHashSet<>();
-    for (int i = 0; i < hits.size(); i++) {
-      if (i == 0) {
-        common.addAll(hits.get(i).missing());
-      } else {
-        common.retainAll(hits.get(i).missing());
-      }
+  private static List<String> inCommon(List<Hit> hits) {
+    List<String> common = new ArrayList<>();
+    if (!hits.isEmpty()) {
+      common.addAll(hits.getFirst().missing());
+      hits.forEach(hit -> common.retainAll(hit.missing()));
     }
     return common;
   }
 
   /**
-   * Words between quotation marks, in a row.
+   * Words between quotation marks, in a row; a few of them where there are many.
    *
-   * @param conjunction before the last
+   * @param words one at least
+   * @param conjunction before the last: "en" or "of"
    */
-  private static String quoted(Set<String> words, String conjunction) {
-    List<String> all = words.stream().limit(MOST_WORDS).map(Notice::quoted).toList();
-    int more = words.size() - all.size();
+  public static String listed(List<String> words, String conjunction) {
+    List<String> row =
+        new ArrayList<>(words.stream().limit(MOST_WORDS).map(Notice::quoted).toList());
+    int more = words.size() - row.size();
     if (more > 0) {
-      return String.join(", ", all)
-          + " " + conjunction + " " + more + (more == 1 ? " ander woord" : " andere woorden");
+      row.add(more + (more == 1 ? " ander woord" : " andere woorden"));
     }
-    return all.size() == 1
-        ? all.getFirst()
-        : String.join(", ", all.subList(0, all.size() - 1)) + " " + conjunction + " " + all.getLast();
+    String last = row.removeLast();
+    return row.isEmpty() ? last : String.join(", ", row) + " " + conjunction + " " + last;
   }
 
   /** What a person typed, between quotation marks, on one line and not too long. */

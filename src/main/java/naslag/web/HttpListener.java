@@ -54,6 +54,8 @@ final class HttpListener implements AutoCloseable {
   private final Map<String, String> always;
   private final Function<Request, Reply> handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Thread taker =
+      Thread.ofPlatform().daemon().name("naslag-door").unstarted(this::take);
   private final AtomicInteger answering = new AtomicInteger();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledThreadPoolExecutor clock =
@@ -82,7 +84,7 @@ final class HttpListener implements AutoCloseable {
   }
 
   void start() {
-    Thread.ofPlatform().daemon().name("naslag-door").start(this::take);
+    taker.start();
   }
 
   int port() {
@@ -219,8 +221,10 @@ final class HttpListener implements AutoCloseable {
   public void close() {
     try {
       door.close();
-    } catch (IOException e) {
-      // Nobody else can have it.
+      // Only then is the port free for another.
+      taker.join(1_000);
+    } catch (IOException | InterruptedException e) {
+      // What follows closes the rest.
     }
     for (int i = 0; i < 50 && answering.get() > 0; i++) {
       pause();

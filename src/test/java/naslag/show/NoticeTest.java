@@ -85,11 +85,11 @@ class NoticeTest {
   void whereNoPassageHasEveryWordTheOneThatAllLackIsNamed() throws IOException {
     assertEquals(
         List.of(
-            "Geen passage past bij alle woorden.",
+            "Geen van deze passages past bij alle woorden.",
             "Dit komt het dichtst in de buurt, zonder “baby”."),
         notice("olifant baby", "Een olifant.", "De baby slaapt.", "De baby eet.", "De baby lacht."));
     assertEquals(
-        List.of("Geen passage past bij alle woorden.", "Dit komt het dichtst in de buurt."),
+        List.of("Geen van deze passages past bij alle woorden.", "Dit komt het dichtst in de buurt."),
         notice("olifant marmot", "De olifant.", "De marmot.", "Een mus."));
   }
 
@@ -199,7 +199,7 @@ class NoticeTest {
 
     private static final Pattern NOWHERE =
         Pattern.compile("(“.*”) kom(?:t|en) in deze teksten niet voor\\.");
-    private static final Pattern NONE = Pattern.compile("Geen passage past bij alle woorden\\.");
+    private static final Pattern NONE = Pattern.compile("Geen van deze passages past bij alle woorden\\.");
     private static final Pattern NEAREST =
         Pattern.compile("Dit komt het dichtst in de buurt(?:, zonder (“.*”))?\\.");
     private static final Pattern FIRST =

@@ -171,6 +171,42 @@ class PagesTest {
   }
 
   @Test
+  void aWordThatNoTextHasIsNamedAndTheSearchWithoutItIsOffered() throws IOException {
+    String body = pen.get("/?q=wiegen+qqqqq").body();
+    assertTrue(body.contains("“qqqqq” komt in deze teksten niet voor."), body);
+    Matcher without =
+        Pattern.compile("<a href=\"([^\"]+)\" data-deel>\\d passages? zonder “qqqqq”").matcher(body);
+    assertTrue(without.find(), body);
+    assertTrue(pen.get(without.group(1)).body().contains("<mark>Wiegen</mark>"));
+  }
+
+  @Test
+  void everyWordThatIsSuggestedFindsSomething(@TempDir Path other) throws IOException {
+    Files.writeString(
+        Files.createDirectories(other.resolve("corpus")).resolve("een.md"),
+        "# Een\n\nEen blauwe kraal, een brede kraan en een kraag.\n");
+    try (Pen named = new Pen(other)) {
+      int suggested = 0;
+      for (String words : List.of("kraaq", "blauwe kraaq", "kraaq xyzzy", "xyzzy", "laattaler")) {
+        Matcher meant =
+            Pattern.compile("<a href=\"([^\"]+)\" data-deel>Of “")
+                .matcher(named.search(words).body());
+        for (; meant.find(); suggested++) {
+          String found = named.get(meant.group(1)).body();
+          assertFalse(found.contains("Niets gevonden") || found.contains("Gezocht op"), words);
+        }
+      }
+      assertTrue(suggested > 2, "suggested: " + suggested);
+    }
+  }
+
+  @Test
+  void beyondTheLastHitIsNotSaidToBeNothing() throws IOException {
+    String body = pen.get("/?q=wiegen&vanaf=500").body();
+    assertTrue(body.contains("Verder dan dit gaan de resultaten niet."), body);
+  }
+
+  @Test
   void nothingFoundSaysWhatToTry() throws IOException {
     String body = pen.get("/?q=xylofoonzzz").body();
     assertTrue(body.contains("Niets gevonden"), body);
