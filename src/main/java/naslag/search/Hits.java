@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param question as asked
  * @param match how well the words were met
  * @param corrected the question with its spelling mended, when it was
- * @param missing the words that no passage of the corpus has; told where not every hit has all words
+ * @param missing the words that no passage of the corpus has; told where not every hit has all
+ *     words
  * @param total how many hits there are in all
  * @param withAllWords how many of them have every word
  * @param hits the asked ones, best first

@@ -55,9 +55,7 @@ public final class Searcher {
       return Optional.empty();
     }
     Settling.Settled settled = settle(question, parsed, filters);
-    return settled.stands()
-        ? Optional.of(answer(question, settled))
-        : Optional.empty();
+    return settled.stands() ? Optional.of(answer(question, settled)) : Optional.empty();
   }
 
   Settling.Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)

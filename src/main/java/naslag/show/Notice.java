@@ -39,7 +39,8 @@ public final class Notice {
     absent.removeAll(hits.missing());
     boolean one = isOneWord(hits);
     if (hits.missing().isEmpty()) {
-      sentences.add("Geen van deze passages past bij " + (one ? listed(absent, "en") : "alle woorden") + ".");
+      sentences.add(
+          "Geen van deze passages past bij " + (one ? listed(absent, "en") : "alle woorden") + ".");
     } else {
       sentences.add(nowhere(hits));
     }
@@ -127,6 +128,8 @@ public final class Notice {
   /** What a person typed, between quotation marks, on one line and not too long. */
   public static String quoted(String words) {
     String line = words.strip().replaceAll("\\s+", " ");
-    return "“" + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…") + "”";
+    return "“"
+        + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…")
+        + "”";
   }
 }

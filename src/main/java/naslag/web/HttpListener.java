@@ -31,8 +31,8 @@ import java.util.function.Function;
  * replies out.
  *
  * <p>Not the JDK's own server, which answers what it cannot read before any handler sees it: in
- * English, without the headers that keep a page safe ("%zz"), with a reset (a long line), or after a
- * quarter of a minute (lines that end in LF). Here every answer is one of ours.
+ * English, without the headers that keep a page safe ("%zz"), with a reset (a long line), or after
+ * a quarter of a minute (lines that end in LF). Here every answer is one of ours.
  */
 final class HttpListener implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 200;
@@ -94,17 +94,25 @@ final class HttpListener implements AutoCloseable {
   private void take() {
     while (!door.isClosed()) {
       try {
-        Socket socket = door.accept();
-        if (open.size() >= MOST_CONNECTIONS) {
-          socket.close();
-        } else {
-          open.add(socket);
-          workers.execute(() -> serve(socket));
-        }
-      } catch (IOException e) {
-        // Closed, or out of file descriptors, which others give back.
+        admit(door.accept());
+      } catch (IOException | RuntimeException | Error e) {
+        // Closed; or out of file descriptors or memory, which others give back.
         pause();
       }
+    }
+  }
+
+  private void admit(Socket socket) {
+    open.add(socket);
+    if (open.size() > MOST_CONNECTIONS) {
+      hangUp(socket);
+      return;
+    }
+    try {
+      workers.execute(() -> serve(socket));
+    } catch (RuntimeException | Error e) {
+      hangUp(socket);
+      throw e;
     }
   }
 
@@ -165,7 +173,7 @@ final class HttpListener implements AutoCloseable {
   }
 
   private Future<?> cutOffAfter(int seconds, Socket socket) {
-    return clock.schedule(() -> close(socket), seconds, TimeUnit.SECONDS);
+    return clock.schedule(() -> hangUp(socket), seconds, TimeUnit.SECONDS);
   }
 
   private void send(OutputStream out, Reply reply, boolean body, boolean isLast)
@@ -208,7 +216,8 @@ final class HttpListener implements AutoCloseable {
     }
   }
 
-  private static void close(Socket socket) {
+  private void hangUp(Socket socket) {
+    open.remove(socket);
     try {
       socket.close();
     } catch (IOException e) {
@@ -229,7 +238,7 @@ final class HttpListener implements AutoCloseable {
     for (int i = 0; i < 50 && answering.get() > 0; i++) {
       pause();
     }
-    open.forEach(HttpListener::close);
+    open.forEach(this::hangUp);
     workers.shutdownNow();
     clock.shutdownNow();
   }

@@ -92,7 +92,8 @@ final class Suggestions {
       if (total > 0) {
         String passages = total == 1 ? "1 passage" : total + " passages";
         meant.add(
-            new Card.Link(passages + " zonder " + Notice.listed(hits.missing(), "en"), without.href()));
+            new Card.Link(
+                passages + " zonder " + Notice.listed(hits.missing(), "en"), without.href()));
       }
     }
     for (String word : address.words().strip().split("\\s+")) {

@@ -154,8 +154,8 @@
 
   // The browser does not say why it did not copy; what was asked of the server may.
   const copy = async (parts, done) => {
+    for (const part of [...Object.values(parts), done]) Promise.resolve(part).catch(() => {});
     if (!navigator.clipboard) { say("Kopiëren lukt niet in deze browser."); return; }
-    for (const part of Object.values(parts)) Promise.resolve(part).catch(() => {});
     try {
       await navigator.clipboard.write([new ClipboardItem(parts)]);
       say(await done);
@@ -240,7 +240,7 @@
         button.textContent = chosen ? "Bewaard" : "Bewaar";
       }
       const heading = main.querySelector(".selectie h1");
-      if (offer && heading) showOffer(heading);
+      if (offer && heading && !main.querySelector("[data-selectie=terug]")) showOffer(heading);
     };
     const address = (form = "") => {
       const kept = read();

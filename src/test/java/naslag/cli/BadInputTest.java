@@ -86,7 +86,9 @@ class BadInputTest {
     Ran ran = run("zoek", "xylokwastra");
     assertEquals(1, ran.status());
     assertEquals("", ran.out());
-    assertTrue(ran.err().contains("\"xylokwastra\" komt in deze teksten niet voor.\nProbeer een ander"), ran.err());
+    assertTrue(
+        ran.err().contains("\"xylokwastra\" komt in deze teksten niet voor.\nProbeer een ander"),
+        ran.err());
   }
 
   @Test

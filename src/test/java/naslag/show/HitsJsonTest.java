@@ -125,7 +125,14 @@ class HitsJsonTest {
     Map<?, ?> document = document("slapen soort:voorbeeld");
     assertEquals(
         List.of(
-            "version", "query", "match", "corrected", "missing", "total", "withAllWords", "hits",
+            "version",
+            "query",
+            "match",
+            "corrected",
+            "missing",
+            "total",
+            "withAllWords",
+            "hits",
             "facets"),
         List.copyOf(document.keySet()));
     assertEquals(1, document.get("version"));

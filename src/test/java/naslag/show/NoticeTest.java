@@ -42,7 +42,8 @@ class NoticeTest {
     Path directory = Files.createTempDirectory(temporary, "corpus");
     TestCorpus corpus = TestCorpus.in(directory).work("proef.md", "Proef", texts);
     corpus.thesaurus(
-        "id: mobieltje, prefLabel: mobieltje, broader: [toestel]", "id: toestel, prefLabel: toestel");
+        "id: mobieltje, prefLabel: mobieltje, broader: [toestel]",
+        "id: toestel, prefLabel: toestel");
     try (PassageIndex index = corpus.open()) {
       return Notice.of(hits(index, question, 0));
     }
@@ -65,8 +66,10 @@ class NoticeTest {
         List.of("1 passage past bij alle woorden.", "Wat eronder staat, past niet bij “bijten”."),
         notice("olifant bijten", and(biting, "De olifant bijt.", "Een olifant.")));
     assertEquals(
-        List.of("2 passages passen bij alle woorden.", "Wat eronder staat, past niet bij “bijten”."),
-        notice("olifant bijten", and(biting, "De olifant bijt.", "Bijt, olifant!", "Een olifant.")));
+        List.of(
+            "2 passages passen bij alle woorden.", "Wat eronder staat, past niet bij “bijten”."),
+        notice(
+            "olifant bijten", and(biting, "De olifant bijt.", "Bijt, olifant!", "Een olifant.")));
   }
 
   private static String[] and(String[] texts, String... more) {
@@ -76,9 +79,9 @@ class NoticeTest {
   @Test
   void wherePassagesLackDifferentWordsThatIsSaid() throws IOException {
     assertEquals(
-        List.of(
-            "1 passage past bij alle woorden.", "Wat eronder staat, past bij een deel ervan."),
-        notice("olifant marmot", "De olifant, de marmot.", "De marmot.", "De olifant.", "Een mus."));
+        List.of("1 passage past bij alle woorden.", "Wat eronder staat, past bij een deel ervan."),
+        notice(
+            "olifant marmot", "De olifant, de marmot.", "De marmot.", "De olifant.", "Een mus."));
   }
 
   @Test
@@ -87,9 +90,11 @@ class NoticeTest {
         List.of(
             "Geen van deze passages past bij alle woorden.",
             "Dit komt het dichtst in de buurt, zonder “baby”."),
-        notice("olifant baby", "Een olifant.", "De baby slaapt.", "De baby eet.", "De baby lacht."));
+        notice(
+            "olifant baby", "Een olifant.", "De baby slaapt.", "De baby eet.", "De baby lacht."));
     assertEquals(
-        List.of("Geen van deze passages past bij alle woorden.", "Dit komt het dichtst in de buurt."),
+        List.of(
+            "Geen van deze passages past bij alle woorden.", "Dit komt het dichtst in de buurt."),
         notice("olifant marmot", "De olifant.", "De marmot.", "Een mus."));
   }
 
@@ -105,8 +110,7 @@ class NoticeTest {
   @Test
   void aBroaderWordIsNotTheWord() throws IOException {
     assertEquals(
-        List.of(
-            "“mobieltje” komt in deze teksten niet voor.", "Dit komt het dichtst in de buurt."),
+        List.of("“mobieltje” komt in deze teksten niet voor.", "Dit komt het dichtst in de buurt."),
         notice("mobieltje", "Een toestel op tafel.", "Leg je toestel weg."));
     assertEquals(
         List.of("1 passage past bij “mobieltje”.", "Wat eronder staat, komt in de buurt."),
@@ -125,8 +129,7 @@ class NoticeTest {
   @Test
   void aPhraseThatIsNowhereIsNoReasonToDenyItsWords() throws IOException {
     assertEquals(
-        List.of("Geen passage past bij deze vraag."),
-        notice("\"slaapt baby\"", "De baby slaapt."));
+        List.of("Geen passage past bij deze vraag."), notice("\"slaapt baby\"", "De baby slaapt."));
   }
 
   private static final String EVERYDAY =
@@ -199,7 +202,8 @@ class NoticeTest {
 
     private static final Pattern NOWHERE =
         Pattern.compile("(“.*”) kom(?:t|en) in deze teksten niet voor\\.");
-    private static final Pattern NONE = Pattern.compile("Geen van deze passages past bij alle woorden\\.");
+    private static final Pattern NONE =
+        Pattern.compile("Geen van deze passages past bij alle woorden\\.");
     private static final Pattern NEAREST =
         Pattern.compile("Dit komt het dichtst in de buurt(?:, zonder (“.*”))?\\.");
     private static final Pattern FIRST =
@@ -256,8 +260,7 @@ class NoticeTest {
       for (Hit hit : hits(index, question, 0).hits()) {
         String id = hit.found().passage().id();
         Why why = Searcher.on(index).why(Question.of(question), id).orElseThrow();
-        List<String> met =
-            why.words().stream().filter(Why.Word::met).map(Why.Word::typed).toList();
+        List<String> met = why.words().stream().filter(Why.Word::met).map(Why.Word::typed).toList();
         assertEquals(met, hit.words(), question + ": " + id);
       }
     }
@@ -291,9 +294,9 @@ class NoticeTest {
       } else if ((claim = seen(SOME, sentence)).matches()) {
         assertEquals(Integer.parseInt(claim.group(2)), hits.total(), what);
         if (hits.total() < MANY) {
-          Question all = new Question(hits.question().text(), Filters.NONE, MANY, 0, false, Set.of());
-          List<Hit> found =
-              assertInstanceOf(Hits.class, Searcher.on(index).search(all)).hits();
+          Question all =
+              new Question(hits.question().text(), Filters.NONE, MANY, 0, false, Set.of());
+          List<Hit> found = assertInstanceOf(Hits.class, Searcher.on(index).search(all)).hits();
           long whole = found.stream().filter(hit -> hit.missing().isEmpty()).count();
           assertEquals(Integer.parseInt(claim.group(1)), whole, what);
         }

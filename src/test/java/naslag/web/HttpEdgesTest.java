@@ -59,8 +59,17 @@ class HttpEdgesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/?q=%zz", "/?q=%", "/?q=100%", "/?q=%4", "/%zz", "/lees/%ff", "/?q=%C0%AF",
-        "/?q=%ED%A0%80", "/?q=%F4%90%80%80", "/?%ff=1", "/api/v1/search?q=%zz",
+        "/?q=%zz",
+        "/?q=%",
+        "/?q=100%",
+        "/?q=%4",
+        "/%zz",
+        "/lees/%ff",
+        "/?q=%C0%AF",
+        "/?q=%ED%A0%80",
+        "/?q=%F4%90%80%80",
+        "/?%ff=1",
+        "/api/v1/search?q=%zz",
         "/api/v1/passages/%c3%28"
       })
   void anAddressThatCannotBeDecodedIsRefusedInDutch(String address) throws IOException {
@@ -167,7 +176,9 @@ class HttpEdgesTest {
     String last = "GET /niets HTTP/1.1\r\n" + HEADERS + "\r\n";
     String answers = ask(one + two + last);
     List<String> statuses =
-        List.of(answers.split("(?=HTTP/1\\.1 \\d{3})")).stream().map(a -> a.substring(9, 12)).toList();
+        List.of(answers.split("(?=HTTP/1\\.1 \\d{3})")).stream()
+            .map(a -> a.substring(9, 12))
+            .toList();
     assertEquals(List.of("200", "200", "404"), statuses);
     assertTrue(answers.contains("</svg>"), answers);
   }
@@ -176,7 +187,8 @@ class HttpEdgesTest {
   void onlyThePageItselfMakesTheServerForget() throws IOException {
     String name = "3d1e0c52-place";
     pen.get("/?q=wiegen", "X-Naslag-Stand: " + name);
-    String link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+    String link =
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
     for (String request :
         List.of(
             "GET /wis HTTP/1.1\r\n",
@@ -220,7 +232,8 @@ class HttpEdgesTest {
       if (!answer.isEmpty()) {
         assertOurs(answer);
       } else {
-        assertFalse(Hostile.isWhole(request), () -> new String(request, StandardCharsets.ISO_8859_1));
+        assertFalse(
+            Hostile.isWhole(request), () -> new String(request, StandardCharsets.ISO_8859_1));
       }
     }
     assertEquals(200, pen.search("wiegen").status());
@@ -232,17 +245,47 @@ class HttpEdgesTest {
         List.of("GET", "HEAD", "POST", "OPTIONS", "TRACE", "get", "G\u0001T", "", "CONNECT");
     private static final List<String> TARGETS =
         List.of(
-            "/", "/?q=wiegen", "/?q=%zz", "/lees/%ff", "*", "//x/", "http://x/", "/wis", "/stand/x",
-            "/api/v1/search?q=a&q=b", "/?vanaf=-1", "/../../etc/passwd", "/?" + "a&".repeat(80),
-            "/selectie?id=" + "x".repeat(900), "/?q=" + "é".repeat(3_000), "/toon/%00", "/\\..\\");
+            "/",
+            "/?q=wiegen",
+            "/?q=%zz",
+            "/lees/%ff",
+            "*",
+            "//x/",
+            "http://x/",
+            "/wis",
+            "/stand/x",
+            "/api/v1/search?q=a&q=b",
+            "/?vanaf=-1",
+            "/../../etc/passwd",
+            "/?" + "a&".repeat(80),
+            "/selectie?id=" + "x".repeat(900),
+            "/?q=" + "é".repeat(3_000),
+            "/toon/%00",
+            "/\\..\\");
     private static final List<String> HEADS =
         List.of(
-            "Host: HOST", "Host: HOST", "Host: HOST", "Host: evil.example", "Origin: http://HOST",
-            "Origin: null", "Content-Length: 0", "Content-Length: 9999999999999999999999",
-            "Content-Length: -1", "Transfer-Encoding: chunked", "Expect: 100-continue",
-            "Connection: keep-alive", "Connection: close, x", "Upgrade: websocket", "X: \u0000",
-            "Sec-Fetch-Site: cross-site", "X-Naslag-Stand: ../../x", "Range: bytes=0-1", ":", " x",
-            "Accept-Encoding: " + "gzip,".repeat(2_000), "Cookie: " + "a".repeat(70_000));
+            "Host: HOST",
+            "Host: HOST",
+            "Host: HOST",
+            "Host: evil.example",
+            "Origin: http://HOST",
+            "Origin: null",
+            "Content-Length: 0",
+            "Content-Length: 9999999999999999999999",
+            "Content-Length: -1",
+            "Transfer-Encoding: chunked",
+            "Expect: 100-continue",
+            "Connection: keep-alive",
+            "Connection: close, x",
+            "Upgrade: websocket",
+            "X: \u0000",
+            "Sec-Fetch-Site: cross-site",
+            "X-Naslag-Stand: ../../x",
+            "Range: bytes=0-1",
+            ":",
+            " x",
+            "Accept-Encoding: " + "gzip,".repeat(2_000),
+            "Cookie: " + "a".repeat(70_000));
 
     private Hostile() {}
 

@@ -175,7 +175,8 @@ class PagesTest {
     String body = pen.get("/?q=wiegen+qqqqq").body();
     assertTrue(body.contains("“qqqqq” komt in deze teksten niet voor."), body);
     Matcher without =
-        Pattern.compile("<a href=\"([^\"]+)\" data-deel>\\d passages? zonder “qqqqq”").matcher(body);
+        Pattern.compile("<a href=\"([^\"]+)\" data-deel>\\d passages? zonder “qqqqq”")
+            .matcher(body);
     assertTrue(without.find(), body);
     assertTrue(pen.get(without.group(1)).body().contains("<mark>Wiegen</mark>"));
   }

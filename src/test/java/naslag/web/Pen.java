@@ -124,7 +124,8 @@ final class Pen implements AutoCloseable {
   }
 
   /**
-   * Sends bytes as they are; HOST and PORT in them stand for our own. Nothing more comes after them.
+   * Sends bytes as they are; HOST and PORT in them stand for our own. Nothing more comes after
+   * them.
    */
   String raw(String request) throws IOException {
     return raw(request.getBytes(StandardCharsets.UTF_8), true);

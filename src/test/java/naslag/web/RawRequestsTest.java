@@ -99,7 +99,8 @@ class RawRequestsTest {
   @Test
   void aSignThatIsNoneInAHeaderDoesNotComeBack() throws IOException {
     String answer =
-        pen.raw("GET / HTTP/1.1\r\nHost: HOST\r\nX-A: b\u0000<script>\r\nConnection: close\r\n\r\n");
+        pen.raw(
+            "GET / HTTP/1.1\r\nHost: HOST\r\nX-A: b\u0000<script>\r\nConnection: close\r\n\r\n");
     assertFalse(answer.contains("<script>"), answer);
   }
 

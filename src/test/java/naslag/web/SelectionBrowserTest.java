@@ -129,7 +129,8 @@ class SelectionBrowserTest {
     browser.untilText("#melding", "Nu op plaats 2");
     browser.untilHolds("document.getElementById('melding').textContent === ''");
     Object shown =
-        browser.executeScript("return told.at(-1)[1] - told.find((t) => t[0].includes('plaats 2'))[1]");
+        browser.executeScript(
+            "return told.at(-1)[1] - told.find((t) => t[0].includes('plaats 2'))[1]");
     assertTrue(((Number) shown).doubleValue() > 3_900, "ms: " + shown);
   }
 }
