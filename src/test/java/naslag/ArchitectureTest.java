@@ -53,7 +53,7 @@ class ArchitectureTest {
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson
       show      | search, index, corpus, age             | jte, jackson
-      web       | show, search, index, corpus            | jdk.httpserver
+      web       | show, search, index, corpus            |
       cli       | *                                      | picocli
       """;
 

@@ -44,7 +44,7 @@ final class Explainer {
         rank.isPresent() || plan.slots().isEmpty()
             ? settled.found().query()
             : Ranking.any(plan, filters.queries(), question.off());
-    List<Why.Word> words = words(plan, id);
+    List<Why.Word> words = words(settled.asked(), id);
     return Optional.of(
         new Why(
             question,

@@ -13,6 +13,9 @@ import naslag.index.WorkInfo;
  * @param snippet the best part of the text
  * @param marks ranges of the whole text that met the question
  * @param reasons why it was found, where that is not plain
+ * @param words the words of the question that it has, in whatever form or as another word for the
+ *     same; words as the corrected question has them
+ * @param missing the other words of the question
  */
 public record Hit(
     IndexedPassage found,
@@ -20,9 +23,13 @@ public record Hit(
     double score,
     Snippet snippet,
     List<Range> marks,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    List<String> words,
+    List<String> missing) {
   public Hit {
     marks = List.copyOf(marks);
     reasons = List.copyOf(reasons);
+    words = List.copyOf(words);
+    missing = List.copyOf(missing);
   }
 }

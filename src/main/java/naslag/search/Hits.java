@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param question as asked
  * @param match how well the words were met
  * @param corrected the question with its spelling mended, when it was
- * @param missing the words that are not in every hit
+ * @param missing the words that no passage of the corpus has; told where not every hit has all
+ *     words
  * @param total how many hits there are in all
+ * @param withAllWords how many of them have every word
  * @param hits the asked ones, best first
  * @param facets counts over all hits, when asked
  */
@@ -20,6 +22,7 @@ public record Hits(
     Optional<String> corrected,
     List<String> missing,
     int total,
+    int withAllWords,
     List<Hit> hits,
     Optional<Facets> facets)
     implements Answer {
@@ -30,7 +33,7 @@ public record Hits(
     ALL,
     /** The same, after the spelling was mended. */
     CORRECTED,
-    /** Only part of the words could be matched. */
+    /** Not every hit has every word; each hit tells which it has. */
     SOME,
     /** Nothing was found. */
     NONE

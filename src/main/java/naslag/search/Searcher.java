@@ -11,11 +11,6 @@ import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.WorkInfo;
 import naslag.search.Hits.Match;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Answers questions on an index: all words first; then with the spelling mended; then some of the
@@ -45,7 +40,7 @@ public final class Searcher {
       return filters.unknown().get();
     }
     Settling.Settled settled = settle(question, parsed, filters);
-    return answer(question, settled.plan(), settled.match(), settled.found());
+    return answer(question, settled);
   }
 
   /**
@@ -60,9 +55,7 @@ public final class Searcher {
       return Optional.empty();
     }
     Settling.Settled settled = settle(question, parsed, filters);
-    return settled.stands()
-        ? Optional.of(answer(question, settled.plan(), settled.match(), settled.found()))
-        : Optional.empty();
+    return settled.stands() ? Optional.of(answer(question, settled)) : Optional.empty();
   }
 
   Settling.Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
@@ -70,10 +63,18 @@ public final class Searcher {
     return new Settling(index, question, filters).settle(parsed);
   }
 
-  private Hits answer(Question question, Plan plan, Match match, Found found) throws IOException {
+  private Hits answer(Question question, Settling.Settled settled) throws IOException {
+    Plan plan = settled.plan();
+    Match match = settled.match();
+    Found found = settled.found();
+    boolean everywhere = match == Match.ALL || match == Match.CORRECTED;
+    WordsMet met =
+        everywhere
+            ? WordsMet.all(settled.asked().slots())
+            : WordsMet.in(index, settled.asked().slots(), found.page());
     List<Hit> hits = new ArrayList<>();
     for (Found.Scored scored : found.page()) {
-      hits.add(hit(plan, scored));
+      hits.add(hit(plan, met, scored));
     }
     // Once, for the reading that answers, and not for each that was tried.
     Optional<Facets> facets =
@@ -85,8 +86,9 @@ public final class Searcher {
         question,
         match,
         mended ? Optional.of(plan.parsed().words()) : Optional.empty(),
-        match == Match.SOME ? missing(plan, found) : List.of(),
+        met.nowhere(),
         found.total(),
+        settled.withAllWords(),
         hits,
         facets);
   }
@@ -95,7 +97,7 @@ public final class Searcher {
     return QuestionParser.parse(question.text(), question.off()).words();
   }
 
-  private Hit hit(Plan plan, Found.Scored scored) throws IOException {
+  private Hit hit(Plan plan, WordsMet met, Found.Scored scored) throws IOException {
     IndexedPassage found = index.passage(scored.document());
     WorkInfo work =
         index
@@ -116,7 +118,9 @@ public final class Searcher {
         scored.score(),
         Snippets.of(found.passage().text(), marks.ranges()),
         marks.ranges(),
-        reasons);
+        reasons,
+        met.has(scored.document()),
+        met.lacks(scored.document()));
   }
 
   private Set<String> parts(Plan plan, int document) throws IOException {
@@ -127,28 +131,6 @@ public final class Searcher {
       }
     }
     return parts;
-  }
-
-  /** The words that not every hit shown has; of a sentence, those that none of them has. */
-  private List<String> missing(Plan plan, Found found) throws IOException {
-    if (found.page().isEmpty()) {
-      return List.of();
-    }
-    IndexReader reader = index.searcher().getIndexReader();
-    FixedBitSet shown = new FixedBitSet(reader.maxDoc());
-    found.page().forEach(hit -> shown.set(hit.document()));
-    Query among = new BitsQuery(shown, reader);
-    List<String> missing = new ArrayList<>();
-    for (Slot slot : plan.slots()) {
-      BooleanQuery.Builder both = new BooleanQuery.Builder();
-      both.add(slot.query(), Occur.FILTER);
-      both.add(among, Occur.FILTER);
-      int met = index.searcher().count(both.build());
-      if (met == 0 || (met < found.page().size() && !plan.isSentence())) {
-        missing.add(slot.typed());
-      }
-    }
-    return missing;
   }
 
   /**

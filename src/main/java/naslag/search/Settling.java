@@ -35,12 +35,14 @@ final class Settling {
   /**
    * Which reading of a question answers it, and what that finds.
    *
-   * @param whole how many of these have every word
+   * @param asked the words as they were asked for
+   * @param plan what found the passages: {@code asked}, or the same with broader words beside each
+   * @param withAllWords how many of the found passages have every word of {@code asked}
    */
-  record Settled(Plan plan, Match match, Found found, int whole) {
+  record Settled(Plan asked, Plan plan, Match match, Found found, int withAllWords) {
     /** Whether it stands by itself: every word is met, and not in a passage or two only. */
     boolean stands() {
-      return whole >= FEW || (whole > 0 && match == Match.ALL);
+      return withAllWords >= FEW || (withAllWords > 0 && match == Match.ALL);
     }
   }
 
@@ -48,7 +50,7 @@ final class Settling {
     Plan plan = Plan.of(parsed, index, question.off());
     if (parsed.isEmpty()) {
       Found found = withoutWords(parsed);
-      return new Settled(plan, Match.ALL, found, found.total());
+      return new Settled(plan, plan, Match.ALL, found, found.total());
     }
     Found all = all(plan);
     if (all.total() > 0) {
@@ -85,7 +87,7 @@ final class Settling {
   private Settled settle(Plan plan, Found all, Match whole) throws IOException {
     boolean enough = all.total() >= (plan.isOneThing() ? FEW : PAGE);
     return enough && !plan.isSentence()
-        ? new Settled(plan, whole, all, all.total())
+        ? new Settled(plan, plan, whole, all, all.total())
         : more(plan, all, whole);
   }
 
@@ -112,10 +114,10 @@ final class Settling {
             ? all(wider)
             : collecting.some(wider, Ranking.any(wider, filters.queries(), question.off()));
     if (found.total() > all.total()) {
-      return new Settled(wider, Match.SOME, found, all.total());
+      return new Settled(plan, wider, Match.SOME, found, all.total());
     }
     return all.total() > 0
-        ? new Settled(plan, whole, plan.isSentence() ? found : all, all.total())
-        : new Settled(plan, Match.NONE, all, 0);
+        ? new Settled(plan, plan, whole, plan.isSentence() ? found : all, all.total())
+        : new Settled(plan, plan, Match.NONE, all, 0);
   }
 }

@@ -43,6 +43,7 @@ public final class HitsJson {
       }
       strings(json, "missing", hits.missing());
       json.writeNumberProperty("total", hits.total());
+      json.writeNumberProperty("withAllWords", hits.withAllWords());
       json.writeArrayPropertyStart("hits");
       boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
       for (Hit hit : hits.hits()) {
@@ -104,6 +105,8 @@ public final class HitsJson {
     json.writeEndArray();
     json.writeEndObject();
     strings(json, "matched", Reasons.sentences(hit.reasons()));
+    strings(json, "words", hit.words());
+    strings(json, "missing", hit.missing());
     json.writeEndObject();
   }
 

@@ -15,7 +15,7 @@ import naslag.search.ThemeTree;
  *
  * @param address the search itself
  * @param stand how many there are, in a sentence
- * @param notice what was done with the words, when not what was typed; "" otherwise
+ * @param notice what was done with the words, and what the passages lack; "" when nothing
  * @param literal the search for the words exactly as typed, when they were corrected
  * @param cards this page's hits
  * @param choices filters with counts
@@ -45,8 +45,6 @@ public record ResultsView(
   private static final Facets NOTHING =
       new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  private static final int LONGEST_QUOTE = 60;
-
   /**
    * Of an answer; its facets are asked for.
    *
@@ -72,7 +70,7 @@ public record ResultsView(
             .map(
                 corrected ->
                     new Card.Link(
-                        "Toch zoeken op “" + quote(address.words()) + "”",
+                        "Toch zoeken op " + Notice.quoted(address.words()),
                         new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
         hits.hits().stream().map(hit -> Card.of(hit, links, companion(companions, hit))).toList(),
         choices.of(facets, themes, hits.total()),
@@ -101,21 +99,12 @@ public record ResultsView(
   }
 
   private static String notice(Hits hits) {
-    List<String> sentences = new ArrayList<>();
-    hits.corrected().ifPresent(words -> sentences.add("Gezocht op “" + quote(words) + "”."));
-    if (hits.match() == Hits.Match.SOME) {
-      sentences.add(
-          hits.missing().isEmpty()
-              ? "Geen passage heeft alle woorden samen."
-              : "Geen passage heeft alle woorden samen; niet overal: "
-                  + String.join(", ", hits.missing().stream().map(ResultsView::quote).toList())
-                  + ".");
+    if (hits.hits().isEmpty() && hits.total() > 0) {
+      return "Verder dan dit gaan de resultaten niet.";
     }
+    List<String> sentences = new ArrayList<>();
+    hits.corrected().ifPresent(words -> sentences.add("Gezocht op " + Notice.quoted(words) + "."));
+    sentences.addAll(Notice.of(hits));
     return String.join(" ", sentences);
-  }
-
-  private static String quote(String words) {
-    String line = words.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */
 final class Assets {
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
-
   private record Asset(String resource, String type) {}
 
   private static final Map<String, Asset> FILES =
@@ -16,7 +14,6 @@ final class Assets {
           "/eigen/naslag.css", new Asset("/naslag/web/naslag.css", "text/css; charset=utf-8"),
           "/eigen/naslag.js", new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
           "/eigen/begin.js", new Asset("/naslag/web/begin.js", "text/javascript; charset=utf-8"),
-          "/eigen/htmx.js", new Asset(HTMX, "text/javascript; charset=utf-8"),
           "/eigen/naslag.svg", new Asset("/naslag/web/naslag.svg", "image/svg+xml"),
           "/api/v1/openapi.json", new Asset("/naslag/web/openapi.json", Reply.JSON));
 

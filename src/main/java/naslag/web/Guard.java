@@ -1,12 +1,10 @@
 package naslag.web;
 
-import com.sun.net.httpserver.Headers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a request may be answered at all.
@@ -19,56 +17,54 @@ final class Guard {
   /** More than the longest question in percent signs; what is pasted by mistake still passes. */
   static final int LONGEST_ADDRESS = 32_000;
 
+  private static final List<String> READS = List.of("GET", "HEAD");
+
   private final Set<String> hosts;
 
   Guard(int port) {
     hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
   }
 
-  /**
-   * Refuses, or nothing when the request is fine.
-   *
-   * @param address the path and query as sent
-   */
-  Optional<Reply> refusal(String method, String address, Headers headers) {
-    String host = only(headers, "Host");
-    if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT))) {
+  /** Refuses, or nothing when the request is fine. */
+  Optional<Reply> refusal(Request request) {
+    List<String> host = request.all("host");
+    if (host.size() != 1 || !hosts.contains(host.getFirst().toLowerCase(Locale.ROOT))) {
       return refused(421, "Deze naam hoort niet bij Naslag.");
     }
-    List<String> origins = headers.getOrDefault("Origin", List.of());
-    if (!origins.stream().allMatch(origin -> origin.equals("http://" + host))) {
-      return refused(403, "Een andere website mag hier niets vragen.");
-    }
-    if (!isOurs(headers)) {
+    String ours = "http://" + host.getFirst();
+    List<String> origins = request.all("origin");
+    if (!origins.stream().allMatch(ours::equals) || !isOurs(request)) {
       return refused(403, "Een andere website mag hier niets vragen.");
     }
     // "GET http://elsewhere/" and "GET //elsewhere/" name a host of their own, past the one above.
-    if (!address.startsWith("/") || address.startsWith("//")) {
+    if (!request.target().startsWith("/") || request.target().startsWith("//")) {
       return refused(400, "Dit adres is niet te lezen.");
     }
-    if (!method.equals("GET")) {
+    boolean changes = request.target().equals(Pages.WIPE);
+    if (changes ? !request.method().equals("POST") : !READS.contains(request.method())) {
       return Optional.of(
-          Reply.plain(405, "Naslag geeft alleen antwoord op GET.", Map.of("Allow", "GET")));
+          Reply.plain(
+              405,
+              "Hierop antwoordt Naslag niet.",
+              Map.of("Allow", changes ? "POST" : String.join(", ", READS))));
     }
-    if (address.length() > LONGEST_ADDRESS) {
-      return refused(414, "Deze vraag is te lang.");
+    // A browser names the origin of what changes something; a link that is followed has none.
+    if (changes && origins.isEmpty()) {
+      return refused(403, "Alleen de pagina zelf mag dit vragen.");
     }
-    return Optional.empty();
+    return request.target().length() > LONGEST_ADDRESS
+        ? refused(414, "Deze vraag is te lang.")
+        : Optional.empty();
   }
 
   /** A link that a person follows from elsewhere is fine; a page that asks by itself is not. */
-  private static boolean isOurs(Headers headers) {
-    String site = headers.getFirst("Sec-Fetch-Site");
-    if (site == null || site.equals("same-origin") || site.equals("none")) {
-      return true;
-    }
-    return "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
-        && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
-  }
-
-  private static @Nullable String only(Headers headers, String name) {
-    List<String> values = headers.getOrDefault(name, List.of());
-    return values.size() == 1 ? values.getFirst() : null;
+  private static boolean isOurs(Request request) {
+    String site = request.first("sec-fetch-site");
+    return site.isEmpty()
+        || site.equals("same-origin")
+        || site.equals("none")
+        || (request.first("sec-fetch-mode").equals("navigate")
+            && request.first("sec-fetch-dest").equals("document"));
   }
 
   private static Optional<Reply> refused(int status, String sentence) {

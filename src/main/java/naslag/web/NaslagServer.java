@@ -1,17 +1,9 @@
 package naslag.web;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import naslag.show.HtmlPages.Form;
 
 /**
@@ -42,43 +34,21 @@ public final class NaslagServer implements AutoCloseable {
           "Cache-Control",
           "no-store");
 
-  private static final int BACKLOG = 128;
-
-  static {
-    // Read once, by the first server of a process. Seconds where they are times.
-    limit("sun.net.httpserver.nodelay", "true");
-    limit("jdk.httpserver.maxConnections", "200");
-    // Generous: on a busy machine a request waits its turn before it is read, and that counts too.
-    limit("sun.net.httpserver.maxReqTime", "15");
-    limit("sun.net.httpserver.maxRspTime", "30");
-    limit("sun.net.httpserver.idleInterval", "30");
-    limit("sun.net.httpserver.maxIdleConnections", "64");
-    limit("sun.net.httpserver.maxReqHeaders", "64");
-    limit("sun.net.httpserver.maxReqHeaderSize", "65536");
-  }
-
-  private static void limit(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
-
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpListener http;
   private final LiveIndex live;
   private final Guard guard;
   private final Pages pages;
   private final Api api;
-
   private final boolean openSearch;
+  private volatile boolean closed;
 
-  private NaslagServer(HttpServer server, LiveIndex live, boolean openSearch) {
-    this.server = server;
-    this.openSearch = openSearch;
+  private NaslagServer(LiveIndex live, int port, boolean openSearch) throws IOException {
     this.live = live;
-    guard = new Guard(server.getAddress().getPort());
+    this.openSearch = openSearch;
     pages = new Pages(live, openSearch);
     api = new Api(live);
+    http = new HttpListener(port, ALWAYS, this::answer);
+    guard = new Guard(http.port());
   }
 
   /**
@@ -103,19 +73,14 @@ public final class NaslagServer implements AutoCloseable {
    */
   public static NaslagServer start(LiveIndex live, int port, boolean openSearch)
       throws IOException {
-    // By number: a name could be made to mean another address.
-    InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-    HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-    NaslagServer server = new NaslagServer(http, live, openSearch);
-    http.setExecutor(server.workers);
-    http.createContext("/", server::handle);
-    http.start();
+    NaslagServer server = new NaslagServer(live, port, openSearch);
+    server.http.start();
     return server;
   }
 
   /** Lets the first key of a person be as quick as a later one; works in the background. */
   public void warmUp() {
-    WarmUp warmUp = new WarmUp(live, pages, api, () -> !workers.isShutdown());
+    WarmUp warmUp = new WarmUp(live, pages, api, () -> !closed);
     Thread thread = new Thread(warmUp::run, "naslag-warm-up");
     thread.setDaemon(true);
     thread.start();
@@ -128,38 +93,28 @@ public final class NaslagServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return server.getAddress().getPort();
+    return http.port();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply;
-      try {
-        reply = reply(exchange);
-      } catch (IOException | RuntimeException e) {
-        // Not told further: a message may hold what was asked.
-        reply =
-            pages.failure(
-                500,
-                "Dat lukte niet",
-                "De teksten konden niet gelezen worden. Probeer het nog eens, of start Naslag"
-                    + " opnieuw.",
-                form(exchange.getRequestHeaders()));
-      }
-      send(exchange, reply);
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
-    Headers headers = exchange.getRequestHeaders();
-    String address = exchange.getRequestURI().toString();
-    Optional<Reply> refusal = guard.refusal(exchange.getRequestMethod(), address, headers);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("/");
-    boolean machine = path.startsWith(Api.ROOT);
+  private Reply answer(Request request) {
     try {
+      return guard.refusal(request).orElseGet(() -> allowed(request));
+    } catch (RuntimeException | Error e) {
+      // Not told further: a message may hold what was asked. No template: it may be what failed.
+      return Reply.plain(
+          500,
+          "De teksten konden niet gelezen worden. Probeer het nog eens, of start Naslag opnieuw.",
+          Map.of());
+    }
+  }
+
+  private Reply allowed(Request request) {
+    boolean machine = request.target().startsWith(Api.ROOT);
+    try {
+      if (request.method().equals("POST")) {
+        return pages.wipe();
+      }
+      String path = request.path();
       Optional<Reply> asset = Assets.at(path);
       if (asset.isPresent()) {
         return asset.get();
@@ -167,43 +122,32 @@ public final class NaslagServer implements AutoCloseable {
       if (openSearch && path.equals(OpenSearch.PATH)) {
         return OpenSearch.description(address());
       }
-      String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-      String stand = Optional.ofNullable(headers.getFirst("X-Naslag-Stand")).orElse("");
       return machine
-          ? api.answer(path, Parameters.of(query))
-          : pages.answer(path, query, stand, form(headers));
+          ? api.answer(path, Parameters.of(request.query()))
+          : pages.answer(path, request.query(), stand(request), form(request));
     } catch (IllegalArgumentException e) {
       String sentence = "Dit adres is niet te lezen.";
       return machine
           ? Api.refused(400, sentence, List.of())
-          : pages.failure(400, "Dat adres klopt niet", sentence, form(headers));
+          : pages.failure(400, "Dat adres klopt niet", sentence, form(request));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
-  /** The page's own script asks for the middle only. */
-  private static Form form(Headers headers) {
-    return "true".equals(headers.getFirst("HX-Request")) ? Form.MIDDLE : Form.WHOLE;
+  /** What the page's own script calls this page; "" when it is not the script that asks. */
+  private static String stand(Request request) {
+    return request.first("x-naslag-stand");
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    ALWAYS.forEach(headers::set);
-    headers.set("Content-Type", reply.type());
-    reply.headers().forEach(headers::set);
-    if (exchange.getRequestMethod().equals("HEAD") || reply.status() == 204) {
-      exchange.sendResponseHeaders(reply.status(), -1);
-      return;
-    }
-    exchange.sendResponseHeaders(reply.status(), reply.body().length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(reply.body());
-    }
+  private static Form form(Request request) {
+    return stand(request).isEmpty() ? Form.WHOLE : Form.MIDDLE;
   }
 
   /** Stops listening, lets answers under way finish for at most a second. */
   @Override
   public void close() {
-    server.stop(1);
-    workers.shutdownNow();
+    closed = true;
+    http.close();
   }
 }

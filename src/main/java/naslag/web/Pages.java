@@ -3,7 +3,9 @@ package naslag.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import naslag.search.Filters;
+import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
@@ -12,7 +14,12 @@ import naslag.show.HtmlPages.Form;
 final class Pages {
   private static final int MOST_SKIPPED = 10_000;
 
-  private static final String WIPE = "/wis";
+  /** Longer than any word, and than most addresses that are pasted. */
+  private static final Pattern LONG_WORD = Pattern.compile("(\\S{100})\\S+");
+
+  /** Where the page's script posts to have places forgotten. */
+  static final String WIPE = "/wis";
+
   private static final String STAND = "/stand/";
 
   private final Stands stands = new Stands();
@@ -37,10 +44,6 @@ final class Pages {
    * @param stand what the script calls this page; "" when it gave no name
    */
   Reply answer(String path, String query, String stand, Form form) throws IOException {
-    if (path.equals(WIPE)) {
-      stands.wipe();
-      return answer("/", Parameters.of(""), form);
-    }
     if (path.startsWith(STAND)) {
       // Of before a wipe, or before this process: the beginning.
       Stands.Place place =
@@ -51,6 +54,12 @@ final class Pages {
       stands.keep(stand, path, query);
     }
     return answer(path, Parameters.of(query), form);
+  }
+
+  /** Forgets where pages stood. */
+  Reply wipe() {
+    stands.wipe();
+    return Reply.unchanged();
   }
 
   /** The page at a path. */
@@ -95,7 +104,9 @@ final class Pages {
   }
 
   private static Address address(Parameters p) {
-    String words = p.first("q");
+    // In every link of a page it comes back.
+    String words = LONG_WORD.matcher(p.first("q")).replaceAll("$1");
+    words = words.substring(0, Math.min(words.length(), Question.LONGEST));
     Filters filters =
         new Filters(
             p.all("thema"),

@@ -1,8 +1,10 @@
 package naslag.web;
 
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,42 @@ record Parameters(Map<String, List<String>> values) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         String value = equals < 0 ? "" : pair.substring(equals + 1);
-        values.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(decoded(value));
+        values.computeIfAbsent(words(name), key -> new ArrayList<>()).add(words(value));
       }
     }
     return new Parameters(values);
   }
 
-  private static String decoded(String part) {
-    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+  /**
+   * What percent signs stand for; bytes of UTF-8 that came as they are, too.
+   *
+   * @param part a character for each byte
+   * @throws IllegalArgumentException when a percent sign stands for nothing, or the bytes are no
+   *     UTF-8
+   */
+  static String decoded(String part) {
+    ByteBuffer bytes = ByteBuffer.allocate(part.length());
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '%') {
+        if (i + 3 > part.length()) {
+          throw new IllegalArgumentException("cut off in a percent sign");
+        }
+        bytes.put((byte) HexFormat.fromHexDigits(part, i + 1, i + 3));
+        i += 2;
+      } else {
+        bytes.put((byte) c);
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("no UTF-8", e);
+    }
+  }
+
+  private static String words(String part) {
+    return decoded(part.replace('+', ' '));
   }
 
   /** The first value, "" when there is none. */

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Filters;
 import naslag.search.Hits;
+import naslag.search.Question;
+import naslag.search.Searcher;
 import naslag.search.Spellings;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
+import naslag.show.Notice;
 
 /** Words that may be meant; themes, children, helpers and works that begin as the last word. */
 final class Suggestions {
@@ -70,24 +76,53 @@ final class Suggestions {
     return ideas.stream().distinct().limit(MOST).toList();
   }
 
-  /** For a word that nobody knows, what else it may be than what was searched for. */
+  /**
+   * Where a word is in no text: the search without it, and the words that it may be. Each finds
+   * something.
+   */
   private static List<Card.Link> words(PassageIndex index, Address address, Hits hits)
       throws IOException {
     List<Card.Link> meant = new ArrayList<>();
+    if (hits.total() == 0 && !hits.missing().isEmpty()) {
+      Address without = address;
+      for (String word : hits.missing()) {
+        without = replaced(without, word, "");
+      }
+      int total = without.words().isBlank() ? 0 : total(index, without);
+      if (total > 0) {
+        String passages = total == 1 ? "1 passage" : total + " passages";
+        meant.add(
+            new Card.Link(
+                passages + " zonder " + Notice.listed(hits.missing(), "en"), without.href()));
+      }
+    }
     for (String word : address.words().strip().split("\\s+")) {
       for (String other : Spellings.near(index, word, MOST_OF_A_KIND)) {
-        String whole = address.words().replace(word, other);
-        if (!whole.equals(hits.corrected().orElse(""))) {
-          meant.add(
-              new Card.Link(
-                  "Of “" + other + "”?", new Address(whole, address.filters(), 0).href()));
+        Address whole = replaced(address, word, other);
+        if (meant.size() < MOST_OF_A_KIND
+            && !whole.words().equals(hits.corrected().orElse(""))
+            && total(index, whole) > 0) {
+          meant.add(new Card.Link("Of “" + other + "”?", whole.href()));
         }
-      }
-      if (meant.size() >= MOST_OF_A_KIND) {
-        break;
       }
     }
     return meant;
+  }
+
+  private static Address replaced(Address address, String word, String other) {
+    String words =
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+            .matcher(address.words())
+            .replaceAll(Matcher.quoteReplacement(other));
+    return new Address(words.strip().replaceAll("\\s+", " "), address.filters(), 0);
+  }
+
+  /** How many passages a search finds by its words as they are. */
+  private static int total(PassageIndex index, Address address) throws IOException {
+    Question question = new Question(address.words(), address.filters(), 0, 0, false, Set.of());
+    return Searcher.on(index).search(question) instanceof Hits hits && hits.corrected().isEmpty()
+        ? hits.total()
+        : 0;
   }
 
   private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {

@@ -5,13 +5,12 @@
   const field = document.getElementById("q");
   const main = document.getElementById("hoofd");
   const message = document.getElementById("melding");
+  const stopped = document.getElementById("gestopt");
   const TYPING_MS = 60;
   const SETTLED_MS = 900;
-  // What the server is told: "1" while keys follow each other, "2" after a pause, "" when asked.
-  let typing = "";
-  let opened = false;
-  let next = "";
-  let asked = 0;
+  const SAID_MS = 4000;
+  const LOOK_MS = 2000;
+  // The address of what is shown, and the timers of what is typed.
   let shown = "/";
   let typed = 0;
   let settled = 0;
@@ -22,13 +21,21 @@
   let stand = "";
   const newStand = () => crypto.randomUUID();
 
+  // How many steps of Naslag lie before this one: before the first lies somebody else's page.
+  const steps = () => (history.state && history.state.stap) || 0;
+
   const keep = (address, push, name) => {
     const [page, anchor] = address.split("#");
     stand = page === "/selectie" ? "selectie" : name;
     known.set(stand, page);
-    const state = { stand, anker: anchor || "" };
+    const state = { stand, anker: anchor || "", stap: steps() + (push ? 1 : 0) };
     if (push) history.pushState(state, "", "/");
     else history.replaceState(state, "", "/");
+  };
+
+  const back = (otherwise) => {
+    if (steps() > 0) history.back();
+    else go(otherwise, true);
   };
 
   const addressOf = (state) => {
@@ -46,13 +53,94 @@
     return query ? "/?" + query : "/";
   };
 
-  const show = (address, name) =>
-    htmx.ajax("GET", address === "/selectie" ? selection.address() : address.split("#")[0],
-      { target: "#hoofd", swap: "innerHTML", headers: { "X-Naslag-Stand": name } });
-
+  let said = 0;
   const say = (sentence) => {
+    window.clearTimeout(said);
     message.textContent = sentence;
-    window.setTimeout(() => { message.textContent = ""; }, 4000);
+    said = window.setTimeout(() => { message.textContent = ""; }, SAID_MS);
+  };
+
+  // Until a server that is gone is back, what it should have been asked last.
+  let again = null;
+  let looking = 0;
+  // Whether it forgot where pages stood, after the screen was emptied.
+  let forgotten = true;
+
+  const gone = () => {
+    const sentences = [field.value
+      ? "Naslag is gestopt. Start het programma opnieuw; wat je typte, blijft staan."
+      : "Naslag is gestopt. Start het programma opnieuw."];
+    if (main.classList.contains("oud")) sentences.push("Wat hier staat, hoort bij je vorige vraag.");
+    const sentence = sentences.join(" ");
+    if (stopped.textContent !== sentence) stopped.textContent = sentence;
+    if (!looking) looking = window.setInterval(look, LOOK_MS);
+  };
+
+  const returned = () => {
+    window.clearInterval(looking);
+    looking = 0;
+    stopped.textContent = "";
+    main.classList.remove("oud");
+    const ask = again;
+    again = null;
+    if (!forgotten) forget();
+    if (ask) ask();
+  };
+
+  const look = () => fetch("/eigen/naslag.svg", { method: "HEAD" }).then(returned, () => {});
+
+  // Every request of the page goes through here, so that a server that is gone is seen at each.
+  const request = async (address, options) => {
+    try {
+      const answer = await fetch(address, options);
+      const whole = { ok: answer.ok, status: answer.status, body: await answer.blob() };
+      if (looking) returned();
+      return whole;
+    } catch (failed) {
+      if (failed.name === "AbortError") throw failed;
+      gone();
+      throw new Error("Naslag is gestopt");
+    }
+  };
+
+  // What somebody takes along.
+  const taken = async (address) => {
+    const answer = await request(address);
+    if (!answer.ok) throw new Error("dit staat niet meer in de teksten");
+    return answer.body;
+  };
+
+  let asking = new AbortController();
+
+  // Puts a page in the place of what is shown. False when nothing is to be shown, when a later
+  // question came in between, and when nobody answers; then it is asked again later.
+  const show = async (address, name, later) => {
+    asking.abort();
+    again = null;
+    const mine = asking = new AbortController();
+    main.setAttribute("aria-busy", "true");
+    let answer;
+    try {
+      answer = await request(address === "/selectie" ? selection.address() : address.split("#")[0],
+        { signal: mine.signal, headers: { "X-Naslag-Stand": name } });
+    } catch (failed) {
+      if (mine !== asking) return false;
+      again = later;
+      main.classList.toggle("oud", main.childElementCount > 0);
+      main.removeAttribute("aria-busy");
+      gone();
+      return false;
+    }
+    const page = document.createElement("template");
+    page.innerHTML = await answer.body.text();
+    if (mine !== asking) return false;
+    main.removeAttribute("aria-busy");
+    if (answer.status === 204) return false;
+    const fields = page.content.getElementById("velden");
+    if (fields) document.getElementById("velden").replaceWith(fields);
+    main.replaceChildren(page.content);
+    main.classList.remove("oud");
+    return true;
   };
 
   const reach = (anchor) => {
@@ -64,25 +152,34 @@
     return true;
   };
 
-  const clip = (items, done) => {
+  // The browser does not say why it did not copy; what was asked of the server may.
+  const copy = async (parts, done) => {
+    for (const part of [...Object.values(parts), done]) Promise.resolve(part).catch(() => {});
     if (!navigator.clipboard) { say("Kopiëren lukt niet in deze browser."); return; }
-    navigator.clipboard.write([new ClipboardItem(items)]).then(
-      async () => say(await done),
-      () => say("Kopiëren mocht niet van je browser."));
+    try {
+      await navigator.clipboard.write([new ClipboardItem(parts)]);
+      say(await done);
+    } catch (refused) {
+      Promise.resolve(done).then(
+        () => say("Je browser staat kopiëren niet toe."),
+        (cause) => say("Kopiëren lukte niet: " + cause.message + "."));
+    }
   };
 
-  const part = (promise, name, type) =>
-    promise.then((both) => new Blob([both[name]], { type }));
+  const plain = (text, type = "text/plain") => new Blob([text], { type });
 
   // A passage with its source, for a word processor and for a plain field.
   const copyPassage = (id) => {
-    const both = fetch("/citaat/kopie/" + id).then((answer) => answer.json());
-    clip({ "text/html": part(both, "html", "text/html"), "text/plain": part(both, "text", "text/plain") }, both.then((answer) => answer.done));
+    const both = taken("/citaat/kopie/" + id).then(async (body) => JSON.parse(await body.text()));
+    copy({
+      "text/html": both.then((parts) => plain(parts.html, "text/html")),
+      "text/plain": both.then((parts) => plain(parts.text)),
+    }, both.then((parts) => parts.done));
   };
 
-  const copyPlace = (place) => clip({
-    "text/html": new Blob([place.innerHTML.trim()], { type: "text/html" }),
-    "text/plain": new Blob([place.textContent.trim()], { type: "text/plain" }),
+  const copyPlace = (place) => copy({
+    "text/html": plain(place.innerHTML.trim(), "text/html"),
+    "text/plain": plain(place.textContent.trim()),
   }, "Gekopieerd.");
 
   const download = (blob, name) => {
@@ -98,19 +195,41 @@
   const selection = (() => {
     const KEY = "naslag-selectie";
     const MOST = 60;
+    const valid = (naam, ids) => ({ naam, ids: ids.filter((id) => /^[a-z0-9./_-]+$/.test(id)).slice(0, MOST) });
     const read = () => {
       try {
         const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
-        const ids = Array.isArray(kept.ids) ? kept.ids : [];
-        return { naam: String(kept.naam || ""), ids: ids.filter((id) => /^[a-z0-9./_-]+$/.test(id)).slice(0, MOST) };
+        return valid(String(kept.naam || ""), Array.isArray(kept.ids) ? kept.ids : []);
       } catch (broken) {
-        return { naam: "", ids: [] };
+        return valid("", []);
       }
     };
+    // What went, for as long as nothing else is done with the selection.
+    let offer = null;
     const write = (kept) => {
+      offer = null;
       if (kept.ids.length === 0 && !kept.naam) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, JSON.stringify(kept));
       mark();
+    };
+    // Instead of a question beforehand.
+    const replace = (kept, sentence) => {
+      const old = read();
+      write(kept);
+      offer = { kept: old, sentence };
+      go("/selectie", false);
+    };
+    const showOffer = (heading) => {
+      const note = document.createElement("p");
+      note.className = "nota";
+      note.setAttribute("role", "status");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "als-link";
+      button.dataset.selectie = "terug";
+      button.textContent = "Zet terug";
+      note.append(offer.sentence + " ", button);
+      heading.after(note);
     };
     const mark = () => {
       const kept = read();
@@ -120,6 +239,8 @@
         button.setAttribute("aria-pressed", String(chosen));
         button.textContent = chosen ? "Bewaard" : "Bewaar";
       }
+      const heading = main.querySelector(".selectie h1");
+      if (offer && heading && !main.querySelector("[data-selectie=terug]")) showOffer(heading);
     };
     const address = (form = "") => {
       const kept = read();
@@ -152,7 +273,9 @@
         item.scrollIntoView({ block: "nearest" });
       }
       const ids = [...list.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
-      write({ ...read(), ids });
+      // What is not in these texts now, and so not on the page, may be there again tomorrow.
+      const hidden = read().ids.filter((id) => id !== item.dataset.stuk && !ids.includes(id));
+      write({ ...read(), ids: [...ids, ...hidden] });
       const at = ids.indexOf(item.dataset.stuk);
       say(at < 0 ? "Uit je selectie gehaald." : "Nu op plaats " + (at + 1) + " van " + ids.length + ".");
       if (ids.length === 0) go("/selectie", false);
@@ -170,99 +293,87 @@
       try {
         const whole = JSON.parse(await chosen.text());
         if (whole.naslag !== "selectie" || !Array.isArray(whole.stukken)) throw new Error("not a selection");
-        write({ naam: String(whole.naam || ""), ids: whole.stukken.map((piece) => String(piece.id)) });
-        write(read());
-        go("/selectie", false);
+        const opened = valid(String(whole.naam || ""), whole.stukken.map((piece) => String(piece.id)));
+        if (read().ids.length > 0) replace(opened, "Dit staat nu in de plaats van je vorige selectie.");
+        else { write(opened); go("/selectie", false); }
       } catch (broken) {
         say("Dat is geen bestand met een selectie van Naslag.");
       }
     };
     const act = (what) => {
       if (what === "druk") window.print();
-      else if (what === "leeg") { write({ naam: "", ids: [] }); go("/selectie", false); }
+      else if (what === "leeg") replace(valid("", []), "Leeggemaakt.");
+      else if (what === "weg") {
+        const there = [...main.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
+        replace({ ...read(), ids: read().ids.filter((id) => there.includes(id)) }, "Uit je selectie gehaald.");
+      } else if (what === "terug") { if (offer) write(offer.kept); go("/selectie", false); }
       else if (what === "bewaar") download(file(), fileName(".naslag.json"));
       else if (what === "open") document.getElementById("selectiebestand").click();
       else {
         const ending = { markdown: ".md", html: ".html", ris: ".ris" }[what];
-        fetch(address("/" + what)).then((answer) => answer.blob()).then((blob) => download(blob, fileName(ending)));
+        taken(address("/" + what)).then(
+          (blob) => download(blob, fileName(ending)),
+          (cause) => say("Meenemen lukte niet: " + cause.message + "."));
       }
     };
-    return { mark, address, toggle, name, move, open, act };
+    const forget = () => { offer = null; };
+    return { mark, address, toggle, name, move, open, act, forget };
   })();
 
   // What a view needs once it stands there.
   const settle = (address, focus) => {
     selection.mark();
-    document.body.classList.toggle("meekijken", main.querySelector(".alleen") !== null);
     shown = address.split("#")[0];
     const reading = main.querySelector(".lezen");
     const anchor = address.includes("#") ? address.slice(address.indexOf("#") + 1) : "";
     const target = reading && (anchor || reading.dataset.hier);
     if (!(target && reach(target)) && focus) {
       window.scrollTo(0, 0);
-      main.focus({ preventScroll: true });
+      // At the beginning there is one thing to do.
+      (main.querySelector(".begin") ? field : main).focus({ preventScroll: true });
     }
   };
 
-  const go = async (address, push, name = push || stand === "selectie" ? newStand() : stand) => {
+  const stopTyping = () => {
     window.clearTimeout(typed);
     window.clearTimeout(settled);
-    typing = "";
-    const mine = asked + 1;
-    await show(address, name);
-    // A later question came in between, and its answer stands there.
-    if (asked !== mine) return;
-    // Back to an emptied screen must not empty it again.
-    if (address === "/wis") address = "/";
+  };
+
+  // To a page; true once it is shown.
+  const go = async (address, push, name = push || stand === "selectie" ? newStand() : stand) => {
+    stopTyping();
+    if (!await show(address, name, () => go(address, push, name))) return false;
     keep(address, push, name);
-    const words = document.getElementById("velden");
-    if (words) field.value = words.dataset.woorden;
+    field.value = document.getElementById("velden").dataset.woorden;
     settle(address, true);
+    return true;
+  };
+
+  // What is typed. The server is told "1" while keys follow each other and "2" after a pause.
+  const ask = async (typing) => {
+    stopTyping();
+    const address = formAddress();
+    // From a work that is open, the first key begins a new step back.
+    const opens = main.querySelector("[data-adres]") === null;
+    const name = opens ? newStand() : stand;
+    const asked = typing ? address + (address === "/" ? "?" : "&") + "typend=" + typing : address;
+    if (!await show(asked, name, () => ask(""))) return;
+    keep(address, opens, name);
+    settle(address, false);
   };
 
   field.addEventListener("input", () => {
-    window.clearTimeout(typed);
-    window.clearTimeout(settled);
-    typed = window.setTimeout(() => { typing = "1"; htmx.trigger(form, "typ"); }, TYPING_MS);
-    settled = window.setTimeout(() => { typing = "2"; htmx.trigger(form, "klaar"); }, SETTLED_MS);
+    stopTyping();
+    typed = window.setTimeout(() => {
+      ask("1");
+      settled = window.setTimeout(() => ask("2"), SETTLED_MS - TYPING_MS);
+    }, TYPING_MS);
   });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    window.clearTimeout(typed);
-    window.clearTimeout(settled);
-    typing = "";
-    htmx.trigger(form, "klaar");
+    ask("");
   });
-
-  document.body.addEventListener("htmx:configRequest", (event) => {
-    if (event.target !== form) return;
-    if (typing) event.detail.parameters["typend"] = typing;
-    // From a work that is open, the first key begins a new step back.
-    opened = main.querySelector("[data-adres]") === null;
-    next = opened ? newStand() : stand;
-    event.detail.headers["X-Naslag-Stand"] = next;
-  });
-
-  // Answers may overtake each other; only the one to the last question is shown.
-  document.body.addEventListener("htmx:beforeRequest", (event) => { event.detail.xhr.naslag = ++asked; });
-
-  document.body.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.naslag !== asked) { event.detail.shouldSwap = false; return; }
-    // A refusal is a page too.
-    if (event.detail.xhr.status >= 400) event.detail.shouldSwap = true;
-  });
-
-  document.body.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.elt !== main && event.target !== main) return;
-    if (event.detail.requestConfig && event.detail.requestConfig.elt === form) {
-      keep(formAddress(), opened, next);
-      settle(formAddress(), false);
-    }
-  });
-
-  document.body.addEventListener("htmx:sendError", () =>
-    say("Naslag antwoordt niet meer. Start het opnieuw met ./naslag start."));
 
   document.addEventListener("click", (event) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -276,9 +387,9 @@
       }
       return;
     }
-    if (link && link.hasAttribute("data-terug") && history.state && history.length > 1) {
+    if (link && link.hasAttribute("data-terug")) {
       event.preventDefault();
-      history.back();
+      back(link.getAttribute("href"));
       return;
     }
     if (link && link.hasAttribute("data-deel")) {
@@ -292,12 +403,7 @@
     if (button && button.dataset.bewaar) { selection.toggle(button.dataset.bewaar); return; }
     if (button && button.dataset.orde) { selection.move(button); return; }
     if (button && button.dataset.selectie) { selection.act(button.dataset.selectie); return; }
-    const copy = event.target.closest("button.kopieer");
-    if (copy) {
-      navigator.clipboard.writeText(location.origin + copy.dataset.adres).then(
-        () => say("Link gekopieerd."),
-        () => say("Kopiëren mocht niet van je browser."));
-    }
+    if (button && button.dataset.adres) copy({ "text/plain": plain(location.origin + button.dataset.adres) }, "Link gekopieerd.");
   });
 
   document.addEventListener("submit", (event) => {
@@ -322,14 +428,42 @@
   // Another window may have changed it.
   window.addEventListener("storage", () => selection.mark());
 
+  // The screen first, and by itself: whoever comes in does not wait for a server.
   const wipe = () => {
+    stopTyping();
+    asking.abort();
+    asking = new AbortController();
     known.clear();
+    selection.forget();
+    say("");
     field.value = "";
-    go("/wis", false, newStand()).then(() => { field.value = ""; field.focus(); });
+    const kept = document.getElementById("velden");
+    kept.replaceChildren();
+    kept.dataset.woorden = "";
+    main.replaceChildren();
+    main.classList.remove("oud");
+    main.removeAttribute("aria-busy");
+    keep("/", false, newStand());
+    shown = "/";
+    field.focus();
+    again = null;
+    forgotten = false;
+    forget();
   };
 
-  const wipeButton = document.getElementById("wis");
-  wipeButton.addEventListener("click", wipe);
+  // The server forgets where pages stood, and then shows the beginning; unless somebody typed
+  // meanwhile.
+  const forget = async () => {
+    try {
+      await request("/wis", { method: "POST" });
+    } catch (later) {
+      return;
+    }
+    forgotten = true;
+    if (main.childElementCount === 0 && field.value === "") go("/", false, stand);
+  };
+
+  document.getElementById("wis").addEventListener("click", wipe);
 
   const cards = () => [...main.querySelectorAll("a.titel")];
 
@@ -362,7 +496,8 @@
     const writing = event.target.closest("input, textarea, select") !== null;
     if (event.key === "Escape") {
       if (writing) { event.target.blur(); main.focus({ preventScroll: true }); return; }
-      if (main.querySelector("[data-adres]") === null && history.state) history.back();
+      const link = main.querySelector("[data-terug]");
+      if (main.querySelector("[data-adres]") === null) back(link ? link.getAttribute("href") : "/");
       else field.focus();
       return;
     }
@@ -393,17 +528,20 @@
   });
 
   const state = history.state;
+  const here = location.pathname + location.search + location.hash;
   if (state && state.stand) {
     // A reload: the address says "/", the state says where we were.
-    go(addressOf(state), false, state.stand);
+    go(addressOf(state), false, state.stand).then(() => {
+      if (!main.querySelector(".alleen")) field.focus({ preventScroll: true });
+    });
+  } else if (here === "/selectie") {
+    go(here, false, newStand());
   } else {
-    const here = location.pathname + location.search + location.hash;
     const name = newStand();
-    if (here === "/selectie") { go(here, false, name); return; }
     keep(here, false, name);
     settle(here, false);
     if (here === "/") field.focus();
     // So that a reload of a link that was followed finds it again.
-    else fetch(here, { headers: { "X-Naslag-Stand": name, "HX-Request": "true" } });
+    else request(here, { headers: { "X-Naslag-Stand": name } }).catch(() => {});
   }
 })();

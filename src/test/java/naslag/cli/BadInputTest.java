@@ -82,18 +82,20 @@ class BadInputTest {
   }
 
   @Test
-  void nothingFoundIsOneSentenceWithWhatToTry() {
+  void aWordThatNoTextHasIsNamedWithWhatToTry() {
     Ran ran = run("zoek", "xylokwastra");
     assertEquals(1, ran.status());
     assertEquals("", ran.out());
-    assertTrue(ran.err().contains("Niets gevonden voor \"xylokwastra\"; probeer"), ran.err());
+    assertTrue(
+        ran.err().contains("\"xylokwastra\" komt in deze teksten niet voor.\nProbeer een ander"),
+        ran.err());
   }
 
   @Test
   void filtersThatLeaveNothingAreSaidToBeTheReason() {
     Ran ran = run("zoek", "slapen", "soort:voorbeeld");
     assertEquals(1, ran.status());
-    assertTrue(ran.err().contains("Niets gevonden"), ran.err());
+    assertTrue(ran.err().contains("Probeer minder woorden of filters"), ran.err());
   }
 
   @Test

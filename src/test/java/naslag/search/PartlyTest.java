@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,15 +29,19 @@ class PartlyTest {
   }
 
   @Test
-  void passagesWithTheWeightiestWordsAnswerAndTheMissingOnesAreNamed() throws IOException {
+  void passagesWithTheWeightiestWordsAnswerAndEachTellsWhatItHas() throws IOException {
     Hits hits = asking.hits("olifant troost");
     assertEquals(Hits.Match.SOME, hits.match());
     assertEquals(2, hits.total());
-    assertEquals(List.of("olifant", "troost"), hits.missing());
+    assertEquals(0, hits.withAllWords());
+    assertEquals(
+        List.of(List.of("olifant"), List.of("troost")),
+        hits.hits().stream().map(Hit::words).sorted(Comparator.comparing(List::toString)).toList());
+    assertEquals(List.of(), hits.missing());
     Hits one = asking.hits("olifant baby");
     assertEquals(Hits.Match.SOME, one.match());
     assertEquals(List.of("De olifant van stof is verdwenen."), Asking.texts(one));
-    assertEquals(List.of("baby"), one.missing());
+    assertEquals(List.of("baby"), one.hits().getFirst().missing());
   }
 
   /** "baby" stands nearly everywhere and says little; a word that nobody has says most. */
@@ -85,7 +90,7 @@ class PartlyTest {
   }
 
   @Test
-  void ofASentenceOnlyWhatNoHitHasIsMissing() throws IOException {
+  void onlyWhatNoTextHasIsMissing() throws IOException {
     Hits hits = asking.hits("Hoe zoekt een baby troost bij een kater?");
     assertEquals("De baby zoekt troost.", Asking.texts(hits).getFirst());
     assertEquals(List.of("kater"), hits.missing());

@@ -124,7 +124,16 @@ class HitsJsonTest {
   void aDocumentHasTheKeysOfTheDesignInOrder() throws IOException {
     Map<?, ?> document = document("slapen soort:voorbeeld");
     assertEquals(
-        List.of("version", "query", "match", "corrected", "missing", "total", "hits", "facets"),
+        List.of(
+            "version",
+            "query",
+            "match",
+            "corrected",
+            "missing",
+            "total",
+            "withAllWords",
+            "hits",
+            "facets"),
         List.copyOf(document.keySet()));
     assertEquals(1, document.get("version"));
     assertEquals("slapen soort:voorbeeld", document.get("query"));
@@ -145,7 +154,7 @@ class HitsJsonTest {
     assertEquals(
         List.of(
             "id", "source", "title", "path", "type", "child", "themes", "ages", "page", "text",
-            "score", "snippet", "matched"),
+            "score", "snippet", "matched", "words", "missing"),
         List.copyOf(hit.keySet()));
     assertTrue(String.valueOf(hit.get("id")).matches("boek/1\\.2/[0-9a-z]{4}"), hit + "");
     assertEquals("boek", hit.get("source"));
@@ -163,6 +172,8 @@ class HitsJsonTest {
         Map.of("text", "Noor wil niet slapen.", "marks", List.of(List.of(14, 20))),
         hit.get("snippet"));
     assertEquals(List.of(), hit.get("matched"));
+    assertEquals(List.of("slapen"), hit.get("words"));
+    assertEquals(List.of(), hit.get("missing"));
   }
 
   @Test
@@ -178,10 +189,15 @@ class HitsJsonTest {
     assertEquals("corrected", document("doorslahpen").get("match"));
     assertEquals("none", document("xylokwastra").get("match"));
     assertEquals(0, document("xylokwastra").get("total"));
+    assertEquals(List.of("xylokwastra"), document("xylokwastra").get("missing"));
     assertEquals(List.of(), document("xylokwastra").get("hits"));
     Map<?, ?> some = document("doorslapen teken");
     assertEquals("some", some.get("match"));
-    assertEquals(List.of("doorslapen"), some.get("missing"));
+    assertEquals(List.of(), some.get("missing"));
+    assertEquals(0, some.get("withAllWords"));
+    Map<?, ?> hit = map(list(some.get("hits")).getFirst());
+    assertEquals(List.of("teken"), hit.get("words"));
+    assertEquals(List.of("doorslapen"), hit.get("missing"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -72,10 +73,10 @@ class BrowserTest {
     browser.until(".lezen .hier mark");
     browser.untilFocus(".hier");
     browser.press("m");
-    browser.until("body.meekijken .alleen");
+    browser.until(".alleen");
     assertFalse(browser.findElement(By.className("kop")).isDisplayed());
     browser.press(Keys.ESCAPE);
-    browser.until("body:not(.meekijken) .lezen");
+    browser.until(".lezen");
     browser.untilFocus(".hier");
     browser.press(Keys.ESCAPE);
     browser.until(".kaart mark");
@@ -90,6 +91,50 @@ class BrowserTest {
     browser.navigate().refresh();
     browser.until(".kaart mark");
     assertEquals("gordijn", browser.findElement(By.id("q")).getAttribute("value"));
+  }
+
+  @Test
+  void whatIsTypedAfterAReloadIsAQuestion() {
+    browser.type("gordijn" + Keys.ENTER);
+    browser.until(".kaart mark");
+    for (Runnable again :
+        List.<Runnable>of(
+            () -> browser.navigate().refresh(),
+            () -> browser.get(pen.server.address()),
+            () -> browser.click(".naam"))) {
+      again.run();
+      browser.ready();
+      browser.untilFocus("#q");
+      new Actions(browser).sendKeys("n").perform();
+      browser.untilHolds("document.getElementById('q').value.endsWith('n')");
+    }
+    browser.get(pen.server.address() + "werk/rust");
+    browser.ready();
+    browser.navigate().refresh();
+    browser.until(".lezen");
+    browser.untilFocus("#q");
+  }
+
+  /** A link that was opened in a tab with another page has that page behind it. */
+  @Test
+  void backFromACopiedLinkStaysInNaslag() {
+    Matcher id = Pattern.compile("data-id=\"([^\"]+)\"").matcher(body("/?q=gordijn"));
+    assertTrue(id.find());
+    String link = pen.server.address() + "lees/" + id.group(1) + "?q=gordijn";
+    browser.get("data:text/html,<title>elders</title>");
+    browser.get(link);
+    browser.click("[data-terug]");
+    browser.untilText("#stand", "1 passage");
+    browser.get("data:text/html,<title>elders</title>");
+    browser.get(link);
+    browser.ready();
+    browser.press(Keys.ESCAPE);
+    browser.untilText("#stand", "1 passage");
+    browser.get("data:text/html,<title>elders</title>");
+    browser.get(pen.server.address() + "hulp");
+    browser.ready();
+    browser.press(Keys.ESCAPE);
+    browser.until(".begin");
   }
 
   @Test

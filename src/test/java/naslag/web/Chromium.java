@@ -145,7 +145,7 @@ final class Chromium extends ChromeDriver {
   void ready() {
     untilHolds(
         "document.readyState === 'complete' && history.state !== null"
-            + " && document.querySelector('.htmx-request') === null");
+            + " && document.querySelector('[aria-busy=true]') === null");
   }
 
   /** No violation of WCAG 2.2 AA that axe-core knows. */

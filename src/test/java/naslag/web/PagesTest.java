@@ -123,7 +123,8 @@ class PagesTest {
     assertTrue(pen.get(name).body().contains("Waarover gaat het?"));
     pen.get("/?q=wiegen", "X-Naslag-Stand: 0f8b2c1e-naam");
     assertTrue(pen.get(name).body().contains("<mark>Wiegen</mark>"));
-    pen.get("/wis");
+    String own = "Origin: http://127.0.0.1:" + pen.server.port();
+    assertEquals(204, pen.ask("POST", "/wis", "127.0.0.1:" + pen.server.port(), own).status());
     assertTrue(pen.get(name).body().contains("Waarover gaat het?"));
   }
 
@@ -164,9 +165,46 @@ class PagesTest {
 
   @Test
   void theScriptGetsTheMiddleOnly() throws IOException {
-    String body = pen.get("/?q=wiegen", "HX-Request: true").body();
+    String body = pen.get("/?q=wiegen", "X-Naslag-Stand: 0f8b2c1e-deel").body();
     assertFalse(body.contains("<html"), body);
-    assertTrue(body.contains("id=\"velden\" hx-swap-oob=\"true\""), body);
+    assertTrue(body.contains("id=\"velden\""), body);
+  }
+
+  @Test
+  void aWordThatNoTextHasIsNamedAndTheSearchWithoutItIsOffered() throws IOException {
+    String body = pen.get("/?q=wiegen+qqqqq").body();
+    assertTrue(body.contains("“qqqqq” komt in deze teksten niet voor."), body);
+    Matcher without =
+        Pattern.compile("<a href=\"([^\"]+)\" data-deel>\\d passages? zonder “qqqqq”")
+            .matcher(body);
+    assertTrue(without.find(), body);
+    assertTrue(pen.get(without.group(1)).body().contains("<mark>Wiegen</mark>"));
+  }
+
+  @Test
+  void everyWordThatIsSuggestedFindsSomething(@TempDir Path other) throws IOException {
+    Files.writeString(
+        Files.createDirectories(other.resolve("corpus")).resolve("een.md"),
+        "# Een\n\nEen blauwe kraal, een brede kraan en een kraag.\n");
+    try (Pen named = new Pen(other)) {
+      int suggested = 0;
+      for (String words : List.of("kraaq", "blauwe kraaq", "kraaq xyzzy", "xyzzy", "laattaler")) {
+        Matcher meant =
+            Pattern.compile("<a href=\"([^\"]+)\" data-deel>Of “")
+                .matcher(named.search(words).body());
+        for (; meant.find(); suggested++) {
+          String found = named.get(meant.group(1)).body();
+          assertFalse(found.contains("Niets gevonden") || found.contains("Gezocht op"), words);
+        }
+      }
+      assertTrue(suggested > 2, "suggested: " + suggested);
+    }
+  }
+
+  @Test
+  void beyondTheLastHitIsNotSaidToBeNothing() throws IOException {
+    String body = pen.get("/?q=wiegen&vanaf=500").body();
+    assertTrue(body.contains("Verder dan dit gaan de resultaten niet."), body);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,37 @@ final class Pen implements AutoCloseable {
           Integer.parseInt(all.substring(9, 12)),
           all.substring(0, split),
           all.substring(split + 4));
+    }
+  }
+
+  /**
+   * Sends bytes as they are; HOST and PORT in them stand for our own. Nothing more comes after
+   * them.
+   */
+  String raw(String request) throws IOException {
+    return raw(request.getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * The same, as bytes.
+   *
+   * @param hangsUp whether the server sees that nothing more comes
+   * @return "" when the server hung up without a word
+   */
+  String raw(byte[] request, boolean hangsUp) throws IOException {
+    String port = Integer.toString(server.port());
+    String said =
+        new String(request, StandardCharsets.ISO_8859_1)
+            .replace("HOST", "127.0.0.1:" + port)
+            .replace("PORT", port);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
+      if (hangsUp) {
+        socket.shutdownOutput();
+      }
+      return all(socket.getInputStream());
+    } catch (SocketException hungUp) {
+      return "";
     }
   }
 

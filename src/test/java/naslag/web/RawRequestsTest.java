@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -65,7 +63,7 @@ class RawRequestsTest {
         "\u0016\u0003\u0001\u0002",
       })
   void isAnsweredByNoText(String request) throws IOException {
-    String answer = ask(request.replace("|", "\r\n") + "\r\n\r\n");
+    String answer = pen.raw(request.replace("|", "\r\n") + "\r\n\r\n");
     assertFalse(answer.startsWith("HTTP/1.1 200"), answer);
     assertFalse(answer.contains("wieg"), answer);
     assertFalse(answer.contains("beweging"), answer);
@@ -93,7 +91,7 @@ class RawRequestsTest {
         "/lees",
       })
   void aPathLeadsNowhereElse(String path) throws IOException {
-    String answer = ask("GET " + path + " HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n");
+    String answer = pen.raw("GET " + path + " HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n");
     assertTrue(answer.matches("(?s)HTTP/1\\.1 (400|404) .*"), answer);
     assertFalse(answer.contains("root:"), answer);
   }
@@ -101,7 +99,8 @@ class RawRequestsTest {
   @Test
   void aSignThatIsNoneInAHeaderDoesNotComeBack() throws IOException {
     String answer =
-        ask("GET / HTTP/1.1\r\nHost: HOST\r\nX-A: b\u0000<script>\r\nConnection: close\r\n\r\n");
+        pen.raw(
+            "GET / HTTP/1.1\r\nHost: HOST\r\nX-A: b\u0000<script>\r\nConnection: close\r\n\r\n");
     assertFalse(answer.contains("<script>"), answer);
   }
 
@@ -140,24 +139,6 @@ class RawRequestsTest {
         }
       }
       return PIECES;
-    }
-  }
-
-  private static String ask(String request) throws IOException {
-    String port = Integer.toString(pen.server.port());
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), pen.server.port())) {
-      String said = request.replace("HOST", "127.0.0.1:" + port).replace("PORT", port);
-      socket.getOutputStream().write(said.getBytes(StandardCharsets.UTF_8));
-      // Nothing more comes: a server that waits for more must not keep us.
-      socket.shutdownOutput();
-      ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      InputStream in = socket.getInputStream();
-      try {
-        in.transferTo(answer);
-      } catch (SocketException hungUp) {
-        // Without a word is an answer too.
-      }
-      return answer.toString(StandardCharsets.UTF_8);
     }
   }
 }

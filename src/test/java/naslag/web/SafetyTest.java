@@ -66,7 +66,7 @@ class SafetyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE", "PATCH"})
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
   void onlyGetIsAnswered(String method) throws IOException {
     Pen.Answer answer = pen.ask(method, "/", "127.0.0.1:" + pen.server.port());
     assertEquals(405, answer.status());
@@ -81,8 +81,8 @@ class SafetyTest {
     assertTrue(
         headers.contains("default-src 'none'; script-src 'self'; style-src 'self';"), headers);
     assertFalse(headers.contains("unsafe"), headers);
-    assertTrue(headers.contains("X-content-type-options: nosniff"), headers);
-    assertTrue(headers.contains("Cache-control: no-store"), headers);
+    assertTrue(headers.contains("X-Content-Type-Options: nosniff"), headers);
+    assertTrue(headers.contains("Cache-Control: no-store"), headers);
   }
 
   @ParameterizedTest

@@ -112,7 +112,7 @@ class SlowClientsTest {
     try (Socket socket = new Socket()) {
       socket.setReceiveBufferSize(2_048);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      String one = "GET /eigen/htmx.js HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
+      String one = "GET /eigen/naslag.js HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
       byte[] request = one.getBytes(StandardCharsets.US_ASCII);
       while (true) {
         socket.getOutputStream().write(request);

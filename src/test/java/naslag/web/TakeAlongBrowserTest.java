@@ -174,14 +174,11 @@ class TakeAlongBrowserTest {
   void aLateAnswerDoesNotReplaceALaterOne() {
     browser.ready();
     browser.executeScript(
-        "const send = XMLHttpRequest.prototype.send; const open = XMLHttpRequest.prototype.open;"
-            + "XMLHttpRequest.prototype.open = function (method, url, ...rest) {"
-            + "  this.late = url.startsWith('/hulp'); return open.call(this, method, url, ...rest); };"
-            + "XMLHttpRequest.prototype.send = function (body) {"
-            + "  if (!this.late) return send.call(this, body);"
-            + "  const load = this.onload;"
-            + "  this.onload = (event) => setTimeout(() => { window.late = true; load.call(this, event); }, 900);"
-            + "  return send.call(this, body); };");
+        // An answer that can no longer be called off comes 900 ms later.
+        "const fetched = window.fetch;"
+            + "window.fetch = (url, how) => !String(url).startsWith('/hulp') ? fetched(url, how)"
+            + "  : fetched(url, { headers: how.headers }).then((answer) => new Promise((done) =>"
+            + "    setTimeout(() => { window.late = true; done(answer); }, 900)));");
     browser.executeScript("document.querySelector(\"a[href='/hulp']\").click()");
     browser.one("#q").sendKeys("gordijn" + Keys.ENTER);
     browser.until(".kaart mark");

@@ -1,0 +1,154 @@
+package naslag.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The head of an HTTP request; nothing that is asked of Naslag has a body.
+ *
+ * @param target path and query as sent, a character for each byte
+ * @param isLast whether the connection closes after the reply
+ * @param headers by name in lower case; the values of one name in the order of arrival
+ */
+record Request(String method, String target, boolean isLast, Map<String, List<String>> headers) {
+  /** Of a whole head; a browser sends some 800 bytes beside the question. */
+  static final int MOST_BYTES = 65_536;
+
+  static final int MOST_HEADERS = 64;
+
+  /** What is sent is no request that can be answered. */
+  static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Reply reply;
+
+    Malformed(int status, String sentence) {
+      super(sentence);
+      reply = Reply.plain(status, sentence, Map.of());
+    }
+
+    Reply reply() {
+      return reply;
+    }
+  }
+
+  /**
+   * Reads one, as lines that end in CRLF or in LF alone.
+   *
+   * @return nothing when the other side hung up before the end
+   * @throws IOException when the connection breaks
+   */
+  static Optional<Request> read(InputStream in) throws IOException, Malformed {
+    Lines lines = new Lines(in);
+    Optional<String> line = lines.next();
+    while (line.isPresent() && line.get().isEmpty()) {
+      line = lines.next();
+    }
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] first = line.get().split(" ", -1);
+    if (first.length != 3 || !isToken(first[0]) || !first[2].startsWith("HTTP/")) {
+      throw new Malformed(400, "Dit is geen vraag van een browser.");
+    }
+    if (!first[2].equals("HTTP/1.1") && !first[2].equals("HTTP/1.0")) {
+      throw new Malformed(505, "Naslag spreekt HTTP/1.1.");
+    }
+    lines.isFirst = false;
+    Map<String, List<String>> headers = new HashMap<>();
+    int count = 0;
+    for (line = lines.next(); line.isPresent() && !line.get().isEmpty(); line = lines.next()) {
+      int colon = line.get().indexOf(':');
+      if (colon < 0 || !isToken(line.get().substring(0, colon))) {
+        throw new Malformed(400, "Een kopregel van deze aanvraag is niet te lezen.");
+      }
+      if (++count > MOST_HEADERS) {
+        throw new Malformed(431, "Deze aanvraag heeft te veel kopregels.");
+      }
+      headers
+          .computeIfAbsent(
+              line.get().substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(line.get().substring(colon + 1).strip());
+    }
+    if (line.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isLast =
+        first[2].equals("HTTP/1.0")
+            || headers.getOrDefault("connection", List.of()).stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("close"));
+    if (headers.containsKey("transfer-encoding")
+        || !headers.getOrDefault("content-length", List.of("0")).stream().allMatch("0"::equals)) {
+      throw new Malformed(413, "Naslag neemt alleen een vraag aan, zonder inhoud erbij.");
+    }
+    return Optional.of(new Request(first[0], first[1], isLast, headers));
+  }
+
+  /** The values of a header, by its name in lower case. */
+  List<String> all(String header) {
+    return headers.getOrDefault(header, List.of());
+  }
+
+  /** The first value of a header, "" when there is none. */
+  String first(String header) {
+    return all(header).isEmpty() ? "" : all(header).getFirst();
+  }
+
+  /** The path, decoded. */
+  String path() {
+    int mark = target.indexOf('?');
+    return Parameters.decoded(mark < 0 ? target : target.substring(0, mark));
+  }
+
+  /** What stands after the question mark, still encoded; "" when there is none. */
+  String query() {
+    int mark = target.indexOf('?');
+    return mark < 0 ? "" : target.substring(mark + 1);
+  }
+
+  private static boolean isToken(String name) {
+    return !name.isEmpty()
+        && name.chars()
+            .allMatch(
+                c ->
+                    c < 0x7f
+                        && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));
+  }
+
+  /** The lines of a head, which are long together at most. */
+  private static final class Lines {
+    private final InputStream in;
+    private int bytes;
+    private boolean isFirst = true;
+
+    Lines(InputStream in) {
+      this.in = in;
+    }
+
+    Optional<String> next() throws IOException, Malformed {
+      StringBuilder line = new StringBuilder();
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        if (++bytes > MOST_BYTES) {
+          throw isFirst
+              ? new Malformed(414, "Deze vraag is te lang.")
+              : new Malformed(431, "De kopregels van deze aanvraag zijn te lang.");
+        }
+        boolean afterCr = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+        if (c == '\n') {
+          return Optional.of(line.substring(0, line.length() - (afterCr ? 1 : 0)));
+        }
+        // At once: who speaks something else, such as TLS, may never send the end of a line.
+        if (afterCr || c == 0x7f || (c < ' ' && c != '\t' && c != '\r')) {
+          throw new Malformed(400, "Dit is geen vraag van een browser.");
+        }
+        line.append((char) c);
+      }
+      return Optional.empty();
+    }
+  }
+}

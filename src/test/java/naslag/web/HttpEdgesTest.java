@@ -1,0 +1,322 @@
+package naslag.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the answer is one of ours: in Dutch, with the headers of every page. */
+@Timeout(60)
+class HttpEdgesTest {
+  private static final String HEADERS = "Host: HOST\r\nConnection: close\r\n";
+
+  @TempDir static Path directory;
+  @AutoClose private static Pen pen;
+
+  @BeforeAll
+  static void open() throws IOException {
+    pen = new Pen(directory);
+  }
+
+  /** Waits for the answer with its own end open, as a browser does. */
+  private static String ask(String request) throws IOException {
+    return pen.raw(request.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  private static void assertOurs(String answer) {
+    assertTrue(answer.matches("(?s)HTTP/1\\.1 \\d{3} .*"), answer);
+    String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+    for (String header :
+        List.of(
+            "Content-Security-Policy: default-src 'none'; script-src 'self'",
+            "X-Content-Type-Options: nosniff",
+            "X-Frame-Options: DENY",
+            "Referrer-Policy: no-referrer",
+            "Cache-Control: no-store")) {
+      assertTrue(head.contains("\r\n" + header), head);
+    }
+    assertFalse(answer.contains("Exception"), answer);
+  }
+
+  private static void assertAnswer(int status, String answer) {
+    assertOurs(answer);
+    assertEquals("HTTP/1.1 " + status, answer.substring(0, 12), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?q=%zz",
+        "/?q=%",
+        "/?q=100%",
+        "/?q=%4",
+        "/%zz",
+        "/lees/%ff",
+        "/?q=%C0%AF",
+        "/?q=%ED%A0%80",
+        "/?q=%F4%90%80%80",
+        "/?%ff=1",
+        "/api/v1/search?q=%zz",
+        "/api/v1/passages/%c3%28"
+      })
+  void anAddressThatCannotBeDecodedIsRefusedInDutch(String address) throws IOException {
+    String answer = ask("GET " + address + " HTTP/1.1\r\n" + HEADERS + "\r\n");
+    assertAnswer(400, answer);
+    assertTrue(answer.contains("Dit adres is niet te lezen."), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?q=a|b", "/?q={wiegen}", "/?q=wiegen^\"<x>\\", "/?q=crèche", "/?q=[x]"})
+  void signsThatABrowserLeavesAsTheyAreAreRead(String address) throws IOException {
+    assertAnswer(200, ask("GET " + address + " HTTP/1.1\r\n" + HEADERS + "\r\n"));
+  }
+
+  @Test
+  void lettersThatCameAsBytesOfUtf8AreLetters() throws IOException {
+    String answer = ask("GET /?q=wiegen+crèche HTTP/1.1\r\n" + HEADERS + "\r\n");
+    assertTrue(answer.contains("value=\"wiegen crèche\""), answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "GARBAGE|Host: HOST; 400",
+        "GET|Host: HOST; 400",
+        "GET /|Host: HOST; 400",
+        "GET  / HTTP/1.1|Host: HOST; 400",
+        "GET /?q=a b HTTP/1.1|Host: HOST; 400",
+        "GET / FTP/1.0|Host: HOST; 400",
+        "PRI * HTTP/2.0; 505",
+        "GET / HTTP/1.1|Host: HOST|no colon; 400",
+        "GET / HTTP/1.1|Host : HOST; 400",
+        "GET / HTTP/1.1|: x|Host: HOST; 400",
+        "GET / HTTP/1.1|Host: HOST|X: a|  folded; 400",
+        "GET / HTTP/1.1|Höst: HOST; 400",
+        "GET / HTTP/1.1; 421",
+        "GET * HTTP/1.1|Host: HOST; 400",
+        "GET http://HOST/ HTTP/1.1|Host: HOST; 400",
+        "GET / HTTP/1.1|Host: HOST|Content-Length: 5; 413",
+        "GET / HTTP/1.1|Host: HOST|Content-Length: x; 413",
+        "GET / HTTP/1.1|Host: HOST|Content-Length: 0|Content-Length: 7; 413",
+        "GET / HTTP/1.1|Host: HOST|Transfer-Encoding: chunked; 413",
+        "POST / HTTP/1.1|Host: HOST; 405",
+      })
+  void whatIsNoRequestForNaslagIsRefusedByNaslag(String request, int status) throws IOException {
+    assertAnswer(status, pen.raw(request.replace("|", "\r\n") + "\r\n\r\n"));
+  }
+
+  /** The first bytes of TLS, and of anything else that may never send the end of a line. */
+  @Test
+  void whoSpeaksAnotherLanguageIsToldAtOnce() throws IOException {
+    assertAnswer(400, ask("\u0016\u0003\u0001\u0002\u0000\u0001"));
+    assertAnswer(400, ask("GET / HTTP/1.1\rHost: HOST\r\r"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {33_000, 60_000, 70_000, 500_000, 2_000_000})
+  void anAddressThatIsTooLongIsRefusedWhateverItsLength(int length) throws IOException {
+    String line = "GET /?q=" + "a".repeat(length) + " HTTP/1.1\r\n";
+    assertAnswer(414, ask(line + HEADERS + "\r\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65, 200, 10_000})
+  void tooManyHeadersAreRefused(int count) throws IOException {
+    String more = "X-A: b\r\n".repeat(count - 2);
+    assertAnswer(431, ask("GET / HTTP/1.1\r\n" + HEADERS + more + "\r\n"));
+    String fewer = "X-A: b\r\n".repeat(62);
+    assertAnswer(200, ask("GET / HTTP/1.1\r\n" + HEADERS + fewer + "\r\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {70_000, 2_000_000})
+  void headersThatAreTooLongAreRefused(int length) throws IOException {
+    String header = "X-A: " + "b".repeat(length) + "\r\n";
+    assertAnswer(431, ask("GET / HTTP/1.1\r\n" + HEADERS + header + "\r\n"));
+  }
+
+  @Test
+  void linesMayEndInLfAlone() throws IOException {
+    String answer = ask("GET /?q=wiegen HTTP/1.1\nHost: HOST\nConnection: close\n\n");
+    assertAnswer(200, answer);
+    assertTrue(answer.contains("<mark>Wiegen</mark>"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/?q=wiegen", "/hulp", "/eigen/naslag.css", "/api/v1/search", "/niets"})
+  void headIsGetWithoutItsBody(String address) throws IOException {
+    String get = ask("GET " + address + " HTTP/1.1\r\n" + HEADERS + "\r\n");
+    String head = ask("HEAD " + address + " HTTP/1.1\r\n" + HEADERS + "\r\n");
+    assertEquals(undated(get.substring(0, get.indexOf("\r\n\r\n") + 4)), undated(head));
+  }
+
+  private static String undated(String head) {
+    return head.replaceAll("(?m)^Date: .*$", "Date");
+  }
+
+  @Test
+  void requestsThatComeTogetherAreAnsweredInOrder() throws IOException {
+    String one = "HEAD /hulp HTTP/1.1\r\nHost: HOST\r\n\r\n";
+    String two = "GET /eigen/naslag.svg HTTP/1.1\r\nHost: HOST\r\n\r\n";
+    String last = "GET /niets HTTP/1.1\r\n" + HEADERS + "\r\n";
+    String answers = ask(one + two + last);
+    List<String> statuses =
+        List.of(answers.split("(?=HTTP/1\\.1 \\d{3})")).stream()
+            .map(a -> a.substring(9, 12))
+            .toList();
+    assertEquals(List.of("200", "200", "404"), statuses);
+    assertTrue(answers.contains("</svg>"), answers);
+  }
+
+  @Test
+  void onlyThePageItselfMakesTheServerForget() throws IOException {
+    String name = "3d1e0c52-place";
+    pen.get("/?q=wiegen", "X-Naslag-Stand: " + name);
+    String link =
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+    for (String request :
+        List.of(
+            "GET /wis HTTP/1.1\r\n",
+            "HEAD /wis HTTP/1.1\r\n",
+            "GET /wis HTTP/1.1\r\n" + link,
+            "POST /wis HTTP/1.1\r\n",
+            "POST /wis HTTP/1.1\r\n" + link,
+            "POST /wis HTTP/1.1\r\nOrigin: null\r\n",
+            "POST /wis HTTP/1.1\r\nOrigin: http://evil.example\r\n" + link,
+            "POST /wis HTTP/1.1\r\nOrigin: http://localhost:PORT\r\n",
+            "POST /wis?x HTTP/1.1\r\nOrigin: http://HOST\r\n",
+            "GET /%77is HTTP/1.1\r\nOrigin: http://HOST\r\n")) {
+      String answer = ask(request + HEADERS + "\r\n");
+      assertOurs(answer);
+      assertTrue(answer.substring(9, 12).matches("403|405|404"), request + answer);
+      assertTrue(pen.get("/stand/" + name).body().contains("<mark>Wiegen</mark>"), request);
+    }
+    assertAnswer(204, ask("POST /wis HTTP/1.1\r\nOrigin: http://HOST\r\n" + HEADERS + "\r\n"));
+    assertFalse(pen.get("/stand/" + name).body().contains("<mark>Wiegen</mark>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "%C3%A9", "a+", "a%22"})
+  void aWordOf31KilobytesMakesASmallPage(String letter) throws IOException {
+    String words = letter.repeat(31_000 / letter.length());
+    Pen.Answer answer = pen.get("/?q=" + words);
+    assertEquals(200, answer.status());
+    assertTrue(answer.body().length() < 100_000, "bytes: " + answer.body().length());
+  }
+
+  /** The number can be set: -Dnaslag.fuzz=5000. */
+  @Test
+  @Timeout(600)
+  void noHostileRequestGetsAnAnswerThatIsNotOurs() throws IOException {
+    int count = Integer.getInteger("naslag.fuzz", 400);
+    Random random = new Random(11);
+    for (int i = 0; i < count; i++) {
+      byte[] request = Hostile.request(random);
+      String answer = pen.raw(request, true);
+      // A head that breaks off is no question: the server hangs up without a word.
+      if (!answer.isEmpty()) {
+        assertOurs(answer);
+      } else {
+        assertFalse(
+            Hostile.isWhole(request), () -> new String(request, StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertEquals(200, pen.search("wiegen").status());
+  }
+
+  /** Requests that are nearly right, changed at random. */
+  private static final class Hostile {
+    private static final List<String> METHODS =
+        List.of("GET", "HEAD", "POST", "OPTIONS", "TRACE", "get", "G\u0001T", "", "CONNECT");
+    private static final List<String> TARGETS =
+        List.of(
+            "/",
+            "/?q=wiegen",
+            "/?q=%zz",
+            "/lees/%ff",
+            "*",
+            "//x/",
+            "http://x/",
+            "/wis",
+            "/stand/x",
+            "/api/v1/search?q=a&q=b",
+            "/?vanaf=-1",
+            "/../../etc/passwd",
+            "/?" + "a&".repeat(80),
+            "/selectie?id=" + "x".repeat(900),
+            "/?q=" + "é".repeat(3_000),
+            "/toon/%00",
+            "/\\..\\");
+    private static final List<String> HEADS =
+        List.of(
+            "Host: HOST",
+            "Host: HOST",
+            "Host: HOST",
+            "Host: evil.example",
+            "Origin: http://HOST",
+            "Origin: null",
+            "Content-Length: 0",
+            "Content-Length: 9999999999999999999999",
+            "Content-Length: -1",
+            "Transfer-Encoding: chunked",
+            "Expect: 100-continue",
+            "Connection: keep-alive",
+            "Connection: close, x",
+            "Upgrade: websocket",
+            "X: \u0000",
+            "Sec-Fetch-Site: cross-site",
+            "X-Naslag-Stand: ../../x",
+            "Range: bytes=0-1",
+            ":",
+            " x",
+            "Accept-Encoding: " + "gzip,".repeat(2_000),
+            "Cookie: " + "a".repeat(70_000));
+
+    private Hostile() {}
+
+    static byte[] request(Random random) {
+      String end = random.nextInt(4) == 0 ? "\n" : "\r\n";
+      StringBuilder request = new StringBuilder();
+      request.append(one(METHODS, random)).append(random.nextInt(20) == 0 ? "\t" : " ");
+      request.append(one(TARGETS, random)).append(' ');
+      request.append(random.nextInt(10) == 0 ? "HTTP/9.9" : "HTTP/1.1").append(end);
+      for (int i = random.nextInt(9); i >= 0; i--) {
+        request.append(one(HEADS, random)).append(end);
+      }
+      if (random.nextInt(30) == 0) {
+        request.append(("X-A: b" + end).repeat(70));
+      }
+      request.append(random.nextInt(15) == 0 ? "" : end);
+      byte[] bytes = request.toString().getBytes(StandardCharsets.UTF_8);
+      for (int i = random.nextInt(3); i > 0; i--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      return bytes;
+    }
+
+    private static String one(List<String> of, Random random) {
+      return of.get(random.nextInt(of.size()));
+    }
+
+    /** Whether an empty line ends it. */
+    static boolean isWhole(byte[] request) {
+      String text = new String(request, StandardCharsets.ISO_8859_1).stripLeading();
+      return text.replace("\r\n", "\n").contains("\n\n");
+    }
+  }
+}
