@@ -85,9 +85,7 @@ record Places(Path corpus, Path index) {
     }
     Path user =
         IndexLocation.userCache(
-            environment,
-            userHome(environment),
-            System.getProperty("os.name", ""));
+            environment, userHome(environment), System.getProperty("os.name", ""));
     return new Places(
         works, IndexLocation.of(works, List.of(home.resolve("index"), user.resolve("index"))));
   }

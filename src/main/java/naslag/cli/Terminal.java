@@ -17,8 +17,7 @@ import naslag.show.Style;
  * @param environment the process' variables
  * @param interactive true when a person looks
  */
-record Terminal(
-    Output out, PrintStream err, Map<String, String> environment, boolean interactive) {
+record Terminal(Output out, PrintStream err, Map<String, String> environment, boolean interactive) {
 
   /**
    * Set by the launcher when both streams are a terminal. Java's own console costs a cold start a

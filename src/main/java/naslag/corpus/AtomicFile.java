@@ -162,9 +162,7 @@ public final class AtomicFile {
     Path model = like == null ? place : like;
     FileChannel channel =
         FileChannel.open(
-            half,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            modeOf(model));
+            half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modeOf(model));
     halves.add(new Half(place, half, channel, content));
     try {
       lock(channel);

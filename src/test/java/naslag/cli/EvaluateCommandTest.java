@@ -58,10 +58,7 @@ class EvaluateCommandTest {
     err.reset();
     Terminal terminal =
         new Terminal(
-            Output.to(out),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false);
+            Output.to(out), new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
     return Main.run(all.toArray(new String[0]), terminal);
   }
 

@@ -163,7 +163,8 @@ class OutputTest {
   private String sh(String script, String line) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add("naslag.cli.Main");
     command.addAll(List.of(arguments(line)));
     ProcessBuilder builder = new ProcessBuilder(command);

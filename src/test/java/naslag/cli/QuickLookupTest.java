@@ -89,7 +89,8 @@ class QuickLookupTest {
     "99999999999",
   };
 
-  private static final Terminal TERMINAL = new Terminal(Output.to(System.out), System.err, Map.of(), false);
+  private static final Terminal TERMINAL =
+      new Terminal(Output.to(System.out), System.err, Map.of(), false);
 
   private static Optional<Lookup> quickly(String... args) {
     return QuickLookup.of(args, Map.of());

@@ -98,7 +98,8 @@ class RewrittenFilesTest {
     Path link = Files.createSymbolicLink(place.resolve("link.md"), target);
     String name = link.toString();
     assertEquals(4, Ran.in(place, "exporteer", "rust", "--uit", name).status());
-    Ran ran = Ran.in(place, "exporteer", "rust", "--ook-zonder-licentie", "--uit", name, "--vervang");
+    Ran ran =
+        Ran.in(place, "exporteer", "rust", "--ook-zonder-licentie", "--uit", name, "--vervang");
     assertEquals(0, ran.status(), ran.err());
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.readString(target).contains("Wiegen"));

@@ -123,9 +123,7 @@ class CorpusLockTest {
     Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwx---"));
     Set<PosixFilePermission> mode =
         CorpusLock.holding(
-            shared,
-            UNHEARD,
-            () -> Files.getPosixFilePermissions(shared.resolve(CorpusLock.FILE)));
+            shared, UNHEARD, () -> Files.getPosixFilePermissions(shared.resolve(CorpusLock.FILE)));
     assertTrue(mode.contains(PosixFilePermission.GROUP_WRITE));
     assertFalse(mode.contains(PosixFilePermission.OTHERS_WRITE));
   }

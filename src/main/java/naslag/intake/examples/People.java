@@ -59,6 +59,7 @@ public final class People {
 
   /** In the order of the kinds, so that of as many votes the first kind wins, in every run. */
   private final Map<String, EnumMap<Kind, Integer>> votes = new HashMap<>();
+
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> professions = new HashMap<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
