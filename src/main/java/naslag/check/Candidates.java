@@ -10,8 +10,7 @@ import java.util.Set;
 import naslag.check.RunningText.Token;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
-import naslag.corpus.PassageCutter;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Problem;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 
@@ -47,11 +46,13 @@ public final class Candidates {
    *
    * @param words single words, the most wanted first
    * @param pairs expressions of two words, the firmest first
+   * @param problems works that could not be read, and so do not count
    */
-  public record Found(List<Candidate> words, List<Candidate> pairs) {
+  public record Found(List<Candidate> words, List<Candidate> pairs, List<Problem> problems) {
     public Found {
       words = List.copyOf(words);
       pairs = List.copyOf(pairs);
+      problems = List.copyOf(problems);
     }
   }
 
@@ -73,14 +74,13 @@ public final class Candidates {
    * Reads a corpus.
    *
    * @param most how many words, and how many pairs
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the corpus' own directory cannot be read
    */
   public static Found of(Corpus corpus, Thesaurus thesaurus, int most) throws IOException {
     Candidates candidates = new Candidates(thesaurus);
-    for (WorkFile work : corpus.readAll()) {
-      PassageCutter.cut(work).forEach(candidates::read);
-    }
-    return candidates.found(most);
+    Corpus.Contents contents = corpus.readAll();
+    contents.passages().forEach(candidates::read);
+    return candidates.found(most, contents.problems());
   }
 
   private void read(Passage passage) {
@@ -117,7 +117,7 @@ public final class Candidates {
     }
   }
 
-  private Found found(int most) {
+  private Found found(int most, List<Problem> problems) {
     Comparator<Map.Entry<String, Double>> best =
         Map.Entry.<String, Double>comparingByValue()
             .reversed()
@@ -144,7 +144,8 @@ public final class Candidates {
         });
     return new Found(
         wanted.entrySet().stream().sorted(best).limit(most).map(e -> candidate(words, e)).toList(),
-        firm.entrySet().stream().sorted(best).limit(most).map(e -> candidate(pairs, e)).toList());
+        firm.entrySet().stream().sorted(best).limit(most).map(e -> candidate(pairs, e)).toList(),
+        problems);
   }
 
   private static Candidate candidate(Map<String, WordUse> uses, Map.Entry<String, Double> entry) {

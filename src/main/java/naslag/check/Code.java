@@ -2,6 +2,8 @@ package naslag.check;
 
 /** What can be wrong, the most important first; the names are kept from version to version. */
 public enum Code {
+  /** A file that cannot be read, so that nothing of it is found. */
+  UNREADABLE("onleesbaar", Severity.ERROR),
   /** The front matter cannot be read as meant. */
   FRONT_MATTER("gegevens", Severity.ERROR),
   /** Bytes that are no UTF-8, or letters that were read in the wrong encoding. */

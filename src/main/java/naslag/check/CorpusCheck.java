@@ -1,20 +1,18 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
+import naslag.corpus.Problem;
 
 /** Examines a corpus, work by work, then as a whole. */
 public final class CorpusCheck {
@@ -41,6 +39,11 @@ public final class CorpusCheck {
     }
   }
 
+  /** Each says why a file is not used, or not whole. */
+  private static final Set<Code> UNREAD =
+      EnumSet.of(
+          Code.UNREADABLE, Code.FRONT_MATTER, Code.ENCODING, Code.EMPTY_WORK, Code.THESAURUS);
+
   private final Corpus corpus;
   private final List<Finding> found = new ArrayList<>();
   private final Findings findings = Findings.into(found);
@@ -53,32 +56,42 @@ public final class CorpusCheck {
   }
 
   /**
-   * Examines every work and the thesaurus.
+   * Examines every work and the thesaurus; a file that cannot be read is a finding.
    *
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the corpus' own directory cannot be read
    */
   public static Result of(Corpus corpus) throws IOException {
-    return of(corpus, percent -> {});
+    return of(corpus, List.of(), percent -> {});
   }
 
   /**
    * The same.
    *
+   * @param unindexed what the index could not take, so that it is reported also where this check
+   *     finds no fault in a file
    * @param progress is told how much is done, from 0 to 100, whenever a work is
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the corpus' own directory cannot be read
    */
-  public static Result of(Corpus corpus, IntConsumer progress) throws IOException {
-    return new CorpusCheck(corpus, progress).run();
+  public static Result of(Corpus corpus, List<Problem> unindexed, IntConsumer progress)
+      throws IOException {
+    CorpusCheck check = new CorpusCheck(corpus, progress);
+    Result result = check.run();
+    unindexed.stream().filter(check::isUnsaid).forEach(check::skipped);
+    return new Result(check.found, result.works(), result.passages());
+  }
+
+  private boolean isUnsaid(Problem problem) {
+    return found.stream()
+        .noneMatch(f -> f.file().equals(problem.file()) && UNREAD.contains(f.code()));
   }
 
   private Result run() throws IOException {
-    ThesaurusRules concepts = ThesaurusRules.none();
+    ThesaurusRules concepts = ThesaurusRules.of(corpus.thesaurus());
     Findings inThesaurus = findings.in(Corpus.THESAURUS);
-    if (Files.isRegularFile(corpus.thesaurus())) {
-      concepts = ThesaurusRules.of(text(corpus.thesaurus(), inThesaurus));
-      concepts.examine(inThesaurus);
-    }
-    List<String> names = corpus.entries().stream().map(Corpus.Entry::name).toList();
+    concepts.examine(inThesaurus);
+    Corpus.Listing listing = corpus.list();
+    listing.problems().forEach(this::skipped);
+    List<String> names = listing.works().stream().map(Corpus.Entry::name).toList();
     List<String> ids = Corpus.ids(names);
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
     ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
@@ -86,20 +99,35 @@ public final class CorpusCheck {
     List<WorkRule> rules = rules(themes, targets(names, ids));
     int passages = 0;
     for (int i = 0; i < names.size(); i++) {
-      Findings here = findings.in(names.get(i));
-      Path file = corpus.directory().resolve(names.get(i));
-      Examined work = Examined.of(ids.get(i), names.get(i), text(file, here));
-      rules.forEach(rule -> rule.examine(work, here));
-      for (Passage passage : work.passages()) {
-        List<Stretch> stretches = Stretch.of(passage, work);
-        use.examine(passage, stretches);
-        doubles.examine(passage, stretches, here);
+      String id = ids.get(i);
+      String name = names.get(i);
+      Findings here = findings.in(name);
+      Attempt<Integer> attempt =
+          Attempt.at(
+              name,
+              () -> {
+                Examined work = Examined.of(id, name, text(name, here));
+                rules.forEach(rule -> rule.examine(work, here));
+                for (Passage passage : work.passages()) {
+                  List<Stretch> stretches = Stretch.of(passage, work);
+                  use.examine(passage, stretches);
+                  doubles.examine(passage, stretches, here);
+                }
+                return work.passages().size();
+              });
+      switch (attempt) {
+        case Attempt.Done<Integer>(Integer own) -> passages += own;
+        case Attempt.Skipped<Integer>(Problem problem) -> skipped(problem);
+        case Attempt.Gone<Integer> gone -> {}
       }
-      passages += work.passages().size();
       progress.accept(100 * (names.size() + i + 1) / (2 * names.size()));
     }
     use.report(concepts.lines(), inThesaurus);
     return new Result(found, names.size(), passages);
+  }
+
+  private void skipped(Problem problem) {
+    findings.in(problem.file()).add(Code.UNREADABLE, problem.line(), problem.message());
   }
 
   private List<WorkRule> rules(ThemeNames themes, References references) {
@@ -119,34 +147,30 @@ public final class CorpusCheck {
   }
 
   /** A first reading, since a work may refer to one that comes after it. */
-  private References targets(List<String> names, List<String> ids) throws IOException {
+  private References targets(List<String> names, List<String> ids) {
     Map<String, Set<String>> anchors = new HashMap<>();
     Set<String> passages = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      Path file = corpus.directory().resolve(names.get(i));
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      Examined work = Examined.of(ids.get(i), names.get(i), text);
-      anchors.put(names.get(i), References.anchors(work));
-      work.passages().forEach(passage -> passages.add(passage.id()));
+      String id = ids.get(i);
+      String name = names.get(i);
+      // What goes wrong here is said at the second reading.
+      if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
+          instanceof Attempt.Done<Examined>(Examined work)) {
+        anchors.put(name, References.anchors(work));
+        work.passages().forEach(passage -> passages.add(passage.id()));
+      }
       progress.accept(50 * (i + 1) / names.size());
     }
     return new References(anchors, passages);
   }
 
-  /** Bytes that are no UTF-8 are told of at their line, and read on with a sign in their place. */
-  private static String text(Path file, Findings findings) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      findings.add(
-          Code.ENCODING,
-          1 + (int) text.substring(0, text.indexOf('\uFFFD')).lines().count() - 1,
-          "dit bestand is geen UTF-8; open het in je editor als Windows-1252 en bewaar het als"
-              + " UTF-8.");
-      // The letters that went are told of once.
-      return text.replace('\uFFFD', '?');
+  /** Bytes that are not UTF-8 are reported at their line; a sign in their place is not, again. */
+  private String text(String name, Findings here) throws IOException {
+    Corpus.Text text = corpus.text(name);
+    if (text.lineOfFault() == 0) {
+      return text.words();
     }
+    here.add(Code.ENCODING, text.lineOfFault(), Corpus.NO_UTF8);
+    return text.words().replace('\uFFFD', '?');
   }
 }

@@ -1,7 +1,6 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +15,7 @@ import naslag.age.Stage;
 import naslag.corpus.Corpus;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
-import naslag.corpus.PassageCutter;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Problem;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Thesaurus;
@@ -28,8 +26,9 @@ import naslag.thesaurus.ThesaurusFile;
  * theme, stage of age, helper and place has.
  *
  * @param tables in the order in which people read them
+ * @param problems works that could not be read, and so do not count
  */
-public record Coverage(List<Table> tables) {
+public record Coverage(List<Table> tables, List<Problem> problems) {
   /**
    * One way to divide the corpus.
    *
@@ -74,19 +73,17 @@ public record Coverage(List<Table> tables) {
 
   public Coverage {
     tables = List.copyOf(tables);
+    problems = List.copyOf(problems);
   }
 
   /**
    * Counts a corpus. A passage counts for each theme its author stated and all that is broader, and
    * for each stage that it states an age of.
    *
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the corpus' own directory cannot be read
    */
   public static Coverage of(Corpus corpus) throws IOException {
-    Thesaurus thesaurus =
-        Files.isRegularFile(corpus.thesaurus())
-            ? ThesaurusFile.read(corpus.thesaurus()).thesaurus()
-            : Thesaurus.empty();
+    Thesaurus thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus()).thesaurus();
     ThemeNames names = new ThemeNames(thesaurus);
     Map<String, Tally> themes = new LinkedHashMap<>();
     thesaurus.topConcepts(Kind.THEME).forEach(top -> addTree(thesaurus, top, 0, themes));
@@ -94,34 +91,34 @@ public record Coverage(List<Table> tables) {
     Stage.timeline().forEach(s -> stages.put(s.name(), new Tally(s.name(), 0)));
     Map<String, Tally> helpers = new TreeMap<>();
     Map<String, Tally> places = new TreeMap<>();
-    for (WorkFile work : corpus.readAll()) {
-      for (Passage passage : PassageCutter.cut(work)) {
-        boolean example = passage.isExample();
-        for (String theme : themes(passage, names, thesaurus)) {
-          themes.computeIfAbsent(theme, t -> new Tally(t, 0)).add(example);
-        }
-        List<AgeRange> ages = ages(passage);
-        for (Stage stage : Stage.timeline()) {
-          Tally tally = stages.get(stage.name());
-          if (tally != null && ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
-            tally.add(example);
-          }
-        }
-        passage
-            .example()
-            .ifPresent(
-                e -> {
-                  count(e.helpers(), Kind.PROFESSION, thesaurus, helpers);
-                  count(e.places(), Kind.PLACE, thesaurus, places);
-                });
+    Corpus.Contents contents = corpus.readAll();
+    for (Passage passage : contents.passages()) {
+      boolean example = passage.isExample();
+      for (String theme : themes(passage, names, thesaurus)) {
+        themes.computeIfAbsent(theme, t -> new Tally(t, 0)).add(example);
       }
+      List<AgeRange> ages = ages(passage);
+      for (Stage stage : Stage.timeline()) {
+        Tally tally = stages.get(stage.name());
+        if (tally != null && ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
+          tally.add(example);
+        }
+      }
+      passage
+          .example()
+          .ifPresent(
+              e -> {
+                count(e.helpers(), Kind.PROFESSION, thesaurus, helpers);
+                count(e.places(), Kind.PLACE, thesaurus, places);
+              });
     }
     return new Coverage(
         List.of(
             table("Thema", themes),
             table("Leeftijd", stages),
             table("Begeleider", helpers),
-            table("Plaats", places)));
+            table("Plaats", places)),
+        contents.problems());
   }
 
   private static void addTree(

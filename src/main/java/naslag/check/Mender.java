@@ -1,21 +1,17 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Section;
 import naslag.corpus.WorkFile;
-import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 
 /**
@@ -58,39 +54,38 @@ public final class Mender {
   }
 
   /**
-   * Every work of a corpus in which something is to mend, and its thesaurus if that is one.
+   * Every work of a corpus in which something is to mend, and its thesaurus if that is one. Files
+   * that cannot be read, or are not UTF-8, are left as they are.
    *
-   * @throws IOException when a file cannot be read
+   * @throws IOException when the corpus' own directory cannot be read
    */
   public static List<Mended> of(Corpus corpus) throws IOException {
-    Thesaurus thesaurus =
-        Files.isRegularFile(corpus.thesaurus())
-            ? ThesaurusFile.read(corpus.thesaurus()).thesaurus()
-            : Thesaurus.empty();
-    ThemeAliases aliases = new ThemeAliases(thesaurus);
+    ThemeAliases aliases =
+        new ThemeAliases(ThesaurusFile.readIfThere(corpus.thesaurus()).thesaurus());
     List<Mended> mended = new ArrayList<>();
-    for (Corpus.Entry entry : corpus.entries()) {
-      text(corpus.directory().resolve(entry.name()))
-          .flatMap(text -> mend(entry.name(), text, aliases))
-          .ifPresent(mended::add);
+    for (Corpus.Entry entry : corpus.list().works()) {
+      String name = entry.name();
+      add(mended, Attempt.at(name, () -> mend(name, corpus.text(name), aliases)));
     }
     if (Files.isRegularFile(corpus.thesaurus())) {
-      String name = corpus.directory().relativize(corpus.thesaurus()).toString();
-      text(corpus.thesaurus())
-          .flatMap(text -> ThesaurusMender.mend(name, text))
-          .ifPresent(mended::add);
+      String name = Corpus.THESAURUS;
+      add(
+          mended,
+          Attempt.at(
+              name, () -> ThesaurusMender.mend(name, Files.readString(corpus.thesaurus()))));
     }
     return mended;
   }
 
-  /** Nothing of a file that is no UTF-8: which encoding it is in, a person must say. */
-  private static Optional<String> text(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+  private static void add(List<Mended> all, Attempt<Optional<Mended>> attempt) {
+    if (attempt instanceof Attempt.Done<Optional<Mended>>(Optional<Mended> mended)) {
+      mended.ifPresent(all::add);
     }
+  }
+
+  /** Nothing of a file that is not UTF-8: which encoding it is in, a person must say. */
+  private static Optional<Mended> mend(String file, Corpus.Text text, ThemeAliases aliases) {
+    return text.lineOfFault() > 0 ? Optional.empty() : mend(file, text.words(), aliases);
   }
 
   static Optional<Mended> mend(String file, String text, ThemeAliases aliases) {

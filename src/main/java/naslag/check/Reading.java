@@ -1,6 +1,7 @@
 package naslag.check;
 
 import naslag.corpus.Problem;
+import naslag.corpus.WorkFile;
 
 /** What the reader of works could not read as meant. */
 final class Reading implements WorkRule {
@@ -12,8 +13,7 @@ final class Reading implements WorkRule {
       findings.add(front ? Code.FRONT_MATTER : Code.MARKUP, problem.line(), problem.message());
     }
     if (work.passages().isEmpty()) {
-      findings.add(
-          Code.EMPTY_WORK, 1, "dit werk heeft geen tekst; vul het aan of schrap het bestand.");
+      findings.add(Code.EMPTY_WORK, 1, WorkFile.NO_TEXT);
     }
   }
 }

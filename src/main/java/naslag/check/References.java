@@ -16,7 +16,10 @@ import naslag.corpus.Slug;
 
 /** Cross-references: links to works and sections, and "(2.5)" in the text. */
 final class References implements WorkRule {
-  private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
+  /** Possessive throughout: what begins as a link and never ends would take cubic time. */
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
+
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   private final Map<String, Set<String>> anchors;
@@ -60,7 +63,7 @@ final class References implements WorkRule {
     for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
       String line = work.lines().get(i);
       fenced ^= line.startsWith("```");
-      Matcher link = LINK.matcher(line);
+      Matcher link = LINK.matcher(line).region(0, line.lastIndexOf(')') + 1);
       while (!fenced && link.find()) {
         link(work, link.group(1), i + 1, findings);
       }

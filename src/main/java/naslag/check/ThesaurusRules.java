@@ -1,5 +1,6 @@
 package naslag.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,9 @@ final class ThesaurusRules {
     this.lines = lines;
   }
 
-  static ThesaurusRules none() {
-    return new ThesaurusRules(new Reading(Thesaurus.empty(), List.of()), Map.of());
-  }
-
-  static ThesaurusRules of(String yaml) {
-    return new ThesaurusRules(ThesaurusFile.parse(yaml), ThesaurusFile.lines(yaml));
+  /** Of a thesaurus that may lack. */
+  static ThesaurusRules of(Path file) {
+    return new ThesaurusRules(ThesaurusFile.readIfThere(file), ThesaurusFile.lines(file));
   }
 
   Thesaurus thesaurus() {

@@ -13,6 +13,8 @@ import naslag.check.Mender;
 import naslag.check.Severity;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
+import naslag.corpus.Problem;
+import naslag.index.IndexBuilder;
 import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,6 +74,7 @@ final class CheckCommand extends CorpusCommand {
     Corpus corpus = places().corpusThatExists();
     if (coverage) {
       Coverage counted = Coverage.of(corpus);
+      IndexProgress.say(counted.problems(), terminal());
       terminal()
           .out()
           .print(
@@ -85,7 +88,8 @@ final class CheckCommand extends CorpusCommand {
     }
     ProgressBar bar = new ProgressBar(terminal(), "Nakijken");
     CorpusCheck.Result result =
-        CorpusCheck.of(corpus, percent -> bar.draw(percent, 100, percent + "%"));
+        CorpusCheck.of(
+            corpus, unindexed(corpus), percent -> bar.draw(percent, 100, percent + "%"));
     bar.clear();
     if (json) {
       terminal().out().println(Json.line(CheckDocument.of(result)));
@@ -98,6 +102,15 @@ final class CheckCommand extends CorpusCommand {
       terminal().say(sum(result));
     }
     return result.isClean() ? Exit.OK : Exit.PARTLY;
+  }
+
+  /** An index that cannot be read has nothing to add, and is made again by the next search. */
+  private List<Problem> unindexed(Corpus corpus) {
+    try {
+      return new IndexBuilder(corpus, places().index()).knownProblems();
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
   }
 
   private void mend(Corpus corpus) throws IOException {

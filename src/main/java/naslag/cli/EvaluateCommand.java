@@ -18,6 +18,8 @@ import naslag.evaluate.Threshold;
 import naslag.evaluate.TrecFiles;
 import naslag.search.Question.Expansion;
 import naslag.show.Json;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.ThesaurusFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,6 +99,8 @@ final class EvaluateCommand extends CorpusCommand {
     if (Files.isDirectory(judged)) {
       Path file = queries == null ? judged.resolve("queries.jsonl") : inFolder(queries);
       Corpus corpus = Corpus.at(places().corpus());
+      Reading thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus());
+      new ThesaurusReport(terminal()).say(corpus.thesaurus(), thesaurus.problems());
       return Evaluation.run(new Source.Folder(judged, file, corpus), off, ablation);
     }
     if (queries != null) {

@@ -25,14 +25,36 @@ final class IndexCommand extends CorpusCommand {
   }
 
   private Exit exit(Refresh refresh) {
+    Exit exit = said(refresh);
+    IndexProgress.say(refresh.problems(), terminal());
+    return exit == Exit.OK && !refresh.problems().isEmpty() ? Exit.PARTLY : exit;
+  }
+
+  private Exit said(Refresh refresh) {
     return switch (refresh) {
       case Refresh.Fresh fresh -> {
         terminal().say("De index is bij.");
         yield Exit.OK;
       }
-      case Refresh.Updated updated -> updated.problems().isEmpty() ? Exit.OK : Exit.PARTLY;
-      case Refresh.Busy busy -> Exit.OK;
-      case Refresh.ReadOnly readOnly -> Exit.FAILED;
+      case Refresh.Updated updated -> {
+        IndexProgress.say(updated, terminal());
+        yield updated.remarks().isEmpty() ? Exit.OK : Exit.PARTLY;
+      }
+      case Refresh.Busy busy -> {
+        terminal()
+            .say(
+                "Een andere Naslag werkt de index al bij, dus deze opdracht deed niets; probeer"
+                    + " opnieuw als die klaar is.");
+        yield Exit.PARTLY;
+      }
+      case Refresh.ReadOnly readOnly -> {
+        terminal().say(IndexProgress.READ_ONLY);
+        yield Exit.FAILED;
+      }
+      case Refresh.Failed failed -> {
+        terminal().say(IndexProgress.sentence(failed, ""));
+        yield Exit.FAILED;
+      }
     };
   }
 }

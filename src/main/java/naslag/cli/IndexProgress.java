@@ -1,10 +1,17 @@
 package naslag.cli;
 
+import java.util.List;
+import naslag.corpus.Failure;
+import naslag.corpus.Problem;
 import naslag.index.Progress;
 import naslag.index.Refresh;
 
 /** Shows on a terminal how far indexing is, and says afterwards what was done. */
 final class IndexProgress implements Progress {
+  static final String READ_ONLY =
+      "De index is verouderd en kan hier niet bijgewerkt worden; kies met --index een map waar je"
+          + " mag schrijven.";
+
   private final Terminal terminal;
   private final ProgressBar bar;
 
@@ -26,7 +33,29 @@ final class IndexProgress implements Progress {
     bar.clear();
   }
 
-  static String sentence(Refresh.Updated updated) {
+  /** Names the files that cannot be read, at every command that goes on without them. */
+  static void say(List<Problem> problems, Terminal terminal) {
+    Problem.shortly(problems).forEach(sentence -> terminal.say("let op: " + sentence));
+  }
+
+  /**
+   * That the index was not written, and why.
+   *
+   * @param so what follows from it, such as ", dus ..."; may be ""
+   */
+  static String sentence(Refresh.Failed failed, String so) {
+    return "De index is niet bijgewerkt" + so + ": " + Failure.sentence(failed.cause());
+  }
+
+  /** Nothing when all that changed are works that cannot be read. */
+  static void say(Refresh.Updated updated, Terminal terminal) {
+    if (updated.why() != Refresh.Why.WORKS || updated.written() + updated.removed() > 0) {
+      terminal.say(sentence(updated));
+    }
+    updated.remarks().forEach(remark -> terminal.say("let op: " + remark));
+  }
+
+  private static String sentence(Refresh.Updated updated) {
     String works = updated.written() == 1 ? "1 werk" : updated.written() + " werken";
     return switch (updated.why()) {
       case NEW -> "Index gemaakt: " + works + ".";

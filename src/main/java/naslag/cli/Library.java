@@ -50,7 +50,9 @@ final class Library {
     for (Places each : places) {
       if (!isSound(each)) {
         IndexProgress progress = new IndexProgress(terminal);
-        say(builder(each).remake(progress), progress);
+        Refresh remade = builder(each).remake(progress);
+        progress.done();
+        say(remade);
       }
     }
     try (PassageIndex index = open()) {
@@ -103,7 +105,9 @@ final class Library {
   private PassageIndex open(Places each, boolean toServe) throws IOException {
     IndexBuilder builder = builder(each);
     IndexProgress progress = new IndexProgress(terminal);
-    say(builder.refresh(false, progress), progress);
+    Refresh refresh = builder.refresh(false, progress);
+    progress.done();
+    say(refresh);
     for (int waits = 0; waits < MOST_WAITS; waits++) {
       try {
         Optional<PassageIndex> index =
@@ -114,10 +118,11 @@ final class Library {
         waitForOther(waits);
       } catch (IOException | RuntimeException damaged) {
         Refresh remade = builder.remake(progress);
+        progress.done();
         if (remade instanceof Refresh.Busy) {
           waitForOther(waits);
         } else {
-          say(remade, progress);
+          say(remade);
         }
       }
     }
@@ -146,31 +151,26 @@ final class Library {
     for (Places each : places) {
       IndexProgress progress = new IndexProgress(terminal);
       Refresh refresh = builder(each).refresh(anew, progress);
-      say(refresh, progress);
+      progress.done();
       refreshes.add(refresh);
     }
     return refreshes;
   }
 
-  private void say(Refresh refresh, IndexProgress progress) {
-    progress.done();
+  /** What a search has to say of the index that it will use. */
+  private void say(Refresh refresh) {
     // A switch over types is linked anew in every JVM; the usual case goes round it.
-    if (refresh instanceof Refresh.Fresh) {
-      return;
-    }
-    switch (refresh) {
-      case Refresh.Fresh fresh -> {}
-      case Refresh.Busy busy ->
-          terminal.say("Een andere Naslag werkt de index bij; ik zoek in de vorige versie.");
-      case Refresh.ReadOnly readOnly ->
-          terminal.say(
-              "De index is verouderd en kan hier niet bijgewerkt worden; kies met --index een map"
-                  + " waar je mag schrijven.");
-      case Refresh.Updated updated -> {
-        String sentence = IndexProgress.sentence(updated);
-        terminal.say(sentence);
-        updated.problems().forEach(problem -> terminal.say("let op: " + problem));
+    if (!(refresh instanceof Refresh.Fresh)) {
+      switch (refresh) {
+        case Refresh.Fresh fresh -> {}
+        case Refresh.Busy busy ->
+            terminal.say("Een andere Naslag werkt de index bij; ik zoek in de vorige versie.");
+        case Refresh.ReadOnly readOnly -> terminal.say(IndexProgress.READ_ONLY);
+        case Refresh.Failed failed ->
+            terminal.say(IndexProgress.sentence(failed, ", dus ik zoek in de vorige versie"));
+        case Refresh.Updated updated -> IndexProgress.say(updated, terminal);
       }
     }
+    IndexProgress.say(refresh.problems(), terminal);
   }
 }

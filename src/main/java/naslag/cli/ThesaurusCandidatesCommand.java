@@ -33,6 +33,7 @@ final class ThesaurusCandidatesCommand extends CorpusCommand {
     Corpus corpus = places().corpusThatExists();
     Candidates.Found found =
         Candidates.of(corpus, ThesaurusStore.of(places(), terminal()).read(), most);
+    IndexProgress.say(found.problems(), terminal());
     boolean nothing = found.words().isEmpty() && found.pairs().isEmpty();
     if (json) {
       terminal().out().println(Json.line(CandidatesDocument.of(found)));

@@ -17,12 +17,16 @@ record ThesaurusStore(Path file, Terminal terminal) {
     return new ThesaurusStore(places.corpusThatExists().thesaurus(), terminal);
   }
 
-  /** What stands there, empty where nothing does; what cannot be read is said. */
-  Thesaurus read() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Thesaurus.empty();
+  /**
+   * What stands there, empty where nothing does; what cannot be read is said.
+   *
+   * @throws Refusal when none of it can be read
+   */
+  Thesaurus read() {
+    Reading reading = ThesaurusFile.readIfThere(file);
+    if (reading.isBroken()) {
+      throw refusal(reading, "Herstel dit eerst.");
     }
-    Reading reading = ThesaurusFile.read(file);
     new ThesaurusReport(terminal).say(file, reading.problems());
     return reading.thesaurus();
   }
@@ -32,23 +36,19 @@ record ThesaurusStore(Path file, Terminal terminal) {
    *
    * @throws Refusal when a part of it cannot be read, since writing would lose that
    */
-  Thesaurus readWhole() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Thesaurus.empty();
-    }
-    Reading reading = ThesaurusFile.read(file);
+  Thesaurus readWhole() {
+    Reading reading = ThesaurusFile.readIfThere(file);
     if (!reading.problems().isEmpty()) {
-      Problem first = reading.problems().getFirst();
-      throw new Refusal(
-          Exit.FAILED,
-          file
-              + ":"
-              + first.line()
-              + ": "
-              + first.message()
-              + " Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
+      throw refusal(
+          reading, "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
     }
     return reading.thesaurus();
+  }
+
+  private Refusal refusal(Reading reading, String wayOut) {
+    Problem first = reading.problems().getFirst();
+    return new Refusal(
+        Exit.FAILED, file + ":" + first.line() + ": " + first.message() + " " + wayOut);
   }
 
   /**

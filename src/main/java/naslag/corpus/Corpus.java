@@ -1,6 +1,7 @@
 package naslag.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A directory of works, as a person keeps it. */
 public final class Corpus {
@@ -25,6 +28,17 @@ public final class Corpus {
 
   /** Guides stand beside the works and are none. */
   private static final Set<String> GUIDES = Set.of("LEESMIJ.md", "README.md");
+
+  /** In bytes. A thousand pages of text are about 3 MB. */
+  public static final int LARGEST = 16_000_000;
+
+  private static final String TOO_LARGE =
+      "overgeslagen, want dit bestand is groter dan 16 MB; knip het in delen.";
+
+  /** What to say of a file with bytes that are not UTF-8. */
+  public static final String NO_UTF8 =
+      "dit bestand is geen UTF-8, dus er ontbreken letters; open het in je editor als Windows-1252"
+          + " en bewaar het als UTF-8.";
 
   private final Path directory;
 
@@ -56,9 +70,27 @@ public final class Corpus {
    */
   public record Entry(String name, long size, long modified) {}
 
-  /** The works' files in order of name, found in one walk that reads no file. */
-  public List<Entry> entries() throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  /**
+   * What one walk through a corpus saw.
+   *
+   * @param works the files to read, in order of name
+   * @param problems what stands where a work could stand and cannot be read; all lasting
+   */
+  public record Listing(List<Entry> works, List<Problem> problems) {
+    public Listing {
+      works = List.copyOf(works);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Walks the corpus; no file is read.
+   *
+   * @throws IOException when the corpus' own directory cannot be read
+   */
+  public Listing list() throws IOException {
+    List<Entry> works = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Files.walkFileTree(
         directory,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -66,35 +98,84 @@ public final class Corpus {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            boolean hidden = !dir.equals(directory) && dir.getFileName().toString().startsWith(".");
+            if (dir.equals(directory)) {
+              return FileVisitResult.CONTINUE;
+            }
+            if (isWork(dir)) {
+              problem(dir, "een map heeft hier de naam van een werk; hernoem ze zonder .md.");
+            }
+            boolean hidden = dir.getFileName().toString().startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            boolean visible = name.endsWith(".md") && !name.startsWith(".");
-            // A link to nowhere is no regular file.
-            if (visible && !GUIDES.contains(name) && attributes.isRegularFile()) {
-              entries.add(
-                  new Entry(
-                      relative(file), attributes.size(), attributes.lastModifiedTime().toMillis()));
+            if (isWork(file)) {
+              visit(file, attributes);
             }
             return FileVisitResult.CONTINUE;
           }
 
+          private void visit(Path file, BasicFileAttributes attributes) {
+            String name = relative(file);
+            if (attributes.isSymbolicLink()) {
+              problem(file, "overgeslagen, want deze koppeling leidt nergens heen; schrap ze.");
+            } else if (!attributes.isRegularFile()) {
+              problem(file, "overgeslagen, want dit is geen gewoon bestand; schrap het.");
+            } else if (attributes.size() > LARGEST) {
+              problem(file, TOO_LARGE);
+            } else if (!isSame(name, file)) {
+              problem(file, "overgeslagen, want de naam van dit bestand is niet te lezen; hernoem het.");
+            } else {
+              long modified = attributes.lastModifiedTime().toMillis();
+              works.add(new Entry(name, attributes.size(), modified));
+            }
+          }
+
+          private void problem(Path file, String message) {
+            problems.add(new Problem(relative(file), 0, message, true));
+          }
+
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            boolean gone = e instanceof NoSuchFileException && !file.equals(directory);
-            if (gone || e instanceof FileSystemLoopException) {
-              return FileVisitResult.CONTINUE;
+            return failed(file, e);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
+              throws IOException {
+            return e == null ? FileVisitResult.CONTINUE : failed(dir, e);
+          }
+
+          private FileVisitResult failed(Path file, IOException e) throws IOException {
+            if (file.equals(directory)) {
+              throw e;
             }
-            throw e;
+            // A loop leads to a directory that is being walked already, so nothing is missed.
+            if (!(e instanceof NoSuchFileException || e instanceof FileSystemLoopException)) {
+              problems.add(Problem.skipped(relative(file), e));
+            }
+            return FileVisitResult.CONTINUE;
           }
         });
     // Comparator.comparing makes a serializable lambda, which no start-up cache holds.
-    entries.sort((a, b) -> a.name().compareTo(b.name()));
-    return entries;
+    works.sort((a, b) -> a.name().compareTo(b.name()));
+    problems.sort((a, b) -> a.file().compareTo(b.file()));
+    return new Listing(works, problems);
+  }
+
+  private static boolean isWork(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".md") && !name.startsWith(".") && !GUIDES.contains(name);
+  }
+
+  /** False where the name holds bytes that are no letters here, so that it leads to no file. */
+  private boolean isSame(String name, Path file) {
+    try {
+      return directory.resolve(name).equals(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private String relative(Path file) {
@@ -144,30 +225,88 @@ public final class Corpus {
    * @param id from {@link #ids}
    * @param name relative to the corpus
    * @throws IOException when the file cannot be read; a file that is not UTF-8 is read with its
-   *     undecodable bytes replaced, and a problem says so
+   *     undecodable bytes replaced, and a lasting problem says so
+   * @throws Unreadable when nothing of it can be used
    */
   public WorkFile read(String id, String name) throws IOException {
-    byte[] bytes = Files.readAllBytes(directory.resolve(name));
+    Text text = text(name);
+    WorkFile read = MarkdownReader.read(id, name, text.words());
+    if (text.lineOfFault() == 0) {
+      return read;
+    }
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addFirst(new Problem(name, text.lineOfFault(), NO_UTF8, true));
+    return new WorkFile(id, name, read.work(), read.lines(), problems);
+  }
+
+  /**
+   * A file as text.
+   *
+   * @param words what it says, with U+FFFD for what is not UTF-8
+   * @param lineOfFault the 1-based line of the first byte that is not UTF-8; 0 when there is none
+   */
+  public record Text(String words, int lineOfFault) {}
+
+  /**
+   * Reads the text of a work.
+   *
+   * @param name relative to the corpus
+   * @throws IOException when the file cannot be read
+   * @throws Unreadable when it is too large or no text
+   */
+  public Text text(String name) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(directory.resolve(name))) {
+      // It may have grown since its size was taken.
+      bytes = in.readNBytes(LARGEST + 1);
+    }
+    if (bytes.length > LARGEST) {
+      throw new Unreadable(0, TOO_LARGE);
+    }
+    for (byte each : bytes) {
+      if (each == 0) {
+        throw new Unreadable(0, "overgeslagen, want dit is geen tekst; bewaar het als UTF-8.");
+      }
+    }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return MarkdownReader.read(id, name, text);
+      return new Text(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 0);
     } catch (CharacterCodingException e) {
-      WorkFile read = MarkdownReader.read(id, name, new String(bytes, StandardCharsets.UTF_8));
-      List<Problem> problems = new ArrayList<>(read.problems());
-      problems.add(
-          new Problem(name, 0, "dit bestand is geen UTF-8; bewaar het opnieuw als UTF-8."));
-      return new WorkFile(id, name, read.work(), read.lines(), problems);
+      String words = new String(bytes, StandardCharsets.UTF_8);
+      String before = words.substring(0, words.indexOf('\uFFFD'));
+      return new Text(words, 1 + (int) before.chars().filter(c -> c == '\n').count());
     }
   }
 
-  /** Every work, read; ids and order as {@link #entries}. */
-  public List<WorkFile> readAll() throws IOException {
-    List<String> names = entries().stream().map(Entry::name).toList();
-    List<String> ids = ids(names);
-    List<WorkFile> works = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      works.add(read(ids.get(i), names.get(i)));
+  /**
+   * What a corpus holds.
+   *
+   * @param passages in order
+   * @param problems the lasting ones, of works that were left out for instance
+   */
+  public record Contents(List<Passage> passages, List<Problem> problems) {
+    public Contents {
+      passages = List.copyOf(passages);
+      problems = List.copyOf(problems);
     }
-    return works;
+  }
+
+  /** Reads every work that can be read; ids and order as {@link #list}. */
+  public Contents readAll() throws IOException {
+    Listing listing = list();
+    List<String> names = listing.works().stream().map(Entry::name).toList();
+    List<String> ids = ids(names);
+    List<Passage> passages = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(listing.problems());
+    for (int i = 0; i < names.size(); i++) {
+      String id = ids.get(i);
+      String name = names.get(i);
+      switch (Attempt.at(name, () -> PassageCutter.cut(read(id, name)))) {
+        case Attempt.Done<List<Passage>>(List<Passage> cut) -> passages.addAll(cut);
+        case Attempt.Skipped<List<Passage>>(Problem problem) -> problems.add(problem);
+        case Attempt.Gone<List<Passage>> gone -> {}
+      }
+    }
+    return new Contents(passages, problems);
   }
 }

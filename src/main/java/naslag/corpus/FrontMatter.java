@@ -10,7 +10,9 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -19,7 +21,12 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class FrontMatter {
   /** Everything is a string: a YAML date or number would come back in another form. */
   private static final LoadSettings LOAD =
-      LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel("front matter").build();
+      LoadSettings.builder()
+          .setSchema(new FailsafeSchema())
+          .setLabel("front matter")
+          // Nested aliases would double what is written at each level.
+          .setMaxAliasesForCollections(0)
+          .build();
 
   private static final DumpSettings DUMP =
       DumpSettings.builder()
@@ -27,6 +34,14 @@ final class FrontMatter {
           .setDefaultFlowStyle(FlowStyle.BLOCK)
           .setWidth(10_000)
           .build();
+
+  /** In characters; that of a work is some hundreds. */
+  private static final int LARGEST = 100_000;
+
+  /** Real front matter nests two deep. */
+  private static final int DEEPEST = 50;
+
+  private static final int MOST_ALIASES = 50;
 
   /** What could be read, by key; broken YAML gives nothing and a problem. */
   record Reading(Map<String, List<String>> values, List<Broken> problems) {}
@@ -40,10 +55,21 @@ final class FrontMatter {
 
   private FrontMatter() {}
 
+  /**
+   * Reads front matter.
+   *
+   * @throws Unreadable when it is beyond the bounds: the library composes it recursively, and an
+   *     alias may repeat what is large
+   */
   static Reading read(String yaml) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     List<Broken> problems = new ArrayList<>();
+    if (yaml.length() > LARGEST) {
+      throw new Unreadable(
+          2, "overgeslagen, want de front matter telt meer dan 100.000 tekens; kort ze in.");
+    }
     try {
+      checkNesting(yaml);
       // As a stream, since a document of nothing, or of remarks only, is none.
       Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
       Object loaded = documents.hasNext() ? documents.next() : null;
@@ -65,6 +91,26 @@ final class FrontMatter {
       problems.add(new Broken(1, "de front matter is geen geldige YAML; herschrijf ze."));
     }
     return new Reading(values, problems);
+  }
+
+  private static void checkNesting(String yaml) {
+    int depth = 0;
+    int aliases = 0;
+    for (Event event : new Parse(LOAD).parseString(yaml)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        case Alias -> aliases++;
+        default -> {}
+      }
+      if (depth > DEEPEST || aliases > MOST_ALIASES) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 2).orElse(2);
+        throw new Unreadable(
+            line,
+            "overgeslagen, want de front matter is te diep genest of heeft te veel"
+                + " verwijzingen; schrijf \"sleutel: waarde\".");
+      }
+    }
   }
 
   private static String key(Object key) {

@@ -59,17 +59,18 @@ public final class MarkdownReader {
   }
 
   /**
-   * Reads a work. Never fails: what cannot be read as meant becomes a problem and is kept as text.
+   * Reads a work. What cannot be read as meant becomes a problem and is kept as text.
    *
    * @param id the work's name in passage ids
    * @param file how to name the file in problems
    * @param markdown the file's text
+   * @throws Unreadable when the front matter is beyond its bounds
    */
   public static WorkFile read(String id, String file, String markdown) {
     List<Problem> problems = new ArrayList<>();
     SourceText source = SourceText.of(file, markdown, problems);
     FrontMatter.Reading front = FrontMatter.read(source.frontMatter());
-    front.problems().forEach(p -> problems.add(new Problem(file, p.line() + 1, p.message())));
+    front.problems().forEach(p -> problems.add(new Problem(file, p.line() + 1, p.message(), true)));
     MarkdownReader reader = new MarkdownReader(file, source.linesBefore(), problems);
     reader.readBlocks(PARSER.parse(source.body()));
     String titleHeading = reader.takeTitleHeading(front);

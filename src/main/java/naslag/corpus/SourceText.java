@@ -25,7 +25,8 @@ record SourceText(String frontMatter, String body, int linesBefore) {
       }
     }
     problems.add(
-        new Problem(file, 1, "de front matter eindigt niet; zet een regel --- onder de laatste."));
+        new Problem(
+            file, 1, "de front matter eindigt niet; zet een regel --- onder de laatste.", true));
     return new SourceText("", text, 0);
   }
 

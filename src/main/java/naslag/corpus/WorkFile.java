@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record WorkFile(
     String id, String file, Work work, SourceLines lines, List<Problem> problems) {
+  /** What to say of a work without a single passage. */
+  public static final String NO_TEXT =
+      "dit werk heeft geen tekst en doet niet mee; vul het aan of schrap het bestand.";
+
   public WorkFile {
     problems = List.copyOf(problems);
   }

@@ -1,18 +1,23 @@
 package naslag.index;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
+import naslag.corpus.Problem;
 import naslag.dutch.DutchAnalysis;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.ThesaurusFile;
 
 /**
  * How a corpus differs from what an index was made of.
@@ -23,12 +28,20 @@ import naslag.dutch.DutchAnalysis;
  * @param now what the index will have been made of
  * @param settled true when files were read again, and by now can be trusted to change no more
  *     without it showing
+ * @param unlisted what stands where a work could stand and cannot be read
+ * @param thesaurus what was read of it; empty when it is as it was
  */
 record Changes(
-    boolean everything, List<String> write, List<String> remove, Manifest now, boolean settled) {
+    boolean everything,
+    List<String> write,
+    List<String> remove,
+    Manifest now,
+    boolean settled,
+    List<Problem> unlisted,
+    Optional<Reading> thesaurus) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 13;
+  private static final int SCHEMA = 14;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;
@@ -43,83 +56,165 @@ record Changes(
   }
 
   /**
+   * The lasting problems when the index is as a manifest says: of the thesaurus first, then in
+   * order of file name.
+   */
+  List<Problem> problems(Manifest made) {
+    if (unlisted.isEmpty() && made.problems().isEmpty()) {
+      return List.of();
+    }
+    List<Problem> problems = new ArrayList<>(unlisted);
+    problems.addAll(made.problems().values());
+    problems.sort(
+        Comparator.comparing((Problem problem) -> !problem.file().equals(Corpus.THESAURUS))
+            .thenComparing(Problem::file));
+    return problems;
+  }
+
+  /**
    * Walks the corpus once; reads only files whose size or time differ, or that are too new to
    * trust.
+   *
+   * @throws IOException when the corpus' own directory cannot be read
    */
   static Changes between(Corpus corpus, Manifest before) throws IOException {
     long now = System.currentTimeMillis();
-    List<Corpus.Entry> entries = corpus.entries();
-    List<String> ids = Corpus.ids(entries.stream().map(Corpus.Entry::name).toList());
-    Manifest.Stamp thesaurus = thesaurus(corpus.thesaurus(), before);
-    boolean everything =
-        !before.fingerprint().equals(fingerprint())
-            || !before.thesaurus().digest().equals(thesaurus.digest());
+    Corpus.Listing listing = corpus.list();
+    List<String> ids = Corpus.ids(listing.works().stream().map(Corpus.Entry::name).toList());
+    boolean known = before.fingerprint().equals(fingerprint());
+    Concepts concepts = Concepts.of(corpus.thesaurus(), known ? before : Manifest.EMPTY);
+    boolean everything = !known || !concepts.digest().equals(before.concepts());
     Map<String, Manifest.Stamp> stamps = new HashMap<>();
+    Map<String, Problem> problems = new HashMap<>();
+    concepts.problem().ifPresent(problem -> problems.put(Corpus.THESAURUS, problem));
     List<String> write = new ArrayList<>();
-    boolean readAgain =
-        thesaurus.size() >= 0
-            && !same(before.thesaurus(), thesaurus.size(), thesaurus.modified(), before);
-    long youngest = readAgain ? thesaurus.modified() : 0;
-    for (int i = 0; i < entries.size(); i++) {
-      Corpus.Entry entry = entries.get(i);
-      Manifest.Stamp old = before.works().getOrDefault(entry.name(), Manifest.Stamp.NONE);
+    boolean readAgain = concepts.readAgain();
+    long youngest = readAgain ? concepts.file().modified() : 0;
+    for (int i = 0; i < ids.size(); i++) {
+      Corpus.Entry entry = listing.works().get(i);
+      String name = entry.name();
+      Manifest.Stamp old = before.works().getOrDefault(name, Manifest.Stamp.NONE);
       Manifest.Stamp stamp = old;
+      Optional<Problem> problem = Optional.ofNullable(before.problems().get(name));
       boolean renamed = !old.id().equals(ids.get(i));
       if (renamed || !same(old, entry.size(), entry.modified(), before)) {
-        Optional<String> digest = digest(corpus.directory().resolve(entry.name()));
-        if (digest.isEmpty()) {
+        Path file = corpus.directory().resolve(name);
+        Attempt<String> digest = Attempt.at(name, () -> digest(file));
+        if (digest instanceof Attempt.Gone<String>) {
           continue;
         }
-        stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), digest.get());
-        readAgain = true;
-        youngest = Math.max(youngest, entry.modified());
+        String sum = "";
+        if (digest instanceof Attempt.Done<String> done) {
+          sum = done.value();
+          problem = sum.equals(old.digest()) ? problem : Optional.empty();
+          readAgain = true;
+          youngest = Math.max(youngest, entry.modified());
+        } else if (digest instanceof Attempt.Skipped<String> skipped) {
+          problem = Optional.of(skipped.problem());
+        }
+        stamp = new Manifest.Stamp(ids.get(i), entry.size(), entry.modified(), sum);
       }
       if (everything || renamed || !stamp.digest().equals(old.digest())) {
-        write.add(entry.name());
+        write.add(name);
       }
-      stamps.put(entry.name(), stamp);
+      stamps.put(name, stamp);
+      problem.ifPresent(lasting -> problems.put(name, lasting));
     }
     List<String> remove =
         before.works().keySet().stream()
             .filter(name -> !stamps.containsKey(name))
             .sorted()
             .toList();
+    Manifest made =
+        new Manifest(fingerprint(), concepts.file(), concepts.digest(), now, stamps, problems);
+    boolean settled = readAgain && youngest < now - RACY_MILLIS;
     return new Changes(
-        everything,
-        write,
-        remove,
-        new Manifest(fingerprint(), thesaurus, now, stamps),
-        readAgain && youngest < now - RACY_MILLIS);
+        everything, write, remove, made, settled, listing.problems(), concepts.reading());
   }
 
+  /** A file that could not be read has no digest, and is tried again each time. */
   private static boolean same(Manifest.Stamp old, long size, long modified, Manifest before) {
     return old.size() == size
         && old.modified() == modified
+        && !old.digest().isEmpty()
         && modified < before.committed() - RACY_MILLIS;
   }
 
-  private static Manifest.Stamp thesaurus(Path file, Manifest before) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Manifest.Stamp.NONE;
+  /**
+   * How the thesaurus stands.
+   *
+   * @param file as it was seen
+   * @param digest of the thesaurus that documents are made with: while the file is broken, of the
+   *     one before
+   * @param problem why it is broken
+   * @param readAgain true when its bytes were read
+   * @param reading what it says; empty when it is as it was
+   */
+  private record Concepts(
+      Manifest.Stamp file,
+      String digest,
+      Optional<Problem> problem,
+      boolean readAgain,
+      Optional<Reading> reading) {
+
+    static Concepts of(Path file, Manifest before) {
+      Manifest.Stamp old = before.thesaurus();
+      Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
+      Manifest.Stamp stamp = stamp(file, before);
+      boolean readAgain = !stamp.digest().isEmpty() && stamp != old;
+      if (stamp.size() >= 0 && stamp.digest().equals(old.digest())) {
+        return new Concepts(stamp, before.concepts(), known, readAgain, Optional.empty());
+      }
+      Reading reading = ThesaurusFile.readIfThere(file);
+      Optional<Reading> read = Optional.of(reading);
+      if (!reading.isBroken()) {
+        return new Concepts(stamp, stamp.digest(), Optional.empty(), readAgain, read);
+      }
+      naslag.thesaurus.Problem first = reading.problems().getFirst();
+      String meanwhile =
+          before.concepts().isEmpty()
+              ? " Zoeken gaat verder zonder begrippen."
+              : " Zoeken gaat verder met de vorige begrippen.";
+      Problem broken =
+          new Problem(Corpus.THESAURUS, first.line(), first.message() + meanwhile, true);
+      return new Concepts(stamp, before.concepts(), Optional.of(broken), readAgain, read);
     }
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    long modified = attributes.lastModifiedTime().toMillis();
-    return same(before.thesaurus(), attributes.size(), modified, before)
-        ? before.thesaurus()
-        : new Manifest.Stamp("", attributes.size(), modified, digest(file).orElse(""));
+
+    /** The very one of before when there is no need to read the file. */
+    private static Manifest.Stamp stamp(Path file, Manifest before) {
+      // Most searches come by here; asking for attributes first would throw where there is none.
+      if (!Files.isRegularFile(file)) {
+        return Manifest.Stamp.NONE;
+      }
+      Attempt<Manifest.Stamp> seen =
+          Attempt.at(
+              Corpus.THESAURUS,
+              () -> {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                long size = attributes.size();
+                long modified = attributes.lastModifiedTime().toMillis();
+                return same(before.thesaurus(), size, modified, before)
+                    ? before.thesaurus()
+                    : new Manifest.Stamp("", size, modified, Changes.digest(file));
+              });
+      return seen instanceof Attempt.Done<Manifest.Stamp> done
+          ? done.value()
+          : Manifest.Stamp.NONE;
+    }
   }
 
   /**
-   * Empty when the file has vanished since the walk. A CRC and not a hash: nobody forges works, the
-   * size is compared as well, and the interpreter of a cold JVM takes 30 ms to hash a book.
+   * Of a file's bytes. A CRC and not a hash: nobody forges works, the size is compared as well, and
+   * the interpreter of a cold JVM takes 30 ms to hash a book.
    */
-  private static Optional<String> digest(Path file) throws IOException {
-    try {
-      CRC32C crc = new CRC32C();
-      crc.update(Files.readAllBytes(file));
-      return Optional.of(Long.toHexString(crc.getValue()));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+  private static String digest(Path file) throws IOException {
+    CRC32C crc = new CRC32C();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        crc.update(buffer, 0, n);
+      }
     }
+    return Long.toHexString(crc.getValue());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -18,15 +19,28 @@ final class Commits {
   private Commits() {}
 
   /**
-   * What the last commit was made of; {@link Manifest#EMPTY} when there is none, or it is not ours.
+   * The last commit.
+   *
+   * @param made what it was made of; {@link Manifest#EMPTY} when there is none, or it is not ours
+   * @param littered true when there are other files beside it: another process is writing now, or
+   *     was killed while it did
+   */
+  record Last(Manifest made, boolean littered) {}
+
+  /**
+   * Reads the last commit.
    *
    * @throws IOException when it is damaged or of a version that this Lucene cannot read
    */
-  static Manifest last(Path directory) throws IOException {
+  static Last last(Path directory) throws IOException {
     try (Directory store = new NIOFSDirectory(directory)) {
-      return Manifest.of(SegmentInfos.readLatestCommit(store).getUserData());
+      SegmentInfos commit = SegmentInfos.readLatestCommit(store);
+      Set<String> others = new HashSet<>(List.of(store.listAll()));
+      others.remove(IndexWriter.WRITE_LOCK_NAME);
+      others.removeAll(commit.files(true));
+      return new Last(Manifest.of(commit.getUserData()), !others.isEmpty());
     } catch (IndexNotFoundException e) {
-      return Manifest.EMPTY;
+      return new Last(Manifest.EMPTY, false);
     }
   }
 
@@ -54,7 +68,8 @@ final class Commits {
   }
 
   /**
-   * Removes what a write that failed has left behind: on a full disk, that itself keeps it full.
+   * Removes what a write that failed or was killed has left behind: on a full disk, that itself
+   * keeps it full. Nothing happens while another process writes.
    */
   static void sweep(Path directory) {
     try (Directory store = new NIOFSDirectory(directory);

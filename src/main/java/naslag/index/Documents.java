@@ -9,6 +9,7 @@ import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.corpus.Unreadable;
 import naslag.corpus.WorkFile;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
@@ -30,9 +31,17 @@ final class Documents {
     this.themes = new ThemeFinder(thesaurus);
   }
 
-  /** A work's record and its passages. */
+  /**
+   * A work's record and its passages.
+   *
+   * @throws Unreadable when it has no passage
+   */
   List<Document> of(WorkFile file) throws IOException {
-    return of(file.id(), file.file(), file.work().metadata(), PassageCutter.cut(file));
+    List<Passage> passages = PassageCutter.cut(file);
+    if (passages.isEmpty()) {
+      throw new Unreadable(0, WorkFile.NO_TEXT);
+    }
+    return of(file.id(), file.file(), file.work().metadata(), passages);
   }
 
   /** The same of passages that were cut before. */
@@ -62,7 +71,7 @@ final class Documents {
 
   private static Document work(WorkInfo info) throws IOException {
     Document document = new Document();
-    document.add(new StringField(Fields.WORK, info.file(), Field.Store.NO));
+    document.add(new StringField(Fields.FILE, info.file(), Field.Store.NO));
     document.add(new StringField(Fields.WORK_RECORD, info.id(), Field.Store.NO));
     document.add(new StoredField(Fields.STORED, Codec.write(info)));
     return document;
@@ -84,7 +93,7 @@ final class Documents {
 
     document.add(new StringField(Fields.ID, passage.id(), Field.Store.NO));
     // The file's name and not the id, since a new file of the same name changes the ids.
-    document.add(new StringField(Fields.WORK, passage.file(), Field.Store.NO));
+    document.add(new StringField(Fields.FILE, passage.file(), Field.Store.NO));
     facet(document, Fields.TYPE, passage.isExample() ? Fields.EXAMPLE : Fields.EXPLANATION);
     document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(passage.work())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));

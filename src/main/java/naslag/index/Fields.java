@@ -1,9 +1,20 @@
 package naslag.index;
 
-/** The names of the fields that are not analysed. No other package knows a field's name. */
+/**
+ * The names of the fields that are not analysed. No other package knows a field's name.
+ *
+ * <p>A field is indexed in one way in every document that has it: Lucene fixes that when it first
+ * sees the field and refuses each document that differs.
+ */
 final class Fields {
   static final String ID = "id";
+
+  /** The name of the work's file, as a term, in a passage and in the record of the work. */
+  static final String FILE = "file";
+
+  /** The id of a passage's work, to sort and count by. */
   static final String WORK = "work";
+
   static final String ORDINAL = "ordinal";
   static final String TYPE = "type";
   static final String OWN = "own";

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.corpus.WorkFile;
@@ -20,6 +23,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -31,6 +35,12 @@ import org.apache.lucene.store.NIOFSDirectory;
 public final class IndexBuilder {
   /** Full speed was measured with less; more only costs memory. */
   private static final double BUFFER_MB = 48;
+
+  /** Of the memory that the process may take. */
+  private static final int BUFFER_SHARE = 8;
+
+  /** Each costs a round of writing; more than this are not the fault of single works. */
+  private static final int MOST_FATAL = 20;
 
   private final Corpus corpus;
   private final Path directory;
@@ -46,48 +56,87 @@ public final class IndexBuilder {
   }
 
   /**
-   * Looks whether anything changed, and indexes it.
+   * Looks whether anything changed, and indexes it. A work that cannot be read or indexed is left
+   * out and named.
    *
    * @param anew true to index everything again
-   * @throws IOException when the corpus cannot be read, or the index neither read nor written
+   * @throws IOException when the corpus' own directory cannot be read, or there is no sound index
+   *     and none can be written
    */
   public Refresh refresh(boolean anew, Progress progress) throws IOException {
     LuceneLogging.silence();
     Refresh.Why why = Refresh.Why.NEW;
-    Manifest before = Manifest.EMPTY;
-    boolean exists = false;
+    Commits.Last last = new Commits.Last(Manifest.EMPTY, false);
     if (Files.isDirectory(directory)) {
       try {
-        before = Commits.last(directory);
-        exists = !before.fingerprint().isEmpty();
+        last = Commits.last(directory);
       } catch (IOException | RuntimeException e) {
         why = Refresh.Why.DAMAGED;
       }
     }
+    Manifest before = last.made();
+    boolean exists = !before.fingerprint().isEmpty();
     Changes changes = Changes.between(corpus, anew ? Manifest.EMPTY : before);
-    if (exists) {
-      if (changes.none()) {
-        if (changes.settled()) {
-          Commits.renew(directory, before, changes.now());
-        }
-        return new Refresh.Fresh();
+    if (exists && changes.none()) {
+      if (changes.settled()) {
+        Commits.renew(directory, before, changes.now());
       }
+      if (last.littered()) {
+        Commits.sweep(directory);
+      }
+      return new Refresh.Fresh(changes.problems(changes.now()));
+    }
+    if (exists) {
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
     }
     try {
       return write(changes, why, progress);
     } catch (LockObtainFailedException e) {
-      return new Refresh.Busy();
-    } catch (IOException | RuntimeException e) {
+      return new Refresh.Busy(changes.problems(changes.now()));
+    } catch (Throwable e) {
+      Throwable cause = cause(e);
       Commits.sweep(directory);
-      if (exists && !Files.isWritable(directory)) {
-        return new Refresh.ReadOnly();
+      if (!exists) {
+        throw asThrown(cause);
       }
-      if (exists && !isSound()) {
-        return remake(progress);
+      if (!Files.isWritable(directory)) {
+        return new Refresh.ReadOnly(changes.problems(changes.now()));
       }
-      throw e;
+      return isSound()
+          ? new Refresh.Failed(changes.problems(changes.now()), cause)
+          : remake(progress);
     }
+  }
+
+  /**
+   * What is known of the corpus' lasting problems, without reading what changed since the last
+   * commit; nothing is written.
+   *
+   * @throws IOException when the corpus' own directory or the last commit cannot be read
+   */
+  public List<Problem> knownProblems() throws IOException {
+    LuceneLogging.silence();
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    Changes changes = Changes.between(corpus, Commits.last(directory).made());
+    return changes.problems(changes.now());
+  }
+
+  /** Why Lucene closed a writer, which by itself says only that it is closed. */
+  private static Throwable cause(Throwable thrown) {
+    return thrown instanceof AlreadyClosedException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
+  }
+
+  private static IOException asThrown(Throwable cause) {
+    return switch (cause) {
+      case IOException failed -> failed;
+      case RuntimeException fault -> throw fault;
+      case Error error -> throw error;
+      default -> new IOException(cause);
+    };
   }
 
   private boolean isSound() {
@@ -104,10 +153,11 @@ public final class IndexBuilder {
    * @throws IOException when it cannot be written
    */
   public Refresh remake(Progress progress) throws IOException {
+    Changes changes = Changes.between(corpus, Manifest.EMPTY);
     try {
-      return write(Changes.between(corpus, Manifest.EMPTY), Refresh.Why.DAMAGED, progress);
+      return write(changes, Refresh.Why.DAMAGED, progress);
     } catch (LockObtainFailedException e) {
-      return new Refresh.Busy();
+      return new Refresh.Busy(changes.problems(changes.now()));
     }
   }
 
@@ -116,66 +166,140 @@ public final class IndexBuilder {
     if (why == Refresh.Why.DAMAGED) {
       Commits.clear(directory);
     }
-    List<Problem> problems = new ArrayList<>();
-    try (Directory store = new NIOFSDirectory(directory);
-        Analyzer analyzer = analyzer();
-        IndexWriter writer = new IndexWriter(store, config(analyzer, why))) {
-      try {
-        Thesaurus thesaurus = thesaurus(problems);
-        if (changes.everything()) {
-          writer.deleteAll();
-          writer.addDocuments(Documents.concepts(thesaurus));
+    Map<String, Problem> fatal = new HashMap<>();
+    while (true) {
+      int known = fatal.size();
+      try (Directory store = new NIOFSDirectory(directory);
+          Analyzer analyzer = analyzer();
+          IndexWriter writer = new IndexWriter(store, config(analyzer, why))) {
+        try {
+          return new Writing(changes, writer, fatal).run(why, progress);
+        } catch (Throwable e) {
+          // Closing would commit what is half done.
+          writer.rollback();
+          throw e;
         }
-        Documents documents = new Documents(thesaurus);
-        for (String name : changes.remove()) {
-          writer.deleteDocuments(work(name));
+      } catch (AlreadyClosedException e) {
+        if (fatal.size() == known || known == MOST_FATAL) {
+          throw e;
         }
-        Set<String> vanished = new HashSet<>();
-        int done = 0;
-        for (String name : changes.write()) {
-          try {
-            WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
-            problems.addAll(file.problems());
-            writer.updateDocuments(work(name), documents.of(file));
-          } catch (NoSuchFileException e) {
-            writer.deleteDocuments(work(name));
-            vanished.add(name);
-          }
-          progress.step(++done, changes.write().size());
-        }
-        // One work may be gone; a whole corpus that went in the midst of this took them all along.
-        if (!vanished.isEmpty() && !Files.isDirectory(corpus.directory())) {
-          throw new NoSuchFileException(corpus.directory().toString());
-        }
-        writer.setLiveCommitData(changes.now().without(vanished).userData().entrySet());
-        writer.commit();
-      } catch (IOException | RuntimeException e) {
-        // Closing would commit what is half done.
-        writer.rollback();
-        throw e;
       }
     }
-    return new Refresh.Updated(why, changes.write().size(), changes.remove().size(), problems);
   }
 
-  private Thesaurus thesaurus(List<Problem> problems) throws IOException {
-    if (!Files.isRegularFile(corpus.thesaurus())) {
-      return Thesaurus.empty();
+  /** One round of writing, in one commit. */
+  private final class Writing {
+    private final Changes changes;
+    private final IndexWriter writer;
+
+    /** Works that ended a round before this one. */
+    private final Map<String, Problem> fatal;
+
+    private final Map<String, Problem> problems = new HashMap<>();
+    private final List<Problem> remarks = new ArrayList<>();
+    private final Set<String> vanished = new HashSet<>();
+
+    Writing(Changes changes, IndexWriter writer, Map<String, Problem> fatal) {
+      this.changes = changes;
+      this.writer = writer;
+      this.fatal = fatal;
     }
-    Reading reading = ThesaurusFile.read(corpus.thesaurus());
-    reading
-        .problems()
-        .forEach(p -> problems.add(new Problem(Corpus.THESAURUS, p.line(), p.message())));
-    return reading.thesaurus();
+
+    Refresh run(Refresh.Why why, Progress progress) throws IOException {
+      Thesaurus thesaurus = thesaurus();
+      if (changes.everything()) {
+        writer.deleteAll();
+        writer.addDocuments(Documents.concepts(thesaurus));
+      }
+      for (String name : changes.remove()) {
+        writer.deleteDocuments(work(name));
+      }
+      Documents documents = new Documents(thesaurus);
+      int done = 0;
+      int written = 0;
+      for (String name : changes.write()) {
+        written += write(name, documents) ? 1 : 0;
+        progress.step(++done, changes.write().size());
+      }
+      // One work may be gone; a whole corpus that went in the midst of this took them all along.
+      if (!vanished.isEmpty() && !Files.isDirectory(corpus.directory())) {
+        throw new NoSuchFileException(corpus.directory().toString());
+      }
+      Manifest made = changes.now().after(changes.write(), vanished, problems);
+      writer.setLiveCommitData(made.userData().entrySet());
+      writer.commit();
+      return new Refresh.Updated(
+          why, written, changes.remove().size(), changes.problems(made), remarks);
+    }
+
+    /** False when nothing of the work is in the index now. */
+    private boolean write(String name, Documents documents) throws IOException {
+      Attempt<List<Problem>> attempt =
+          fatal.containsKey(name)
+              ? new Attempt.Skipped<>(fatal.get(name))
+              : Attempt.at(
+                  name,
+                  () -> {
+                    WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
+                    writer.updateDocuments(work(name), documents.of(file));
+                    return file.problems();
+                  });
+      if (!writer.isOpen() && attempt instanceof Attempt.Skipped<List<Problem>>(Problem problem)) {
+        // Lucene closes a writer for what it cannot write, and for an error of the JVM; the latter
+        // the work brought about.
+        if (writer.getTragicException() instanceof VirtualMachineError) {
+          fatal.put(name, problem);
+        }
+        throw new AlreadyClosedException("while writing " + name, writer.getTragicException());
+      }
+      switch (attempt) {
+        case Attempt.Done<List<Problem>>(List<Problem> found) -> {
+          for (Problem problem : found) {
+            if (problem.lasting()) {
+              problems.putIfAbsent(name, problem);
+            } else {
+              remarks.add(problem);
+            }
+          }
+          return true;
+        }
+        case Attempt.Skipped<List<Problem>>(Problem problem) -> problems.put(name, problem);
+        case Attempt.Gone<List<Problem>> gone -> vanished.add(name);
+      }
+      writer.deleteDocuments(work(name));
+      return false;
+    }
+
+    /** What the documents of this index are made with. */
+    private Thesaurus thesaurus() throws IOException {
+      if (changes.now().concepts().isEmpty()) {
+        return Thesaurus.empty();
+      }
+      if (changes.now().problems().containsKey(Corpus.THESAURUS)) {
+        // The file is broken, and the index holds what it said before.
+        try (PassageIndex last = PassageIndex.open(directory).orElseThrow()) {
+          return Thesaurus.of(Thesaurus.empty().scheme(), "", last.concepts());
+        }
+      }
+      Reading reading =
+          changes.thesaurus().orElseGet(() -> ThesaurusFile.readIfThere(corpus.thesaurus()));
+      if (changes.everything()) {
+        reading
+            .problems()
+            .forEach(p -> remarks.add(new Problem(Corpus.THESAURUS, p.line(), p.message())));
+      }
+      return reading.thesaurus();
+    }
   }
 
   private static Term work(String name) {
-    return new Term(Fields.WORK, name);
+    return new Term(Fields.FILE, name);
   }
 
   private static IndexWriterConfig config(Analyzer analyzer, Refresh.Why why) {
+    double mostMb = Runtime.getRuntime().maxMemory() / (1024.0 * 1024);
     return new IndexWriterConfig(analyzer)
-        .setRAMBufferSizeMB(BUFFER_MB)
+        .setRAMBufferSizeMB(Math.min(BUFFER_MB, mostMb / BUFFER_SHARE))
         .setCommitOnClose(false)
         .setOpenMode(
             why == Refresh.Why.DAMAGED

@@ -443,6 +443,15 @@ public final class PassageIndex implements Closeable {
     return known;
   }
 
+  /** Every concept of a corpus by itself, in the thesaurus' order. */
+  List<Concept> concepts() throws IOException {
+    List<Concept> concepts = new ArrayList<>();
+    for (int document : documents(PassageQueries.concepts(), Integer.MAX_VALUE)) {
+      concepts.add(Codec.read(stored(document), Concept.class));
+    }
+    return concepts;
+  }
+
   private List<Concept> concepts(Term term) throws IOException {
     List<Concept> concepts = new ArrayList<>();
     Set<String> seen = new HashSet<>();

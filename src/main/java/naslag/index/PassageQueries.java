@@ -43,6 +43,11 @@ public final class PassageQueries {
     return new PrefixQuery(new Term(Fields.WORK_RECORD, ""));
   }
 
+  /** Concepts, in the order of the thesaurus. */
+  static Query concepts() {
+    return new PrefixQuery(new Term(Fields.CONCEPT, ""));
+  }
+
   /** Passages of a theme or of one narrower than it, by concept id. */
   public static Query theme(String concept) {
     return new TermQuery(new Term(Fields.THEME, concept));
@@ -60,11 +65,11 @@ public final class PassageQueries {
 
   /** Passages of a work, by file name. */
   static Query workFile(String file) {
-    return new TermQuery(new Term(Fields.WORK, file));
+    return new TermQuery(new Term(Fields.FILE, file));
   }
 
   static Query directory(String name) {
-    return new PrefixQuery(new Term(Fields.WORK, name + "/"));
+    return new PrefixQuery(new Term(Fields.FILE, name + "/"));
   }
 
   static Query at(Query work, int ordinal) {

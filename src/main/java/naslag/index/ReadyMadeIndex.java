@@ -1,7 +1,6 @@
 package naslag.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import naslag.corpus.Corpus;
@@ -29,15 +28,13 @@ public final class ReadyMadeIndex {
    * @param metadata of that work
    * @param passages in order, their ids all different, all of that work
    * @param thesaurusOf the corpus whose thesaurus expands queries; it may have none
-   * @throws IOException when the directory cannot be written or the thesaurus not read
+   * @throws IOException when the directory cannot be written
    */
   public static void write(
       Path directory, String id, Metadata metadata, List<Passage> passages, Corpus thesaurusOf)
       throws IOException {
     LuceneLogging.silence();
-    Path file = thesaurusOf.thesaurus();
-    Thesaurus thesaurus =
-        Files.isRegularFile(file) ? ThesaurusFile.read(file).thesaurus() : Thesaurus.empty();
+    Thesaurus thesaurus = ThesaurusFile.readIfThere(thesaurusOf.thesaurus()).thesaurus();
     Documents documents = new Documents(thesaurus);
     try (Directory store = new NIOFSDirectory(directory);
         Analyzer analyzer = IndexBuilder.analyzer();

@@ -6,8 +6,18 @@ import naslag.corpus.Problem;
 /** What bringing an index up to date came to. */
 public sealed interface Refresh {
 
+  /**
+   * What of the corpus cannot be read, and so is not in the index or not whole; known from earlier
+   * readings too, until the file changes.
+   */
+  List<Problem> problems();
+
   /** The index already told the truth. */
-  record Fresh() implements Refresh {}
+  record Fresh(List<Problem> problems) implements Refresh {
+    public Fresh {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /**
    * The index was made or mended.
@@ -15,19 +25,41 @@ public sealed interface Refresh {
    * @param why what made it necessary
    * @param written how many works were indexed
    * @param removed how many works are gone
-   * @param problems what could not be read as meant
+   * @param remarks what could not be read as meant in the works that were indexed just now
    */
-  record Updated(Why why, int written, int removed, List<Problem> problems) implements Refresh {
+  record Updated(
+      Why why, int written, int removed, List<Problem> problems, List<Problem> remarks)
+      implements Refresh {
     public Updated {
       problems = List.copyOf(problems);
+      remarks = List.copyOf(remarks);
     }
   }
 
   /** Another process is at it; the last commit answers until then. */
-  record Busy() implements Refresh {}
+  record Busy(List<Problem> problems) implements Refresh {
+    public Busy {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Neither place can be written, and there is an index: it answers, though it may be stale. */
-  record ReadOnly() implements Refresh {}
+  record ReadOnly(List<Problem> problems) implements Refresh {
+    public ReadOnly {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * It could not be written, on a full disk for instance; the last commit is sound and answers.
+   *
+   * @param cause what went wrong
+   */
+  record Failed(List<Problem> problems, Throwable cause) implements Refresh {
+    public Failed {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Why an index was written. */
   enum Why {

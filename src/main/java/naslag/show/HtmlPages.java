@@ -4,7 +4,9 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The pages as HTML, every word of them escaped by the template engine for the place it stands in.
@@ -12,14 +14,17 @@ import java.util.Map;
 public final class HtmlPages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final boolean openSearch;
+  private final Supplier<Notices> notices;
 
   /**
    * Makes pages.
    *
    * @param openSearch whether they point a browser to a description of the search
+   * @param notices what to say above the answers, as it is at the moment
    */
-  public HtmlPages(boolean openSearch) {
+  public HtmlPages(boolean openSearch, Supplier<Notices> notices) {
     this.openSearch = openSearch;
+    this.notices = notices;
   }
 
   /** Whether a page is whole, or only what goes in the middle of the one that is open. */
@@ -83,7 +88,7 @@ public final class HtmlPages {
    * @param ways other searches
    */
   public String failure(
-      String heading, String sentence, java.util.List<Card.Link> ways, Address address, Form form) {
+      String heading, String sentence, List<Card.Link> ways, Address address, Form form) {
     return page(
         "fout", Map.of("heading", heading, "sentence", sentence, "ways", ways), address, form);
   }
@@ -93,14 +98,26 @@ public final class HtmlPages {
     engine.render(template + ".jte", parameters, inner);
     // Escaped just now; a second time would show the signs.
     Content middle = output -> output.writeContent(inner.toString());
+    // A passage alone is shown to a parent, who can do nothing about it.
+    Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
     StringOutput out = new StringOutput(8_192);
     switch (form) {
       case WHOLE ->
           engine.render(
               "pagina.jte",
-              Map.of("address", address, "middle", middle, "openSearch", openSearch),
+              Map.of(
+                  "address",
+                  address,
+                  "middle",
+                  middle,
+                  "openSearch",
+                  openSearch,
+                  "notices",
+                  shown),
               out);
-      case MIDDLE -> engine.render("midden.jte", Map.of("address", address, "middle", middle), out);
+      case MIDDLE ->
+          engine.render(
+              "midden.jte", Map.of("address", address, "middle", middle, "notices", shown), out);
     }
     return out.toString();
   }

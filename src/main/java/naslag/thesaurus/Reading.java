@@ -26,6 +26,11 @@ public record Reading(
     this(thesaurus, problems, Map.of(), List.of());
   }
 
+  /** True when there is something wrong and no concept could be taken over at all. */
+  public boolean isBroken() {
+    return thesaurus.concepts().isEmpty() && !problems.isEmpty();
+  }
+
   /** Sorts the problems by line. */
   public Reading {
     omitted = Collections.unmodifiableMap(new TreeMap<>(omitted));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,54 @@ public final class ThesaurusFile {
     }
   }
 
+  /**
+   * Reads the thesaurus of a corpus, which need not have one. A file that is there and cannot be
+   * read is a broken one; nothing is thrown.
+   */
+  public static Reading readIfThere(Path file) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return read(file);
+      }
+      return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          ? broken("Dit is geen gewoon bestand; zet er een bestand met begrippen, of schrap het.")
+          : new Reading(Thesaurus.empty(), List.of());
+    } catch (AccessDeniedException e) {
+      return broken("Het bestand mag niet gelezen worden; kijk de rechten na.");
+    } catch (IOException e) {
+      return broken("Het bestand is niet te lezen (" + e.getMessage() + "); zet er een gaaf.");
+    } catch (OutOfMemoryError e) {
+      return broken("Het bestand past niet in het geheugen; verdeel de begrippen over corpora.");
+    }
+  }
+
   /** As {@link #read(Path)}, of text in hand. */
   public static Reading parse(String yaml) {
-    return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+    try {
+      return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+    } catch (RuntimeException | StackOverflowError e) {
+      return broken("Naslag kan dit bestand niet aan (" + e + "); meld dit met het bestand erbij.");
+    }
+  }
+
+  private static Reading broken(String message) {
+    return new Reading(Thesaurus.empty(), List.of(new Problem(1, message)));
   }
 
   /**
-   * Where each concept begins in the text of a thesaurus, for those who have something to say of
-   * it.
+   * Where each concept begins in a file, for those who have something to say about it.
    *
-   * @return the 1-based line by the concept's id; empty when the text is broken
+   * @return the 1-based line by the concept's id; empty when the file cannot be read or is broken
    */
+  public static Map<String, Integer> lines(Path file) {
+    try {
+      return Files.isRegularFile(file) ? lines(Files.readString(file)) : Map.of();
+    } catch (IOException | OutOfMemoryError e) {
+      return Map.of();
+    }
+  }
+
+  /** The same, of text in hand. */
   public static Map<String, Integer> lines(String yaml) {
     return YamlReader.lines(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
   }

@@ -1,6 +1,7 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.index.Progress;
 import naslag.index.Refresh;
+import naslag.show.Notices;
 
 /**
  * An index that follows its corpora: what a person edits is found within two seconds, and searches
@@ -18,15 +20,23 @@ import naslag.index.Refresh;
 public final class LiveIndex implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 700;
 
-  private final List<IndexBuilder> builders;
+  /** Brings the index of one corpus up to date. */
+  @FunctionalInterface
+  interface Look {
+    Refresh now() throws IOException;
+  }
+
+  private final List<Look> looks;
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
   private final Thread watcher;
+  private final Health health;
   private PassageIndex index;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private LiveIndex(List<IndexBuilder> builders, PassageIndex index) {
-    this.builders = List.copyOf(builders);
+  private LiveIndex(List<Look> looks, PassageIndex index) {
+    this.looks = List.copyOf(looks);
     this.index = index;
+    health = new Health(looks.size());
     watcher = Thread.ofVirtual().name("naslag-watch").unstarted(this::watch);
   }
 
@@ -37,7 +47,13 @@ public final class LiveIndex implements AutoCloseable {
    * @param index open on all of them; from now on this object's to close
    */
   public static LiveIndex following(List<IndexBuilder> builders, PassageIndex index) {
-    LiveIndex live = new LiveIndex(builders, index);
+    List<Look> looks = new ArrayList<>();
+    builders.forEach(builder -> looks.add(() -> builder.refresh(false, Progress.SILENT)));
+    return looking(looks, index);
+  }
+
+  static LiveIndex looking(List<Look> looks, PassageIndex index) {
+    LiveIndex live = new LiveIndex(looks, index);
     live.watcher.start();
     return live;
   }
@@ -57,24 +73,31 @@ public final class LiveIndex implements AutoCloseable {
     }
   }
 
-  private void watch() {
-    while (!isClosing()) {
-      builders.forEach(LiveIndex::refresh);
-      try {
-        renew();
-      } catch (IOException | RuntimeException passing) {
-        // The next look may find all well.
-      }
-    }
+  /** What to say above the answers of the moment. */
+  Notices notices() {
+    return health.notices();
   }
 
-  private static void refresh(IndexBuilder builder) {
-    try {
-      Refresh unused = builder.refresh(false, Progress.SILENT);
-    } catch (IOException | RuntimeException passing) {
-      // A file half written, a full disk, a corpus on a stick that was pulled out: the last good
-      // index goes on answering, and the next look may find all well.
-    }
+  /**
+   * Whatever goes wrong, the last good index goes on answering and the next look may find all well:
+   * a full disk, a corpus on a stick that was pulled out, an error of the JVM.
+   */
+  private void watch() {
+    do {
+      for (int i = 0; i < looks.size(); i++) {
+        try {
+          health.looked(i, looks.get(i).now());
+        } catch (Throwable e) {
+          health.failed(i, e);
+        }
+      }
+      try {
+        renew();
+        health.opened(null);
+      } catch (Throwable e) {
+        health.opened(e);
+      }
+    } while (!isClosing());
   }
 
   private boolean isClosing() {
@@ -93,7 +116,7 @@ public final class LiveIndex implements AutoCloseable {
     try {
       // Here and not at the next key, which somebody waits for.
       WarmUp.of(newer);
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       newer.close();
       throw e;
     }

@@ -31,7 +31,7 @@ final class Pages {
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
-    html = new HtmlPages(openSearch);
+    html = new HtmlPages(openSearch, live::notices);
     searches = new SearchPages(html);
     passages = new PassagePages(html);
     takes = new TakePages(html);

@@ -59,8 +59,8 @@ final class WarmUp {
                   : api.answer(Api.ROOT + "search", new Parameters(asked));
         }
       }
-    } catch (IOException | RuntimeException e) {
-      // A corpus that went away meanwhile: whoever asks will be told.
+    } catch (Throwable e) {
+      // A corpus that went away meanwhile, or no memory left: whoever asks will be told.
       return;
     }
   }

@@ -67,7 +67,8 @@ class CoverageTest {
         new Coverage(
             List.of(
                 new Coverage.Table(
-                    "Thema", List.of(new Row("veel", 0, 900, 300), new Row("weinig", 1, 1, 0)))));
+                    "Thema", List.of(new Row("veel", 0, 900, 300), new Row("weinig", 1, 1, 0)))),
+            List.of());
     List<String> lines = CoverageText.plain(coverage).lines().toList();
     assertTrue(lines.get(1).endsWith("█".repeat(23) + "▒".repeat(8)), lines.get(1));
     assertTrue(lines.get(2).startsWith("  weinig") && lines.get(2).endsWith(" █"), lines.get(2));

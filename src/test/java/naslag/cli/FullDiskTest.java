@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk of 200 KB that is nearly full; skipped where this process may not mount one. */
+/** A disk of 400 KB that is nearly full; skipped where this process may not mount one. */
 class FullDiskTest {
   private static final int BLOCK = 4096;
 
@@ -29,7 +29,7 @@ class FullDiskTest {
   @BeforeEach
   void mount() throws Exception {
     disk = Files.createDirectory(temporary.resolve("schijf"));
-    boolean mounted = ran("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()) == 0;
+    boolean mounted = ran("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk.toString()) == 0;
     Assumptions.assumeTrue(mounted, "no right to mount a small disk");
     // The corpus and its index of most commands stand elsewhere.
     Files.createDirectories(temporary.resolve("corpus"));
@@ -139,5 +139,32 @@ class FullDiskTest {
     failsWhole(0, "controleer", "--verbeter", "--corpus", corpus.toString());
     // Room for the copy and not for the work.
     failsWhole(2, "controleer", "--verbeter", "--corpus", corpus.toString());
+  }
+
+  @Test
+  void aSearchOnAFullDiskUsesTheLastIndexAndSaysSo() throws IOException {
+    String index = disk.resolve("index").toString();
+    Path work = temporary.resolve("corpus/nat.md");
+    // Several commits, so that Lucene has segments to merge.
+    for (int i = 0; i < 12; i++) {
+      Files.writeString(work, "# Nat\n\nDe regen tikt " + i + " keer op het dak.\n");
+      assertEquals(0, Ran.in(temporary, "zoek", "zand", "--index", index).status());
+    }
+    fill(0);
+    Files.writeString(work, "# Nat\n\n" + "De hagel klettert op het dak. ".repeat(500) + "\n");
+    for (int i = 0; i < 2; i++) {
+      Ran ran = Ran.in(temporary, "zoek", "regen", "--index", index);
+      assertEquals(0, ran.status(), ran.err());
+      assertTrue(ran.out().contains("11 keer op het dak"), ran.out());
+      assertTrue(ran.err().contains("de schijf is vol; maak plaats"), ran.err());
+      assertTrue(ran.err().contains("ik zoek in de vorige versie"), ran.err());
+    }
+    Ran indexed = Ran.in(temporary, "indexeer", "--index", index);
+    assertEquals(4, indexed.status(), indexed.err());
+    assertTrue(indexed.err().contains("de schijf is vol; maak plaats"), indexed.err());
+    Files.delete(disk.resolve("vol"));
+    Ran after = Ran.in(temporary, "zoek", "hagel", "--index", index);
+    assertEquals(0, after.status(), after.err());
+    assertTrue(after.err().startsWith("Index bijgewerkt: 1 werk gelezen."), after.err());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.corpus.Problem;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -16,19 +17,37 @@ class ChangesTest {
         new Manifest(
             "2/x/y",
             new Manifest.Stamp("", 12, 1_700_000_000_123L, "abc"),
+            "abb",
             1_700_000_000_456L,
             Map.of(
                 "imh/werk een.md", new Manifest.Stamp("werk-een", 34, 5, "def"),
-                "w:x=y.md", new Manifest.Stamp("w-x-y", 0, -1, "0")));
+                "w:x=y.md", new Manifest.Stamp("w-x-y", 0, -1, "0"),
+                "dicht.md", new Manifest.Stamp("dicht", 3, 4, "")),
+            Map.of(
+                "dicht.md", new Problem("dicht.md", 0, "overgeslagen, want: \"zo\".", true),
+                "thesaurus.yaml", new Problem("thesaurus.yaml", 7, "stuk.", true)));
     assertEquals(manifest, Manifest.of(manifest.userData()));
     assertEquals(Manifest.EMPTY, Manifest.of(Map.of()));
   }
 
   @Test
-  void aManifestWithoutSomeWorksHasTheOthers() {
+  void aManifestAfterAReadingHasTheProblemsOfThatReadingAndThoseOfOtherWorks() {
     Manifest.Stamp stamp = new Manifest.Stamp("a", 1, 1, "x");
-    Manifest both = new Manifest("f", Manifest.Stamp.NONE, 1, Map.of("a.md", stamp, "b.md", stamp));
-    assertEquals(Set.of("b.md"), both.without(Set.of("a.md")).works().keySet());
+    Problem old = new Problem("a.md", 0, "was stuk.", true);
+    Problem other = new Problem("b.md", 0, "nog stuk.", true);
+    Problem found = new Problem("c.md", 0, "nu stuk.", true);
+    Manifest before =
+        new Manifest(
+            "f",
+            Manifest.Stamp.NONE,
+            "",
+            1,
+            Map.of("a.md", stamp, "b.md", stamp, "c.md", stamp, "d.md", stamp),
+            Map.of("a.md", old, "b.md", other));
+    Manifest after =
+        before.after(List.of("a.md", "c.md", "d.md"), Set.of("d.md"), Map.of("c.md", found));
+    assertEquals(Set.of("a.md", "b.md", "c.md"), after.works().keySet());
+    assertEquals(Map.of("b.md", other, "c.md", found), after.problems());
   }
 
   @Test

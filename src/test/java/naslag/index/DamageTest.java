@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,28 @@ class DamageTest {
     Commits.sweep(corpus.index());
     assertEquals(sound, files());
     assertEquals("fresh", afterwards());
+  }
+
+  @Test
+  void whatAKilledWriterLeftBehindGoesAtTheNextSearch() throws IOException {
+    corpus.refresh();
+    List<Path> sound = files();
+    Files.write(corpus.index().resolve("_1a.fdt"), new byte[4096]);
+    Files.write(corpus.index().resolve("_1_Lucene90FieldsIndexfile_pointers_0.tmp"), new byte[9]);
+    assertEquals("fresh", afterwards());
+    assertEquals(sound, files());
+  }
+
+  @Test
+  void nothingOfAWriterThatIsAtWorkIsSwept() throws IOException {
+    corpus.refresh();
+    Path half = Files.write(corpus.index().resolve("_1a.fdt"), new byte[4096]);
+    try (Directory store = new NIOFSDirectory(corpus.index());
+        Lock writing = store.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      assertEquals("fresh", afterwards());
+      writing.ensureValid();
+      assertTrue(Files.exists(half));
+    }
   }
 
   @Test

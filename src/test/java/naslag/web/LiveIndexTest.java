@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LiveIndexTest {
   private static final int SEARCHERS = 8;
+
+  private static final String STALE = "niet de laatste versie van de teksten";
+
+  private static final String SWINGING =
+      "concepts:\n  - id: wiegen\n    prefLabel: wiegen\n    altLabel: [schommelen]\n";
+
+  /** As an item of a list, the only one on the beginning that has no link. */
+  private static final Pattern NOTICE = Pattern.compile("<li>([^<]*)</li>");
 
   @TempDir Path directory;
   private Pen pen;
@@ -94,23 +103,62 @@ class LiveIndexTest {
   }
 
   @Test
+  void aBadFileIsNamedOnThePageAndTheOthersAreTakenInMeanwhile() throws Exception {
+    assertEquals(List.of(), notices());
+    for (String bad : List.of("", "---\ntitle: x\nx: " + "[".repeat(20_000) + "\n---\n\nDiep.\n")) {
+      pen.write("aap.md", bad);
+      until(() -> notices().size() == 1);
+      assertTrue(notices().getFirst().startsWith("aap.md:"), notices().toString());
+      pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
+      until(() -> total("slaapliedje") == 1);
+      assertTrue(pen.search("wiegen").body().contains("aap.md:"), "on each page");
+      Files.delete(pen.corpus.resolve("zingen.md"));
+      until(() -> total("slaapliedje") == 0);
+    }
+    pen.write("aap.md", "# Aap\n\nDe aap krabt zich.\n");
+    until(() -> total("krabt") == 1);
+    until(() -> notices().isEmpty());
+  }
+
+  @Test
+  void aGoodFileThatBecomesBadIsNoLongerFoundAndNamed() throws Exception {
+    pen.write("rust.md", "");
+    until(() -> total("wiegen") == 0);
+    until(() -> notices().size() == 1);
+    pen.write("rust.md", Pen.WORK);
+    until(() -> total("wiegen") > 0);
+    until(() -> notices().isEmpty());
+  }
+
+  @Test
+  void aThesaurusThatBreaksIsNamedAndTheLastGoodOneIsUsed() throws Exception {
+    pen.write("thesaurus.yaml", "scheme: urn:proef\n" + SWINGING);
+    until(() -> total("schommelen") > 0);
+    pen.write("thesaurus.yaml", "concepts: [ {id: wiegen\n");
+    until(() -> notices().size() == 1);
+    assertTrue(notices().getFirst().contains("vorige begrippen"), notices().toString());
+    assertTrue(total("schommelen") > 0);
+    pen.write("thesaurus.yaml", "scheme: urn:proef\n" + SWINGING);
+    until(() -> notices().isEmpty());
+  }
+
+  @Test
   void aCorpusThatIsMovedAwayGoesOnAnsweringAndIsFollowedWhenItIsBack() throws Exception {
     Path elsewhere = directory.resolve("elders");
     Files.move(pen.corpus, elsewhere);
-    Thread.sleep(2_000);
+    until(() -> pen.get("/").body().contains(STALE));
     assertTrue(total("wiegen") > 0);
     Files.move(elsewhere, pen.corpus);
     pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
     until(() -> total("slaapliedje") == 1);
     assertTrue(total("wiegen") > 0);
+    until(() -> !pen.get("/").body().contains(STALE));
   }
 
   @Test
   void aWordThatTheThesaurusGetsIsSearchedToo() throws Exception {
     assertEquals(0, total("schommelen"));
-    pen.write(
-        "thesaurus.yaml",
-        "concepts:\n  - id: wiegen\n    prefLabel: wiegen\n    altLabel: [schommelen]\n");
+    pen.write("thesaurus.yaml", SWINGING);
     until(() -> total("schommelen") > 0);
     Files.delete(pen.corpus.resolve("thesaurus.yaml"));
     until(() -> total("schommelen") == 0);
@@ -167,6 +215,11 @@ class LiveIndexTest {
       }
     }
     return targets;
+  }
+
+  /** What the page says of files that cannot be read. */
+  private List<String> notices() throws IOException {
+    return NOTICE.matcher(pen.get("/").body()).results().map(found -> found.group(1)).toList();
   }
 
   private int total(String words) throws IOException {

@@ -1,0 +1,42 @@
+package naslag.corpus;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * What came of the work on one file. Whoever goes through the files of a corpus does the whole work
+ * on each in {@link #at}: then a file that cannot be read, or breaks the code that reads it, costs
+ * that file alone.
+ */
+public sealed interface Attempt<T> {
+
+  /** It went well. */
+  record Done<T>(T value) implements Attempt<T> {}
+
+  /** Nothing of the file is used. */
+  record Skipped<T>(Problem problem) implements Attempt<T> {}
+
+  /** The file vanished after the corpus was walked. */
+  record Gone<T>() implements Attempt<T> {}
+
+  /** The work on one file. */
+  @FunctionalInterface
+  interface Task<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does the work on one file; no throwable comes out, errors such as a stack overflow included.
+   *
+   * @param file relative to the corpus, to name in the problem
+   */
+  static <T> Attempt<T> at(String file, Task<T> task) {
+    try {
+      return new Done<>(task.run());
+    } catch (NoSuchFileException e) {
+      return new Gone<>();
+    } catch (Throwable e) {
+      return new Skipped<>(Problem.skipped(file, e));
+    }
+  }
+}
