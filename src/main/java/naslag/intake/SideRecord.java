@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -166,7 +168,7 @@ final class SideRecord {
 
   /** The first row, or the one that names the file in a column "bestand" or "file". */
   static FoundMetadata csv(String text, String stem, String fileName) {
-    List<List<String>> rows = CsvRows.of(text);
+    List<List<String>> rows = rows(text);
     if (rows.size() < 2) {
       return FoundMetadata.NONE;
     }
@@ -197,6 +199,27 @@ final class SideRecord {
             cell(heads, row, "bladzijden", "pagina's", "pages")),
         List.of(),
         cell(heads, row, "soort", "type"));
+  }
+
+  /** Separated by commas (RFC 4180), or by semicolons or tabs where the first line has more. */
+  private static List<List<String>> rows(String text) {
+    String head = text.lines().findFirst().orElse("");
+    char separator = ',';
+    long most = -1;
+    for (char each : new char[] {',', ';', '\t'}) {
+      long count = head.chars().filter(c -> c == each).count();
+      separator = count > most ? each : separator;
+      most = Math.max(most, count);
+    }
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .ofCsvRecord(text)
+        .stream()
+        .map(CsvRecord::getFields)
+        .toList();
   }
 
   private static List<String> contributors(List<String> heads, List<String> row) {

@@ -49,13 +49,9 @@ final class CsvCell {
     }
   }
 
-  /** As it stands in the file. */
-  static String written(String value) {
-    String harmless = GUARDED.matcher(value).matches() ? "'" + value : value;
-    boolean quotes =
-        harmless.chars().anyMatch(c -> ";,\t\"\r\n".indexOf(c) >= 0)
-            || !harmless.strip().equals(harmless);
-    return quotes ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  /** With an apostrophe before what a spreadsheet would run or change. */
+  static String guarded(String value) {
+    return GUARDED.matcher(value).matches() ? "'" + value : value;
   }
 
   /** Of what stood in the file, its quotes undone. */

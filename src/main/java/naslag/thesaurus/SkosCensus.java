@@ -17,7 +17,7 @@ final class SkosCensus {
           Map.entry(SkosNode.XL, "skosxl:"),
           Map.entry(Skos.TERMS, "dct:"),
           Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
-          Map.entry(TurtleParser.RDF, "rdf:"),
+          Map.entry(SkosNode.RDF, "rdf:"),
           Map.entry(SkosNode.RDFS, "rdfs:"),
           Map.entry(Skos.OWL, "owl:"),
           Map.entry(Skos.ISO, "isothes:"),
@@ -110,7 +110,7 @@ final class SkosCensus {
     Set<String> counted = new HashSet<>(known);
     for (SkosNode node : nodes) {
       if (!node.uri().startsWith("_:") && counted.add(node.uri())) {
-        List<String> types = node.uris(TurtleParser.RDF + "type");
+        List<String> types = node.uris(SkosNode.RDF + "type");
         omit(
             types.isEmpty()
                 ? "beschrijving van iets dat geen begrip is"

@@ -30,7 +30,7 @@ final class SkosGroups {
     Set<String> kept = SkosParticulars.predicates();
     kept.add(Skos.SKOS + "member");
     kept.add(Skos.SKOS + "memberList");
-    kept.add(TurtleParser.RDF + "type");
+    kept.add(SkosNode.RDF + "type");
     return kept;
   }
 
@@ -70,7 +70,7 @@ final class SkosGroups {
     members.addAll(node.uris(Skos.SKOS + "member"));
     for (Triple triple : node.triples()) {
       String type = SkosReader.uri(triple);
-      if (triple.predicate().equals(TurtleParser.RDF + "type")
+      if (triple.predicate().equals(SkosNode.RDF + "type")
           && !type.equals(Skos.SKOS + "Collection")
           && !type.equals(ORDERED)) {
         census.omit("rdf:type " + SkosCensus.name(type));
@@ -100,9 +100,9 @@ final class SkosGroups {
     Set<String> seen = new HashSet<>();
     SkosNode cell = nodes.get(list);
     while (cell != null && seen.add(cell.uri())) {
-      items.addAll(cell.uris(TurtleParser.RDF + "first"));
+      items.addAll(cell.uris(SkosNode.RDF + "first"));
       cell =
-          cell.uris(TurtleParser.RDF + "rest").stream()
+          cell.uris(SkosNode.RDF + "rest").stream()
               .filter(nodes::containsKey)
               .findFirst()
               .map(nodes::get)

@@ -11,12 +11,13 @@ import naslag.thesaurus.Triple.Resource;
 
 /** Everything a file states of one subject. */
 final class SkosNode {
+  static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   static final String XL = "http://www.w3.org/2008/05/skos-xl#";
   static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
   /** Under which a text that is a node of its own has its words. */
-  static final List<String> WORDS =
-      List.of(TurtleParser.RDF + "value", XL + "literalForm", RDFS + "comment");
+  static final List<String> WORDS = List.of(RDF + "value", XL + "literalForm", RDFS + "comment");
 
   private static final List<String> OF_CONCEPTS =
       List.of("inScheme", "topConceptOf", "broader", "narrower", "related", "exactMatch");
@@ -49,7 +50,7 @@ final class SkosNode {
   }
 
   boolean isA(String type) {
-    return uris(TurtleParser.RDF + "type").contains(type);
+    return uris(RDF + "type").contains(type);
   }
 
   /** Those with the predicate, in the order of the file. */

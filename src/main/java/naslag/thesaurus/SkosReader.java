@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Draft.Reference;
 import naslag.thesaurus.Outline.GroupDraft;
 import naslag.thesaurus.Triple.Literal;
 import naslag.thesaurus.Triple.Resource;
+import org.eclipse.rdf4j.model.Value;
 
 /** Makes a thesaurus of the statements of a SKOS file. */
 final class SkosReader {
@@ -44,29 +46,38 @@ final class SkosReader {
     return kept;
   }
 
-  static Reading turtle(String turtle) {
-    try {
-      String text = turtle.startsWith("\uFEFF") ? turtle.substring(1) : turtle;
-      return new SkosReader(TurtleParser.parse(text)).reading();
-    } catch (RdfFault e) {
-      return new Reading(Thesaurus.empty(), List.of(e.problem()));
-    }
+  static Reading read(byte[] file) {
+    List<Triple> triples = new ArrayList<>();
+    Optional<Problem> broken =
+        RdfReader.read(
+            file,
+            (subject, predicate, object, line) ->
+                triples.add(
+                    new Triple(name(subject), predicate.stringValue(), term(object), line)));
+    return broken.isPresent()
+        ? new Reading(Thesaurus.empty(), List.of(broken.get()))
+        : new SkosReader(triples).reading();
   }
 
-  static Reading jsonLd(String json) {
-    try {
-      return new SkosReader(JsonLdParser.parse(json)).reading();
-    } catch (RdfFault e) {
-      return new Reading(Thesaurus.empty(), List.of(e.problem()));
-    }
+  private static String name(org.eclipse.rdf4j.model.Resource resource) {
+    return resource.isBNode() ? "_:" + resource.stringValue() : resource.stringValue();
   }
 
-  static Reading xml(byte[] xml) {
-    try {
-      return new SkosReader(RdfXmlParser.parse(xml)).reading();
-    } catch (RdfFault e) {
-      return new Reading(Thesaurus.empty(), List.of(e.problem()));
+  private static Triple.Term term(Value value) {
+    if (value instanceof org.eclipse.rdf4j.model.Resource resource) {
+      return new Resource(name(resource));
     }
+    org.eclipse.rdf4j.model.Literal literal = (org.eclipse.rdf4j.model.Literal) value;
+    String type = literal.getDatatype().stringValue();
+    String text = literal.getLabel();
+    if (type.equals(SkosNode.RDF + "XMLLiteral")) {
+      text = text.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&amp;", "&");
+    }
+    boolean plain =
+        literal.getLanguage().isPresent()
+            || type.equals(SkosNode.XSD + "string")
+            || type.equals(SkosNode.RDF + "XMLLiteral");
+    return new Literal(text, literal.getLanguage().orElse(""), plain ? "" : type);
   }
 
   private Reading reading() {
@@ -169,7 +180,7 @@ final class SkosReader {
               && isLink(predicate.substring(Skos.SKOS.length()));
       boolean kept =
           switch (predicate) {
-            case TurtleParser.RDF + "type" -> uri(triple).equals(Skos.SKOS + "Concept");
+            case SkosNode.RDF + "type" -> uri(triple).equals(Skos.SKOS + "Concept");
             case SkosNode.RDFS + "label" -> labels.contains(text);
             case Skos.TERMS + "type" -> text.equals(concept.kind().dutch());
             case Skos.TERMS + "identifier" -> text.equals(concept.id());
@@ -180,7 +191,7 @@ final class SkosReader {
         census.omit(SkosCensus.name(predicate) + " zonder tekst");
       }
       if (!kept) {
-        boolean type = predicate.equals(TurtleParser.RDF + "type");
+        boolean type = predicate.equals(SkosNode.RDF + "type");
         census.omit(
             SkosCensus.name(predicate)
                 + (type ? " " + SkosCensus.name(uri(triple)) : "")
@@ -204,7 +215,7 @@ final class SkosReader {
       if (node.isA(SkosNode.XL + "Label") || !node.all(SkosNode.XL + "literalForm").isEmpty()) {
         known.add(node.uri());
         census.countRest(
-            node, Set.of(TurtleParser.RDF + "type", SkosNode.XL + "literalForm"), " van een label");
+            node, Set.of(SkosNode.RDF + "type", SkosNode.XL + "literalForm"), " van een label");
       }
       for (String note : Particulars.NOTES) {
         known.addAll(node.uris(Skos.SKOS + note));

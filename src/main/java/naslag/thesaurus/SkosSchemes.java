@@ -39,7 +39,7 @@ final class SkosSchemes {
     }
     for (Triple triple : node.triples()) {
       boolean type =
-          triple.predicate().equals(TurtleParser.RDF + "type")
+          triple.predicate().equals(SkosNode.RDF + "type")
               && SkosReader.uri(triple).equals(Skos.SKOS + "ConceptScheme");
       List<Literal> words = node.words(triple);
       boolean called = words.stream().anyMatch(said -> said.text().equals(title));

@@ -53,7 +53,7 @@ final class SkosWriter {
       out.insert(beforeBody, "@prefix owl: <" + Skos.OWL + "> .\n");
     }
     if (out.indexOf("\"^^xsd:") >= 0) {
-      out.insert(beforeBody, "@prefix xsd: <" + TurtleParser.XSD + "> .\n");
+      out.insert(beforeBody, "@prefix xsd: <" + SkosNode.XSD + "> .\n");
     }
     return out.toString();
   }

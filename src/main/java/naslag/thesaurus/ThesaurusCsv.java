@@ -1,5 +1,8 @@
 package naslag.thesaurus;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,18 +38,23 @@ public final class ThesaurusCsv {
    * Writes a table for a spreadsheet: UTF-8 with its mark, semicolons, lines that end as DOS does.
    */
   public static String write(Thesaurus thesaurus) {
-    StringBuilder out = new StringBuilder("\uFEFF");
+    StringWriter out = new StringWriter();
+    out.write('\uFEFF');
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .lineDelimiter(LineDelimiter.CRLF)
+            .bufferSize(0)
+            .build(out);
     List<String> columns = CsvColumns.of(thesaurus);
-    row(out, columns);
+    csv.writeRecord(columns);
     for (Concept concept : thesaurus.concepts()) {
-      row(out, columns.stream().map(column -> CsvColumns.cell(concept, column)).toList());
+      csv.writeRecord(
+          columns.stream()
+              .map(column -> CsvCell.guarded(CsvColumns.cell(concept, column)))
+              .toList());
     }
     return out.toString();
-  }
-
-  private static void row(StringBuilder out, List<String> cells) {
-    out.append(cells.stream().map(CsvCell::written).collect(Collectors.joining(";")))
-        .append("\r\n");
   }
 
   /**

@@ -28,7 +28,7 @@ class ColdStartTest {
   private static final Pattern NEEDLESS =
       Pattern.compile(
           "(picocli|gg\\.jte|org\\.snakeyaml|org\\.commonmark|tools\\.jackson|org\\.jsoup|org\\.zwobble"
-              + "|org\\.apache\\.(pdfbox|fontbox)|sun\\.net\\.httpserver|naslag\\.(web|intake|check|evaluate))"
+              + "|org\\.eclipse|org\\.slf4j|com\\.apicatalog|jakarta|de\\.siegmar|org\\.apache\\.(pdfbox|fontbox)|sun\\.net\\.httpserver|naslag\\.(web|intake|check|evaluate))"
               + "\\..*");
 
   /** Tables that are read when a question needs them: this one does not. */

@@ -135,7 +135,7 @@ class MergeTest {
         """;
     Thesaurus before = ThesaurusFile.parse(text).thesaurus();
     Thesaurus incoming =
-        Skos.parseTurtle(
+        SkosTest.turtle(
                 """
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                 <urn:s> a skos:ConceptScheme .

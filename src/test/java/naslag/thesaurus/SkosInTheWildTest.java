@@ -28,7 +28,7 @@ class SkosInTheWildTest {
       """;
 
   private static Reading turtle(String body) {
-    return Skos.parseTurtle(HEAD + body);
+    return SkosTest.turtle(HEAD + body);
   }
 
   private static Concept only(Reading reading) {
@@ -40,7 +40,7 @@ class SkosInTheWildTest {
   private static void comesBack(Reading reading) {
     Thesaurus thesaurus = reading.thesaurus();
     String out = Skos.writeTurtle(thesaurus);
-    Reading again = Skos.parseTurtle(out);
+    Reading again = SkosTest.turtle(out);
     assertEquals(List.of(), again.problems());
     assertEquals(Map.of(), again.omitted());
     assertEquals(thesaurus, again.thesaurus());
@@ -309,12 +309,12 @@ class SkosInTheWildTest {
     String type =
         "<urn:x:a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
             + " <http://www.w3.org/2004/02/skos/core#Concept>";
-    Reading triples = Skos.parseTurtle(type + " .\n<urn:x:a> " + label + " .\n");
+    Reading triples = SkosTest.turtle(type + " .\n<urn:x:a> " + label + " .\n");
     assertEquals("wieg", only(triples).prefLabel());
     String quads = type + " <urn:g> .\n<urn:x:a> " + label + " _:g .\n";
-    assertEquals(triples, Skos.parseTurtle(quads));
+    assertEquals(triples, SkosTest.turtle(quads));
     String trig = "<urn:g> { " + type + " . <urn:x:a> " + label + " }\n{ }\nGRAPH <urn:h> { }\n";
-    assertEquals(triples, Skos.parseTurtle(trig));
+    assertEquals(triples, SkosTest.turtle(trig));
   }
 
   @ParameterizedTest
@@ -396,7 +396,7 @@ class SkosInTheWildTest {
   @Test
   void aMarkAndDosLineEndsMakeNoDifference() {
     String body = HEAD + ":a a skos:Concept ;\n skos:prefLabel \"\"\"wieg\"\"\"@nl .\n";
-    Reading plain = Skos.parseTurtle(body);
+    Reading plain = SkosTest.turtle(body);
     byte[] dos = ("\uFEFF" + body.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
     assertEquals(plain, Skos.parse(dos));
     assertEquals("wieg", only(plain).prefLabel());
