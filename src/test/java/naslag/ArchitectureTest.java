@@ -35,7 +35,8 @@ class ArchitectureTest {
       """
       age       |                                        |
       dutch     |                                        | lucene
-      thesaurus |                                        | snakeyaml-engine, java.xml, rdf4j, titanium, fastcsv
+      thesaurus | dutch                                  | snakeyaml-engine
+      thesaurus.exchange | thesaurus                     | rdf4j, titanium, fastcsv, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
       intake    | corpus, age, dutch                     | pdfbox, jsoup, mammoth, fastcsv, java.xml, java.desktop
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
@@ -117,6 +118,7 @@ class ArchitectureTest {
       files
           .filter(f -> f.toString().endsWith(".class"))
           .map(f -> CLASSES.resolve("naslag").relativize(f.getParent()).toString())
+          .map(p -> p.replace(java.io.File.separatorChar, '.'))
           .filter(p -> !p.isEmpty())
           .forEach(packages::add);
     }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import naslag.corpus.AtomicFile;
-import naslag.thesaurus.Skos;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.ThesaurusCsv;
+import naslag.thesaurus.exchange.Extra;
+import naslag.thesaurus.exchange.Skos;
+import naslag.thesaurus.exchange.ThesaurusCsv;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class ThesaurusExportCommand extends CorpusCommand {
               + store.file()
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
-    String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus);
+    String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, Extra.NONE);
     if (csv && !thesaurus.groups().isEmpty()) {
       terminal()
           .say(

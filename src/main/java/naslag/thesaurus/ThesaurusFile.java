@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,9 +24,7 @@ public final class ThesaurusFile {
     try {
       return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      return new Reading(
-          Thesaurus.empty(),
-          List.of(new Problem(lineOfFirstFault(bytes), "Het bestand is geen UTF-8.")));
+      return Reading.none(lineOfFirstFault(bytes), "Het bestand is geen UTF-8.");
     }
   }
 
@@ -72,7 +69,7 @@ public final class ThesaurusFile {
   }
 
   /** The 1-based line of the first byte that is no UTF-8. */
-  static int lineOfFirstFault(byte[] bytes) {
+  public static int lineOfFirstFault(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int fault = text.indexOf('\uFFFD');
     return 1 + (int) text.substring(0, fault).chars().filter(c -> c == '\n').count();

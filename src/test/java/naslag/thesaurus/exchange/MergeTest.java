@@ -1,11 +1,14 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {

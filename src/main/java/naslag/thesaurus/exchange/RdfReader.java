@@ -1,10 +1,11 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,9 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.eclipse.rdf4j.model.BNode;
+import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Problem;
+import naslag.thesaurus.ThesaurusFile;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
@@ -49,16 +52,6 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * bounds of the JDK.
  */
 final class RdfReader {
-  /** Receives the statements in the order of the file. */
-  interface Sink {
-    /**
-     * Takes one statement.
-     *
-     * @param line of the file, from 1; 1 for JSON-LD, whose parser gives no lines
-     */
-    void statement(Resource subject, IRI predicate, Value object, int line);
-  }
-
   /** Relative names resolve here when a file states no base; ".invalid" is nobody's (RFC 2606). */
   private static final String BASE = "http://bron.invalid/";
 
@@ -80,15 +73,15 @@ final class RdfReader {
           Pattern.MULTILINE);
 
   private final Names names = new Names();
-  private final Sink sink;
+  private final Graph graph;
   private int line = 1;
 
-  private RdfReader(Sink sink) {
-    this.sink = sink;
+  private RdfReader(Graph graph) {
+    this.graph = graph;
   }
 
-  /** Reads a file; what is wrong with it, or empty when it was read whole. */
-  static Optional<Problem> read(byte[] file, Sink sink) {
+  /** Reads a file into a graph; gives what is wrong with it, empty when it was read whole. */
+  static Optional<Problem> read(byte[] file, Graph graph) {
     if (file.length > LARGEST) {
       return problem(
           1, "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het");
@@ -97,7 +90,7 @@ final class RdfReader {
       return Optional.of(new Problem(1, OtherForms.in(file).get()));
     }
     String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-    RdfReader reader = new RdfReader(sink);
+    RdfReader reader = new RdfReader(graph);
     boolean xml = XML.matcher(start).find();
     boolean json = !xml && JSON.matcher(start).find();
     String form = xml ? "RDF/XML" : json ? "JSON-LD" : "Turtle";
@@ -134,8 +127,10 @@ final class RdfReader {
     boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     int mark = file.length > 2 && file[0] == (byte) 0xef && file[1] == (byte) 0xbb ? 3 : 0;
-    return new InputStreamReader(
-        new ByteArrayInputStream(file, mark, file.length - mark), charset.newDecoder());
+    // The Turtle parser asks for one character at a time.
+    return new BufferedReader(
+        new InputStreamReader(
+            new ByteArrayInputStream(file, mark, file.length - mark), charset.newDecoder()));
   }
 
   private static Optional<Problem> broken(int line, String form, String why) {
@@ -162,7 +157,7 @@ final class RdfReader {
         new AbstractRDFHandler() {
           @Override
           public void handleStatement(Statement s) {
-            sink.statement(s.getSubject(), s.getPredicate(), s.getObject(), line);
+            graph.add(s.getSubject(), s.getPredicate(), s.getObject(), line);
           }
         });
     return parser;
@@ -259,14 +254,14 @@ final class RdfReader {
         @Nullable String datatype,
         @Nullable String language,
         @Nullable String direction,
-        @Nullable String graph) {
+        @Nullable String graphName) {
       Value value =
           language != null
               ? names.createLiteral(object, language)
               : datatype != null
                   ? names.createLiteral(object, names.createIRI(datatype))
                   : resource(object);
-      sink.statement(resource(subject), names.createIRI(predicate), value, 1);
+      graph.add(resource(subject), names.createIRI(predicate), value, 1);
       return this;
     }
 
@@ -295,11 +290,6 @@ final class RdfReader {
     }
 
     @Override
-    public BNode createBNode(String id) {
-      return super.createBNode(id);
-    }
-
-    @Override
     public Literal createLiteral(String text, String language) {
       return super.createLiteral(text, languages.computeIfAbsent(language, Names::tag));
     }
@@ -314,7 +304,7 @@ final class RdfReader {
     /** XML takes any text for a language; "und" is the tag of one that is not known. */
     private static String tag(String written) {
       String tag = written.replace('_', '-');
-      return Concept.isLanguage(tag) ? tag : "und";
+      return LanguageTag.isValid(tag) ? tag : "und";
     }
   }
 }

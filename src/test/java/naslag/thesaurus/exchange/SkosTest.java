@@ -1,4 +1,4 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +22,22 @@ class SkosTest {
   private static final String HEAD =
       "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix : <http://voorbeeld.test/> .\n";
 
-  static Reading turtle(String text) {
+  static Skos.Read read(String text) {
     return Skos.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading turtle(String text) {
+    return read(text).reading();
+  }
+
+  static String written(Thesaurus thesaurus) {
+    return Skos.writeTurtle(thesaurus, Extra.NONE);
   }
 
   @Test
   void theShippedThesaurusComesBackEqual() throws IOException {
     Thesaurus shipped = ThesaurusFile.read(Path.of("corpus/thesaurus.yaml")).thesaurus();
-    assertEquals(new Reading(shipped, List.of()), turtle(Skos.writeTurtle(shipped)));
+    assertEquals(new Reading(shipped, List.of()), turtle(written(shipped)));
   }
 
   @ParameterizedTest
@@ -37,31 +49,22 @@ class SkosTest {
             "eigen-id",
             "http://voorbeeld.test/c/123",
             Kind.PLACE,
-            "a" + text + "b",
-            List.of(text + "b", "c"),
-            List.of(text + "d"),
-            Map.of(
-                "en",
-                List.of("one", text + "two"),
-                "fr-BE",
-                List.of("un"),
-                "en-x-hidden",
-                List.of("oen")),
-            List.of("urn-x"),
-            List.of("urn-x"),
-            text + ".",
-            "x" + text + "x",
-            Map.of(
-                "exactMatch",
-                List.of("http://voorbeeld.test/zelfde"),
-                "narrowMatch",
-                List.of("urn:n")));
-    Concept above =
-        new Concept(
-            "urn-x", "urn:x", Kind.WORD, "boven", List.of(), List.of(), Map.of(), List.of(),
-            List.of(), "", "", Map.of());
+            Map.ofEntries(
+                Map.entry("prefLabel", List.of("a" + text + "b")),
+                Map.entry("altLabel", List.of(text + "b", "c")),
+                Map.entry("hiddenLabel", List.of(text + "d")),
+                Map.entry("label@en", List.of("one", text + "two")),
+                Map.entry("label@fr-BE", List.of("un")),
+                Map.entry("label@en-x-hidden", List.of("oen")),
+                Map.entry("broader", List.of("urn-x")),
+                Map.entry("related", List.of("urn-x")),
+                Map.entry("definition", List.of(text + ".")),
+                Map.entry("scopeNote", List.of("x" + text + "x")),
+                Map.entry("exactMatch", List.of("http://voorbeeld.test/zelfde")),
+                Map.entry("narrowMatch", List.of("urn:n"))));
+    Concept above = new Concept("urn-x", "urn:x", Kind.WORD, Map.of("prefLabel", List.of("boven")));
     Thesaurus thesaurus = Thesaurus.of("urn:proef", "Titel " + text + "x", List.of(concept, above));
-    assertEquals(new Reading(thesaurus, List.of()), turtle(Skos.writeTurtle(thesaurus)));
+    assertEquals(new Reading(thesaurus, List.of()), turtle(written(thesaurus)));
   }
 
   @Test
@@ -108,15 +111,16 @@ class SkosTest {
 
   @Test
   void aConceptWithoutDutchTakesAnotherLanguageAndSaysSo() {
-    Reading reading =
-        turtle(HEAD + ":a a skos:Concept ; skos:prefLabel \"sommeil\"@fr, \"sleep\"@en-GB .");
+    Skos.Read read =
+        read(HEAD + ":a a skos:Concept ; skos:prefLabel \"sommeil\"@fr, \"sleep\"@en-GB .");
+    Reading reading = read.reading();
     assertEquals(List.of(), reading.problems());
-    assertTrue(reading.remarks().getFirst().contains("(en-GB: 1)"), reading.remarks().toString());
+    assertTrue(read.remarks().getFirst().contains("(en-GB: 1)"), read.remarks().toString());
     Concept concept = reading.thesaurus().byId("a").orElseThrow();
     assertEquals("sleep", concept.prefLabel());
     assertEquals(
         Map.of("fr", List.of("sommeil"), "en-GB", List.of("sleep")), concept.otherLabels());
-    assertFalse(Skos.writeTurtle(reading.thesaurus()).contains("\"sleep\"@nl"));
+    assertFalse(written(reading.thesaurus()).contains("\"sleep\"@nl"));
   }
 
   @Test
