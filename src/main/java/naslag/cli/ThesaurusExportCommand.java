@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import naslag.corpus.AtomicFile;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.exchange.Extra;
 import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,8 @@ final class ThesaurusExportCommand extends CorpusCommand {
               + store.file()
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
-    String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, Extra.NONE);
+    String text =
+        csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
     if (csv && !thesaurus.groups().isEmpty()) {
       terminal()
           .say(

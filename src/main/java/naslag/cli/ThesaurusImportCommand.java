@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
+import naslag.thesaurus.exchange.Extra;
 import naslag.thesaurus.exchange.Merge;
 import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;
@@ -27,9 +30,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft",
       "staan, tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
-      "Bewaard worden labels en noten in alle talen, notaties, relaties, matches,",
-      "collecties, schema's, datums en wat vervallen is. Wat niet overkomt, staat",
-      "met aantallen in het verslag; is dat iets van SKOS, dan is de status 3."
+      "Labels en noten in alle talen, notaties, relaties, matches, collecties,",
+      "schema's, datums en wat vervallen is, komen in thesaurus.yaml. Al wat SKOS",
+      "meer zegt, komt in thesaurus.extra.ttl ernaast; naslag thesaurus exporteer",
+      "schrijft het weer mee."
     })
 final class ThesaurusImportCommand extends CorpusCommand {
   private static final int MOST_NAMED = 10;
@@ -61,6 +65,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
     ThesaurusStore store = ThesaurusStore.of(places(), terminal());
     Optional<Kind> asked = kind();
     Thesaurus own = store.readWhole();
+    Extra ownExtra = store.extra();
     Steps steps = new Steps(terminal());
     steps.begin(source.getFileName() + " lezen");
     Incoming incoming = read(own);
@@ -86,16 +91,17 @@ final class ThesaurusImportCommand extends CorpusCommand {
     tell("gewijzigd", merged.changed());
     terminal().out().println(merged.same() + " ongewijzigd");
     tellGroups(own, merged.reading().thesaurus());
-    boolean nothing = merged.reading().thesaurus().equals(own);
+    Extra extra = ownExtra.with(read.extra(), replace);
+    boolean nothing = merged.reading().thesaurus().equals(own) && extra == ownExtra;
     if (trial) {
       terminal().say("Proef: er is niets geschreven.");
     } else if (nothing) {
       terminal().say("De thesaurus blijft zoals hij is.");
     } else {
       steps.begin("thesaurus schrijven");
-      Optional<Path> copy = store.write(own, merged.reading().thesaurus());
+      List<Path> copies = store.write(own, merged.reading().thesaurus(), ownExtra, extra);
       steps.done();
-      copy.ifPresent(kept -> terminal().say("De vorige thesaurus is bewaard als " + kept + "."));
+      copies.forEach(copy -> terminal().say("Wat er stond, is bewaard als " + copy + "."));
     }
     boolean clean = read.reading().problems().isEmpty() && merged.reading().problems().isEmpty();
     return clean ? Exit.OK : Exit.PARTLY;
@@ -131,7 +137,10 @@ final class ThesaurusImportCommand extends CorpusCommand {
       return new Incoming(new Skos.Read(table.reading()), table.mentioned());
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return new Incoming(new Skos.Read(ThesaurusFile.read(source)), Set.of());
+      Extra.Read beside = Extra.beside(source);
+      Reading reading = ThesaurusFile.read(source);
+      return new Incoming(
+          new Skos.Read(reading, beside.extra(), Map.of(), List.of()), Set.of());
     }
     return new Incoming(Skos.parse(Files.readAllBytes(source)), Set.of());
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.thesaurus.Problem;
+import naslag.thesaurus.exchange.Extra;
 import naslag.thesaurus.exchange.Skos;
 
 /** Says what a file of concepts gave: line by line where a person can act on it, else in sums. */
@@ -20,7 +21,7 @@ record ThesaurusReport(Terminal terminal) {
     say(where, read.reading().problems());
     read.remarks().forEach(remark -> terminal.say(where + ": " + remark));
     if (!read.kept().isEmpty()) {
-      terminal.say(where + ": Niet overgenomen: " + sums(read.kept()) + ".");
+      terminal.say(where + ": Bewaard in " + Extra.FILE + ": " + sums(read.kept()) + ".");
     }
   }
 

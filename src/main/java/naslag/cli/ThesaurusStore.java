@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import naslag.corpus.AtomicFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
+import naslag.thesaurus.exchange.Extra;
 
 /** The thesaurus of a corpus as its commands read and write it. */
 record ThesaurusStore(Path file, Terminal terminal) {
@@ -39,29 +41,55 @@ record ThesaurusStore(Path file, Terminal terminal) {
     Reading reading = ThesaurusFile.read(file);
     if (!reading.problems().isEmpty()) {
       Problem first = reading.problems().getFirst();
-      throw new Refusal(
-          Exit.FAILED,
-          file
-              + ":"
-              + first.line()
-              + ": "
-              + first.message()
-              + " Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
+      throw broken(
+          file,
+          first,
+          "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
     }
     return reading.thesaurus();
   }
 
   /**
-   * Writes, with a copy of what stood there.
+   * What is kept beside it that no field of the thesaurus holds.
    *
-   * @return the copy
+   * @throws Refusal when it cannot be read
    */
-  Optional<Path> write(Thesaurus before, Thesaurus after) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      AtomicFile.write(file, ThesaurusFile.write(after));
-      return Optional.empty();
+  Extra extra() throws IOException {
+    Extra.Read read = Extra.beside(file);
+    if (read.problem().isPresent()) {
+      throw broken(
+          file.resolveSibling(Extra.FILE),
+          read.problem().get(),
+          "Herstel dit eerst, of zet het bestand opzij: dan gaat mee wat in thesaurus.yaml staat.");
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    return Optional.of(Backup.andWrite(file, ThesaurusFile.rewrite(text, before, after)));
+    return read.extra();
+  }
+
+  private static Refusal broken(Path file, Problem problem, String wayOut) {
+    return new Refusal(
+        Exit.FAILED, file + ":" + problem.line() + ": " + problem.message() + " " + wayOut);
+  }
+
+  /**
+   * Writes what changed, with a copy of what was there.
+   *
+   * @return the copies
+   */
+  List<Path> write(Thesaurus before, Thesaurus after, Extra extraBefore, Extra extra)
+      throws IOException {
+    SequencedMap<Path, String> files = new LinkedHashMap<>();
+    if (!after.equals(before)) {
+      String text =
+          Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      files.put(
+          file,
+          text.isEmpty()
+              ? ThesaurusFile.write(after)
+              : ThesaurusFile.rewrite(text, before, after));
+    }
+    if (extra != extraBefore) {
+      files.put(file.resolveSibling(Extra.FILE), extra.write());
+    }
+    return Backup.andWrite(files);
   }
 }

@@ -28,7 +28,7 @@ record Changes(
     boolean everything, List<String> write, List<String> remove, Manifest now, boolean settled) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 13;
+  private static final int SCHEMA = 14;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;

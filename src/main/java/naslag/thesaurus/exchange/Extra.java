@@ -1,6 +1,9 @@
 package naslag.thesaurus.exchange;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -75,8 +78,19 @@ public final class Extra {
   /** What a file gave: the statements, or the problem that it could not be read for. */
   public record Read(Extra extra, Optional<Problem> problem) {}
 
-  /** Reads the file. */
-  public static Read read(byte[] turtle) {
+  /**
+   * Reads the file beside a thesaurus; nothing is kept where it is not there.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Read beside(Path thesaurus) throws IOException {
+    Path file = thesaurus.resolveSibling(FILE);
+    return Files.isRegularFile(file)
+        ? read(Files.readAllBytes(file))
+        : new Read(NONE, Optional.empty());
+  }
+
+  static Read read(byte[] turtle) {
     Graph graph = new Graph();
     Optional<Problem> problem = RdfReader.read(turtle, graph);
     return new Read(problem.isPresent() ? NONE : of(graph.statements().toList()), problem);
@@ -152,7 +166,7 @@ public final class Extra {
   }
 
   /**
-   * These statements and others.
+   * These statements and others; this same object when there is no other.
    *
    * @param replace whether the others are all that is said about their subjects
    */
@@ -169,7 +183,7 @@ public final class Extra {
       removeNodes(loose, all);
     }
     all.addAll(others.statements);
-    return new Extra(all);
+    return all.equals(statements) ? this : new Extra(all);
   }
 
   /** Removes the blank nodes that only statements that are gone referred to, with all below. */
@@ -249,6 +263,7 @@ public final class Extra {
     return SkosWriter.turtle(
         statements.stream(),
         statements.size(),
+        graph.blankNodes(),
         "Wat SKOS-bestanden meer zeggen dan thesaurus.yaml: ruwe uitspraken in Turtle.",
         "Geschreven door naslag thesaurus importeer; naslag thesaurus exporteer geeft ze weer mee.");
   }

@@ -73,6 +73,10 @@ final class Graph {
     return nodes.values();
   }
 
+  long blankNodes() {
+    return nodes.keySet().stream().filter(Value::isBNode).count();
+  }
+
   Stream<Statement> statements() {
     return nodes.values().stream()
         .flatMap(

@@ -76,6 +76,9 @@ final class RdfReader {
   private final Graph graph;
   private int line = 1;
 
+  /** The document that JSON-LD wants to load, which is refused; "" if none. */
+  private String elsewhere = "";
+
   private RdfReader(Graph graph) {
     this.graph = graph;
   }
@@ -108,7 +111,7 @@ final class RdfReader {
       int at = e.getLineNumber() > 0 ? (int) e.getLineNumber() : reader.line;
       return broken(at, form, String.valueOf(e.getMessage()).replaceFirst(" \\[line .*", ""));
     } catch (JsonLdError e) {
-      return json(e);
+      return reader.json(e);
     } catch (CharacterCodingException e) {
       return problem(
           ThesaurusFile.lineOfFirstFault(file),
@@ -220,20 +223,19 @@ final class RdfReader {
         .base(BASE)
         .loader(
             (url, options) -> {
-              throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, url.toString());
+              elsewhere = url.toString();
+              throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED);
             })
         .provide(new Quads());
   }
 
-  private static Optional<Problem> json(JsonLdError e) {
-    boolean elsewhere =
-        e.getCode() == JsonLdErrorCode.LOADING_DOCUMENT_FAILED
-            || e.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED;
-    if (elsewhere) {
+  private Optional<Problem> json(JsonLdError e) {
+    if (!elsewhere.isEmpty()) {
       return problem(
           1,
-          "De context van deze JSON-LD staat elders; zet het bestand om met rdfpipe -i json-ld"
-              + " -o turtle, met het net erbij");
+          "De context van deze JSON-LD staat elders ("
+              + elsewhere
+              + "); zet het bestand om met rdfpipe -i json-ld -o turtle, met het net erbij");
     }
     int at = 1;
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

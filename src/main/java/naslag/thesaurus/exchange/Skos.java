@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
@@ -53,7 +54,13 @@ public final class Skos {
 
   /** Writes Turtle so that {@link #parse} gives the same back. */
   public static String writeTurtle(Thesaurus thesaurus, Extra extra) {
-    int size = 10 * thesaurus.concepts().size() + extra.size();
-    return SkosWriter.turtle(SkosWriter.statements(thesaurus, extra), size);
+    long size = 10L * thesaurus.concepts().size() + extra.size();
+    long listed =
+        thesaurus.groups().stream()
+            .filter(ConceptGroup::ordered)
+            .mapToLong(group -> group.members().size())
+            .sum();
+    return SkosWriter.turtle(
+        SkosWriter.statements(thesaurus, extra), size, listed + extra.graph().blankNodes());
   }
 }

@@ -48,9 +48,6 @@ final class SkosWriter {
           Pattern.compile(
               "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?"));
 
-  /** Up to here nested nodes and lists are written in place, for which all must be in memory. */
-  private static final int PRETTY = 100_000;
-
   private final Thesaurus thesaurus;
   private final Map<String, String> uris = new HashMap<>();
 
@@ -222,11 +219,22 @@ final class SkosWriter {
         : VALUES.createLiteral(written);
   }
 
-  /** As Turtle; statements about one subject that follow one another become one block. */
-  static String turtle(Stream<Statement> statements, int size, String... comment) {
+  /**
+   * As Turtle; statements about one subject that follow one another become one block. What is not
+   * too large is indented, with blank nodes and lists in place: for that the writer holds all, takes
+   * time by the square of the subjects, and recurses from node to node.
+   *
+   * @param size how many statements there are, about
+   * @param blank how many blank nodes
+   */
+  static String turtle(Stream<Statement> statements, long size, long blank, String... comment) {
     StringWriter text = new StringWriter();
     RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, text);
-    writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, size < PRETTY);
+    boolean pretty = size < 20_000 && blank < 1_000;
+    writer
+        .getWriterConfig()
+        .set(BasicWriterSettings.PRETTY_PRINT, pretty)
+        .set(BasicWriterSettings.INLINE_BLANK_NODES, pretty);
     writer.startRDF();
     for (String line : comment) {
       writer.handleComment(line);
