@@ -35,10 +35,11 @@ class ArchitectureTest {
       """
       age       |                                        |
       dutch     |                                        | lucene
-      thesaurus |                                        | snakeyaml-engine, java.xml
+      thesaurus | dutch                                  | snakeyaml-engine
+      thesaurus.exchange | thesaurus                     | rdf4j, titanium, fastcsv, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
       intake.report   |                                          |
-      intake.source   | intake.report                            | jsoup
+      intake.source   | intake.report                            | jsoup, fastcsv
       intake.blocks   | intake.source, intake.report, corpus, dutch |
       intake.examples | intake.blocks, intake.source, intake.report, corpus, age, dutch |
       intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup
@@ -52,23 +53,26 @@ class ArchitectureTest {
       search    | index, corpus, age, dutch, thesaurus   | lucene
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson
-      show      | search, index, corpus, age             | jte, jackson
+      show      | search, index, corpus, age             | jte, jackson, fastcsv
       web       | show, search, index, corpus            |
       cli       | *                                      | picocli
       """;
 
   /** The packages of each library, subpackages included; what only annotates, everyone may use. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "lucene", List.of("org.apache.lucene", "org.tartarus.snowball"),
-          "snakeyaml-engine", List.of("org.snakeyaml.engine"),
-          "commonmark", List.of("org.commonmark"),
-          "pdfbox", List.of("org.apache.pdfbox"),
-          "jsoup", List.of("org.jsoup"),
-          "jackson", List.of("tools.jackson", "com.fasterxml.jackson"),
-          "jte", List.of("gg.jte"),
-          "picocli", List.of("picocli"),
-          "", List.of("org.jspecify"));
+      Map.ofEntries(
+          Map.entry("lucene", List.of("org.apache.lucene", "org.tartarus.snowball")),
+          Map.entry("snakeyaml-engine", List.of("org.snakeyaml.engine")),
+          Map.entry("rdf4j", List.of("org.eclipse.rdf4j")),
+          Map.entry("titanium", List.of("com.apicatalog", "jakarta.json")),
+          Map.entry("fastcsv", List.of("de.siegmar.fastcsv")),
+          Map.entry("commonmark", List.of("org.commonmark")),
+          Map.entry("pdfbox", List.of("org.apache.pdfbox")),
+          Map.entry("jsoup", List.of("org.jsoup")),
+          Map.entry("jackson", List.of("tools.jackson", "com.fasterxml.jackson")),
+          Map.entry("jte", List.of("gg.jte")),
+          Map.entry("picocli", List.of("picocli")),
+          Map.entry("", List.of("org.jspecify")));
 
   private record Row(Set<String> ours, Set<String> others) {}
 

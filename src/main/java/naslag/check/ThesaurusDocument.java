@@ -63,8 +63,8 @@ public record ThesaurusDocument(
     entry.put("related", thesaurus.related(concept).stream().map(Concept::id).toList());
     entry.put("definition", concept.definition());
     entry.put("scopeNote", concept.scopeNote());
-    entry.put("notations", concept.particulars().notations());
-    entry.put("deprecated", concept.particulars().deprecated());
+    entry.put("notations", concept.all("notation"));
+    entry.put("deprecated", concept.isDeprecated());
     return entry;
   }
 

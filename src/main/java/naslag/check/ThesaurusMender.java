@@ -2,8 +2,8 @@ package naslag.check;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import naslag.check.Mender.Mended;
 import naslag.check.Mender.Repair;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Field;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
@@ -53,30 +54,20 @@ final class ThesaurusMender {
   private Concept mended(Concept concept) {
     int line = lines.getOrDefault(concept.id(), 1);
     UnaryOperator<String> clean = text -> clean(line, text);
-    String preferred = clean.apply(concept.prefLabel());
+    Map<String, List<String>> values = new HashMap<>(concept.values());
+    for (String key : List.of("prefLabel", "definition", "scopeNote")) {
+      values.computeIfPresent(key, (same, texts) -> List.of(clean.apply(texts.getFirst())));
+    }
+    String preferred = concept.with(values).prefLabel();
     Set<String> own = new HashSet<>(Set.of(Normaliser.normalise(preferred)));
-    List<String> alternative = once(line, preferred, concept.altLabels(), own);
-    List<String> hidden = once(line, preferred, concept.hiddenLabels(), own);
-    Map<String, List<String>> others = new LinkedHashMap<>();
-    concept
-        .otherLabels()
-        .forEach(
-            (language, labels) ->
-                others.put(language, once(line, preferred, labels, new HashSet<>())));
-    return new Concept(
-        concept.id(),
-        concept.uri(),
-        concept.kind(),
-        preferred,
-        alternative,
-        hidden,
-        others,
-        concept.broader(),
-        concept.related(),
-        clean.apply(concept.definition()),
-        clean.apply(concept.scopeNote()),
-        concept.matches(),
-        concept.particulars());
+    for (String key : List.of("altLabel", "hiddenLabel")) {
+      values.computeIfPresent(key, (same, labels) -> once(line, preferred, labels, own));
+    }
+    for (String language : concept.otherLabels().keySet()) {
+      values.computeIfPresent(
+          Field.LABEL + language, (same, labels) -> once(line, preferred, labels, new HashSet<>()));
+    }
+    return concept.with(values);
   }
 
   /** Every label that the concept does not have yet. */

@@ -86,7 +86,7 @@ final class ThesaurusRules {
 
   private static List<String> dutchLabels(Concept concept) {
     List<String> labels = new ArrayList<>();
-    if (!concept.particulars().foreign()) {
+    if (!concept.isForeign()) {
       labels.add(concept.prefLabel());
     }
     labels.addAll(concept.altLabels());

@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import naslag.corpus.AtomicFile;
 
 /** Writes over a file and keeps it as it was. */
@@ -24,14 +29,31 @@ final class Backup {
    * @throws IOException when it cannot be written; file and directory are then as they were
    */
   static Path andWrite(Path file, String text) throws IOException {
-    Path copy = of(file);
+    return andWrite(new TreeMap<>(Map.of(file, text))).getFirst();
+  }
+
+  /**
+   * Writes over files that belong together.
+   *
+   * @return copies of those that were there
+   * @throws IOException when one cannot be written; files and directory are then as they were
+   */
+  static List<Path> andWrite(SequencedMap<Path, String> files) throws IOException {
+    List<Path> copies = new ArrayList<>();
     try {
-      AtomicFile.write(file, text);
+      for (Path file : files.keySet()) {
+        if (Files.exists(file)) {
+          copies.add(of(file));
+        }
+      }
+      AtomicFile.write(files);
     } catch (IOException e) {
-      Files.deleteIfExists(copy);
+      for (Path copy : copies) {
+        Files.deleteIfExists(copy);
+      }
       throw e;
     }
-    return copy;
+    return copies;
   }
 
   /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import naslag.corpus.AtomicFile;
-import naslag.thesaurus.Skos;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.ThesaurusCsv;
+import naslag.thesaurus.exchange.Skos;
+import naslag.thesaurus.exchange.ThesaurusCsv;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +41,8 @@ final class ThesaurusExportCommand extends CorpusCommand {
               + store.file()
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
-    String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus);
+    String text =
+        csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
     if (csv && !thesaurus.groups().isEmpty()) {
       terminal()
           .say(

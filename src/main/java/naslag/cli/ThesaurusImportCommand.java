@@ -5,16 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.CorpusLock;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Merge;
 import naslag.thesaurus.Reading;
-import naslag.thesaurus.Skos;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.ThesaurusCsv;
 import naslag.thesaurus.ThesaurusFile;
+import naslag.thesaurus.exchange.Extra;
+import naslag.thesaurus.exchange.Merge;
+import naslag.thesaurus.exchange.Skos;
+import naslag.thesaurus.exchange.ThesaurusCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +31,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft",
       "staan, tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
-      "Bewaard worden labels en noten in alle talen, notaties, relaties, matches,",
-      "collecties, schema's, datums en wat vervallen is. Wat niet overkomt, staat",
-      "met aantallen in het verslag; is dat iets van SKOS, dan is de status 3."
+      "Labels en noten in alle talen, notaties, relaties, matches, collecties,",
+      "schema's, datums en wat vervallen is, komen in thesaurus.yaml. Al wat SKOS",
+      "meer zegt, komt in thesaurus.extra.ttl ernaast; naslag thesaurus exporteer",
+      "schrijft het weer mee."
     })
 final class ThesaurusImportCommand extends CorpusCommand {
   private static final int MOST_NAMED = 10;
@@ -70,12 +73,14 @@ final class ThesaurusImportCommand extends CorpusCommand {
 
   private Exit merge(ThesaurusStore store, Optional<Kind> asked) throws IOException {
     Thesaurus own = store.readWhole();
+    Extra ownExtra = store.extra();
     Steps steps = new Steps(terminal());
     steps.begin(source.getFileName() + " lezen");
-    ThesaurusCsv.Table read = read(own);
+    Incoming incoming = read(own);
+    Skos.Read read = incoming.read();
     steps.done();
     ThesaurusReport report = new ThesaurusReport(terminal());
-    report.say(source, read.reading());
+    report.say(source, read);
     if (read.reading().thesaurus().concepts().isEmpty()) {
       throw new Refusal(
           Exit.FAILED, source + " geeft geen enkel begrip; de thesaurus blijft zoals hij is.");
@@ -87,26 +92,26 @@ final class ThesaurusImportCommand extends CorpusCommand {
             read.reading().thesaurus(),
             replace ? Merge.Mode.REPLACE : Merge.Mode.ADD,
             asked,
-            read.mentioned());
+            incoming.mentioned());
     steps.done();
     report.say(source, merged.reading().problems());
     tell("nieuw", merged.added());
     tell("gewijzigd", merged.changed());
     terminal().out().println(merged.same() + " ongewijzigd");
     tellGroups(own, merged.reading().thesaurus());
-    boolean nothing = merged.reading().thesaurus().equals(own);
+    Extra extra = ownExtra.with(read.extra(), replace);
+    boolean nothing = merged.reading().thesaurus().equals(own) && extra == ownExtra;
     if (trial) {
       terminal().say("Proef: er is niets geschreven.");
     } else if (nothing) {
       terminal().say("De thesaurus blijft zoals hij is.");
     } else {
       steps.begin("thesaurus schrijven");
-      Optional<Path> copy = store.write(own, merged.reading().thesaurus());
+      List<Path> copies = store.write(own, merged.reading().thesaurus(), ownExtra, extra);
       steps.done();
-      copy.ifPresent(kept -> terminal().say("De vorige thesaurus is bewaard als " + kept + "."));
+      copies.forEach(copy -> terminal().say("Wat er stond, is bewaard als " + copy + "."));
     }
     boolean clean = read.reading().problems().isEmpty() && merged.reading().problems().isEmpty();
-    clean &= read.reading().omitted().keySet().stream().noneMatch(w -> w.contains("skos"));
     return clean ? Exit.OK : Exit.PARTLY;
   }
 
@@ -123,7 +128,10 @@ final class ThesaurusImportCommand extends CorpusCommand {
         Exit.USAGE, "de soort \"" + kind + "\" bestaat niet; kies thema, beroep, plaats of woord.");
   }
 
-  private ThesaurusCsv.Table read(Thesaurus own) throws IOException {
+  /** What the file gives; {@code mentioned} has the ids of concepts that it only refers to. */
+  private record Incoming(Skos.Read read, Set<String> mentioned) {}
+
+  private Incoming read(Thesaurus own) throws IOException {
     if (!Files.isRegularFile(source)) {
       throw new Refusal(
           Exit.FAILED,
@@ -131,14 +139,18 @@ final class ThesaurusImportCommand extends CorpusCommand {
               ? source + " is geen bestand; geef een bestand met begrippen."
               : source + " bestaat niet; kijk de naam na.");
     }
-    byte[] bytes = Files.readAllBytes(source);
     String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-      return ThesaurusCsv.parse(bytes, own);
+      ThesaurusCsv.Table table = ThesaurusCsv.parse(Files.readAllBytes(source), own);
+      return new Incoming(new Skos.Read(table.reading()), table.mentioned());
     }
-    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-    Reading reading = yaml ? ThesaurusFile.read(source) : Skos.parse(bytes);
-    return new ThesaurusCsv.Table(reading, Set.of());
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      Extra.Read beside = Extra.beside(source);
+      Reading reading = ThesaurusFile.read(source);
+      return new Incoming(
+          new Skos.Read(reading, beside.extra(), Map.of(), List.of()), Set.of());
+    }
+    return new Incoming(Skos.parse(Files.readAllBytes(source)), Set.of());
   }
 
   private void tellGroups(Thesaurus before, Thesaurus after) {

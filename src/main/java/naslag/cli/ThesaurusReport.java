@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.thesaurus.Problem;
-import naslag.thesaurus.Reading;
+import naslag.thesaurus.exchange.Extra;
+import naslag.thesaurus.exchange.Skos;
 
 /** Says what a file of concepts gave: line by line where a person can act on it, else in sums. */
 record ThesaurusReport(Terminal terminal) {
@@ -16,11 +17,11 @@ record ThesaurusReport(Terminal terminal) {
   private static final int MOST_NAMED = 12;
 
   /** Problems at their lines, many of a kind summed up; then what was not or otherwise taken. */
-  void say(Path where, Reading reading) {
-    say(where, reading.problems());
-    reading.remarks().forEach(remark -> terminal.say(where + ": " + remark));
-    if (!reading.omitted().isEmpty()) {
-      terminal.say(where + ": Niet overgenomen: " + sums(reading.omitted()) + ".");
+  void say(Path where, Skos.Read read) {
+    say(where, read.reading().problems());
+    read.remarks().forEach(remark -> terminal.say(where + ": " + remark));
+    if (!read.kept().isEmpty()) {
+      terminal.say(where + ": Bewaard in " + Extra.FILE + ": " + sums(read.kept()) + ".");
     }
   }
 

@@ -92,13 +92,11 @@ record ThesaurusTree(Thesaurus thesaurus, Map<String, Integer> stated, Map<Strin
   /** With its place in a classification, where it has one. */
   private static String name(Concept concept) {
     String notation =
-        concept.particulars().notations().stream()
+        concept.all("notation").stream()
             .findFirst()
             .map(code -> code.replaceFirst("\\^\\^.*", "") + " ")
             .orElse("");
-    return notation
-        + concept.prefLabel()
-        + (concept.particulars().deprecated() ? " (vervallen)" : "");
+    return notation + concept.prefLabel() + (concept.isDeprecated() ? " (vervallen)" : "");
   }
 
   private void words(Concept word, int depth, Set<String> shown, int width, StringBuilder out) {

@@ -141,7 +141,7 @@ final class Documents {
       concept
           .broader()
           .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));
-      document.add(new StoredField(Fields.STORED, Codec.write(concept)));
+      document.add(new StoredField(Fields.STORED, Codec.write(concept.withoutOnlyKept())));
       documents.add(document);
     }
     return documents;

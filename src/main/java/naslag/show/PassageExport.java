@@ -1,5 +1,7 @@
 package naslag.show;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +20,6 @@ public final class PassageExport {
   /** A spreadsheet that does not see this sign takes UTF-8 for Windows-1252. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** A spreadsheet in Dutch has the comma in its numbers, and parts cells by semicolons. */
-  private static final String CELL = ";";
-
   private PassageExport() {}
 
   /**
@@ -28,9 +27,17 @@ public final class PassageExport {
    * cell that a spreadsheet would take for a formula begins with an apostrophe.
    */
   public static String csv(List<Exported> passages) {
-    StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
+    StringWriter out = new StringWriter();
+    out.write(BYTE_ORDER_MARK);
+    // A spreadsheet in Dutch has the comma in its numbers, and separates cells by semicolons.
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .lineDelimiter(LineDelimiter.CRLF)
+            .bufferSize(0)
+            .build(out);
     row(
-        out,
+        csv,
         Stream.of(
             "id",
             "verzameling",
@@ -52,7 +59,7 @@ public final class PassageExport {
     for (Exported each : passages) {
       Passage p = each.found().passage();
       row(
-          out,
+          csv,
           Stream.of(
               p.id(),
               each.work().collection(),
@@ -83,15 +90,13 @@ public final class PassageExport {
         .collect(Collectors.joining(" "));
   }
 
-  private static void row(StringBuilder out, Stream<String> cells) {
-    out.append(cells.map(PassageExport::cell).collect(Collectors.joining(CELL))).append("\r\n");
+  private static void row(CsvWriter csv, Stream<String> cells) {
+    csv.writeRecord(cells.map(PassageExport::harmless).toList());
   }
 
-  private static String cell(String value) {
+  private static String harmless(String value) {
     boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    String harmless = (formula ? "'" : "") + value.replace("\r\n", "\n").replace("\0", "");
-    boolean quoted = harmless.matches("(?s).*[\";\n\r,].*|\\s.*|.*\\s");
-    return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    return (formula ? "'" : "") + value.replace("\r\n", "\n").replace("\0", "");
   }
 
   /** An object a line, with the keys of the machine interface and how to cite it. */

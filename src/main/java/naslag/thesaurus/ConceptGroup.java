@@ -1,30 +1,14 @@
 package naslag.thesaurus;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Concepts that are put together under a name without being narrower than it: a collection in the
- * sense of SKOS, called a group here since a collection of works is something else.
- *
- * @param id unique among the concepts and groups of its thesaurus
- * @param uri unique among them too
- * @param prefLabel never blank
- * @param otherLabels labels of other languages by language tag; the first of each is the preferred
- *     one
- * @param ordered whether the order of the members means something
- * @param members ids of concepts and of other groups
+ * Concepts that are put together under a name without being narrower than it: a collection in SKOS,
+ * called a group here since a collection of works is something else.
  */
-public record ConceptGroup(
-    String id,
-    String uri,
-    String prefLabel,
-    Map<String, List<String>> otherLabels,
-    boolean ordered,
-    List<String> members,
-    Particulars particulars) {
+public record ConceptGroup(String id, String uri, Map<String, List<String>> values)
+    implements Entry {
 
   /**
    * Copies every list and strips white space around every text.
@@ -32,21 +16,28 @@ public record ConceptGroup(
    * @throws IllegalArgumentException naming the value that breaks an invariant
    */
   public ConceptGroup {
-    if (!Concept.isId(id)) {
-      throw new IllegalArgumentException("not a group id: '" + id + "'");
-    }
-    if (!Concept.isUri(uri)) {
-      throw new IllegalArgumentException("not a URI: '" + uri + "' of " + id);
-    }
-    if (prefLabel.isBlank()) {
-      throw new IllegalArgumentException("no preferred label: " + id);
-    }
-    prefLabel = prefLabel.strip();
-    otherLabels = Collections.unmodifiableMap(new TreeMap<>(otherLabels));
-    members = List.copyOf(members);
+    values = Concept.checked(id, uri, values);
   }
 
-  ConceptGroup withMembers(List<String> others) {
-    return new ConceptGroup(id, uri, prefLabel, otherLabels, ordered, others, particulars);
+  @Override
+  public ConceptGroup with(Map<String, List<String>> others) {
+    return new ConceptGroup(id, uri, others);
+  }
+
+  /** As for a concept; a group without any label, as many hierarchies have, shows its id. */
+  @Override
+  public String prefLabel() {
+    String label = Entry.super.prefLabel();
+    return label.isEmpty() ? id : label;
+  }
+
+  /** Ids of concepts and of other groups. */
+  public List<String> members() {
+    return all("member");
+  }
+
+  /** Whether the order of the members means something. */
+  public boolean ordered() {
+    return !all("ordered").isEmpty();
   }
 }

@@ -1,30 +1,15 @@
 package naslag.thesaurus;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * What a file gave: every concept that is sound, and what was left out or mended.
+ * What a file gave.
  *
  * @param thesaurus without the concepts and relations that {@code problems} names
- * @param problems in the order of the file; empty when each line was taken over
- * @param omitted how often the file states what a thesaurus here does not keep, by the name of the
- *     property, or another phrase of Dutch
- * @param remarks Dutch sentences of the file as a whole: what was taken for something else
+ * @param problems by line; empty when the file was taken over whole
  */
-public record Reading(
-    Thesaurus thesaurus,
-    List<Problem> problems,
-    Map<String, Integer> omitted,
-    List<String> remarks) {
-
-  /** Nothing was omitted. */
-  public Reading(Thesaurus thesaurus, List<Problem> problems) {
-    this(thesaurus, problems, Map.of(), List.of());
-  }
+public record Reading(Thesaurus thesaurus, List<Problem> problems) {
 
   /** True when there is something wrong and no concept could be taken over at all. */
   public boolean isBroken() {
@@ -33,8 +18,11 @@ public record Reading(
 
   /** Sorts the problems by line. */
   public Reading {
-    omitted = Collections.unmodifiableMap(new TreeMap<>(omitted));
-    remarks = List.copyOf(remarks);
     problems = problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+  }
+
+  /** Nothing could be read. */
+  public static Reading none(int line, String message) {
+    return new Reading(Thesaurus.empty(), List.of(new Problem(line, message)));
   }
 }

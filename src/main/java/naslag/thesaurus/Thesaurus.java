@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * Concepts with their relations; immutable and sound: every relation leads somewhere, no cycles.
  */
 public final class Thesaurus {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Thesaurus EMPTY =
       new Thesaurus("urn:naslag:leeg", "", Map.of(), List.of(), List.of());
 
   private final String scheme;
   private final String title;
   private final Map<String, String> otherSchemes;
+  private final List<Concept> concepts;
   private final List<ConceptGroup> groups;
   private final Map<String, Concept> byId = new LinkedHashMap<>();
-  private final Map<String, Set<Concept>> byLabel = new LinkedHashMap<>();
-  private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
-  private final Map<String, Set<Concept>> related = new LinkedHashMap<>();
+  private volatile @Nullable Links links;
 
   private Thesaurus(
       String scheme,
@@ -41,11 +46,12 @@ public final class Thesaurus {
     this.scheme = scheme;
     this.title = title.strip();
     this.otherSchemes = Collections.unmodifiableMap(new LinkedHashMap<>(otherSchemes));
+    this.concepts = List.copyOf(concepts);
     this.groups = List.copyOf(groups);
     if (!Concept.isUri(scheme)) {
       throw new IllegalArgumentException("not a URI: '" + scheme + "'");
     }
-    Set<String> uris = new LinkedHashSet<>();
+    Set<String> uris = new HashSet<>();
     for (Concept concept : concepts) {
       if (byId.put(concept.id(), concept) != null) {
         throw new IllegalArgumentException("two concepts with id " + concept.id());
@@ -55,27 +61,113 @@ public final class Thesaurus {
       }
     }
     for (Concept concept : concepts) {
-      for (Concept above : found(concept, concept.broader())) {
-        narrower.computeIfAbsent(above.id(), id -> new ArrayList<>()).add(concept);
-      }
-      for (Concept beside : found(concept, concept.related())) {
-        related.computeIfAbsent(concept.id(), id -> new LinkedHashSet<>()).add(beside);
-        related.computeIfAbsent(beside.id(), id -> new LinkedHashSet<>()).add(concept);
-      }
+      found(concept, concept.broader());
+      found(concept, concept.related());
     }
-    for (Concept concept : concepts) {
-      if (closure(concept, this::broader).contains(concept)) {
-        throw new IllegalArgumentException("broader leads back to " + concept.id());
-      }
+    Map<String, Set<String>> circles = circles(byId.values());
+    if (!circles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "broader leads back to " + circles.keySet().iterator().next());
     }
     checkGroups(uris);
-    // In rounds, so that a concept of which the label is the preferred one comes first.
-    index(concepts, concept -> List.of(concept.prefLabel()));
-    index(concepts, Concept::altLabels);
-    index(concepts, Concept::hiddenLabels);
-    index(
-        concepts,
-        concept -> concept.otherLabels().values().stream().flatMap(List::stream).toList());
+  }
+
+  private void checkGroups(Set<String> uris) {
+    Set<String> ids = new HashSet<>(byId.keySet());
+    for (ConceptGroup group : groups) {
+      if (!ids.add(group.id()) || !uris.add(group.uri())) {
+        throw new IllegalArgumentException("two things with the id or URI of " + group.id());
+      }
+    }
+    for (ConceptGroup group : groups) {
+      if (!ids.containsAll(group.members())) {
+        throw new IllegalArgumentException("unknown member in " + group.id());
+      }
+    }
+  }
+
+  /**
+   * The broader relations that close a circle, found depth first in the order of the concepts:
+   * without them there is none. Linear, and without recursion, for chains of any length.
+   *
+   * @return ids of broader concepts by the id of the concept that states them
+   */
+  static Map<String, Set<String>> circles(Collection<Concept> concepts) {
+    record Step(String id, Iterator<String> above) {}
+    Map<String, Concept> byId = new HashMap<>();
+    concepts.forEach(concept -> byId.put(concept.id(), concept));
+    Map<String, Set<String>> circles = new LinkedHashMap<>();
+    Map<String, Boolean> onPath = new HashMap<>();
+    Deque<Step> path = new ArrayDeque<>();
+    for (Concept start : concepts) {
+      if (onPath.putIfAbsent(start.id(), true) == null) {
+        path.push(new Step(start.id(), start.broader().iterator()));
+      }
+      while (!path.isEmpty()) {
+        Step step = path.peek();
+        if (!step.above().hasNext()) {
+          onPath.put(path.pop().id(), false);
+          continue;
+        }
+        Concept above = byId.get(step.above().next());
+        Boolean open = above == null ? Boolean.FALSE : onPath.putIfAbsent(above.id(), true);
+        if (above != null && open == null) {
+          path.push(new Step(above.id(), above.broader().iterator()));
+        } else if (above != null && open) {
+          circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above.id());
+        }
+      }
+    }
+    return circles;
+  }
+
+  /** What is looked up from label to concept and against the direction of a relation. */
+  private static final class Links {
+    final Map<String, Set<Concept>> byLabel = new HashMap<>();
+    final Map<String, Set<Concept>> narrower = new HashMap<>();
+    final Map<String, Set<Concept>> related = new HashMap<>();
+  }
+
+  /** Made when it is first asked for: an import does without, and it is half of the memory. */
+  private Links links() {
+    Links made = links;
+    if (made == null) {
+      made = new Links();
+      for (Concept concept : concepts) {
+        for (Concept above : found(concept, concept.broader())) {
+          add(made.narrower, above.id(), concept);
+        }
+        for (Concept beside : found(concept, concept.related())) {
+          add(made.related, concept.id(), beside);
+          add(made.related, beside.id(), concept);
+        }
+      }
+      // In rounds, so that a concept of which the label is the preferred one comes first.
+      index(made, concept -> List.of(concept.prefLabel()));
+      index(made, Concept::altLabels);
+      index(made, Concept::hiddenLabels);
+      index(
+          made, concept -> concept.otherLabels().values().stream().flatMap(List::stream).toList());
+      links = made;
+    }
+    return made;
+  }
+
+  private void index(Links made, Function<Concept, List<String>> labels) {
+    for (Concept concept : concepts) {
+      for (String label : labels.apply(concept)) {
+        add(made.byLabel, labelKey(label), concept);
+      }
+    }
+  }
+
+  private static void add(Map<String, Set<Concept>> sets, String key, Concept concept) {
+    sets.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(concept);
+  }
+
+  /** Labels that differ only in case, diacritics, quotes, dashes or white space have one key. */
+  public static String labelKey(String label) {
+    return SPACES.matcher(Normaliser.normalise(label)).replaceAll(" ").strip();
   }
 
   /** A thesaurus without concepts, for a corpus that has none. */
@@ -92,7 +184,7 @@ public final class Thesaurus {
    *     a concept that is broader than itself
    */
   public static Thesaurus of(String scheme, String title, List<Concept> concepts) {
-    return new Thesaurus(scheme, title, Map.of(), concepts, List.of());
+    return of(scheme, title, Map.of(), concepts, List.of());
   }
 
   /**
@@ -109,20 +201,6 @@ public final class Thesaurus {
       List<Concept> concepts,
       List<ConceptGroup> groups) {
     return new Thesaurus(scheme, title, otherSchemes, concepts, groups);
-  }
-
-  private void checkGroups(Set<String> uris) {
-    Set<String> ids = new LinkedHashSet<>(byId.keySet());
-    for (ConceptGroup group : groups) {
-      if (!ids.add(group.id()) || !uris.add(group.uri())) {
-        throw new IllegalArgumentException("two things with the id or URI of " + group.id());
-      }
-    }
-    for (ConceptGroup group : groups) {
-      if (!ids.containsAll(group.members())) {
-        throw new IllegalArgumentException("unknown member in " + group.id());
-      }
-    }
   }
 
   /** The URI of the concept scheme. */
@@ -147,7 +225,7 @@ public final class Thesaurus {
 
   /** All concepts, in the order of the file. */
   public List<Concept> concepts() {
-    return List.copyOf(byId.values());
+    return concepts;
   }
 
   /** The concept of that id. */
@@ -160,7 +238,7 @@ public final class Thesaurus {
    * Case, diacritics, the kind of quote or dash and extra spaces make no difference.
    */
   public List<Concept> byLabel(String label) {
-    return List.copyOf(byLabel.getOrDefault(LabelKey.of(label), Set.of()));
+    return List.copyOf(links().byLabel.getOrDefault(labelKey(label), Set.of()));
   }
 
   /** The concepts directly above. */
@@ -170,12 +248,12 @@ public final class Thesaurus {
 
   /** The concepts directly below, in the order of the file. */
   public List<Concept> narrower(Concept concept) {
-    return List.copyOf(narrower.getOrDefault(concept.id(), List.of()));
+    return List.copyOf(links().narrower.getOrDefault(concept.id(), Set.of()));
   }
 
   /** The concepts that belong with this one, whichever of the two states it. */
   public List<Concept> related(Concept concept) {
-    return List.copyOf(related.getOrDefault(concept.id(), Set.of()));
+    return List.copyOf(links().related.getOrDefault(concept.id(), Set.of()));
   }
 
   /** All concepts above, nearest first, without the concept itself. */
@@ -225,14 +303,6 @@ public final class Thesaurus {
     return seen;
   }
 
-  private void index(List<Concept> concepts, Function<Concept, List<String>> labels) {
-    for (Concept concept : concepts) {
-      for (String label : labels.apply(concept)) {
-        byLabel.computeIfAbsent(LabelKey.of(label), key -> new LinkedHashSet<>()).add(concept);
-      }
-    }
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Thesaurus that
@@ -240,12 +310,12 @@ public final class Thesaurus {
         && title.equals(that.title)
         && otherSchemes.equals(that.otherSchemes)
         && groups.equals(that.groups)
-        && concepts().equals(that.concepts());
+        && concepts.equals(that.concepts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scheme, title, otherSchemes, groups, concepts());
+    return Objects.hash(scheme, title, otherSchemes, groups, concepts);
   }
 
   @Override

@@ -27,9 +27,7 @@ public final class ThesaurusFile {
     try {
       return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      return new Reading(
-          Thesaurus.empty(),
-          List.of(new Problem(lineOfFirstFault(bytes), "Het bestand is geen UTF-8.")));
+      return Reading.none(lineOfFirstFault(bytes), "Het bestand is geen UTF-8.");
     }
   }
 
@@ -43,14 +41,14 @@ public final class ThesaurusFile {
         return read(file);
       }
       return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          ? broken("Dit is geen gewoon bestand; zet er een bestand met begrippen, of schrap het.")
+          ? Reading.none(1, "Dit is geen gewoon bestand; zet er een bestand met begrippen, of schrap het.")
           : new Reading(Thesaurus.empty(), List.of());
     } catch (AccessDeniedException e) {
-      return broken("Het bestand mag niet gelezen worden; kijk de rechten na.");
+      return Reading.none(1, "Het bestand mag niet gelezen worden; kijk de rechten na.");
     } catch (IOException e) {
-      return broken("Het bestand is niet te lezen (" + e.getMessage() + "); zet er een gaaf.");
+      return Reading.none(1, "Het bestand is niet te lezen (" + e.getMessage() + "); zet er een gaaf.");
     } catch (OutOfMemoryError e) {
-      return broken("Het bestand past niet in het geheugen; verdeel de begrippen over corpora.");
+      return Reading.none(1, "Het bestand past niet in het geheugen; verdeel de begrippen over corpora.");
     }
   }
 
@@ -59,12 +57,8 @@ public final class ThesaurusFile {
     try {
       return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     } catch (RuntimeException | StackOverflowError e) {
-      return broken("Naslag kan dit bestand niet aan (" + e + "); meld dit met het bestand erbij.");
+      return Reading.none(1, "Naslag kan dit bestand niet aan (" + e + "); meld dit met het bestand erbij.");
     }
-  }
-
-  private static Reading broken(String message) {
-    return new Reading(Thesaurus.empty(), List.of(new Problem(1, message)));
   }
 
   /**
@@ -111,7 +105,7 @@ public final class ThesaurusFile {
   }
 
   /** The 1-based line of the first byte that is no UTF-8. */
-  static int lineOfFirstFault(byte[] bytes) {
+  public static int lineOfFirstFault(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int fault = text.indexOf('\uFFFD');
     return 1 + (int) text.substring(0, fault).chars().filter(c -> c == '\n').count();

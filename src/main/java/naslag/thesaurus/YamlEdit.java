@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import naslag.thesaurus.YamlNode.Entry;
+import naslag.thesaurus.YamlTree.Items;
+import naslag.thesaurus.YamlTree.Mapping;
+import naslag.thesaurus.YamlTree.Node;
+import naslag.thesaurus.YamlTree.Pair;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -26,19 +29,17 @@ final class YamlEdit {
 
   private final List<String> lines;
   private final List<Change> changes = new ArrayList<>();
-  private final Map<String, Entry> sections = new HashMap<>();
+  private final Map<String, Pair> sections = new HashMap<>();
   private final List<Integer> sectionStarts = new ArrayList<>();
 
   /** The place of each id in its section. */
   private final Map<String, Map<String, Integer>> indexes = new HashMap<>();
 
-  private YamlEdit(List<String> lines, YamlNode.Mapping root) {
+  private YamlEdit(List<String> lines, Mapping root) {
     this.lines = lines;
-    for (Entry entry : root.entries()) {
-      if (entry.key() instanceof YamlNode.Text key) {
-        sections.put(key.text(), entry);
-        sectionStarts.add(key.line() - 1);
-      }
+    for (Pair section : root.pairs()) {
+      sections.put(section.key(), section);
+      sectionStarts.add(section.line() - 1);
     }
   }
 
@@ -51,7 +52,7 @@ final class YamlEdit {
       lines.removeLast();
     }
     try {
-      if (YamlTree.of(yaml).orElse(null) instanceof YamlNode.Mapping root) {
+      if (YamlTree.of(yaml).orElse(null) instanceof Mapping root) {
         YamlEdit edit = new YamlEdit(lines, root);
         edit.plan(before, after);
         String edited = String.join(end, edit.applied()) + end;
@@ -76,10 +77,10 @@ final class YamlEdit {
       if (!groups.containsKey(group.id())) {
         newGroups.add(group);
       } else if (!group.equals(groups.get(group.id()))) {
-        replace("collections", group.id(), YamlWriter.groups(after.scheme(), List.of(group)));
+        replace("collections", group.id(), YamlWriter.entries(after.scheme(), List.of(group)));
       }
     }
-    add("collections", YamlWriter.groups(after.scheme(), newGroups));
+    add("collections", YamlWriter.entries(after.scheme(), newGroups));
     List<Concept> added = new ArrayList<>();
     for (Concept concept : after.concepts()) {
       Optional<Concept> old = before.byId(concept.id());
@@ -89,19 +90,20 @@ final class YamlEdit {
         change(after.scheme(), old.get(), concept);
       }
     }
-    add("concepts", YamlWriter.concepts(after.scheme(), added));
+    add("concepts", YamlWriter.entries(after.scheme(), added));
   }
 
   private List<String> applied() {
-    List<String> edited = new ArrayList<>(lines);
-    // From the end, so that the lines before keep their number; the sort keeps what is inserted at
-    // one line in its order.
-    List<Change> planned = new ArrayList<>(changes);
-    planned.sort(Comparator.comparingInt(Change::from));
-    for (Change change : planned.reversed()) {
-      edited.subList(change.from(), change.to()).clear();
-      edited.addAll(change.from(), change.lines());
+    List<String> edited = new ArrayList<>(lines.size());
+    // The sort keeps what is inserted at one line in its order.
+    changes.sort(Comparator.comparingInt(Change::from));
+    int at = 0;
+    for (Change change : changes) {
+      edited.addAll(lines.subList(at, change.from()));
+      edited.addAll(change.lines());
+      at = change.to();
     }
+    edited.addAll(lines.subList(at, lines.size()));
     return edited;
   }
 
@@ -110,18 +112,17 @@ final class YamlEdit {
     if (items.isEmpty()) {
       return;
     }
-    Entry entry = sections.get(section);
+    Pair present = sections.get(section);
     List<String> fresh = new ArrayList<>(items.lines().toList());
-    if (entry == null) {
-      Entry concepts = sections.get("concepts");
-      int at = concepts == null ? lines.size() : concepts.key().line() - 1;
+    if (present == null) {
+      Pair concepts = sections.get("concepts");
+      int at = concepts == null ? lines.size() : concepts.line() - 1;
       fresh.addFirst(section + ":");
       changes.add(new Change(at, at, fresh));
     } else {
-      int start = entry.key().line() - 1;
-      int next =
-          sectionStarts.stream().filter(line -> line > start).min(Integer::compare).orElse(-1);
-      int end = next < 0 ? lines.size() : trimmed(start, next);
+      int start = present.line() - 1;
+      int end = endOfSection(start);
+      end = end == lines.size() ? end : trimmed(start, end);
       changes.add(new Change(end, end, fresh));
     }
   }
@@ -134,13 +135,13 @@ final class YamlEdit {
   /** Field by field, where each stands on lines of its own. */
   private void change(String scheme, Concept old, Concept concept) {
     int[] block = block("concepts", concept.id());
-    YamlNode.Mapping mapping = mapping("concepts", concept.id());
-    Map<String, String> was = fields(scheme, old);
-    Map<String, String> is = fields(scheme, concept);
+    Mapping mapping = mapping("concepts", concept.id());
+    Map<String, String> was = YamlWriter.fields(scheme, old);
+    Map<String, String> is = YamlWriter.fields(scheme, concept);
     Map<String, int[]> places = places(mapping, block);
     boolean inBlock = lines.get(block[0]).matches("\\s*- +id:.*") && places.size() > 1;
     if (!inBlock) {
-      replace("concepts", concept.id(), YamlWriter.concepts(scheme, List.of(concept)));
+      replace("concepts", concept.id(), YamlWriter.entries(scheme, List.of(concept)));
       return;
     }
     String indent = indent(places, block[0]);
@@ -162,14 +163,6 @@ final class YamlEdit {
     }
   }
 
-  private static Map<String, String> fields(String scheme, Concept concept) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : YamlWriter.fields(scheme, concept)) {
-      fields.put(field.substring(0, field.indexOf(':')), field);
-    }
-    return fields;
-  }
-
   private static List<String> indented(String field, String indent) {
     return (indent + field.replace("\n    ", "\n" + indent)).lines().toList();
   }
@@ -183,26 +176,24 @@ final class YamlEdit {
   }
 
   /** The lines of each field by its key. */
-  private Map<String, int[]> places(YamlNode.Mapping mapping, int[] block) {
+  private Map<String, int[]> places(Mapping mapping, int[] block) {
     Map<String, int[]> places = new LinkedHashMap<>();
-    List<Entry> entries = mapping.entries();
-    for (int i = 0; i < entries.size(); i++) {
-      int from = entries.get(i).key().line() - 1;
-      int to = i + 1 < entries.size() ? entries.get(i + 1).key().line() - 1 : block[1];
-      if (entries.get(i).key() instanceof YamlNode.Text key) {
-        places.put(key.text(), new int[] {from, trimmed(from, to)});
-      }
+    List<Pair> pairs = mapping.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      int from = pairs.get(i).line() - 1;
+      int to = i + 1 < pairs.size() ? pairs.get(i + 1).line() - 1 : block[1];
+      places.put(pairs.get(i).key(), new int[] {from, trimmed(from, to)});
     }
     return places;
   }
 
-  private YamlNode.Mapping mapping(String section, String id) {
-    return (YamlNode.Mapping) items(section).get(index(section, id));
+  private Mapping mapping(String section, String id) {
+    return (Mapping) items(section).get(index(section, id));
   }
 
-  private List<YamlNode> items(String section) {
-    Entry entry = sections.get(section);
-    return entry != null && entry.value() instanceof YamlNode.Items list ? list.items() : List.of();
+  private List<Node> items(String section) {
+    Pair pair = sections.get(section);
+    return pair != null && pair.value() instanceof Items list ? list.items() : List.of();
   }
 
   private int index(String section, String id) {
@@ -211,12 +202,9 @@ final class YamlEdit {
             section,
             name -> {
               Map<String, Integer> index = new HashMap<>();
-              List<YamlNode> items = items(name);
+              List<Node> items = items(name);
               for (int i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof YamlNode.Mapping mapping) {
-                  index.putIfAbsent(
-                      YamlFields.of(mapping, List.of(), new ArrayList<>()).text("id"), i);
-                }
+                index.putIfAbsent(YamlReader.id(items.get(i)), i);
               }
               return index;
             })
@@ -225,17 +213,21 @@ final class YamlEdit {
 
   /** The first line of an item, and the line after its last. */
   private int[] block(String section, String id) {
-    List<YamlNode> items = items(section);
+    List<Node> items = items(section);
     int at = index(section, id);
     int from = items.get(at).line() - 1;
-    int sectionStart = sections.get(section).key().line() - 1;
-    int end =
-        sectionStarts.stream()
-            .filter(line -> line > sectionStart)
-            .min(Integer::compare)
-            .orElse(lines.size());
-    int to = at + 1 < items.size() ? items.get(at + 1).line() - 1 : end;
+    int to =
+        at + 1 < items.size()
+            ? items.get(at + 1).line() - 1
+            : endOfSection(sections.get(section).line() - 1);
     return new int[] {from, trimmed(from, to)};
+  }
+
+  private int endOfSection(int start) {
+    return sectionStarts.stream()
+        .filter(line -> line > start)
+        .min(Integer::compare)
+        .orElse(lines.size());
   }
 
   /** Blank lines and comments at the end belong to what follows. */

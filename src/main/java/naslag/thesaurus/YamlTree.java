@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import naslag.thesaurus.YamlNode.Entry;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -23,6 +22,39 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * which takes more than half a gigabyte for eighty thousand concepts.
  */
 final class YamlTree {
+  /** A piece of YAML with the line where it begins, from 1. */
+  sealed interface Node {
+    int line();
+
+    /** Whether there is nothing, not even an empty text in quotes. */
+    default boolean isEmpty() {
+      return this instanceof Text(String text, boolean plain, int at) && plain && text.isEmpty();
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param plain without quotes
+   */
+  record Text(String text, boolean plain, int line) implements Node {}
+
+  record Items(List<Node> items, int line) implements Node {}
+
+  record Mapping(List<Pair> pairs, int line) implements Node {
+    /** What is under a key, the first time. */
+    Optional<Node> at(String key) {
+      return pairs.stream().filter(p -> p.key().equals(key)).map(Pair::value).findFirst();
+    }
+  }
+
+  /**
+   * A key of a mapping and what is under it.
+   *
+   * @param key "?" if it is not a text
+   */
+  record Pair(String key, int line, Node value) {}
+
   // The library's own bound of three million characters is below some public thesauri.
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(64_000_000).build();
@@ -31,7 +63,7 @@ final class YamlTree {
   private static final int DEEPEST = 50;
 
   private final Iterator<Event> events;
-  private final Map<Anchor, YamlNode> anchors = new HashMap<>();
+  private final Map<Anchor, Node> anchors = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
 
   private YamlTree(String yaml) {
@@ -39,16 +71,16 @@ final class YamlTree {
   }
 
   /**
-   * The first document of a text; empty when there is none.
+   * The only document of a text; empty when there is none.
    *
-   * @throws YamlEngineException when it is no YAML
+   * @throws YamlEngineException when it is no YAML, or has a second document
    */
-  static Optional<YamlNode> of(String yaml) {
+  static Optional<Node> of(String yaml) {
     return new YamlTree(yaml).root();
   }
 
-  private Optional<YamlNode> root() {
-    Optional<YamlNode> root = Optional.empty();
+  private Optional<Node> root() {
+    Optional<Node> root = Optional.empty();
     while (events.hasNext()) {
       Event event = events.next();
       switch (event.getEventId()) {
@@ -66,31 +98,34 @@ final class YamlTree {
     return root.filter(node -> !node.isEmpty());
   }
 
-  private YamlNode node(Event event, int depth) {
+  private Node node(Event event, int depth) {
     if (depth > DEEPEST) {
       throw fault("te diep genest", event);
     }
     int line = line(event);
     return switch (event) {
       case ScalarEvent scalar ->
-          kept(scalar.getAnchor(), new YamlNode.Text(scalar.getValue(), scalar.isPlain(), line));
+          kept(scalar.getAnchor(), new Text(scalar.getValue(), scalar.isPlain(), line));
       case SequenceStartEvent start -> {
-        List<YamlNode> items = new ArrayList<>(2);
+        List<Node> items = new ArrayList<>(2);
         for (Event next = events.next(); !is(next, Event.ID.SequenceEnd); next = events.next()) {
           items.add(node(next, depth + 1));
         }
-        yield kept(start.getAnchor(), new YamlNode.Items(items, line));
+        yield kept(start.getAnchor(), new Items(items, line));
       }
       case MappingStartEvent start -> {
-        List<Entry> entries = new ArrayList<>(4);
+        List<Pair> pairs = new ArrayList<>(4);
         for (Event next = events.next(); !is(next, Event.ID.MappingEnd); next = events.next()) {
-          YamlNode key = key(node(next, depth + 1));
-          entries.add(new Entry(key, node(events.next(), depth + 1)));
+          Node key = node(next, depth + 1);
+          // Each key once: a thesaurus has some twenty.
+          String name = key instanceof Text text ? text.text() : "?";
+          name = keys.computeIfAbsent(name, same -> same);
+          pairs.add(new Pair(name, key.line(), node(events.next(), depth + 1)));
         }
-        yield kept(start.getAnchor(), new YamlNode.Mapping(entries, line));
+        yield kept(start.getAnchor(), new Mapping(pairs, line));
       }
       case AliasEvent alias -> {
-        YamlNode known = anchors.get(alias.getAlias());
+        Node known = anchors.get(alias.getAlias());
         if (known == null) {
           throw fault("'*" + alias.getAlias() + "' verwijst naar niets", event);
         }
@@ -104,16 +139,9 @@ final class YamlTree {
     return event.getEventId() == id;
   }
 
-  private YamlNode kept(Optional<Anchor> anchor, YamlNode node) {
+  private Node kept(Optional<Anchor> anchor, Node node) {
     anchor.ifPresent(name -> anchors.put(name, node));
     return node;
-  }
-
-  /** Each key once: a thesaurus has some twenty. */
-  private YamlNode key(YamlNode key) {
-    return key instanceof YamlNode.Text(String text, boolean plain, int line)
-        ? new YamlNode.Text(keys.computeIfAbsent(text, same -> same), plain, line)
-        : key;
   }
 
   private static int line(Event event) {

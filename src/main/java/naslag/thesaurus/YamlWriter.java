@@ -1,6 +1,6 @@
 package naslag.thesaurus;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +24,10 @@ final class YamlWriter {
       out.append("schemes:\n").append(schemes(thesaurus.otherSchemes()));
     }
     if (!thesaurus.groups().isEmpty()) {
-      out.append("collections:\n").append(groups(thesaurus.scheme(), thesaurus.groups()));
+      out.append("collections:\n").append(entries(thesaurus.scheme(), thesaurus.groups()));
     }
     out.append("concepts:\n");
-    return out.append(concepts(thesaurus.scheme(), thesaurus.concepts())).toString();
+    return out.append(entries(thesaurus.scheme(), thesaurus.concepts())).toString();
   }
 
   /** The items of the list of other schemes. */
@@ -43,114 +43,46 @@ final class YamlWriter {
     return out.toString();
   }
 
-  /** The items of the list of collections. */
-  static String groups(String scheme, List<ConceptGroup> groups) {
+  /** The items of the list of concepts, or of collections. */
+  static String entries(String scheme, List<? extends Entry> entries) {
     StringBuilder out = new StringBuilder();
-    for (ConceptGroup group : groups) {
-      List<String> fields = new ArrayList<>();
-      addUri(fields, scheme, group.id(), group.uri());
-      if (!group.particulars().foreign()) {
-        addText(fields, "prefLabel", group.prefLabel());
-      }
-      addLabels(fields, group.otherLabels());
-      if (group.ordered()) {
-        fields.add("ordered: true");
-      }
-      addList(fields, "member", group.members());
-      addParticulars(fields, group.particulars());
-      item(out, group.id(), fields);
+    for (Entry entry : entries) {
+      out.append("  - id: ").append(scalar(entry.id())).append('\n');
+      fields(scheme, entry).values().forEach(f -> out.append("    ").append(f).append('\n'));
     }
     return out.toString();
   }
 
-  private static void item(StringBuilder out, String id, List<String> fields) {
-    out.append("  - id: ").append(scalar(id)).append('\n');
-    for (String field : fields) {
-      out.append("    ").append(field).append('\n');
+  /** The fields of an entry after its id: what stands there by its key in YAML. */
+  static Map<String, String> fields(String scheme, Entry entry) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (!entry.uri().equals(scheme + "#" + entry.id())) {
+      fields.put("uri", "uri: " + scalar(entry.uri()));
     }
-  }
-
-  /** The items of the list of concepts. */
-  static String concepts(String scheme, List<Concept> concepts) {
-    StringBuilder out = new StringBuilder();
-    for (Concept concept : concepts) {
-      item(out, concept.id(), fields(scheme, concept));
+    if (entry instanceof Concept concept && concept.kind() != Kind.WORD) {
+      fields.put("soort", "soort: " + concept.kind().dutch());
     }
-    return out.toString();
-  }
-
-  /** The fields of a concept after its id, each beginning with its key. */
-  static List<String> fields(String scheme, Concept concept) {
-    List<String> fields = new ArrayList<>();
-    addUri(fields, scheme, concept.id(), concept.uri());
-    if (concept.kind() != Kind.WORD) {
-      addText(fields, "soort", concept.kind().dutch());
+    for (String key : Field.inOrder(entry.values().keySet())) {
+      List<String> values = entry.all(key);
+      Field field = Field.of(key).orElseThrow();
+      switch (field.shape()) {
+        case LABELS -> {
+          String label = scalar(key.substring(Field.LABEL.length())) + ": " + list(values) + "}";
+          fields.merge(
+              "labels", "labels: {" + label, (a, b) -> a.replaceFirst("\\}$", ", ") + label);
+        }
+        case NOTES -> {
+          String text = values.size() == 1 ? scalar(values.getFirst()) : list(values);
+          String note = "\n      " + key.replaceFirst("@$", "") + ": " + text;
+          fields.merge("notes", "notes:" + note, (a, b) -> a + note);
+        }
+        default -> {
+          boolean single = field.shape().isSingle();
+          fields.put(key, key + ": " + (single ? scalar(values.getFirst()) : list(values)));
+        }
+      }
     }
-    if (!concept.particulars().foreign()) {
-      addText(fields, "prefLabel", concept.prefLabel());
-    }
-    addList(fields, "altLabel", concept.altLabels());
-    addList(fields, "hiddenLabel", concept.hiddenLabels());
-    addLabels(fields, concept.otherLabels());
-    addList(fields, "broader", concept.broader());
-    addList(fields, "related", concept.related());
-    addText(fields, "definition", concept.definition());
-    addText(fields, "scopeNote", concept.scopeNote());
-    for (String kind : Concept.MATCHES) {
-      addList(fields, kind, concept.matches().getOrDefault(kind, List.of()));
-    }
-    addParticulars(fields, concept.particulars());
     return fields;
-  }
-
-  private static void addUri(List<String> fields, String scheme, String id, String uri) {
-    if (!uri.equals(YamlParticulars.uri(scheme, id))) {
-      addText(fields, "uri", uri);
-    }
-  }
-
-  private static void addLabels(List<String> fields, Map<String, List<String>> others) {
-    List<String> languages = new ArrayList<>();
-    others.forEach((key, labels) -> languages.add(scalar(key) + ": " + list(labels)));
-    if (!languages.isEmpty()) {
-      fields.add("labels: {" + String.join(", ", languages) + "}");
-    }
-  }
-
-  private static void addParticulars(List<String> fields, Particulars particulars) {
-    addList(fields, "notation", particulars.notations());
-    if (!particulars.notes().isEmpty()) {
-      StringBuilder notes = new StringBuilder("notes:");
-      particulars
-          .notes()
-          .forEach(
-              (key, texts) ->
-                  notes
-                      .append("\n      ")
-                      .append(key)
-                      .append(": ")
-                      .append(texts.size() == 1 ? scalar(texts.getFirst()) : list(texts)));
-      fields.add(notes.toString());
-    }
-    addText(fields, "created", particulars.created());
-    addText(fields, "modified", particulars.modified());
-    if (particulars.deprecated()) {
-      fields.add("deprecated: true");
-    }
-    addList(fields, "replacedBy", particulars.replacedBy());
-    addList(fields, "inScheme", particulars.schemes());
-  }
-
-  private static void addText(List<String> fields, String key, String value) {
-    if (!value.isEmpty()) {
-      fields.add(key + ": " + scalar(value));
-    }
-  }
-
-  private static void addList(List<String> fields, String key, List<String> values) {
-    if (!values.isEmpty()) {
-      fields.add(key + ": " + list(values));
-    }
   }
 
   private static String list(List<String> values) {

@@ -28,6 +28,7 @@ class ColdStartTest {
   private static final Pattern NEEDLESS =
       Pattern.compile(
           "(picocli|gg\\.jte|org\\.snakeyaml|org\\.commonmark|tools\\.jackson|org\\.jsoup|org\\.zwobble"
+              + "|org\\.eclipse|org\\.slf4j|com\\.apicatalog|jakarta|de\\.siegmar"
               + "|org\\.apache\\.(pdfbox|fontbox)|naslag\\.(web|intake|check|evaluate))"
               + "\\..*");
 

@@ -92,12 +92,12 @@ class ThesaurusCommandTest {
   }
 
   @Test
-  void whatSkosSaysMoreIsSummedUpAndGivesStatusThree() throws IOException {
+  void whatSkosSaysMoreIsSummedUpAndKeptAndWhatIsWrongGivesStatusThree() throws IOException {
     String head =
         """
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         @prefix dct: <http://purl.org/dc/terms/> .
-        <urn:x:s> a skos:ConceptScheme ; dct:title "Bron"@nl .
+        <urn:x:s> a skos:ConceptScheme; dct:title "Bron"@nl .
         """;
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 9; i++) {
@@ -110,14 +110,41 @@ class ThesaurusCommandTest {
     Path file = Files.writeString(directory.resolve("s.ttl"), head + body);
     Ran ran = run("thesaurus", "importeer", file.toString());
     assertEquals(3, ran.status(), ran.err());
-    assertTrue(ran.err().contains("Niet overgenomen: dct:creator (9)."), ran.err());
+    assertTrue(
+        ran.err().contains("Bewaard in thesaurus.extra.ttl: dcterms:creator (9), skos:broader (9)."),
+        ran.err());
     assertTrue(
         ran.err().contains("en nog 4 keer: Onbekend begrip … bij broader van …."), ran.err());
     assertTrue(ran.err().contains("9 begrippen hebben geen Nederlands voorkeurslabel"), ran.err());
     assertTrue(ran.out().contains("1 collectie erbij"), ran.out());
     String out = run("thesaurus", "exporteer").out();
-    assertTrue(out.contains("<urn:x:s> a skos:ConceptScheme ;\n  dcterms:title \"Bron\"@nl"), out);
-    assertTrue(out.contains("<urn:x:c1> a skos:Concept ;\n  skos:inScheme <urn:x:s>"), out);
+    assertTrue(out.contains("<urn:x:s> a skos:ConceptScheme;\n  dcterms:title \"Bron\"@nl"), out);
+    assertTrue(out.contains("<urn:x:c1> a skos:Concept;\n  skos:inScheme <urn:x:s>"), out);
+    assertTrue(out.contains("dcterms:creator \"ik\""), out);
+    assertEquals(1, copies());
+    Ran again = run("thesaurus", "importeer", file.toString());
+    assertEquals(1, copies());
+    assertTrue(again.out().contains("9 ongewijzigd"), again.out());
+    assertTrue(again.err().contains("De thesaurus blijft zoals hij is."), again.err());
+  }
+
+  @Test
+  void replacingReplacesWhatIsKeptBesideAndABrokenFileBesideStopsTheImport() throws IOException {
+    String head = "@prefix dct: <http://purl.org/dc/terms/> .\n";
+    String concept =
+        "<urn:proef#dutje> a <http://www.w3.org/2004/02/skos/core#Concept> ;\n"
+            + " <http://www.w3.org/2004/02/skos/core#prefLabel> \"dutje\"@nl ; dct:creator ";
+    Path first = Files.writeString(directory.resolve("1.ttl"), head + concept + "[ dct:title \"A\" ] .");
+    Path second = Files.writeString(directory.resolve("2.ttl"), head + concept + "\"B\" .");
+    assertEquals(0, run("thesaurus", "importeer", first.toString()).status());
+    assertTrue(run("thesaurus", "exporteer").out().contains("dcterms:title \"A\""));
+    assertEquals(0, run("thesaurus", "importeer", second.toString(), "--vervang").status());
+    String out = run("thesaurus", "exporteer").out();
+    assertTrue(out.contains("dcterms:creator \"B\"") && !out.contains("\"A\""), out);
+    corpus.write("thesaurus.extra.ttl", "<a> <b>\n<c");
+    Ran broken = run("thesaurus", "importeer", first.toString());
+    assertEquals(4, broken.status());
+    assertTrue(broken.err().contains("thesaurus.extra.ttl:2: Dit is geen geldige Turtle"), broken.err());
   }
 
   @Test

@@ -141,31 +141,20 @@ class CodecTest {
               "wieg",
               "urn:proef#wieg",
               kind,
-              "wieg",
-              List.of("bedje", "kribbe"),
-              List.of("wiech"),
-              Map.of("en", List.of("cradle"), "fr", List.of("berceau")),
-              List.of("slapen"),
-              List.of("droom"),
-              "Waarin een baby slaapt.",
-              "Ook een reiswieg.",
-              Map.of("closeMatch", List.of("http://voorbeeld.test/wieg")));
+              Map.ofEntries(
+                  Map.entry("prefLabel", List.of("wieg")),
+                  Map.entry("altLabel", List.of("bedje", "kribbe")),
+                  Map.entry("hiddenLabel", List.of("wiech")),
+                  Map.entry("label@en", List.of("cradle")),
+                  Map.entry("label@fr", List.of("berceau")),
+                  Map.entry("broader", List.of("slapen")),
+                  Map.entry("related", List.of("droom")),
+                  Map.entry("definition", List.of("Waarin een baby slaapt.")),
+                  Map.entry("scopeNote", List.of("Ook een reiswieg.")),
+                  Map.entry("closeMatch", List.of("http://voorbeeld.test/wieg"))));
       assertEquals(written, Codec.read(Codec.write(written), Concept.class));
     }
-    Concept bare =
-        new Concept(
-            "w",
-            "urn:w",
-            Concept.Kind.WORD,
-            "w",
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            "",
-            "",
-            Map.of());
+    Concept bare = new Concept("w", "urn:w", Concept.Kind.WORD, Map.of("prefLabel", List.of("w")));
     assertEquals(bare, Codec.read(Codec.write(bare), Concept.class));
   }
 }

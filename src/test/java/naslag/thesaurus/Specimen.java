@@ -5,32 +5,29 @@ import java.util.Map;
 import naslag.thesaurus.Concept.Kind;
 
 /** Concepts to send through a file and back. */
-final class Specimen {
+public final class Specimen {
   private Specimen() {}
 
   /** One that has a text in every field that takes one, relations apart. */
-  static Concept filledWith(String text) {
+  public static Concept filledWith(String text) {
     return new Concept(
         "a",
         "urn:a",
         Kind.THEME,
-        text,
-        List.of(text, "b"),
-        List.of(text),
-        Map.of("en", List.of(text)),
-        List.of(),
-        List.of(),
-        text,
-        text,
-        Map.of("exactMatch", List.of("urn:b"), "relatedMatch", List.of("urn:c")),
-        new Particulars(
-            List.of(text),
-            Map.of("changeNote@nl", List.of(text), "note", List.of("x", text)),
-            "2024-05-06",
-            "",
-            false,
-            List.of("urn:na"),
-            List.of("urn:ander"),
-            false));
+        Map.ofEntries(
+            Map.entry("prefLabel", List.of(text)),
+            Map.entry("altLabel", List.of(text, "b")),
+            Map.entry("hiddenLabel", List.of(text)),
+            Map.entry("label@en", List.of(text)),
+            Map.entry("definition", List.of(text)),
+            Map.entry("scopeNote", List.of(text)),
+            Map.entry("exactMatch", List.of("urn:b")),
+            Map.entry("relatedMatch", List.of("urn:c")),
+            Map.entry("notation", List.of(text)),
+            Map.entry("changeNote@nl", List.of(text)),
+            Map.entry("note@", List.of("x", text)),
+            Map.entry("created", List.of("2024-05-06")),
+            Map.entry("replacedBy", List.of("urn:na")),
+            Map.entry("inScheme", List.of("urn:ander"))));
   }
 }

@@ -49,15 +49,16 @@ class ThesaurusFileTest {
             "troost",
             "http://voorbeeld.test/troost",
             Kind.THEME,
-            "troost",
-            List.of("troosten", "sussen"),
-            List.of("trots"),
-            Map.of("en", List.of("comfort", "soothing"), "fr", List.of("réconfort")),
-            List.of(),
-            List.of("wieg"),
-            "Iemand tot rust brengen: met stem, arm of borst.",
-            "Ook voor volwassenen.",
-            Map.of("exactMatch", List.of("http://voorbeeld.test/anders"))),
+            Map.of(
+                "prefLabel", List.of("troost"),
+                "altLabel", List.of("troosten", "sussen"),
+                "hiddenLabel", List.of("trots"),
+                "label@en", List.of("comfort", "soothing"),
+                "label@fr", List.of("réconfort"),
+                "related", List.of("wieg"),
+                "definition", List.of("Iemand tot rust brengen: met stem, arm of borst."),
+                "scopeNote", List.of("Ook voor volwassenen."),
+                "exactMatch", List.of("http://voorbeeld.test/anders"))),
         reading.thesaurus().byId("troost").orElseThrow());
     Concept wieg = reading.thesaurus().byId("wieg").orElseThrow();
     assertEquals("urn:proef#wieg", wieg.uri());

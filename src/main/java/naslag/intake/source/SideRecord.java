@@ -1,5 +1,7 @@
 package naslag.intake.source;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +157,7 @@ public final class SideRecord {
 
   /** The first row, or the one that names the file in a column "bestand" or "file". */
   static FoundMetadata csv(String text, String stem, String fileName) {
-    List<List<String>> rows = CsvRows.of(text);
+    List<List<String>> rows = rows(text);
     if (rows.size() < 2) {
       return FoundMetadata.NONE;
     }
@@ -186,6 +188,27 @@ public final class SideRecord {
             cell(heads, row, "bladzijden", "pagina's", "pages")),
         List.of(),
         cell(heads, row, "soort", "type"));
+  }
+
+  /** Separated by commas (RFC 4180), or by semicolons or tabs where the first line has more. */
+  private static List<List<String>> rows(String text) {
+    String head = text.lines().findFirst().orElse("");
+    char separator = ',';
+    long most = -1;
+    for (char each : new char[] {',', ';', '\t'}) {
+      long count = head.chars().filter(c -> c == each).count();
+      separator = count > most ? each : separator;
+      most = Math.max(most, count);
+    }
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .ofCsvRecord(text)
+        .stream()
+        .map(CsvRecord::getFields)
+        .toList();
   }
 
   private static List<String> contributors(List<String> heads, List<String> row) {

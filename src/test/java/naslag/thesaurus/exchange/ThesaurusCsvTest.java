@@ -1,4 +1,4 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Problem;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Specimen;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,8 +169,8 @@ class ThesaurusCsvTest {
     assertEquals(a.altLabels(), read.altLabels());
     assertEquals(a.definition(), read.definition());
     assertEquals(a.related(), read.related());
-    assertEquals(a.particulars(), read.particulars());
-    assertEquals(a.matches(), read.matches());
+    assertEquals(a.all("notation"), read.all("notation"));
+    assertEquals(a.all("exactMatch"), read.all("exactMatch"));
     assertEquals(a.kind(), read.kind());
   }
 
@@ -182,7 +188,7 @@ class ThesaurusCsvTest {
     Reading reading = against(own("id: x, prefLabel: x"), "id;prefLabel;label@en\na;;cradle\n");
     Concept concept = reading.thesaurus().byId("a").orElseThrow();
     assertEquals("cradle", concept.prefLabel());
-    assertTrue(concept.particulars().foreign());
+    assertTrue(concept.isForeign());
   }
 
   @Test

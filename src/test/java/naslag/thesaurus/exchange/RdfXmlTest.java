@@ -1,4 +1,4 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +35,7 @@ class RdfXmlTest {
   @TempDir Path directory;
 
   private static Reading read(String inner) {
-    return Skos.parse((HEAD + inner + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8));
+    return Skos.parse((HEAD + inner + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8)).reading();
   }
 
   @Test
@@ -72,12 +76,12 @@ class RdfXmlTest {
     assertEquals("troost & rust", troost.prefLabel());
     assertEquals("Iemand tot rust brengen.", troost.definition());
     assertEquals("Ook voor grote mensen.", troost.scopeNote());
-    assertEquals(Map.of("closeMatch", List.of("http://elders.test/1")), troost.matches());
+    assertEquals(List.of("http://elders.test/1"), troost.all("closeMatch"));
     assertEquals(
         Map.of("en", List.of("comfort"), "en-x-hidden", List.of("comfrot")), troost.otherLabels());
     assertEquals(List.of("troost"), thesaurus.byId("wieg").orElseThrow().broader());
     assertEquals("slaapliedje", thesaurus.byId("lied").orElseThrow().prefLabel());
-    assertEquals(new Reading(thesaurus, List.of()), Skos.parseTurtle(Skos.writeTurtle(thesaurus)));
+    assertEquals(new Reading(thesaurus, List.of()), SkosTest.turtle(SkosTest.written(thesaurus)));
   }
 
   @Test
@@ -86,7 +90,7 @@ class RdfXmlTest {
         HEAD.replace("UTF-8", "ISO-8859-1")
             + "<skos:Concept rdf:about='a'><skos:prefLabel>crèche</skos:prefLabel></skos:Concept>"
             + "</rdf:RDF>";
-    Reading reading = Skos.parse(xml.getBytes(Charset.forName("ISO-8859-1")));
+    Reading reading = Skos.parse(xml.getBytes(Charset.forName("ISO-8859-1"))).reading();
     assertEquals("crèche", reading.thesaurus().concepts().getFirst().prefLabel());
   }
 
@@ -101,7 +105,7 @@ class RdfXmlTest {
                     + "'>]>\n<rdf:RDF")
             + "<skos:Concept rdf:about='a'><skos:prefLabel>&eigen;&ver;</skos:prefLabel>"
             + "</skos:Concept></rdf:RDF>";
-    Reading reading = Skos.parse(xml.getBytes(StandardCharsets.UTF_8));
+    Reading reading = Skos.parse(xml.getBytes(StandardCharsets.UTF_8)).reading();
     assertEquals("wieg", reading.thesaurus().concepts().getFirst().prefLabel());
   }
 
@@ -114,7 +118,8 @@ class RdfXmlTest {
     }
     xml.append("]><x>&a29;</x>");
     byte[] bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
-    Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Skos.parse(bytes));
+    Reading reading =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Skos.parse(bytes)).reading();
     assertTrue(reading.problems().getFirst().message().startsWith("Dit is geen geldige RDF/XML"));
   }
 
@@ -128,7 +133,7 @@ class RdfXmlTest {
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'></rdf:RDF>",
       })
   void brokenXmlGivesAProblemAndNoException(String xml) {
-    Reading reading = Skos.parse(xml.getBytes(StandardCharsets.UTF_8));
+    Reading reading = Skos.parse(xml.getBytes(StandardCharsets.UTF_8)).reading();
     assertFalse(reading.problems().isEmpty());
     assertTrue(reading.thesaurus().concepts().isEmpty());
   }
@@ -144,7 +149,7 @@ class RdfXmlTest {
   void whatRaptorMakesOfOurTurtleComesBackEqual() throws IOException, InterruptedException {
     Path shipped = Path.of("corpus/thesaurus.yaml");
     Thesaurus thesaurus = ThesaurusFile.read(shipped).thesaurus();
-    Path turtle = Files.writeString(directory.resolve("t.ttl"), Skos.writeTurtle(thesaurus));
+    Path turtle = Files.writeString(directory.resolve("t.ttl"), SkosTest.written(thesaurus));
     Path xml = directory.resolve("t.rdf");
     ProcessBuilder rapper =
         new ProcessBuilder(
@@ -159,7 +164,7 @@ class RdfXmlTest {
     }
     assertEquals(0, process.waitFor(), Files.readString(directory.resolve("err")));
     // RDF/XML keeps no order; what each concept says must be the same.
-    Thesaurus back = Skos.parse(Files.readAllBytes(xml)).thesaurus();
+    Thesaurus back = Skos.parse(Files.readAllBytes(xml)).reading().thesaurus();
     Merge.Result merged = Merge.of(thesaurus, back, Merge.Mode.ADD, java.util.Optional.empty());
     assertEquals(List.of(), merged.added());
     assertEquals(List.of(), merged.changed());

@@ -1,4 +1,4 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

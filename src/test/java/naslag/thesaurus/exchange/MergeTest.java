@@ -1,11 +1,14 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -135,7 +138,7 @@ class MergeTest {
         """;
     Thesaurus before = ThesaurusFile.parse(text).thesaurus();
     Thesaurus incoming =
-        Skos.parseTurtle(
+        SkosTest.turtle(
                 """
                 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                 <urn:s> a skos:ConceptScheme .

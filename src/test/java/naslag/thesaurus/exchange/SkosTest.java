@@ -1,14 +1,19 @@
-package naslag.thesaurus;
+package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Reading;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +22,22 @@ class SkosTest {
   private static final String HEAD =
       "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix : <http://voorbeeld.test/> .\n";
 
+  static Skos.Read read(String text) {
+    return Skos.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading turtle(String text) {
+    return read(text).reading();
+  }
+
+  static String written(Thesaurus thesaurus) {
+    return Skos.writeTurtle(thesaurus, Extra.NONE);
+  }
+
   @Test
   void theShippedThesaurusComesBackEqual() throws IOException {
     Thesaurus shipped = ThesaurusFile.read(Path.of("corpus/thesaurus.yaml")).thesaurus();
-    assertEquals(new Reading(shipped, List.of()), Skos.parseTurtle(Skos.writeTurtle(shipped)));
+    assertEquals(new Reading(shipped, List.of()), turtle(written(shipped)));
   }
 
   @ParameterizedTest
@@ -32,37 +49,28 @@ class SkosTest {
             "eigen-id",
             "http://voorbeeld.test/c/123",
             Kind.PLACE,
-            "a" + text + "b",
-            List.of(text + "b", "c"),
-            List.of(text + "d"),
-            Map.of(
-                "en",
-                List.of("one", text + "two"),
-                "fr-BE",
-                List.of("un"),
-                "en-x-hidden",
-                List.of("oen")),
-            List.of("urn-x"),
-            List.of("urn-x"),
-            text + ".",
-            "x" + text + "x",
-            Map.of(
-                "exactMatch",
-                List.of("http://voorbeeld.test/zelfde"),
-                "narrowMatch",
-                List.of("urn:n")));
-    Concept above =
-        new Concept(
-            "urn-x", "urn:x", Kind.WORD, "boven", List.of(), List.of(), Map.of(), List.of(),
-            List.of(), "", "", Map.of());
+            Map.ofEntries(
+                Map.entry("prefLabel", List.of("a" + text + "b")),
+                Map.entry("altLabel", List.of(text + "b", "c")),
+                Map.entry("hiddenLabel", List.of(text + "d")),
+                Map.entry("label@en", List.of("one", text + "two")),
+                Map.entry("label@fr-BE", List.of("un")),
+                Map.entry("label@en-x-hidden", List.of("oen")),
+                Map.entry("broader", List.of("urn-x")),
+                Map.entry("related", List.of("urn-x")),
+                Map.entry("definition", List.of(text + ".")),
+                Map.entry("scopeNote", List.of("x" + text + "x")),
+                Map.entry("exactMatch", List.of("http://voorbeeld.test/zelfde")),
+                Map.entry("narrowMatch", List.of("urn:n"))));
+    Concept above = new Concept("urn-x", "urn:x", Kind.WORD, Map.of("prefLabel", List.of("boven")));
     Thesaurus thesaurus = Thesaurus.of("urn:proef", "Titel " + text + "x", List.of(concept, above));
-    assertEquals(new Reading(thesaurus, List.of()), Skos.parseTurtle(Skos.writeTurtle(thesaurus)));
+    assertEquals(new Reading(thesaurus, List.of()), turtle(written(thesaurus)));
   }
 
   @Test
   void turtleAsOthersWriteItIsRead() {
     Reading reading =
-        Skos.parseTurtle(
+        turtle(
             """
             # een vreemd bestand
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -93,7 +101,7 @@ class SkosTest {
   @Test
   void aHierarchyStatedFromBothSidesCountsOnce() {
     Reading reading =
-        Skos.parseTurtle(
+        turtle(
             HEAD
                 + ":a a skos:Concept ; skos:prefLabel \"a\"@nl ; skos:narrower :b .\n"
                 + ":b a skos:Concept ; skos:prefLabel \"b\"@nl ; skos:broader :a .\n");
@@ -103,22 +111,22 @@ class SkosTest {
 
   @Test
   void aConceptWithoutDutchTakesAnotherLanguageAndSaysSo() {
-    Reading reading =
-        Skos.parseTurtle(
-            HEAD + ":a a skos:Concept ; skos:prefLabel \"sommeil\"@fr, \"sleep\"@en-GB .");
+    Skos.Read read =
+        read(HEAD + ":a a skos:Concept ; skos:prefLabel \"sommeil\"@fr, \"sleep\"@en-GB .");
+    Reading reading = read.reading();
     assertEquals(List.of(), reading.problems());
-    assertTrue(reading.remarks().getFirst().contains("(en-GB: 1)"), reading.remarks().toString());
+    assertTrue(read.remarks().getFirst().contains("(en-GB: 1)"), read.remarks().toString());
     Concept concept = reading.thesaurus().byId("a").orElseThrow();
     assertEquals("sleep", concept.prefLabel());
     assertEquals(
         Map.of("fr", List.of("sommeil"), "en-GB", List.of("sleep")), concept.otherLabels());
-    assertFalse(Skos.writeTurtle(reading.thesaurus()).contains("\"sleep\"@nl"));
+    assertFalse(written(reading.thesaurus()).contains("\"sleep\"@nl"));
   }
 
   @Test
   void twoUrisThatEndAlikeGetIdsOfTheirOwn() {
     Reading reading =
-        Skos.parseTurtle(
+        turtle(
             HEAD
                 + "<urn:x:a> a skos:Concept ; skos:prefLabel \"een\"@nl .\n"
                 + "<urn:y:a> a skos:Concept ; skos:prefLabel \"twee\"@nl .\n");
@@ -129,8 +137,7 @@ class SkosTest {
   @Test
   void aBroaderThatIsNotInTheFileIsNamedWithItsLine() {
     Reading reading =
-        Skos.parseTurtle(
-            HEAD + ":a a skos:Concept ; skos:prefLabel \"a\"@nl ;\n skos:broader :weg .");
+        turtle(HEAD + ":a a skos:Concept ; skos:prefLabel \"a\"@nl ;\n skos:broader :weg .");
     assertEquals(4, reading.problems().getFirst().line());
     assertTrue(
         String.valueOf(reading.problems().getFirst().message())
@@ -162,14 +169,14 @@ class SkosTest {
         "<?xml version=\"1.0\"?>",
       })
   void brokenTurtleGivesAProblemAndNoException(String turtle) {
-    Reading reading = Skos.parseTurtle(turtle);
+    Reading reading = turtle(turtle);
     assertFalse(reading.problems().isEmpty());
     assertTrue(reading.thesaurus().concepts().isEmpty());
   }
 
   @Test
   void deepNestingGivesAProblemAndNoException() {
-    assertFalse(Skos.parseTurtle("<a> <b> " + "[ <c> ".repeat(100_000)).problems().isEmpty());
-    assertFalse(Skos.parseTurtle("<a> <b> " + "( ".repeat(100_000)).problems().isEmpty());
+    assertFalse(turtle("<a> <b> " + "[ <c> ".repeat(100_000)).problems().isEmpty());
+    assertFalse(turtle("<a> <b> " + "( ".repeat(100_000)).problems().isEmpty());
   }
 }

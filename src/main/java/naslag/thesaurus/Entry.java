@@ -1,0 +1,59 @@
+package naslag.thesaurus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a thesaurus is made of: a concept, or a group of concepts. */
+public sealed interface Entry permits Concept, ConceptGroup {
+  /** Unique in the thesaurus: letters, digits, dots, hyphens and underscores. */
+  String id();
+
+  /** Unique in the thesaurus. */
+  String uri();
+
+  /** The values by the key of their {@link Field}, except id, uri and kind. No list is empty. */
+  Map<String, List<String>> values();
+
+  /** The same entry with other values. */
+  Entry with(Map<String, List<String>> others);
+
+  /** The values under a key; empty when there are none. */
+  default List<String> all(String key) {
+    return values().getOrDefault(key, List.of());
+  }
+
+  /** The first value under a key; "" when there is none. */
+  default String text(String key) {
+    List<String> all = all(key);
+    return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  /** Whether the preferred label is borrowed from another language. */
+  default boolean isForeign() {
+    return all("prefLabel").isEmpty();
+  }
+
+  /** The Dutch label to show, or else one of another language, English first; "" without any. */
+  default String prefLabel() {
+    return text(isForeign() ? LanguageTag.borrowed(values().keySet()) : "prefLabel");
+  }
+
+  /** The labels of other languages by language tag; the first of each is the preferred one. */
+  default SortedMap<String, List<String>> otherLabels() {
+    SortedMap<String, List<String>> labels = new TreeMap<>();
+    values()
+        .forEach(
+            (key, texts) -> {
+              if (key.startsWith(Field.LABEL)) {
+                labels.put(key.substring(Field.LABEL.length()), texts);
+              }
+            });
+    return labels;
+  }
+
+  default boolean isDeprecated() {
+    return !all("deprecated").isEmpty();
+  }
+}

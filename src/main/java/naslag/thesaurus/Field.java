@@ -1,0 +1,185 @@
+package naslag.thesaurus;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fields of concepts and groups, one row each: the key in YAML, which is also the column in a
+ * table, the property in SKOS, what the values are, and what has the field. Every reader, writer
+ * and the merge run over this table; one more field is one more row.
+ *
+ * <p>An entry has its values under {@link #key()}, with two exceptions: labels in other languages
+ * are under {@code label@en}, one key per language, and notes under {@code changeNote@en}, one key
+ * per kind and language ({@code changeNote@} if the source gives no language).
+ */
+public enum Field {
+  ID("id", "dcterms:identifier", Shape.TEXT, Of.BOTH),
+  URI("uri", "", Shape.URI, Of.BOTH),
+  KIND("soort", "dcterms:type", Shape.TEXT, Of.CONCEPTS),
+  PREF_LABEL("prefLabel", "skos:prefLabel", Shape.TEXT, Of.BOTH),
+  ALT_LABEL("altLabel", "skos:altLabel", Shape.TEXTS, Of.CONCEPTS),
+  HIDDEN_LABEL("hiddenLabel", "skos:hiddenLabel", Shape.TEXTS, Of.CONCEPTS),
+  LABELS("labels", "", Shape.LABELS, Of.BOTH),
+  ORDERED("ordered", "", Shape.FLAG, Of.GROUPS),
+  MEMBER("member", "skos:member", Shape.ENTRIES, Of.GROUPS),
+  BROADER("broader", "skos:broader", Shape.ENTRIES, Of.CONCEPTS),
+  RELATED("related", "skos:related", Shape.ENTRIES, Of.CONCEPTS),
+  DEFINITION("definition", "skos:definition", Shape.TEXT, Of.CONCEPTS),
+  SCOPE_NOTE("scopeNote", "skos:scopeNote", Shape.TEXT, Of.CONCEPTS),
+  EXACT_MATCH("exactMatch", "skos:exactMatch", Shape.URIS, Of.CONCEPTS),
+  CLOSE_MATCH("closeMatch", "skos:closeMatch", Shape.URIS, Of.CONCEPTS),
+  BROAD_MATCH("broadMatch", "skos:broadMatch", Shape.URIS, Of.CONCEPTS),
+  NARROW_MATCH("narrowMatch", "skos:narrowMatch", Shape.URIS, Of.CONCEPTS),
+  RELATED_MATCH("relatedMatch", "skos:relatedMatch", Shape.URIS, Of.CONCEPTS),
+  NOTATION("notation", "skos:notation", Shape.CODES, Of.BOTH),
+  NOTES("notes", "", Shape.NOTES, Of.BOTH),
+  CREATED("created", "dcterms:created", Shape.DATE, Of.BOTH),
+  MODIFIED("modified", "dcterms:modified", Shape.DATE, Of.BOTH),
+  DEPRECATED("deprecated", "owl:deprecated", Shape.FLAG, Of.BOTH),
+  REPLACED_BY("replacedBy", "dcterms:isReplacedBy", Shape.URIS, Of.BOTH),
+  IN_SCHEME("inScheme", "skos:inScheme", Shape.URIS, Of.BOTH);
+
+  /** What the values of a field are, and how many there can be. */
+  public enum Shape {
+    /** One Dutch text. */
+    TEXT(true),
+    /** Dutch texts. */
+    TEXTS(false),
+    /** Texts, one key per language. */
+    LABELS(false),
+    /** Texts, one key per kind and language. */
+    NOTES(false),
+    /** One date as its source writes it. */
+    DATE(true),
+    /** The text "true", or nothing. */
+    FLAG(true),
+    /** One URI. */
+    URI(true),
+    /** URIs of anything. */
+    URIS(false),
+    /** Codes of a classification; one with its own datatype ends on {@code ^^} and its URI. */
+    CODES(false),
+    /** Ids of concepts, in a group also of groups. */
+    ENTRIES(false);
+
+    private final boolean single;
+
+    Shape(boolean single) {
+      this.single = single;
+    }
+
+    /** Whether there is at most one value. */
+    public boolean isSingle() {
+      return single;
+    }
+  }
+
+  private enum Of {
+    CONCEPTS,
+    GROUPS,
+    BOTH
+  }
+
+  public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+  public static final String DCTERMS = "http://purl.org/dc/terms/";
+  public static final String OWL = "http://www.w3.org/2002/07/owl#";
+
+  /** The kinds of note of SKOS, in the order of writing. */
+  public static final List<String> NOTE_KINDS =
+      List.of(
+          "note",
+          "definition",
+          "scopeNote",
+          "example",
+          "historyNote",
+          "editorialNote",
+          "changeNote");
+
+  /** Precedes the language in the key of a label that is not Dutch. */
+  public static final String LABEL = "label@";
+
+  private static final List<Field> ALL = List.of(values());
+
+  private final String key;
+  private final String property;
+  private final Shape shape;
+  private final Of of;
+
+  Field(String key, String property, Shape shape, Of of) {
+    this.key = key;
+    this.property =
+        property
+            .replaceFirst("^skos:", Field.SKOS)
+            .replaceFirst("^dcterms:", Field.DCTERMS)
+            .replaceFirst("^owl:", Field.OWL);
+    this.shape = shape;
+    this.of = of;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** The URI of the property in SKOS; "" for the uri itself, labels by language, and notes. */
+  public String property() {
+    return property;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** Whether a concept can have the field; with {@code group}, whether a group can. */
+  public boolean isOf(boolean group) {
+    return of == Of.BOTH || (of == Of.GROUPS) == group;
+  }
+
+  /** Whether the field is only kept for export; the index does without it. */
+  public boolean isOnlyKept() {
+    return compareTo(NOTATION) >= 0;
+  }
+
+  /** The field that has its values under a key; empty when no field has. */
+  public static Optional<Field> of(String key) {
+    int at = key.indexOf('@');
+    if (at < 0) {
+      for (Field field : ALL) {
+        if (field.key.equals(key) && field.shape != Shape.LABELS && field.shape != Shape.NOTES) {
+          return Optional.of(field);
+        }
+      }
+      return Optional.empty();
+    }
+    String language = key.substring(at + 1);
+    if (key.startsWith(LABEL)) {
+      return LanguageTag.isValid(language) ? Optional.of(LABELS) : Optional.empty();
+    }
+    boolean note = NOTE_KINDS.contains(key.substring(0, at));
+    return note && (language.isEmpty() || LanguageTag.isValid(language))
+        ? Optional.of(NOTES)
+        : Optional.empty();
+  }
+
+  /** The keys in the order of the table; labels by language, notes by kind and language. */
+  public static List<String> inOrder(Collection<String> keys) {
+    return keys.stream().sorted(Field::compareKeys).toList();
+  }
+
+  private static int compareKeys(String a, String b) {
+    int fields = Integer.compare(rank(a), rank(b));
+    return fields != 0 ? fields : a.compareTo(b);
+  }
+
+  private static int rank(String key) {
+    int at = key.indexOf('@');
+    int kind = at < 0 ? 0 : NOTE_KINDS.indexOf(key.substring(0, at));
+    return 10 * of(key).map(Field::ordinal).orElse(ALL.size()) + kind;
+  }
+
+  /** The keys in YAML of what a concept, or else a group, can have. */
+  static List<String> keys(boolean group) {
+    return Arrays.stream(values()).filter(field -> field.isOf(group)).map(Field::key).toList();
+  }
+}

@@ -1,0 +1,122 @@
+package naslag.thesaurus.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import naslag.thesaurus.Reading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that try to make the program open, fetch or do without end. */
+class HostileFilesTest {
+  private final List<String> asked = new ArrayList<>();
+  private HttpServer server;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private static Reading read(String text) {
+    return Skos.parse(text.getBytes(StandardCharsets.UTF_8)).reading();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE rdf:RDF SYSTEM 'ELDERS/a.dtd'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'ELDERS/e'>]><x>&e;</x>",
+        "<!DOCTYPE x [<!ENTITY % p SYSTEM 'ELDERS/p'> %p;]><x/>",
+        "<?xml version='1.0'?><!DOCTYPE x PUBLIC '-//a//b' 'ELDERS/b.dtd'><x/>",
+        "<x xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='ELDERS/x'/></x>",
+        "<?xml version='1.0'?><?xml-stylesheet href='ELDERS/s.xsl'?><x xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a ELDERS/s.xsd'/>",
+        "{\"@context\": \"ELDERS/c.json\", \"@id\": \"urn:a\"}",
+        "{\"@context\": [{}, \"ELDERS/c.json\"], \"@id\": \"urn:a\"}",
+        "{\"@context\": {\"@version\": 1.1, \"@import\": \"ELDERS/i.json\"}, \"@id\": \"urn:a\"}",
+        "{\"@context\": {\"@version\": 1.1, \"a\": {\"@id\": \"urn:p\", \"@context\": \"ELDERS/s.json\"}}, \"a\": {\"@id\": \"urn:b\"}}",
+        "<urn:a> <http://www.w3.org/2002/07/owl#imports> <ELDERS/o> .",
+      })
+  void nothingOutsideTheFileIsOpened(String text) {
+    String elsewhere = "http://127.0.0.1:" + server.getAddress().getPort();
+    Reading reading = read(text.replace("ELDERS", elsewhere));
+    assertEquals(List.of(), asked);
+    assertEquals(1, reading.problems().size(), reading.toString());
+  }
+
+  @Test
+  void aContextElsewhereIsNamedWithTheWayOut() {
+    String message =
+        read("{\"@context\": \"https://elders.test/c\", \"@id\": \"urn:a\"}")
+            .problems()
+            .getFirst()
+            .message();
+    assertEquals(
+        "De context van deze JSON-LD staat elders (https://elders.test/c); zet het bestand om met"
+            + " rdfpipe -i json-ld -o turtle, met het net erbij.",
+        message);
+  }
+
+  @Test
+  void aLongChainOrRingOfBroaderConceptsIsRead() {
+    StringBuilder chain = new StringBuilder(HEAD);
+    for (int i = 0; i < 20_000; i++) {
+      chain.append("<urn:x:%d> a s:Concept; s:prefLabel \"%d\"@nl; s:broader <urn:x:%d> .\n"
+          .formatted(i, i, i + 1));
+    }
+    Reading open = read(chain + "<urn:x:20000> a s:Concept; s:prefLabel \"top\"@nl .");
+    assertEquals(List.of(), open.problems());
+    Reading ring =
+        read(chain + "<urn:x:20000> a s:Concept; s:prefLabel \"t\"@nl; s:broader <urn:x:0> .");
+    assertEquals(1, ring.problems().size());
+    assertEquals(20_001, ring.thesaurus().concepts().size());
+  }
+
+  private static final String HEAD = "@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n";
+
+  @Test
+  void aListInARingOrWithoutEndIsRead() {
+    StringBuilder nodes = new StringBuilder(HEAD + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n");
+    nodes.append("<urn:a> a s:Concept; s:prefLabel \"a\"@nl; s:note _:n0 .\n");
+    nodes.append("<urn:g> a s:Collection; s:memberList _:r .\n_:r r:first <urn:a>; r:rest _:r .\n");
+    for (int i = 0; i < 50_000; i++) {
+      nodes.append("_:n%d r:rest _:n%d .\n".formatted(i, i + 1));
+    }
+    Skos.Read read = Skos.parse(nodes.toString().getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), read.reading().problems());
+    assertEquals(List.of("a"), read.reading().thesaurus().groups().getFirst().members());
+    String out = Skos.writeTurtle(read.reading().thesaurus(), read.extra());
+    assertEquals(50_001, out.lines().filter(line -> line.contains("#rest>")).count());
+  }
+
+  @Test
+  void deepJsonGivesAProblemAndNoException() {
+    assertFalse(read("{\"@graph\": " + "[".repeat(200_000)).problems().isEmpty());
+    assertFalse(
+        read("{\"@graph\":" + "{\"urn:p\":".repeat(20_000) + "1" + "}".repeat(20_001))
+            .problems()
+            .isEmpty());
+  }
+}
