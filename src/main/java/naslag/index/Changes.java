@@ -3,6 +3,7 @@ package naslag.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -162,6 +163,11 @@ record Changes(
       Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
       Manifest.Stamp stamp = stamp(file, before);
       boolean readAgain = !stamp.digest().isEmpty() && stamp != old;
+      if (stamp.equals(Manifest.Stamp.NONE)
+          && old.equals(Manifest.Stamp.NONE)
+          && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new Concepts(stamp, before.concepts(), Optional.empty(), false, Optional.empty());
+      }
       if (stamp.size() >= 0 && stamp.digest().equals(old.digest())) {
         return new Concepts(stamp, before.concepts(), known, readAgain, Optional.empty());
       }
