@@ -41,8 +41,7 @@ final class ThesaurusExportCommand extends CorpusCommand {
               + store.file()
               + "; haal ze binnen met naslag thesaurus importeer.");
     }
-    String text =
-        csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
+    String text = csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
     if (csv && !thesaurus.groups().isEmpty()) {
       terminal()
           .say(

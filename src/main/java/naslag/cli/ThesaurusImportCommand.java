@@ -147,8 +147,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       Extra.Read beside = Extra.beside(source);
       Reading reading = ThesaurusFile.read(source);
-      return new Incoming(
-          new Skos.Read(reading, beside.extra(), Map.of(), List.of()), Set.of());
+      return new Incoming(new Skos.Read(reading, beside.extra(), Map.of(), List.of()), Set.of());
     }
     return new Incoming(Skos.parse(Files.readAllBytes(source)), Set.of());
   }

@@ -203,9 +203,7 @@ record Changes(
                     ? before.thesaurus()
                     : new Manifest.Stamp("", size, modified, Changes.digest(file));
               });
-      return seen instanceof Attempt.Done<Manifest.Stamp> done
-          ? done.value()
-          : Manifest.Stamp.NONE;
+      return seen instanceof Attempt.Done<Manifest.Stamp> done ? done.value() : Manifest.Stamp.NONE;
     }
   }
 

@@ -111,7 +111,8 @@ class ThesaurusCommandTest {
     Ran ran = run("thesaurus", "importeer", file.toString());
     assertEquals(3, ran.status(), ran.err());
     assertTrue(
-        ran.err().contains("Bewaard in thesaurus.extra.ttl: dcterms:creator (9), skos:broader (9)."),
+        ran.err()
+            .contains("Bewaard in thesaurus.extra.ttl: dcterms:creator (9), skos:broader (9)."),
         ran.err());
     assertTrue(
         ran.err().contains("en nog 4 keer: Onbekend begrip … bij broader van …."), ran.err());
@@ -134,7 +135,8 @@ class ThesaurusCommandTest {
     String concept =
         "<urn:proef#dutje> a <http://www.w3.org/2004/02/skos/core#Concept> ;\n"
             + " <http://www.w3.org/2004/02/skos/core#prefLabel> \"dutje\"@nl ; dct:creator ";
-    Path first = Files.writeString(directory.resolve("1.ttl"), head + concept + "[ dct:title \"A\" ] .");
+    Path first =
+        Files.writeString(directory.resolve("1.ttl"), head + concept + "[ dct:title \"A\" ] .");
     Path second = Files.writeString(directory.resolve("2.ttl"), head + concept + "\"B\" .");
     assertEquals(0, run("thesaurus", "importeer", first.toString()).status());
     assertTrue(run("thesaurus", "exporteer").out().contains("dcterms:title \"A\""));
@@ -144,7 +146,8 @@ class ThesaurusCommandTest {
     corpus.write("thesaurus.extra.ttl", "<a> <b>\n<c");
     Ran broken = run("thesaurus", "importeer", first.toString());
     assertEquals(4, broken.status());
-    assertTrue(broken.err().contains("thesaurus.extra.ttl:2: Dit is geen geldige Turtle"), broken.err());
+    assertTrue(
+        broken.err().contains("thesaurus.extra.ttl:2: Dit is geen geldige Turtle"), broken.err());
   }
 
   @Test

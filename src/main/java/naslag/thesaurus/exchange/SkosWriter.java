@@ -221,8 +221,8 @@ final class SkosWriter {
 
   /**
    * As Turtle; statements about one subject that follow one another become one block. What is not
-   * too large is indented, with blank nodes and lists in place: for that the writer holds all, takes
-   * time by the square of the subjects, and recurses from node to node.
+   * too large is indented, with blank nodes and lists in place: for that the writer holds all,
+   * takes time by the square of the subjects, and recurses from node to node.
    *
    * @param size how many statements there are, about
    * @param blank how many blank nodes

@@ -83,8 +83,9 @@ class HostileFilesTest {
   void aLongChainOrRingOfBroaderConceptsIsRead() {
     StringBuilder chain = new StringBuilder(HEAD);
     for (int i = 0; i < 20_000; i++) {
-      chain.append("<urn:x:%d> a s:Concept; s:prefLabel \"%d\"@nl; s:broader <urn:x:%d> .\n"
-          .formatted(i, i, i + 1));
+      chain.append(
+          "<urn:x:%d> a s:Concept; s:prefLabel \"%d\"@nl; s:broader <urn:x:%d> .\n"
+              .formatted(i, i, i + 1));
     }
     Reading open = read(chain + "<urn:x:20000> a s:Concept; s:prefLabel \"top\"@nl .");
     assertEquals(List.of(), open.problems());
@@ -98,7 +99,8 @@ class HostileFilesTest {
 
   @Test
   void aListInARingOrWithoutEndIsRead() {
-    StringBuilder nodes = new StringBuilder(HEAD + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n");
+    StringBuilder nodes =
+        new StringBuilder(HEAD + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n");
     nodes.append("<urn:a> a s:Concept; s:prefLabel \"a\"@nl; s:note _:n0 .\n");
     nodes.append("<urn:g> a s:Collection; s:memberList _:r .\n_:r r:first <urn:a>; r:rest _:r .\n");
     for (int i = 0; i < 50_000; i++) {
