@@ -38,7 +38,7 @@ final class QuickLookup {
 
   /** What was asked, ready to run, or nothing where picocli has to read it. */
   static Optional<Lookup> of(String[] args, Map<String, String> environment) {
-    if (args.length < 2 || !args[0].equals("zoek") && !args[0].equals("lees")) {
+    if (args.length < 2 || (!args[0].equals("zoek") && !args[0].equals("lees"))) {
       return Optional.empty();
     }
     boolean search = args[0].equals("zoek");
@@ -98,7 +98,7 @@ final class QuickLookup {
             List.of(),
             all("--verzameling"));
     int max = max();
-    if (max < 0 || words.isEmpty() && filters.isEmpty()) {
+    if (max < 0 || (words.isEmpty() && filters.isEmpty())) {
       return Optional.empty();
     }
     String question = String.join(" ", words);
