@@ -125,7 +125,9 @@ public final class Corpus {
             } else if (attributes.size() > LARGEST) {
               problem(file, TOO_LARGE);
             } else if (!isSame(name, file)) {
-              problem(file, "overgeslagen, want de naam van dit bestand is niet te lezen; hernoem het.");
+              problem(
+                  file,
+                  "overgeslagen, want de naam van dit bestand is niet te lezen; hernoem het.");
             } else {
               long modified = attributes.lastModifiedTime().toMillis();
               works.add(new Entry(name, attributes.size(), modified));
