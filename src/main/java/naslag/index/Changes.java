@@ -158,17 +158,22 @@ record Changes(
       boolean readAgain,
       Optional<Reading> reading) {
 
+    /** A file and whether it was read to know that. */
+    private record Seen(Manifest.Stamp stamp, boolean read) {
+      static final Seen NOTHING = new Seen(Manifest.Stamp.NONE, false);
+    }
+
     static Concepts of(Path file, Manifest before) {
-      Manifest.Stamp old = before.thesaurus();
-      Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
-      Manifest.Stamp stamp = stamp(file, before);
-      boolean readAgain = !stamp.digest().isEmpty() && stamp != old;
+      Seen seen = seen(file, before);
+      Manifest.Stamp stamp = seen.stamp();
+      boolean readAgain = seen.read();
       if (stamp.equals(Manifest.Stamp.NONE)
-          && old.equals(Manifest.Stamp.NONE)
+          && before.thesaurus().equals(Manifest.Stamp.NONE)
           && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
         return new Concepts(stamp, before.concepts(), Optional.empty(), false, Optional.empty());
       }
-      if (stamp.size() >= 0 && stamp.digest().equals(old.digest())) {
+      if (stamp.size() >= 0 && stamp.digest().equals(before.thesaurus().digest())) {
+        Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
         return new Concepts(stamp, before.concepts(), known, readAgain, Optional.empty());
       }
       Reading reading = ThesaurusFile.readIfThere(file);
@@ -186,13 +191,12 @@ record Changes(
       return new Concepts(stamp, before.concepts(), Optional.of(broken), readAgain, read);
     }
 
-    /** The very one of before when there is no need to read the file. */
-    private static Manifest.Stamp stamp(Path file, Manifest before) {
+    private static Seen seen(Path file, Manifest before) {
       // Most searches come by here; asking for attributes first would throw where there is none.
       if (!Files.isRegularFile(file)) {
-        return Manifest.Stamp.NONE;
+        return Seen.NOTHING;
       }
-      Attempt<Manifest.Stamp> seen =
+      Attempt<Seen> seen =
           Attempt.at(
               Corpus.THESAURUS,
               () -> {
@@ -200,10 +204,10 @@ record Changes(
                 long size = attributes.size();
                 long modified = attributes.lastModifiedTime().toMillis();
                 return same(before.thesaurus(), size, modified, before)
-                    ? before.thesaurus()
-                    : new Manifest.Stamp("", size, modified, Changes.digest(file));
+                    ? new Seen(before.thesaurus(), false)
+                    : new Seen(new Manifest.Stamp("", size, modified, Changes.digest(file)), true);
               });
-      return seen instanceof Attempt.Done<Manifest.Stamp> done ? done.value() : Manifest.Stamp.NONE;
+      return seen instanceof Attempt.Done<Seen> done ? done.value() : Seen.NOTHING;
     }
   }
 
