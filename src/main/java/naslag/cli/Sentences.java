@@ -21,6 +21,9 @@ final class Sentences {
                         + Notice.quoted(hits.question().text())
                         + " zoeken? Zet het tussen aanhalingstekens."));
     sentences.addAll(Notice.of(hits));
+    if (hits.corrected().isEmpty() && !hits.offered().isEmpty()) {
+      sentences.add("Bedoelde je " + Notice.quoted(hits.offered().getFirst()) + "?");
+    }
     if (hits.total() == 0) {
       sentences.add(
           hits.missing().isEmpty()

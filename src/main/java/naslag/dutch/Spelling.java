@@ -21,10 +21,12 @@ public final class Spelling {
    *
    * @param word as the lexicon or the vocabulary spells it; holds a space where two words were
    *     typed as one
-   * @param cost about 1 for an unlikely slip, a third of that for a likely one, less for a word in
-   *     use; below zero for a common word that reads the same without its diacritics
+   * @param cost {@code edits}, less for a word in use and more for one that is not; orders
+   *     corrections, and may be below zero
+   * @param edits about 1 for an unlikely slip, a third of that for a likely one; 0 for a word that
+   *     reads the same without its diacritics
    */
-  public record Correction(String word, double cost) {
+  public record Correction(String word, double cost, double edits) {
     public Correction {
       if (word.isBlank()) {
         throw new IllegalArgumentException("word: blank");
@@ -42,8 +44,10 @@ public final class Spelling {
   private static final double IN_USE = 0.03;
   private static final double PER_DOUBLING = 0.08;
   private static final double MOST_FREQUENT = 0.7;
-  private static final double UNUSED = 0.6;
+  private static final double UNUSED = 0.5;
   private static final double TWO_WORDS = 0.55;
+  private static final double EDITS_PER_LETTER = 0.25;
+  private static final double MOST_EDITS = 1.5;
 
   private final Lexicon lexicon = Lexicon.dutch();
   private final Map<String, String> vocabulary;
@@ -117,6 +121,15 @@ public final class Spelling {
   }
 
   /**
+   * The most edits with which an unknown word is likely a slip, and not a word of its own that no
+   * list has, as names of medicines and people are: the shorter a word, the more words lie near.
+   * "Hegthing" may be "hechting"; "covid" is not "koffie".
+   */
+  public static double mostEdits(String typed) {
+    return Math.min(MOST_EDITS, EDITS_PER_LETTER * typed.length());
+  }
+
+  /**
    * One word for two that were typed apart ("slaap problemen"), if lexicon or vocabulary hold it.
    *
    * @return the word as they spell it, or nothing
@@ -126,9 +139,9 @@ public final class Spelling {
     for (String whole : List.of(left + right, left + "s" + right, left + "-" + right)) {
       String normal = Normaliser.normalise(whole);
       if (vocabulary.containsKey(normal)) {
-        found.add(new Correction(vocabulary.get(normal), 0));
+        found.add(new Correction(vocabulary.get(normal), 0, 0));
       } else if (lexicon.contains(normal)) {
-        found.add(new Correction(lexicon.spellings(normal).getFirst(), 0));
+        found.add(new Correction(lexicon.spellings(normal).getFirst(), 0, 0));
       }
     }
     return List.copyOf(found);
@@ -143,17 +156,17 @@ public final class Spelling {
           int role =
               Math.max(lexicon.asFirstPart(found.index()), lexicon.asLastPart(found.index()));
           double name = Character.isUpperCase(found.word().charAt(0)) ? NAME : 0;
-          double prior = name - role * IN_USE - inUse(normal) + inflected(typed, normal);
-          offer(normal, found.word(), cost + prior, best);
+          double edits = cost + inflected(typed, normal);
+          double prior = name - role * IN_USE - inUse(normal);
+          offer(normal, new Correction(found.word(), edits + prior, edits), best);
         });
     search.search(
         sorted,
-        (normal, cost) ->
-            offer(
-                normal,
-                vocabulary.getOrDefault(normal, normal),
-                cost - inUse(normal) + inflected(typed, normal),
-                best));
+        (normal, cost) -> {
+          String spelled = vocabulary.getOrDefault(normal, normal);
+          double edits = cost + inflected(typed, normal);
+          offer(normal, new Correction(spelled, edits - inUse(normal), edits), best);
+        });
   }
 
   /** Whether a word will find something; without frequencies nobody can tell. */
@@ -187,16 +200,16 @@ public final class Spelling {
       // Only a little word is run together with the next by mistake: other pairs make compounds.
       if (DutchAnalysis.isStopWord(left) && lexicon.containsCommon(right)) {
         String words = left + " " + right;
-        offer(words, words, TWO_WORDS, best);
+        offer(words, new Correction(words, TWO_WORDS, TWO_WORDS), best);
       }
     }
   }
 
   private static void offer(
-      String normal, String spelled, double cost, Map<String, Correction> best) {
+      String normal, Correction correction, Map<String, Correction> best) {
     Correction before = best.get(normal);
-    if (before == null || cost < before.cost()) {
-      best.put(normal, new Correction(spelled, cost));
+    if (before == null || correction.cost() < before.cost()) {
+      best.put(normal, correction);
     }
   }
 }

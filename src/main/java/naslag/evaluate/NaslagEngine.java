@@ -34,16 +34,11 @@ final class NaslagEngine implements Engine {
   @Override
   public Retrieved answer(JudgedQuery query) throws IOException {
     Hits hits = search(query, query.text(), query.filters(), Measure.DEPTH);
-    boolean claimsAll =
-        switch (hits.match()) {
-          case ALL, CORRECTED -> true;
-          case SOME, NONE -> false;
-        };
     return new Retrieved(
         hits.hits().stream()
             .map(hit -> new Retrieved.Hit(hit.found().passage().id(), hit.score()))
             .toList(),
-        claimsAll);
+        !hits.missing().isEmpty());
   }
 
   /** The keys of all passages that a query's filters leave. */

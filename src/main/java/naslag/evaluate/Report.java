@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import naslag.search.Question.Expansion;
 
 /** How well judged queries were answered. Queries without an answer are counted apart. */
@@ -80,16 +81,24 @@ public final class Report {
   }
 
   /**
-   * The share of queries without an answer that were rightly given none; nothing when none were
-   * asked.
+   * The share of queries without an answer for which nothing was shown, or what is missing was
+   * named; nothing when none were asked.
    */
   Optional<Double> nothingRight(Contender system) {
+    return share(a -> a.by(system).admitsNothing());
+  }
+
+  /** The share for which nothing was shown. */
+  Optional<Double> nothingShown(Contender system) {
+    return share(a -> a.by(system).hits().isEmpty());
+  }
+
+  private Optional<Double> share(Predicate<Asked> right) {
     List<Asked> unanswerable = unanswerable();
     return unanswerable.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            unanswerable.stream().filter(a -> a.by(system).admitsNothing()).count()
-                / (double) unanswerable.size());
+            unanswerable.stream().filter(right).count() / (double) unanswerable.size());
   }
 
   /** One Dutch sentence when golds stand in no passage that counts. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import naslag.search.Question.Expansion;
 
 /** A report as the tree of one JSON document, for another program. */
@@ -78,10 +80,18 @@ public final class ReportDocument {
   private static Map<String, Object> nothing(Report report) {
     Map<String, Object> nothing = new LinkedHashMap<>();
     nothing.put("queries", report.unanswerable().size());
-    for (Report.Contender system : Report.Contender.values()) {
-      report.nothingRight(system).ifPresent(right -> nothing.put(key(system), rounded(right)));
-    }
+    nothing.putAll(shares(report::nothingRight));
+    nothing.put("nothingShown", shares(report::nothingShown));
     return nothing;
+  }
+
+  private static Map<String, Object> shares(
+      Function<Report.Contender, Optional<Double>> share) {
+    Map<String, Object> shares = new LinkedHashMap<>();
+    for (Report.Contender system : Report.Contender.values()) {
+      share.apply(system).ifPresent(right -> shares.put(key(system), rounded(right)));
+    }
+    return shares;
   }
 
   private static Map<String, Object> query(Asked asked) {

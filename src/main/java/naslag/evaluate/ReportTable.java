@@ -1,7 +1,11 @@
 package naslag.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import naslag.search.Question.Expansion;
 
 /** A report as a table of 80 columns, in Dutch. */
@@ -55,16 +59,28 @@ public final class ReportTable {
   }
 
   private static void nothing(StringBuilder out, Report report) {
-    int all = report.unanswerable().size();
-    if (all > 0) {
-      out.append(String.format("%nZonder antwoord, terecht niets gevonden:"));
-      for (Report.Contender system : Report.Contender.values()) {
-        long right =
-            report.unanswerable().stream().filter(a -> a.by(system).admitsNothing()).count();
-        out.append(String.format(" %s %d van %d", system.label(), right, all));
-        out.append(system == Report.Contender.NASLAG ? "," : ".\n");
-      }
+    if (!report.unanswerable().isEmpty()) {
+      out.append('\n');
+      shares(out, "Zonder antwoord, niets getoond", report, report::nothingShown);
+      shares(out, "Of het ontbrekende woord genoemd", report, report::nothingRight);
     }
+  }
+
+  private static void shares(
+      StringBuilder out,
+      String name,
+      Report report,
+      Function<Report.Contender, Optional<Double>> share) {
+    int all = report.unanswerable().size();
+    String figures =
+        Arrays.stream(Report.Contender.values())
+            .map(
+                system ->
+                    String.format(
+                        "%s %d van %d",
+                        system.label(), Math.round(share.apply(system).orElse(0.0) * all), all))
+            .collect(Collectors.joining(", "));
+    out.append(name).append(": ").append(figures).append(".\n");
   }
 
   /** What each step gives: the figures without it, and how they differ. */

@@ -6,9 +6,9 @@ import java.util.List;
  * What an engine answered.
  *
  * @param hits best first, ten at most
- * @param claimsAll true when each hit is said to meet the whole query
+ * @param namesMissing whether the answer names words of the query that its hits lack
  */
-record Retrieved(List<Hit> hits, boolean claimsAll) {
+record Retrieved(List<Hit> hits, boolean namesMissing) {
 
   /** A passage by its key, and its score. */
   record Hit(String key, double score) {}
@@ -21,8 +21,8 @@ record Retrieved(List<Hit> hits, boolean claimsAll) {
     return hits.stream().map(Hit::key).toList();
   }
 
-  /** Right for a query without an answer: nothing, or no claim that this is what was asked. */
+  /** Right for a query without an answer: nothing shown, or what is missing named. */
   boolean admitsNothing() {
-    return hits.isEmpty() || !claimsAll;
+    return hits.isEmpty() || namesMissing;
   }
 }

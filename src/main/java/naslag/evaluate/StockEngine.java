@@ -67,7 +67,7 @@ final class StockEngine implements Engine, Closeable {
       String key = searcher.storedFields().document(found.doc).get(KEY);
       hits.add(new Retrieved.Hit(key, found.score));
     }
-    return new Retrieved(hits, true);
+    return new Retrieved(hits, false);
   }
 
   private Query lucene(JudgedQuery query) throws IOException {

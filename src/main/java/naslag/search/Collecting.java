@@ -80,8 +80,9 @@ final class Collecting {
   }
 
   /**
-   * Of what a query finds, the passages whose words carry at least half of the question's weight.
-   * Where some do, a sentence has passages with less after them: it says one thing in many words.
+   * Of what a query finds, the passages whose words carry enough of the question's weight: half of
+   * it, or, where none has that much, half of what the best has. A sentence says one thing in many
+   * words: a tenth is enough there.
    */
   Found some(Plan plan, Query query) throws IOException {
     List<Slot> slots = plan.slots();
@@ -94,12 +95,10 @@ final class Collecting {
       Query carries = new ConstantScoreQuery(slot.query());
       coverage.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
     }
-    double least = plan.isSentence() ? Weights.ENOUGH_BESIDE : Weights.ENOUGH;
-    Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
-    searcher.search(coverage.build(), Passes.with(() -> carrying));
-    double most = mayLackHalf(plan) ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
-    if (carrying.most < most - Carrying.ROUNDING) {
-      return Found.nothing(query);
+    double enough = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
+    Carrying carrying = carrying(coverage.build(), enough);
+    if (carrying.bits.cardinality() == 0) {
+      carrying = carrying(coverage.build(), enough * carrying.most);
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);
@@ -107,22 +106,10 @@ final class Collecting {
     return byScore(ranked.build());
   }
 
-  /**
-   * A sentence says one thing in many words, and a passage that has a few of them may answer it;
-   * but not when the corpus has nothing at all of a word that the thesaurus knows: "hoe behandel je
-   * epilepsie" asks for that.
-   */
-  private boolean mayLackHalf(Plan plan) throws IOException {
-    if (!plan.isSentence()) {
-      return false;
-    }
-    for (Slot slot : plan.slots()) {
-      if (searcher.count(slot.query()) == 0
-          && !index.conceptsLabelled(List.of(slot.stem())).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  private Carrying carrying(Query coverage, double least) throws IOException {
+    Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
+    searcher.search(coverage, Passes.with(() -> carrying));
+    return carrying;
   }
 
   /** Remembers the documents whose words carry enough, and the most that any of them carry. */

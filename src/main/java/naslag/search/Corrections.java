@@ -2,52 +2,72 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Spelling;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.Tokens;
+import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.search.Query;
 
 /**
- * Mends words that corpus, thesaurus and lexicon all lack. A known word is never touched, unless it
- * finds nothing beside its neighbours and a fixed expression that they nearly are does.
+ * Corrects words that corpus, thesaurus and lexicon all lack, where a slip is likely; where it is
+ * not, offers what else may be meant. Either way only words that find something. A known word is
+ * never touched, unless it finds nothing beside its neighbours and a fixed expression that they
+ * nearly are does.
  */
 final class Corrections {
   private static final int SHORTEST = 3;
 
-  /** Of a word whose stem is that of a word in use: a form of it that no list has, or a slip. */
+  /** A shorter word has too many neighbours to offer a few of them. */
+  private static final int SHORTEST_OFFERED = 4;
+
+  /** The most that a correction may cost of a word that finds something: it may be a form. */
   private static final double NEAR_A_FORM = 0.45;
 
-  /** Of a sound compound whose parts are met somewhere. */
-  private static final double NEAR_A_MET_COMPOUND = 0.25;
+  /** Most edits of a sound compound: Dutch makes them at will, and this one may well be meant. */
+  private static final double NEAR_A_COMPOUND = 1.1;
 
-  /** Of a sound compound that finds nothing. */
-  private static final double NEAR_A_COMPOUND = 0.9;
+  /** How many corrections of a word to look at for some that find anything. */
+  private static final int CANDIDATES = 12;
 
-  /** Of a word that has parts, of which one is no good one. */
-  private static final double NEAR_A_SLIP = 1.25;
+  private static final int MOST_OFFERED = 3;
+
+  /** Edits beyond the likely ones: offers the meant word to 2 in 3 of those that stay as typed. */
+  private static final double OFFERED_BEYOND = 0.3;
 
   private final PassageIndex index;
+  private final Statistics statistics;
+  private final SlotBuilder whole;
+  private final Spelling spelling;
 
-  Corrections(PassageIndex index) {
+  Corrections(PassageIndex index, Question question) throws IOException {
     this.index = index;
+    this.statistics = new Statistics(index);
+    Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
+    apart.addAll(question.off());
+    this.whole = new SlotBuilder(index, statistics, apart, false);
+    this.spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
   }
 
-  /** The question with its spelling mended, or nothing when nothing is to mend. */
+  /** The question with its likely slips corrected, or nothing when there are none. */
   Optional<ParsedQuestion> correct(Plan plan) throws IOException {
     ParsedQuestion parsed = plan.parsed();
     String plain = parsed.plain();
-    Spelling spelling = spelling(index);
     // From the end, so that what stands before keeps its place.
     for (Slot slot : plan.slots().reversed()) {
-      Optional<String> better = better(slot.typed(), slot.stem(), slot.query(), spelling);
+      Optional<String> better = better(slot.typed(), slot.query());
       if (better.isPresent()) {
         int end = slot.start() + slot.typed().length();
         plain = plain.substring(0, slot.start()) + better.get() + plain.substring(end);
@@ -56,7 +76,7 @@ final class Corrections {
     List<String> phrases = new ArrayList<>();
     for (String phrase : parsed.phrases()) {
       // Alone between quotation marks a word is looked for as it is: so the typed word is offered.
-      phrases.add(parsed.tokens().isEmpty() ? phrase : mended(phrase, spelling));
+      phrases.add(parsed.tokens().isEmpty() ? phrase : corrected(phrase));
     }
     if (plain.equals(parsed.plain()) && phrases.equals(parsed.phrases())) {
       plain = new FixedExpressions(index).mend(parsed).orElse(plain);
@@ -66,63 +86,118 @@ final class Corrections {
         : Optional.of(parsed.with(plain, phrases));
   }
 
-  /** Made once a commit. */
-  static Spelling spelling(PassageIndex index) throws IOException {
-    return index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
+  /**
+   * The question with another word for one that is unknown, likeliest first.
+   *
+   * @param corrected what was searched for instead, which is not offered again
+   */
+  static List<String> offered(PassageIndex index, Question question, Optional<String> corrected)
+      throws IOException {
+    if (question.off().contains(Expansion.SPELLING)) {
+      return List.of();
+    }
+    Corrections corrections = new Corrections(index, question);
+    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
+    List<String> offered = new ArrayList<>();
+    // Another form of a word finds the same.
+    Set<String> stems = new HashSet<>();
+    QuestionParser.tokens(corrected.orElse(""))
+        .forEach(token -> stems.add(DutchAnalysis.stem(token.term())));
+    for (Tokens.Token token : parsed.tokens()) {
+      String typed = parsed.typed(token);
+      if (typed.length() < SHORTEST_OFFERED
+          || !corrections.mayBeSlip(typed)
+          || corrections.finds(typed)) {
+        continue;
+      }
+      double most = Spelling.mostEdits(typed) + OFFERED_BEYOND;
+      for (Spelling.Correction other : corrections.candidates(typed)) {
+        if (other.edits() <= most
+            && corrections.finds(other.word())
+            && stems.add(DutchAnalysis.stem(other.word()))) {
+          offered.add(replaced(question.text(), typed, other.word()));
+        }
+        if (offered.size() == MOST_OFFERED) {
+          return offered;
+        }
+      }
+    }
+    return offered;
+  }
+
+  private static String replaced(String text, String word, String other) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+        .matcher(text)
+        .replaceAll(Matcher.quoteReplacement(other));
   }
 
   /** Words that a sentence quotes are meant as typed, unless nobody has them. */
-  private String mended(String phrase, Spelling spelling) throws IOException {
-    String mended = phrase;
+  private String corrected(String phrase) throws IOException {
+    String corrected = phrase;
     for (Tokens.Token token : QuestionParser.tokens(phrase).reversed()) {
       String typed = phrase.substring(token.start(), token.end());
       Query word = SlotBuilder.term(TextField.EXACT, token.term());
-      String stem = DutchAnalysis.stem(token.term());
-      mended =
-          mended.substring(0, token.start())
-              + better(typed, stem, word, spelling).orElse(typed)
-              + mended.substring(token.end());
+      corrected =
+          corrected.substring(0, token.start())
+              + better(typed, word).orElse(typed)
+              + corrected.substring(token.end());
     }
-    return mended;
+    return corrected;
   }
 
   /**
-   * What was meant by a word, if it is a slip.
+   * What was meant by a word, if it is likely a slip.
    *
    * @param query what it finds
    */
-  private Optional<String> better(String typed, String stem, Query query, Spelling spelling)
-      throws IOException {
-    if (typed.length() < SHORTEST
-        || typed.codePoints().anyMatch(Character::isDigit)
-        || spelling.isKnown(typed)) {
+  private Optional<String> better(String typed, Query query) throws IOException {
+    if (!mayBeSlip(typed)) {
       return Optional.empty();
     }
-    double most = most(typed, stem, index.searcher().count(query) > 0);
-    return spelling.correct(typed, 1).stream()
-        .filter(correction -> correction.cost() <= most)
-        .map(Spelling.Correction::word)
-        .findFirst();
+    boolean sound = Compounds.isSound(typed);
+    // That the parts of a doubtful compound are somewhere ("corona" and "wijs" of "coronaewijs")
+    // says nothing.
+    boolean found =
+        sound || Compounds.split(typed).isEmpty() ? statistics.someHas(query) : finds(typed);
+    double most = Math.min(Spelling.mostEdits(typed), sound ? NEAR_A_COMPOUND : Double.MAX_VALUE);
+    Optional<Spelling.Correction> likeliest = candidates(typed).stream().findFirst();
+    return likeliest.isPresent()
+            && likeliest.get().edits() <= most
+            && (!found || likeliest.get().cost() <= NEAR_A_FORM)
+            && finds(likeliest.get().word())
+        ? likeliest.map(Spelling.Correction::word)
+        : Optional.empty();
   }
 
-  /**
-   * What a correction of an unknown word may cost. Dutch makes compounds at will, and one of sound
-   * parts may well be meant, the more so when its parts are met; that the parts of a doubtful one
-   * are somewhere ("corona" and "wijs" of "coronaewijs") says nothing.
-   *
-   * @param found whether anything has the word, its stem or its parts
-   */
-  private double most(String typed, String stem, boolean found) throws IOException {
-    if (Compounds.split(typed).isEmpty()) {
-      return found ? NEAR_A_FORM : Double.MAX_VALUE;
+  /** Likeliest first; a misspelling that the thesaurus knows is none. */
+  private List<Spelling.Correction> candidates(String typed) throws IOException {
+    List<Spelling.Correction> candidates = new ArrayList<>();
+    for (Spelling.Correction candidate : spelling.correct(typed, CANDIDATES)) {
+      List<String> stem = List.of(DutchAnalysis.stem(candidate.word()));
+      if (index.conceptsLabelled(stem).stream()
+          .noneMatch(concept -> concept.hiddenLabels().contains(candidate.word()))) {
+        candidates.add(candidate);
+      }
     }
-    if (index.frequency(TextField.TEXT, stem) > 0 || index.frequency(TextField.PARTS, stem) > 0) {
-      return Double.NEGATIVE_INFINITY;
+    return candidates;
+  }
+
+  private boolean mayBeSlip(String typed) {
+    return typed.length() >= SHORTEST
+        && typed.codePoints().noneMatch(Character::isDigit)
+        && !spelling.isKnown(typed);
+  }
+
+  /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */
+  private boolean finds(String words) throws IOException {
+    for (Tokens.Token token : QuestionParser.tokens(words)) {
+      String form = token.term();
+      if (!DutchAnalysis.isStopWord(form)
+          && !statistics.someHas(whole.word(form, form, 0).query())) {
+        return false;
+      }
     }
-    if (!Compounds.isSound(typed)) {
-      return NEAR_A_SLIP;
-    }
-    return found ? NEAR_A_MET_COMPOUND : NEAR_A_COMPOUND;
+    return true;
   }
 
   private static Map<String, Long> words(PassageIndex index) throws IOException {
@@ -130,7 +205,7 @@ final class Corrections {
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {
         for (String label : concept.allLabels()) {
-          QuestionParser.tokens(label).forEach(token -> words.putIfAbsent(token.term(), 0L));
+          QuestionParser.tokens(label).forEach(token -> words.putIfAbsent(token.term(), 1L));
         }
       }
     }

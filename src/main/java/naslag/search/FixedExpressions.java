@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.EditDistance;
 import naslag.index.PassageIndex;
 import naslag.index.Tokens;
 import naslag.thesaurus.Concept;
 
 /** Finds a label of several words that neighbouring words nearly are: all but one the same. */
 final class FixedExpressions {
-  private static final int MOST_EDITS = 2;
+  private static final int MOST_EDITS = 1;
   private static final int SHORTEST = 4;
 
   private final PassageIndex index;
@@ -79,6 +80,6 @@ final class FixedExpressions {
   private static boolean near(String typed, String meant) {
     return typed.length() >= SHORTEST
         && meant.length() >= SHORTEST
-        && Distance.between(typed, meant) <= MOST_EDITS;
+        && EditDistance.between(typed, meant, MOST_EDITS) <= MOST_EDITS;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param question as asked
  * @param match how well the words were met
  * @param corrected the question with its spelling mended, when it was
+ * @param offered other questions that may be meant by one with a word that is in no text, likeliest
+ *     first
  * @param missing the words that no passage of the corpus has; told where not every hit has all
  *     words
  * @param total how many hits there are in all
@@ -20,6 +22,7 @@ public record Hits(
     Question question,
     Match match,
     Optional<String> corrected,
+    List<String> offered,
     List<String> missing,
     int total,
     int withAllWords,
@@ -40,6 +43,7 @@ public record Hits(
   }
 
   public Hits {
+    offered = List.copyOf(offered);
     missing = List.copyOf(missing);
     hits = List.copyOf(hits);
   }

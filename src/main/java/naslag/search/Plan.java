@@ -23,13 +23,15 @@ import naslag.search.Question.Expansion;
  * @param isSentence true for a question asked in a sentence
  * @param isOneThing true for one word, and for words that are the name of one concept
  * @param asksWhatItIs true for "wat is …"
+ * @param isPartial true when words that no passage has are left out: no evidence for or against any
  */
 record Plan(
     ParsedQuestion parsed,
     List<Slot> slots,
     boolean isSentence,
     boolean isOneThing,
-    boolean asksWhatItIs) {
+    boolean asksWhatItIs,
+    boolean isPartial) {
 
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
@@ -46,7 +48,28 @@ record Plan(
 
   /** The same question, with broader words for each of its words. */
   Plan widened(PassageIndex index, Set<Expansion> off) throws IOException {
-    return of(parsed, index, off, true);
+    Plan wider = of(parsed, index, off, true);
+    return isPartial ? wider.withoutAbsent(index) : wider;
+  }
+
+  /** The same question without the words that no passage has. */
+  Plan withoutAbsent(PassageIndex index) throws IOException {
+    Statistics statistics = new Statistics(index);
+    List<Slot> present = new ArrayList<>();
+    for (Slot slot : slots) {
+      slot.present(statistics).ifPresent(present::add);
+    }
+    boolean oneThing = isOneThing || present.size() < 2;
+    boolean partial = !present.equals(slots);
+    return new Plan(parsed, present, isSentence, oneThing, asksWhatItIs, partial);
+  }
+
+  /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
+  boolean isAbsent() {
+    return isPartial
+        && slots.isEmpty()
+        && parsed.phrases().isEmpty()
+        && parsed.prefixes().isEmpty();
   }
 
   private static Plan of(
@@ -85,7 +108,8 @@ record Plan(
         slots,
         sentence,
         slots.size() < 2 || isConcept(parsed, index),
-        QuestionWords.asksWhatItIs(parsed.tokens()));
+        QuestionWords.asksWhatItIs(parsed.tokens()),
+        false);
   }
 
   private static boolean isConcept(ParsedQuestion parsed, PassageIndex index) throws IOException {

@@ -39,9 +39,14 @@ final class Ranking {
       query.add(slot.query(), Occur.SHOULD);
       every.add(slot.query(), Occur.MUST);
     }
-    // Passages with every word stay before those that lack one; in a sentence it only helps them.
-    float bonus = plan.isSentence() ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
-    query.add(boosted(new ConstantScoreQuery(every.build()), bonus), Occur.SHOULD);
+    // Passages with every word stay before those that lack one. In a sentence it only helps them,
+    // and none has every word of a sentence with an absent one.
+    if (!plan.isSentence()) {
+      query.add(boosted(new ConstantScoreQuery(every.build()), Weights.EVERY_WORD), Occur.SHOULD);
+    } else if (!plan.isPartial()) {
+      float bonus = Weights.EVERY_WORD_OF_SENTENCE;
+      query.add(boosted(new ConstantScoreQuery(every.build()), bonus), Occur.SHOULD);
+    }
     return query.build();
   }
 

@@ -81,11 +81,14 @@ public final class Searcher {
         question.facets() && match != Match.NONE
             ? Optional.of(FacetCounts.of(index, found.documents()))
             : Optional.empty();
-    boolean mended = match != Match.ALL && !plan.parsed().words().equals(words(question));
+    Optional<String> corrected =
+        Optional.of(plan.parsed().words())
+            .filter(words -> match != Match.ALL && !words.equals(words(question)));
     return new Hits(
         question,
         match,
-        mended ? Optional.of(plan.parsed().words()) : Optional.empty(),
+        corrected,
+        match == Match.ALL ? List.of() : Corrections.offered(index, question, corrected),
         met.nowhere(),
         found.total(),
         settled.withAllWords(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import naslag.index.PassageIndex;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
+import org.apache.lucene.search.Query;
 
 /**
  * Decides which reading of a question answers it: all words; all words with the spelling mended;
@@ -56,14 +57,29 @@ final class Settling {
     if (all.total() > 0) {
       return settle(plan, all, Match.ALL);
     }
-    Optional<ParsedQuestion> mended = mended(plan);
-    if (mended.isEmpty()) {
-      return settle(plan, all, Match.ALL);
+    Optional<ParsedQuestion> corrected = corrected(plan);
+    if (corrected.isPresent()) {
+      Plan better = Plan.of(corrected.get(), index, question.off());
+      Settled settled = withoutAbsent(better, Match.CORRECTED);
+      if (settled.found().total() > 0) {
+        return settled;
+      }
     }
-    Plan better = Plan.of(mended.get(), index, question.off());
-    Settled corrected = settle(better, all(better), Match.CORRECTED);
-    // A better spelling of what is not there either is nothing to speak of.
-    return corrected.found().total() > 0 ? corrected : settle(plan, all, Match.ALL);
+    return withoutAbsent(plan, Match.ALL);
+  }
+
+  /**
+   * What a reading finds without the words that no passage has: these take nothing away from the
+   * others.
+   *
+   * @param whole what to call an answer that has every word
+   */
+  private Settled withoutAbsent(Plan asked, Match whole) throws IOException {
+    Plan present = asked.withoutAbsent(index);
+    Settled settled = settle(present, all(present), whole);
+    return !present.isPartial() || settled.match() == Match.NONE
+        ? settled
+        : new Settled(asked, settled.plan(), Match.SOME, settled.found(), 0);
   }
 
   private Found withoutWords(ParsedQuestion parsed) throws IOException {
@@ -91,14 +107,15 @@ final class Settling {
         : more(plan, all, whole);
   }
 
-  private Optional<ParsedQuestion> mended(Plan plan) throws IOException {
+  private Optional<ParsedQuestion> corrected(Plan plan) throws IOException {
     return question.off().contains(Expansion.SPELLING)
         ? Optional.empty()
-        : new Corrections(index).correct(plan);
+        : new Corrections(index, question).correct(plan);
   }
 
   private Found all(Plan plan) throws IOException {
-    return collecting.byScore(Ranking.all(plan, filters.queries(), question.off()));
+    Query query = Ranking.all(plan, filters.queries(), question.off());
+    return plan.isAbsent() ? Found.nothing(query) : collecting.byScore(query);
   }
 
   /**

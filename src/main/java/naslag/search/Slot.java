@@ -1,7 +1,9 @@
 package naslag.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -37,6 +39,20 @@ record Slot(
       queries.add(new BoostQuery(variant.query(), variant.boost()));
     }
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
+  }
+
+  /**
+   * What of the word some passage has: the word in any of its ways; of a compound that no passage
+   * has, its last part, which says what kind of thing it is ("angst" of "separatieangst"); or
+   * nothing.
+   */
+  Optional<Slot> present(Statistics statistics) throws IOException {
+    if (statistics.someHas(query())) {
+      return Optional.of(this);
+    }
+    return !parts.isEmpty() && statistics.someHas(parts.getLast().query())
+        ? Optional.of(parts.getLast())
+        : Optional.empty();
   }
 
   Slot with(List<Variant> more) {

@@ -3,7 +3,9 @@ package naslag.search;
 import java.io.IOException;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 
 /** How much a word says in this corpus. */
 final class Statistics {
@@ -28,6 +30,11 @@ final class Statistics {
                 .add(TextField.TEXT.term(first))
                 .add(TextField.TEXT.term(second))
                 .build());
+  }
+
+  /** Whether any passage matches; stops at the first. */
+  boolean someHas(Query query) throws IOException {
+    return index.searcher().search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0;
   }
 
   /** Inverse document frequency as BM25 has it; the highest for a word that nobody has. */

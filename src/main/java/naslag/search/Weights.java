@@ -71,11 +71,8 @@ final class Weights {
   /** Share of a question's weight that the matched words must carry. */
   static final double ENOUGH = 0.5;
 
-  /** The same for the best passage of the answer to a sentence. */
-  static final double ENOUGH_OF_SENTENCE = 0.35;
-
-  /** The same for what follows on it. */
-  static final double ENOUGH_BESIDE = 0.1;
+  /** The same for a question in a sentence, which says one thing in many words. */
+  static final double ENOUGH_OF_SENTENCE = 0.1;
 
   /** A label of a related word, where hardly anything was found. */
   static final float RELATED = 0.1f;

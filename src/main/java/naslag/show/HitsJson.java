@@ -41,6 +41,7 @@ public final class HitsJson {
       } else {
         json.writeNull();
       }
+      strings(json, "offered", hits.offered());
       strings(json, "missing", hits.missing());
       json.writeNumberProperty("total", hits.total());
       json.writeNumberProperty("withAllWords", hits.withAllWords());

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Filters;
 import naslag.search.Hits;
-import naslag.search.Question;
-import naslag.search.Searcher;
-import naslag.search.Spellings;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
@@ -68,61 +62,15 @@ final class Suggestions {
       }
     }
     List<Card.Link> words =
-        hits.match() == Hits.Match.ALL ? List.of() : words(index, address, hits);
+        hits.offered().stream()
+            .map(other -> new Address(other, address.filters(), 0))
+            .map(other -> new Card.Link("Bedoelde je " + Notice.quoted(other.words()) + "?", other.href()))
+            .toList();
     List<Card.Link> ideas = new ArrayList<>();
     for (List<Card.Link> kind : List.of(words, themes, children, helpers, works)) {
       kind.stream().limit(MOST_OF_A_KIND).forEach(ideas::add);
     }
     return ideas.stream().distinct().limit(MOST).toList();
-  }
-
-  /**
-   * Where a word is in no text: the search without it, and the words that it may be. Each finds
-   * something.
-   */
-  private static List<Card.Link> words(PassageIndex index, Address address, Hits hits)
-      throws IOException {
-    List<Card.Link> meant = new ArrayList<>();
-    if (hits.total() == 0 && !hits.missing().isEmpty()) {
-      Address without = address;
-      for (String word : hits.missing()) {
-        without = replaced(without, word, "");
-      }
-      int total = without.words().isBlank() ? 0 : total(index, without);
-      if (total > 0) {
-        String passages = total == 1 ? "1 passage" : total + " passages";
-        meant.add(
-            new Card.Link(
-                passages + " zonder " + Notice.listed(hits.missing(), "en"), without.href()));
-      }
-    }
-    for (String word : address.words().strip().split("\\s+")) {
-      for (String other : Spellings.near(index, word, MOST_OF_A_KIND)) {
-        Address whole = replaced(address, word, other);
-        if (meant.size() < MOST_OF_A_KIND
-            && !whole.words().equals(hits.corrected().orElse(""))
-            && total(index, whole) > 0) {
-          meant.add(new Card.Link("Of “" + other + "”?", whole.href()));
-        }
-      }
-    }
-    return meant;
-  }
-
-  private static Address replaced(Address address, String word, String other) {
-    String words =
-        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-            .matcher(address.words())
-            .replaceAll(Matcher.quoteReplacement(other));
-    return new Address(words.strip().replaceAll("\\s+", " "), address.filters(), 0);
-  }
-
-  /** How many passages a search finds by its words as they are. */
-  private static int total(PassageIndex index, Address address) throws IOException {
-    Question question = new Question(address.words(), address.filters(), 0, 0, false, Set.of());
-    return Searcher.on(index).search(question) instanceof Hits hits && hits.corrected().isEmpty()
-        ? hits.total()
-        : 0;
   }
 
   private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {
