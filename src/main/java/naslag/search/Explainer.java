@@ -85,13 +85,20 @@ final class Explainer {
       if (slot == null) {
         words.add(new Why.Word(typed, stem, role(plan, token), 0, false));
       } else {
-        boolean met = index.matches(slot.query(), id);
-        words.add(new Why.Word(slot.typed(), slot.stem(), Why.Role.COUNTS, slot.weight(), met));
+        words.add(word(slot, id));
         // A compound typed apart is one word of two tokens.
         told = slot.start() + slot.typed().length();
       }
     }
     return words;
+  }
+
+  private Why.Word word(Slot slot, String id) throws IOException {
+    if (!new Statistics(index).someHas(slot.query())) {
+      return new Why.Word(slot.typed(), slot.stem(), Why.Role.ABSENT, 0, false);
+    }
+    boolean met = index.matches(slot.query(), id);
+    return new Why.Word(slot.typed(), slot.stem(), Why.Role.COUNTS, slot.weight(), met);
   }
 
   private static Why.Role role(Plan plan, Tokens.Token token) {

@@ -77,9 +77,10 @@ final class Settling {
   private Settled withoutAbsent(Plan asked, Match whole) throws IOException {
     Plan present = asked.withoutAbsent(index);
     Settled settled = settle(present, all(present), whole);
-    return !present.isPartial() || settled.match() == Match.NONE
-        ? settled
-        : new Settled(asked, settled.plan(), Match.SOME, settled.found(), 0);
+    Match match = settled.match() == Match.NONE ? Match.NONE : Match.SOME;
+    return present.isPartial()
+        ? new Settled(asked, settled.plan(), match, settled.found(), 0)
+        : settled;
   }
 
   private Found withoutWords(ParsedQuestion parsed) throws IOException {

@@ -36,6 +36,8 @@ public record Why(
   public enum Role {
     /** It must be met, or weighs when others are not. */
     COUNTS,
+    /** In no passage in any way: it takes nothing away from the others. */
+    ABSENT,
     /** Too common to say anything. */
     STOP_WORD,
     /** Makes the sentence a question. */

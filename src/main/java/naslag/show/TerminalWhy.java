@@ -73,7 +73,8 @@ public final class TerminalWhy {
         .forEach(c -> reasons.add(c.name() + " " + c.value() + " klopt niet"));
     List<String> missing =
         why.words().stream()
-            .filter(word -> word.role() == Why.Role.COUNTS && !word.met())
+            .filter(word -> word.role() == Why.Role.COUNTS || word.role() == Why.Role.ABSENT)
+            .filter(word -> !word.met())
             .map(Why.Word::typed)
             .toList();
     if (!missing.isEmpty()) {
@@ -81,9 +82,11 @@ public final class TerminalWhy {
           "hier "
               + (missing.size() == 1 ? "ontbreekt " : "ontbreken ")
               + String.join(", ", missing));
-      reasons.add(
-          String.format(
-              Locale.ROOT, "de andere woorden dragen %.0f%% van de vraag", 100 * why.share()));
+      if (why.share() < 1) {
+        reasons.add(
+            String.format(
+                Locale.ROOT, "de andere woorden dragen %.0f%% van de vraag", 100 * why.share()));
+      }
     } else if (reasons.isEmpty() && why.total() > 0) {
       reasons.add("de andere stukken passen beter");
     }
@@ -95,6 +98,7 @@ public final class TerminalWhy {
         switch (word.role()) {
           case COUNTS ->
               (word.met() ? "gevonden" : "ontbreekt") + ", weegt " + figure(word.weight()).strip();
+          case ABSENT -> "telt niet: staat in geen enkele tekst";
           case STOP_WORD -> "telt niet: te gewoon";
           case QUESTION_WORD -> "telt niet: vraagwoord";
           case AGE -> "leeftijd";

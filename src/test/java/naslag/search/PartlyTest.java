@@ -44,13 +44,21 @@ class PartlyTest {
     assertEquals(List.of("baby"), one.hits().getFirst().missing());
   }
 
-  /** "baby" stands nearly everywhere and says little; a word that nobody has says most. */
+  /** What is asked has a word that no text has: the others are answered, and it is named. */
   @Test
-  void wordsOfLessThanHalfTheWeightAreNoAnswer() throws IOException {
+  void anUnknownWordTakesNothingAwayFromTheOthers() throws IOException {
     Hits hits = asking.hits("baby marmot");
-    assertEquals(Hits.Match.NONE, hits.match());
-    assertEquals(0, hits.total());
-    assertEquals(List.of(), hits.hits());
+    assertEquals(Hits.Match.SOME, hits.match());
+    assertEquals(Asking.texts(asking.hits("baby")), Asking.texts(hits));
+    assertEquals(List.of("marmot"), hits.missing());
+  }
+
+  /** No passage has half of the weight: the best ones are shown then. */
+  @Test
+  void wordsThatStandFarApartAreAnsweredByWhatHasMostOfThem() throws IOException {
+    Asking apart =
+        Asking.texts(temporary.resolve("apart"), "Een olifant.", "Een wieg.", "Een mandarijn.");
+    assertEquals(3, apart.hits("olifant wieg mandarijn").total());
   }
 
   @Test
@@ -97,14 +105,15 @@ class PartlyTest {
   }
 
   @Test
-  void aThingOfTheThesaurusThatNoTextHasIsNotAnsweredByTheRest() throws IOException {
+  void aThingOfTheThesaurusThatNoTextHasIsNamedBesideTheAnswerToTheRest() throws IOException {
     String question = "Hoe behandelen we koorts bij een baby?";
-    Asking all =
+    Hits hits =
         Asking.texts(
-            temporary.resolve("ding"), "We behandelen elke vraag.", "De baby slaapt.", "Baby.");
-    assertEquals(Hits.Match.SOME, all.hits(question).match());
-    Hits hits = all.thesaurus("id: koorts, prefLabel: koorts").hits(question);
-    assertEquals(Hits.Match.NONE, hits.match());
+                temporary.resolve("ding"), "We behandelen elke vraag.", "De baby slaapt.", "Baby.")
+            .thesaurus("id: koorts, prefLabel: koorts")
+            .hits(question);
+    assertEquals(Hits.Match.SOME, hits.match());
+    assertEquals(List.of("koorts"), hits.missing());
   }
 
   /** The stems of "geen" and "genen", "over" and "overheid", are one. */

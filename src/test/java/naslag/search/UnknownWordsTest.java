@@ -1,0 +1,169 @@
+package naslag.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import naslag.index.PassageIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions to the shipped works with words that these do not have. */
+class UnknownWordsTest {
+  private static PassageIndex index;
+
+  @BeforeAll
+  static void open(@TempDir Path temporary) throws IOException {
+    index = ShippedCorpus.index(temporary);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static Hits hits(String question) throws IOException {
+    return assertInstanceOf(Hits.class, Searcher.on(index).search(Question.of(question)));
+  }
+
+  /** A work after a question: one of the first three passages is in it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dr Verlinden                                | dr            | regulatie
+          dr. Nys                                     | dr            | emoties-leren-kennen
+          mr Tom                                      | mr            |
+          mevr Nowak                                  | mevr          | temperament
+          dhr Peeters                                 | dhr           | goed-genoeg-ouderschap
+          prof. Winnicott                             | prof          |
+          ik flip op mijn kind                        | flip          |
+          kleine wil zijn patatjes niet eten          | patatjes      | eten
+          hij zaagt heel de tijd                      | zaagt         |
+          papieren regelen voor mensen zonder centen  | centen        | vlucht-en-migratie
+          slapen qqq                                  | qqq           | slapen
+          rilatine kleuter                            | rilatine      |
+          meneer Öztürk slaapt slecht                 | Öztürk        | regulatie
+          ons ketje wil niet gaan slapen              | ketje         |
+          mijn poepie krijst elke avond               | poepie        | regulatie
+          die van ons eet precies gelijk een vogeltje | vogeltje      |
+          kzen kapot van 't huilen                    | kzen          |
+          ze is zo ambetant en jankt constant         | ambetant      | huilen
+          wa moek doen als em ni wilt slapen          | em, ni        |
+          dreinen om snoepgoed bij de Appie           | Appie         |
+          hij doet zo kribbig na het cb               | kribbig       |
+          consulentje CB over taal                    | consulentje   |
+          peuter gilt in de Jumbo                     | Jumbo         |
+          kids op de iPad                             | kids          | schermen-en-smartphones
+          tablet en Netflix bij peuter                | Netflix       | schermen-en-smartphones
+          slaap dreumes dodo                          | dodo          |
+          fopspeen afbouwen speentjesfee              | speentjesfee  | slapen
+          huilbaby osteopaat                          | osteopaat     | regulatie
+          reflux gaviscon                             | gaviscon      | huilen
+          huilt constant reflux pantomed              | pantomed      | huilen
+          prematuur nidcap                            | nidcap        | prematuriteit
+          apgar prematuur                             | apgar         | prematuriteit
+          moeder sertraline borstvoeding              | sertraline    |
+          postnatale depressie zoloft                 | zoloft        | postpartum-depressie
+          babyblues oestrogeen                        | oestrogeen    | postpartum-depressie
+          adhd concerta kleuter                       | concerta      | temperament
+          bevalling trauma emdr                       | emdr          |
+          bevallingstrauma haptonoom                  | haptonoom     |
+          onthaalmoeder Kiko wennen                   | Kiko          |
+          regenboogbaby rouw miskraam                 | regenboogbaby | rouw-en-verlies
+          rubella zwanger                             | rubella       |
+          zindelijk Bumba                             | Bumba         | lichaam-en-beweging
+          driftbuien Colruyt                          | Colruyt       | frustratie-en-grenzen
+          schermtijd Cocomelon                        | Cocomelon     | schermen-en-smartphones
+          mentaliseren Fonagy                         | Fonagy        |
+          slaapcoach hamburg                          | hamburg       |
+          hoe behandel je epilepsie met keppra        | keppra        |
+          """)
+  void whatNoTextHasIsNamedAndTheRestIsAnswered(String question, String unknown, String work)
+      throws IOException {
+    Hits hits = hits(question);
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(Hits.Match.SOME, hits.match());
+    assertTrue(hits.total() > 0);
+    List<String> missing = Arrays.asList(unknown.split(", "));
+    assertTrue(hits.missing().containsAll(missing), hits.missing().toString());
+    if (work != null) {
+      List<String> works = works(hits);
+      assertTrue(works.contains(work), works.toString());
+    }
+  }
+
+  private static List<String> works(Hits hits) {
+    return hits.hits().stream().limit(3).map(hit -> hit.work().id()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mama depri na bevaling                      | mama depri na bevalling       | depri
+          taalontwikeling logo peuter                 | taalontwikkeling logo peuter  | logo
+          slaapprobleemen melatonine                  | slaapproblemen melatonine     | melatonine
+          jaloes op babbybroer                        | jaloers op babbybroer         | babbybroer
+          mijn meissie gaat zo slecht slapen          | mijn meisje gaat zo slecht slapen |
+          sheiding peutr verhuis                      | scheiding peuter verhuis      |
+          ouders ruzi trauma                          | ouders ruzie trauma           |
+          postpartum depresie zoloft                  | postpartum depressie zoloft   | zoloft
+          krampies bij baby                           | krampjes bij baby             |
+          huilbabby dr Nys                            | huilbaby dr Nys               | dr
+          """)
+  void aLikelySlipIsCorrectedAndTheUnknownWordBesideItIsNot(
+      String question, String corrected, String unknown) throws IOException {
+    Hits hits = hits(question);
+    assertEquals(Optional.of(corrected), hits.corrected());
+    assertTrue(hits.total() > 0);
+    assertEquals(unknown == null ? List.of() : List.of(unknown), hits.missing());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "covid", "WGO", "FOD", "kado", "zindel", "xyzzy", "rilatine", "quetiapine", "riziv", "zyrtec"
+  })
+  void aQuestionOfWhichNoTextHasAWordFindsNothingAndSaysSo(String question) throws IOException {
+    Hits hits = hits(question);
+    assertEquals(Hits.Match.NONE, hits.match());
+    assertEquals(Optional.empty(), hits.corrected());
+    assertEquals(List.of(question), hits.missing());
+  }
+
+  /** "Separatieangst" is a kind of "angst"; nothing is said of the whole. */
+  @Test
+  void aCompoundThatNoTextHasIsAnsweredByWhatKindOfThingItIs() throws IOException {
+    Hits hits = hits("separatieangst");
+    assertEquals(List.of("separatieangst"), hits.missing());
+    assertTrue(hits.hits().getFirst().snippet().text().contains("ngst"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xyzzy", "bumpba op de tv", "mevr Nowak", "koppieknuffel", "brabelt nog niks"})
+  void whatIsOfferedFindsSomething(String question) throws IOException {
+    for (String offered : hits(question).offered()) {
+      assertFalse(offered.equals(question), offered);
+      Hits hits = hits(offered);
+      assertTrue(hits.total() > 0 && hits.corrected().isEmpty(), offered);
+    }
+  }
+
+  /** Too far from any word to be imposed, and near enough to be asked. */
+  @Test
+  void aWordThatMayBeASlipIsOffered() throws IOException {
+    assertEquals(List.of("meer Nowak"), hits("mevr Nowak").offered());
+  }
+}
