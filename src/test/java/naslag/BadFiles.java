@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,10 @@ public final class BadFiles {
 
   private static void pipe(TestCorpus corpus, String name) throws IOException {
     try {
-      new ProcessBuilder("mkfifo", corpus.file(name).toString()).start().waitFor();
+      int status = new ProcessBuilder("mkfifo", corpus.file(name).toString()).start().waitFor();
+      if (status != 0) {
+        throw new IOException("mkfifo ended with " + status);
+      }
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
@@ -94,7 +98,7 @@ public final class BadFiles {
   private static String aliasBomb() {
     StringBuilder yaml = new StringBuilder("---\ntitle: Stuk\na0: &a0 [x,x,x,x,x,x,x,x,x]\n");
     for (int level = 1; level < 9; level++) {
-      String references = String.join(",", java.util.Collections.nCopies(9, "*a" + (level - 1)));
+      String references = String.join(",", Collections.nCopies(9, "*a" + (level - 1)));
       yaml.append("a%d: &a%d [%s]\n".formatted(level, level, references));
     }
     return yaml.append("---\n\nDe peuter tekent.\n").toString();

@@ -71,8 +71,7 @@ public final class Mender {
       String name = Corpus.THESAURUS;
       add(
           mended,
-          Attempt.at(
-              name, () -> ThesaurusMender.mend(name, Files.readString(corpus.thesaurus()))));
+          Attempt.at(name, () -> ThesaurusMender.mend(name, Files.readString(corpus.thesaurus()))));
     }
     return mended;
   }

@@ -17,8 +17,7 @@ import naslag.corpus.Slug;
 /** Cross-references: links to works and sections, and "(2.5)" in the text. */
 final class References implements WorkRule {
   /** Possessive throughout: what begins as a link and never ends would take cubic time. */
-  private static final Pattern LINK =
-      Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
 
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 

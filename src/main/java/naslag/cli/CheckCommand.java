@@ -88,8 +88,7 @@ final class CheckCommand extends CorpusCommand {
     }
     ProgressBar bar = new ProgressBar(terminal(), "Nakijken");
     CorpusCheck.Result result =
-        CorpusCheck.of(
-            corpus, unindexed(corpus), percent -> bar.draw(percent, 100, percent + "%"));
+        CorpusCheck.of(corpus, unindexed(corpus), percent -> bar.draw(percent, 100, percent + "%"));
     bar.clear();
     if (json) {
       terminal().out().println(Json.line(CheckDocument.of(result)));

@@ -21,7 +21,6 @@ public record Problem(String file, int line, String message, boolean lasting) {
   /** Of what a library says is wrong. */
   private static final int MOST_LETTERS = 160;
 
-
   /** A problem that is said once, when the file is read. */
   public Problem(String file, int line, String message) {
     this(file, line, message, false);

@@ -3,6 +3,7 @@ package naslag.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -157,12 +158,20 @@ record Changes(
       boolean readAgain,
       Optional<Reading> reading) {
 
+    /** A file and whether it was read to know that. */
+    private record Seen(Manifest.Stamp stamp, boolean read) {
+      static final Seen NOTHING = new Seen(Manifest.Stamp.NONE, false);
+    }
+
     static Concepts of(Path file, Manifest before) {
-      Manifest.Stamp old = before.thesaurus();
-      Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
-      Manifest.Stamp stamp = stamp(file, before);
-      boolean readAgain = !stamp.digest().isEmpty() && stamp != old;
-      if (stamp.size() >= 0 && stamp.digest().equals(old.digest())) {
+      Seen seen = seen(file, before);
+      Manifest.Stamp stamp = seen.stamp();
+      boolean readAgain = seen.read();
+      if (stamp.size() < 0 && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new Concepts(stamp, "", Optional.empty(), false, Optional.empty());
+      }
+      if (stamp.size() >= 0 && stamp.digest().equals(before.thesaurus().digest())) {
+        Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));
         return new Concepts(stamp, before.concepts(), known, readAgain, Optional.empty());
       }
       Reading reading = ThesaurusFile.readIfThere(file);
@@ -180,13 +189,12 @@ record Changes(
       return new Concepts(stamp, before.concepts(), Optional.of(broken), readAgain, read);
     }
 
-    /** The very one of before when there is no need to read the file. */
-    private static Manifest.Stamp stamp(Path file, Manifest before) {
+    private static Seen seen(Path file, Manifest before) {
       // Most searches come by here; asking for attributes first would throw where there is none.
       if (!Files.isRegularFile(file)) {
-        return Manifest.Stamp.NONE;
+        return Seen.NOTHING;
       }
-      Attempt<Manifest.Stamp> seen =
+      Attempt<Seen> seen =
           Attempt.at(
               Corpus.THESAURUS,
               () -> {
@@ -194,12 +202,10 @@ record Changes(
                 long size = attributes.size();
                 long modified = attributes.lastModifiedTime().toMillis();
                 return same(before.thesaurus(), size, modified, before)
-                    ? before.thesaurus()
-                    : new Manifest.Stamp("", size, modified, Changes.digest(file));
+                    ? new Seen(before.thesaurus(), false)
+                    : new Seen(new Manifest.Stamp("", size, modified, Changes.digest(file)), true);
               });
-      return seen instanceof Attempt.Done<Manifest.Stamp> done
-          ? done.value()
-          : Manifest.Stamp.NONE;
+      return seen instanceof Attempt.Done<Seen> done ? done.value() : Seen.NOTHING;
     }
   }
 

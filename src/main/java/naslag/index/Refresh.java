@@ -27,8 +27,7 @@ public sealed interface Refresh {
    * @param removed how many works are gone
    * @param remarks what could not be read as meant in the works that were indexed just now
    */
-  record Updated(
-      Why why, int written, int removed, List<Problem> problems, List<Problem> remarks)
+  record Updated(Why why, int written, int removed, List<Problem> problems, List<Problem> remarks)
       implements Refresh {
     public Updated {
       problems = List.copyOf(problems);

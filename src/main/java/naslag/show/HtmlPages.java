@@ -106,14 +106,7 @@ public final class HtmlPages {
           engine.render(
               "pagina.jte",
               Map.of(
-                  "address",
-                  address,
-                  "middle",
-                  middle,
-                  "openSearch",
-                  openSearch,
-                  "notices",
-                  shown),
+                  "address", address, "middle", middle, "openSearch", openSearch, "notices", shown),
               out);
       case MIDDLE ->
           engine.render(

@@ -131,7 +131,8 @@ class BadFilesTest {
     try (Directory store = new NIOFSDirectory(index);
         IndexWriter other = new IndexWriter(store, new IndexWriterConfig(new KeywordAnalyzer()))) {
       assertTrue(other.isOpen());
-      for (String[] command : List.of(new String[] {"indexeer"}, new String[] {"indexeer", "--opnieuw"})) {
+      for (String[] command :
+          List.of(new String[] {"indexeer"}, new String[] {"indexeer", "--opnieuw"})) {
         Ran ran = run(command);
         assertEquals(3, ran.status(), ran.err());
         assertTrue(ran.err().contains("deed niets"), ran.err());

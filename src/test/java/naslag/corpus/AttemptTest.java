@@ -35,8 +35,7 @@ class AttemptTest {
             new OutOfMemoryError("Java heap space"),
             new LinkageError(),
             new AssertionError())) {
-      Problem problem =
-          assertInstanceOf(Attempt.Skipped.class, ending(thrown)).problem();
+      Problem problem = assertInstanceOf(Attempt.Skipped.class, ending(thrown)).problem();
       assertEquals("stuk.md", problem.file());
       assertTrue(problem.lasting());
       assertTrue(problem.message().startsWith("overgeslagen"), problem.message());
@@ -48,8 +47,7 @@ class AttemptTest {
   @Test
   void aReaderMaySayWhyAndWhere() {
     Problem problem =
-        assertInstanceOf(
-                Attempt.Skipped.class, ending(new Unreadable(7, "overgeslagen, want zo.")))
+        assertInstanceOf(Attempt.Skipped.class, ending(new Unreadable(7, "overgeslagen, want zo.")))
             .problem();
     assertEquals("stuk.md:7: overgeslagen, want zo.", problem.toString());
   }

@@ -36,6 +36,7 @@ class FrontMatterTest {
   @Test
   void tooMuchIsRefused() {
     assertThrows(Unreadable.class, () -> FrontMatter.read("x: " + "y".repeat(100_000)));
-    assertThrows(Unreadable.class, () -> FrontMatter.read("x: &a y\nz: [" + "*a,".repeat(51) + "]"));
+    assertThrows(
+        Unreadable.class, () -> FrontMatter.read("x: &a y\nz: [" + "*a,".repeat(51) + "]"));
   }
 }

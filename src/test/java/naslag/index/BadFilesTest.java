@@ -47,7 +47,11 @@ class BadFilesTest {
 
   private List<String> files() throws IOException {
     try (PassageIndex index = PassageIndex.open(corpus.index()).orElseThrow()) {
-      return index.everyPassage().stream().map(found -> found.passage().file()).distinct().sorted().toList();
+      return index.everyPassage().stream()
+          .map(found -> found.passage().file())
+          .distinct()
+          .sorted()
+          .toList();
     }
   }
 
@@ -144,6 +148,13 @@ class BadFilesTest {
   }
 
   @Test
+  void aLinkToAFolderThatIsGoneIsNamedAndOneToAPictureIsNot() throws IOException {
+    Files.createSymbolicLink(corpus.file("stick"), temporary.resolve("weg"));
+    Files.createSymbolicLink(corpus.file("foto.jpg"), temporary.resolve("weg.jpg"));
+    assertNamed("leidt nergens heen", "stick");
+  }
+
+  @Test
   void aLoopOfFoldersHidesNothing() throws IOException {
     Files.createSymbolicLink(corpus.file("zelf"), Path.of("."));
     assertEquals(List.of("goed.md"), files(corpus.refresh()));
@@ -152,7 +163,8 @@ class BadFilesTest {
   /** A name in the encoding of an old system, on a disk where names are UTF-8. */
   @Test
   void aFileWhoseNameCannotBeReadIsNamed() throws Exception {
-    String script = "printf -- '---\\ntitle: x\\n---\\n\\nTekst.\\n' > \"$(printf 'naam\\377.md')\"";
+    String script =
+        "printf -- '---\\ntitle: x\\n---\\n\\nTekst.\\n' > \"$(printf 'naam\\377.md')\"";
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", script);
     assertEquals(0, shell.directory(corpus.directory().toFile()).start().waitFor());
     List<String> said = problems();
@@ -256,8 +268,7 @@ class BadFilesTest {
         naslag.thesaurus.ThesaurusFile.readIfThere(corpus.file(Corpus.THESAURUS)).thesaurus();
     List<Document> documents = new java.util.ArrayList<>(Documents.concepts(thesaurus));
     for (String name : List.of("alles.md", "goed.md")) {
-      documents.addAll(
-          new Documents(thesaurus).of(Corpus.at(corpus.directory()).read(name, name)));
+      documents.addAll(new Documents(thesaurus).of(Corpus.at(corpus.directory()).read(name, name)));
     }
     Map<String, Set<String>> ways = new HashMap<>();
     for (Document document : documents) {

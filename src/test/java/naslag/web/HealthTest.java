@@ -39,7 +39,8 @@ class HealthTest {
 
   @Test
   void whatIsWrongIsSaidUntilItIsWellAgain() {
-    health.looked(1, new Refresh.Failed(List.of(EMPTY), new IOException("No space left on device")));
+    health.looked(
+        1, new Refresh.Failed(List.of(EMPTY), new IOException("No space left on device")));
     assertStale("de schijf is vol");
     assertEquals(List.of(EMPTY.toString()), health.notices().problems());
     health.failed(1, new StackOverflowError());
