@@ -43,9 +43,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
     if (!reading.problems().isEmpty()) {
       Problem first = reading.problems().getFirst();
       throw broken(
-          file,
-          first,
-          "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
+          file, first, "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
     }
     return reading.thesaurus();
   }
@@ -80,13 +78,10 @@ record ThesaurusStore(Path file, Terminal terminal) {
       throws IOException {
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     if (!after.equals(before)) {
-      String text =
-          Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      String text = Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
       files.put(
           file,
-          text.isEmpty()
-              ? ThesaurusFile.write(after)
-              : ThesaurusFile.rewrite(text, before, after));
+          text.isEmpty() ? ThesaurusFile.write(after) : ThesaurusFile.rewrite(text, before, after));
     }
     if (extra != extraBefore) {
       files.put(file.resolveSibling(Extra.FILE), extra.write());
