@@ -110,7 +110,9 @@ public final class Corpus {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isWork(file)) {
+            if (attributes.isSymbolicLink() && mayHoldWorks(file)) {
+              problem(file, "overgeslagen, want deze koppeling leidt nergens heen; schrap ze.");
+            } else if (isWork(file)) {
               visit(file, attributes);
             }
             return FileVisitResult.CONTINUE;
@@ -118,9 +120,7 @@ public final class Corpus {
 
           private void visit(Path file, BasicFileAttributes attributes) {
             String name = relative(file);
-            if (attributes.isSymbolicLink()) {
-              problem(file, "overgeslagen, want deze koppeling leidt nergens heen; schrap ze.");
-            } else if (!attributes.isRegularFile()) {
+            if (!attributes.isRegularFile()) {
               problem(file, "overgeslagen, want dit is geen gewoon bestand; schrap het.");
             } else if (attributes.size() > LARGEST) {
               problem(file, TOO_LARGE);
@@ -154,7 +154,9 @@ public final class Corpus {
               throw e;
             }
             // A loop leads to a directory that is being walked already, so nothing is missed.
-            if (!(e instanceof NoSuchFileException || e instanceof FileSystemLoopException)) {
+            boolean missed =
+                !(e instanceof NoSuchFileException || e instanceof FileSystemLoopException);
+            if (missed && mayHoldWorks(file)) {
               problems.add(Problem.skipped(relative(file), e));
             }
             return FileVisitResult.CONTINUE;
@@ -169,6 +171,13 @@ public final class Corpus {
   private static boolean isWork(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".md") && !name.startsWith(".") && !GUIDES.contains(name);
+  }
+
+  /** Of a link that leads nowhere one cannot know what it led to; most files have an extension. */
+  private static boolean mayHoldWorks(Path file) {
+    String name = file.getFileName().toString();
+    return isWork(file)
+        || (!name.startsWith(".") && (name.indexOf('.') < 0 || Files.isDirectory(file)));
   }
 
   /** False where the name holds bytes that are no letters here, so that it leads to no file. */

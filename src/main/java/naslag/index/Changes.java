@@ -167,10 +167,8 @@ record Changes(
       Seen seen = seen(file, before);
       Manifest.Stamp stamp = seen.stamp();
       boolean readAgain = seen.read();
-      if (stamp.equals(Manifest.Stamp.NONE)
-          && before.thesaurus().equals(Manifest.Stamp.NONE)
-          && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-        return new Concepts(stamp, before.concepts(), Optional.empty(), false, Optional.empty());
+      if (stamp.size() < 0 && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new Concepts(stamp, "", Optional.empty(), false, Optional.empty());
       }
       if (stamp.size() >= 0 && stamp.digest().equals(before.thesaurus().digest())) {
         Optional<Problem> known = Optional.ofNullable(before.problems().get(Corpus.THESAURUS));

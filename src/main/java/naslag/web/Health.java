@@ -29,7 +29,8 @@ final class Health {
       return switch (refresh) {
         case null -> thrown == null ? null : Failure.sentence(thrown);
         case Refresh.Failed failed -> Failure.sentence(failed.cause());
-        case Refresh.ReadOnly readOnly -> "in de map van de index mag niet geschreven worden.";
+        case Refresh.ReadOnly readOnly ->
+            "in de map van de index mag niet geschreven worden; kies met --index een andere.";
         case Refresh.Busy other ->
             busy > LONG_BUSY ? "een andere Naslag houdt de index bezet; sluit die." : null;
         case Refresh.Fresh fresh -> null;

@@ -148,6 +148,13 @@ class BadFilesTest {
   }
 
   @Test
+  void aLinkToAFolderThatIsGoneIsNamedAndOneToAPictureIsNot() throws IOException {
+    Files.createSymbolicLink(corpus.file("stick"), temporary.resolve("weg"));
+    Files.createSymbolicLink(corpus.file("foto.jpg"), temporary.resolve("weg.jpg"));
+    assertNamed("leidt nergens heen", "stick");
+  }
+
+  @Test
   void aLoopOfFoldersHidesNothing() throws IOException {
     Files.createSymbolicLink(corpus.file("zelf"), Path.of("."));
     assertEquals(List.of("goed.md"), files(corpus.refresh()));
