@@ -232,8 +232,12 @@ class LauncherTest {
     checkout.start("zoek", "x");
     FakeCheckout.script(
         home.resolve("bin/java"),
-        "case \"$*\" in *-DisplayVMOutput*) ;; *) echo 'Error occurred during initialization of VM'\n"
-            + "echo 'Could not reserve enough space for code cache (245764K)' ;; esac\nexit 1\n");
+        """
+        case "$*" in *-DisplayVMOutput*) exit 1 ;; esac
+        echo 'Error occurred during initialization of VM'
+        echo 'Could not reserve enough space for code cache (245764K)'
+        exit 1
+        """);
     for (String command : List.of("zoek", "importeer", "start")) {
       Run run = checkout.start(command, "x");
       assertEquals(5, run.status());

@@ -60,22 +60,26 @@ public final class AtomicFile {
   /** What was made so far, in order, to be undone when the rest fails. */
   private final List<Path> directories = new ArrayList<>();
 
-  private final List<Half> halves = new ArrayList<>();
+  private final List<Prepared> prepared = new ArrayList<>();
   private final boolean replace;
 
   private AtomicFile(boolean replace) {
     this.replace = replace;
   }
 
+  /** One file to write, ready but for its place. */
+  private sealed interface Prepared {}
+
   /**
-   * One file that is written beside its place.
+   * Written beside its place, and not there yet.
    *
    * @param file where it belongs, no symbolic link
-   * @param half null for a device or a pipe, which is written to directly
    * @param channel open on the half, and holding a lock on it: nobody sweeps it away
    */
-  private record Half(
-      Path file, @Nullable Path half, @Nullable FileChannel channel, byte[] content) {}
+  private record Half(Path file, Path half, FileChannel channel) implements Prepared {}
+
+  /** A device or a pipe, which is written to directly. */
+  private record Device(Path file, ByteBuffer content) implements Prepared {}
 
   /**
    * Writes UTF-8, and the directories above where they lack.
@@ -147,7 +151,7 @@ public final class AtomicFile {
    */
   private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
     if (isDevice(file)) {
-      halves.add(new Half(file, null, null, content));
+      prepared.add(new Device(file, ByteBuffer.wrap(content)));
       return;
     }
     Path place = place(file);
@@ -163,18 +167,21 @@ public final class AtomicFile {
     FileChannel channel =
         FileChannel.open(
             half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modeOf(model));
-    halves.add(new Half(place, half, channel, content));
+    prepared.add(new Half(place, half, channel));
     try {
       lock(channel);
     } catch (IOException e) {
       // A file system without locks: nothing is swept there.
     }
-    ByteBuffer left = ByteBuffer.wrap(content);
-    while (left.hasRemaining()) {
-      channel.write(left);
-    }
+    write(channel, ByteBuffer.wrap(content));
     keepRights(model, half);
     channel.force(true);
+  }
+
+  private static void write(FileChannel channel, ByteBuffer content) throws IOException {
+    while (content.hasRemaining()) {
+      channel.write(content);
+    }
   }
 
   private static boolean isDevice(Path file) throws IOException {
@@ -254,17 +261,22 @@ public final class AtomicFile {
   /** Each directory is synced before a file of the next one moves, so that the order holds. */
   private void move() throws IOException {
     Path last = null;
-    for (Half each : halves) {
-      if (each.half() == null) {
-        Files.write(each.file(), each.content());
-        continue;
+    for (Prepared each : prepared) {
+      switch (each) {
+        case Device device -> {
+          try (FileChannel channel = FileChannel.open(device.file(), StandardOpenOption.WRITE)) {
+            write(channel, device.content());
+          }
+        }
+        case Half half -> {
+          Path directory = half.file().getParent();
+          if (last != null && !last.equals(directory)) {
+            sync(last);
+          }
+          move(half.half(), half.file());
+          last = directory;
+        }
       }
-      Path directory = each.file().getParent();
-      if (last != null && !last.equals(directory)) {
-        sync(last);
-      }
-      move(each.half(), each.file());
-      last = directory;
     }
     if (last != null) {
       sync(last);
@@ -304,12 +316,10 @@ public final class AtomicFile {
   }
 
   private void clear() throws IOException {
-    for (Half each : halves) {
-      if (each.channel() != null) {
-        each.channel().close();
-      }
-      if (each.half() != null) {
-        Files.deleteIfExists(each.half());
+    for (Prepared each : prepared) {
+      if (each instanceof Half half) {
+        half.channel().close();
+        Files.deleteIfExists(half.half());
       }
     }
     deleteEmpty(directories);

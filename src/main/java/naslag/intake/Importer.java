@@ -119,8 +119,7 @@ public final class Importer {
                 + options.date()
                 + record.map(r -> "\n" + r.metadata()).orElse(""));
     String where = source.toAbsolutePath().normalize().toString();
-    Sidecar now =
-        new Sidecar(where, digest, VERSION, optionsDigest, "");
+    Sidecar now = new Sidecar(where, digest, VERSION, optionsDigest, "");
     if (!options.trial()) {
       Optional<Outcome> keep = store.keep(stem, now, options);
       if (keep.isPresent()) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusLockTest {
   @TempDir private Path directory;
 
-  private static final Runnable UNHEARD = () -> {};
+  private static void unheard() {}
 
   @Test
   void noUpdateOfManyThreadsIsLost() throws Exception {
@@ -40,7 +40,7 @@ class CorpusLockTest {
                 () ->
                     CorpusLock.holding(
                         corpus,
-                        UNHEARD,
+                        CorpusLockTest::unheard,
                         () -> {
                           String before = Files.exists(counter) ? Files.readString(counter) : "";
                           AtomicFile.write(counter, before + "x");
@@ -64,7 +64,7 @@ class CorpusLockTest {
               () ->
                   CorpusLock.holding(
                       directory,
-                      UNHEARD,
+                      CorpusLockTest::unheard,
                       () -> {
                         held.countDown();
                         return hasCome(done);
@@ -85,7 +85,7 @@ class CorpusLockTest {
       done.countDown();
       assertTrue(holder.get());
     }
-    assertTrue(CorpusLock.holding(directory, UNHEARD, () -> true), "free again");
+    assertTrue(CorpusLock.holding(directory, CorpusLockTest::unheard, () -> true), "free again");
   }
 
   private static boolean hasCome(CountDownLatch moment) {
@@ -105,12 +105,13 @@ class CorpusLockTest {
         () ->
             CorpusLock.holding(
                 corpus,
-                UNHEARD,
+                CorpusLockTest::unheard,
                 () -> {
                   throw new IOException("full");
                 }));
     assertFalse(Files.exists(directory.resolve("nieuw")));
-    CorpusLock.holding(corpus, UNHEARD, () -> Files.writeString(corpus.resolve("a.md"), "A"));
+    CorpusLock.holding(
+        corpus, CorpusLockTest::unheard, () -> Files.writeString(corpus.resolve("a.md"), "A"));
     assertTrue(Files.exists(corpus.resolve("a.md")));
   }
 
@@ -123,7 +124,9 @@ class CorpusLockTest {
     Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwx---"));
     Set<PosixFilePermission> mode =
         CorpusLock.holding(
-            shared, UNHEARD, () -> Files.getPosixFilePermissions(shared.resolve(CorpusLock.FILE)));
+            shared,
+            CorpusLockTest::unheard,
+            () -> Files.getPosixFilePermissions(shared.resolve(CorpusLock.FILE)));
     assertTrue(mode.contains(PosixFilePermission.GROUP_WRITE));
     assertFalse(mode.contains(PosixFilePermission.OTHERS_WRITE));
   }
