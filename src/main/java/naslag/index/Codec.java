@@ -53,8 +53,8 @@ final class Codec {
       case Enum<?> constant -> out.writeVInt(constant.ordinal());
       case Record parts -> {
         Shape shape = SHAPES.get(parts.getClass());
-        for (int i = 0; i < shape.types.length; i++) {
-          write(out, shape.types[i], shape.component(parts, i));
+        for (int i = 0; i < shape.types.size(); i++) {
+          write(out, shape.types.get(i), shape.component(parts, i));
         }
       }
       case Optional<?> optional -> {
@@ -100,9 +100,9 @@ final class Codec {
       return plain.getEnumConstants()[in.readVInt()];
     }
     Shape shape = SHAPES.get(plain);
-    Object[] parts = new Object[shape.types.length];
+    Object[] parts = new Object[shape.types.size()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = read(in, shape.types[i]);
+      parts[i] = read(in, shape.types.get(i));
     }
     return shape.instance(parts);
   }
@@ -131,7 +131,7 @@ final class Codec {
   }
 
   /** How a record is taken apart and made. */
-  private record Shape(Constructor<?> constructor, Method[] accessors, Type[] types) {
+  private record Shape(Constructor<?> constructor, List<Method> accessors, List<Type> types) {
     static Shape of(Class<?> type) {
       if (!type.isRecord()) {
         throw new IllegalArgumentException("cannot be stored: " + type);
@@ -149,7 +149,7 @@ final class Codec {
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(raw);
         constructor.setAccessible(true);
-        return new Shape(constructor, accessors, types);
+        return new Shape(constructor, List.of(accessors), List.of(types));
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException(e); // every record has its canonical constructor
       }
@@ -157,7 +157,7 @@ final class Codec {
 
     Object component(Record value, int i) {
       try {
-        return accessors[i].invoke(value);
+        return accessors.get(i).invoke(value);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

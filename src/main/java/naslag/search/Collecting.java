@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
-  private final PassageIndex index;
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final Question question;
 
   Collecting(PassageIndex index, Question question) {
-    this.index = index;
     this.searcher = index.searcher();
     this.inOrder = index.inOrder();
     this.question = question;

@@ -128,7 +128,7 @@ class HitsJsonTest {
             "version",
             "query",
             "match",
-            "corrected",
+            "corrected", "offered",
             "missing",
             "total",
             "withAllWords",

@@ -171,14 +171,10 @@ class PagesTest {
   }
 
   @Test
-  void aWordThatNoTextHasIsNamedAndTheSearchWithoutItIsOffered() throws IOException {
+  void aWordThatNoTextHasIsNamedAndTheRestIsAnswered() throws IOException {
     String body = pen.get("/?q=wiegen+qqqqq").body();
     assertTrue(body.contains("“qqqqq” komt in deze teksten niet voor."), body);
-    Matcher without =
-        Pattern.compile("<a href=\"([^\"]+)\" data-deel>\\d passages? zonder “qqqqq”")
-            .matcher(body);
-    assertTrue(without.find(), body);
-    assertTrue(pen.get(without.group(1)).body().contains("<mark>Wiegen</mark>"));
+    assertTrue(body.contains("<mark>Wiegen</mark>"), body);
   }
 
   @Test
@@ -190,7 +186,7 @@ class PagesTest {
       int suggested = 0;
       for (String words : List.of("kraaq", "blauwe kraaq", "kraaq xyzzy", "xyzzy", "laattaler")) {
         Matcher meant =
-            Pattern.compile("<a href=\"([^\"]+)\" data-deel>Of “")
+            Pattern.compile("<a href=\"([^\"]+)\" data-deel>Bedoelde je “")
                 .matcher(named.search(words).body());
         for (; meant.find(); suggested++) {
           String found = named.get(meant.group(1)).body();
