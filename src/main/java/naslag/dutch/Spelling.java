@@ -205,8 +205,7 @@ public final class Spelling {
     }
   }
 
-  private static void offer(
-      String normal, Correction correction, Map<String, Correction> best) {
+  private static void offer(String normal, Correction correction, Map<String, Correction> best) {
     Correction before = best.get(normal);
     if (before == null || correction.cost() < before.cost()) {
       best.put(normal, correction);

@@ -97,8 +97,7 @@ public final class Report {
     List<Asked> unanswerable = unanswerable();
     return unanswerable.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            unanswerable.stream().filter(right).count() / (double) unanswerable.size());
+        : Optional.of(unanswerable.stream().filter(right).count() / (double) unanswerable.size());
   }
 
   /** One Dutch sentence when golds stand in no passage that counts. */

@@ -85,8 +85,7 @@ public final class ReportDocument {
     return nothing;
   }
 
-  private static Map<String, Object> shares(
-      Function<Report.Contender, Optional<Double>> share) {
+  private static Map<String, Object> shares(Function<Report.Contender, Optional<Double>> share) {
     Map<String, Object> shares = new LinkedHashMap<>();
     for (Report.Contender system : Report.Contender.values()) {
       share.apply(system).ifPresent(right -> shares.put(key(system), rounded(right)));

@@ -91,15 +91,15 @@ public final class Importer {
         Files.isDirectory(source) ? HtmlFolder.in(source) : Optional.empty();
     SourceFile file =
         folder.isPresent()
-            ? new SourceFile.Readable(SourceFile.Format.FOLDER, source, folder.get().digest())
+            ? new SourceFile.Opened(SourceFile.Format.FOLDER, source, folder.get().digest())
             : SourceFile.read(source);
     return switch (file) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
-      case SourceFile.Readable readable -> importRead(readable, options);
+      case SourceFile.Opened readable -> importRead(readable, options);
     };
   }
 
-  private Outcome importRead(SourceFile.Readable file, ImportOptions options) throws IOException {
+  private Outcome importRead(SourceFile.Opened file, ImportOptions options) throws IOException {
     Path source = file.path();
     String digest = file.digest();
     if (Files.exists(corpus) && !Files.isDirectory(corpus)) {

@@ -64,7 +64,10 @@ final class Suggestions {
     List<Card.Link> words =
         hits.offered().stream()
             .map(other -> new Address(other, address.filters(), 0))
-            .map(other -> new Card.Link("Bedoelde je " + Notice.quoted(other.words()) + "?", other.href()))
+            .map(
+                other ->
+                    new Card.Link(
+                        "Bedoelde je " + Notice.quoted(other.words()) + "?", other.href()))
             .toList();
     List<Card.Link> ideas = new ArrayList<>();
     for (List<Card.Link> kind : List.of(words, themes, children, helpers, works)) {

@@ -58,7 +58,7 @@ class ImportFidelityTest {
 
   private static Read read(Path file) throws IOException {
     ImportLog log = new ImportLog();
-    return new Read(Texts.convert((SourceFile.Readable) SourceFile.read(file), log), log);
+    return new Read(Texts.convert((SourceFile.Opened) SourceFile.read(file), log), log);
   }
 
   private static WordDiff compare(String what, String truth, String product) {

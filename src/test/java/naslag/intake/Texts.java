@@ -36,13 +36,13 @@ final class Texts {
   }
 
   static Converted convert(String text, String name, ImportLog log) {
-    SourceFile.Readable file =
-        new SourceFile.Readable(SourceFile.Format.TEXT, Path.of(name), "", text, "UTF-8");
+    SourceFile.Opened file =
+        new SourceFile.Opened(SourceFile.Format.TEXT, Path.of(name), "", text, "UTF-8");
     return convert(file, log);
   }
 
   /** A file as it is imported, without anything that a person says of it. */
-  static Converted convert(SourceFile.Readable file, ImportLog log) {
+  static Converted convert(SourceFile.Opened file, ImportLog log) {
     try {
       Source source = new Source(file, FoundMetadata.NONE, page -> {});
       return switch (Formats.read(source, log)) {

@@ -30,8 +30,7 @@ class AbsentWordsTest {
       List<String> unknown = words().stream().filter(word -> !spelling.isKnown(word)).toList();
       List<String> corrected = new ArrayList<>();
       for (String word : unknown) {
-        Hits hits =
-            assertInstanceOf(Hits.class, Searcher.on(index).search(Question.of(word)));
+        Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(Question.of(word)));
         hits.corrected().ifPresent(other -> corrected.add(word + " " + other));
       }
       System.out.printf("absent words: of %d corrected %s%n", unknown.size(), corrected);

@@ -134,7 +134,16 @@ class UnknownWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "covid", "WGO", "FOD", "kado", "zindel", "xyzzy", "rilatine", "quetiapine", "riziv", "zyrtec"
+    "covid",
+    "WGO",
+    "FOD",
+    "kado",
+    "zindel",
+    "xyzzy",
+    "rilatine",
+    "quetiapine",
+    "riziv",
+    "zyrtec"
   })
   void aQuestionOfWhichNoTextHasAWordFindsNothingAndSaysSo(String question) throws IOException {
     Hits hits = hits(question);

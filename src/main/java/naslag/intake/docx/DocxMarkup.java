@@ -67,8 +67,8 @@ final class DocxMarkup {
   private final DocxStyles styles;
   private final DocxNumbering numbering;
   private final Map<String, String> links = new HashMap<>();
-  private final Map<Element, List<String>> pagesBefore = new IdentityHashMap<>();
-  private final Map<Element, String> pagesWithin = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<String>> pagesBefore = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> pagesWithin = new IdentityHashMap<>();
   private final Set<Element> left = new HashSet<>();
   private final Element body = new Element("body");
   private final List<Element> notes = new ArrayList<>();

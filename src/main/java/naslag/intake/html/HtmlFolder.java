@@ -36,12 +36,11 @@ public final class HtmlFolder {
   private static final List<String> FIRST =
       List.of("index.html", "index.htm", "index.xhtml", "index.nl.html", "toc.html");
 
-  private final Path folder;
   private final List<Path> files;
   private final Path first;
 
-  private HtmlFolder(Path folder, List<Path> files, Path first) {
-    this.folder = folder;
+  private HtmlFolder(List<Path> files, Path first) {
+
     this.files = files;
     this.first = first;
   }
@@ -62,7 +61,7 @@ public final class HtmlFolder {
             .map(folder::resolve)
             .filter(files::contains)
             .findFirst()
-            .map(first -> new HtmlFolder(folder, files, first));
+            .map(first -> new HtmlFolder(files, first));
   }
 
   /** How many pages lie in the folder. */

@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  * @param given what a person or a record beside the file says of the work
  * @param progress is told the number of each page that was read
  */
-public record Source(SourceFile.Readable file, FoundMetadata given, IntConsumer progress) {
+public record Source(SourceFile.Opened file, FoundMetadata given, IntConsumer progress) {
 
   public Path path() {
     return file.path();

@@ -44,11 +44,11 @@ public sealed interface SourceFile {
    * @param text decoded, for a plain text; "" for other formats, which are not read yet
    * @param encoding of the text as a person would name it; "" for other formats
    */
-  record Readable(Format format, Path path, String digest, String text, String encoding)
+  record Opened(Format format, Path path, String digest, String text, String encoding)
       implements SourceFile {
 
     /** A file of a format that its reader decodes. */
-    public Readable(Format format, Path path, String digest) {
+    public Opened(Format format, Path path, String digest) {
       this(format, path, digest, "", "");
     }
   }
@@ -73,7 +73,7 @@ public sealed interface SourceFile {
     try {
       Optional<Format> format = format(head(file));
       if (format.isPresent()) {
-        return new Readable(format.get(), file, Digests.of(file));
+        return new Opened(format.get(), file, Digests.of(file));
       }
       long size = Files.size(file);
       if (size > LARGEST) {
@@ -138,7 +138,7 @@ public sealed interface SourceFile {
     if (text.chars().noneMatch(Character::isLetter)) {
       return new Unreadable(name + " bevat geen woorden; er valt niets in te lezen.");
     }
-    return new Readable(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
+    return new Opened(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
   }
 
   /** What the first bytes betray, in Dutch with the way out; "" for text. */
