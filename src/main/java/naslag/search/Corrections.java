@@ -77,7 +77,7 @@ final class Corrections {
     for (Tokens.Token token : QuestionParser.tokens(phrase).reversed()) {
       String typed = phrase.substring(token.start(), token.end());
       Query word = SlotBuilder.term(TextField.EXACT, token.term());
-      String stem = DutchAnalysis.stem(token.term());
+      String stem = DutchAnalysis.lemma(token.term());
       mended =
           mended.substring(0, token.start())
               + better(typed, stem, word, spelling).orElse(typed)
