@@ -114,7 +114,9 @@ public final class Merge {
       Entry before = here.get(concept.uri());
       Optional<Concept> now = reading.thesaurus().byId(ids.getOrDefault(concept.id(), ""));
       if (mentioned.contains(concept.id())) {
-      } else if (before == null) {
+        continue;
+      }
+      if (before == null) {
         added.add(concept.prefLabel());
       } else if (now.isPresent() && now.get().equals(before)) {
         same++;
