@@ -61,6 +61,9 @@ final class ThesaurusImportCommand extends CorpusCommand {
   @Option(names = "--proef", description = "Toon wat er zou veranderen en schrijf niets.")
   private boolean trial;
 
+  /** What a merge leads to; what was read of the file is no longer held. */
+  private record Merged(Reading reading, Extra extra, boolean clean) {}
+
   @Override
   Exit run() throws IOException {
     ThesaurusStore store = ThesaurusStore.of(places(), terminal());
@@ -74,6 +77,23 @@ final class ThesaurusImportCommand extends CorpusCommand {
   private Exit merge(ThesaurusStore store, Optional<Kind> asked) throws IOException {
     Thesaurus own = store.readWhole();
     Extra ownExtra = store.extra();
+    Merged merged = merge(own, ownExtra, asked);
+    Thesaurus after = merged.reading().thesaurus();
+    if (trial) {
+      terminal().say("Proef: er is niets geschreven.");
+    } else if (after.equals(own) && merged.extra() == ownExtra) {
+      terminal().say("De thesaurus blijft zoals hij is.");
+    } else {
+      Steps steps = new Steps(terminal());
+      steps.begin("thesaurus schrijven");
+      List<Path> copies = store.write(own, after, ownExtra, merged.extra());
+      steps.done();
+      copies.forEach(copy -> terminal().say("Wat er stond, is bewaard als " + copy + "."));
+    }
+    return merged.clean() ? Exit.OK : Exit.PARTLY;
+  }
+
+  private Merged merge(Thesaurus own, Extra ownExtra, Optional<Kind> asked) throws IOException {
     Steps steps = new Steps(terminal());
     steps.begin(source.getFileName() + " lezen");
     Incoming incoming = read(own);
@@ -99,20 +119,10 @@ final class ThesaurusImportCommand extends CorpusCommand {
     tell("gewijzigd", merged.changed());
     terminal().out().println(merged.same() + " ongewijzigd");
     tellGroups(own, merged.reading().thesaurus());
-    Extra extra = ownExtra.with(read.extra(), replace);
-    boolean nothing = merged.reading().thesaurus().equals(own) && extra == ownExtra;
-    if (trial) {
-      terminal().say("Proef: er is niets geschreven.");
-    } else if (nothing) {
-      terminal().say("De thesaurus blijft zoals hij is.");
-    } else {
-      steps.begin("thesaurus schrijven");
-      List<Path> copies = store.write(own, merged.reading().thesaurus(), ownExtra, extra);
-      steps.done();
-      copies.forEach(copy -> terminal().say("Wat er stond, is bewaard als " + copy + "."));
-    }
-    boolean clean = read.reading().problems().isEmpty() && merged.reading().problems().isEmpty();
-    return clean ? Exit.OK : Exit.PARTLY;
+    return new Merged(
+        merged.reading(),
+        ownExtra.with(read.extra(), replace),
+        read.reading().problems().isEmpty() && merged.reading().problems().isEmpty());
   }
 
   private Optional<Kind> kind() {

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.thesaurus.Concept.Kind;
 
 /**
- * Makes a sound thesaurus of entries as a file states them, of which relations may lead nowhere: of
- * two entries with one id or URI the first stays, a relation to nothing or one that closes a circle
- * is left out, and each of these is a problem at its line.
+ * Makes a sound thesaurus of entries as a file states them: an entry without a usable id or a label
+ * is left out, of two entries with one id or URI the first stays, a relation to nothing or one that
+ * closes a circle is left out, and each of these is a problem at its line.
  */
 public final class Assembly {
   /** An entry with the line where it begins, and the lines of the ids that it refers to. */
-  private record Draft(Entry entry, int line, Map<String, Integer> lines) {}
+  private record Draft(Entry entry, int line, Map<String, Integer> lines) {
+    int line(String id) {
+      return lines.getOrDefault(id, line);
+    }
+  }
 
   private final String scheme;
   private final String title;
   private final Map<String, String> otherSchemes;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Draft> concepts = new LinkedHashMap<>();
-  private final Map<String, Draft> groups = new LinkedHashMap<>();
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, String> idOfUri = new HashMap<>();
 
   /**
@@ -37,14 +41,61 @@ public final class Assembly {
     this.otherSchemes = otherSchemes;
   }
 
+  /** Adds a problem that its reader found. */
+  public void problem(int line, String message) {
+    problems.add(new Problem(line, message));
+  }
+
   /**
-   * Adds an entry. Concepts come before the groups that they are in.
+   * Adds an entry as a file states it.
    *
+   * @param stated values by the key of their field, id, uri and soort too
    * @param line where it begins, from 1
    * @param lines of the ids that it refers to; one that is not there counts as {@code line}
    */
+  public void add(
+      boolean group, Map<String, List<String>> stated, int line, Map<String, Integer> lines) {
+    Map<String, List<String>> values = new HashMap<>(stated);
+    String id = taken(values, Field.ID);
+    String uri = taken(values, Field.URI);
+    String word = taken(values, Field.KIND);
+    String what = group ? "Collectie" : "Begrip";
+    boolean labelled = group || LanguageTag.hasShown(values.keySet());
+    if (id.isEmpty() || !labelled) {
+      String name =
+          id.isEmpty() ? String.join(", ", values.getOrDefault("prefLabel", List.of())) : id;
+      problem(
+          line,
+          "%s '%s' heeft geen '%s'.".formatted(what, name, id.isEmpty() ? "id" : "prefLabel"));
+      return;
+    }
+    if (!Concept.isId(id)) {
+      problem(
+          line, "'%s' kan geen id zijn: enkel letters, cijfers, '.', '-' en '_'.".formatted(id));
+      return;
+    }
+    if (!uri.isEmpty() && !Concept.isUri(uri)) {
+      problem(line, "'%s' kan geen uri zijn.".formatted(uri));
+    }
+    if (!word.isEmpty() && Kind.ofDutch(word).isEmpty()) {
+      problem(line, "Onbekende soort '%s'; kies thema, beroep, plaats of woord.".formatted(word));
+    }
+    String valid = Concept.isUri(uri) ? uri : scheme + "#" + id;
+    Kind kind = Kind.ofDutch(word).orElse(Kind.WORD);
+    add(
+        group ? new ConceptGroup(id, valid, values) : new Concept(id, valid, kind, values),
+        line,
+        lines);
+  }
+
+  private static String taken(Map<String, List<String>> values, Field field) {
+    List<String> texts = values.remove(field.key());
+    return texts == null || texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  /** Adds an entry; the lines are as in the other method. */
   public void add(Entry entry, int line, Map<String, Integer> lines) {
-    Draft first = concepts.getOrDefault(entry.id(), groups.get(entry.id()));
+    Draft first = drafts.get(entry.id());
     String owner = idOfUri.get(entry.uri());
     String what = entry instanceof Concept ? "Begrip" : "Collectie";
     if (first != null) {
@@ -56,26 +107,24 @@ public final class Assembly {
       problem(line, "%s '%s' heeft dezelfde uri als '%s'.".formatted(what, entry.id(), owner));
     } else {
       idOfUri.put(entry.uri(), entry.id());
-      Draft draft = new Draft(entry, line, lines);
-      (entry instanceof Concept ? concepts : groups).put(entry.id(), draft);
+      drafts.put(entry.id(), new Draft(entry, line, lines));
     }
-  }
-
-  /** Adds a problem that its reader found. */
-  public void problem(int line, String message) {
-    problems.add(new Problem(line, message));
   }
 
   /** Makes the thesaurus of what was added. */
   public Reading reading() {
-    Map<String, Concept> joined = new LinkedHashMap<>();
-    concepts.forEach((id, draft) -> joined.put(id, (Concept) withKnownReferences(draft)));
-    Thesaurus.circles(joined.values())
-        .forEach((id, above) -> joined.computeIfPresent(id, (same, c) -> broken(c, above)));
-    List<ConceptGroup> joinedGroups = new ArrayList<>();
-    groups.values().forEach(g -> joinedGroups.add((ConceptGroup) withKnownReferences(g)));
+    Map<String, Concept> concepts = new LinkedHashMap<>();
+    List<ConceptGroup> groups = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      switch (withKnownReferences(draft)) {
+        case Concept concept -> concepts.put(concept.id(), concept);
+        case ConceptGroup group -> groups.add(group);
+      }
+    }
+    Thesaurus.circles(concepts)
+        .forEach((id, above) -> concepts.computeIfPresent(id, (same, c) -> broken(c, above)));
     return new Reading(
-        Thesaurus.of(scheme, title, otherSchemes, List.copyOf(joined.values()), joinedGroups),
+        Thesaurus.of(scheme, title, otherSchemes, List.copyOf(concepts.values()), groups),
         problems);
   }
 
@@ -89,13 +138,14 @@ public final class Assembly {
 
   private List<String> known(String relation, List<String> ids, Draft draft) {
     Set<String> known = new LinkedHashSet<>();
+    String from = draft.entry().id();
     for (String id : ids) {
-      int line = draft.lines().getOrDefault(id, draft.line());
-      String from = draft.entry().id();
-      if (!concepts.containsKey(id) && !(relation.equals("member") && groups.containsKey(id))) {
-        problem(line, "Onbekend begrip '%s' bij %s van '%s'.".formatted(id, relation, from));
+      Draft to = drafts.get(id);
+      if (to == null || (to.entry() instanceof ConceptGroup && !relation.equals("member"))) {
+        problem(
+            draft.line(id), "Onbekend begrip '%s' bij %s van '%s'.".formatted(id, relation, from));
       } else if (relation.equals("related") && id.equals(from)) {
-        problem(line, "Begrip '%s' is related met zichzelf.".formatted(from));
+        problem(draft.line(id), "Begrip '%s' is related met zichzelf.".formatted(from));
       } else {
         known.add(id);
       }
@@ -104,12 +154,12 @@ public final class Assembly {
   }
 
   private Concept broken(Concept concept, Set<String> circle) {
-    Draft draft = Optional.ofNullable(concepts.get(concept.id())).orElseThrow();
-    for (String above : circle) {
-      problem(
-          draft.lines().getOrDefault(above, draft.line()),
-          "Broader '%s' van '%s' maakt een kring.".formatted(above, concept.id()));
-    }
+    Draft draft = Optional.ofNullable(drafts.get(concept.id())).orElseThrow();
+    circle.forEach(
+        above ->
+            problem(
+                draft.line(above),
+                "Broader '%s' van '%s' maakt een kring.".formatted(above, concept.id())));
     Map<String, List<String>> values = new HashMap<>(concept.values());
     values.put("broader", concept.broader().stream().filter(id -> !circle.contains(id)).toList());
     return concept.with(values);

@@ -1,6 +1,7 @@
 package naslag.thesaurus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,7 @@ public record Concept(String id, String uri, Kind kind, Map<String, List<String>
 
     /** The kind of a Dutch word; empty when there is none. */
     public static Optional<Kind> ofDutch(String word) {
-      for (Kind kind : values()) {
-        if (kind.dutch.equals(word)) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.empty();
+      return Arrays.stream(values()).filter(k -> k.dutch.equalsIgnoreCase(word)).findFirst();
     }
   }
 
@@ -58,8 +54,7 @@ public record Concept(String id, String uri, Kind kind, Map<String, List<String>
    */
   public Concept {
     values = checked(id, uri, values);
-    if (values.getOrDefault("prefLabel", List.of()).isEmpty()
-        && LanguageTag.borrowed(values.keySet()).isEmpty()) {
+    if (!LanguageTag.hasShown(values.keySet())) {
       throw new IllegalArgumentException("no preferred label: " + id);
     }
   }
@@ -79,13 +74,15 @@ public record Concept(String id, String uri, Kind kind, Map<String, List<String>
               Field.of(key)
                   .orElseThrow(() -> new IllegalArgumentException("no field: " + key + " of " + id))
                   .shape();
-          List<String> stripped = texts.stream().map(String::strip).toList();
+          // The same list where nothing is to strip, so that copies of an entry share it.
+          List<String> all = texts.stream().map(String::strip).toList();
+          List<String> stripped = List.copyOf(all.equals(texts) ? texts : all);
           boolean uris = shape == Field.Shape.URIS && !stripped.stream().allMatch(Concept::isUri);
           if (stripped.contains("") || uris || (shape.isSingle() && stripped.size() > 1)) {
             throw new IllegalArgumentException("not a " + key + ": " + texts + " of " + id);
           }
           if (!stripped.isEmpty()) {
-            values.put(key, stripped);
+            values.put(key.intern(), stripped);
           }
         });
     return Map.copyOf(values);

@@ -1,9 +1,15 @@
 package naslag.thesaurus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The fields of concepts and groups, one row each: the key in YAML, which is also the column in a
@@ -44,35 +50,29 @@ public enum Field {
   /** What the values of a field are, and how many there can be. */
   public enum Shape {
     /** One Dutch text. */
-    TEXT(true),
+    TEXT,
     /** Dutch texts. */
-    TEXTS(false),
+    TEXTS,
     /** Texts, one key per language. */
-    LABELS(false),
+    LABELS,
     /** Texts, one key per kind and language. */
-    NOTES(false),
+    NOTES,
     /** One date as its source writes it. */
-    DATE(true),
+    DATE,
     /** The text "true", or nothing. */
-    FLAG(true),
+    FLAG,
     /** One URI. */
-    URI(true),
+    URI,
     /** URIs of anything. */
-    URIS(false),
+    URIS,
     /** Codes of a classification; one with its own datatype ends on {@code ^^} and its URI. */
-    CODES(false),
+    CODES,
     /** Ids of concepts, in a group also of groups. */
-    ENTRIES(false);
-
-    private final boolean single;
-
-    Shape(boolean single) {
-      this.single = single;
-    }
+    ENTRIES;
 
     /** Whether there is at most one value. */
     public boolean isSingle() {
-      return single;
+      return this == TEXT || this == DATE || this == FLAG || this == URI;
     }
   }
 
@@ -88,19 +88,19 @@ public enum Field {
 
   /** The kinds of note of SKOS, in the order of writing. */
   public static final List<String> NOTE_KINDS =
-      List.of(
-          "note",
-          "definition",
-          "scopeNote",
-          "example",
-          "historyNote",
-          "editorialNote",
-          "changeNote");
+      List.of("note definition scopeNote example historyNote editorialNote changeNote".split(" "));
 
   /** Precedes the language in the key of a label that is not Dutch. */
   public static final String LABEL = "label@";
 
-  private static final List<Field> ALL = List.of(values());
+  /** What spreadsheets write for true, in the language of their user. */
+  private static final Set<String> TRUE = Set.of("true", "waar", "vrai", "ja", "1");
+
+  private static final Map<String, Field> NAMED =
+      Arrays.stream(values()).collect(Collectors.toMap(Field::key, field -> field));
+
+  private static final List<String> OF_CONCEPTS = keysOf(Of.CONCEPTS);
+  private static final List<String> OF_GROUPS = keysOf(Of.GROUPS);
 
   private final String key;
   private final String property;
@@ -133,7 +133,7 @@ public enum Field {
 
   /** Whether a concept can have the field; with {@code group}, whether a group can. */
   public boolean isOf(boolean group) {
-    return of == Of.BOTH || (of == Of.GROUPS) == group;
+    return keys(group).contains(key);
   }
 
   /** Whether the field is only kept for export; the index does without it. */
@@ -144,22 +144,39 @@ public enum Field {
   /** The field that has its values under a key; empty when no field has. */
   public static Optional<Field> of(String key) {
     int at = key.indexOf('@');
-    if (at < 0) {
-      for (Field field : ALL) {
-        if (field.key.equals(key) && field.shape != Shape.LABELS && field.shape != Shape.NOTES) {
-          return Optional.of(field);
-        }
-      }
-      return Optional.empty();
-    }
     String language = key.substring(at + 1);
-    if (key.startsWith(LABEL)) {
+    if (at < 0) {
+      return named(key).filter(field -> field != LABELS && field != NOTES);
+    } else if (key.startsWith(LABEL)) {
       return LanguageTag.isValid(language) ? Optional.of(LABELS) : Optional.empty();
     }
-    boolean note = NOTE_KINDS.contains(key.substring(0, at));
-    return note && (language.isEmpty() || LanguageTag.isValid(language))
+    return NOTE_KINDS.contains(key.substring(0, at))
+            && (language.isEmpty() || LanguageTag.isValid(language))
         ? Optional.of(NOTES)
         : Optional.empty();
+  }
+
+  /** The field with that key in YAML. */
+  static Optional<Field> named(String key) {
+    return Optional.ofNullable(NAMED.get(key));
+  }
+
+  /** Those of the texts that can be values of the field, each other one being a problem. */
+  public List<String> valid(List<String> texts, Consumer<String> problem) {
+    List<String> valid = new ArrayList<>(texts);
+    if (shape == Shape.FLAG) {
+      valid.replaceAll(text -> TRUE.contains(text.toLowerCase(Locale.ROOT)) ? "true" : text);
+      if (!valid.stream().allMatch(Set.of("true", "false", "")::contains)) {
+        problem.accept("'%s' is true of false, niet '%s'.".formatted(key, texts.getFirst()));
+      }
+      valid.removeIf(text -> !text.equals("true"));
+    } else if (shape == Shape.URIS) {
+      texts.stream()
+          .filter(text -> !Concept.isUri(text))
+          .forEach(text -> problem.accept("'%s' bij %s kan geen uri zijn.".formatted(text, key)));
+      valid.removeIf(text -> !Concept.isUri(text));
+    }
+    return valid;
   }
 
   /** The keys in the order of the table; labels by language, notes by kind and language. */
@@ -175,11 +192,18 @@ public enum Field {
   private static int rank(String key) {
     int at = key.indexOf('@');
     int kind = at < 0 ? 0 : NOTE_KINDS.indexOf(key.substring(0, at));
-    return 10 * of(key).map(Field::ordinal).orElse(ALL.size()) + kind;
+    return 10 * of(key).map(Field::ordinal).orElse(0) + kind;
   }
 
   /** The keys in YAML of what a concept, or else a group, can have. */
-  static List<String> keys(boolean group) {
-    return Arrays.stream(values()).filter(field -> field.isOf(group)).map(Field::key).toList();
+  public static List<String> keys(boolean group) {
+    return group ? OF_GROUPS : OF_CONCEPTS;
+  }
+
+  private static List<String> keysOf(Of of) {
+    return Arrays.stream(values())
+        .filter(field -> field.of == of || field.of == Of.BOTH)
+        .map(Field::key)
+        .toList();
   }
 }

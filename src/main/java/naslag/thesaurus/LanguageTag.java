@@ -41,6 +41,11 @@ public final class LanguageTag {
     return distance(tag) < 2;
   }
 
+  /** Whether an entry with these keys has a label to show. */
+  static boolean hasShown(Collection<String> keys) {
+    return keys.contains("prefLabel") || !borrowed(keys).isEmpty();
+  }
+
   /**
    * The key of the label to show for an entry without a Dutch one: English first, then by tag, and
    * an alternative label only if no language has a preferred one. "" when there is none.

@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept.Kind;
 import org.jspecify.annotations.Nullable;
@@ -51,38 +51,30 @@ public final class Thesaurus {
     if (!Concept.isUri(scheme)) {
       throw new IllegalArgumentException("not a URI: '" + scheme + "'");
     }
+    Set<String> ids = new HashSet<>();
     Set<String> uris = new HashSet<>();
-    for (Concept concept : concepts) {
-      if (byId.put(concept.id(), concept) != null) {
-        throw new IllegalArgumentException("two concepts with id " + concept.id());
+    concepts.forEach(concept -> byId.put(concept.id(), concept));
+    for (Entry entry : Stream.concat(concepts.stream(), groups.stream()).toList()) {
+      if (!ids.add(entry.id())) {
+        throw new IllegalArgumentException("two concepts with id " + entry.id());
       }
-      if (!uris.add(concept.uri())) {
-        throw new IllegalArgumentException("two concepts with URI " + concept.uri());
+      if (!uris.add(entry.uri())) {
+        throw new IllegalArgumentException("two concepts with URI " + entry.uri());
       }
     }
     for (Concept concept : concepts) {
       found(concept, concept.broader());
       found(concept, concept.related());
     }
-    Map<String, Set<String>> circles = circles(byId.values());
-    if (!circles.isEmpty()) {
-      throw new IllegalArgumentException(
-          "broader leads back to " + circles.keySet().iterator().next());
-    }
-    checkGroups(uris);
-  }
-
-  private void checkGroups(Set<String> uris) {
-    Set<String> ids = new HashSet<>(byId.keySet());
-    for (ConceptGroup group : groups) {
-      if (!ids.add(group.id()) || !uris.add(group.uri())) {
-        throw new IllegalArgumentException("two things with the id or URI of " + group.id());
-      }
-    }
     for (ConceptGroup group : groups) {
       if (!ids.containsAll(group.members())) {
         throw new IllegalArgumentException("unknown member in " + group.id());
       }
+    }
+    Map<String, Set<String>> circles = circles(byId);
+    if (!circles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "broader leads back to " + circles.keySet().iterator().next());
     }
   }
 
@@ -90,16 +82,15 @@ public final class Thesaurus {
    * The broader relations that close a circle, found depth first in the order of the concepts:
    * without them there is none. Linear, and without recursion, for chains of any length.
    *
+   * @param byId concepts of which every broader one is among them
    * @return ids of broader concepts by the id of the concept that states them
    */
-  static Map<String, Set<String>> circles(Collection<Concept> concepts) {
+  static Map<String, Set<String>> circles(Map<String, Concept> byId) {
     record Step(String id, Iterator<String> above) {}
-    Map<String, Concept> byId = new HashMap<>();
-    concepts.forEach(concept -> byId.put(concept.id(), concept));
     Map<String, Set<String>> circles = new LinkedHashMap<>();
     Map<String, Boolean> onPath = new HashMap<>();
     Deque<Step> path = new ArrayDeque<>();
-    for (Concept start : concepts) {
+    for (Concept start : byId.values()) {
       if (onPath.putIfAbsent(start.id(), true) == null) {
         path.push(new Step(start.id(), start.broader().iterator()));
       }
@@ -109,12 +100,12 @@ public final class Thesaurus {
           onPath.put(path.pop().id(), false);
           continue;
         }
-        Concept above = byId.get(step.above().next());
-        Boolean open = above == null ? Boolean.FALSE : onPath.putIfAbsent(above.id(), true);
-        if (above != null && open == null) {
-          path.push(new Step(above.id(), above.broader().iterator()));
-        } else if (above != null && open) {
-          circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above.id());
+        String above = step.above().next();
+        Boolean open = onPath.putIfAbsent(above, true);
+        if (open == null) {
+          path.push(new Step(above, byId.get(above).broader().iterator()));
+        } else if (open) {
+          circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above);
         }
       }
     }
@@ -305,21 +296,20 @@ public final class Thesaurus {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Thesaurus that
-        && scheme.equals(that.scheme)
-        && title.equals(that.title)
-        && otherSchemes.equals(that.otherSchemes)
-        && groups.equals(that.groups)
-        && concepts.equals(that.concepts);
+    return other instanceof Thesaurus that && parts().equals(that.parts());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scheme, title, otherSchemes, groups, concepts);
+    return parts().hashCode();
+  }
+
+  private List<Object> parts() {
+    return List.of(scheme, title, otherSchemes, concepts, groups);
   }
 
   @Override
   public String toString() {
-    return "Thesaurus[" + scheme + ", " + byId.size() + " concepts]";
+    return "Thesaurus[" + scheme + ", " + concepts.size() + " concepts]";
   }
 }

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Field.Shape;
 import naslag.thesaurus.YamlTree.Items;
 import naslag.thesaurus.YamlTree.Mapping;
 import naslag.thesaurus.YamlTree.Node;
 import naslag.thesaurus.YamlTree.Pair;
 import naslag.thesaurus.YamlTree.Text;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -21,16 +21,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReader {
   private static final List<String> KEYS =
       List.of("scheme", "title", "schemes", "collections", "concepts");
-  private static final List<String> CONCEPT = Field.keys(false);
-  private static final List<String> GROUP = Field.keys(true);
-
   private static final String NOTES_BY_KIND =
       "'notes' hoort per soort te staan, zoals {changeNote@nl: [nieuw in 2024]}.";
   private static final String LABELS_BY_LANGUAGE =
       "'labels' hoort per taal te staan, zoals {en: [resilience]}.";
 
+  private static final Node NOTHING = new Text("", true, 1);
+
   private final List<Problem> problems = new ArrayList<>();
-  private String scheme = Thesaurus.empty().scheme();
 
   private YamlReader() {}
 
@@ -42,15 +40,19 @@ final class YamlReader {
           : Reading.none(1, "Het bestand is leeg.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-      return Reading.none(line, "Dit is geen geldige YAML: " + e.getProblem() + ".");
+      return broken(line, e.getProblem());
     } catch (ReaderException e) {
-      return Reading.none(1, "Dit is geen geldige YAML: er staat een teken in dat niet mag.");
+      return broken(1, "er staat een teken in dat niet mag");
     } catch (YamlEngineException e) {
-      return Reading.none(1, "Dit is geen geldige YAML: " + e.getMessage() + ".");
+      return broken(1, e.getMessage());
     } catch (StackOverflowError e) {
       // The scanner recurses and knows no bound; a thesaurus nests four deep.
-      return Reading.none(1, "Dit is geen geldige YAML: te diep genest.");
+      return broken(1, "te diep genest");
     }
+  }
+
+  private static Reading broken(int line, String why) {
+    return Reading.none(line, "Dit is geen geldige YAML: " + why + ".");
   }
 
   /** The line of each concept by its id, of the first that has it; empty for broken YAML. */
@@ -80,15 +82,19 @@ final class YamlReader {
           root.line(), "Bovenaan horen 'scheme:', 'title:' en 'concepts:' te staan.");
     }
     Map<String, Pair> pairs = pairs(mapping, KEYS);
-    String stated = text(pairs, "scheme");
-    if (stated.isEmpty()) {
-      problem(root.line(), "'scheme' ontbreekt: de uri waaronder de begrippen vallen.");
-    } else if (isUri(stated, root.line())) {
-      scheme = stated;
+    String scheme = text(pairs.get("scheme"));
+    if (!Concept.isUri(scheme)) {
+      problem(
+          root.line(),
+          scheme.isEmpty()
+              ? "'scheme' ontbreekt: de uri waaronder de begrippen vallen."
+              : "'%s' kan geen uri zijn.".formatted(scheme));
+      scheme = Thesaurus.empty().scheme();
     }
-    Assembly assembly = new Assembly(scheme, text(pairs, "title"), schemes(pairs));
-    items(pairs, "concepts").forEach(node -> entry(node, false, assembly));
-    items(pairs, "collections").forEach(node -> entry(node, true, assembly));
+    Assembly assembly = new Assembly(scheme, text(pairs.get("title")), schemes(pairs));
+    // Each node is let go when it was read: together they take as much as the concepts.
+    items(pairs, "concepts").replaceAll(node -> entry(node, false, assembly));
+    items(pairs, "collections").replaceAll(node -> entry(node, true, assembly));
     problems.forEach(found -> assembly.problem(found.line(), found.message()));
     return assembly.reading();
   }
@@ -98,9 +104,9 @@ final class YamlReader {
     for (Node node : items(document, "schemes")) {
       Map<String, Pair> pairs =
           node instanceof Mapping mapping ? pairs(mapping, List.of("uri", "title")) : Map.of();
-      String uri = text(pairs, "uri");
+      String uri = text(pairs.get("uri"));
       if (Concept.isUri(uri)) {
-        schemes.put(uri, text(pairs, "title"));
+        schemes.put(uri, text(pairs.get("title")));
       } else {
         problem(node.line(), "Een schema heeft een 'uri:'.");
       }
@@ -108,111 +114,65 @@ final class YamlReader {
     return schemes;
   }
 
-  private void entry(Node node, boolean group, Assembly assembly) {
-    String what = group ? "Collectie" : "Begrip";
+  /** Adds an entry; what it gives back is an empty node in its place. */
+  private Node entry(Node node, boolean group, Assembly assembly) {
+    read(node, group, assembly);
+    return NOTHING;
+  }
+
+  private void read(Node node, boolean group, Assembly assembly) {
     if (!(node instanceof Mapping mapping)) {
+      String what = group ? "Een collectie" : "Een begrip";
       problem(node.line(), what + " begint met 'id:' en 'prefLabel:'.");
       return;
     }
-    Map<String, Pair> pairs = pairs(mapping, group ? GROUP : CONCEPT);
     Map<String, List<String>> values = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>(4);
-    pairs.values().forEach(pair -> values(pair, values, lines));
-    String id = text(pairs, "id");
-    String label =
-        values.containsKey("prefLabel") ? "prefLabel" : LanguageTag.borrowed(values.keySet());
-    if (id.isEmpty() || (label.isEmpty() && !group)) {
-      String name = id.isEmpty() ? String.join("", values.getOrDefault(label, List.of())) : id;
-      String lacks = id.isEmpty() ? "id" : "prefLabel";
-      problem(node.line(), "%s '%s' heeft geen '%s'.".formatted(what, name, lacks));
-    } else if (!Concept.isId(id)) {
-      problem(
-          node.line(),
-          "'%s' kan geen id zijn: enkel letters, cijfers, '.', '-' en '_'.".formatted(id));
-    } else {
-      String stated = text(pairs, "uri");
-      String uri = !stated.isEmpty() && isUri(stated, node.line()) ? stated : scheme + "#" + id;
-      assembly.add(
-          group ? new ConceptGroup(id, uri, values) : new Concept(id, uri, kind(pairs), values),
-          node.line(),
-          Map.copyOf(lines));
-    }
-  }
-
-  /** What a field has, under one key or one for each language or kind of note. */
-  private void values(Pair pair, Map<String, List<String>> values, Map<String, Integer> lines) {
-    Field.Shape shape = shape(pair.key());
-    switch (shape) {
-      case URI -> {}
-      case LABELS, NOTES -> {
-        boolean notes = shape == Field.Shape.NOTES;
-        if (pair.value() instanceof Mapping mapping) {
-          for (Pair each : pairs(mapping, List.of()).values()) {
-            String key =
-                notes ? each.key() + (each.key().contains("@") ? "" : "@") : "label@" + each.key();
-            if (Field.of(key).isPresent()) {
-              put(key, texts(each, text -> true), values);
-            } else {
-              problem(each.line(), notes ? notANote(each.key()) : notALanguage(each.key()));
-            }
-          }
-        } else if (!pair.value().isEmpty()) {
-          problem(pair.line(), notes ? NOTES_BY_KIND : LABELS_BY_LANGUAGE);
-        }
+    for (Pair pair : pairs(mapping, Field.keys(group)).values()) {
+      Field field = Field.named(pair.key()).orElseThrow();
+      if (field.shape() == Shape.LABELS || field.shape() == Shape.NOTES) {
+        tagged(field, pair, values);
+      } else {
+        List<String> texts = field.shape().isSingle() ? List.of(text(pair)) : texts(pair);
+        put(values, pair.key(), field.valid(texts, message -> problem(pair.line(), message)));
       }
-      case FLAG -> {
-        String word = text(pair);
-        if (word.equals("true")) {
-          values.put(pair.key(), List.of(word));
-        } else if (!word.isEmpty() && !word.equals("false")) {
-          problem(pair.line(), "'%s' is true of false, niet '%s'.".formatted(pair.key(), word));
-        }
-      }
-      case TEXT, DATE -> {
-        if (!pair.key().equals("id") && !pair.key().equals("soort")) {
-          put(pair.key(), List.of(text(pair)), values);
-        }
-      }
-      case URIS -> put(pair.key(), texts(pair, uri -> isUri(uri, pair.line())), values);
-      case TEXTS, CODES -> put(pair.key(), texts(pair, text -> true), values);
-      case ENTRIES -> {
-        put(pair.key(), texts(pair, text -> true), values);
+      if (field.shape() == Shape.ENTRIES) {
         list(pair.value())
             .forEach(n -> lines.putIfAbsent(n instanceof Text t ? t.text().strip() : "", n.line()));
       }
     }
+    assembly.add(group, values, node.line(), Map.copyOf(lines));
   }
 
-  private static String notANote(String key) {
-    return "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl."
-        .formatted(key, String.join(", ", Field.NOTE_KINDS));
+  /** Labels by language, or notes by kind and language. */
+  private void tagged(Field field, Pair pair, Map<String, List<String>> values) {
+    boolean notes = field == Field.NOTES;
+    if (!(pair.value() instanceof Mapping mapping)) {
+      if (!pair.value().isEmpty()) {
+        problem(pair.line(), notes ? NOTES_BY_KIND : LABELS_BY_LANGUAGE);
+      }
+      return;
+    }
+    for (Pair each : pairs(mapping, List.of()).values()) {
+      String key =
+          notes ? each.key() + (each.key().contains("@") ? "" : "@") : Field.LABEL + each.key();
+      if (Field.of(key).isPresent()) {
+        put(values, key, texts(each));
+      } else if (notes) {
+        problem(
+            each.line(),
+            "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl."
+                .formatted(each.key(), String.join(", ", Field.NOTE_KINDS)));
+      } else {
+        problem(each.line(), "'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(each.key()));
+      }
+    }
   }
 
-  private static String notALanguage(String key) {
-    return "'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(key);
-  }
-
-  private static Field.Shape shape(String key) {
-    return Field.of(key)
-        .map(Field::shape)
-        .orElse(key.equals("notes") ? Field.Shape.NOTES : Field.Shape.LABELS);
-  }
-
-  private static void put(String key, List<String> texts, Map<String, List<String>> values) {
+  private static void put(Map<String, List<String>> values, String key, List<String> texts) {
     if (!texts.isEmpty() && !texts.getFirst().isEmpty()) {
       values.put(key, texts);
     }
-  }
-
-  private Kind kind(Map<String, Pair> pairs) {
-    String word = text(pairs, "soort");
-    Optional<Kind> kind = word.isEmpty() ? Optional.of(Kind.WORD) : Kind.ofDutch(word);
-    if (kind.isEmpty()) {
-      problem(
-          pairs.get("soort").line(),
-          "Onbekende soort '%s'; kies thema, beroep, plaats of woord.".formatted(word));
-    }
-    return kind.orElse(Kind.WORD);
   }
 
   /** By key, each once; an empty list of known keys lets every key through. */
@@ -233,55 +193,37 @@ final class YamlReader {
 
   private List<Node> items(Map<String, Pair> pairs, String key) {
     Pair pair = pairs.get(key);
-    if (pair == null || pair.value().isEmpty()) {
-      return List.of();
+    if (pair != null && !pair.value().isEmpty() && !(pair.value() instanceof Items)) {
+      problem(pair.value().line(), "'%s' hoort een lijst te zijn.".formatted(key));
     }
-    if (pair.value() instanceof Items list) {
-      return list.items();
-    }
-    problem(pair.value().line(), "'%s' hoort een lijst te zijn.".formatted(key));
-    return List.of();
+    return pair != null && pair.value() instanceof Items list ? list.items() : new ArrayList<>();
   }
 
   /** "" when absent. */
-  private String text(Map<String, Pair> pairs, String key) {
-    Pair pair = pairs.get(key);
-    return pair == null ? "" : text(pair);
-  }
-
-  private String text(Pair pair) {
-    if (pair.value() instanceof Text text) {
-      return text.text().strip();
+  private String text(@Nullable Pair pair) {
+    if (pair != null && !(pair.value() instanceof Text)) {
+      problem(pair.value().line(), "'%s' hoort één tekst te zijn.".formatted(pair.key()));
     }
-    problem(pair.value().line(), "'%s' hoort één tekst te zijn.".formatted(pair.key()));
-    return "";
+    return pair != null && pair.value() instanceof Text text ? text.text().strip() : "";
   }
 
-  /** Those that are wanted; a single text counts as a list of one. */
-  private List<String> texts(Pair pair, Predicate<String> wanted) {
+  /** A single text counts as a list of one. */
+  private List<String> texts(Pair pair) {
     List<String> texts = new ArrayList<>(2);
     for (Node item : list(pair.value())) {
-      if (!(item instanceof Text text) || text.text().isBlank()) {
-        problem(item.line(), "In '%s' hoort enkel tekst.".formatted(pair.key()));
-      } else if (wanted.test(text.text().strip())) {
+      if (item instanceof Text text && !text.text().isBlank()) {
         texts.add(text.text().strip());
+      } else {
+        problem(item.line(), "In '%s' hoort enkel tekst.".formatted(pair.key()));
       }
     }
     return texts;
   }
 
   private static List<Node> list(Node value) {
-    return value.isEmpty()
-        ? List.of()
-        : value instanceof Items items ? items.items() : List.of(value);
-  }
-
-  private boolean isUri(String text, int line) {
-    boolean valid = Concept.isUri(text);
-    if (!valid) {
-      problem(line, "'%s' kan geen uri zijn.".formatted(text));
-    }
-    return valid;
+    return value instanceof Items items
+        ? items.items()
+        : value.isEmpty() ? List.of() : List.of(value);
   }
 
   private void problem(int line, String message) {

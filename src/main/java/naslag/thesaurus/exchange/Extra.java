@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.LanguageTag;
 import naslag.thesaurus.Problem;
+import naslag.thesaurus.exchange.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
@@ -45,37 +44,36 @@ public final class Extra {
   public static final String FILE = "thesaurus.extra.ttl";
 
   /** Nothing beyond the fields. */
-  public static final Extra NONE = new Extra(Set.of());
+  public static final Extra NONE = new Extra(List.of());
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  /** Of each property of a label, plain or as a node of SKOS-XL, the plain one. */
-  private static final Map<IRI, IRI> LABELS =
-      Map.of(
-          SKOS.PREF_LABEL, SKOS.PREF_LABEL,
-          SKOS.ALT_LABEL, SKOS.ALT_LABEL,
-          SKOS.HIDDEN_LABEL, SKOS.HIDDEN_LABEL,
-          SKOSXL.PREF_LABEL, SKOS.PREF_LABEL,
-          SKOSXL.ALT_LABEL, SKOS.ALT_LABEL,
-          SKOSXL.HIDDEN_LABEL, SKOS.HIDDEN_LABEL);
+  /** The properties of labels, which are plain or nodes of SKOS-XL. */
+  private static final Set<IRI> LABELS =
+      Stream.of(Field.PREF_LABEL, Field.ALT_LABEL, Field.HIDDEN_LABEL)
+          .flatMap(field -> Stream.of(iri(SKOS.NAMESPACE, field), iri(SKOSXL.NAMESPACE, field)))
+          .collect(Collectors.toSet());
 
   /** The other properties of which a concept has every text in a field. */
   private static final Set<IRI> TEXTS =
-      Stream.concat(Field.NOTE_KINDS.stream(), Stream.of(Field.NOTATION.key()))
-          .map(name -> VALUES.createIRI(Field.SKOS, name))
+      Stream.concat(
+              Field.NOTE_KINDS.stream().map(kind -> VALUES.createIRI(SKOS.NAMESPACE, kind)),
+              Stream.of(SKOS.NOTATION))
           .collect(Collectors.toSet());
 
   private static final Set<IRI> DATES = Set.of(DCTERMS.CREATED, DCTERMS.MODIFIED, DCTERMS.TITLE);
 
-  private final Set<Statement> statements;
   private final Graph graph = new Graph();
 
-  private Extra(Set<Statement> statements) {
-    this.statements = statements;
+  private static IRI iri(String namespace, Field field) {
+    return VALUES.createIRI(namespace, field.key());
+  }
+
+  private Extra(Collection<Statement> statements) {
     statements.forEach(s -> graph.add(s.getSubject(), s.getPredicate(), s.getObject(), 1));
   }
 
-  /** What a file gave: the statements, or the problem that it could not be read for. */
+  /** What a file gave: the statements, or the problem for which it could not be read. */
   public record Read(Extra extra, Optional<Problem> problem) {}
 
   /**
@@ -101,13 +99,14 @@ public final class Extra {
    * file that is read twice gives the same statements twice.
    */
   static Extra of(Collection<Statement> statements) {
+    Graph graph = new Extra(statements).graph;
     Map<Resource, String> names = new HashMap<>();
-    Graph graph = new Extra(new LinkedHashSet<>(statements)).graph;
     graph.nodes().forEach(node -> name(node.subject(), graph, names));
     Set<Statement> renamed = new LinkedHashSet<>();
     for (Statement s : statements) {
       Resource subject = (Resource) renamed(s.getSubject(), names);
-      renamed.add(VALUES.createStatement(subject, s.getPredicate(), renamed(s.getObject(), names)));
+      Value object = renamed(s.getObject(), names);
+      renamed.add(VALUES.createStatement(subject, s.getPredicate(), object));
     }
     return new Extra(renamed);
   }
@@ -119,46 +118,30 @@ public final class Extra {
 
   /** Names a blank node after those below it; without recursion, since lists can be long. */
   private static void name(Resource root, Graph graph, Map<Resource, String> names) {
-    Deque<Resource> open = new ArrayDeque<>();
-    if (root.isBNode()) {
-      open.push(root);
-    }
+    Deque<Resource> open = new ArrayDeque<>(root.isBNode() ? List.of(root) : List.of());
     while (!open.isEmpty()) {
       Resource node = open.peek();
-      List<Graph.Said> said = graph.node(node).map(Graph.Node::said).orElse(List.of());
-      boolean first = names.putIfAbsent(node, "") == null;
-      for (Graph.Said each : first ? said : List.<Graph.Said>of()) {
-        if (each.object().isBNode() && !names.containsKey(each.object())) {
-          open.push((Resource) each.object());
+      if (names.putIfAbsent(node, "") == null) {
+        for (Said said : graph.said(node)) {
+          if (said.object().isBNode() && !names.containsKey(said.object())) {
+            open.push((Resource) said.object());
+          }
         }
-      }
-      if (open.peek().equals(node)) {
+      } else {
         open.pop();
-        names.computeIfPresent(node, (same, name) -> name.isEmpty() ? digest(said, names) : name);
+        names.computeIfPresent(
+            node, (same, name) -> name.isEmpty() ? digest(graph.said(node), names) : name);
       }
     }
   }
 
-  private static String digest(List<Graph.Said> said, Map<Resource, String> names) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      said.stream()
-          .map(
-              s -> s.property() + " " + (s.object().isBNode() ? names.get(s.object()) : s.object()))
-          .sorted()
-          .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      return "b" + HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  public boolean isEmpty() {
-    return statements.isEmpty();
-  }
-
-  int size() {
-    return statements.size();
+  private static String digest(List<Said> said, Map<Resource, String> names) {
+    String all =
+        said.stream()
+            .map(s -> s.property() + " " + names.getOrDefault(s.object(), s.object().toString()))
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return "b" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 
   Graph graph() {
@@ -166,39 +149,35 @@ public final class Extra {
   }
 
   /**
-   * These statements and others; this same object when there is no other.
+   * These statements and others; this same object when the others say nothing new.
    *
    * @param replace whether the others are all that is said about their subjects
    */
   public Extra with(Extra others, boolean replace) {
-    Set<Statement> all = new LinkedHashSet<>(statements);
+    Set<Statement> before = graph.statements().collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Statement> all = new LinkedHashSet<>(before);
     if (replace) {
-      Deque<Value> loose = new ArrayDeque<>();
-      for (Statement s : statements) {
-        if (s.getSubject().isIRI() && others.graph.node(s.getSubject()).isPresent()) {
-          all.remove(s);
-          loose.push(s.getObject());
-        }
-      }
-      removeNodes(loose, all);
+      Map<Value, Long> uses =
+          before.stream()
+              .collect(Collectors.groupingBy(Statement::getObject, Collectors.counting()));
+      others.graph.nodes().stream()
+          .filter(node -> node.subject().isIRI())
+          .forEach(node -> remove(node.subject(), uses, all));
     }
-    all.addAll(others.statements);
-    return all.equals(statements) ? this : new Extra(all);
+    others.graph.statements().forEach(all::add);
+    return all.equals(before) ? this : new Extra(all);
   }
 
-  /** Removes the blank nodes that only statements that are gone referred to, with all below. */
-  private void removeNodes(Deque<Value> loose, Set<Statement> all) {
-    Map<Value, Integer> uses = new HashMap<>();
-    all.forEach(s -> uses.merge(s.getObject(), 1, Integer::sum));
+  /** Removes what is said about a subject, and the blank nodes that nothing else refers to. */
+  private void remove(Resource subject, Map<Value, Long> uses, Set<Statement> all) {
+    Deque<Value> loose = new ArrayDeque<>(List.of(subject));
     while (!loose.isEmpty()) {
       Value node = loose.pop();
-      if (!node.isBNode() || uses.getOrDefault(node, 0) > 0) {
-        continue;
-      }
-      for (Graph.Said said : graph.node(node).map(Graph.Node::said).orElse(List.of())) {
-        all.remove(VALUES.createStatement((Resource) node, said.property(), said.object()));
-        uses.merge(said.object(), -1, Integer::sum);
-        loose.push(said.object());
+      for (Said said : node.isResource() ? graph.said((Resource) node) : List.<Said>of()) {
+        all.remove(said.of((Resource) node));
+        if (said.object().isBNode() && uses.getOrDefault(said.object(), 0L) < 2) {
+          loose.push(said.object());
+        }
       }
     }
   }
@@ -211,36 +190,31 @@ public final class Extra {
    */
   List<Statement> with(List<Statement> fields, Resource subject) {
     List<Statement> all = new ArrayList<>(fields);
-    List<Graph.Said> more = graph.node(subject).map(Graph.Node::said).orElse(List.of());
     boolean concept = fields.contains(VALUES.createStatement(subject, RDF.TYPE, SKOS.CONCEPT));
-    for (Graph.Said each : more) {
-      Optional<Statement> plain = plain(each, fields, graph);
-      boolean stale =
-          concept
-              && plain.isEmpty()
-              && (LABELS.containsKey(each.property()) || TEXTS.contains(each.property()))
-              && !graph.words(each.object()).isEmpty();
-      if (plain.isPresent() && !each.property().getNamespace().equals(SKOSXL.NAMESPACE)) {
+    for (Said said : graph.said(subject)) {
+      Optional<Statement> plain = plain(said, fields, graph);
+      boolean text = LABELS.contains(said.property()) || TEXTS.contains(said.property());
+      boolean stale = concept && text && !graph.words(said.object()).isEmpty();
+      if (plain.isPresent() && !said.property().getNamespace().equals(SKOSXL.NAMESPACE)) {
         all.remove(plain.get());
       }
-      if (!stale) {
-        all.add(VALUES.createStatement(subject, each.property(), each.object()));
+      if (plain.isPresent() || !stale) {
+        all.add(said.of(subject));
       }
     }
     return all;
   }
 
   /** The statement of a field that says the same with less: no language, no region, no node. */
-  static Optional<Statement> plain(Graph.Said said, Collection<Statement> fields, Graph graph) {
-    IRI property = LABELS.getOrDefault(said.property(), said.property());
-    boolean label = LABELS.containsKey(property);
+  static Optional<Statement> plain(Said said, Collection<Statement> fields, Graph graph) {
+    IRI property = said.property();
+    boolean label = LABELS.contains(property);
     if (!label && !TEXTS.contains(property) && !DATES.contains(property)) {
       return Optional.empty();
     }
     List<Literal> words = graph.words(said.object());
     return fields.stream()
-        .filter(
-            f -> label ? LABELS.containsKey(f.getPredicate()) : f.getPredicate().equals(property))
+        .filter(f -> label ? LABELS.contains(f.getPredicate()) : f.getPredicate().equals(property))
         .filter(f -> f.getObject() instanceof Literal text && isIn(words, text, property))
         .findFirst();
   }
@@ -261,8 +235,8 @@ public final class Extra {
   /** The text of {@link #FILE}. */
   public String write() {
     return SkosWriter.turtle(
-        statements.stream(),
-        statements.size(),
+        graph.statements(),
+        graph.size(),
         graph.blankNodes(),
         "Wat SKOS-bestanden meer zeggen dan thesaurus.yaml: ruwe uitspraken in Turtle.",
         "Geschreven door naslag thesaurus importeer; naslag thesaurus exporteer geeft ze weer mee.");

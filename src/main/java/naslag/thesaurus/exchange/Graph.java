@@ -23,7 +23,11 @@ import org.eclipse.rdf4j.model.vocabulary.SKOSXL;
 /** The statements of an RDF file by their subject, in the order of the file. */
 final class Graph {
   /** One statement about a subject. */
-  record Said(IRI property, Value object, int line) {}
+  record Said(IRI property, Value object, int line) {
+    Statement of(Resource subject) {
+      return SimpleValueFactory.getInstance().createStatement(subject, property, object);
+    }
+  }
 
   /** A subject with the line of its first statement. */
   record Node(Resource subject, int line, List<Said> said) {
@@ -73,19 +77,23 @@ final class Graph {
     return nodes.values();
   }
 
+  /** What is said about a subject. */
+  List<Said> said(Resource subject) {
+    Node node = nodes.get(subject);
+    return node == null ? List.of() : node.said();
+  }
+
+  long size() {
+    return nodes.values().stream().mapToLong(node -> node.said().size()).sum();
+  }
+
   long blankNodes() {
     return nodes.keySet().stream().filter(Value::isBNode).count();
   }
 
   Stream<Statement> statements() {
     return nodes.values().stream()
-        .flatMap(
-            node ->
-                node.said().stream()
-                    .map(
-                        s ->
-                            SimpleValueFactory.getInstance()
-                                .createStatement(node.subject(), s.property(), s.object())));
+        .flatMap(node -> node.said().stream().map(said -> said.of(node.subject())));
   }
 
   Optional<Node> node(Value subject) {

@@ -226,7 +226,7 @@ final class RdfReader {
               elsewhere = url.toString();
               throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED);
             })
-        .provide(new Quads());
+        .provide(this::quad);
   }
 
   private Optional<Problem> json(JsonLdError e) {
@@ -247,29 +247,26 @@ final class RdfReader {
   }
 
   /** Takes over what titanium reads. */
-  private final class Quads implements RdfQuadConsumer {
-    @Override
-    public RdfQuadConsumer quad(
-        String subject,
-        String predicate,
-        String object,
-        @Nullable String datatype,
-        @Nullable String language,
-        @Nullable String direction,
-        @Nullable String graphName) {
-      Value value =
-          language != null
-              ? names.createLiteral(object, language)
-              : datatype != null
-                  ? names.createLiteral(object, names.createIRI(datatype))
-                  : resource(object);
-      graph.add(resource(subject), names.createIRI(predicate), value, 1);
-      return this;
-    }
+  private RdfQuadConsumer quad(
+      String subject,
+      String predicate,
+      String object,
+      @Nullable String datatype,
+      @Nullable String language,
+      @Nullable String direction,
+      @Nullable String graphName) {
+    Value value =
+        language != null
+            ? names.createLiteral(object, language)
+            : datatype != null
+                ? names.createLiteral(object, names.createIRI(datatype))
+                : resource(object);
+    graph.add(resource(subject), names.createIRI(predicate), value, 1);
+    return this::quad;
+  }
 
-    private Resource resource(String name) {
-      return name.startsWith("_:") ? names.createBNode(name.substring(2)) : names.createIRI(name);
-    }
+  private Resource resource(String name) {
+    return name.startsWith("_:") ? names.createBNode(name.substring(2)) : names.createIRI(name);
   }
 
   /**

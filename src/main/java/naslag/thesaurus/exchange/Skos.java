@@ -54,7 +54,7 @@ public final class Skos {
 
   /** Writes Turtle so that {@link #parse} gives the same back. */
   public static String writeTurtle(Thesaurus thesaurus, Extra extra) {
-    long size = 10L * thesaurus.concepts().size() + extra.size();
+    long size = 10L * thesaurus.concepts().size() + extra.graph().size();
     long listed =
         thesaurus.groups().stream()
             .filter(ConceptGroup::ordered)

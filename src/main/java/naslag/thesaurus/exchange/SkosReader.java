@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Entry;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.LanguageTag;
@@ -49,28 +49,22 @@ final class SkosReader {
     SKOS.COLLECTION, SKOS.ORDERED_COLLECTION, iri(ISO + "ThesaurusArray"), iri(ISO + "ConceptGroup")
   };
 
-  private static final List<IRI> OF_CONCEPTS =
-      List.of(
-          SKOS.IN_SCHEME,
-          SKOS.TOP_CONCEPT_OF,
-          SKOS.BROADER,
-          SKOS.NARROWER,
-          SKOS.RELATED,
-          SKOS.EXACT_MATCH);
+  private static final List<IRI> MEMBERSHIP = List.of(SKOS.IN_SCHEME, SKOS.TOP_CONCEPT_OF);
 
-  /** The fields that are read value by value; labels and notes by language are read together. */
+  /** Between two concepts that are both known, the relation is in a field or was a problem. */
+  private static final List<IRI> LINKS = List.of(SKOS.BROADER, SKOS.NARROWER, SKOS.RELATED);
+
+  /** The fields that are read statement by statement; texts are read together, by language. */
   private static final Map<IRI, Field> FIELDS =
       Arrays.stream(Field.values())
-          .filter(field -> !field.property().isEmpty() && field.shape() != Field.Shape.TEXT)
-          .filter(field -> field.shape() != Field.Shape.TEXTS)
+          .filter(field -> !field.property().isEmpty())
+          .filter(field -> field.shape() != Field.Shape.TEXT && field != Field.ALT_LABEL)
+          .filter(field -> field != Field.HIDDEN_LABEL)
           .collect(Collectors.toMap(field -> iri(field.property()), Function.identity()));
 
   private static final Map<IRI, String> NOTES =
       Field.NOTE_KINDS.stream()
           .collect(Collectors.toMap(kind -> iri(Field.SKOS + kind), Function.identity()));
-
-  /** Between two concepts that are both known, the relation is in a field or was a problem. */
-  private static final Set<IRI> LINKS = Set.of(SKOS.BROADER, SKOS.NARROWER, SKOS.RELATED);
 
   private static final Map<String, String> PREFIXES =
       Namespaces.DEFAULT_RDF4J.stream()
@@ -82,6 +76,8 @@ final class SkosReader {
                   (a, b) -> a.length() > b.length() ? a : b));
 
   private final Graph graph;
+
+  /** Ids by URI. */
   private final Map<String, String> ids = new HashMap<>();
 
   /** Titles by the URI of the scheme; the first is that of the thesaurus. */
@@ -109,10 +105,11 @@ final class SkosReader {
   }
 
   static Skos.Read read(Graph graph) {
-    return new SkosReader(graph).reading();
+    SkosReader reader = new SkosReader(graph);
+    return reader.rest(reader.reading());
   }
 
-  private Skos.Read reading() {
+  private Reading reading() {
     List<Node> concepts = graph.nodes().stream().filter(this::isConcept).toList();
     List<Node> groups = graph.nodes().stream().filter(n -> n.isA(GROUPS) && !isConcept(n)).toList();
     schemes(concepts);
@@ -124,93 +121,24 @@ final class SkosReader {
       assembly.problem(1, "Er staat geen enkel skos:Concept in dit bestand.");
     }
     Set<String> taken = new HashSet<>();
-    concepts.forEach(node -> ids.put(node.subject().stringValue(), freeId(node, taken)));
-    groups.forEach(node -> ids.put(node.subject().stringValue(), freeId(node, taken)));
+    Stream.concat(concepts.stream(), groups.stream())
+        .forEach(node -> ids.put(node.subject().stringValue(), freeId(node, taken)));
     concepts.forEach(node -> narrower(node, assembly));
     concepts.forEach(node -> entry(node, false, home, assembly));
     groups.forEach(node -> entry(node, true, home, assembly));
-    Reading reading = assembly.reading();
-    return rest(reading);
+    return assembly.reading();
   }
 
-  /** What the thesaurus, written again, would not say. */
-  private Skos.Read rest(Reading reading) {
-    Map<String, Entry> entries = new HashMap<>();
-    reading.thesaurus().groups().forEach(group -> entries.put(group.uri(), group));
-    reading.thesaurus().concepts().forEach(concept -> entries.put(concept.uri(), concept));
-    SkosWriter writer = new SkosWriter(reading.thesaurus());
-    List<Statement> rest = new ArrayList<>();
-    Map<String, Integer> kept = new TreeMap<>();
-    for (Node node : graph.nodes()) {
-      String uri = node.subject().stringValue();
-      List<Statement> fields =
-          entries.containsKey(uri)
-              ? writer.entry(Optional.ofNullable(entries.get(uri)).orElseThrow())
-              : schemes.containsKey(uri) ? writer.scheme(uri) : List.of();
-      Set<Statement> exact = fields.size() > 50 ? new HashSet<>(fields) : Set.of();
-      for (Said said : listed.contains(node.subject()) ? List.<Said>of() : node.said()) {
-        Statement s =
-            SimpleValueFactory.getInstance()
-                .createStatement(node.subject(), said.property(), said.object());
-        boolean link =
-            entries.containsKey(uri)
-                && (said.property().equals(SKOS.MEMBER_LIST)
-                    || (LINKS.contains(said.property())
-                        && entries.containsKey(said.object().stringValue())));
-        if (!link && !exact.contains(s) && !fields.contains(s)) {
-          rest.add(s);
-          if (Extra.plain(said, fields, graph).isEmpty()) {
-            kept.merge(name(said.property()), 1, Integer::sum);
-          }
-        }
-      }
-    }
-    return new Skos.Read(reading, Extra.of(rest), kept, remarks());
-  }
-
-  /** An IRI as people abbreviate it. */
-  private static String name(IRI iri) {
-    return PREFIXES.containsKey(iri.getNamespace())
-        ? PREFIXES.get(iri.getNamespace()) + ":" + iri.getLocalName()
-        : "<" + iri + ">";
-  }
-
-  private List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
-    int foreign = borrowed.values().stream().mapToInt(Integer::intValue).sum();
-    if (foreign > 0) {
-      List<String> languages =
-          borrowed.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
-      remarks.add(
-          (foreign == 1
-                  ? "1 begrip heeft geen Nederlands voorkeurslabel en toont"
-                  : foreign + " begrippen hebben geen Nederlands voorkeurslabel en tonen")
-              + " dat van een andere taal ("
-              + String.join(", ", languages)
-              + ").");
-    }
-    if (dutchByDefault > 0) {
-      remarks.add(
-          (dutchByDefault == 1 ? "1 tekst" : dutchByDefault + " teksten")
-              + " zonder taalcode, of met een taalcode zoals nl-BE,"
-              + (dutchByDefault == 1 ? " telt" : " tellen")
-              + " als Nederlands.");
-    }
-    if (secondPreferred > 0) {
-      remarks.add(
-          secondPreferred
-              + " keer staat er een tweede voorkeurslabel in dezelfde taal; het telt als altLabel.");
-    }
-    return remarks;
-  }
-
-  /** What a file states that has a label and a place among concepts is a concept. */
+  /** A thing with a label and a place among concepts is a concept, whatever its type. */
   private boolean isConcept(Node node) {
+    boolean placed =
+        Stream.of(MEMBERSHIP, LINKS, List.of(SKOS.EXACT_MATCH))
+            .flatMap(List::stream)
+            .anyMatch(property -> !node.uris(property).isEmpty());
     return node.isA(SKOS.CONCEPT)
-        || (!node.isA(SKOS.CONCEPT_SCHEME)
+        || (placed
+            && !node.isA(SKOS.CONCEPT_SCHEME)
             && !node.isA(GROUPS)
-            && OF_CONCEPTS.stream()
-                .anyMatch(p -> node.with(p).stream().anyMatch(said -> said.object().isResource()))
             && !graph.words(node, SKOS.PREF_LABEL, SKOSXL.PREF_LABEL).isEmpty());
   }
 
@@ -224,28 +152,39 @@ final class SkosReader {
       }
     }
     for (Node node : concepts) {
-      node.uris(SKOS.IN_SCHEME).forEach(uri -> schemes.putIfAbsent(uri, ""));
-      node.uris(SKOS.TOP_CONCEPT_OF).forEach(uri -> schemes.putIfAbsent(uri, ""));
+      MEMBERSHIP.forEach(p -> node.uris(p).forEach(uri -> schemes.putIfAbsent(uri, "")));
     }
   }
 
   /** The Dutch text of the first property that has any, else that of no or another language. */
   private String dutch(Node node, IRI... properties) {
     return Arrays.stream(properties)
-        .map(property -> graph.words(node, property))
-        .filter(texts -> !texts.isEmpty())
+        .flatMap(
+            p -> graph.words(node, p).stream().min(Comparator.comparing(this::distance)).stream())
         .findFirst()
-        .flatMap(texts -> texts.stream().min(Comparator.comparingInt(SkosReader::distance)))
         .map(text -> text.getLabel().strip())
         .orElse("");
   }
 
-  private static int distance(Literal text) {
+  private int distance(Literal text) {
     return LanguageTag.distance(language(text));
   }
 
   private static String language(Literal text) {
     return text.getLanguage().orElse("");
+  }
+
+  private String freeId(Node node, Set<String> taken) {
+    String stated = dutch(node, DCTERMS.IDENTIFIER);
+    String given = Concept.isId(stated) ? stated : localName(node.subject().stringValue());
+    String wanted = given.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+    return Merge.freeId(wanted.isEmpty() ? "begrip" : wanted, taken);
+  }
+
+  /** What follows the last '#', '/' or ':' of a URI. */
+  static String localName(String uri) {
+    int end = Math.max(uri.lastIndexOf('#'), Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')));
+    return uri.substring(end + 1);
   }
 
   /** Many files state the hierarchy from above only. */
@@ -265,8 +204,10 @@ final class SkosReader {
   private void entry(Node node, boolean group, String home, Assembly assembly) {
     String uri = node.subject().stringValue();
     if (!Graph.isNamed(node.subject())) {
+      String what = group ? "Een collectie" : "Een begrip";
       assembly.problem(
-          node.line(), (group ? "Een collectie" : "Een begrip") + " zonder uri is overgeslagen.");
+          node.line(),
+          what + " zonder uri komt niet over; wat erover gezegd wordt, blijft bewaard.");
       return;
     }
     Map<String, Set<String>> values = new HashMap<>();
@@ -275,40 +216,34 @@ final class SkosReader {
     for (Said said : node.said()) {
       Field field = FIELDS.get(said.property());
       if (NOTES.containsKey(said.property())) {
-        note(NOTES.get(said.property()), said.object(), values);
+        String kind = NOTES.get(said.property());
+        graph
+            .words(said.object())
+            .forEach(text -> add(values, kind + "@" + language(text), text.getLabel()));
       } else if (field != null && field.isOf(group)) {
         value(field, said, values, lines);
       }
     }
+    node.uris(SKOS.TOP_CONCEPT_OF).forEach(scheme -> add(values, "inScheme", scheme));
+    byTop.getOrDefault(uri, Set.of()).forEach(scheme -> add(values, "inScheme", scheme));
     if (group) {
       order(node, values);
     } else {
       takeDutch("definition", values);
       takeDutch("scopeNote", values);
-      above
-          .getOrDefault(uri, Map.of())
-          .forEach(
-              (id, line) -> {
-                add(values, "broader", id);
-                lines.putIfAbsent(id, line);
-              });
+      above.getOrDefault(uri, Map.of()).keySet().forEach(id -> add(values, "broader", id));
+      above.getOrDefault(uri, Map.of()).forEach(lines::putIfAbsent);
+      values.remove("inScheme", Set.of(home));
+      add(
+          values,
+          "soort",
+          Concept.Kind.ofDutch(dutch(node, DCTERMS.TYPE)).map(Concept.Kind::dutch).orElse(""));
     }
-    node.uris(SKOS.TOP_CONCEPT_OF).forEach(scheme -> add(values, "inScheme", scheme));
-    byTop.getOrDefault(uri, Set.of()).forEach(scheme -> add(values, "inScheme", scheme));
-    if (!group && Set.of(home).equals(values.get("inScheme"))) {
-      values.remove("inScheme");
-    }
+    add(values, "uri", uri);
+    add(values, "id", ids.getOrDefault(uri, ""));
     Map<String, List<String>> lists = new HashMap<>();
     values.forEach((key, texts) -> lists.put(key, List.copyOf(texts)));
-    String id = ids.getOrDefault(uri, "");
-    if (group) {
-      assembly.add(new ConceptGroup(id, uri, lists), node.line(), lines);
-    } else if (!lists.containsKey("prefLabel") && LanguageTag.borrowed(lists.keySet()).isEmpty()) {
-      assembly.problem(node.line(), "Begrip <%s> heeft geen label.".formatted(uri));
-    } else {
-      Concept.Kind kind = Concept.Kind.ofDutch(dutch(node, DCTERMS.TYPE)).orElse(Concept.Kind.WORD);
-      assembly.add(new Concept(id, uri, kind, lists), node.line(), lines);
-    }
+    assembly.add(group, lists, node.line(), lines);
   }
 
   private static void add(Map<String, Set<String>> values, String key, String text) {
@@ -323,36 +258,33 @@ final class SkosReader {
     if (preferred.isEmpty()) {
       preferred.addAll(graph.words(node, RDFS.LABEL));
     }
-    preferred.sort(Comparator.comparingInt(SkosReader::distance));
+    preferred.sort(Comparator.comparing(this::distance));
     for (Literal label : preferred) {
-      String tag = language(label);
-      String text = label.getLabel().strip();
-      boolean dutch = LanguageTag.isDutch(tag);
-      Set<String> before = values.get(dutch ? "prefLabel" : Field.LABEL + tag);
-      if (before != null && !before.contains(text)) {
-        secondPreferred++;
-      }
-      String key = !dutch ? Field.LABEL + tag : before == null ? "prefLabel" : "altLabel";
-      if (before == null || !before.contains(text)) {
-        addLabel(values, group, key, label);
-      }
+      boolean dutch = LanguageTag.isDutch(language(label));
+      String key = dutch ? "prefLabel" : Field.LABEL + language(label);
+      Set<String> before = values.getOrDefault(key, Set.of(label.getLabel().strip()));
+      boolean second = !before.contains(label.getLabel().strip());
+      secondPreferred += second ? 1 : 0;
+      label(label, second && dutch ? "altLabel" : key, group, values);
     }
     if (!values.containsKey("prefLabel") && !preferred.isEmpty()) {
       borrowed.merge(language(preferred.getFirst()), 1, Integer::sum);
     }
-    Set<String> withPreferred = new HashSet<>(values.keySet());
+    Set<String> preferredOnes = Set.copyOf(values.keySet());
     for (Literal label : graph.words(node, SKOS.ALT_LABEL, SKOSXL.ALT_LABEL)) {
       String key = Field.LABEL + language(label);
-      String end = withPreferred.contains(key) ? "" : LanguageTag.ALTERNATIVE;
-      addLabel(values, group, LanguageTag.isDutch(language(label)) ? "altLabel" : key + end, label);
+      String end = preferredOnes.contains(key) ? "" : LanguageTag.ALTERNATIVE;
+      boolean dutch = LanguageTag.isDutch(language(label));
+      label(label, dutch ? "altLabel" : key + end, group, values);
     }
     for (Literal label : graph.words(node, SKOS.HIDDEN_LABEL, SKOSXL.HIDDEN_LABEL)) {
       String key = Field.LABEL + language(label) + LanguageTag.HIDDEN;
-      addLabel(values, group, LanguageTag.isDutch(language(label)) ? "hiddenLabel" : key, label);
+      boolean dutch = LanguageTag.isDutch(language(label));
+      label(label, dutch ? "hiddenLabel" : key, group, values);
     }
   }
 
-  private void addLabel(Map<String, Set<String>> values, boolean group, String key, Literal label) {
+  private void label(Literal label, String key, boolean group, Map<String, Set<String>> values) {
     if (Field.of(key).orElseThrow().isOf(group)) {
       add(values, key, label.getLabel());
       countDefault(language(label));
@@ -364,38 +296,27 @@ final class SkosReader {
     dutchByDefault += LanguageTag.isDutch(tag) && !tag.equals("nl") ? 1 : 0;
   }
 
-  private void note(String kind, Value object, Map<String, Set<String>> values) {
-    for (Literal text : graph.words(object)) {
-      add(values, kind + "@" + language(text), text.getLabel());
-    }
-  }
-
   /** Takes the first Dutch text of a kind out of the notes. */
   private void takeDutch(String kind, Map<String, Set<String>> values) {
-    Optional<String> key =
-        values.keySet().stream()
-            .filter(k -> k.startsWith(kind + "@"))
-            .filter(k -> LanguageTag.isDutch(k.substring(kind.length() + 1)))
-            .min(
-                Comparator.comparingInt(
-                        (String k) -> LanguageTag.distance(k.substring(kind.length() + 1)))
-                    .thenComparing(Comparator.naturalOrder()));
-    if (key.isPresent()) {
-      Set<String> texts = values.get(key.get());
-      String first = texts.iterator().next();
-      texts.remove(first);
-      if (texts.isEmpty()) {
-        values.remove(key.get());
-      }
-      add(values, kind, first);
-      countDefault(key.get().substring(kind.length() + 1));
-    }
+    values.keySet().stream()
+        .filter(key -> key.startsWith(kind + "@"))
+        .map(key -> key.substring(kind.length() + 1))
+        .filter(LanguageTag::isDutch)
+        .min(Comparator.comparing(LanguageTag::distance).thenComparing(tag -> tag))
+        .ifPresent(
+            tag -> {
+              Set<String> texts = values.getOrDefault(kind + "@" + tag, Set.of());
+              String first = texts.iterator().next();
+              texts.remove(first);
+              add(values, kind, first);
+              countDefault(tag);
+            });
   }
 
   private void value(
       Field field, Said said, Map<String, Set<String>> values, Map<String, Integer> lines) {
     Value object = said.object();
-    String text = object.stringValue();
+    String text = object.stringValue().strip();
     switch (field.shape()) {
       case ENTRIES -> {
         if (object.isIRI()) {
@@ -404,31 +325,22 @@ final class SkosReader {
           lines.putIfAbsent(id, said.line());
         }
       }
-      case URIS -> {
-        if (Graph.isNamed(object)) {
-          add(values, field.key(), text);
-        }
-      }
+      case URIS -> add(values, field.key(), Graph.isNamed(object) ? text : "");
       case CODES -> {
-        if (object instanceof Literal code && !text.isBlank()) {
+        if (object instanceof Literal code && !text.isEmpty()) {
           boolean plain = code.getLanguage().isPresent() || code.getDatatype().equals(XSD.STRING);
-          add(values, field.key(), text.strip() + (plain ? "" : "^^" + code.getDatatype()));
+          add(values, field.key(), text + (plain ? "" : "^^" + code.getDatatype()));
         }
       }
       case DATE -> {
         // The last of several, since dates are written in the order that they came.
-        if (object.isLiteral() && !text.isBlank()) {
-          values.remove(field.key());
-          add(values, field.key(), text);
+        if (object.isLiteral() && !text.isEmpty()) {
+          values.put(field.key(), Set.of(text));
         }
       }
-      case FLAG -> {
-        if (Set.of("true", "1").contains(text.strip())) {
-          add(values, field.key(), "true");
-        }
-      }
+      case FLAG -> add(values, field.key(), Set.of("true", "1").contains(text) ? "true" : "");
       case URI, TEXT, TEXTS, LABELS, NOTES -> {
-        // Not among the fields that are read value by value.
+        // Read together, by language.
       }
     }
   }
@@ -436,32 +348,76 @@ final class SkosReader {
   /** The members in the order of the list, if there is one, before those that stand alone. */
   private void order(Node node, Map<String, Set<String>> values) {
     List<Said> lists = node.with(SKOS.MEMBER_LIST);
-    if (!lists.isEmpty() || node.isA(SKOS.ORDERED_COLLECTION)) {
-      add(values, "ordered", "true");
-    }
-    Set<String> members = new LinkedHashSet<>();
+    add(values, "ordered", lists.isEmpty() && !node.isA(SKOS.ORDERED_COLLECTION) ? "" : "true");
+    Set<String> alone = values.getOrDefault("member", Set.of());
+    values.remove("member");
     for (Said list : lists) {
       for (Node cell : graph.cells(list.object())) {
-        cell.uris(RDF.FIRST).forEach(uri -> members.add(ids.getOrDefault(uri, uri)));
+        cell.uris(RDF.FIRST).forEach(uri -> add(values, "member", ids.getOrDefault(uri, uri)));
         listed.add(cell.subject());
       }
     }
-    members.addAll(values.getOrDefault("member", Set.of()));
-    if (!members.isEmpty()) {
-      values.put("member", members);
+    alone.forEach(id -> add(values, "member", id));
+  }
+
+  /** What the thesaurus, written again, would not say. */
+  private Skos.Read rest(Reading reading) {
+    Map<String, Entry> entries = new HashMap<>();
+    reading.thesaurus().groups().forEach(group -> entries.put(group.uri(), group));
+    reading.thesaurus().concepts().forEach(concept -> entries.put(concept.uri(), concept));
+    SkosWriter writer = new SkosWriter(reading.thesaurus());
+    List<Statement> rest = new ArrayList<>();
+    Map<String, Integer> kept = new TreeMap<>();
+    for (Node node : graph.nodes()) {
+      String uri = node.subject().stringValue();
+      Entry entry = entries.get(uri);
+      List<Statement> fields =
+          entry != null
+              ? writer.entry(entry)
+              : schemes.containsKey(uri) ? writer.scheme(uri) : List.of();
+      Set<Statement> exact = new HashSet<>(fields);
+      for (Said said : listed.contains(node.subject()) ? List.<Said>of() : node.said()) {
+        boolean link =
+            entry != null
+                && (said.property().equals(SKOS.MEMBER_LIST)
+                    || (LINKS.contains(said.property())
+                        && entries.containsKey(said.object().stringValue())));
+        Statement statement = said.of(node.subject());
+        if (!link && !exact.contains(statement)) {
+          rest.add(statement);
+          if (Extra.plain(said, fields, graph).isEmpty()) {
+            kept.merge(name(said.property()), 1, Integer::sum);
+          }
+        }
+      }
     }
+    return new Skos.Read(reading, Extra.of(rest), kept, remarks());
   }
 
-  private String freeId(Node node, Set<String> taken) {
-    String stated = dutch(node, DCTERMS.IDENTIFIER);
-    String given = Concept.isId(stated) ? stated : localName(node.subject().stringValue());
-    String wanted = given.replaceAll("[^\\p{L}\\p{N}._-]", "-");
-    return Merge.freeId(wanted.isEmpty() ? "begrip" : wanted, taken);
+  /** An IRI as people abbreviate it. */
+  private static String name(IRI iri) {
+    String prefix = PREFIXES.get(iri.getNamespace());
+    return prefix == null ? "<" + iri + ">" : prefix + ":" + iri.getLocalName();
   }
 
-  /** What follows the last '#', '/' or ':' of a URI. */
-  static String localName(String uri) {
-    int end = Math.max(uri.lastIndexOf('#'), Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')));
-    return uri.substring(end + 1);
+  private List<String> remarks() {
+    String languages =
+        borrowed.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    Map<String, String> remarks = new LinkedHashMap<>();
+    remarks.put(
+        "Begrippen zonder Nederlands voorkeurslabel tonen dat van een andere taal (%s).",
+        languages);
+    remarks.put(
+        "Teksten zonder taalcode, of met een taalcode zoals nl-BE, tellen als Nederlands (%s).",
+        dutchByDefault == 0 ? "" : "" + dutchByDefault);
+    remarks.put(
+        "Een tweede voorkeurslabel in dezelfde taal telt als altLabel (%s).",
+        secondPreferred == 0 ? "" : "" + secondPreferred);
+    return remarks.entrySet().stream()
+        .filter(remark -> !remark.getValue().isEmpty())
+        .map(remark -> remark.getKey().formatted(remark.getValue()))
+        .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.ConceptGroup;
@@ -20,6 +19,7 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
@@ -35,18 +35,7 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 final class SkosWriter {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  /** The types of XML Schema by the form of a date; any other date stays a plain text. */
-  private static final Map<IRI, Pattern> DATES =
-      Map.of(
-          XSD.GYEAR,
-          Pattern.compile("\\d{4}"),
-          XSD.GYEARMONTH,
-          Pattern.compile("\\d{4}-\\d{2}"),
-          XSD.DATE,
-          Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
-          XSD.DATETIME,
-          Pattern.compile(
-              "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?"));
+  private static final List<IRI> DATES = List.of(XSD.DATE, XSD.DATETIME, XSD.GYEAR, XSD.GYEARMONTH);
 
   private final Thesaurus thesaurus;
   private final Map<String, String> uris = new HashMap<>();
@@ -112,18 +101,17 @@ final class SkosWriter {
   List<Statement> entry(Entry entry) {
     List<Statement> out = new ArrayList<>();
     IRI subject = VALUES.createIRI(entry.uri());
+    List<IRI> schemes = schemes(entry).stream().map(VALUES::createIRI).toList();
+    boolean ordered = entry instanceof ConceptGroup group && group.ordered();
+    boolean top = entry instanceof Concept concept && concept.broader().isEmpty();
+    IRI groupType = ordered ? SKOS.ORDERED_COLLECTION : SKOS.COLLECTION;
+    say(out, subject, RDF.TYPE, entry instanceof Concept ? SKOS.CONCEPT : groupType);
+    schemes.forEach(scheme -> say(out, subject, SKOS.IN_SCHEME, scheme));
+    if (top) {
+      schemes.forEach(scheme -> say(out, subject, SKOS.TOP_CONCEPT_OF, scheme));
+    }
     if (entry instanceof Concept concept) {
-      say(out, subject, RDF.TYPE, SKOS.CONCEPT);
-      schemes(entry).forEach(uri -> say(out, subject, SKOS.IN_SCHEME, VALUES.createIRI(uri)));
-      if (concept.broader().isEmpty()) {
-        schemes(entry)
-            .forEach(uri -> say(out, subject, SKOS.TOP_CONCEPT_OF, VALUES.createIRI(uri)));
-      }
       say(out, subject, DCTERMS.TYPE, VALUES.createLiteral(concept.kind().dutch()));
-    } else {
-      boolean ordered = ((ConceptGroup) entry).ordered();
-      say(out, subject, RDF.TYPE, ordered ? SKOS.ORDERED_COLLECTION : SKOS.COLLECTION);
-      schemes(entry).forEach(uri -> say(out, subject, SKOS.IN_SCHEME, VALUES.createIRI(uri)));
     }
     if (!SkosReader.localName(entry.uri()).equals(entry.id())) {
       say(out, subject, DCTERMS.IDENTIFIER, VALUES.createLiteral(entry.id()));
@@ -131,8 +119,8 @@ final class SkosWriter {
     for (String key : Field.inOrder(entry.values().keySet())) {
       field(out, subject, key, entry);
     }
-    if (entry instanceof ConceptGroup group && group.ordered()) {
-      list(out, subject, group.members().stream().map(this::iri).toList());
+    if (ordered) {
+      list(out, subject, entry.all("member").stream().map(this::iri).toList());
     }
     return out;
   }
@@ -202,11 +190,12 @@ final class SkosWriter {
     say(out, cell, property, RDF.NIL);
   }
 
+  /** With the type that it has the form of; any other date stays a plain text. */
   private static Value date(String date) {
-    return DATES.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(date).matches())
-        .map(entry -> VALUES.createLiteral(date, entry.getKey()))
+    return DATES.stream()
+        .filter(type -> XMLDatatypeUtil.isValidValue(date, type))
         .findFirst()
+        .map(type -> VALUES.createLiteral(date, type))
         .orElse(VALUES.createLiteral(date));
   }
 

@@ -12,11 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.LanguageTag;
 import naslag.thesaurus.Reading;
@@ -36,6 +34,9 @@ public final class ThesaurusCsv {
           .map(Field::key)
           .toList();
 
+  /** The columns that leave what a concept has when a cell is empty. */
+  private static final List<String> NAMES = List.of("id", "uri", "soort");
+
   /**
    * What a table gave.
    *
@@ -50,10 +51,15 @@ public final class ThesaurusCsv {
 
   private final Thesaurus own;
   private final Assembly assembly;
+
+  /** The place of each column by the key that it means. */
   private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+  /** The values of each row by its line, and the ids in the table by id, URI and label. */
+  private final Map<Integer, Map<String, List<String>>> rows = new LinkedHashMap<>();
+
+  private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Concept> byUri = new HashMap<>();
-  private final Map<String, Concept> concepts = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, Concept> mentioned = new LinkedHashMap<>();
 
   private ThesaurusCsv(Thesaurus own) {
@@ -141,20 +147,13 @@ public final class ThesaurusCsv {
         assembly.problem(
             header.line(), "Kolom '%s' staat er twee keer; de eerste telt.".formatted(key.get()));
       } else if (key.isEmpty() && !name.isEmpty()) {
+        List<String> known = Field.keys(false).stream().filter(k -> key(k).isPresent()).toList();
         assembly.problem(
             header.line(),
             "Kolom '%s' ken ik niet en is overgeslagen; wel: %s, label@en, changeNote@nl."
-                .formatted(
-                    name,
-                    keys()
-                        .filter(known -> Field.of(known).isPresent())
-                        .collect(Collectors.joining(", "))));
+                .formatted(name, String.join(", ", known)));
       }
     }
-  }
-
-  private static Stream<String> keys() {
-    return Arrays.stream(Field.values()).filter(field -> field.isOf(false)).map(Field::key);
   }
 
   /** The key that a column means, whatever its capitals: people change those of a heading. */
@@ -162,7 +161,7 @@ public final class ThesaurusCsv {
     int at = name.indexOf('@');
     String head = at < 0 ? name : name.substring(0, at);
     String language = at < 0 ? "" : name.substring(at + 1);
-    Stream<String> plain = at < 0 ? keys() : Stream.of();
+    Stream<String> plain = at < 0 ? Field.keys(false).stream() : Stream.of();
     Stream<String> tagged = Field.NOTE_KINDS.stream().map(kind -> kind + "@");
     return Stream.concat(plain, Stream.concat(Stream.of(Field.LABEL), tagged))
         .filter(key -> key.replace("@", "").equalsIgnoreCase(head))
@@ -172,110 +171,69 @@ public final class ThesaurusCsv {
   }
 
   private void row(Row row) {
-    String label = cell(row, "prefLabel");
-    String id = cell(row, "id").isEmpty() ? knownId(row, label) : cell(row, "id");
-    Optional<Concept> here = own.byId(id);
-    Map<String, List<String>> values = new HashMap<>(here.map(Concept::values).orElse(Map.of()));
-    columns.keySet().forEach(key -> values.put(key, values(row, key)));
-    values.keySet().removeAll(List.of("id", "uri", "soort"));
-    values.values().removeIf(List::isEmpty);
-    String borrowed = LanguageTag.borrowed(values.keySet());
-    String shown = label.isEmpty() ? values.getOrDefault(borrowed, List.of("")).getFirst() : label;
-    if (shown.isEmpty()) {
-      assembly.problem(row.line(), "Deze rij heeft geen prefLabel en is overgeslagen.");
-      return;
+    Optional<Concept> here = here(row);
+    Map<String, List<String>> values = new HashMap<>();
+    here.ifPresent(
+        concept -> {
+          values.putAll(concept.values());
+          NAMES.forEach(key -> values.put(key, List.of(cell(concept, key))));
+        });
+    for (String key : columns.keySet()) {
+      Field field = Field.of(key).orElseThrow();
+      String cell = cell(row, key);
+      boolean stays = cell.isEmpty() && NAMES.contains(key);
+      List<String> texts = field.shape().isSingle() ? List.of(cell) : CsvTable.parted(cell);
+      if (!stays) {
+        values.put(key, field.valid(texts, message -> assembly.problem(row.line(), message)));
+      }
     }
-    if (id.isEmpty()) {
-      id = shown.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-      id = id.replaceAll("^-+|-+$", "").isEmpty() ? "begrip-" + row.line() : id;
-    }
-    if (!Concept.isId(id)) {
-      assembly.problem(
-          row.line(),
-          "'%s' kan geen id zijn: enkel letters, cijfers, '.', '-' en '_'.".formatted(id));
-    } else if (concepts.containsKey(id)) {
-      assembly.problem(
-          row.line(), "Begrip '%s' staat er twee keer in; deze rij is overgeslagen.".formatted(id));
-    } else {
-      lines.put(id, row.line());
-      concepts.put(id, new Concept(id, uri(row, id, here), kind(row, here), values));
-    }
+    values.values().removeIf(texts -> texts.isEmpty() || texts.getFirst().isEmpty());
+    String label =
+        values
+            .getOrDefault(
+                values.containsKey("prefLabel")
+                    ? "prefLabel"
+                    : LanguageTag.borrowed(values.keySet()),
+                List.of(""))
+            .getFirst();
+    String made = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    boolean usable = !made.replaceAll("^-+|-+$", "").isEmpty();
+    values.putIfAbsent("id", List.of(usable ? made : "begrip-" + row.line()));
+    String id = values.getOrDefault("id", List.of("")).getFirst();
+    ids.put(Thesaurus.labelKey(label), id);
+    ids.put(values.getOrDefault("uri", List.of(id)).getFirst(), id);
+    ids.put(id, id);
+    rows.put(row.line(), values);
   }
 
   private String cell(Row row, String column) {
     return row.cell(columns.getOrDefault(column, Integer.MAX_VALUE));
   }
 
-  /** The id of the concept here that a row without an id means: by its URI, or by its name. */
-  private String knownId(Row row, String label) {
-    return Optional.ofNullable(byUri.get(cell(row, "uri")))
-        .or(() -> own.byLabel(label).stream().filter(c -> isCalled(c, label)).findFirst())
-        .map(Concept::id)
-        .orElse("");
+  /** The concept here that a row means: by its id, or without one by its URI or its name. */
+  private Optional<Concept> here(Row row) {
+    String id = cell(row, "id");
+    String label = cell(row, "prefLabel");
+    return id.isEmpty()
+        ? Optional.ofNullable(byUri.get(cell(row, "uri")))
+            .or(() -> own.byLabel(label).stream().filter(c -> isCalled(c, label)).findFirst())
+        : own.byId(id);
   }
 
   private static boolean isCalled(Concept concept, String label) {
     return Thesaurus.labelKey(concept.prefLabel()).equals(Thesaurus.labelKey(label));
   }
 
-  private String uri(Row row, String id, Optional<Concept> here) {
-    String stated = cell(row, "uri");
-    if (Concept.isUri(stated)) {
-      return stated;
-    }
-    if (!stated.isEmpty()) {
-      assembly.problem(row.line(), "'%s' kan geen uri zijn.".formatted(stated));
-    }
-    return here.map(Concept::uri).orElse(own.scheme() + "#" + id);
-  }
-
-  private Kind kind(Row row, Optional<Concept> here) {
-    String word = cell(row, "soort");
-    Optional<Kind> kind = Kind.ofDutch(word.toLowerCase(Locale.ROOT));
-    if (kind.isEmpty() && !word.isEmpty()) {
-      assembly.problem(
-          row.line(), "Onbekende soort '%s'; kies thema, beroep, plaats of woord.".formatted(word));
-    }
-    return kind.orElse(here.map(Concept::kind).orElse(Kind.WORD));
-  }
-
-  private List<String> values(Row row, String key) {
-    String cell = cell(row, key);
-    return switch (Field.of(key).orElseThrow().shape()) {
-      case TEXT, DATE, URI -> cell.isEmpty() ? List.of() : List.of(cell);
-      // Spreadsheets write it in the language of their user.
-      case FLAG ->
-          Set.of("true", "waar", "vrai", "ja", "1").contains(cell.toLowerCase(Locale.ROOT))
-              ? List.of("true")
-              : List.of();
-      case URIS -> CsvTable.parted(cell).stream().filter(uri -> isUri(uri, row, key)).toList();
-      case TEXTS, LABELS, NOTES, CODES, ENTRIES -> CsvTable.parted(cell);
-    };
-  }
-
-  private boolean isUri(String uri, Row row, String key) {
-    boolean valid = Concept.isUri(uri);
-    if (!valid) {
-      assembly.problem(row.line(), "'%s' bij %s kan geen uri zijn.".formatted(uri, key));
-    }
-    return valid;
-  }
-
   /** Relations may name a concept of the table, or one here, by id, URI or label. */
   private Table table() {
-    Map<String, String> ids = new HashMap<>();
-    for (Concept concept : concepts.values()) {
-      ids.put(Thesaurus.labelKey(concept.prefLabel()), concept.id());
-      ids.put(concept.uri(), concept.id());
-    }
-    for (Concept concept : concepts.values()) {
-      Map<String, List<String>> values = new HashMap<>(concept.values());
-      for (String key : List.of("broader", "related")) {
-        values.computeIfPresent(
-            key, (same, all) -> all.stream().map(name -> referred(name, ids)).toList());
-      }
-      assembly.add(concept.with(values), lines.getOrDefault(concept.id(), 1), Map.of());
-    }
+    rows.forEach(
+        (line, values) -> {
+          for (String key : List.of("broader", "related")) {
+            values.computeIfPresent(
+                key, (same, names) -> names.stream().map(this::referred).toList());
+          }
+          assembly.add(false, values, line, Map.of());
+        });
     // A concept that the table only refers to comes along bare; the merge leaves it as it was.
     for (Concept concept : mentioned.values()) {
       Map<String, List<String>> values = new HashMap<>(concept.values());
@@ -285,16 +243,12 @@ public final class ThesaurusCsv {
     return new Table(assembly.reading(), mentioned.keySet());
   }
 
-  private String referred(String name, Map<String, String> ids) {
-    if (concepts.containsKey(name)) {
-      return name;
-    }
-    Optional<String> inTable =
-        Optional.ofNullable(ids.getOrDefault(name, ids.get(Thesaurus.labelKey(name))));
+  private String referred(String name) {
+    String inTable = ids.getOrDefault(name, ids.getOrDefault(Thesaurus.labelKey(name), ""));
     Optional<Concept> here = own.byId(name).or(() -> own.byLabel(name).stream().findFirst());
     if (inTable.isEmpty() && here.isPresent()) {
       mentioned.putIfAbsent(here.get().id(), here.get());
     }
-    return inTable.or(() -> here.map(Concept::id)).orElse(name);
+    return inTable.isEmpty() ? here.map(Concept::id).orElse(name) : inTable;
   }
 }

@@ -283,7 +283,7 @@ class SkosInTheWildTest {
     assertEquals(List.of("bakermat"), only(read).altLabels());
     assertEquals(
         List.of(
-            "2 teksten zonder taalcode, of met een taalcode zoals nl-BE, tellen als Nederlands."),
+            "Teksten zonder taalcode, of met een taalcode zoals nl-BE, tellen als Nederlands (2)."),
         read.remarks());
     assertEquals(Map.of(), read.kept());
     comesBack(read);
