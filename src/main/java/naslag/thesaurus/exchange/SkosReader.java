@@ -160,7 +160,7 @@ final class SkosReader {
   private String dutch(Node node, IRI... properties) {
     return Arrays.stream(properties)
         .flatMap(
-            p -> graph.words(node, p).stream().min(Comparator.comparing(this::distance)).stream())
+            p -> graph.words(node, p).stream().min(Comparator.comparingInt(this::distance)).stream())
         .findFirst()
         .map(text -> text.getLabel().strip())
         .orElse("");
@@ -258,7 +258,7 @@ final class SkosReader {
     if (preferred.isEmpty()) {
       preferred.addAll(graph.words(node, RDFS.LABEL));
     }
-    preferred.sort(Comparator.comparing(this::distance));
+    preferred.sort(Comparator.comparingInt(this::distance));
     for (Literal label : preferred) {
       boolean dutch = LanguageTag.isDutch(language(label));
       String key = dutch ? "prefLabel" : Field.LABEL + language(label);
@@ -302,7 +302,7 @@ final class SkosReader {
         .filter(key -> key.startsWith(kind + "@"))
         .map(key -> key.substring(kind.length() + 1))
         .filter(LanguageTag::isDutch)
-        .min(Comparator.comparing(LanguageTag::distance).thenComparing(tag -> tag))
+        .min(Comparator.comparingInt(LanguageTag::distance).thenComparing(tag -> tag))
         .ifPresent(
             tag -> {
               Set<String> texts = values.getOrDefault(kind + "@" + tag, Set.of());
