@@ -267,31 +267,32 @@ class NoticeTest {
 
     private void check(String what, String sentence, Hits hits) throws IOException {
       List<Hit> shown = hits.hits();
-      Matcher claim;
-      if ((claim = seen(NOWHERE, sentence)).matches()) {
+      Matcher claim = claim(sentence, what);
+      Pattern kind = claim.pattern();
+      if (kind == NOWHERE) {
         for (String word : words(claim.group(1))) {
           assertFalse(everyWord.containsAll(tokens(word)), what);
         }
-      } else if (seen(NONE, sentence).matches()) {
+      } else if (kind == NONE) {
         for (Hit hit : shown) {
           assertFalse(tokens(hit).containsAll(tokens(String.join(" ", all(hit)))), what);
         }
         assertEquals(0, hits.withAllWords(), what);
-      } else if ((claim = seen(NEAREST, sentence)).matches()) {
+      } else if (kind == NEAREST) {
         for (String word : claim.group(1) == null ? List.<String>of() : words(claim.group(1))) {
           shown.forEach(hit -> assertFalse(tokens(hit).containsAll(tokens(word)), what));
         }
-      } else if ((claim = seen(FIRST, sentence)).matches()) {
+      } else if (kind == FIRST) {
         int first = Integer.parseInt(claim.group(1));
         for (int i = 0; i < shown.size(); i++) {
           assertEquals(i < first, shown.get(i).missing().isEmpty(), what + " " + i);
         }
-      } else if ((claim = seen(LACKING, sentence)).matches()) {
+      } else if (kind == LACKING) {
         List<Hit> below = shown.subList(hits.withAllWords(), shown.size());
         for (String word : words(claim.group(1))) {
           below.forEach(hit -> assertFalse(tokens(hit).containsAll(tokens(word)), what));
         }
-      } else if ((claim = seen(SOME, sentence)).matches()) {
+      } else if (kind == SOME) {
         assertEquals(Integer.parseInt(claim.group(2)), hits.total(), what);
         if (hits.total() < MANY) {
           Question all =
@@ -300,24 +301,27 @@ class NoticeTest {
           long whole = found.stream().filter(hit -> hit.missing().isEmpty()).count();
           assertEquals(Integer.parseInt(claim.group(1)), whole, what);
         }
-      } else if ((claim = seen(PARTLY, sentence)).matches()) {
+      } else if (kind == PARTLY) {
         List<Hit> below = shown.subList(hits.withAllWords(), shown.size());
         boolean partly = claim.group(1).startsWith("past");
         below.forEach(hit -> assertFalse(hit.missing().isEmpty(), what));
         assertEquals(partly, below.stream().noneMatch(hit -> hit.words().isEmpty()), what);
-      } else if (seen(NOTHING, sentence).matches()) {
-        assertEquals(List.of(), shown, what);
       } else {
-        fail("no test knows this sentence: " + what);
+        assertEquals(List.of(), shown, what);
       }
     }
 
-    private Matcher seen(Pattern pattern, String sentence) {
-      Matcher claim = pattern.matcher(sentence);
-      if (claim.matches()) {
-        seen.add(pattern.pattern());
+    /** The first kind of sentence that this one is; the test fails where none knows it. */
+    private Matcher claim(String sentence, String what) {
+      for (Pattern kind :
+          List.of(NOWHERE, NONE, NEAREST, FIRST, LACKING, SOME, PARTLY, NOTHING)) {
+        Matcher claim = kind.matcher(sentence);
+        if (claim.matches()) {
+          seen.add(kind.pattern());
+          return claim;
+        }
       }
-      return claim;
+      return fail("no test knows this sentence: " + what);
     }
 
     private static List<String> all(Hit hit) {
