@@ -2,12 +2,15 @@ package naslag.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Sets pages of our own, line by line, as a book is set. */
@@ -27,6 +30,7 @@ final class PdfSketch implements AutoCloseable {
   private static final float LEADING = 14;
 
   final PDDocument document = new PDDocument();
+  private final Map<FontName, PDFont> fonts = new EnumMap<>(FontName.class);
   private PDPageContentStream page;
   private float y;
 
@@ -45,11 +49,22 @@ final class PdfSketch implements AutoCloseable {
   /** Words at a place, in points from the left and the foot. */
   PdfSketch at(float x, float height, PDFont font, float size, String words) throws IOException {
     page.beginText();
-    page.setFont(font, size);
+    page.setFont(own(font), size);
     page.newLineAtOffset(x, height);
     page.showText(words);
     page.endText();
     return this;
+  }
+
+  /**
+   * A standard font of this document alone: PDFBox leaves the object number of the first document
+   * on a font, and in a second one that number is another font's.
+   */
+  private PDFont own(PDFont font) {
+    return Standard14Fonts.containsName(font.getName()) && !font.isEmbedded()
+        ? fonts.computeIfAbsent(
+            Standard14Fonts.getMappedFontName(font.getName()), PDType1Font::new)
+        : font;
   }
 
   PdfSketch heading(float size, String words) throws IOException {
