@@ -1,0 +1,168 @@
+package naslag.dutch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/**
+ * Gives the lemmas of a normalised word: those that the table lists, the likeliest first; or, of a
+ * word that it lacks, those of the listed word that it ends in, as a compound does; or else a stem,
+ * marked so that it is no lemma of another word ("verlind~").
+ *
+ * <p>Not safe for use by several threads at once; it remembers its latest answers.
+ */
+final class Lemmatiser {
+
+  /** Listed word forms. */
+  interface Forms {
+    /**
+     * A lemma of a form.
+     *
+     * @param mayEnd whether a compound may end in the form when it has this lemma: not a verb, and
+     *     no adjective where the form is a noun too
+     */
+    record Lemma(String text, boolean mayEnd) {}
+
+    /** The lemmas of a form, the likeliest first, or null where it is not listed. */
+    @Nullable List<Lemma> lemmas(String form);
+  }
+
+  /** Stands behind a stem, which is no lemma. */
+  static final char STEM = '~';
+
+  /** Longer words are names of files or noise; stemming them costs and gives nothing. */
+  private static final int LONGEST = 64;
+
+  /** Shorter words at the end of a longer one are endings more often than parts. */
+  private static final int SHORTEST_TAIL = 4;
+
+  private static final int SHORTEST_HEAD = 3;
+
+  /** What verbs begin with; what follows may be a form of a verb ("uitgeslapen"). */
+  private static final Set<String> BEFORE_VERBS =
+      Set.of(
+          ("aan achter achterna af be beet bij bijeen binnen boven dicht door er goed her in klaar"
+                  + " kwijt langs los mee mis na neer om omver onder ont op open opnieuw over rond"
+                  + " samen stil tegen terug thuis toe uit vast ver vol voor voorbij vrij waar weer"
+                  + " weg")
+              .split(" "));
+
+  private static final int CACHE = 4096;
+
+  private final Forms forms;
+  private final DutchStemmer snowball = new DutchStemmer();
+  private final String[] words = new String[CACHE];
+  private final List<String>[] lemmas;
+
+  Lemmatiser() {
+    this(LemmaTable.dutch());
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  Lemmatiser(Forms forms) {
+    this.forms = forms;
+    this.lemmas = (List<String>[]) new List[CACHE];
+  }
+
+  /** The lemmas of a word in the spelling of {@link Normaliser}, the likeliest first; never none. */
+  List<String> lemmas(CharSequence normalised) {
+    int hash = 0;
+    for (int i = 0; i < normalised.length(); i++) {
+      hash = 31 * hash + normalised.charAt(i);
+    }
+    int slot = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (CACHE - 1);
+    String word = words[slot];
+    if (word == null || !word.contentEquals(normalised)) {
+      word = normalised.toString();
+      words[slot] = word;
+      lemmas[slot] = compute(word);
+    }
+    return lemmas[slot];
+  }
+
+  /** The lemma that a word has most often. */
+  String lemma(CharSequence normalised) {
+    return lemmas(normalised).getFirst();
+  }
+
+  private List<String> compute(String word) {
+    if (word.length() > LONGEST) {
+      return List.of(word);
+    }
+    String bare = Endings.withoutApostrophe(word);
+    List<String> known = known(bare);
+    return known != null ? known : List.of(stem(bare));
+  }
+
+  /** By the listed word that a word is or ends in, or null. */
+  @Nullable List<String> known(String word) {
+    List<Forms.Lemma> listed = listed(word);
+    if (listed != null) {
+      return texts("", listed, false);
+    }
+    // The longest first.
+    for (int from = 2; from <= word.length() - SHORTEST_TAIL; from++) {
+      String head = word.substring(0, from);
+      boolean beforeVerb = BEFORE_VERBS.contains(head);
+      if (from >= SHORTEST_HEAD || beforeVerb) {
+        List<Forms.Lemma> tail = listed(word.substring(from));
+        if (tail != null && (beforeVerb || tail.stream().anyMatch(Forms.Lemma::mayEnd))) {
+          return texts(head, tail, !beforeVerb);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "mamas" and "jaydens" are listed as "mama" and "jayden". */
+  private @Nullable List<Forms.Lemma> listed(String word) {
+    List<Forms.Lemma> listed = forms.lemmas(word);
+    int last = word.length() - 1;
+    if (listed != null || last < SHORTEST_HEAD || word.charAt(last) != 's') {
+      return listed;
+    }
+    List<Forms.Lemma> bare = forms.lemmas(word.substring(0, last));
+    return bare != null && bare.getFirst().mayEnd() ? bare : null;
+  }
+
+  private static List<String> texts(String head, List<Forms.Lemma> listed, boolean atEnd) {
+    List<String> texts = new ArrayList<>(listed.size());
+    for (Forms.Lemma lemma : listed) {
+      if (!atEnd || lemma.mayEnd()) {
+        texts.add(head + lemma.text());
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  private String stem(String word) {
+    if (word.chars().noneMatch(Character::isLetter)) {
+      return word;
+    }
+    snowball.setCurrent(Endings.singular(word));
+    snowball.stem();
+    return finished(snowball.getCurrent()) + STEM;
+  }
+
+  /**
+   * Undoes what Dutch spelling does at the end of an open syllable and Lucene's stemmer leaves: a
+   * doubled consonant ("zwangerschapp"), a voiced one ("huiz", "briev").
+   */
+  static String finished(String stem) {
+    int last = stem.length() - 1;
+    if (last < 2) {
+      return stem;
+    }
+    char c = stem.charAt(last);
+    if (c == stem.charAt(last - 1) && !Endings.isVowel(c) && Character.isLetter(c)) {
+      return stem.substring(0, last);
+    }
+    return switch (c) {
+      case 'v' -> stem.substring(0, last) + "f";
+      case 'z' -> stem.substring(0, last) + "s";
+      default -> stem;
+    };
+  }
+}
