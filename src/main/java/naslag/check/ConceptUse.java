@@ -67,7 +67,7 @@ final class ConceptUse {
 
   private void read(List<String> words) {
     List<String> read = new ArrayList<>(words.size());
-    words.forEach(word -> read.add(stems.computeIfAbsent(word, DutchAnalysis::stem)));
+    words.forEach(word -> read.add(stems.computeIfAbsent(word, DutchAnalysis::lemma)));
     for (int i = 0; i < read.size(); i++) {
       String key = read.get(i);
       meet(key);

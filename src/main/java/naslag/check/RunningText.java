@@ -51,7 +51,7 @@ final class RunningText {
       tokens.add(
           new Token(
               form,
-              stems.computeIfAbsent(form, DutchAnalysis::stem),
+              stems.computeIfAbsent(form, DutchAnalysis::lemma),
               word.start(),
               word.end(),
               Character.isUpperCase(text.charAt(word.start())),

@@ -40,7 +40,7 @@ final class ThemeNames {
 
   static String stems(String label) {
     List<String> stems = new ArrayList<>();
-    DutchWords.of(label).forEach(word -> stems.add(DutchAnalysis.stem(word)));
+    DutchWords.of(label).forEach(word -> stems.add(DutchAnalysis.lemma(word)));
     return String.join(" ", stems);
   }
 

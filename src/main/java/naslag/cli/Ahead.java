@@ -16,7 +16,7 @@ final class Ahead {
     Thread thread =
         new Thread(
             () -> {
-              DutchAnalysis.stem("woord");
+              DutchAnalysis.lemma("woord");
               AgeExpressions.inQuery("woord");
               Labels.stems("woord");
             },

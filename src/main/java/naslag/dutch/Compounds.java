@@ -27,7 +27,7 @@ public final class Compounds {
 
   private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
 
-  private record Split(List<String> parts, List<String> words, List<String> stems, boolean sound) {}
+  private record Split(List<String> parts, List<String> words, List<String> lemmas, boolean sound) {}
 
   private static final Split NONE = new Split(List.of(), List.of(), List.of(), false);
 
@@ -54,19 +54,19 @@ public final class Compounds {
   }
 
   /**
-   * The stems of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht and
+   * The lemmas of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht and
    * punt. A particle stays with what it begins: who looks for "voeding" does not mean "opvoeding",
    * and "opvoedingsvragen" is about opvoeding.
    *
-   * @return two stems or more, or none where the word has no parts that stand by themselves
+   * @return two lemmas or more, or none where the word has no parts that stand by themselves
    */
-  public static List<String> partStems(String word) {
-    return answer(word).stems;
+  public static List<String> partLemmas(String word) {
+    return answer(word).lemmas;
   }
 
   /**
    * The words that a compound's parts are, for a person to read: "taalontwikkeling" gives taal and
-   * ontwikkeling. They go with {@link #partStems} one by one.
+   * ontwikkeling. They go with {@link #partLemmas} one by one.
    *
    * @return two words or more, or none where the word has no parts that stand by themselves
    */
@@ -101,11 +101,11 @@ public final class Compounds {
       return NONE;
     }
     List<String> words = words(parts);
-    Stemmer stemmer = new Stemmer();
+    Lemmatiser lemmatiser = new Lemmatiser();
     return new Split(
         parts.stream().map(Splitter.Part::surface).toList(),
         words,
-        words.stream().map(stemmer::stem).toList(),
+        words.stream().map(lemmatiser::lemma).toList(),
         Splitter.dutch().isSound(parts));
   }
 

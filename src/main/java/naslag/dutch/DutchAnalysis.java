@@ -1,7 +1,8 @@
 package naslag.dutch;
 
 import java.io.Reader;
-import java.util.zip.CRC32;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -17,17 +18,24 @@ import org.apache.lucene.util.Version;
 public final class DutchAnalysis {
 
   /** Raised whenever the code of the analysis gives other tokens than before. */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   private static final CharArraySet STOP_WORDS = StopWords.set();
 
-  private static final Analyzer STEMMED =
+  private static final Analyzer LEMMATISED =
       new DutchTokens() {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
-          Tokenizer source = new StandardTokenizer();
-          TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
-          return new TokenStreamComponents(source, new StemFilter(words));
+          return words(new Lemmatiser()::lemmas);
+        }
+      };
+
+  private static final Analyzer ROOTS =
+      new DutchTokens() {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+          Lemmatiser lemmatiser = new Lemmatiser();
+          return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
         }
       };
 
@@ -58,15 +66,26 @@ public final class DutchAnalysis {
     protected TokenStream normalize(String fieldName, TokenStream in) {
       return new NormalisingFilter(in);
     }
+
+    static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
+      return new TokenStreamComponents(source, new LemmaFilter(words, terms));
+    }
   }
 
-  private static final ThreadLocal<Stemmer> STEMMER = ThreadLocal.withInitial(Stemmer::new);
+  private static final ThreadLocal<Lemmatiser> LEMMATISER = ThreadLocal.withInitial(Lemmatiser::new);
 
   private DutchAnalysis() {}
 
-  /** Stems of normalised words, stop words left out. */
-  public static Analyzer stemmed() {
-    return STEMMED;
+  /** Lemmas of normalised words, several at the position of one word, stop words left out. */
+  public static Analyzer lemmatised() {
+    return LEMMATISED;
+  }
+
+  /** The roots of the likeliest lemmas of normalised words, stop words left out. */
+  public static Analyzer roots() {
+    return ROOTS;
   }
 
   /** Normalised words as they stand, stop words included. */
@@ -75,7 +94,7 @@ public final class DutchAnalysis {
   }
 
   /**
-   * Only what hides in words: stems of the parts of compounds, joined forms of hyphenated words,
+   * Only what hides in words: lemmas of the parts of compounds, joined forms of hyphenated words,
    * and the whole word that a hanging hyphen stands for. For a field of its own: at the compound's
    * own position in the main field they cost more than they bring. Reads the lexicon on first use.
    */
@@ -83,12 +102,25 @@ public final class DutchAnalysis {
     return PARTS;
   }
 
-  /** The stem of one word in any spelling, as {@link #stemmed} gives it. */
-  public static String stem(String word) {
-    return STEMMER.get().stem(Normaliser.normalise(word));
+  /**
+   * The likeliest lemma of one word in any spelling; of a word that nobody knows a stem, marked so
+   * that it is the lemma of no other word.
+   */
+  public static String lemma(String word) {
+    return lemmas(word).getFirst();
   }
 
-  /** Whether {@link #stemmed} leaves a word out. */
+  /** All lemmas of one word in any spelling, the likeliest first. */
+  public static List<String> lemmas(String word) {
+    return LEMMATISER.get().lemmas(Normaliser.normalise(word));
+  }
+
+  /** The root that a lemma shares with its derivations: "angst" for "angstig". */
+  public static String root(String lemma) {
+    return Families.root(lemma);
+  }
+
+  /** Whether {@link #lemmatised} leaves a word out. */
   public static boolean isStopWord(String word) {
     return STOP_WORDS.contains(Normaliser.normalise(word));
   }
@@ -98,9 +130,7 @@ public final class DutchAnalysis {
    * Lucene.
    */
   public static String fingerprint() {
-    CRC32 crc = new CRC32();
-    crc.update(StemTable.get().bytes());
-    return RULES + "-" + Long.toHexString(crc.getValue()) + "-" + Lexicon.DIGEST + "-" + lucene();
+    return RULES + "-" + LemmaTable.DIGEST + "-" + Lexicon.DIGEST + "-" + lucene();
   }
 
   /** The version of Lucene; its own text of it is joined at run time, which spins classes. */

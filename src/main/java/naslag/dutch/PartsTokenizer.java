@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Gives only what hides in the words of a text: the stems of a compound's parts, the joined form of
+ * Gives only what hides in the words of a text: the lemmas of a compound's parts, the joined form of
  * a hyphenated word, and the whole of which a hanging hyphen spares a part ("voor- en nadelen"
  * gives voordelen).
  *
@@ -30,7 +30,7 @@ final class PartsTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final Stemmer stemmer = new Stemmer();
+  private final Lemmatiser lemmatiser = new Lemmatiser();
   private final List<Hidden> hidden = new ArrayList<>();
   private int next;
   private int length;
@@ -130,9 +130,9 @@ final class PartsTokenizer extends Tokenizer {
       return;
     }
     if (word.text.indexOf('-') > 0) {
-      hidden.add(new Hidden(stemmer.stem(word.text.replace("-", "")), word.start, word.end));
+      hidden.add(new Hidden(lemmatiser.lemma(word.text.replace("-", "")), word.start, word.end));
     }
-    for (String part : Compounds.partStems(word.text)) {
+    for (String part : Compounds.partLemmas(word.text)) {
       hidden.add(new Hidden(part, word.start, word.end));
     }
   }
@@ -141,8 +141,8 @@ final class PartsTokenizer extends Tokenizer {
   private void spared(Word first, Word second) {
     String whole = spared(first.text, second.text);
     if (!whole.isEmpty()) {
-      hidden.add(new Hidden(stemmer.stem(whole), first.start, second.end));
-      for (String part : Compounds.partStems(whole)) {
+      hidden.add(new Hidden(lemmatiser.lemma(whole), first.start, second.end));
+      for (String part : Compounds.partLemmas(whole)) {
         hidden.add(new Hidden(part, first.start, second.end));
       }
     }

@@ -16,15 +16,25 @@ import naslag.thesaurus.Thesaurus;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns works and concepts into Lucene documents. */
 final class Documents {
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
+
   private final ThemeFinder themes;
 
   Documents(Thesaurus thesaurus) {
@@ -83,6 +93,7 @@ final class Documents {
     text(document, TextField.TEXT, passage.text());
     text(document, TextField.EXACT, passage.text());
     text(document, TextField.PARTS, passage.text());
+    document.add(new Field(TextField.ROOTS.field(), passage.text(), COUNTED));
     FamilyForms.in(passage).forEach(form -> text(document, TextField.TEXT, form));
     text(document, TextField.TITLE, passage.title());
     text(document, TextField.EXACT, passage.title());

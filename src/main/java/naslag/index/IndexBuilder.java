@@ -320,6 +320,11 @@ public final class IndexBuilder {
     if (field.equals(TextField.EXACT.field())) {
       return DutchAnalysis.exact();
     }
-    return field.equals(TextField.PARTS.field()) ? DutchAnalysis.parts() : DutchAnalysis.stemmed();
+    if (field.equals(TextField.PARTS.field())) {
+      return DutchAnalysis.parts();
+    }
+    return field.equals(TextField.ROOTS.field())
+        ? DutchAnalysis.roots()
+        : DutchAnalysis.lemmatised();
   }
 }

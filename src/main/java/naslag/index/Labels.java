@@ -14,7 +14,7 @@ public final class Labels {
   public static List<String> stems(String label) {
     List<String> stems = new ArrayList<>();
     for (Tokens.Token token : Tokens.of(DutchAnalysis.exact(), label)) {
-      stems.add(DutchAnalysis.stem(token.term()));
+      stems.add(DutchAnalysis.lemma(token.term()));
     }
     return stems;
   }

@@ -8,25 +8,31 @@ import naslag.dutch.DutchAnalysis;
  * The words of a text, to be held against a question.
  *
  * @param tokens normalised, stop words included, in order
- * @param stems of each
+ * @param lemmas of each, the likeliest first
+ * @param roots of the likeliest lemmas
  */
-public record PassageWords(List<Tokens.Token> tokens, List<String> stems) {
+public record PassageWords(
+    List<Tokens.Token> tokens, List<List<String>> lemmas, List<String> roots) {
   public PassageWords {
     tokens = List.copyOf(tokens);
-    stems = List.copyOf(stems);
-    if (tokens.size() != stems.size()) {
-      throw new IllegalArgumentException(tokens.size() + " tokens, " + stems.size() + " stems");
+    lemmas = List.copyOf(lemmas);
+    roots = List.copyOf(roots);
+    if (tokens.size() != lemmas.size() || tokens.size() != roots.size()) {
+      throw new IllegalArgumentException(
+          tokens.size() + " tokens, lemmas of " + lemmas.size() + ", roots of " + roots.size());
     }
   }
 
   /** Of any text. */
   public static PassageWords of(String text) {
     List<Tokens.Token> tokens = Tokens.of(DutchAnalysis.exact(), text);
-    List<String> stems = new ArrayList<>(tokens.size());
+    List<List<String>> lemmas = new ArrayList<>(tokens.size());
+    List<String> roots = new ArrayList<>(tokens.size());
     for (Tokens.Token token : tokens) {
-      String stem = DutchAnalysis.stem(token.term());
-      stems.add(stem.equals(token.term()) ? token.term() : stem);
+      List<String> all = DutchAnalysis.lemmas(token.term());
+      lemmas.add(all);
+      roots.add(DutchAnalysis.root(all.getFirst()));
     }
-    return new PassageWords(tokens, stems);
+    return new PassageWords(tokens, lemmas, roots);
   }
 }

@@ -6,17 +6,19 @@ import org.apache.lucene.index.Term;
 
 /** The analysed fields of a passage: one text, read in more than one way. */
 public enum TextField {
-  /** Stems of the passage's words, without stop words. */
+  /** Lemmas of the passage's words, without stop words. */
   TEXT("text"),
   /** The words as written, normalised, stop words included: exact forms, phrases and prefixes. */
   EXACT("exact"),
-  /** Stems of the parts of compounds, and compounds that the text wrote apart. */
+  /** Lemmas of the parts of compounds, and compounds that the text wrote apart. */
   PARTS("parts"),
-  /** Stems of the example's or section's title. */
+  /** Roots of the passage's words, which derivations share; neither positions nor lengths. */
+  ROOTS("roots"),
+  /** Lemmas of the example's or section's title. */
   TITLE("title"),
-  /** Stems of the work's title and the headings above the passage. */
+  /** Lemmas of the work's title and the headings above the passage. */
   PATH("path"),
-  /** Stems of the words that the passage defines. */
+  /** Lemmas of the words that the passage defines. */
   DEFINES("defines");
 
   private final String field;

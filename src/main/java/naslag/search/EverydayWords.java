@@ -57,13 +57,13 @@ final class EverydayWords {
 
   private static final Set<String> STEMS =
       Arrays.stream((VERBS + MANNERS + THINGS).split("\\s+"))
-          .map(DutchAnalysis::stem)
+          .map(DutchAnalysis::lemma)
           .collect(Collectors.toUnmodifiableSet());
 
   private EverydayWords() {}
 
   /** Whether a normalised word, in any form, is one of them. */
   static boolean contains(String form) {
-    return STEMS.contains(DutchAnalysis.stem(form));
+    return STEMS.contains(DutchAnalysis.lemma(form));
   }
 }

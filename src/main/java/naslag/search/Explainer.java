@@ -80,7 +80,7 @@ final class Explainer {
         continue;
       }
       String typed = plan.parsed().typed(token);
-      String stem = DutchAnalysis.stem(token.term());
+      String stem = DutchAnalysis.lemma(token.term());
       Slot slot = slots.get(token.start());
       if (slot == null) {
         words.add(new Why.Word(typed, stem, role(plan, token), 0, false));

@@ -57,7 +57,7 @@ final class Forms {
           term != null && StringHelper.startsWith(term, opening.bytes());
           term = each.next()) {
         String form = term.utf8ToString();
-        if (DutchAnalysis.stem(form).equals(stem)) {
+        if (DutchAnalysis.lemmas(form).contains(stem)) {
           forms.add(TextField.EXACT.term(form));
         }
       }

@@ -1,6 +1,7 @@
 package naslag.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +81,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final List<String> themes;
     private final List<List<String>> shown;
     private final List<Tokens.Token> tokens;
-    private final List<String> stems;
+    private final List<List<String>> lemmas;
+    private final List<String> roots;
     private final Set<String> parts;
     private final boolean[] marked;
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
@@ -94,7 +96,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       this.themes = passage.exampleThemes();
       this.shown = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
       this.tokens = words.tokens();
-      this.stems = words.stems();
+      this.lemmas = words.lemmas();
+      this.roots = words.roots();
       this.marked = new boolean[tokens.size()];
     }
 
@@ -127,6 +130,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
               case FORM -> mark(i, tokens.get(i).term().equals(trace.tokens().getFirst()));
               case PREFIX -> mark(i, tokens.get(i).term().startsWith(trace.tokens().getFirst()));
               case STEMS -> sequence(i, trace.tokens());
+              case ROOT -> mark(i, roots.get(i).equals(trace.tokens().getFirst()));
               case PART -> part(i, trace);
               case THEME -> themes.contains(trace.tokens().getFirst());
             };
@@ -141,14 +145,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** The stems in any order from here on, a few words between. */
     private boolean sequence(int from, List<String> wanted) {
-      if (!wanted.contains(stems.get(from))) {
+      if (Collections.disjoint(wanted, lemmas.get(from))) {
         return false;
       }
       List<String> left = new ArrayList<>(wanted);
       List<Integer> places = new ArrayList<>();
       int last = Math.min(tokens.size(), from + wanted.size() + BETWEEN);
       for (int i = from; i < last && !left.isEmpty(); i++) {
-        if (left.remove(stems.get(i))) {
+        if (lemmas.get(i).stream().anyMatch(left::remove)) {
           places.add(i);
         }
       }
@@ -183,7 +187,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** The index knows whether any word has it; which one, only the lexicon can tell. */
     private boolean hasPart(String form, String stem) {
-      return parts.contains(stem) && Compounds.partStems(form).contains(stem);
+      return parts.contains(stem) && Compounds.partLemmas(form).contains(stem);
     }
 
     /** The typed word itself begins or ends the compound, which needs no lexicon to see. */

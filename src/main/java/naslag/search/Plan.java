@@ -150,7 +150,7 @@ record Plan(
 
   /** As it is written: stems of small words are those of other words ("geen" and "genen"). */
   private static boolean isLabel(String term, PassageIndex index) throws IOException {
-    return index.conceptsLabelled(List.of(DutchAnalysis.stem(term))).stream()
+    return index.conceptsLabelled(List.of(DutchAnalysis.lemma(term))).stream()
         .anyMatch(concept -> concept.allLabels().contains(term));
   }
 
@@ -199,7 +199,7 @@ record Plan(
         }
         List<Slot> group = members.stream().map(slots::get).toList();
         List<String> stems =
-            tokens.subList(from, to).stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+            tokens.subList(from, to).stream().map(t -> DutchAnalysis.lemma(t.term())).toList();
         String typed = parsed.plain().substring(first.start(), last.end());
         List<List<Variant>> shares = builder.group(group, stems, typed);
         for (int i = 0; i < members.size(); i++) {

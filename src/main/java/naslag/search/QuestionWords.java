@@ -38,14 +38,14 @@ final class QuestionWords {
   private static Set<String> stems() {
     Set<String> stems = new HashSet<>();
     for (Set<String> words : List.of(ASKING, HELPING, EMPTY)) {
-      words.forEach(word -> stems.add(DutchAnalysis.stem(word)));
+      words.forEach(word -> stems.add(DutchAnalysis.lemma(word)));
     }
     return Set.copyOf(stems);
   }
 
   /** Whether a word, in any form ("gebruikt" for "gebruik"), says nothing of a subject. */
   static boolean contains(String form) {
-    return STEMS.contains(DutchAnalysis.stem(form));
+    return STEMS.contains(DutchAnalysis.lemma(form));
   }
 
   /** It ends with a question mark, or opens as a question does and has three words at least. */

@@ -186,7 +186,7 @@ final class Ranking {
     if (tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())) {
       return exactPhrase(words, 0);
     }
-    return SlotBuilder.term(TextField.TEXT, DutchAnalysis.stem(tokens.getFirst().term()));
+    return SlotBuilder.term(TextField.TEXT, DutchAnalysis.lemma(tokens.getFirst().term()));
   }
 
   private static Query boosted(Query query, float boost) {
@@ -198,7 +198,7 @@ final class Ranking {
     List<Trace> traces = new ArrayList<>();
     for (String phrase : plan.parsed().phrases()) {
       List<String> stems =
-          QuestionParser.tokens(phrase).stream().map(t -> DutchAnalysis.stem(t.term())).toList();
+          QuestionParser.tokens(phrase).stream().map(t -> DutchAnalysis.lemma(t.term())).toList();
       traces.add(new Trace(Trace.Kind.STEMS, stems, Optional.empty()));
     }
     for (String prefix : plan.parsed().prefixes()) {

@@ -23,6 +23,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -101,6 +102,7 @@ final class ScoreParts {
   private static Kind kind(Query query) {
     return switch (query) {
       case TermQuery term -> kind(term.getTerm());
+      case SynonymQuery lemmas -> kind(lemmas.getTerms().getFirst());
       case PhraseQuery phrase
           when phrase.getTerms().length > 0
               && TextField.of(phrase.getTerms()[0]).equals(Optional.of(TextField.DEFINES)) ->
@@ -119,7 +121,7 @@ final class ScoreParts {
 
   private static Kind kind(Term term) {
     return switch (TextField.of(term).orElse(TextField.TEXT)) {
-      case TEXT -> Kind.TEXT;
+      case TEXT, ROOTS -> Kind.TEXT;
       case EXACT -> Kind.EXACT;
       case PARTS -> Kind.PART;
       case TITLE -> Kind.TITLE;

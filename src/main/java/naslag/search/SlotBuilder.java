@@ -17,6 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Finds the ways in which a passage may meet a word of the question. */
@@ -36,18 +37,20 @@ final class SlotBuilder {
 
   /** The slot of one word. */
   Slot word(String typed, String form, int start) throws IOException {
-    String stem = DutchAnalysis.stem(form);
-    int frequency =
-        Math.max(
-            statistics.frequency(TextField.TEXT, stem),
-            statistics.frequency(TextField.EXACT, form));
+    List<String> lemmas = DutchAnalysis.lemmas(form);
+    String stem = lemmas.getFirst();
+    int frequency = statistics.frequency(TextField.EXACT, form);
+    for (String lemma : lemmas) {
+      frequency = Math.max(frequency, statistics.frequency(TextField.TEXT, lemma));
+    }
     // A compound that the corpus uses itself is asked for as it is: its parts would bring noise.
     boolean inUse = frequency >= IN_USE;
     List<String> parts =
-        inUse || off.contains(Expansion.COMPOUNDS) ? List.of() : Compounds.partStems(form);
+        inUse || off.contains(Expansion.COMPOUNDS) ? List.of() : Compounds.partLemmas(form);
     double weight = statistics.idf(frequency);
     List<Variant> variants = new ArrayList<>();
-    variants.add(itself(form, stem));
+    variants.add(itself(form, lemmas));
+    variants.add(relatives(stem, weight));
     if (!off.contains(Expansion.HEADINGS)) {
       variants.add(heading(TextField.TITLE, stem, Weights.TITLE_ONLY, weight));
       variants.add(heading(TextField.PATH, stem, Weights.PATH_ONLY, weight));
@@ -104,22 +107,30 @@ final class SlotBuilder {
         continue;
       }
       if (together
-          >= statistics.frequencyInARow(DutchAnalysis.stem(first), DutchAnalysis.stem(second))) {
+          >= statistics.frequencyInARow(DutchAnalysis.lemma(first), DutchAnalysis.lemma(second))) {
         return Optional.of(form);
       }
     }
     return Optional.empty();
   }
 
-  private Variant itself(String form, String stem) {
+  private Variant itself(String form, List<String> lemmas) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(TextField.TEXT, stem), Occur.SHOULD);
+    query.add(any(TextField.TEXT, lemmas), Occur.SHOULD);
     float exact = off.contains(Expansion.EXACT_FORMS) ? 0 : Weights.EXACT_FORM;
     query.add(new BoostQuery(term(TextField.EXACT, form), exact), Occur.SHOULD);
+    List<Trace> traces = new ArrayList<>();
+    traces.add(Trace.plain(Trace.Kind.FORM, form));
+    lemmas.forEach(lemma -> traces.add(Trace.plain(Trace.Kind.STEMS, lemma)));
+    return new Variant(query.build(), 1, traces);
+  }
+
+  private Variant relatives(String lemma, double weight) throws IOException {
+    String root = DutchAnalysis.root(lemma);
     return new Variant(
-        query.build(),
-        1,
-        List.of(Trace.plain(Trace.Kind.FORM, form), Trace.plain(Trace.Kind.STEMS, stem)));
+        term(TextField.ROOTS, root),
+        boost(Weights.RELATIVE, weight, statistics.idf(TextField.ROOTS, root)),
+        List.of(Trace.plain(Trace.Kind.ROOT, root)));
   }
 
   private Variant heading(TextField field, String stem, float share, double weight)
@@ -161,6 +172,8 @@ final class SlotBuilder {
   private Query anyPart(String part) throws IOException {
     List<Query> ways = new ArrayList<>();
     ways.add(term(TextField.TEXT, part));
+    Variant relatives = relatives(part, statistics.idf(TextField.TEXT, part));
+    ways.add(new BoostQuery(relatives.query(), relatives.boost()));
     ways.add(new BoostQuery(term(TextField.PARTS, part), Weights.APART_NEAR));
     if (!off.contains(Expansion.SYNONYMS)) {
       for (Variant synonym :
@@ -182,6 +195,16 @@ final class SlotBuilder {
                 new Trace(Trace.Kind.STEMS, List.of(part), Optional.of(reason)),
                 new Trace(Trace.Kind.PART, List.of(part), Optional.of(reason))));
     return new Slot(typed, part, part, start, weight, 1, List.of(variant), List.of());
+  }
+
+  /** Scored as one term, so that a form of many lemmas is worth no more than another. */
+  private static Query any(TextField field, List<String> lemmas) {
+    if (lemmas.size() == 1) {
+      return term(field, lemmas.getFirst());
+    }
+    SynonymQuery.Builder query = new SynonymQuery.Builder(field.term(lemmas.getFirst()).field());
+    lemmas.forEach(lemma -> query.addTerm(field.term(lemma)));
+    return query.build();
   }
 
   static Query term(TextField field, String token) {

@@ -105,7 +105,7 @@ final class Synonyms {
 
   /** Whether a word is the label of a concept. */
   boolean isLabel(String word) throws IOException {
-    return !index.conceptsLabelled(List.of(DutchAnalysis.stem(word))).isEmpty();
+    return !index.conceptsLabelled(List.of(DutchAnalysis.lemma(word))).isEmpty();
   }
 
   /** Examples in which this profession helps, or that happen here. */
@@ -143,7 +143,7 @@ final class Synonyms {
     labels.addAll(concept.altLabels());
     labels.addAll(concept.hiddenLabels());
     for (String label : labels) {
-      List<String> stems = LabelWords.of(index).of(label).stems();
+      List<String> stems = stems(LabelWords.of(index).of(label));
       if (!stems.isEmpty() && seen.add(stems)) {
         label(variants, label, typed, weight, share);
       }
@@ -155,9 +155,9 @@ final class Synonyms {
     List<String> stems = new ArrayList<>();
     double sum = 0;
     PassageWords words = LabelWords.of(index).of(label);
-    for (int i = 0; i < words.stems().size(); i++) {
+    for (int i = 0; i < words.lemmas().size(); i++) {
       if (!DutchAnalysis.isStopWord(words.tokens().get(i).term())) {
-        String stem = words.stems().get(i);
+        String stem = words.lemmas().get(i).getFirst();
         stems.add(stem);
         sum += statistics.idf(TextField.TEXT, stem);
         if (statistics.frequency(TextField.TEXT, stem) == 0
@@ -182,6 +182,13 @@ final class Synonyms {
             List.of(trace)));
     if (stems.size() == 1) {
       String stem = stems.getFirst();
+      String root = DutchAnalysis.root(stem);
+      variants.add(
+          new Variant(
+              SlotBuilder.term(TextField.ROOTS, root),
+              SlotBuilder.boost(
+                  share * Weights.LABEL_RELATIVE, weight, statistics.idf(TextField.ROOTS, root)),
+              List.of(new Trace(Trace.Kind.ROOT, List.of(root), reason))));
       variants.add(
           new Variant(
               SlotBuilder.term(TextField.PARTS, stem),
@@ -208,7 +215,7 @@ final class Synonyms {
       if (DutchAnalysis.isStopWord(form)) {
         phrase.add(TextField.EXACT.term(form));
       } else {
-        Set<Term> forms = Forms.of(index).of(words.stems().get(i));
+        Set<Term> forms = Forms.of(index).of(words.lemmas().get(i).getFirst());
         if (forms.isEmpty()) {
           return Optional.empty();
         }
@@ -219,7 +226,11 @@ final class Synonyms {
         new Variant(
             new ConstantScoreQuery(phrase.build()),
             (float) (share * weight),
-            List.of(new Trace(Trace.Kind.STEMS, words.stems(), reason))));
+            List.of(new Trace(Trace.Kind.STEMS, stems(words), reason))));
+  }
+
+  private static List<String> stems(PassageWords words) {
+    return words.lemmas().stream().map(List::getFirst).toList();
   }
 
   private static Query query(List<String> stems, int slop) {

@@ -17,6 +17,8 @@ record Trace(Kind kind, List<String> tokens, Optional<Reason> reason) {
     FORM,
     /** A word's stem, or several in a row with a few words between. */
     STEMS,
+    /** The root that a word shares with its derivations. */
+    ROOT,
     /** The stem of a part of a compound. */
     PART,
     /** The beginning of a word. */

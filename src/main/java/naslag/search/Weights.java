@@ -77,5 +77,11 @@ final class Weights {
   /** A label of a related word, where hardly anything was found. */
   static final float RELATED = 0.1f;
 
+  /** Of a derivation: "exploratie" for "exploreren". */
+  static final float RELATIVE = 0.5f;
+
+  /** Of a derivation of a label, as a share of the label. */
+  static final float LABEL_RELATIVE = 0.5f;
+
   private Weights() {}
 }

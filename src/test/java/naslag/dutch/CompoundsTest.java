@@ -72,18 +72,18 @@ final class CompoundsTest {
   void thePartsStemAsTheWordsThemselvesDo(String word, String like) {
     List<String> stems = new ArrayList<>();
     for (String part : like.split(" ")) {
-      stems.add(DutchAnalysis.stem(part));
+      stems.add(DutchAnalysis.lemma(part));
     }
-    assertEquals(stems, Compounds.partStems(word));
+    assertEquals(stems, Compounds.partLemmas(word));
   }
 
   @Test
   void aParticleIsAPartButDoesNotStandByItself() {
     assertEquals(List.of("aan", "hechting"), Compounds.split("aanhechting"));
-    assertEquals(List.of(), Compounds.partStems("aanhechting"));
+    assertEquals(List.of(), Compounds.partLemmas("aanhechting"));
     assertEquals(
-        List.of(DutchAnalysis.stem("kleuter"), DutchAnalysis.stem("opvang")),
-        Compounds.partStems("kleuteropvang"));
+        List.of(DutchAnalysis.lemma("kleuter"), DutchAnalysis.lemma("opvang")),
+        Compounds.partLemmas("kleuteropvang"));
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ final class CompoundsTest {
       strings = {"", "-", "--", "a-", "\uD800\uDC00\uD800", "moeder", "vertelt", "gehechtheid"})
   void whatIsNoCompoundHasNoParts(String word) {
     assertEquals(List.of(), Compounds.split(word));
-    assertEquals(List.of(), Compounds.partStems(word));
+    assertEquals(List.of(), Compounds.partLemmas(word));
   }
 
   @Test

@@ -61,7 +61,7 @@ final class DutchAnalysisTest {
   void stemmedLeavesOutStopWordsAndInflection() throws IOException {
     assertEquals(
         List.of("baby", "slap", "nacht", "goed"),
-        tokens(DutchAnalysis.stemmed(), "De baby’s slapen 's nachts niet goed."));
+        tokens(DutchAnalysis.lemmatised(), "De baby’s slapen 's nachts niet goed."));
   }
 
   @Test
@@ -82,27 +82,27 @@ final class DutchAnalysisTest {
   void aHyphenatedWordIsAlsoFoundJoined() throws IOException {
     assertTrue(
         tokens(DutchAnalysis.parts(), "de taal-ontwikkeling van Noor")
-            .contains(DutchAnalysis.stem("taalontwikkeling")));
+            .contains(DutchAnalysis.lemma("taalontwikkeling")));
   }
 
   @Test
   void whatAHangingHyphenSparesIsFound() throws IOException {
     assertTrue(
         tokens(DutchAnalysis.parts(), "de voor- en nadelen ervan")
-            .contains(DutchAnalysis.stem("voordelen")));
+            .contains(DutchAnalysis.lemma("voordelen")));
     assertTrue(
         tokens(DutchAnalysis.parts(), "moeder- of vaderschap")
-            .contains(DutchAnalysis.stem("moederschap")));
+            .contains(DutchAnalysis.lemma("moederschap")));
     assertTrue(
         tokens(DutchAnalysis.parts(), "slaap- en eetproblemen")
-            .contains(DutchAnalysis.stem("slaapproblemen")));
+            .contains(DutchAnalysis.lemma("slaapproblemen")));
   }
 
   @Test
   void offsetsPointIntoTheTextAsItStands() throws IOException {
     assertEquals(
         List.of("creche=crèche", "ontwikkel=ont\u200Bwik\u00ADkeling", "baby=baby’s"),
-        marked(DutchAnalysis.stemmed(), "\uFEFFin de crèche: ont\u200Bwik\u00ADkeling, baby’s"));
+        marked(DutchAnalysis.lemmatised(), "\uFEFFin de crèche: ont\u200Bwik\u00ADkeling, baby’s"));
     assertEquals(
         List.of("slap=slaap\u00ADproblemen", "problem=slaap\u00ADproblemen"),
         marked(DutchAnalysis.parts(), "de slaap\u00ADproblemen"));
@@ -121,7 +121,7 @@ final class DutchAnalysisTest {
     Locale.setDefault(Locale.of("tr", "TR"));
     try {
       assertEquals(
-          List.of("infant", "initiatief"), tokens(DutchAnalysis.stemmed(), "INFANT INITIATIEF"));
+          List.of("infant", "initiatief"), tokens(DutchAnalysis.lemmatised(), "INFANT INITIATIEF"));
     } finally {
       Locale.setDefault(before);
     }
@@ -130,7 +130,7 @@ final class DutchAnalysisTest {
   @Test
   void hostileTextGivesTokensAndNoError() throws IOException {
     for (Analyzer analyzer :
-        List.of(DutchAnalysis.stemmed(), DutchAnalysis.exact(), DutchAnalysis.parts())) {
+        List.of(DutchAnalysis.lemmatised(), DutchAnalysis.exact(), DutchAnalysis.parts())) {
       assertEquals(List.of(), tokens(analyzer, ""));
       assertEquals(List.of(), tokens(analyzer, "\u00AD\u200B\uFEFF".repeat(10_000)));
       tokens(analyzer, "a\uD800b \uDC00 \uD83D\uDC76-\uD83D\uDC76");
@@ -139,9 +139,9 @@ final class DutchAnalysisTest {
       tokens(analyzer, "slaap-".repeat(20_000));
       tokens(analyzer, "-'’/".repeat(20_000));
     }
-    assertEquals("a".repeat(100_000), DutchAnalysis.stem("A".repeat(100_000)));
-    assertEquals("", DutchAnalysis.stem(""));
-    assertEquals("'", DutchAnalysis.stem("’"));
+    assertEquals("a".repeat(100_000), DutchAnalysis.lemma("A".repeat(100_000)));
+    assertEquals("", DutchAnalysis.lemma(""));
+    assertEquals("'", DutchAnalysis.lemma("’"));
   }
 
   @Test
