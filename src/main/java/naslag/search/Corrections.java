@@ -102,7 +102,7 @@ final class Corrections {
     // Another form of a word finds the same.
     Set<String> stems = new HashSet<>();
     QuestionParser.tokens(corrected.orElse(""))
-        .forEach(token -> stems.add(DutchAnalysis.stem(token.term())));
+        .forEach(token -> stems.add(DutchAnalysis.lemma(token.term())));
     for (Tokens.Token token : parsed.tokens()) {
       String typed = parsed.typed(token);
       if (typed.length() < SHORTEST_OFFERED
@@ -114,7 +114,7 @@ final class Corrections {
       for (Spelling.Correction other : corrections.candidates(typed)) {
         if (other.edits() <= most
             && corrections.finds(other.word())
-            && stems.add(DutchAnalysis.stem(other.word()))) {
+            && stems.add(DutchAnalysis.lemma(other.word()))) {
           offered.add(replaced(question.text(), typed, other.word()));
         }
         if (offered.size() == MOST_OFFERED) {
@@ -173,7 +173,7 @@ final class Corrections {
   private List<Spelling.Correction> candidates(String typed) throws IOException {
     List<Spelling.Correction> candidates = new ArrayList<>();
     for (Spelling.Correction candidate : spelling.correct(typed, CANDIDATES)) {
-      List<String> stem = List.of(DutchAnalysis.stem(candidate.word()));
+      List<String> stem = List.of(DutchAnalysis.lemma(candidate.word()));
       if (index.conceptsLabelled(stem).stream()
           .noneMatch(concept -> concept.hiddenLabels().contains(candidate.word()))) {
         candidates.add(candidate);

@@ -60,7 +60,7 @@ final class DutchAnalysisTest {
   @Test
   void stemmedLeavesOutStopWordsAndInflection() throws IOException {
     assertEquals(
-        List.of("baby", "slap", "nacht", "goed"),
+        List.of("baby", "slaap", "slap-", "nachts", "goed"),
         tokens(DutchAnalysis.lemmatised(), "De baby’s slapen 's nachts niet goed."));
   }
 
@@ -74,7 +74,7 @@ final class DutchAnalysisTest {
   @Test
   void partsGivesOnlyWhatHidesInWords() throws IOException {
     assertEquals(
-        List.of("slap", "problem", "hersen", "ontwikkel"),
+        List.of("slaap", "probleem", "hersenen", "ontwikkeling"),
         tokens(DutchAnalysis.parts(), "Mama praat over slaapproblemen en hersenontwikkeling."));
   }
 
@@ -101,10 +101,14 @@ final class DutchAnalysisTest {
   @Test
   void offsetsPointIntoTheTextAsItStands() throws IOException {
     assertEquals(
-        List.of("creche=crèche", "ontwikkel=ont\u200Bwik\u00ADkeling", "baby=baby’s"),
+        List.of(
+            "creche=crèche",
+            "ontwikkeling=ont\u200Bwik\u00ADkeling",
+            "ontwikkel-=ont\u200Bwik\u00ADkeling",
+            "baby=baby’s"),
         marked(DutchAnalysis.lemmatised(), "\uFEFFin de crèche: ont\u200Bwik\u00ADkeling, baby’s"));
     assertEquals(
-        List.of("slap=slaap\u00ADproblemen", "problem=slaap\u00ADproblemen"),
+        List.of("slaap=slaap\u00ADproblemen", "probleem=slaap\u00ADproblemen"),
         marked(DutchAnalysis.parts(), "de slaap\u00ADproblemen"));
   }
 
@@ -121,7 +125,8 @@ final class DutchAnalysisTest {
     Locale.setDefault(Locale.of("tr", "TR"));
     try {
       assertEquals(
-          List.of("infant", "initiatief"), tokens(DutchAnalysis.lemmatised(), "INFANT INITIATIEF"));
+          List.of("infant", "initiatief", "initiat-"),
+          tokens(DutchAnalysis.lemmatised(), "INFANT INITIATIEF"));
     } finally {
       Locale.setDefault(before);
     }
