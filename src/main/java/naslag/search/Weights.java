@@ -6,7 +6,7 @@ package naslag.search;
  */
 final class Weights {
   /** Added when the form is the very one that was typed. */
-  static final float EXACT_FORM = 0.3f;
+  static final float EXACT_FORM = 0.4f;
 
   /** The word is a part of a compound in the text. */
   static final float PART = 0.4f;
@@ -78,10 +78,10 @@ final class Weights {
   static final float RELATED = 0.1f;
 
   /** Of a derivation: "exploratie" for "exploreren". */
-  static final float RELATIVE = 0.5f;
+  static final float RELATIVE = 0.6f;
 
   /** Of a derivation of a label, as a share of the label. */
-  static final float LABEL_RELATIVE = 0.5f;
+  static final float LABEL_RELATIVE = 0.6f;
 
   private Weights() {}
 }
