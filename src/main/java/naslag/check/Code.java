@@ -47,7 +47,9 @@ public enum Code {
   /** An example without what makes it findable. */
   EXAMPLE("voorbeeldgegevens", Severity.HINT),
   /** A concept that no text of the corpus uses. */
-  UNUSED("ongebruikt", Severity.HINT);
+  UNUSED("ongebruikt", Severity.HINT),
+  /** A label that a question reads as another, common word. */
+  MISREAD("dubbelzinnig-label", Severity.HINT);
 
   private final String label;
   private final Severity severity;

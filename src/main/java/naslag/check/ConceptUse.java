@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.corpus.Example;
@@ -19,6 +20,9 @@ import naslag.thesaurus.Thesaurus;
 final class ConceptUse {
   private static final int SOME = 8;
 
+  /** A word that is used less often is no common word; the label may well be the common one. */
+  private static final int COMMON = 5;
+
   private final Thesaurus thesaurus;
   private final ThemeNames names;
 
@@ -27,6 +31,9 @@ final class ConceptUse {
 
   private final Map<String, String> stems = new HashMap<>();
   private final Set<String> used = new HashSet<>();
+
+  /** How often the texts have each word as written, by its lemma. */
+  private final Map<String, Map<String, Integer>> forms = new HashMap<>();
 
   /** The stems with which labels of more words go on: few words begin one. */
   private final Set<String> beginnings = new HashSet<>();
@@ -67,7 +74,11 @@ final class ConceptUse {
 
   private void read(List<String> words) {
     List<String> read = new ArrayList<>(words.size());
-    words.forEach(word -> read.add(stems.computeIfAbsent(word, DutchAnalysis::lemma)));
+    for (String word : words) {
+      String lemma = stems.computeIfAbsent(word, DutchAnalysis::lemma);
+      read.add(lemma);
+      forms.computeIfAbsent(lemma, l -> new HashMap<>()).merge(word, 1, Integer::sum);
+    }
     for (int i = 0; i < read.size(); i++) {
       String key = read.get(i);
       meet(key);
@@ -122,6 +133,48 @@ final class ConceptUse {
               + (words.size() > SOME ? ", …" : "")
               + "); laat ze staan als er teksten over komen.");
     }
+  }
+
+  /**
+   * Labels of one word that a question reads as another, common word: if "vake" were taken for a
+   * form of "vaak", a question with "vader" would find each passage that has "vaak".
+   */
+  void reportMisread(Map<String, Integer> lines, Findings findings) {
+    String message =
+        "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %d keer in de teksten staat;"
+            + " kies een ander label, of schrap het.";
+    for (Concept concept : thesaurus.concepts()) {
+      int line = lines.getOrDefault(concept.id(), 1);
+      String name = concept.prefLabel();
+      for (String label : concept.allLabels()) {
+        misread(concept, label)
+            .map(as -> message.formatted(label, concept.kind().dutch(), name, as.word(), as.uses()))
+            .ifPresent(text -> findings.add(Code.MISREAD, line, text));
+      }
+    }
+  }
+
+  private record Misread(String word, int uses) {}
+
+  /** The most used form of the word that a label is read as, where that is not the label. */
+  private Optional<Misread> misread(Concept concept, String label) {
+    List<String> words = DutchWords.of(label);
+    if (words.size() != 1) {
+      return Optional.empty();
+    }
+    String lemma = ThemeNames.stems(label);
+    Map<String, Integer> uses = forms.getOrDefault(lemma, Map.of());
+    // "flesjes" is plainly a form of "fles".
+    if (words.getFirst().startsWith(lemma)
+        || uses.containsKey(words.getFirst())
+        || concept.allLabels().stream()
+            .anyMatch(other -> !other.equals(label) && ThemeNames.stems(other).equals(lemma))
+        || uses.values().stream().mapToInt(n -> n).sum() < COMMON) {
+      return Optional.empty();
+    }
+    return uses.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> new Misread(most.getKey(), uses.values().stream().mapToInt(n -> n).sum()));
   }
 
   private boolean isUsed(Concept concept) {

@@ -123,6 +123,7 @@ public final class CorpusCheck {
       progress.accept(100 * (names.size() + i + 1) / (2 * names.size()));
     }
     use.report(concepts.lines(), inThesaurus);
+    use.reportMisread(concepts.lines(), inThesaurus);
     return new Result(found, names.size(), passages);
   }
 

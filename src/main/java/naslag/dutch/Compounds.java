@@ -27,7 +27,8 @@ public final class Compounds {
 
   private static final Map<String, Split> CACHE = new ConcurrentHashMap<>();
 
-  private record Split(List<String> parts, List<String> words, List<String> lemmas, boolean sound) {}
+  private record Split(
+      List<String> parts, List<String> words, List<String> lemmas, boolean sound) {}
 
   private static final Split NONE = new Split(List.of(), List.of(), List.of(), false);
 
@@ -54,9 +55,9 @@ public final class Compounds {
   }
 
   /**
-   * The lemmas of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht and
-   * punt. A particle stays with what it begins: who looks for "voeding" does not mean "opvoeding",
-   * and "opvoedingsvragen" is about opvoeding.
+   * The lemmas of a compound's parts, linking sounds taken off: "aandachtspunten" gives aandacht
+   * and punt. A particle stays with what it begins: who looks for "voeding" does not mean
+   * "opvoeding", and "opvoedingsvragen" is about opvoeding.
    *
    * @return two lemmas or more, or none where the word has no parts that stand by themselves
    */

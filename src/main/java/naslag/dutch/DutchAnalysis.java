@@ -74,7 +74,8 @@ public final class DutchAnalysis {
     }
   }
 
-  private static final ThreadLocal<Lemmatiser> LEMMATISER = ThreadLocal.withInitial(Lemmatiser::new);
+  private static final ThreadLocal<Lemmatiser> LEMMATISER =
+      ThreadLocal.withInitial(Lemmatiser::new);
 
   private DutchAnalysis() {}
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * a byte with the letter in its low five bits, {@link #LAST} and {@link #END}; where a form ends,
  * the number of its code; then how many bytes before this node the next one begins, 0 where no form
  * goes on. A code is a number of lemmas, for each of which the form's last letters are replaced:
- * twice the number of letters to take off, plus 1 where a compound may end so; twice the number of letters to add,
- * plus 1 where "ge" is taken out first, of which the place follows, counted from the form's end; and
- * the letters to add. Numbers in codes and edges take seven bits a byte, the lowest first.
+ * twice the number of letters to take off, plus 1 where a compound may end so; twice the number of
+ * letters to add, plus 1 where "ge" is taken out first, of which the place follows, counted from
+ * the form's end; and the letters to add. Numbers in codes and edges take seven bits a byte, the
+ * lowest first.
  */
 final class LemmaTable implements Lemmatiser.Forms {
 

@@ -66,7 +66,9 @@ final class Lemmatiser {
     this.lemmas = (List<String>[]) new List[CACHE];
   }
 
-  /** The lemmas of a word in the spelling of {@link Normaliser}, the likeliest first; never none. */
+  /**
+   * The lemmas of a word in the spelling of {@link Normaliser}, the likeliest first; never none.
+   */
   List<String> lemmas(CharSequence normalised) {
     int hash = 0;
     for (int i = 0; i < normalised.length(); i++) {

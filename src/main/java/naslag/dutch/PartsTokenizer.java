@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Gives only what hides in the words of a text: the lemmas of a compound's parts, the joined form of
- * a hyphenated word, and the whole of which a hanging hyphen spares a part ("voor- en nadelen"
+ * Gives only what hides in the words of a text: the lemmas of a compound's parts, the joined form
+ * of a hyphenated word, and the whole of which a hanging hyphen spares a part ("voor- en nadelen"
  * gives voordelen).
  *
  * <p>A tokenizer rather than a filter, because Lucene's drops the hyphens that say so. It reads the

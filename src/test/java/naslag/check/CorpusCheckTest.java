@@ -389,6 +389,16 @@ class CorpusCheckTest {
   }
 
   @Test
+  void aLabelThatAQuestionReadsAsACommonWordIsReported() throws IOException {
+    corpus.thesaurus("id: c, soort: woord, prefLabel: zweefvliegtuig, altLabel: [vloog]");
+    corpus.write(
+        "a.md", FRONT + "Wij vliegen vaak. Zij vliegen ook. Het vliegt, en vliegt, en vliegt.\n");
+    assertEquals(List.of("dubbelzinnig-label 5"), shown(findings()));
+    corpus.write("b.md", FRONT + "Wie vloog daar?\n");
+    assertEquals(List.of(), shown(findings()));
+  }
+
+  @Test
   void theShippedCorpusIsClean() throws IOException {
     CorpusCheck.Result result = CorpusCheck.of(Corpus.at(Path.of("corpus")));
     assertEquals(

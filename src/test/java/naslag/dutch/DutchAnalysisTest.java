@@ -58,9 +58,9 @@ final class DutchAnalysisTest {
   }
 
   @Test
-  void stemmedLeavesOutStopWordsAndInflection() throws IOException {
+  void lemmatisedLeavesOutStopWordsAndInflection() throws IOException {
     assertEquals(
-        List.of("baby", "slaap", "slap-", "nachts", "goed"),
+        List.of("baby", "slaap", "nachts", "goed"),
         tokens(DutchAnalysis.lemmatised(), "De baby’s slapen 's nachts niet goed."));
   }
 
@@ -101,11 +101,7 @@ final class DutchAnalysisTest {
   @Test
   void offsetsPointIntoTheTextAsItStands() throws IOException {
     assertEquals(
-        List.of(
-            "creche=crèche",
-            "ontwikkeling=ont\u200Bwik\u00ADkeling",
-            "ontwikkel-=ont\u200Bwik\u00ADkeling",
-            "baby=baby’s"),
+        List.of("creche=crèche", "ontwikkeling=ont\u200Bwik\u00ADkeling", "baby=baby’s"),
         marked(DutchAnalysis.lemmatised(), "\uFEFFin de crèche: ont\u200Bwik\u00ADkeling, baby’s"));
     assertEquals(
         List.of("slaap=slaap\u00ADproblemen", "probleem=slaap\u00ADproblemen"),
@@ -125,8 +121,7 @@ final class DutchAnalysisTest {
     Locale.setDefault(Locale.of("tr", "TR"));
     try {
       assertEquals(
-          List.of("infant", "initiatief", "initiat-"),
-          tokens(DutchAnalysis.lemmatised(), "INFANT INITIATIEF"));
+          List.of("infant", "initiatief"), tokens(DutchAnalysis.lemmatised(), "INFANT INITIATIEF"));
     } finally {
       Locale.setDefault(before);
     }

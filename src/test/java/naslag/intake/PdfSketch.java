@@ -62,8 +62,7 @@ final class PdfSketch implements AutoCloseable {
    */
   private PDFont own(PDFont font) {
     return Standard14Fonts.containsName(font.getName()) && !font.isEmbedded()
-        ? fonts.computeIfAbsent(
-            Standard14Fonts.getMappedFontName(font.getName()), PDType1Font::new)
+        ? fonts.computeIfAbsent(Standard14Fonts.getMappedFontName(font.getName()), PDType1Font::new)
         : font;
   }
 

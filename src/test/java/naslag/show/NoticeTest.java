@@ -313,8 +313,7 @@ class NoticeTest {
 
     /** The first kind of sentence that this one is; the test fails where none knows it. */
     private Matcher claim(String sentence, String what) {
-      for (Pattern kind :
-          List.of(NOWHERE, NONE, NEAREST, FIRST, LACKING, SOME, PARTLY, NOTHING)) {
+      for (Pattern kind : List.of(NOWHERE, NONE, NEAREST, FIRST, LACKING, SOME, PARTLY, NOTHING)) {
         Matcher claim = kind.matcher(sentence);
         if (claim.matches()) {
           seen.add(kind.pattern());

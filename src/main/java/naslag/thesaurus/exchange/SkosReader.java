@@ -160,7 +160,8 @@ final class SkosReader {
   private String dutch(Node node, IRI... properties) {
     return Arrays.stream(properties)
         .flatMap(
-            p -> graph.words(node, p).stream().min(Comparator.comparingInt(this::distance)).stream())
+            p ->
+                graph.words(node, p).stream().min(Comparator.comparingInt(this::distance)).stream())
         .findFirst()
         .map(text -> text.getLabel().strip())
         .orElse("");
