@@ -140,15 +140,16 @@ final class ConceptUse {
    * form of "vaak", a question with "vader" would find each passage that has "vaak".
    */
   void reportMisread(Map<String, Integer> lines, Findings findings) {
-    String message =
-        "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %d keer in de teksten staat;"
-            + " kies een ander label, of schrap het.";
     for (Concept concept : thesaurus.concepts()) {
       int line = lines.getOrDefault(concept.id(), 1);
       String name = concept.prefLabel();
       for (String label : concept.allLabels()) {
         misread(concept, label)
-            .map(as -> message.formatted(label, concept.kind().dutch(), name, as.word(), as.uses()))
+            .map(
+                as ->
+                    ("\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %d keer in de"
+                            + " teksten staat; kies een ander label, of schrap het.")
+                        .formatted(label, concept.kind().dutch(), name, as.word(), as.uses()))
             .ifPresent(text -> findings.add(Code.MISREAD, line, text));
       }
     }
