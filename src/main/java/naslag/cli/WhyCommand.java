@@ -1,10 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
@@ -16,13 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "waarom",
-    description = "Toont waarom een vraag een passage vindt, of niet.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n")
-final class WhyCommand extends CorpusCommand {
+@Command(name = "waarom", description = "Toont waarom een vraag een passage vindt, of niet.")
+final class WhyCommand extends CorpusCommand.WithJson {
   @Parameters(
       index = "0",
       paramLabel = "VRAAG",
@@ -36,37 +28,22 @@ final class WhyCommand extends CorpusCommand {
       names = "--zonder",
       paramLabel = "STAP",
       description = "Sla een stap over: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = StepNames.class)
-  private List<String> without = List.of();
-
-  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
-  private boolean json;
+      completionCandidates = EvaluateCommand.StepNames.class)
+  private Set<Question.Expansion> without = Set.of();
 
   @Override
   Exit run() throws IOException {
-    Set<Question.Expansion> off = EnumSet.noneOf(Question.Expansion.class);
-    without.forEach(name -> off.add(StepNames.step(name)));
-    Question question = new Question(words, Filters.NONE, 1, 0, false, off);
+    Question question = new Question(words, Filters.NONE, 1, 0, false, without);
     Why why = new Library(allPlaces(), terminal()).use(index -> why(Searcher.on(index), question));
-    if (json) {
-      terminal().out().println(WhyJson.of(why));
-    } else {
-      terminal().out().print(TerminalWhy.of(why, terminal().style()));
-    }
+    print(() -> WhyJson.of(why), () -> TerminalWhy.of(why, terminal().style()));
     return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
   }
 
   private Why why(Searcher searcher, Question question) throws IOException {
-    switch (searcher.search(question)) {
-      case Answer.UnknownFilter unknown ->
-          throw new Refusal(Exit.USAGE, SearchRun.sentence(unknown));
-      case Hits hits -> {}
-    }
+    Hits unused = Lookup.hits(searcher.search(question));
     return searcher
         .why(question, id.strip())
         .orElseThrow(
-            () ->
-                new Refusal(
-                    Exit.NOTHING, "er is geen passage " + id + "; zoek ze op met naslag zoek."));
+            () -> Refusal.nothing("er is geen passage %s; zoek ze op met naslag zoek.", id));
   }
 }

@@ -17,6 +17,7 @@ import naslag.corpus.PlainText;
 import naslag.corpus.References;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.dutch.TextLanguage;
 import naslag.intake.blocks.Draft;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.examples.ExampleFinder;
