@@ -39,6 +39,9 @@ final class Corrections {
   /** Most edits of a sound compound: Dutch makes them at will, and this one may well be meant. */
   private static final double NEAR_A_COMPOUND = 1.1;
 
+  /** How much less the likeliest correction must cost than the next. */
+  private static final double CLEARLY = 0.02;
+
   /** How many corrections of a word to look at for some that find anything. */
   private static final int CANDIDATES = 12;
 
@@ -160,13 +163,23 @@ final class Corrections {
     boolean found =
         (sound || Compounds.split(typed).isEmpty()) ? statistics.someHas(query) : finds(typed);
     double most = Math.min(Spelling.mostEdits(typed), sound ? NEAR_A_COMPOUND : Double.MAX_VALUE);
-    Optional<Spelling.Correction> likeliest = candidates(typed).stream().findFirst();
+    List<Spelling.Correction> candidates = candidates(typed);
+    Optional<Spelling.Correction> likeliest = candidates.stream().findFirst();
     return likeliest.isPresent()
+            && !isInDoubt(candidates)
             && likeliest.get().edits() <= most
             && (!found || likeliest.get().cost() <= NEAR_A_FORM)
             && finds(likeliest.get().word())
         ? likeliest.map(Spelling.Correction::word)
         : Optional.empty();
+  }
+
+  /** Whether two words are about as likely ("rett": "rest", "redt"): then both are offered. */
+  private static boolean isInDoubt(List<Spelling.Correction> candidates) {
+    return candidates.size() > 1
+        && candidates.get(1).cost() - candidates.get(0).cost() < CLEARLY
+        && !DutchAnalysis.lemma(candidates.get(0).word())
+            .equals(DutchAnalysis.lemma(candidates.get(1).word()));
   }
 
   /** Likeliest first; a misspelling that the thesaurus knows is none. */

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
  * @param weight how much the word says: its inverse document frequency; the most when nobody has it
  * @param inTitle what makes a title that has the word count as much as a text that has it
  * @param variants the plainest first; never empty
- * @param parts of an unmatched compound, each a slot of its own; may be empty
+ * @param parts of an unmatched compound: its last, and those that are labels; may be empty
  */
 record Slot(
     String typed,
@@ -43,16 +43,19 @@ record Slot(
 
   /**
    * What of the word some passage has: the word in any of its ways; of a compound that no passage
-   * has, its last part, which says what kind of thing it is ("angst" of "separatieangst"); or
-   * nothing.
+   * has, the last of its parts that some passage has: that one says what kind of thing it is
+   * ("angst" of "separatieangst"); or nothing.
    */
   Optional<Slot> present(Statistics statistics) throws IOException {
     if (statistics.someHas(query())) {
       return Optional.of(this);
     }
-    return !parts.isEmpty() && statistics.someHas(parts.getLast().query())
-        ? Optional.of(parts.getLast())
-        : Optional.empty();
+    for (Slot part : parts.reversed()) {
+      if (statistics.someHas(part.query())) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   Slot with(List<Variant> more) {

@@ -66,8 +66,11 @@ final class SlotBuilder {
     }
     List<Slot> partSlots = new ArrayList<>();
     for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
-      String word = Compounds.partWords(form).get(i);
-      partSlots.add(part(typed, parts.get(i), word, start, weight / parts.size()));
+      // The last part says what kind of thing it is; of the others, only what the thesaurus knows.
+      if (i == parts.size() - 1 || synonyms.isLabel(parts.get(i))) {
+        String word = Compounds.partWords(form).get(i);
+        partSlots.add(part(typed, parts.get(i), word, start, weight / parts.size()));
+      }
     }
     float inTitle = boost(1, weight, statistics.idf(TextField.TITLE, stem));
     return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
