@@ -1,10 +1,10 @@
 package naslag.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -12,23 +12,27 @@ import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
-import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
-import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
+import naslag.intake.WorkMaker.ReportMaker;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.docx.DocxReader;
+import naslag.intake.epub.EpubReader;
 import naslag.intake.html.HtmlFolder;
+import naslag.intake.html.HtmlReader;
+import naslag.intake.pdf.PdfReader;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Digests;
+import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SideRecord;
-import naslag.intake.source.Source;
 import naslag.intake.source.SourceFile;
-import naslag.intake.source.Typography;
+import naslag.intake.source.SourceFile.Digests;
+import naslag.intake.source.SourceFile.Source;
+import naslag.intake.text.TextReader;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
@@ -112,14 +116,14 @@ public final class Importer {
     Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
         Digests.of(
-            options.title()
-                + "\n"
-                + options.creators()
-                + "\n"
-                + options.date()
-                + record.map(r -> "\n" + r.metadata()).orElse(""));
+            "%s\n%s\n%s%s"
+                .formatted(
+                    options.title(),
+                    options.creators(),
+                    options.date(),
+                    record.map(r -> "\n" + r.metadata()).orElse("")));
     String where = source.toAbsolutePath().normalize().toString();
-    Sidecar now = new Sidecar(where, digest, VERSION, optionsDigest, "");
+    Sidecar now = Sidecar.of(where, digest, VERSION, optionsDigest);
     if (!options.trial()) {
       Optional<Outcome> keep = store.keep(stem, now, options);
       if (keep.isPresent()) {
@@ -132,13 +136,13 @@ public final class Importer {
       said = said.or(record.get().metadata());
       log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
     }
-    Converted made;
+    Converted converted;
     try {
       switch (Formats.read(new Source(file, said, progress), log)) {
         case Extraction.Refused(String reason) -> {
           return new Outcome.Refused(reason);
         }
-        case Extraction.Content content -> made = WorkMaker.make(content, name, log);
+        case Extraction.Content content -> converted = WorkMaker.make(content, name, log, asker);
       }
     } catch (OutOfMemoryError e) {
       // One file that memory does not hold is refused; the others go on.
@@ -147,22 +151,27 @@ public final class Importer {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     }
-    Converted converted = made.with(asked(name, made.work(), log));
     String markdown = MarkdownWriter.write(converted.work());
+    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
+    if (size > Corpus.LARGEST) {
+      return new Outcome.Refused(
+          "%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in delen"
+                  .formatted(name, size / 1_000_000, Corpus.LARGEST / 1_000_000)
+              + " en lees die apart in.");
+    }
     Optional<String> fault = fault(converted, stem, markdown);
     if (fault.isPresent()) {
       return new Outcome.Refused(
-          name
-              + " kon niet zonder verlies worden omgezet ("
-              + fault.get()
-              + "); er is niets geschreven, meld dit met het bestand erbij.");
+          ("%s kon niet zonder verlies worden omgezet (%s); er is niets geschreven, meld dit met"
+                  + " het bestand erbij.")
+              .formatted(name, fault.get()));
     }
     ImportReport report =
         ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
     if (options.trial()) {
       return new Outcome.Tried(output, report, markdown);
     }
-    Sidecar sidecar = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
+    Sidecar sidecar = now.making(Digests.of(markdown));
     try {
       return locked(
           () -> {
@@ -174,10 +183,9 @@ public final class Importer {
           });
     } catch (AccessDeniedException e) {
       return new Outcome.Refused(
-          "je mag niet schrijven in "
-              + store.works()
-              + "; vraag er schrijfrechten voor of kies een andere"
-              + " verzameling met --corpus.");
+          ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
+                  + " verzameling met --corpus.")
+              .formatted(store.works()));
     }
   }
 
@@ -192,40 +200,6 @@ public final class Importer {
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
-  /** The work with what a person answered; what nobody knows is noted. */
-  private Work asked(String name, Work work, ImportLog log) {
-    Metadata known = work.metadata();
-    Asker.Missing missing =
-        new Asker.Missing(
-            known.title().equals(Typography.titleOf(name)),
-            known.creators().isEmpty(),
-            known.date().isEmpty());
-    Asker.Answers answers =
-        missing.any() ? asker.ask(name, missing) : new Asker.Answers("", List.of(), "");
-    Metadata told =
-        new Metadata(
-            answers.title().isEmpty() ? known.title() : answers.title(),
-            answers.creators().isEmpty() ? known.creators() : answers.creators(),
-            known.contributors(),
-            known.publisher(),
-            answers.date().isEmpty() ? known.date() : answers.date(),
-            known.type(),
-            known.language(),
-            known.rights(),
-            known.source(),
-            known.identifier(),
-            known.isPartOf(),
-            known.subjects(),
-            known.other());
-    if (told.title().equals(Typography.titleOf(name))) {
-      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
-    }
-    if (told.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
-    }
-    return new Work(told, work.sections());
-  }
-
   /** What the product would lose, in words; empty when it is whole. */
   private static Optional<String> fault(Converted converted, String stem, String markdown) {
     WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
@@ -233,5 +207,55 @@ public final class Importer {
       return Optional.of("de tekst lijkt op een plaats op opmaak");
     }
     return converted.difference().map(where -> "bij “" + where + "”");
+  }
+
+  /** Gives each file to the reader of its format. */
+  static final class Formats {
+    private Formats() {}
+
+    static Extraction read(Source source, ImportLog log) throws IOException {
+      return switch (source.file().format()) {
+        case TEXT -> TextReader.read(source, log);
+        case PDF -> PdfReader.read(source, log);
+        case HTML, FOLDER -> HtmlReader.read(source, log);
+        case ZIP -> zip(source, log);
+      };
+    }
+
+    private static Extraction zip(Source source, ImportLog log) {
+      String name = source.name();
+      try (BoundedZip zip = BoundedZip.open(source.path())) {
+        Optional<String> epub = zip.folderOf("META-INF/container.xml");
+        if (epub.isPresent()) {
+          return EpubReader.read(zip, epub.get(), source, log);
+        }
+        if (zip.has("word/document.xml")) {
+          return DocxReader.read(zip, source, log);
+        }
+        return new Extraction.Refused(name + otherZip(zip));
+      } catch (BoundedZip.TooLarge e) {
+        return new Extraction.Refused(
+            name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // A damaged package makes its parsers fail in many ways; all mean the same to a person.
+        return new Extraction.Refused(
+            name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
+      }
+    }
+
+    /** What a zip is that cannot be read, and the way out. */
+    private static String otherZip(BoundedZip zip) throws IOException {
+      String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
+      if (type.contains("opendocument")) {
+        return " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw.";
+      }
+      if (zip.has("ppt/presentation.xml")) {
+        return " is een presentatie; bewaar ze als pdf en lees die in.";
+      }
+      if (zip.has("xl/workbook.xml")) {
+        return " is een rekenblad; bewaar het als pdf en lees die in.";
+      }
+      return " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
+    }
   }
 }

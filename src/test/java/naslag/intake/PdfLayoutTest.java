@@ -12,7 +12,6 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
@@ -161,33 +160,6 @@ class PdfLayoutTest {
   }
 
   @Test
-  void slidesThatOnlyShowWhereTheTalkIsGo() throws IOException {
-    List<String> parts = List.of("Zaaien", "Water geven", "Oogsten", "De winter");
-    try (PdfSketch sketch = new PdfSketch()) {
-      PDDocumentOutline outline = new PDDocumentOutline();
-      sketch.document.getDocumentInformation().setTitle("De tuin op school");
-      sketch.document.getDocumentCatalog().setDocumentOutline(outline);
-      for (String part : parts) {
-        sketch.page().heading(16, "Overzicht");
-        PDPage agenda = sketch.document.getPage(sketch.document.getNumberOfPages() - 1);
-        for (String other : parts) {
-          sketch.line(other).gap();
-        }
-        PDOutlineItem item = new PDOutlineItem();
-        item.setTitle(part);
-        item.setDestination(agenda);
-        outline.addLast(item);
-        sketch.page().heading(16, "Wat je ziet bij " + part.toLowerCase(java.util.Locale.ROOT));
-        sketch.paragraph(0, LONG);
-      }
-      String text = markdown(sketch);
-      assertFalse(text.contains("Overzicht"), text);
-      assertEquals(2, text.split("\n#* ?Water geven\n", -1).length, text);
-      contains("## Water geven\n", text);
-    }
-  }
-
-  @Test
   void threeShortLinesInLargeLettersAreAnImprintAndNoHeading() throws IOException {
     try (PdfSketch sketch = new PdfSketch()) {
       sketch.page().heading(18, "Zaaien").paragraph(0, LONG).gap();
@@ -229,23 +201,6 @@ class PdfLayoutTest {
       contains("\n## Zaaien\n", text);
       contains("\n### De pot\n", text);
       contains("\n#### Het gat\n", text);
-    }
-  }
-
-  @Test
-  void anItemWhoseFurtherLinesStandAtTheMarginIsWhole() throws IOException {
-    try (PdfSketch sketch = new PdfSketch()) {
-      sketch.page().heading(18, "Regels").paragraph(0, LONG).gap();
-      sketch.paragraph(
-          16,
-          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
-              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.");
-      sketch.gap();
-      sketch.line(16, "2. Wie plukt die zaait.");
-      contains(
-          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
-              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.\n2. Wie plukt",
-          markdown(sketch));
     }
   }
 

@@ -14,6 +14,8 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.TableText;
+import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -169,24 +171,11 @@ final class HtmlBlocks {
     return listing(false, 0, items);
   }
 
-  /** A list of one item that is a list itself only sets it to the right. */
   private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
     if (items.isEmpty()) {
       return List.of();
     }
-    if (items.size() == 1 && items.getFirst().stream().allMatch(Block.Listing.class::isInstance)) {
-      return items.getFirst();
-    }
-    List<List<Block>> flat = new ArrayList<>();
-    for (List<Block> item : items) {
-      boolean only = item.size() == 1 && item.getFirst() instanceof Block.Listing;
-      if (only && ((Block.Listing) item.getFirst()).ordered() == ordered) {
-        flat.addAll(((Block.Listing) item.getFirst()).items());
-      } else {
-        flat.add(item);
-      }
-    }
-    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(flat)));
+    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
   }
 
   private void define(Element list, List<List<Block>> items) {

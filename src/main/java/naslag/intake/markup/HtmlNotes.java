@@ -53,15 +53,13 @@ final class HtmlNotes {
 
   private static boolean isNote(Element anchor, Element target) {
     String types =
-        (target.attr("epub:type")
-                + " "
-                + target.attr("role")
-                + " "
-                + anchor.attr("epub:type")
-                + " "
-                + target.className()
-                + " "
-                + target.id())
+        ("%s %s %s %s %s"
+                .formatted(
+                    target.attr("epub:type"),
+                    target.attr("role"),
+                    anchor.attr("epub:type"),
+                    target.className(),
+                    target.id()))
             .toLowerCase(Locale.ROOT);
     boolean named = types.matches("(?s).*(?:footnote|endnote|noteref|\\bftn|\\bfn|noot).*");
     boolean isBackLink = anchor.parents().contains(holder(target)) || target.equals(anchor);
@@ -70,11 +68,6 @@ final class HtmlNotes {
 
   /** The mark stands before its note; the link back from the note stands in it. */
   private static boolean isBelow(Element anchor, Element target) {
-    for (Element parent : anchor.parents()) {
-      if (parent.className().toLowerCase(Locale.ROOT).matches(".*(?:footnotes?|endnotes?)\\b.*")) {
-        return false;
-      }
-    }
     return !holder(target).text().isBlank();
   }
 

@@ -181,12 +181,6 @@ final class PdfDoubts {
 
     private static final Pattern VOWEL = Pattern.compile("[aeiouyæœøąęı]");
 
-    Legibility {
-      if (common < 0 || common > 1 || mute < 0 || mute > 1) {
-        throw new IllegalArgumentException("a share is from 0 to 1: " + common + ", " + mute);
-      }
-    }
-
     static Legibility of(String text) {
       int words = 0;
       int common = 0;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 
 /**
  * Tells the lines that belong to the page and not to the text: what stands at one height on many
@@ -35,11 +35,6 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?:[–—-]\\s?)?(\\d{1,4}|[ivxlc]{1,7}|[A-Z]-\\d{1,3})(?:\\s?[–—-])?");
-
-  /** "Bladzijde 7 van 30", "7/30", "p. 7". */
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?i)(?:pagina|bladzijde|blz\\.?|pag\\.?|p\\.|page)?\\s*(\\d{1,4})(?:\\s*(?:/|van|of)\\s*\\d{1,4})?");
 
   static PdfFurniture of(List<LaidPage> pages, PdfMeasure measure) {
     PdfFurniture furniture =
@@ -149,15 +144,11 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       for (LaidLine line : page.lines()) {
         boolean atEdge =
             line.baseline() < 0.1f * page.height() || line.baseline() > 0.88f * page.height();
-        if (atEdge && (NUMBER.matcher(line.text()).matches() || counted(line))) {
+        if (atEdge && NUMBER.matcher(line.text()).matches()) {
           lines.add(line);
         }
       }
     }
-  }
-
-  private static boolean counted(LaidLine line) {
-    return COUNTED.matcher(line.text()).matches();
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */

@@ -116,7 +116,7 @@ final class PdfGlyphs extends PDFTextStripper {
         x,
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
-        sign.getFontSizeInPt() <= 0 ? sign.getHeightDir() : sign.getFontSizeInPt(),
+        sign.getFontSizeInPt(),
         faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
   }
 
@@ -183,11 +183,17 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /**
-   * Typography that older typesetters set in two pieces: an accent and then the letter below it, a
+   * Letters that older typesetters set in two pieces: an accent and then the letter below it, a
    * letter and then the circle around it.
    */
   static final class Accents {
-    private static final String ALONE = "`´¨^ˆ~˜¸˚ˇ˘¯";
+    /**
+     * Accents as characters of their own, and at the same index the combining character of each.
+     */
+    private static final String ALONE = "`´^ˆ~˜¨˚ˇ˘¯¸";
+
+    private static final String COMBINING =
+        "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
     private static final String CIRCLES = "©○◯⃝°";
 
     private Accents() {}
@@ -208,7 +214,9 @@ final class PdfGlyphs extends PDFTextStripper {
       }
       // Under an accent an i and a j lose their dot, and are letters of their own then.
       String letter = second.text().replace('ı', 'i').replace('ȷ', 'j');
-      String composed = Normalizer.normalize(letter + combining(first), Normalizer.Form.NFC);
+      String composed =
+          Normalizer.normalize(
+              letter + COMBINING.charAt(ALONE.indexOf(first.text())), Normalizer.Form.NFC);
       return composed.length() == 1 ? composed : "";
     }
 
@@ -221,21 +229,6 @@ final class PdfGlyphs extends PDFTextStripper {
           && Math.abs(circle.baseline() - letter.baseline()) < 0.5f * letter.size();
     }
 
-    private static String combining(Glyph accent) {
-      return switch (accent.text()) {
-        case "`" -> "\u0300";
-        case "´" -> "\u0301";
-        case "^", "ˆ" -> "\u0302";
-        case "~", "˜" -> "\u0303";
-        case "¨" -> "\u0308";
-        case "˚" -> "\u030A";
-        case "ˇ" -> "\u030C";
-        case "˘" -> "\u0306";
-        case "¯" -> "\u0304";
-        default -> "\u0327";
-      };
-    }
-
     /** True for an accent that would combine with the letter before it. */
     static boolean isBare(String text) {
       return !spacing(text).equals(text);
@@ -243,17 +236,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
     /** The sign that an accent is where no letter carries it; the text itself where it is none. */
     static String spacing(String text) {
-      if (text.length() != 1) {
-        return text;
-      }
-      return switch (text.charAt(0)) {
-        case '\u0300' -> "`";
-        case '\u0301' -> "´";
-        case '\u0302' -> "^";
-        case '\u0303' -> "~";
-        case '\u0308' -> "¨";
-        default -> text;
-      };
+      int accent = text.length() == 1 ? COMBINING.indexOf(text.charAt(0)) : -1;
+      return accent < 0 ? text : ALONE.substring(accent, accent + 1);
     }
   }
 }

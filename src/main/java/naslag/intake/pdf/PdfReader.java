@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import naslag.corpus.PageMark;
 import naslag.intake.blocks.Element;
-import naslag.intake.blocks.ElementSections;
+import naslag.intake.blocks.Element.ElementSections;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.pdf.PdfMeasure.PageShape;
+import naslag.intake.pdf.PdfParser.PdfContent;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Source;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 
 /** Reads a PDF: the steps from its lines to sections, in their order. */
@@ -61,11 +64,11 @@ public final class PdfReader {
     Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
     content.metadata().remarkOnDate(given, log);
-    String title = said.title().isEmpty() ? largest(lines) : said.title();
+    String title = said.one(Field.TITLE).isEmpty() ? largest(lines) : said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
-    PdfContents contents = PdfContents.of(lines, headings, content.outline());
+    PdfContents contents = PdfContents.of(lines, headings);
     headings.keySet().removeAll(contents.kept());
     headings.keySet().removeAll(contents.contents());
     headings.keySet().removeAll(contents.register());
