@@ -13,7 +13,6 @@ import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Slug;
-import naslag.corpus.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.WorkMaker.ReportMaker;
@@ -136,13 +135,13 @@ public final class Importer {
       said = said.or(record.get().metadata());
       log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
     }
-    Converted converted;
+    Converted made;
     try {
       switch (Formats.read(new Source(file, said, progress), log)) {
         case Extraction.Refused(String reason) -> {
           return new Outcome.Refused(reason);
         }
-        case Extraction.Content content -> converted = WorkMaker.make(content, name, log, asker);
+        case Extraction.Content content -> made = WorkMaker.make(content, name, log, asker);
       }
     } catch (OutOfMemoryError e) {
       // One file that memory does not hold is refused; the others go on.
@@ -151,20 +150,12 @@ public final class Importer {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     }
+    Converted converted = made;
     String markdown = MarkdownWriter.write(converted.work());
-    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
-    if (size > Corpus.LARGEST) {
-      return new Outcome.Refused(
-          "%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in delen"
-                  .formatted(name, size / 1_000_000, Corpus.LARGEST / 1_000_000)
-              + " en lees die apart in.");
-    }
-    Optional<String> fault = fault(converted, stem, markdown);
-    if (fault.isPresent()) {
-      return new Outcome.Refused(
-          ("%s kon niet zonder verlies worden omgezet (%s); er is niets geschreven, meld dit met"
-                  + " het bestand erbij.")
-              .formatted(name, fault.get()));
+    Optional<String> refusal =
+        tooLarge(name, markdown).or(() -> fault(name, converted, stem, markdown));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
     }
     ImportReport report =
         ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
@@ -200,13 +191,31 @@ public final class Importer {
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
-  /** What the product would lose, in words; empty when it is whole. */
-  private static Optional<String> fault(Converted converted, String stem, String markdown) {
-    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
-    if (!read.work().equals(converted.work())) {
-      return Optional.of("de tekst lijkt op een plaats op opmaak");
-    }
-    return converted.difference().map(where -> "bij “" + where + "”");
+  /** Why a corpus would not read this work, in Dutch with the way out; empty when it would. */
+  static Optional<String> tooLarge(String name, String markdown) {
+    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
+    return size <= Corpus.LARGEST
+        ? Optional.empty()
+        : Optional.of(
+            ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in"
+                    + " delen en lees die apart in.")
+                .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000));
+  }
+
+  /** What the product would lose, in Dutch; empty when it is whole. */
+  private static Optional<String> fault(
+      String name, Converted converted, String stem, String markdown) {
+    boolean same =
+        MarkdownReader.read(stem, stem + ".md", markdown).work().equals(converted.work());
+    Optional<String> fault =
+        same
+            ? converted.difference().map(where -> "bij “" + where + "”")
+            : Optional.of("de tekst lijkt op een plaats op opmaak");
+    return fault.map(
+        what ->
+            ("%s kon niet zonder verlies worden omgezet (%s); er is niets geschreven, meld dit met"
+                    + " het bestand erbij.")
+                .formatted(name, what));
   }
 
   /** Gives each file to the reader of its format. */
