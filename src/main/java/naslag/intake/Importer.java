@@ -220,7 +220,6 @@ public final class Importer {
 
   /** Gives each file to the reader of its format. */
   static final class Formats {
-    private Formats() {}
 
     static Extraction read(Source source, ImportLog log) throws IOException {
       return switch (source.file().format()) {

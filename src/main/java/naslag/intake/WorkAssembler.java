@@ -94,7 +94,6 @@ final class WorkAssembler {
 
   /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
   static final class Linked {
-    private Linked() {}
 
     static Block block(Block block, CrossReferences references) {
       return switch (block) {

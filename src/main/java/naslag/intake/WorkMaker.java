@@ -3,7 +3,6 @@ package naslag.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import naslag.corpus.Words;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
-import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.examples.ExampleFacts;
@@ -107,9 +105,8 @@ final class WorkMaker {
       List<String> creators = List.copyOf(signed.get().creators);
       log.lookAt(
           signed.get().parts.getLast().line(),
-          "auteurs afgeleid uit de ondertekening: "
-              + String.join(" en ", creators)
-              + "; geef ze met --auteur als dat niet klopt.");
+          "auteurs afgeleid uit de ondertekening: %s; geef ze met --auteur als dat niet klopt.",
+          String.join(" en ", creators));
       signed.get().creators.clear();
       return creators;
     }
@@ -121,39 +118,33 @@ final class WorkMaker {
 
   /** Reports each broken cross-reference once, where it first occurs. */
   private void crossReferences(List<Draft> sections, CrossReferences references) {
-    Map<String, Integer> dead = new LinkedHashMap<>();
-    Map<String, Integer> chapters = new LinkedHashMap<>();
+    Set<String> dead = new HashSet<>();
     for (Draft section : sections) {
       for (Draft.Part part : section.parts) {
-        int line = part.line();
         for (CrossReferences.Target target : references.in(part.text())) {
-          log.repaired(line, Repair.Kind.LINK, "(" + target.number() + ")");
+          log.repaired(part.line(), Repair.Kind.LINK, "(" + target.number() + ")");
         }
         for (CrossReferences.Target target : references.dead(part.text())) {
-          dead.putIfAbsent(target.number(), line);
+          if (dead.add(target.number())) {
+            log.lookAt(
+                part.line(),
+                "de tekst verwijst naar %s, maar dat deel is niet gevonden; de verwijzing bleef"
+                    + " gewone tekst.",
+                target.number());
+          }
         }
         for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
-          chapters.putIfAbsent(target.number(), line);
+          boolean there = sections.stream().anyMatch(s -> isChapter(s, target.number()));
+          if (!there && dead.add("hoofdstuk " + target.number())) {
+            log.lookAt(
+                part.line(),
+                "de tekst verwijst naar hoofdstuk %s, dat er niet in staat; de verwijzing bleef"
+                    + " gewone tekst.",
+                target.number());
+          }
         }
       }
     }
-    dead.forEach(
-        (number, line) ->
-            log.lookAt(
-                line,
-                "de tekst verwijst naar "
-                    + number
-                    + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
-    chapters.forEach(
-        (number, line) -> {
-          if (sections.stream().noneMatch(s -> isChapter(s, number))) {
-            log.lookAt(
-                line,
-                "de tekst verwijst naar hoofdstuk "
-                    + number
-                    + ", dat er niet in staat; de verwijzing bleef gewone tekst.");
-          }
-        });
   }
 
   private static boolean isChapter(Draft section, String number) {
@@ -234,8 +225,6 @@ final class WorkMaker {
   static final class Completeness {
     private static final int CONTEXT = 40;
 
-    private Completeness() {}
-
     /**
      * Compares.
      *
@@ -297,7 +286,6 @@ final class WorkMaker {
 
   /** Writes the account of an import. */
   static final class ReportMaker {
-    private ReportMaker() {}
 
     /**
      * The account of one file.
@@ -369,5 +357,4 @@ final class WorkMaker {
       return made;
     }
   }
-
 }

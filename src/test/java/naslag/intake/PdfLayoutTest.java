@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import static naslag.intake.PdfSketch.LONG;
+import static naslag.intake.Texts.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How pages are laid out: lists, labels, captions, lists of contents, imprints. */
 class PdfLayoutTest {
-  private static final String LONG =
-      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
-          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
-          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
-
   @TempDir Path dir;
 
   private String markdown(PdfSketch sketch) throws IOException {
@@ -31,10 +28,6 @@ class PdfLayoutTest {
     Outcome done = Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
     String text = Files.readString(assertInstanceOf(Outcome.Imported.class, done).output());
     return text.substring(text.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", "");
-  }
-
-  private static void contains(String part, String whole) {
-    assertTrue(whole.contains(part), whole);
   }
 
   @Test

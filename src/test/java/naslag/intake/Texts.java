@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,5 +99,9 @@ final class Texts {
         .filter(repair -> kinds.contains(repair.kind()))
         .map(Repair::line)
         .collect(Collectors.toSet());
+  }
+
+  static void contains(String part, String whole) {
+    assertTrue(whole.contains(part), whole);
   }
 }

@@ -69,8 +69,6 @@ public sealed interface Element {
 
     private static final int DEEPEST = 6;
 
-    private ElementSections() {}
-
     /**
      * The sections of a text.
      *

@@ -136,7 +136,6 @@ public final class Faithful {
 
   /** Brings lists to the form in which Markdown gives them back. */
   public static final class Lists {
-    private Lists() {}
 
     /** Each item's neighbouring lists of one kind made one: Markdown cannot part them. */
     public static List<List<Block>> merged(List<List<Block>> items) {

@@ -173,8 +173,6 @@ public final class LineJoiner {
   public static final class Hyphens {
     private final Map<String, Integer> counts = new HashMap<>();
 
-    private Hyphens() {}
-
     /** How two pieces read in running text. */
     public record Joint(String text, boolean kept) {}
 

@@ -22,7 +22,7 @@ public final class RichText {
   private final List<PageAt> pages = new ArrayList<>();
 
   /**
-   * How a sign is set.
+   * How a character is set.
    *
    * @param face bits of {@link FontStyle}
    * @param link a target, "" for none

@@ -139,7 +139,6 @@ final class DocxStyles {
 
   /** The parts of a word processor's package as trees; what is not there is "". */
   static final class WordXml {
-    private WordXml() {}
 
     static Optional<Element> child(Element parent, String name) {
       for (Element child : parent.children()) {

@@ -122,7 +122,6 @@ public final class EpubReader {
 
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
-    private EpubMetadata() {}
 
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();

@@ -115,12 +115,7 @@ public record ExampleFacts(
         ages.stream()
             .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
             .min(
-                Comparator.<AgeMention>comparingInt(
-                        a ->
-                            quotes.stream()
-                                    .anyMatch(q -> q.start() < a.start() && a.end() < q.end())
-                                ? 1
-                                : 0)
+                Comparator.comparing((AgeMention a) -> isWithin(quotes, a))
                     .thenComparingInt(AgeMention::start));
     if (stated.isPresent()) {
       return stated.get().range().label();
@@ -136,6 +131,10 @@ public record ExampleFacts(
         .map(AgeMention::text)
         .findFirst()
         .orElse("");
+  }
+
+  private static boolean isWithin(List<Quotes.Quote> quotes, AgeMention age) {
+    return quotes.stream().anyMatch(q -> q.start() < age.start() && age.end() < q.end());
   }
 
   /** Places of the story outside speech, then those of the sentence that announces its people. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
 
@@ -127,8 +126,6 @@ public final class ExampleFinder {
      */
     public record Place(
         ExampleFacts facts, String title, List<String> follows, List<String> retells) {}
-
-    private ExampleThreads() {}
 
     public static Map<FoundExample, Place> of(List<FoundExample> examples, People people) {
       ExampleThreads threads = new ExampleThreads();

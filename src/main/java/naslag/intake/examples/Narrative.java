@@ -206,14 +206,12 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     /** "…", zegt ze. */
     private static final Pattern GOES_ON = Pattern.compile("\\s*,\\s+\\p{Ll}");
 
-    private Quotes() {}
-
     /** A stretch between quotation marks, the marks included. */
     public record Quote(int start, int end) {}
 
     /**
-     * The quotations of a text. The closing sign is also an apostrophe: it closes where no letter
-     * follows, and not in "’s nachts" or "thema’s".
+     * The quotations of a text. The closing character is also an apostrophe: it closes where no
+     * letter follows, and not in "’s nachts" or "thema’s".
      */
     public static List<Quote> in(String text) {
       List<Quote> quotes = new ArrayList<>();

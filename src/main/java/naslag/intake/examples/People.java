@@ -340,8 +340,6 @@ public final class People {
             revalidatiecentrum dagcentrum vluchthuis
             """);
 
-    private DutchRoles() {}
-
     static boolean isAdult(String word) {
       return ADULTS.contains(small(word));
     }

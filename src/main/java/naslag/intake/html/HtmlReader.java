@@ -84,8 +84,6 @@ public final class HtmlReader {
       "article:published_time"
     };
 
-    private HtmlMetadata() {}
-
     static FoundMetadata of(Document document) {
       Element html = document.selectFirst("html");
       List<String> creators = all(document, "citation_author", "dc.creator", "dcterms.creator");

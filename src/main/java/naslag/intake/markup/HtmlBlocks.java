@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
@@ -123,16 +124,12 @@ final class HtmlBlocks {
   }
 
   private static String kept(String raw) {
-    List<String> lines = raw.replace("\t", "    ").lines().map(String::stripTrailing).toList();
-    int from = 0;
-    int to = lines.size();
-    while (from < to && lines.get(from).isBlank()) {
-      from++;
-    }
-    while (to > from && lines.get(to - 1).isBlank()) {
-      to--;
-    }
-    return Typography.invisibleGone(String.join("\n", lines.subList(from, to)));
+    String lines =
+        raw.replace("\t", "    ")
+            .lines()
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n"));
+    return Typography.invisibleGone(lines.replaceAll("^\n+|\n+$", ""));
   }
 
   private List<Block> list(Element list, boolean numbered) {
@@ -226,8 +223,6 @@ final class HtmlBlocks {
   static final class HtmlTables {
     private static final int WIDEST = 60;
 
-    private HtmlTables() {}
-
     /** True when it lays out a page rather than words in columns. */
     static boolean isLayout(Element table) {
       List<Element> rows = rows(table);
@@ -287,7 +282,7 @@ final class HtmlBlocks {
       return rows;
     }
 
-    /** Lines of a cell in a row, parted by a sign where they end with none. */
+    /** Lines of a cell in a row, parted by a character where they end with none. */
     private static String oneLine(String lines) {
       return lines.replaceAll("(?<=[\\p{Punct}…–—]) ?\\n+ ?", " ").replaceAll(" ?\\n+ ?", "; ");
     }

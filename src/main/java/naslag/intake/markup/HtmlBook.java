@@ -132,7 +132,6 @@ public final class HtmlBook {
 
   /** Parts of a page of markup that are given what they lack: a label, another rank. */
   public static final class HtmlItems {
-    private HtmlItems() {}
 
     /** The element in which the first words of an item stand: a paragraph in it, or the item. */
     public static Element firstWords(Element item) {
@@ -172,8 +171,6 @@ public final class HtmlBook {
   public static final class HtmlPages {
     private static final Pattern PAGE = Pattern.compile("[0-9A-Za-z.\\-]{1,12}");
     private static final String COUNTED = "data-naslag-counted";
-
-    private HtmlPages() {}
 
     public static boolean isBreak(Element element) {
       String type = element.attr("epub:type") + " " + element.attr("role");

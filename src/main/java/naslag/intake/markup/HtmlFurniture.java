@@ -30,7 +30,7 @@ final class HtmlFurniture {
   private static final Pattern CONTENTS_TYPE =
       Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
 
-  /** Of the signs of a block, in links that stay within the book: then it only leads about. */
+  /** Of the characters of a block, in links that stay within the book: then it only leads about. */
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;

@@ -229,8 +229,6 @@ public final class MarkupReader {
     private static final Set<String> UNREAD =
         Set.of("rt", "rp", "object", "video", "audio", "iframe");
 
-    private HtmlProof() {}
-
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
       StringBuilder words = new StringBuilder();
@@ -289,7 +287,6 @@ public final class MarkupReader {
 
   /** Finds the title among elements that came out of markup, and gathers them into sections. */
   public static final class MarkupContent {
-    private MarkupContent() {}
 
     /**
      * The sections of a text.

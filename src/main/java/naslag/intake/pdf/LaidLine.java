@@ -1,11 +1,12 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfGlyphs.Accents;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.source.Typography;
@@ -24,7 +25,7 @@ record LaidLine(
   /** In ems: what is wider than any space between two words of a justified line. */
   static final float CELL_GAP = 1.7f;
 
-  /** A raised sign is smaller than its line by so much. */
+  /** A raised character is smaller than its line by so much. */
   private static final float RAISED = 0.82f;
 
   LaidLine {
@@ -35,23 +36,17 @@ record LaidLine(
   }
 
   static LaidLine of(int page, List<LaidRun> runs) {
-    LaidRun main = runs.getFirst();
-    int most = 0;
-    for (LaidRun run : runs) {
-      int same = 0;
-      for (LaidRun other : runs) {
-        same +=
-            Math.abs(other.baseline() - run.baseline()) < 0.5f
-                    && Math.abs(other.size() - run.size()) < 0.3f
-                ? other.text().length()
-                : 0;
-      }
-      if (same > most) {
-        most = same;
-        main = run;
-      }
-    }
+    LaidRun main =
+        Collections.max(runs, Comparator.comparingInt(run -> charactersSetLike(run, runs)));
     return new LaidLine(page, runs, main.baseline(), main.size(), Optional.empty());
+  }
+
+  private static int charactersSetLike(LaidRun run, List<LaidRun> runs) {
+    return runs.stream()
+        .filter(other -> Math.abs(other.baseline() - run.baseline()) < 0.5f)
+        .filter(other -> Math.abs(other.size() - run.size()) < 0.3f)
+        .mapToInt(other -> other.text().length())
+        .sum();
   }
 
   /** What stands for a table where lines are put in order. */
@@ -77,11 +72,7 @@ record LaidLine(
   }
 
   float right() {
-    float right = 0;
-    for (LaidRun run : runs) {
-      right = Math.max(right, run.right());
-    }
-    return right;
+    return (float) runs.stream().mapToDouble(LaidRun::right).max().orElse(0);
   }
 
   /** Its words. */
@@ -93,12 +84,14 @@ record LaidLine(
     return Typography.clean(text.toString());
   }
 
-  /** True for a small sign above the line: the mark of a note, an exponent. */
+  /** True for a small character above the line: the mark of a note, an exponent. */
   boolean isRaised(LaidRun run) {
     return run.size() < RAISED * size && run.baseline() < baseline - 0.12f * size;
   }
 
-  /** True when all its letters have one of these faces; all its signs, where it has no letters. */
+  /**
+   * True when all its letters have one of these fonts; all its characters, where it has no letters.
+   */
   boolean isAll(int face) {
     boolean letters = false;
     boolean signs = true;
@@ -167,8 +160,8 @@ record LaidLine(
   }
 
   /**
-   * Puts signs together to runs and lines, in the order of the file; a line ends where the next
-   * sign stands lower, or higher, or back to the left.
+   * Puts characters together to runs and lines, in the order of the file; a line ends where the
+   * next character stands lower, or higher, or back to the left.
    */
   static final class PdfLines {
     /** In ems: a gap that parts two words where the file sets no spaces. */
@@ -180,7 +173,7 @@ record LaidLine(
     /** In ems: an accent so far behind a letter is none of it. */
     private static final float OFF = 0.05f;
 
-    /** Above this share of white signs the file sets its spaces itself. */
+    /** Above this share of white characters the file sets its spaces itself. */
     private static final double SETS_SPACES = 0.06;
 
     private final int page;
@@ -225,7 +218,7 @@ record LaidLine(
       return maker.lines;
     }
 
-    /** The sign that stands last now. */
+    /** The character that stands last now. */
     private Glyph add(@org.jspecify.annotations.Nullable Glyph before, Glyph glyph) {
       if (before == null) {
         begin(glyph, false);

@@ -140,7 +140,7 @@ final class LineFlow {
         && Typography.beginsSentence(line.text());
   }
 
-  /** One line that begins in another face than it ends in: a word and what it means. */
+  /** One line that begins in another font than it ends in: a word and what it means. */
   private static boolean isLabelled(PdfUnit unit) {
     LaidLine line = unit.lines.getFirst();
     return unit.lines.size() == 1

@@ -12,7 +12,6 @@ import java.util.Set;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
-import naslag.corpus.PlainText;
 import naslag.corpus.Words;
 import naslag.intake.blocks.Element;
 import naslag.intake.blocks.Faithful;
@@ -29,7 +28,7 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
-/** Makes headings and blocks of grouped lines: faces, page marks and notes in their place. */
+/** Makes headings and blocks of grouped lines: fonts, page marks and notes in their place. */
 final class PdfElements {
   /**
    * In words, two sentences or so. A longer note is an excursus: in the middle of the text it would
@@ -67,7 +66,7 @@ final class PdfElements {
       switch (unit.kind) {
         case HEADING -> heading(unit);
         case CONTENTS -> contents(unit);
-        case KEPT -> kept(unit);
+        case KEPT -> add(unit, KeptLines.of(unit.lines), unit.lines.getFirst().page());
         case TABLE -> table(unit);
         case ITEM -> item(unit);
         case PARAGRAPH -> {
@@ -113,7 +112,6 @@ final class PdfElements {
   }
 
   private void contents(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getLast().page());
     List<List<Block>> items = new ArrayList<>();
     for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
       LineJoiner text = new LineJoiner(hyphens, log);
@@ -122,21 +120,19 @@ final class PdfElements {
         items.add(List.of(text.paragraph()));
       }
     }
-    elements.add(new Element.Body(new Block.Listing(false, 0, items), place(unit), at));
+    add(unit, new Block.Listing(false, 0, items), unit.last().page());
   }
 
-  private void kept(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getFirst().page());
-    elements.add(new Element.Body(KeptLines.of(unit.lines), place(unit), at));
+  private void add(PdfUnit unit, Block block, int turnTo) {
+    elements.add(new Element.Body(block, place(unit), turn(turnTo)));
   }
 
   private void table(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getFirst().page());
     List<List<String>> rows = new ArrayList<>();
     for (List<List<LaidLine>> row : unit.lines.getFirst().table().orElseThrow().rows()) {
       rows.add(row.stream().map(cell -> words(cell, place(unit))).toList());
     }
-    elements.add(new Element.Body(TableText.of(rows), place(unit), at));
+    add(unit, TableText.of(rows), unit.last().page());
   }
 
   private String words(List<LaidLine> cell, int place) {
@@ -167,7 +163,7 @@ final class PdfElements {
   /**
    * Running text of lines.
    *
-   * @param skip so many signs of the first line are its label
+   * @param skip so many characters of the first line are its label
    * @param turned true when the pages of the first line are written already
    */
   private Block.Paragraph paragraph(PdfUnit unit, int skip, boolean turned) {
@@ -219,7 +215,7 @@ final class PdfElements {
   private void writeNotes() {
     for (PdfNotes.Note note : List.copyOf(pending)) {
       Element.Body body = note(note);
-      boolean aside = Words.count(PlainText.ofBlocks(List.of(body.block())).text()) <= ASIDE;
+      boolean aside = Words.count(body.text()) <= ASIDE;
       (aside ? elements : atChapterEnd).add(body);
     }
     pending.clear();
@@ -227,17 +223,13 @@ final class PdfElements {
 
   private Element.Body note(PdfNotes.Note note) {
     LineJoiner text = new LineJoiner(hyphens, log);
-    boolean first = true;
-    for (LaidLine line : note.lines()) {
-      if (first) {
-        text.add("[" + note.mark() + "]", note.page() + 1);
-      }
-      add(text, line, first ? note.mark().length() : 0, List.of());
-      first = false;
+    text.add("[" + note.mark() + "]", note.page() + 1);
+    add(text, note.lines().getFirst(), note.mark().length(), List.of());
+    for (LaidLine line : note.lines().subList(1, note.lines().size())) {
+      add(text, line, 0, List.of());
     }
     log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
-    List<Inline> content = text.inlines();
-    return new Element.Body(Faithful.paragraph(content), note.page() + 1, List.of());
+    return new Element.Body(text.paragraph(), note.page() + 1, List.of());
   }
 
   private void chapterEnd() {
@@ -247,22 +239,16 @@ final class PdfElements {
 
   /** No word is lost: notes whose mark was not recognised stand at the end. */
   private void notesWithoutMark() {
-    notes.forEach(
-        (key, note) -> {
-          if (!marked.contains(key)) {
-            elements.add(note(note));
-          }
-        });
+    notes.keySet().removeAll(marked);
+    notes.values().forEach(note -> elements.add(note(note)));
   }
 
   /** Lines kept as they are set, each word in its column: a program, a table as text. */
   static final class KeptLines {
-    /** In ems: the width of a sign that is as wide as any other. */
+    /** In ems: the width of a character that is as wide as any other. */
     private static final float SIGN = 0.55f;
 
     private static final int WIDEST = 160;
-
-    private KeptLines() {}
 
     static Block.Verbatim of(List<LaidLine> lines) {
       float left = Float.MAX_VALUE;

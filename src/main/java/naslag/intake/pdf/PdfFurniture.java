@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,11 +61,13 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
     Map<Integer, List<Edge>> byHeight = new HashMap<>();
     for (LaidPage page : pages) {
       List<LaidLine> open =
-          new ArrayList<>(page.lines().stream().filter(line -> !lines.contains(line)).toList());
+          page.lines().stream()
+              .filter(line -> !lines.contains(line))
+              .sorted(Comparator.comparingDouble(LaidLine::baseline))
+              .toList();
       if (open.isEmpty()) {
         continue;
       }
-      open.sort((a, b) -> Float.compare(a.baseline(), b.baseline()));
       List<LaidLine> ordered = top ? open : open.reversed();
       LaidLine edge = ordered.getFirst();
       boolean inBand =
@@ -172,23 +175,14 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       }
     }
     for (LaidPage page : pages) {
-      candidates.getOrDefault(page.index(), List.of()).stream()
-          .filter(n -> Character.isDigit(n.charAt(0)))
-          .filter(n -> offsets.get(Integer.parseInt(n) - page.index()) >= FEWEST_PAGES)
-          .max(
-              (a, b) ->
-                  Integer.compare(
-                      offsets.get(Integer.parseInt(a) - page.index()),
-                      offsets.get(Integer.parseInt(b) - page.index())))
+      List<String> found = candidates.getOrDefault(page.index(), List.of());
+      ToIntFunction<String> votes =
+          n -> Character.isDigit(n.charAt(0)) ? offsets.get(Integer.parseInt(n) - page.index()) : 0;
+      found.stream()
+          .filter(n -> votes.applyAsInt(n) >= FEWEST_PAGES)
+          .max(Comparator.comparingInt(votes))
+          .or(() -> found.stream().filter(n -> !Character.isDigit(n.charAt(0))).findFirst())
           .ifPresent(n -> printed.put(page.index(), n));
-    }
-    for (LaidPage page : pages) {
-      if (!printed.containsKey(page.index())) {
-        candidates.getOrDefault(page.index(), List.of()).stream()
-            .filter(n -> !Character.isDigit(n.charAt(0)))
-            .findFirst()
-            .ifPresent(n -> printed.put(page.index(), n));
-      }
     }
   }
 }

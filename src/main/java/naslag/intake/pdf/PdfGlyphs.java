@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** The signs of a page in the order in which the file sets them. */
+/** The glyphs of a page in the order in which the file sets them. */
 final class PdfGlyphs extends PDFTextStripper {
   private static final float HEAVY = 600;
   private static final int FEW_LEFTWARD = 3;
@@ -30,14 +30,14 @@ final class PdfGlyphs extends PDFTextStripper {
     super();
   }
 
-  /** A sign, or a space that the file sets. */
+  /** A character, or a space that the file sets. */
   record Glyph(String text, float x, float right, float baseline, float size, int face) {
     boolean white() {
       return text.isBlank();
     }
   }
 
-  /** What one page sets, and its signs that run in the page's main direction. */
+  /** What one page sets, and its characters that run in the page's main direction. */
   PageGlyphs of(PDDocument document, int index) throws IOException {
     signs.clear();
     unnamed = 0;
@@ -57,7 +57,7 @@ final class PdfGlyphs extends PDFTextStripper {
     int turned = 0;
     for (TextPosition sign : signs) {
       turned += direction(sign) == main || String.valueOf(sign.getUnicode()).isBlank() ? 0 : 1;
-      // One letter is a sign of mathematics; more of them stand in the wrong order.
+      // One letter is a character of mathematics; more of them stand in the wrong order.
       if (leftward > FEW_LEFTWARD && isLeftward(sign)) {
         continue;
       }
@@ -89,7 +89,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
-    // Of a sign without a name the stripper keeps silent, or takes its code for a letter.
+    // Of a character without a name the stripper keeps silent, or takes its code for a letter.
     unnamed += isText(font) && !isSymbols(font) && font.toUnicode(code) == null ? 1 : 0;
     super.showGlyph(rendering, font, code, displacement);
   }
@@ -111,7 +111,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private Glyph glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
     return new Glyph(
-        // Some faces call their quotation mark an accent; an accent that takes room is none.
+        // Some fonts call their quotation mark an accent; an accent that takes room is none.
         sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
         x + sign.getWidthDirAdj(),
@@ -120,7 +120,7 @@ final class PdfGlyphs extends PDFTextStripper {
         faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
   }
 
-  /** Bold is made by some programs by setting a sign twice, a hair apart. */
+  /** Bold is made by some programs by setting a character twice, a hair apart. */
   private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
     int from = Math.max(0, glyphs.size() - 3);
     for (Glyph before : glyphs.subList(from, glyphs.size())) {
@@ -134,7 +134,7 @@ final class PdfGlyphs extends PDFTextStripper {
     return false;
   }
 
-  /** The notes of a score and the boxes of a form are signs of a face, and no words. */
+  /** The notes of a score and the boxes of a form are characters of a font, and no words. */
   private static boolean isText(PDFont font) {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     return !name.matches(
@@ -148,7 +148,7 @@ final class PdfGlyphs extends PDFTextStripper {
         .matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
   }
 
-  /** What the face's name says, as names go, and its description where the file has one. */
+  /** What the font's name says, as names go, and its description where the file has one. */
   private static int face(PDFont font) {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     name = name.substring(name.indexOf('+') + 1);
@@ -172,7 +172,7 @@ final class PdfGlyphs extends PDFTextStripper {
    *
    * @param glyphs that run as most of the page does
    * @param sideways true when they run up or down the sheet: what is its width is then its height
-   * @param unnamed signs of which the file does not say what they are
+   * @param unnamed characters of which the file does not say what they are
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
@@ -196,9 +196,7 @@ final class PdfGlyphs extends PDFTextStripper {
         "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
     private static final String CIRCLES = "©○◯⃝°";
 
-    private Accents() {}
-
-    /** The one sign that two signs make where they overlap; "" when they are two. */
+    /** The one character that two characters make where they overlap; "" when they are two. */
     static String composed(Glyph first, Glyph second) {
       if (isEncircled(first, second) || isEncircled(second, first)) {
         return "©";
@@ -234,7 +232,9 @@ final class PdfGlyphs extends PDFTextStripper {
       return !spacing(text).equals(text);
     }
 
-    /** The sign that an accent is where no letter carries it; the text itself where it is none. */
+    /**
+     * The character that an accent is where no letter carries it; the text itself where it is none.
+     */
     static String spacing(String text) {
       int accent = text.length() == 1 ? COMBINING.indexOf(text.charAt(0)) : -1;
       return accent < 0 ? text : ALONE.substring(accent, accent + 1);

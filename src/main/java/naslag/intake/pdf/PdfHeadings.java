@@ -168,7 +168,7 @@ final class PdfHeadings {
                   "(?:hoofdstuk|deel|chapter|bijlage|appendix)?(?:\\d{0,6}|[a-z]|[ivxlc]{1,6})")) {
         return n;
       }
-      // The outline of a file may lack signs that the page has: TeX's own formulas.
+      // The outline of a file may lack characters that the page has: TeX's own formulas.
       if (found.length() > wanted.length() + 16) {
         return 0;
       }

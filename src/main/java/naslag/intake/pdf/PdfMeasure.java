@@ -45,7 +45,7 @@ record PdfMeasure(float size, float leading, float width) {
         size, STEP * most(leadings, Math.round(1.2f * size / STEP)), wide(widths));
   }
 
-  /** The width that nine of ten signs do not exceed. */
+  /** The width that nine of ten characters do not exceed. */
   private static float wide(Map<Integer, Integer> widths) {
     long all = widths.values().stream().mapToLong(Integer::longValue).sum();
     long sum = 0;

@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -171,8 +172,6 @@ final class PdfParser {
   static final class PdfMetadata {
     private static final int LARGEST_PACKET = 1 << 20;
 
-    private PdfMetadata() {}
-
     static FoundMetadata of(PDDocument document) throws IOException {
       PDDocumentInformation info = document.getDocumentInformation();
       String language = document.getDocumentCatalog().getLanguage();
@@ -188,8 +187,7 @@ final class PdfParser {
 
     private static FoundMetadata xmp(PDMetadata packet) throws IOException {
       try (InputStream in = packet.exportXMPMetadata()) {
-        String xml =
-            new String(in.readNBytes(LARGEST_PACKET), java.nio.charset.StandardCharsets.UTF_8);
+        String xml = new String(in.readNBytes(LARGEST_PACKET), StandardCharsets.UTF_8);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
         List<String> creators = new ArrayList<>();
         values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
@@ -207,10 +205,8 @@ final class PdfParser {
       List<String> values = new ArrayList<>();
       for (Element element : document.getElementsByTag(tag)) {
         List<Element> items = element.getElementsByTag("rdf:li");
-        if (items.isEmpty()) {
-          values.add(Typography.clean(element.text()));
-        }
-        items.forEach(item -> values.add(Typography.clean(item.text())));
+        (items.isEmpty() ? List.of(element) : items)
+            .forEach(item -> values.add(Typography.clean(item.text())));
       }
       values.removeIf(String::isEmpty);
       return values;

@@ -19,7 +19,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   /** In points: what is no thicker is a line. */
   private static final float THIN = 2.5f;
 
-  /** In points: strokes of a sign that is drawn are shorter. */
+  /** In points: strokes of a character that is drawn are shorter. */
   private static final float SHORTEST = 6;
 
   /** A page of more lines is a drawing or a map. */

@@ -239,7 +239,7 @@ final class PdfUnits {
     /** Of an item: "•", "3". */
     String label = "";
 
-    /** In signs of its line, the point behind a number included. */
+    /** In characters of its line, the point behind a number included. */
     int labelLength;
 
     /** In points from the column's edge: where an item's label stands. */
@@ -277,14 +277,14 @@ final class PdfUnits {
     /** A number in a ball or a square is set smaller than the text behind it. */
     private static final float SMALL = 0.9f;
 
-    /** How many lines begin with a symbol: once it is a sign of the text. */
+    /** How many lines begin with a symbol: once it is a character of the text. */
     private final Map<Integer, Integer> symbols = new HashMap<>();
 
     /**
      * What stands before an item.
      *
-     * @param text "3", or the sign of a list without numbers
-     * @param length how many signs of its line it takes, the point behind a number included
+     * @param text "3", or the character of a list without numbers
+     * @param length how many characters of its line it takes, the point behind a number included
      * @param sure true when it can be nothing else; a dash or a number may also be of the text
      * @param small true for a number that only its small letters tell from the text
      */
@@ -318,7 +318,7 @@ final class PdfUnits {
       return set(line);
     }
 
-    /** A sign that is no letter of any script, and stands apart. */
+    /** A character that is no letter of any script, and stands apart. */
     private static boolean isSymbol(String text) {
       if (text.isEmpty()) {
         return false;
@@ -333,7 +333,7 @@ final class PdfUnits {
           && Character.getType(text.codePointAt(length + 1)) != type;
     }
 
-    /** A label that only its face tells: a number set small. */
+    /** A label that only its font tells: a number set small. */
     private static Optional<Label> set(LaidLine line) {
       List<LaidRun> runs = line.runs();
       if (runs.size() < 2 || !runs.get(1).spaced()) {

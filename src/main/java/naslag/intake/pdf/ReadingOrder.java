@@ -155,13 +155,11 @@ final class ReadingOrder {
   static final class Columns {
     private static final int FEWEST_ROWS = 6;
 
-    /** In signs. */
+    /** In characters. */
     private static final int SHORT = 22;
 
     /** In points: gutters are counted in steps of this width. */
     private static final int STEP = 4;
-
-    private Columns() {}
 
     static List<LaidLine> apart(List<LaidLine> lines) {
       Map<Integer, Integer> gutters = new HashMap<>();

@@ -9,8 +9,8 @@ import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfRules.PageRule;
 
 /**
- * Finds the tables of a page by the lines between their cells, and gives each cell its signs. Cells
- * without a line between them are one.
+ * Finds the tables of a page by the lines between their cells, and gives each cell its characters.
+ * Cells without a line between them are one.
  */
 final class RuledTables {
   /** In points: lines that are drawn in pieces meet within so much. */
@@ -22,7 +22,7 @@ final class RuledTables {
   /** Two lines in a cell are one text as a rule. */
   private static final int FEWEST_HEIGHTS = 3;
 
-  /** What was found, and the signs that stand outside all of it. */
+  /** What was found, and the characters that stand outside all of it. */
   record Found(List<LaidTable> tables, List<Glyph> rest) {}
 
   private final int page;
@@ -284,7 +284,7 @@ final class RuledTables {
       return glyph.baseline() - 0.3f * glyph.size();
     }
 
-    /** The cell of a sign inside, counted row by row. */
+    /** The cell of a character inside, counted row by row. */
     int cell(Glyph glyph) {
       int column = index(xs, (glyph.x() + glyph.right()) / 2);
       int row = index(ys, middle(glyph));

@@ -32,7 +32,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     TYPE
   }
 
-  /** In signs: names with an address between them are shorter. */
+  /** In characters: names with an address between them are shorter. */
   private static final int LONGEST_NAMES = 80;
 
   /** What programs write there when nobody filled it in. */
@@ -133,8 +133,6 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     private static final Pattern ISO =
         Pattern.compile("\\b((?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2})(?=\\D|$)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(?!\\d)");
-
-    private Dates() {}
 
     /** An ISO date, else a year; "" when there is neither. */
     public static String of(String raw) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Decoded;
@@ -169,25 +170,28 @@ public final class SideRecord {
         break;
       }
     }
+    Map<String, String> cells = new HashMap<>();
+    for (int i = Math.min(heads.size(), row.size()) - 1; i >= 0; i--) {
+      cells.put(heads.get(i), row.get(i).strip());
+    }
     return FoundMetadata.NONE
-        .with(Field.TITLE, cell(heads, row, "titel", "title"))
+        .with(Field.TITLE, cell(cells, "titel", "title"))
         .with(
-            Field.CREATOR,
-            people(cell(heads, row, "auteur", "auteurs", "author", "authors", "creator")))
-        .with(Field.CONTRIBUTOR, contributors(heads, row))
-        .with(Field.PUBLISHER, cell(heads, row, "uitgever", "uitgeverij", "publisher"))
-        .with(Field.DATE, Dates.of(cell(heads, row, "jaar", "year", "datum", "date")))
-        .with(Field.LANGUAGE, language(cell(heads, row, "taal", "language")))
-        .with(Field.RIGHTS, cell(heads, row, "rechten", "licentie", "rights"))
-        .with(Field.IDENTIFIER, cell(heads, row, "doi", "isbn", "identifier"))
+            Field.CREATOR, people(cell(cells, "auteur", "auteurs", "author", "authors", "creator")))
+        .with(Field.CONTRIBUTOR, contributors(cells))
+        .with(Field.PUBLISHER, cell(cells, "uitgever", "uitgeverij", "publisher"))
+        .with(Field.DATE, Dates.of(cell(cells, "jaar", "year", "datum", "date")))
+        .with(Field.LANGUAGE, language(cell(cells, "taal", "language")))
+        .with(Field.RIGHTS, cell(cells, "rechten", "licentie", "rights"))
+        .with(Field.IDENTIFIER, cell(cells, "doi", "isbn", "identifier"))
         .with(
             Field.PART_OF,
             within(
-                cell(heads, row, "in", "tijdschrift", "boek", "ispartof", "journal"),
-                cell(heads, row, "jaargang", "volume"),
-                cell(heads, row, "nummer", "issue"),
-                cell(heads, row, "bladzijden", "pagina's", "pages")))
-        .with(Field.TYPE, cell(heads, row, "soort", "type"));
+                cell(cells, "in", "tijdschrift", "boek", "ispartof", "journal"),
+                cell(cells, "jaargang", "volume"),
+                cell(cells, "nummer", "issue"),
+                cell(cells, "bladzijden", "pagina's", "pages")))
+        .with(Field.TYPE, cell(cells, "soort", "type"));
   }
 
   /** Separated by commas (RFC 4180), or by semicolons or tabs where the first line has more. */
@@ -211,21 +215,19 @@ public final class SideRecord {
         .toList();
   }
 
-  private static List<String> contributors(List<String> heads, List<String> row) {
+  private static List<String> contributors(Map<String, String> cells) {
     List<String> contributors =
-        new ArrayList<>(edited(people(cell(heads, row, "redacteur", "redacteurs", "editor"))));
-    contributors.addAll(people(cell(heads, row, "contributor", "medewerker")));
+        new ArrayList<>(edited(people(cell(cells, "redacteur", "redacteurs", "editor"))));
+    contributors.addAll(people(cell(cells, "contributor", "medewerker")));
     return contributors;
   }
 
-  private static String cell(List<String> heads, List<String> row, String... names) {
-    for (String name : names) {
-      int at = heads.indexOf(name);
-      if (at >= 0 && at < row.size() && !row.get(at).isBlank()) {
-        return row.get(at).strip();
-      }
-    }
-    return "";
+  private static String cell(Map<String, String> cells, String... names) {
+    return Stream.of(names)
+        .map(name -> cells.getOrDefault(name, ""))
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> people(String cell) {

@@ -118,7 +118,9 @@ public sealed interface SourceFile {
         : Optional.empty();
   }
 
-  /** A page in UTF-16 says so in its first bytes; for the rest only ASCII signs matter here. */
+  /**
+   * A page in UTF-16 says so in its first bytes; for the rest only ASCII characters matter here.
+   */
   private static Charset charset(byte[] head) {
     return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
         ? StandardCharsets.UTF_16
@@ -192,7 +194,9 @@ public sealed interface SourceFile {
     return true;
   }
 
-  /** Five bytes have no sign in Windows-1252, and a text has mostly letters of the alphabet. */
+  /**
+   * Five bytes have no character in Windows-1252, and a text has mostly letters of the alphabet.
+   */
   private static boolean isWindows1252(byte[] bytes) {
     int high = 0;
     for (byte b : bytes) {
@@ -250,7 +254,6 @@ public sealed interface SourceFile {
 
   /** SHA-256, in hexadecimal. */
   public static final class Digests {
-    private Digests() {}
 
     public static String of(byte[] bytes) {
       try {

@@ -22,8 +22,9 @@ public final class Typography {
   private Typography() {}
 
   /**
-   * The words of a line: ligatures of the typesetter taken apart, invisible signs gone, white space
-   * of every kind one space. A soft hyphen at the line's end stays, since it divides a word there.
+   * The words of a line: ligatures of the typesetter taken apart, invisible characters gone, white
+   * space of every kind one space. A soft hyphen at the line's end stays, since it divides a word
+   * there.
    */
   public static String clean(String raw) {
     return WHITE.matcher(invisibleGone(raw)).replaceAll(" ").strip();

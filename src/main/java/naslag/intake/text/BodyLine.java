@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.PageMark;
 import naslag.intake.source.Typography;
-import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
 
 /**
@@ -143,7 +142,7 @@ record BodyLine(
       return typical == 0 ? 2 : (width(line) + width(" ") + width(word)) / typical;
     }
 
-    /** Width in ems by classes of letters, as book faces have them. */
+    /** Width in ems by classes of letters, as book fonts have them. */
     static double width(String text) {
       double width = 0;
       for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,7 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,12 +103,8 @@ final class Furniture {
     while (first < lines.size() && (lines.get(first).blank() || kinds.containsKey(first))) {
       first++;
     }
-    for (Family family : families) {
-      if (family.first() == first) {
-        return Optional.of(family);
-      }
-    }
-    return Optional.empty();
+    int opening = first;
+    return families.stream().filter(family -> family.first() == opening).findFirst();
   }
 
   private void heads(Optional<Family> title) {
@@ -139,12 +136,10 @@ final class Furniture {
    * place of all, which then opens the chapter.
    */
   private int ownHeading(Family family) {
-    for (int place : family.places()) {
-      if (!evidence.at(place)) {
-        return place;
-      }
-    }
-    return family.first();
+    return family.places().stream()
+        .filter(place -> !evidence.at(place))
+        .findFirst()
+        .orElse(family.first());
   }
 
   /**
@@ -211,27 +206,20 @@ final class Furniture {
 
   /** The longest strictly growing row in a list of numbers, by patience sorting. */
   static final class GrowingRow {
-    private GrowingRow() {}
 
     /** The indexes of the row's numbers, ascending. */
     static List<Integer> longest(List<Integer> values) {
       int n = values.size();
       int[] tails = new int[n];
+      int[] ends = new int[n];
       int[] before = new int[n];
       int length = 0;
       for (int i = 0; i < n; i++) {
-        int low = 0;
-        int high = length;
-        while (low < high) {
-          int middle = (low + high) >>> 1;
-          if (values.get(tails[middle]) < values.get(i)) {
-            low = middle + 1;
-          } else {
-            high = middle;
-          }
-        }
+        int found = Arrays.binarySearch(ends, 0, length, values.get(i));
+        int low = found < 0 ? -found - 1 : found;
         before[i] = low == 0 ? -1 : tails[low - 1];
         tails[low] = i;
+        ends[low] = values.get(i);
         length = Math.max(length, low + 1);
       }
       if (length == 0) {
@@ -255,8 +243,6 @@ final class Furniture {
     private static final Pattern TAIL = Pattern.compile("\\d{1,2}");
     private static final Pattern HEAD = Pattern.compile("\\d{1,2}");
     private static final Pattern DOT_TAIL = Pattern.compile("\\.(\\d{1,2})");
-
-    private MarginNumbers() {}
 
     /**
      * A number found.

@@ -116,17 +116,12 @@ final class HeadingFinder {
     if (!followed || chunk.size() > 2) {
       return false;
     }
-    int words = 0;
-    for (BodyLine line : chunk) {
-      words += Words.count(line.text());
-      if (!HeadingShape.isShort(line.text(), measure)) {
-        return false;
-      }
-    }
+    int words = chunk.stream().mapToInt(line -> Words.count(line.text())).sum();
     String first = chunk.getFirst().text();
     String last = chunk.getLast().text();
     return words <= MOST_WORDS
         && words > 0
+        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text(), measure))
         && Character.isUpperCase(first.codePointAt(firstSign(first)))
         && !first.matches("^[-–—•*].*")
         && !last.matches(".*[.,;:)…]$")
@@ -148,8 +143,6 @@ final class HeadingFinder {
         Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
     private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
-
-    private HeadingShape() {}
 
     /** A number and a title: "3.2 Een titel". Groups: number, title. */
     static Matcher numbered(String text) {

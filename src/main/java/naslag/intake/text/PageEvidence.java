@@ -68,7 +68,11 @@ final class PageEvidence {
   boolean interruptsSentence(int index) {
     int before = filled(index, -1);
     int after = filled(index, 1);
-    return before >= 0 && interrupts(before, after) && (after > index + 1 || before < index - 1);
+    return before >= 0
+        && after < lines.size()
+        && !Typography.endsSentence(lines.get(before).text())
+        && Typography.beginsLower(lines.get(after).text())
+        && (after > index + 1 || before < index - 1);
   }
 
   /** True for the first line with words: a page begins there, and a title stands there too. */
@@ -91,19 +95,7 @@ final class PageEvidence {
   }
 
   private boolean formFeedBetween(int from, int to) {
-    for (int i = from + 1; i <= to; i++) {
-      if (lines.get(i).pageBefore()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A sentence begins before the line and goes on after it. */
-  private boolean interrupts(int before, int after) {
-    return after < lines.size()
-        && !Typography.endsSentence(lines.get(before).text())
-        && Typography.beginsLower(lines.get(after).text());
+    return lines.subList(from + 1, to + 1).stream().anyMatch(SourceLine::pageBefore);
   }
 
   /**
@@ -119,8 +111,6 @@ final class PageEvidence {
             "\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\b\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern PAGE =
         Pattern.compile("\\.\\p{Ll}[\\p{Ll}\\d]{1,3}\\s+(\\d{1,4})(?=\\s|$)");
-
-    private PrinterSlugs() {}
 
     static boolean is(String text) {
       return FILE.matcher(text).find() && WHEN.matcher(text).find();
@@ -167,10 +157,6 @@ final class PageEvidence {
       int first() {
         return places.getFirst();
       }
-
-      int last() {
-        return places.getLast();
-      }
     }
 
     /** The families of repeated lines, in order of their first place. */
@@ -202,10 +188,7 @@ final class PageEvidence {
       String text = line.text();
       return text.chars().filter(Character::isLetter).count() >= 2
           && !Typography.beginsLower(text)
-          && !text.endsWith(".")
-          && !text.endsWith(",")
-          && !text.endsWith(";")
-          && !text.endsWith(":")
+          && !text.matches(".*[.,;:]")
           && (measure.typical() == 0 || measure.share(text) < WIDEST)
           && text.length() < 120;
     }
@@ -223,7 +206,7 @@ final class PageEvidence {
       if (counting) {
         return false;
       }
-      // Without any other sign of pages only a line that always breaks a sentence is a head.
+      // Without other evidence of pages only a line that always breaks a sentence is a head.
       boolean numbered = family.numbers().size() == places;
       return (certain > 0 || numbered)
           ? 2 * (onPage + opening) >= places

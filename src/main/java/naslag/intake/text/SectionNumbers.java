@@ -164,8 +164,6 @@ final class SectionNumbers {
             slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
             """);
 
-    private SectionLevels() {}
-
     /** Sets the level of each section in place. */
     static void assign(List<Sections.Headed> sections) {
       List<Style> order = new ArrayList<>();

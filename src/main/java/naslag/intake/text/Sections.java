@@ -175,8 +175,6 @@ final class Sections {
     private static final Pattern NAME =
         Pattern.compile("\\p{Lu}[\\p{L}’'.-]*(?:-\\p{Lu}[\\p{L}’']*)*");
 
-    private Signatures() {}
-
     /** True for one or more whole names and nothing else: "An Peeters en Bart De Smet". */
     static boolean isNames(String text) {
       return !names(text).isEmpty();
