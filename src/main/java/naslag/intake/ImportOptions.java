@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.util.List;
 import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
 
 /**
  * What a person says beside the file.
@@ -27,7 +28,10 @@ public record ImportOptions(
 
   /** What a person says of the work. */
   FoundMetadata said() {
-    return new FoundMetadata(title, creators, List.of(), "", date, "", "", "", "", List.of());
+    return FoundMetadata.NONE
+        .with(Field.TITLE, title)
+        .with(Field.CREATOR, creators)
+        .with(Field.DATE, date);
   }
 
   /** The same with a work edited since replaced. */

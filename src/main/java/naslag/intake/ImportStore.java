@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.intake.report.ImportReport;
-import naslag.intake.source.Digests;
+import naslag.intake.source.SourceFile.Digests;
 
 /**
  * Where imported works stand, with what is remembered of each: its origin, its report, copies of
@@ -58,7 +61,7 @@ record ImportStore(Path works) {
     if (made.isAheadOf(standing)) {
       return Optional.empty();
     }
-    if (!made.outputDigest().equals(standing)) {
+    if (!made.made(standing)) {
       return Optional.of(
           new Outcome.EditedSince(
               output,
@@ -66,10 +69,10 @@ record ImportStore(Path works) {
                   + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch te"
                   + " vervangen (er blijft een kopie bewaard)."));
     }
-    if (made.madeFrom(now.sourceDigest(), now.importer(), now.options())) {
+    if (made.madeFrom(now)) {
       return Optional.of(new Outcome.Unchanged(output));
     }
-    if (!made.source().equals(now.source()) && !made.sourceDigest().equals(now.sourceDigest())) {
+    if (made.isOfAnother(now)) {
       return Optional.of(
           new Outcome.Refused(
               name
@@ -92,7 +95,7 @@ record ImportStore(Path works) {
     String standing = stood ? Digests.of(Files.readAllBytes(output)) : "";
     boolean ours =
         Sidecar.read(origin(stem))
-            .filter(b -> b.outputDigest().equals(standing) || b.isAheadOf(standing))
+            .filter(b -> b.made(standing) || b.isAheadOf(standing))
             .isPresent();
     Optional<Path> backup = stood && !ours ? Optional.of(backup(stem)) : Optional.empty();
     SequencedMap<Path, String> files = new LinkedHashMap<>(first);
@@ -118,21 +121,36 @@ record ImportStore(Path works) {
   /**
    * What an import remembers of itself beside the work, so that an edit by a person is seen.
    *
-   * @param source where the file stood, absolute
-   * @param sourceDigest of its bytes
-   * @param importer the version of the rules
-   * @param options digest of what a person gave beside it
-   * @param outputDigest of the work as it is written
-   * @param replaced digest of the work that an import wrote before and this one replaces; "" for
-   *     none
+   * @param said under the keys below; also {@link #REPLACED}, the digest of the work that an import
+   *     wrote before and this one replaces
    */
-  record Sidecar(
-      String source,
-      String sourceDigest,
-      String importer,
-      String options,
-      String outputDigest,
-      String replaced) {
+  record Sidecar(Map<String, String> said) {
+    private static final String DIGEST = "source-digest";
+    private static final String OUTPUT = "output-digest";
+    private static final List<String> KEYS =
+        List.of("source", DIGEST, "importer", "options", OUTPUT);
+    private static final String REPLACED = "replaced-digest";
+
+    /**
+     * Of one import.
+     *
+     * @param source where the file stood, absolute
+     * @param digest of its bytes
+     * @param importer the version of the rules
+     * @param options digest of what a person gave beside it
+     */
+    static Sidecar of(String source, String digest, String importer, String options) {
+      return new Sidecar(
+          Map.of(
+              "source",
+              source.replace("\n", " "),
+              DIGEST,
+              digest,
+              "importer",
+              importer,
+              "options",
+              options));
+    }
 
     /**
      * Empty when there is none, or when it cannot be understood: the work then counts as edited.
@@ -141,73 +159,68 @@ record ImportStore(Path works) {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      Map<String, String> values = new HashMap<>();
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      for (String line : text.split("\n")) {
+      Map<String, String> said = new HashMap<>();
+      for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
         int colon = line.indexOf(": ");
         if (colon > 0) {
-          values.put(line.substring(0, colon), line.substring(colon + 2).strip());
+          said.put(line.substring(0, colon), line.substring(colon + 2).strip());
         }
       }
-      if (!values
-          .keySet()
-          .containsAll(Set.of("source", "source-digest", "importer", "options", "output-digest"))) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Sidecar(
-              values.get("source"),
-              values.get("source-digest"),
-              values.get("importer"),
-              values.get("options"),
-              values.get("output-digest"),
-              values.getOrDefault("replaced-digest", "")));
+      return said.keySet().containsAll(KEYS) ? Optional.of(new Sidecar(said)) : Optional.empty();
     }
 
     String write() {
-      return "source: "
-          + source.replace("\n", " ")
-          + "\nsource-digest: "
-          + sourceDigest
-          + "\nimporter: "
-          + importer
-          + "\noptions: "
-          + options
-          + "\noutput-digest: "
-          + outputDigest
-          + "\n"
-          + (replaced.isEmpty() ? "" : "replaced-digest: " + replaced + "\n");
+      return Stream.concat(KEYS.stream(), Stream.of(REPLACED))
+          .filter(said::containsKey)
+          .map(key -> key + ": " + said.get(key) + "\n")
+          .collect(Collectors.joining());
     }
 
-    /** Of a work that is new. */
-    Sidecar(
-        String source, String sourceDigest, String importer, String options, String outputDigest) {
-      this(source, sourceDigest, importer, options, outputDigest, "");
+    private Sidecar with(String key, String value) {
+      Map<String, String> more = new HashMap<>(said);
+      more.put(key, value);
+      return new Sidecar(more);
+    }
+
+    /** The same, with the digest of the work as it is written. */
+    Sidecar making(String output) {
+      return with(OUTPUT, output);
     }
 
     /** The same, in the place of what an import wrote before. */
     Sidecar replacing(String standing) {
-      return new Sidecar(
-          source,
-          sourceDigest,
-          importer,
-          options,
-          outputDigest,
-          standing.equals(outputDigest) ? "" : standing);
+      return same(OUTPUT, standing) ? this : with(REPLACED, standing);
+    }
+
+    private boolean same(String key, String value) {
+      return value.equals(said.get(key));
+    }
+
+    /** True when the work that stands there is the one that this import wrote. */
+    boolean made(String standing) {
+      return same(OUTPUT, standing);
     }
 
     /**
      * Whether an import was broken off between this and the work, so that the one before stands.
      */
     boolean isAheadOf(String standing) {
-      return !replaced.isEmpty() && replaced.equals(standing);
+      return same(REPLACED, standing);
+    }
+
+    /** True when all these are the same for both. */
+    private boolean shares(Sidecar other, String... keys) {
+      return Stream.of(keys).allMatch(key -> Objects.equals(said.get(key), other.said.get(key)));
     }
 
     /** The same file, read by the same rules, with the same words beside it. */
-    boolean madeFrom(String digest, String importerNow, String optionsNow) {
-      return sourceDigest.equals(digest)
-          && importer.equals(importerNow)
-          && options.equals(optionsNow);
+    boolean madeFrom(Sidecar now) {
+      return shares(now, DIGEST, "importer", "options");
+    }
+
+    /** Another file, of another content. */
+    boolean isOfAnother(Sidecar now) {
+      return !shares(now, "source") && !shares(now, DIGEST);
     }
   }
 }

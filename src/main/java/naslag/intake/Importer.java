@@ -1,10 +1,10 @@
 package naslag.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -12,28 +12,31 @@ import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
-import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
-import naslag.corpus.Work;
-import naslag.corpus.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
+import naslag.intake.WorkMaker.ReportMaker;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.docx.DocxReader;
+import naslag.intake.epub.EpubReader;
 import naslag.intake.html.HtmlFolder;
+import naslag.intake.html.HtmlReader;
+import naslag.intake.pdf.PdfReader;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Digests;
+import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SideRecord;
-import naslag.intake.source.Source;
 import naslag.intake.source.SourceFile;
-import naslag.intake.source.Typography;
+import naslag.intake.source.SourceFile.Digests;
+import naslag.intake.source.SourceFile.Source;
+import naslag.intake.text.TextReader;
 
 /** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
 public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
@@ -112,14 +115,14 @@ public final class Importer {
     Optional<SideRecord.Found> record = SideRecord.beside(source);
     String optionsDigest =
         Digests.of(
-            options.title()
-                + "\n"
-                + options.creators()
-                + "\n"
-                + options.date()
-                + record.map(r -> "\n" + r.metadata()).orElse(""));
+            "%s\n%s\n%s%s"
+                .formatted(
+                    options.title(),
+                    options.creators(),
+                    options.date(),
+                    record.map(r -> "\n" + r.metadata()).orElse("")));
     String where = source.toAbsolutePath().normalize().toString();
-    Sidecar now = new Sidecar(where, digest, VERSION, optionsDigest, "");
+    Sidecar now = Sidecar.of(where, digest, VERSION, optionsDigest);
     if (!options.trial()) {
       Optional<Outcome> keep = store.keep(stem, now, options);
       if (keep.isPresent()) {
@@ -138,7 +141,7 @@ public final class Importer {
         case Extraction.Refused(String reason) -> {
           return new Outcome.Refused(reason);
         }
-        case Extraction.Content content -> made = WorkMaker.make(content, name, log);
+        case Extraction.Content content -> made = WorkMaker.make(content, name, log, asker);
       }
     } catch (OutOfMemoryError e) {
       // One file that memory does not hold is refused; the others go on.
@@ -147,22 +150,19 @@ public final class Importer {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     }
-    Converted converted = made.with(asked(name, made.work(), log));
+    Converted converted = made;
     String markdown = MarkdownWriter.write(converted.work());
-    Optional<String> fault = fault(converted, stem, markdown);
-    if (fault.isPresent()) {
-      return new Outcome.Refused(
-          name
-              + " kon niet zonder verlies worden omgezet ("
-              + fault.get()
-              + "); er is niets geschreven, meld dit met het bestand erbij.");
+    Optional<String> refusal =
+        tooLarge(name, markdown).or(() -> fault(name, converted, stem, markdown));
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
     }
     ImportReport report =
         ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
     if (options.trial()) {
       return new Outcome.Tried(output, report, markdown);
     }
-    Sidecar sidecar = new Sidecar(where, digest, VERSION, optionsDigest, Digests.of(markdown));
+    Sidecar sidecar = now.making(Digests.of(markdown));
     try {
       return locked(
           () -> {
@@ -174,10 +174,9 @@ public final class Importer {
           });
     } catch (AccessDeniedException e) {
       return new Outcome.Refused(
-          "je mag niet schrijven in "
-              + store.works()
-              + "; vraag er schrijfrechten voor of kies een andere"
-              + " verzameling met --corpus.");
+          ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
+                  + " verzameling met --corpus.")
+              .formatted(store.works()));
     }
   }
 
@@ -192,46 +191,79 @@ public final class Importer {
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
-  /** The work with what a person answered; what nobody knows is noted. */
-  private Work asked(String name, Work work, ImportLog log) {
-    Metadata known = work.metadata();
-    Asker.Missing missing =
-        new Asker.Missing(
-            known.title().equals(Typography.titleOf(name)),
-            known.creators().isEmpty(),
-            known.date().isEmpty());
-    Asker.Answers answers =
-        missing.any() ? asker.ask(name, missing) : new Asker.Answers("", List.of(), "");
-    Metadata told =
-        new Metadata(
-            answers.title().isEmpty() ? known.title() : answers.title(),
-            answers.creators().isEmpty() ? known.creators() : answers.creators(),
-            known.contributors(),
-            known.publisher(),
-            answers.date().isEmpty() ? known.date() : answers.date(),
-            known.type(),
-            known.language(),
-            known.rights(),
-            known.source(),
-            known.identifier(),
-            known.isPartOf(),
-            known.subjects(),
-            known.other());
-    if (told.title().equals(Typography.titleOf(name))) {
-      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
-    }
-    if (told.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
-    }
-    return new Work(told, work.sections());
+  /** Why a corpus would not read this work, in Dutch with the way out; empty when it would. */
+  static Optional<String> tooLarge(String name, String markdown) {
+    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
+    return size <= Corpus.LARGEST
+        ? Optional.empty()
+        : Optional.of(
+            ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in"
+                    + " delen en lees die apart in.")
+                .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000));
   }
 
-  /** What the product would lose, in words; empty when it is whole. */
-  private static Optional<String> fault(Converted converted, String stem, String markdown) {
-    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
-    if (!read.work().equals(converted.work())) {
-      return Optional.of("de tekst lijkt op een plaats op opmaak");
+  /** What the product would lose, in Dutch; empty when it is whole. */
+  private static Optional<String> fault(
+      String name, Converted converted, String stem, String markdown) {
+    boolean same =
+        MarkdownReader.read(stem, stem + ".md", markdown).work().equals(converted.work());
+    Optional<String> fault =
+        same
+            ? converted.difference().map(where -> "bij “" + where + "”")
+            : Optional.of("de tekst lijkt op een plaats op opmaak");
+    return fault.map(
+        what ->
+            ("%s kon niet zonder verlies worden omgezet (%s); er is niets geschreven, meld dit met"
+                    + " het bestand erbij.")
+                .formatted(name, what));
+  }
+
+  /** Gives each file to the reader of its format. */
+  static final class Formats {
+
+    static Extraction read(Source source, ImportLog log) throws IOException {
+      return switch (source.file().format()) {
+        case TEXT -> TextReader.read(source, log);
+        case PDF -> PdfReader.read(source, log);
+        case HTML, FOLDER -> HtmlReader.read(source, log);
+        case ZIP -> zip(source, log);
+      };
     }
-    return converted.difference().map(where -> "bij “" + where + "”");
+
+    private static Extraction zip(Source source, ImportLog log) {
+      String name = source.name();
+      try (BoundedZip zip = BoundedZip.open(source.path())) {
+        Optional<String> epub = zip.folderOf("META-INF/container.xml");
+        if (epub.isPresent()) {
+          return EpubReader.read(zip, epub.get(), source, log);
+        }
+        if (zip.has("word/document.xml")) {
+          return DocxReader.read(zip, source, log);
+        }
+        return new Extraction.Refused(name + otherZip(zip));
+      } catch (BoundedZip.TooLarge e) {
+        return new Extraction.Refused(
+            name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // A damaged package makes its parsers fail in many ways; all mean the same to a person.
+        return new Extraction.Refused(
+            name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
+      }
+    }
+
+    /** What a zip is that cannot be read, and the way out. */
+    private static String otherZip(BoundedZip zip) throws IOException {
+      String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
+      if (type.contains("opendocument")) {
+        return " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw.";
+      }
+      if (zip.has("ppt/presentation.xml")) {
+        return " is een presentatie; bewaar ze als pdf en lees die in.";
+      }
+      if (zip.has("xl/workbook.xml")) {
+        return " is een rekenblad; bewaar het als pdf en lees die in.";
+      }
+      return " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
+    }
   }
 }

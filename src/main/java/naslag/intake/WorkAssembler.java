@@ -11,11 +11,11 @@ import naslag.corpus.Inline;
 import naslag.corpus.Metadata;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
-import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleFinder.ExampleThreads;
 import naslag.intake.examples.ExampleFinder.FoundExample;
-import naslag.intake.examples.ExampleThreads;
 import naslag.intake.examples.People.Person;
 
 /** Makes the work of the sections and the examples found in them. */
@@ -49,7 +49,7 @@ final class WorkAssembler {
       FoundExample example = exampleOf.get(part);
       if (example == null) {
         blocks.addAll(part.pages());
-        blocks.add(block(part));
+        blocks.add(Linked.block(part.block(), references));
       } else if (example.first() == i) {
         blocks.addAll(part.pages());
         blocks.add(example(example));
@@ -62,21 +62,13 @@ final class WorkAssembler {
     return Section.headed(draft.level, heading, draft.creators, blocks);
   }
 
-  private Block block(Draft.Part part) {
-    if (part.made().isPresent()) {
-      return Linked.block(part.made().get(), references);
-    }
-    Block.Paragraph paragraph = part.prose().paragraph(references);
-    return part.kind() == Draft.Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph;
-  }
-
   private Example example(FoundExample found) {
     List<Block> body = new ArrayList<>();
     for (Draft.Part part : found.parts()) {
       if (!body.isEmpty()) {
         body.addAll(part.pages());
       }
-      body.add(block(part));
+      body.add(Linked.block(part.block(), references));
     }
     ExampleThreads.Place thread = examples.get(found);
     ExampleFacts facts = thread.facts();
@@ -102,7 +94,6 @@ final class WorkAssembler {
 
   /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
   static final class Linked {
-    private Linked() {}
 
     static Block block(Block block, CrossReferences references) {
       return switch (block) {

@@ -1,32 +1,42 @@
 package naslag.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.corpus.Block;
 import naslag.corpus.CrossReferences;
-import naslag.corpus.Example;
 import naslag.corpus.Metadata;
+import naslag.corpus.PageMark;
+import naslag.corpus.Passage;
+import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
 import naslag.corpus.References;
 import naslag.corpus.Section;
+import naslag.corpus.Words;
 import naslag.corpus.Work;
+import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
-import naslag.intake.blocks.Draft;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.examples.ExampleFacts;
 import naslag.intake.examples.ExampleFinder;
+import naslag.intake.examples.ExampleFinder.ExampleThreads;
 import naslag.intake.examples.ExampleFinder.FoundExample;
-import naslag.intake.examples.ExampleThreads;
 import naslag.intake.examples.People;
+import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportReport;
+import naslag.intake.report.ImportReport.Made;
+import naslag.intake.report.ImportReport.MadeExample;
+import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
@@ -34,21 +44,23 @@ final class WorkMaker {
   private final ImportLog log;
   private final FoundMetadata said;
   private final String fileName;
+  private final Asker asker;
 
   /**
    * For one file.
    *
    * @param said what a person, a record beside the file or the file itself says of the work
    */
-  private WorkMaker(ImportLog log, FoundMetadata said, String fileName) {
+  private WorkMaker(ImportLog log, FoundMetadata said, String fileName, Asker asker) {
     this.log = log;
     this.said = said;
     this.fileName = fileName;
+    this.asker = asker;
   }
 
   /** Makes the work of what a reader found in a file. */
-  static Converted make(Extraction.Content content, String fileName, ImportLog log) {
-    return new WorkMaker(log, content.metadata(), fileName).make(content);
+  static Converted make(Extraction.Content content, String fileName, ImportLog log, Asker asker) {
+    return new WorkMaker(log, content.metadata(), fileName, asker).make(content);
   }
 
   private Converted make(Extraction.Content content) {
@@ -80,7 +92,7 @@ final class WorkMaker {
       for (Draft.Part part : section.parts) {
         for (References.Reference reference : References.in(part.text())) {
           references.add(reference.text());
-          log.repaired(part.prose().line(), Repair.Kind.REFERENCE, reference.text());
+          log.repaired(part.line(), Repair.Kind.REFERENCE, reference.text());
         }
       }
     }
@@ -89,57 +101,50 @@ final class WorkMaker {
 
   private List<String> creators(List<Draft> sections) {
     Optional<Draft> signed = signedByTheAuthors(sections);
-    if (said.creators().isEmpty() && signed.isPresent()) {
+    if (said.all(Field.CREATOR).isEmpty() && signed.isPresent()) {
       List<String> creators = List.copyOf(signed.get().creators);
       log.lookAt(
-          signed.get().parts.getLast().prose().line(),
-          "auteurs afgeleid uit de ondertekening: "
-              + String.join(" en ", creators)
-              + "; geef ze met --auteur als dat niet klopt.");
+          signed.get().parts.getLast().line(),
+          "auteurs afgeleid uit de ondertekening: %s; geef ze met --auteur als dat niet klopt.",
+          String.join(" en ", creators));
       signed.get().creators.clear();
       return creators;
     }
     sections.stream()
-        .filter(s -> s.creators.equals(said.creators()))
+        .filter(s -> s.creators.equals(said.all(Field.CREATOR)))
         .forEach(s -> s.creators.clear());
-    return said.creators();
+    return said.all(Field.CREATOR);
   }
 
   /** Reports each broken cross-reference once, where it first occurs. */
   private void crossReferences(List<Draft> sections, CrossReferences references) {
-    Map<String, Integer> dead = new LinkedHashMap<>();
-    Map<String, Integer> chapters = new LinkedHashMap<>();
+    Set<String> dead = new HashSet<>();
     for (Draft section : sections) {
       for (Draft.Part part : section.parts) {
-        int line = part.prose().line();
         for (CrossReferences.Target target : references.in(part.text())) {
-          log.repaired(line, Repair.Kind.LINK, "(" + target.number() + ")");
+          log.repaired(part.line(), Repair.Kind.LINK, "(" + target.number() + ")");
         }
         for (CrossReferences.Target target : references.dead(part.text())) {
-          dead.putIfAbsent(target.number(), line);
+          if (dead.add(target.number())) {
+            log.lookAt(
+                part.line(),
+                "de tekst verwijst naar %s, maar dat deel is niet gevonden; de verwijzing bleef"
+                    + " gewone tekst.",
+                target.number());
+          }
         }
         for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
-          chapters.putIfAbsent(target.number(), line);
+          boolean there = sections.stream().anyMatch(s -> isChapter(s, target.number()));
+          if (!there && dead.add("hoofdstuk " + target.number())) {
+            log.lookAt(
+                part.line(),
+                "de tekst verwijst naar hoofdstuk %s, dat er niet in staat; de verwijzing bleef"
+                    + " gewone tekst.",
+                target.number());
+          }
         }
       }
     }
-    dead.forEach(
-        (number, line) ->
-            log.lookAt(
-                line,
-                "de tekst verwijst naar "
-                    + number
-                    + ", maar dat deel is niet gevonden; de verwijzing bleef gewone tekst."));
-    chapters.forEach(
-        (number, line) -> {
-          if (sections.stream().noneMatch(s -> isChapter(s, number))) {
-            log.lookAt(
-                line,
-                "de tekst verwijst naar hoofdstuk "
-                    + number
-                    + ", dat er niet in staat; de verwijzing bleef gewone tekst.");
-          }
-        });
   }
 
   private static boolean isChapter(Draft section, String number) {
@@ -149,7 +154,7 @@ final class WorkMaker {
 
   /** As the text is; programs write the language of their own menus into a file. */
   private String language(List<Draft> sections) {
-    String said = this.said.language();
+    String said = this.said.one(Field.LANGUAGE);
     String told =
         TextLanguage.of(
             sections.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
@@ -159,32 +164,43 @@ final class WorkMaker {
     }
     log.lookAt(
         0,
-        "het bestand geeft als taal "
-            + said
-            + ", maar de tekst is in het "
-            + Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl"))
-            + "; dat laatste is bewaard.");
+        "het bestand geeft als taal %s, maar de tekst is in het %s; dat laatste is bewaard.",
+        said,
+        Locale.forLanguageTag(told).getDisplayLanguage(Locale.forLanguageTag("nl")));
     return told;
   }
 
+  /** With what a person answered; what nobody knows is noted. */
   private Metadata metadata(
       String title, List<String> creators, List<String> references, String language) {
-    Map<String, List<String>> other =
-        references.isEmpty() ? Map.of() : Map.of("references", references);
-    return new Metadata(
-        title,
-        creators,
-        said.contributors(),
-        said.publisher(),
-        said.date(),
-        said.type(),
-        language,
-        said.rights(),
-        fileName,
-        said.identifier(),
-        said.isPartOf(),
-        said.subjects(),
-        other);
+    String nameAsTitle = Typography.titleOf(fileName);
+    String date = said.one(Field.DATE);
+    Asker.Missing missing =
+        new Asker.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
+    Asker.Answers answers =
+        missing.any() ? asker.ask(fileName, missing) : new Asker.Answers("", List.of(), "");
+    Metadata metadata =
+        new Metadata(
+            answers.title().isEmpty() ? title : answers.title(),
+            answers.creators().isEmpty() ? creators : answers.creators(),
+            said.all(Field.CONTRIBUTOR),
+            said.one(Field.PUBLISHER),
+            answers.date().isEmpty() ? date : answers.date(),
+            said.one(Field.TYPE),
+            language,
+            said.one(Field.RIGHTS),
+            fileName,
+            said.one(Field.IDENTIFIER),
+            said.one(Field.PART_OF),
+            said.all(Field.SUBJECT),
+            references.isEmpty() ? Map.of() : Map.of("references", references));
+    if (metadata.title().equals(nameAsTitle)) {
+      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
+    }
+    if (metadata.creators().isEmpty()) {
+      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
+    }
+    return metadata;
   }
 
   /**
@@ -209,8 +225,6 @@ final class WorkMaker {
   static final class Completeness {
     private static final int CONTEXT = 40;
 
-    private Completeness() {}
-
     /**
      * Compares.
      *
@@ -225,27 +239,20 @@ final class WorkMaker {
       for (int i = 0; i < work.sections().size(); i++) {
         Section section = work.sections().get(i);
         words.append(section.heading().substring(numbers.get(i).length())).append(' ');
-        for (Block block : section.blocks()) {
-          List<Block> body = block instanceof Example example ? example.body() : List.of(block);
-          words.append(PlainText.ofBlocks(body).text()).append(' ');
-        }
+        words.append(PlainText.ofBlocks(section.blocks()).text()).append(' ');
       }
       String product = Typography.key(words.toString());
       if (source.equals(product)) {
         return Optional.empty();
       }
-      int at = 0;
-      while (at < source.length()
-          && at < product.length()
-          && source.charAt(at) == product.charAt(at)) {
-        at++;
-      }
+      int at = Arrays.mismatch(source.toCharArray(), product.toCharArray());
       int from = Math.max(0, at - CONTEXT);
       return Optional.of(
-          source.substring(from, Math.min(source.length(), at + CONTEXT))
-              + " / "
-              + product.substring(
-                  Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT)));
+          "%s / %s"
+              .formatted(
+                  source.substring(from, Math.min(source.length(), at + CONTEXT)),
+                  product.substring(
+                      Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT))));
     }
   }
 
@@ -268,9 +275,86 @@ final class WorkMaker {
       references = List.copyOf(references);
     }
 
-    /** The same with another front matter. */
-    Converted with(Work other) {
-      return new Converted(other, content, examples, references, difference);
+    /** The page beginnings that the work marks. */
+    List<PageMark> pages() {
+      return work.sections().stream()
+          .flatMap(section -> PlainText.ofBlocks(section.blocks()).pages().stream())
+          .map(PlainText.PageAt::mark)
+          .toList();
+    }
+  }
+
+  /** Writes the account of an import. */
+  static final class ReportMaker {
+
+    /**
+     * The account of one file.
+     *
+     * @param read the work as a corpus reads it back
+     */
+    static ImportReport of(String name, Converted converted, WorkFile read, ImportLog log) {
+      List<MadeExample> examples = examples(converted.examples(), log);
+      List<Passage> passages = PassageCutter.cut(read);
+      int words =
+          passages.stream().mapToInt(Passage::words).sum()
+              + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
+      Extraction.Content content = converted.content();
+      String title = converted.work().metadata().title();
+      return new ImportReport(
+          name,
+          content.readAs(),
+          content.place(),
+          new Made(
+              title,
+              converted.pages().size(),
+              (int) converted.pages().stream().filter(PageMark::inferred).count(),
+              converted.work().sections().size(),
+              passages.size(),
+              converted.examples().size(),
+              words,
+              converted.references().size()),
+          content.sections().stream()
+              .map(
+                  s ->
+                      new MadeSection(
+                          s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
+              .toList(),
+          examples,
+          log.repairs(),
+          log.remarks());
+    }
+
+    /** What the report says of the examples. */
+    private static List<MadeExample> examples(
+        Map<FoundExample, ExampleThreads.Place> examples, ImportLog log) {
+      List<MadeExample> made = new ArrayList<>();
+      examples.forEach(
+          (found, thread) -> {
+            ExampleFacts facts = thread.facts();
+            made.add(
+                new MadeExample(
+                    found.line(),
+                    thread.title(),
+                    String.join(", ", facts.children().stream().map(Person::name).toList()),
+                    facts.age(),
+                    found.narrative().confidence(),
+                    found.narrative().reasons()));
+            log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
+            if (!found.narrative().doubt().isEmpty()) {
+              log.lookAt(
+                  found.line(),
+                  "“%s” is wellicht een voorbeeld (%s); kijk na of het er een is, en schrap dan de"
+                      + " regel nazien.",
+                  thread.title(),
+                  found.narrative().doubt());
+            }
+            if (facts.children().isEmpty()) {
+              log.lookAt(
+                  found.line(),
+                  "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
+            }
+          });
+      return made;
     }
   }
 }

@@ -90,9 +90,8 @@ class HtmlFolderTest {
   }
 
   @Test
-  void withoutLinksToTheNextTheFirstPageGivesTheOrderAndWhatAllPagesSayGoes() throws IOException {
-    StringBuilder list =
-        new StringBuilder("<h1>De imker</h1><p>Over bijen.</p><p>Bond van imkers</p>");
+  void withoutLinksToTheNextTheFirstPageGivesTheOrder() throws IOException {
+    StringBuilder list = new StringBuilder("<h1>De imker</h1><p>Over bijen.</p>");
     for (String name : new String[] {"zes", "een", "vier", "drie", "twee", "vijf"}) {
       list.append("<p>Lees over <a href='")
           .append(name)
@@ -102,17 +101,12 @@ class HtmlFolderTest {
       page(
           name + ".html",
           "",
-          "<p>Bond van imkers</p><h1>Deel "
-              + name
-              + "</h1><h2>Inleiding</h2><p>Wat "
-              + name
-              + " zegt.</p>");
+          "<h1>Deel " + name + "</h1><h2>Inleiding</h2><p>Wat " + name + " zegt.</p>");
     }
     page("index.html", "", list.toString());
     String text = Files.readString(assertInstanceOf(Outcome.Imported.class, run()).output());
     assertTrue(text.indexOf("Wat zes") < text.indexOf("Wat een"), text);
     assertTrue(text.indexOf("Wat twee") < text.indexOf("Wat vijf"), text);
-    assertFalse(text.contains("Bond van imkers"), text);
     assertTrue(text.contains("# Inleiding"), text);
   }
 

@@ -96,11 +96,9 @@ class HtmlImportTest {
         read(
             "<p><img src='a.png' alt='Een kind klimt op een hek'></p>"
                 + "<p>Druk op <img src='knop.png' alt='de kleine groene knop'> en wacht.</p>"
-                + "<p><img src='b.png' alt='img/b 2 3.png'></p>"
-                + "<p><img alt='plaatje van iets'></p>".repeat(4));
+                + "<p><img src='b.png' alt='knop.png'></p>");
     assertTrue(text.contains("Afbeelding: Een kind klimt op een hek"), text);
-    assertFalse(text.contains("groene") || text.contains("img/b"), text);
-    assertFalse(text.contains("van iets"), text);
+    assertFalse(text.contains("groene") || text.contains("knop.png"), text);
   }
 
   @Test
@@ -212,16 +210,5 @@ class HtmlImportTest {
             .contains("als pdf"));
     assertTrue(
         markup.reason(markup.zip("b.html", Map.of("xl/workbook.xml", "x"))).contains("als pdf"));
-  }
-
-  @Test
-  void quotationBlocksAndListsThatOnlySetTextToTheRightAreNone() throws IOException {
-    String text =
-        read(
-            "<h1>Wol</h1><blockquote><p>Een schaap geeft elk jaar wol, en dat al lang.</p></blockquote>"
-                + "<blockquote><p>De herder scheert in mei.</p></blockquote><blockquote><p>Dan is het warm.</p></blockquote>"
-                + "<ul><li><ul><li>kaarden</li><li>spinnen</li></ul></li></ul><p>Klaar.</p>");
-    assertFalse(text.contains("> "), text);
-    assertTrue(text.contains("\n- kaarden\n- spinnen\n"), text);
   }
 }

@@ -19,7 +19,7 @@ import naslag.corpus.Work;
 import naslag.dutch.Normaliser;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.SourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import naslag.intake.report.Repair;
+import naslag.corpus.Corpus;
+import naslag.intake.report.ImportLog.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,5 +190,15 @@ class ImporterTest {
     String line = "een twee drie vier vijf. ".repeat(40_000);
     assertEquals(
         200_000, imported(run(source(line), ImportOptions.none())).report().made().words());
+  }
+
+  @Test
+  void aWorkThatACorpusWouldNotReadIsRefused() {
+    assertEquals(Optional.empty(), Importer.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
+    assertEquals(
+        Optional.of(
+            "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
+                + " bestand in delen en lees die apart in."),
+        Importer.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a"));
   }
 }

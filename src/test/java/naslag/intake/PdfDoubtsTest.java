@@ -1,9 +1,10 @@
 package naslag.intake;
 
+import static naslag.intake.PdfSketch.LONG;
+import static naslag.intake.Texts.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,11 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a librarian throws at it: what is not taken over is said. */
 class PdfDoubtsTest {
-  private static final String LONG =
-      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
-          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
-          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
-
   @TempDir Path dir;
 
   private Outcome run(Path file) throws IOException {
@@ -54,10 +50,6 @@ class PdfDoubtsTest {
   private static String remarks(Outcome.Imported done) {
     return String.join(
         "\n", done.report().remarks().stream().map(r -> r.line() + ": " + r.message()).toList());
-  }
-
-  private static void contains(String part, String whole) {
-    assertTrue(whole.contains(part), whole);
   }
 
   private static PDType0Font liberation(PDDocument document) throws IOException {

@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import static naslag.intake.PdfSketch.LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,11 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that we set ourselves, read back. */
 class PdfImportTest {
-  private static final String LONG =
-      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
-          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
-          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
-
   @TempDir Path dir;
 
   private Outcome run(Path file) throws IOException {

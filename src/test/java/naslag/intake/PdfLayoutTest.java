@@ -1,5 +1,7 @@
 package naslag.intake;
 
+import static naslag.intake.PdfSketch.LONG;
+import static naslag.intake.Texts.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,7 +14,6 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How pages are laid out: lists, labels, captions, lists of contents, imprints. */
 class PdfLayoutTest {
-  private static final String LONG =
-      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
-          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
-          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
-
   @TempDir Path dir;
 
   private String markdown(PdfSketch sketch) throws IOException {
@@ -32,10 +28,6 @@ class PdfLayoutTest {
     Outcome done = Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
     String text = Files.readString(assertInstanceOf(Outcome.Imported.class, done).output());
     return text.substring(text.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", "");
-  }
-
-  private static void contains(String part, String whole) {
-    assertTrue(whole.contains(part), whole);
   }
 
   @Test
@@ -161,33 +153,6 @@ class PdfLayoutTest {
   }
 
   @Test
-  void slidesThatOnlyShowWhereTheTalkIsGo() throws IOException {
-    List<String> parts = List.of("Zaaien", "Water geven", "Oogsten", "De winter");
-    try (PdfSketch sketch = new PdfSketch()) {
-      PDDocumentOutline outline = new PDDocumentOutline();
-      sketch.document.getDocumentInformation().setTitle("De tuin op school");
-      sketch.document.getDocumentCatalog().setDocumentOutline(outline);
-      for (String part : parts) {
-        sketch.page().heading(16, "Overzicht");
-        PDPage agenda = sketch.document.getPage(sketch.document.getNumberOfPages() - 1);
-        for (String other : parts) {
-          sketch.line(other).gap();
-        }
-        PDOutlineItem item = new PDOutlineItem();
-        item.setTitle(part);
-        item.setDestination(agenda);
-        outline.addLast(item);
-        sketch.page().heading(16, "Wat je ziet bij " + part.toLowerCase(java.util.Locale.ROOT));
-        sketch.paragraph(0, LONG);
-      }
-      String text = markdown(sketch);
-      assertFalse(text.contains("Overzicht"), text);
-      assertEquals(2, text.split("\n#* ?Water geven\n", -1).length, text);
-      contains("## Water geven\n", text);
-    }
-  }
-
-  @Test
   void threeShortLinesInLargeLettersAreAnImprintAndNoHeading() throws IOException {
     try (PdfSketch sketch = new PdfSketch()) {
       sketch.page().heading(18, "Zaaien").paragraph(0, LONG).gap();
@@ -229,23 +194,6 @@ class PdfLayoutTest {
       contains("\n## Zaaien\n", text);
       contains("\n### De pot\n", text);
       contains("\n#### Het gat\n", text);
-    }
-  }
-
-  @Test
-  void anItemWhoseFurtherLinesStandAtTheMarginIsWhole() throws IOException {
-    try (PdfSketch sketch = new PdfSketch()) {
-      sketch.page().heading(18, "Regels").paragraph(0, LONG).gap();
-      sketch.paragraph(
-          16,
-          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
-              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.");
-      sketch.gap();
-      sketch.line(16, "2. Wie plukt die zaait.");
-      contains(
-          "1. Wie een pot leeg aantreft die vult hem met water, en dat doet hij of zij voor de bel"
-              + " gaat en iedereen naar binnen rent, want daarna is de kraan dicht.\n2. Wie plukt",
-          markdown(sketch));
     }
   }
 

@@ -25,6 +25,11 @@ final class PdfSketch implements AutoCloseable {
   static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
   static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
   static final PDFont DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
+  static final String LONG =
+      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
+          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
+          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
+
   static final float LEFT = 72;
   static final float WIDTH = 360;
   private static final float LEADING = 14;

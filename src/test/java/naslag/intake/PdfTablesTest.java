@@ -1,8 +1,9 @@
 package naslag.intake;
 
+import static naslag.intake.PdfSketch.LONG;
+import static naslag.intake.Texts.contains;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables between drawn lines, read row by row. */
 class PdfTablesTest {
-  private static final String LONG =
-      "In het tuinhuis achter de school staan twaalf potten met jonge tomaten, en elke ochtend komt er een"
-          + " ander kind kijken of er al een bloem aan zit. De juf schrijft op wat ze zeggen, want later"
-          + " maken ze er samen een boekje van met tekeningen en veel uitroeptekens.";
-
   @TempDir Path dir;
 
   private String markdown(PdfSketch sketch) throws IOException {
@@ -25,10 +21,6 @@ class PdfTablesTest {
     Outcome done = Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
     String text = Files.readString(assertInstanceOf(Outcome.Imported.class, done).output());
     return text.substring(text.indexOf("# ")).replaceAll(" +\\|", " |");
-  }
-
-  private static void contains(String part, String whole) {
-    assertTrue(whole.contains(part), whole);
   }
 
   private static void text(PdfSketch sketch, float x, float y, PDFont font, String... lines)

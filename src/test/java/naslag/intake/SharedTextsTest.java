@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
+import naslag.corpus.PageMark;
 import naslag.corpus.Work;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class SharedTextsTest {
             "", "", "", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6",
             "3", "3.1", "3.2", "3.3", "3.4", "3.5", ""),
         book.work().sections().stream().map(s -> s.number()).toList());
-    assertEquals(21, book.converted().content().pages().marked());
-    assertEquals(16, book.converted().content().pages().inferred());
+    assertEquals(21, book.converted().pages().size());
+    assertEquals(16, book.converted().pages().stream().filter(PageMark::inferred).count());
     assertEquals(13, book.repairs(Repair.Kind.TORN_PARAGRAPH));
     assertEquals(14, book.repairs(Repair.Kind.PARAGRAPH_BREAK));
     List<Example> examples = Texts.examples(book.work());
@@ -67,7 +67,7 @@ class SharedTextsTest {
   void theArticleHasItsTitleAndOneSection() throws IOException {
     Read article = read("het-bijzonder-gewone.txt");
     assertEquals(1, article.work().sections().size());
-    assertEquals(0, article.converted().content().pages().marked());
+    assertEquals(List.of(), article.converted().pages());
     assertEquals(1, article.repairs(Repair.Kind.TORN_PARAGRAPH));
     assertEquals(0, Texts.examples(article.work()).size());
   }
@@ -77,7 +77,7 @@ class SharedTextsTest {
   void noBodyWordIsLostOrDoubledAndNoOtherStays() throws IOException {
     for (String name : List.of("vroege-ontwikkeling.txt", "het-bijzonder-gewone.txt")) {
       Read read = read(name);
-      Set<Integer> furniture = new TreeSet<>(read.converted().content().furniture());
+      Set<Integer> furniture = Texts.furniture(read.log());
       List<String> body = new ArrayList<>();
       for (int i = 0; i < read.lines().size(); i++) {
         if (!furniture.contains(i + 1)) {

@@ -1,23 +1,30 @@
 package naslag.intake;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.intake.Importer.Formats;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Source;
 import naslag.intake.source.SourceFile;
+import naslag.intake.source.SourceFile.Source;
 
 /** Texts of our own with the oddities of text copied out of a PDF. */
 final class Texts {
@@ -46,7 +53,8 @@ final class Texts {
     try {
       Source source = new Source(file, FoundMetadata.NONE, page -> {});
       return switch (Formats.read(source, log)) {
-        case Extraction.Content content -> WorkMaker.make(content, source.name(), log);
+        case Extraction.Content content ->
+            WorkMaker.make(content, source.name(), log, Asker.NOBODY);
         case Extraction.Refused(String reason) -> throw new AssertionError(reason);
       };
     } catch (IOException e) {
@@ -77,5 +85,23 @@ final class Texts {
         .filter(Example.class::isInstance)
         .map(Example.class::cast)
         .toList();
+  }
+
+  /** The lines that were left out as no part of the text, 1-based. */
+  static Set<Integer> furniture(ImportLog log) {
+    Set<Repair.Kind> kinds =
+        EnumSet.of(
+            Repair.Kind.RUNNING_HEAD,
+            Repair.Kind.PRINTER_SLUG,
+            Repair.Kind.PAGE_NUMBER,
+            Repair.Kind.MARGIN_NUMBER);
+    return log.repairs().stream()
+        .filter(repair -> kinds.contains(repair.kind()))
+        .map(Repair::line)
+        .collect(Collectors.toSet());
+  }
+
+  static void contains(String part, String whole) {
+    assertTrue(whole.contains(part), whole);
   }
 }

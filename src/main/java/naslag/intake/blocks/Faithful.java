@@ -67,20 +67,13 @@ public final class Faithful {
   static List<Inline> tidied(List<Inline> content) {
     List<Inline> tidy = new ArrayList<>();
     for (Inline inline : content) {
-      if (inline instanceof PageMark && endsOpen(tidy)) {
+      boolean mark = inline instanceof PageMark;
+      boolean afterMark = !tidy.isEmpty() && tidy.getLast() instanceof PageMark;
+      if (mark ? endsOpen(tidy) : afterMark) {
         addText(tidy, " ");
       }
       if (inline instanceof Inline.Text(String value)) {
-        String words =
-            !tidy.isEmpty() && tidy.getLast() instanceof PageMark && !value.startsWith(" ")
-                ? " " + value
-                : value;
-        addText(tidy, words);
-      } else if (!tidy.isEmpty()
-          && tidy.getLast() instanceof PageMark
-          && !(inline instanceof PageMark)) {
-        addText(tidy, " ");
-        tidy.add(inline);
+        addText(tidy, value);
       } else {
         tidy.add(inline);
       }
@@ -143,7 +136,6 @@ public final class Faithful {
 
   /** Brings lists to the form in which Markdown gives them back. */
   public static final class Lists {
-    private Lists() {}
 
     /** Each item's neighbouring lists of one kind made one: Markdown cannot part them. */
     public static List<List<Block>> merged(List<List<Block>> items) {

@@ -1,6 +1,7 @@
 package naslag.intake.blocks;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers as word processors and browsers write them before items, headings and pages. */
 public final class Numerals {
@@ -46,5 +47,14 @@ public final class Numerals {
   /** A whole number of at most six digits, else the other value. */
   public static int parse(String raw, int otherwise) {
     return raw.matches("-?\\d{1,6}") ? Integer.parseInt(raw) : otherwise;
+  }
+
+  /** Digits above or below the line, whose place says what they mean: 10², H₂O. */
+  public static String small(String digits, boolean above) {
+    String forms = above ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
+    return digits
+        .chars()
+        .mapToObj(digit -> forms.substring(digit - '0', digit - '0' + 1))
+        .collect(Collectors.joining());
   }
 }

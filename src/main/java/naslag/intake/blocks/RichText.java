@@ -1,12 +1,13 @@
 package naslag.intake.blocks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import naslag.intake.source.Typography;
 
-/** Running text gathered from markup: white space collapsed, faces, links and pages kept. */
+/** Running text with the style of each character, and the pages that begin in it. */
 public final class RichText {
   /** Two ends of a line in a row are the end of a paragraph. */
   private static final char PARAGRAPH = '\u2029';
@@ -15,10 +16,13 @@ public final class RichText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Style> styles = new ArrayList<>();
-  private final List<Prose.PageAt> pages = new ArrayList<>();
+
+  private record PageAt(int offset, PageMark mark) {}
+
+  private final List<PageAt> pages = new ArrayList<>();
 
   /**
-   * How a sign is set.
+   * How a character is set.
    *
    * @param face bits of {@link FontStyle}
    * @param link a target, "" for none
@@ -35,6 +39,55 @@ public final class RichText {
     }
   }
 
+  /** Words without any style. */
+  public static RichText of(String words) {
+    RichText text = new RichText();
+    text.append(words, Style.PLAIN);
+    return text;
+  }
+
+  /** Appends words as they are. */
+  public void append(String words, Style style) {
+    text.append(words);
+    styles.addAll(Collections.nCopies(words.length(), style));
+  }
+
+  void append(RichText other) {
+    text.append(other.text);
+    styles.addAll(other.styles);
+  }
+
+  /** A part of its words with their styles; pages are not in it. */
+  public RichText slice(int from, int to) {
+    RichText part = new RichText();
+    part.text.append(text, from, to);
+    part.styles.addAll(styles.subList(from, to));
+    return part;
+  }
+
+  public int length() {
+    return text.length();
+  }
+
+  /** Its characters as they are, from the first to the last. */
+  public String raw() {
+    return text.toString();
+  }
+
+  Style style(int at) {
+    return styles.get(at);
+  }
+
+  void truncate(int length) {
+    text.setLength(length);
+    styles.subList(length, styles.size()).clear();
+  }
+
+  void page(PageMark mark, int offset) {
+    pages.add(new PageAt(offset, mark));
+  }
+
+  /** Appends words of markup, white space collapsed. */
   public void add(String raw, Style style) {
     // In markup a soft hyphen is never the end of a line.
     String words = Typography.invisibleGone(raw).replace("\u00AD", "");
@@ -69,7 +122,7 @@ public final class RichText {
     if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
       put(' ', Style.PLAIN);
     }
-    pages.add(new Prose.PageAt(text.length(), mark));
+    pages.add(new PageAt(text.length(), mark));
   }
 
   private void put(char c, Style style) {
@@ -87,7 +140,7 @@ public final class RichText {
 
   /** The pages that begin in it; they are lost when it has no words to stand between. */
   public List<PageMark> pages() {
-    return pages.stream().map(Prose.PageAt::mark).toList();
+    return pages.stream().map(PageAt::mark).toList();
   }
 
   /** All of it as one paragraph. */
@@ -114,7 +167,7 @@ public final class RichText {
   private List<Inline> inlines(int start, int end) {
     List<Inline> content = new ArrayList<>();
     int from = start;
-    for (Prose.PageAt page : pages) {
+    for (PageAt page : pages) {
       boolean inside = page.offset() >= start && (page.offset() < end || end == text.length());
       if (inside) {
         pieces(content, from, page.offset());

@@ -19,11 +19,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.markup.HtmlItems;
-import naslag.intake.markup.HtmlPages;
+import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -165,12 +165,10 @@ final class DocxMarkup {
       if (kept && counted > 0) {
         log.lookAt(
             0,
-            "de tekstverwerker telde "
-                + counted
-                + " bladzijden, maar bewaarde waar er "
-                + starts.size()
-                + " beginnen; er zijn geen bladzijden gemerkt. Bewaar het document opnieuw in Word"
-                + " of lees de pdf in als je op bladzijde wilt citeren.");
+            "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen bladzijden gemerkt. Bewaar het"
+                + " document opnieuw in Word of lees de pdf in als je op bladzijde wilt citeren.",
+            counted,
+            starts.size());
       }
       return;
     }
@@ -190,7 +188,7 @@ final class DocxMarkup {
   /** Marks lists of contents, with the heading above them, as left out. */
   private void contents() {
     List<Element> all = paragraphs(document);
-    List<Element> contents = all.stream().filter(this::isContents).toList();
+    List<Element> contents = all.stream().filter(styles::isContents).toList();
     left.addAll(contents);
     for (Element paragraph : contents) {
       int before = all.indexOf(paragraph) - 1;
@@ -205,14 +203,6 @@ final class DocxMarkup {
     if (!contents.isEmpty()) {
       log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents.size() + " regels");
     }
-  }
-
-  private boolean isContents(Element paragraph) {
-    return styles.isContents(paragraph)
-        || paragraph.parents().stream()
-            .filter(up -> up.tagName().equals("w:sdt"))
-            .map(sdt -> WordXml.value(sdt, "w:sdtPr", "w:docPartObj", "w:docPartGallery"))
-            .anyMatch(gallery -> gallery.toLowerCase(Locale.ROOT).contains("table of contents"));
   }
 
   private static String words(Element element) {
@@ -408,7 +398,7 @@ final class DocxMarkup {
     if (paragraph != null && !words(run).isBlank() && styles.isMonospaced(run, paragraph)) {
       at = within(at, "code", "");
     }
-    if (WordXml.toggle(run, "w:rPr", "w:b").orElse(false) || styles.isStrong(run)) {
+    if (WordXml.toggle(run, "w:rPr", "w:b").orElse(false)) {
       at = within(at, "strong", "");
     }
     if (WordXml.toggle(run, "w:rPr", "w:i").orElse(false)) {

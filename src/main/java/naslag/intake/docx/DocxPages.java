@@ -68,10 +68,6 @@ final class DocxPages {
     String start = WordXml.attribute(next, "w:start", "w:pgNumType");
     format = WordXml.attribute(next, "w:fmt", "w:pgNumType");
     int wanted = Numerals.parse(start, page + 1);
-    if ((type.equals("oddPage") && wanted % 2 == 0)
-        || (type.equals("evenPage") && wanted % 2 == 1)) {
-      wanted++;
-    }
     page = wanted - 1;
     fresh = false;
     Element after = last.nextElementSibling();

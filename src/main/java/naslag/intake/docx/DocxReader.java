@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.MarkupContent;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Source;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,13 +30,14 @@ public final class DocxReader {
     Element title = document.selectFirst("p.titel");
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
-      said = given.or(titled(Typography.clean(title.text()))).or(own);
-      if (!own.title().isEmpty() && !key(own.title()).equals(key(title.text()))) {
+      said = given.or(FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()))).or(own);
+      if (!own.one(Field.TITLE).isEmpty() && !key(own.one(Field.TITLE)).equals(key(title.text()))) {
         log.lookAt(
-            0, "de gegevens van het bestand noemen een andere titel: “" + own.title() + "”.");
+            0,
+            "de gegevens van het bestand noemen een andere titel: “" + own.one(Field.TITLE) + "”.");
       }
     }
-    if (title != null && key(title.text()).equals(key(said.title()))) {
+    if (title != null && key(title.text()).equals(key(said.one(Field.TITLE)))) {
       title.remove();
     }
     List<naslag.intake.blocks.Element> elements =
@@ -47,24 +49,14 @@ public final class DocxReader {
     return Typography.key(title);
   }
 
-  private static FoundMetadata titled(String title) {
-    return new FoundMetadata(title, List.of(), List.of(), "", "", "", "", "", "", List.of());
-  }
-
   private static FoundMetadata properties(BoundedZip zip) throws IOException {
     Document core = zip.xml("docProps/core.xml");
-    return new FoundMetadata(
-        FoundMetadata.title(one(core, "dc:title")),
-        FoundMetadata.names(one(core, "dc:creator")),
-        List.of(),
-        one(core, "dc:publisher"),
-        year(one(core, "dcterms:created")),
-        // What a program fills in of itself, whatever the language of the text.
-        "",
-        "",
-        "",
-        "",
-        List.of());
+    // Its language is what a program fills in of itself, whatever the language of the text.
+    return FoundMetadata.NONE
+        .with(Field.TITLE, FoundMetadata.title(one(core, "dc:title")))
+        .with(Field.CREATOR, FoundMetadata.names(one(core, "dc:creator")))
+        .with(Field.PUBLISHER, one(core, "dc:publisher"))
+        .with(Field.DATE, year(one(core, "dcterms:created")));
   }
 
   private static String year(String date) {

@@ -83,12 +83,6 @@ final class DocxStyles {
     return style == null ? "" : styleName(style);
   }
 
-  /** A run in the style that word processors call "Strong". */
-  boolean isStrong(Element run) {
-    Element style = byId.get(WordXml.value(run, "w:rPr", "w:rStyle"));
-    return style != null && styleName(style).equalsIgnoreCase("Strong");
-  }
-
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
     String id = of(paragraph);
@@ -145,7 +139,6 @@ final class DocxStyles {
 
   /** The parts of a word processor's package as trees; what is not there is "". */
   static final class WordXml {
-    private WordXml() {}
 
     static Optional<Element> child(Element parent, String name) {
       for (Element child : parent.children()) {

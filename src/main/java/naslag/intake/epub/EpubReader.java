@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.MarkupContent;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.Source;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -121,7 +122,6 @@ public final class EpubReader {
 
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
-    private EpubMetadata() {}
 
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();
@@ -136,17 +136,16 @@ public final class EpubReader {
           contributors.add(words(name));
         }
       }
-      return new FoundMetadata(
-          title(opf),
-          creators,
-          contributors,
-          first(opf, "dc:publisher"),
-          date(opf),
-          FoundMetadata.language(first(opf, "dc:language")),
-          first(opf, "dc:rights"),
-          isbn(opf),
-          series(opf),
-          List.of());
+      return FoundMetadata.NONE
+          .with(Field.TITLE, title(opf))
+          .with(Field.CREATOR, creators)
+          .with(Field.CONTRIBUTOR, contributors)
+          .with(Field.PUBLISHER, first(opf, "dc:publisher"))
+          .with(Field.DATE, date(opf))
+          .with(Field.LANGUAGE, FoundMetadata.language(first(opf, "dc:language")))
+          .with(Field.RIGHTS, first(opf, "dc:rights"))
+          .with(Field.IDENTIFIER, isbn(opf))
+          .with(Field.PART_OF, series(opf));
     }
 
     /** A property of an element: its own attribute, or a line that refines it. */

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
-import naslag.intake.blocks.Prose.Quotes;
 import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.Narrative.Quotes;
+import naslag.intake.examples.People.DutchRoles;
 import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
 
@@ -50,13 +51,10 @@ public record ExampleFacts(
    */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)"
-              + WHOM
-              + "|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
-              + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
-              + "\\s+(?:de|een|onze|haar|zijn|hun)"
-              + WHOM
-              + ")");
+          ("(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
+                  + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
+                  + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
+              .formatted(WHOM, WHOM));
 
   /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
   private static final Pattern UNIT =
@@ -117,12 +115,7 @@ public record ExampleFacts(
         ages.stream()
             .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
             .min(
-                Comparator.<AgeMention>comparingInt(
-                        a ->
-                            quotes.stream()
-                                    .anyMatch(q -> q.start() < a.start() && a.end() < q.end())
-                                ? 1
-                                : 0)
+                Comparator.comparing((AgeMention a) -> isWithin(quotes, a))
                     .thenComparingInt(AgeMention::start));
     if (stated.isPresent()) {
       return stated.get().range().label();
@@ -138,6 +131,10 @@ public record ExampleFacts(
         .map(AgeMention::text)
         .findFirst()
         .orElse("");
+  }
+
+  private static boolean isWithin(List<Quotes.Quote> quotes, AgeMention age) {
+    return quotes.stream().anyMatch(q -> q.start() < age.start() && age.end() < q.end());
   }
 
   /** Places of the story outside speech, then those of the sentence that announces its people. */

@@ -15,14 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlItems;
-import naslag.intake.markup.MarkupContent;
+import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
-import naslag.intake.source.Digests;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Source;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Digests;
+import naslag.intake.source.SourceFile.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -94,39 +96,40 @@ public final class HtmlFolder {
     Document index = pages.getOrDefault(String.valueOf(first.getFileName()), new Document(""));
     FoundMetadata all = source.given().or(HtmlMetadata.of(index));
     String windowTitle = HtmlMetadata.windowTitle(index);
-    List<String> order = order(pages);
-    leftOut(pages.keySet(), order, log);
-    Map<String, Integer> depths = depths(pages);
+    Map<String, Integer> depths = order(pages);
+    leftOut(pages.keySet(), depths.keySet(), log);
     HtmlBook book = new HtmlBook(log);
     int read = 0;
-    for (String page : order) {
-      book.add(page, pages.getOrDefault(page, new Document("")));
-      int depth = depths.getOrDefault(page, 0);
-      book.page(page).filter(p -> depth > 0).ifPresent(p -> HtmlItems.deepen(p, depth + 1));
+    for (Map.Entry<String, Integer> page : depths.entrySet()) {
+      book.add(page.getKey(), pages.getOrDefault(page.getKey(), new Document("")));
+      int depth = page.getValue();
+      book.page(page.getKey())
+          .filter(p -> depth > 0)
+          .ifPresent(p -> HtmlItems.deepen(p, depth + 1));
       source.progress().accept(++read);
     }
     List<naslag.intake.blocks.Element> elements = MarkupReader.read(book.whole(), log);
     return MarkupContent.of(elements, source.name(), all, windowTitle, "html");
   }
 
-  private static void leftOut(Set<String> pages, List<String> order, ImportLog log) {
+  private static void leftOut(Set<String> pages, Set<String> order, ImportLog log) {
     Set<String> left = new LinkedHashSet<>(pages);
-    left.removeAll(new HashSet<>(order));
+    left.removeAll(order);
     if (!left.isEmpty()) {
       log.lookAt(
           0,
-          "niet opgenomen, want de inhoud leidt er niet heen: "
-              + String.join(", ", left.stream().limit(10).toList())
-              + (left.size() > 10 ? " en nog " + (left.size() - 10) : "")
-              + ".");
+          "niet opgenomen, want de inhoud leidt er niet heen: %s%s.",
+          String.join(", ", left.stream().limit(10).toList()),
+          left.size() > 10 ? " en nog " + (left.size() - 10) : "");
     }
   }
 
   /**
    * The pages as one reads them: each followed by those that call it the page above them, and those
-   * in the order in which one leads to the next, or the pages above list them.
+   * in the order in which one leads to the next, or the pages above list them. With each goes how
+   * far it lies below the first, by what the pages call the page above them; 0 when they do not.
    */
-  private List<String> order(Map<String, Document> pages) {
+  private Map<String, Integer> order(Map<String, Document> pages) {
     String start = String.valueOf(first.getFileName());
     Set<String> order = new LinkedHashSet<>();
     String at = start;
@@ -135,21 +138,33 @@ public final class HtmlFolder {
     }
     order.addAll(listed(pages, start));
     Map<String, List<String>> below = new HashMap<>();
+    Set<String> linked = new HashSet<>(Set.of(start));
     for (String page : order) {
       String up = related(pages.getOrDefault(page, new Document("")), page, "up");
-      String parent = order.contains(up) && !up.equals(page) ? up : start;
+      boolean known = order.contains(up) && !up.equals(page);
       if (!page.equals(start)) {
-        below.computeIfAbsent(parent, k -> new ArrayList<>()).add(page);
+        below.computeIfAbsent(known ? up : start, k -> new ArrayList<>()).add(page);
+        if (known) {
+          linked.add(page);
+        }
       }
     }
-    Set<String> read = new LinkedHashSet<>();
-    read(start, below, read);
-    return List.copyOf(read);
+    Map<String, Integer> read = new LinkedHashMap<>();
+    read(start, 0, below, linked, read);
+    return read;
   }
 
-  private static void read(String page, Map<String, List<String>> below, Set<String> read) {
-    if (read.add(page)) {
-      below.getOrDefault(page, List.of()).forEach(deeper -> read(deeper, below, read));
+  private static void read(
+      String page,
+      int depth,
+      Map<String, List<String>> below,
+      Set<String> linked,
+      Map<String, Integer> read) {
+    boolean isBelow = linked.contains(page);
+    if (read.putIfAbsent(page, isBelow ? depth : 0) == null) {
+      for (String deeper : below.getOrDefault(page, List.of())) {
+        read(deeper, isBelow ? depth + 1 : 0, below, isBelow ? linked : Set.of(), read);
+      }
     }
   }
 
@@ -185,32 +200,15 @@ public final class HtmlFolder {
 
   /** The pages in the language of the first, which may lie among translations. */
   private static Set<String> ofOneTongue(Map<String, Document> pages, String start) {
-    String ours = HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).language();
+    String ours = HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).one(Field.LANGUAGE);
     Set<String> same = new HashSet<>();
     pages.forEach(
         (path, page) -> {
-          String theirs = HtmlMetadata.of(page).language();
+          String theirs = HtmlMetadata.of(page).one(Field.LANGUAGE);
           if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
             same.add(path);
           }
         });
     return same;
-  }
-
-  /** How far below the first page each lies, by what it calls the page above it. */
-  private Map<String, Integer> depths(Map<String, Document> pages) {
-    Map<String, Integer> depths = new HashMap<>();
-    String start = String.valueOf(first.getFileName());
-    for (String page : pages.keySet()) {
-      int depth = 0;
-      Set<String> seen = new HashSet<>();
-      String at = page;
-      while (!at.equals(start) && pages.containsKey(at) && seen.add(at)) {
-        depth++;
-        at = related(pages.get(at), at, "up");
-      }
-      depths.put(page, at.equals(start) ? depth : 0);
-    }
-    return depths;
   }
 }

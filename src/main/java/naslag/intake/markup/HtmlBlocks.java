@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
@@ -14,6 +15,8 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.TableText;
+import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -121,16 +124,12 @@ final class HtmlBlocks {
   }
 
   private static String kept(String raw) {
-    List<String> lines = raw.replace("\t", "    ").lines().map(String::stripTrailing).toList();
-    int from = 0;
-    int to = lines.size();
-    while (from < to && lines.get(from).isBlank()) {
-      from++;
-    }
-    while (to > from && lines.get(to - 1).isBlank()) {
-      to--;
-    }
-    return Typography.invisibleGone(String.join("\n", lines.subList(from, to)));
+    String lines =
+        raw.replace("\t", "    ")
+            .lines()
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n"));
+    return Typography.invisibleGone(lines.replaceAll("^\n+|\n+$", ""));
   }
 
   private List<Block> list(Element list, boolean numbered) {
@@ -169,24 +168,11 @@ final class HtmlBlocks {
     return listing(false, 0, items);
   }
 
-  /** A list of one item that is a list itself only sets it to the right. */
   private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
     if (items.isEmpty()) {
       return List.of();
     }
-    if (items.size() == 1 && items.getFirst().stream().allMatch(Block.Listing.class::isInstance)) {
-      return items.getFirst();
-    }
-    List<List<Block>> flat = new ArrayList<>();
-    for (List<Block> item : items) {
-      boolean only = item.size() == 1 && item.getFirst() instanceof Block.Listing;
-      if (only && ((Block.Listing) item.getFirst()).ordered() == ordered) {
-        flat.addAll(((Block.Listing) item.getFirst()).items());
-      } else {
-        flat.add(item);
-      }
-    }
-    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(flat)));
+    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
   }
 
   private void define(Element list, List<List<Block>> items) {
@@ -236,8 +222,6 @@ final class HtmlBlocks {
   /** Tables in markup: cells that span columns or rows keep the others in their places. */
   static final class HtmlTables {
     private static final int WIDEST = 60;
-
-    private HtmlTables() {}
 
     /** True when it lays out a page rather than words in columns. */
     static boolean isLayout(Element table) {
@@ -298,7 +282,7 @@ final class HtmlBlocks {
       return rows;
     }
 
-    /** Lines of a cell in a row, parted by a sign where they end with none. */
+    /** Lines of a cell in a row, parted by a character where they end with none. */
     private static String oneLine(String lines) {
       return lines.replaceAll("(?<=[\\p{Punct}…–—]) ?\\n+ ?", " ").replaceAll(" ?\\n+ ?", "; ");
     }

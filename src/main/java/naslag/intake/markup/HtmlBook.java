@@ -3,40 +3,27 @@ package naslag.intake.markup;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import naslag.corpus.PageMark;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
 
 /**
  * Pages that are one book, made one page: notes and references may lie in another file than what
  * points to them.
  */
 public final class HtmlBook {
-  /** Fewer pages carry the same line by chance, "Inleiding" say. */
-  private static final int SEVERAL = 6;
-
-  /** A page may be one long quotation. */
-  private static final int MANY_QUOTES = 3;
-
   private static final int MOST_BLOCKS = 200_000;
-  private static final int EDGE = 6;
-  private static final double HALF = 0.5;
-  private static final double MOST = 0.9;
-  private static final int LONGEST_LINE = 200;
 
-  private final Set<String> repeated = new HashSet<>();
   private final Document whole = Document.createShell("");
   private final Map<String, Element> pages = new LinkedHashMap<>();
   private final ImportLog log;
@@ -77,59 +64,9 @@ public final class HtmlBook {
     pages.put(path, put);
   }
 
-  /** The book, without the lines that most of its pages carry: the head and foot of a site. */
+  /** The book as one page. */
   public Document whole() {
-    indentsGone();
-    if (pages.size() >= SEVERAL) {
-      Map<String, Set<Element>> carriers = new HashMap<>();
-      for (Element page : pages.values()) {
-        for (Element line : lines(page)) {
-          carriers.computeIfAbsent(Typography.clean(line.text()), k -> new HashSet<>()).add(page);
-        }
-      }
-      for (Element page : pages.values()) {
-        for (Element line : lines(page)) {
-          String words = Typography.clean(line.text());
-          // Each chapter may open with "Inleiding"; the name of the book stands above all of them.
-          boolean heading = line.normalName().matches("h[1-6]");
-          double share = (double) carriers.getOrDefault(words, Set.of()).size() / pages.size();
-          if (share > (heading ? MOST : HALF)) {
-            if (repeated.add(words)) {
-              log.repaired(0, Repair.Kind.RUNNING_HEAD, words);
-            }
-            line.remove();
-          }
-        }
-      }
-    }
     return whole;
-  }
-
-  /** Where most of a text stands in quotation blocks, they only set it to the right. */
-  private void indentsGone() {
-    List<Element> quotes = whole.select("blockquote");
-    int quoted =
-        quotes.stream()
-            .filter(quote -> quote.parents().stream().noneMatch(up -> up.nameIs("blockquote")))
-            .mapToInt(quote -> quote.text().length())
-            .sum();
-    if (quotes.size() >= MANY_QUOTES && quoted * 2 > whole.body().text().length()) {
-      quotes.forEach(quote -> quote.tagName("div"));
-    }
-  }
-
-  /** The first lines of a page and the last: furniture stands nowhere else. */
-  private static List<Element> lines(Element page) {
-    List<Element> all =
-        page.select("h1, h2, h3, h4, h5, h6, p, td, div").stream()
-            .filter(line -> line.hasText())
-            .filter(line -> line.select("p, div, table, ul, ol, h1, h2, h3, h4").size() <= 1)
-            .toList();
-    int head = Math.min(EDGE, all.size());
-    List<Element> edges = new ArrayList<>(all.subList(0, head));
-    edges.addAll(all.subList(Math.max(head, all.size() - EDGE), all.size()));
-    edges.removeIf(line -> line.text().length() > LONGEST_LINE);
-    return edges;
   }
 
   /** The page of this path, as it stands in the whole. */
@@ -190,6 +127,81 @@ public final class HtmlBook {
     } catch (IllegalArgumentException e) {
       // A percent sign that is only that.
       return href;
+    }
+  }
+
+  /** Parts of a page of markup that are given what they lack: a label, another rank. */
+  public static final class HtmlItems {
+
+    /** The element in which the first words of an item stand: a paragraph in it, or the item. */
+    public static Element firstWords(Element item) {
+      Element first = item.firstElementChild();
+      boolean begins = first != null && first.previousElementSibling() == null && !ownWords(item);
+      return begins && first.normalName().matches("p|pre|h[1-6]|ol|ul") ? first : item;
+    }
+
+    private static boolean ownWords(Element item) {
+      org.jsoup.nodes.Node first = item.firstChild();
+      return first instanceof org.jsoup.nodes.TextNode text && !text.isBlank();
+    }
+
+    /** Makes a label the first words of an item; one that holds a list alone gets none. */
+    public static void label(Element item, String label) {
+      Element first = firstWords(item);
+      if (!first.normalName().matches("ol|ul") && !label.isEmpty()) {
+        first.prependText(label + " ");
+      }
+    }
+
+    /** Gives the first heading this rank, and the others of the page theirs beside it. */
+    public static void deepen(Element page, int rank) {
+      Elements headings = page.select("h1, h2, h3, h4, h5, h6");
+      if (!headings.isEmpty()) {
+        int first = rank(headings.first());
+        headings.forEach(h -> h.tagName("h" + Math.clamp(rank(h) + rank - first, 1, 6)));
+      }
+    }
+
+    public static int rank(Element heading) {
+      return heading.normalName().charAt(1) - '0';
+    }
+  }
+
+  /** The places in markup where a page of the printed book begins. */
+  public static final class HtmlPages {
+    private static final Pattern PAGE = Pattern.compile("[0-9A-Za-z.\\-]{1,12}");
+    private static final String COUNTED = "data-naslag-counted";
+
+    public static boolean isBreak(Element element) {
+      String type = element.attr("epub:type") + " " + element.attr("role");
+      return type.toLowerCase(Locale.ROOT).contains("pagebreak");
+    }
+
+    /** A break that a list of pages or the book itself names. */
+    public static Element printed(String number) {
+      return new Element("span").attr("role", "doc-pagebreak").attr("aria-label", number);
+    }
+
+    /** A break that was counted and is not printed. */
+    public static Element counted(String number) {
+      return printed(number).attr(COUNTED, "");
+    }
+
+    /** The page that begins at a break; empty when it does not say which. */
+    static Optional<PageMark> at(Element pageBreak) {
+      for (String name :
+          List.of(
+              pageBreak.attr("aria-label"),
+              pageBreak.attr("title"),
+              pageBreak.text(),
+              pageBreak.id().replaceFirst("(?i)^(?:page|pagina|pg|p|blz)[-_.]?", ""))) {
+        String number =
+            name.strip().replaceFirst("(?i)^(?:page|pagina|bladzijde|blz\\.?|p\\.)\\s*", "");
+        if (PAGE.matcher(number).matches()) {
+          return Optional.of(new PageMark(number, pageBreak.hasAttr(COUNTED)));
+        }
+      }
+      return Optional.empty();
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,17 +30,10 @@ final class HtmlFurniture {
   private static final Pattern CONTENTS_TYPE =
       Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
 
-  /** Of the signs of a block, in links that stay within the book: then it only leads about. */
+  /** Of the characters of a block, in links that stay within the book: then it only leads about. */
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;
-
-  private static final Pattern WAY =
-      Pattern.compile(
-          "(?i)[\\P{L}]*(?:terug\\b|naar boven|omhoog|top\\b|vorige|volgende|inhoud(?:sopgave)?\\b"
-              + "|home\\b|begin\\b|start(?:pagina)?\\b|back\\b|next\\b|previous\\b|up\\b).{0,40}");
-
-  private static final Pattern SIGN_BESIDE_HEADING = Pattern.compile("[¶#§\uD83D\uDD17]");
 
   private final ImportLog log;
   private final Map<Repair.Kind, List<String>> left = new EnumMap<>(Repair.Kind.class);
@@ -57,36 +51,8 @@ final class HtmlFurniture {
     furniture.typed(page);
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
     page.select(NAVIGATION).remove();
-    page.select("h1 a, h2 a, h3 a, h4 a, h5 a, h6 a").stream()
-        .filter(a -> SIGN_BESIDE_HEADING.matcher(a.text().strip()).matches())
-        .forEach(Element::remove);
     furniture.links(page);
-    furniture.runs(page);
     furniture.tell();
-  }
-
-  /** Paragraphs in a row that each are one link. */
-  private void runs(Document page) {
-    List<Element> run = new ArrayList<>();
-    for (Element element : List.copyOf(page.select("p, div, li"))) {
-      boolean link =
-          linked(element) == 1
-              && element.select("a[href]").size() == 1
-              && element.select("p, div, li").size() == 1;
-      boolean goesOn = link && !run.isEmpty() && element.equals(run.getLast().nextElementSibling());
-      if (!goesOn) {
-        if (run.size() > 1) {
-          gone(run, Repair.Kind.CONTENTS);
-        }
-        run.clear();
-      }
-      if (link) {
-        run.add(element);
-      }
-    }
-    if (run.size() > 1) {
-      gone(run, Repair.Kind.CONTENTS);
-    }
   }
 
   private static boolean isHidden(Element element) {
@@ -144,11 +110,11 @@ final class HtmlFurniture {
       }
       List<Element> links =
           element.select("a[href]").stream().filter(HtmlFurniture::isInside).toList();
-      boolean way =
-          links.size() == 1 && linked(element) == 1 && WAY.matcher(element.text()).matches();
-      boolean leads = links.size() > 1 && linked(element) >= LINKED;
+      double share = links.isEmpty() ? 0 : linked(element);
+      boolean leads =
+          links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
       boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
-      if ((way || leads) && !heads) {
+      if (leads && !heads) {
         gone(List.of(element), Repair.Kind.CONTENTS);
       }
     }

@@ -53,29 +53,18 @@ final class HtmlNotes {
 
   private static boolean isNote(Element anchor, Element target) {
     String types =
-        (target.attr("epub:type")
-                + " "
-                + target.attr("role")
-                + " "
-                + anchor.attr("epub:type")
-                + " "
-                + target.className()
-                + " "
-                + target.id())
+        String.join(
+                " ",
+                target.attr("epub:type"),
+                target.attr("role"),
+                anchor.attr("epub:type"),
+                target.className(),
+                target.id())
             .toLowerCase(Locale.ROOT);
     boolean named = types.matches("(?s).*(?:footnote|endnote|noteref|\\bftn|\\bfn|noot).*");
-    boolean isBackLink = anchor.parents().contains(holder(target)) || target.equals(anchor);
-    return named && !isBackLink && !anchor.text().isBlank() && isBelow(anchor, target);
-  }
-
-  /** The mark stands before its note; the link back from the note stands in it. */
-  private static boolean isBelow(Element anchor, Element target) {
-    for (Element parent : anchor.parents()) {
-      if (parent.className().toLowerCase(Locale.ROOT).matches(".*(?:footnotes?|endnotes?)\\b.*")) {
-        return false;
-      }
-    }
-    return !holder(target).text().isBlank();
+    Element note = holder(target);
+    boolean isBackLink = anchor.parents().contains(note) || target.equals(anchor);
+    return named && !isBackLink && !anchor.text().isBlank() && note.hasText();
   }
 
   /** A note's own block: its id may stand on the link back. */

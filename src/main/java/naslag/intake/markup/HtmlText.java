@@ -1,13 +1,12 @@
 package naslag.intake.markup;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,32 +24,16 @@ final class HtmlText {
           details summary center fieldset body
           """);
 
-  /** Digits above and below the line, whose place says what they mean: 10², H₂O. */
-  private static final Pattern EXPONENT = Pattern.compile("[-+−]?\\d{1,4}");
-
-  private static final Map<String, String> SIGNS =
-      Map.of("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "sub", "₀₁₂₃₄₅₆₇₈₉₋₊");
-
-  private static final Pattern FILE_NAME =
-      Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|.*/.*");
-
   private static final int FEWEST_WORDS = 3;
-  private static final int TOO_MANY = 4;
 
   private final HtmlNotes notes;
 
   /** Spans and anchors around whole paragraphs, and what is around those. */
   private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** How many pictures are described so: "kleine afbeelding" under each says nothing. */
-  private final Map<String, Integer> pictures = new HashMap<>();
-
   HtmlText(Document document, HtmlNotes notes) {
     this.notes = notes;
     for (Element element : document.getAllElements()) {
-      if (element.nameIs("img")) {
-        pictures.merge(Typography.clean(element.attr("alt")), 1, Integer::sum);
-      }
       if (BLOCKS.contains(element.normalName())) {
         Element up = element.parent();
         while (up != null && around.add(up)) {
@@ -144,17 +127,11 @@ final class HtmlText {
   private void small(Element element, RichText text, RichText.Style style) {
     String digits = element.text().strip();
     boolean alone = element.select("*").size() == 1;
-    if (!alone || !EXPONENT.matcher(digits).matches()) {
+    if (!alone || !digits.matches("\\d{1,4}")) {
       inside(element, text, style);
       return;
     }
-    String signs = SIGNS.getOrDefault(element.normalName(), "");
-    StringBuilder written = new StringBuilder();
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      written.append(signs.charAt(c == '+' ? 11 : Character.isDigit(c) ? c - '0' : 10));
-    }
-    text.add(written.toString(), style);
+    text.add(Numerals.small(digits, element.nameIs("sup")), style);
   }
 
   /** What a picture shows is said where it stands alone and is told in words. */
@@ -162,11 +139,7 @@ final class HtmlText {
     String alt = Typography.clean(image.attr("alt"));
     Element figure = image.closest("figure, p, div, td, li, body");
     boolean alone = figure != null && figure.text().isBlank();
-    boolean told =
-        alt.split(" ").length >= FEWEST_WORDS
-            && !FILE_NAME.matcher(alt).matches()
-            && pictures.getOrDefault(alt, 0) < TOO_MANY;
-    if (told && (alone || hasCaption(figure, alt))) {
+    if (alt.split(" ").length >= FEWEST_WORDS && (alone || hasCaption(figure, alt))) {
       text.add("[Afbeelding: " + alt + "]", style);
     }
   }

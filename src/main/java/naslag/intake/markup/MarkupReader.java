@@ -1,21 +1,33 @@
 package naslag.intake.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
 import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Element.ElementSections;
+import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.blocks.RichText;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
+import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -71,10 +83,10 @@ public final class MarkupReader {
     if (!lost.isEmpty()) {
       log.lookAt(
           0,
-          (lost.size() == 1 ? "1 woord van het bestand kwam" : lost.size() + " woorden kwamen")
-              + " niet mee, te beginnen met “"
-              + String.join(" ", lost.subList(0, Math.min(8, lost.size())))
-              + "”; kijk na wat daar staat en meld het met het bestand erbij.");
+          "%s niet mee, te beginnen met “%s”; kijk na wat daar staat en meld het met het"
+              + " bestand erbij.",
+          lost.size() == 1 ? "1 woord van het bestand kwam" : lost.size() + " woorden kwamen",
+          String.join(" ", lost.subList(0, Math.min(8, lost.size()))));
     }
   }
 
@@ -183,9 +195,8 @@ public final class MarkupReader {
   private void addLastPages() {
     List<PageMark> last = blocks.takePages();
     if (!last.isEmpty() && !elements.isEmpty() && elements.getLast() instanceof Element.Body body) {
-      List<PageMark> pages = new ArrayList<>(body.pages());
-      pages.addAll(last);
-      elements.set(elements.size() - 1, new Element.Body(body.block(), body.place(), pages));
+      Element only = new Element.Body(body.block(), body.place(), last);
+      elements.set(elements.size() - 1, only.after(body.pages()));
     }
   }
 
@@ -201,10 +212,132 @@ public final class MarkupReader {
           && CONTENTS_HEADING.matcher(head.title()).matches()) {
         pages.addAll(element.pages());
       } else {
-        kept.add(pages.isEmpty() ? element : MarkupContent.withPages(element, pages));
+        kept.add(pages.isEmpty() ? element : element.after(pages));
         pages.clear();
       }
     }
     return kept;
+  }
+
+  /** Finds the words of a page that did not come through, so that nothing is lost in silence. */
+  static final class HtmlProof {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+
+    /** What stands before the number of a heading, and is said by its rank. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)hoofdstuk|deel|chapter|paragraaf");
+
+    private static final Set<String> UNREAD =
+        Set.of("rt", "rp", "object", "video", "audio", "iframe");
+
+    /** All words of a page without its furniture; what names a page of the book is none. */
+    static List<String> words(Document page) {
+      StringBuilder words = new StringBuilder();
+      NodeTraversor.filter(
+          new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+              if (node instanceof TextNode text) {
+                words.append(text.getWholeText());
+              } else if (node instanceof org.jsoup.nodes.Element element) {
+                boolean unread =
+                    HtmlPages.isBreak(element) || UNREAD.contains(element.normalName());
+                words.append(HtmlText.endsWord(element) ? " " : "");
+                return unread ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+              }
+              return FilterResult.CONTINUE;
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+              words.append(
+                  node instanceof org.jsoup.nodes.Element element && HtmlText.endsWord(element)
+                      ? " "
+                      : "");
+              return FilterResult.CONTINUE;
+            }
+          },
+          page.body());
+      return words(words.toString());
+    }
+
+    /** The words that the text has fewer of than the page, in the order of the page. */
+    static List<String> lost(List<String> page, List<Element> read) {
+      Map<String, Integer> there = new HashMap<>();
+      for (Element element : read) {
+        words(element.text()).forEach(word -> there.merge(word, 1, Integer::sum));
+      }
+      List<String> lost = new ArrayList<>();
+      for (String word : page) {
+        if (there.merge(word, -1, Integer::sum) < 0 && !NUMBERED.matcher(word).matches()) {
+          lost.add(word);
+        }
+      }
+      return lost;
+    }
+
+    private static List<String> words(String raw) {
+      List<String> words = new ArrayList<>();
+      Matcher word = WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""));
+      while (word.find()) {
+        words.add(word.group());
+      }
+      return words;
+    }
+  }
+
+  /** Finds the title among elements that came out of markup, and gathers them into sections. */
+  public static final class MarkupContent {
+
+    /**
+     * The sections of a text.
+     *
+     * @param metadata said by a person, a record or the file
+     * @param windowTitle what the file's window shows; "" when there is none
+     * @param readAs the format, for the report
+     * @return a refusal when there are no words; headings without a word below them are contents
+     */
+    public static Extraction of(
+        List<Element> read,
+        String fileName,
+        FoundMetadata metadata,
+        String windowTitle,
+        String readAs) {
+      if (read.stream().noneMatch(Element.Body.class::isInstance)) {
+        return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
+      }
+      List<Element> elements = new ArrayList<>(read);
+      String title = metadata.one(Field.TITLE);
+      int first = firstHead(elements);
+      if (first >= 0 && elements.get(first) instanceof Element.Head head) {
+        String own = head.number().isEmpty() ? head.title() : head.number() + " " + head.title();
+        boolean only =
+            elements.subList(first + 1, elements.size()).stream()
+                .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
+        String key = Typography.key(own);
+        boolean same = key.equals(Typography.key(title.isEmpty() ? windowTitle : title));
+        if (same || (title.isEmpty() && only)) {
+          title = title.isEmpty() ? own : title;
+          elements.remove(first);
+          List<PageMark> pages = head.pages();
+          if (!pages.isEmpty() && first < elements.size()) {
+            elements.set(first, elements.get(first).after(pages));
+          }
+        }
+      }
+      if (title.isEmpty()) {
+        title = windowTitle.isEmpty() ? Typography.titleOf(fileName) : windowTitle;
+      }
+      return ElementSections.of(title, elements, metadata, readAs, "blok");
+    }
+
+    /** The first heading, if little stands before it. */
+    private static int firstHead(List<Element> elements) {
+      for (int i = 0; i < Math.min(4, elements.size()); i++) {
+        if (elements.get(i) instanceof Element.Head) {
+          return i;
+        }
+      }
+      return -1;
+    }
   }
 }

@@ -2,9 +2,11 @@ package naslag.intake.pdf;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,6 @@ final class LineFlow {
 
   /** In ems: an indent, or what hangs. */
   static final float INDENT = 0.8f;
-
-  /** In ems: the label of an item whose further lines stand at the margin. */
-  private static final float MOST_INDENTED = 3;
 
   /** What stands under a picture or above a table is no part of the text around it. */
   private static final Pattern CAPTION =
@@ -69,7 +68,7 @@ final class LineFlow {
   static boolean ends(LaidLine before, LaidLine line) {
     String text = before.text();
     return (Typography.endsSentence(text) || text.endsWith(":"))
-        && !(WebAddress.isOpen(text) && WebAddress.continues(line.text()));
+        && !(LineJoiner.isOpenAddress(text) && LineJoiner.continuesAddress(line.text()));
   }
 
   /**
@@ -105,9 +104,7 @@ final class LineFlow {
       boolean hangs =
           Float.isNaN(unit.textX)
               ? x(line) > unit.labelX - 1
-              : Math.abs(x(line) - unit.textX) < indent(line)
-                  || (unit.lines.size() == 1 && x(line) > unit.labelX + 0.3f * line.size());
-      hangs |= isFlush(unit, before, line, early || ends);
+              : Math.abs(x(line) - unit.textX) < indent(line);
       return hangs && !(early && ends);
     }
     float shift = line.x() - before.x();
@@ -123,15 +120,6 @@ final class LineFlow {
     // Further to the right: a hanging indent, if the line before is full and its sentence goes on,
     // or if it begins with a label, as a definition does.
     return shift > 0 && !early && (!ends || isLabelled(unit));
-  }
-
-  /** An item whose further lines stand at the margin, as some typesetters' numbered ones do. */
-  private boolean isFlush(PdfUnit unit, LaidLine before, LaidLine line, boolean done) {
-    boolean atMargin =
-        Math.abs(x(line)) < 1.5f && unit.labelX > -1 && unit.labelX < MOST_INDENTED * line.size();
-    return unit.lines.size() == 1
-        ? atMargin && !done
-        : atMargin && Math.abs(line.x() - before.x()) < 1;
   }
 
   /** One below the other about one middle, as the lines of an imprint are. */
@@ -152,7 +140,7 @@ final class LineFlow {
         && Typography.beginsSentence(line.text());
   }
 
-  /** One line that begins in another face than it ends in: a word and what it means. */
+  /** One line that begins in another font than it ends in: a word and what it means. */
   private static boolean isLabelled(PdfUnit unit) {
     LaidLine line = unit.lines.getFirst();
     return unit.lines.size() == 1
@@ -181,17 +169,13 @@ final class LineFlow {
               && !isEarly(before, line)
               && x(before) < indent(line);
     }
-    boolean aligned =
-        unit.kind != PdfUnit.Kind.ITEM
-            || Float.isNaN(unit.textX)
-            || Math.abs(x(line) - unit.textX) < 1.5f * line.size();
-    if (goesOn && aligned) {
+    if (goesOn) {
       log.repaired(
           line.page() + 1,
           Repair.Kind.TORN_PARAGRAPH,
           Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
     }
-    return goesOn && aligned;
+    return goesOn;
   }
 
   /** Whether paragraphs of this document begin with an indent: most of the last ones did. */
@@ -209,27 +193,5 @@ final class LineFlow {
       }
     }
     return indented * 2 > seen && seen > 2;
-  }
-
-  /** Web addresses and file names that a line end divides without any hyphen. */
-  static final class WebAddress {
-    private WebAddress() {}
-
-    /** True when the text ends within an address: after a slash, a dot, an equals sign. */
-    static boolean isOpen(CharSequence text) {
-      String all = text.toString();
-      String last = all.substring(all.lastIndexOf(' ') + 1);
-      return last.matches(
-          ".*(?:https?://|ftp://|www\\.|/[\\w.-]+/).*[/.=?&#_@;%+~-]|.*(?:https?|ftp):(?://?)?");
-    }
-
-    /** True when the words go on with an address that is open. */
-    static boolean continues(String words) {
-      String first = words.split(" ", 2)[0];
-      return !first.isEmpty()
-          && (first.startsWith("//")
-              || Character.isLowerCase(first.charAt(0))
-              || first.matches("[\\p{L}\\d_%~-]*[/._=&?#@;+-][^ ]*|[\\p{L}\\d_]+[)>].*"));
-    }
   }
 }

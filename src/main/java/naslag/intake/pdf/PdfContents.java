@@ -2,13 +2,11 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.pdf.PdfContent.Bookmark;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +28,6 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
   private static final Pattern REGISTER =
       Pattern.compile("(?i)(?:index|register|.{0,14}register|trefwoordenlijst)");
   private static final double MOST = 0.5;
-  private static final int FEWEST_LINES = 4;
-
-  /** In lines: a title that runs on, a part's name without a number. */
-  private static final int BETWEEN = 3;
 
   /** True for what a table of contents, or a list of figures, is called. */
   static boolean isTitle(String text) {
@@ -45,9 +39,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
   }
 
   static PdfContents of(
-      List<LaidLine> lines,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
-      List<Bookmark> outline) {
+      List<LaidLine> lines, IdentityHashMap<LaidLine, PdfHeadings.Found> headings) {
     PdfContents found = new PdfContents(none(), none(), none());
     List<ContentsList> lists = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -75,36 +67,9 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
         i = to - 1;
       }
     }
-    lists.addAll(unheaded(lines, lists));
     found.judge(lines, lists);
-    lists.stream().filter(ContentsList::stays).forEach(list -> besideIt(lines, headings, list));
-    found.pagesOfTitles(lines, headings, outline);
+    lists.stream().filter(ContentsList::stays).forEach(list -> belowIt(lines, headings, list));
     return found;
-  }
-
-  /** Rows of dots that lead to a number, under no title that says what they are. */
-  private static List<ContentsList> unheaded(List<LaidLine> lines, List<ContentsList> known) {
-    Set<LaidLine> seen = none();
-    known.forEach(list -> seen.addAll(list.lines()));
-    List<ContentsList> lists = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      int last = i;
-      int dotted = 0;
-      if (!ContentsList.isDotted(lines.get(i))) {
-        continue;
-      }
-      for (int to = i; to < lines.size() && to - last <= BETWEEN; to++) {
-        if (!seen.contains(lines.get(to)) && ContentsList.isDotted(lines.get(to))) {
-          last = to;
-          dotted++;
-        }
-      }
-      if (dotted >= FEWEST_LINES) {
-        lists.add(new ContentsList(List.of(), lines.subList(i, last + 1), false));
-        i = last;
-      }
-    }
-    return lists;
   }
 
   private void judge(List<LaidLine> lines, List<ContentsList> lists) {
@@ -118,60 +83,35 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     }
     for (ContentsList list : lists) {
       List<LaidLine> proved = list.within(text);
-      if (list.stays() || (proved.isEmpty() && !list.heading().isEmpty())) {
+      if (list.stays() || proved.isEmpty()) {
         kept.addAll(proved.isEmpty() ? list.lines() : proved);
-      } else if (!proved.isEmpty()) {
+      } else {
         contents.addAll(list.heading());
         contents.addAll(proved);
       }
     }
   }
 
-  /** What stands below a table of contents is no part of it: a summary, set in smaller letters. */
-  private static void besideIt(
+  /**
+   * What stands below a table of contents, set smaller, is no part of it: a summary for instance.
+   */
+  private static void belowIt(
       List<LaidLine> lines,
       IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
       ContentsList list) {
-    PdfHeadings.Found above = headings.get(list.heading().getFirst());
-    if (above == null || list.lines().isEmpty()) {
-      return;
-    }
+    int level = headings.get(list.heading().getFirst()).level();
     // The list is a piece of the lines: where it ends is found from the heading on.
     int from = lines.indexOf(list.heading().getFirst());
     for (int i = from + list.heading().size() + list.lines().size(); i < lines.size(); i++) {
       PdfHeadings.Found found = headings.get(lines.get(i));
-      if (found != null && found.level() <= above.level()) {
+      if (found != null && found.level() <= level) {
         return;
       }
       if (found != null) {
-        headings.put(lines.get(i), found.at(above.level()));
+        headings.put(
+            lines.get(i),
+            new PdfHeadings.Found(found.lines(), level, found.number(), found.title()));
       }
-    }
-  }
-
-  /** A slide that shows where the talk is: nothing but titles that the file's outline has. */
-  private void pagesOfTitles(
-      List<LaidLine> lines,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
-      List<Bookmark> outline) {
-    Set<String> titles = new HashSet<>();
-    outline.forEach(bookmark -> titles.add(ContentsList.plainKey(bookmark.title())));
-    int from = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i < lines.size() && lines.get(i).page() == lines.get(from).page()) {
-        continue;
-      }
-      List<LaidLine> page = lines.subList(from, i);
-      List<LaidLine> named =
-          page.stream()
-              .filter(line -> titles.contains(ContentsList.plainKey(line.text())))
-              .toList();
-      if (named.size() >= FEWEST_LINES && named.size() >= page.size() - 1) {
-        page.stream()
-            .filter(line -> !headings.containsKey(line) || !named.contains(line))
-            .forEach(contents::add);
-      }
-      from = i;
     }
   }
 
@@ -182,9 +122,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
 
   /** A heading that is no line of contents itself. */
   private static boolean isPlainHeading(PdfHeadings.@Nullable Found found) {
-    return found != null
-        && found.lines().stream().noneMatch(line -> line.text().matches(".*(?:\\.\\s?){4,}.*"))
-        && !ContentsList.LEADS.matcher(found.lines().getLast().text()).matches();
+    return found != null && !ContentsList.LEADS.matcher(found.lines().getLast().text()).matches();
   }
 
   private static double share(List<LaidLine> lines, Pattern of) {
@@ -195,7 +133,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
   /**
    * A list of titles with the pages on which they stand.
    *
-   * @param heading the lines above it; empty when it has none
+   * @param heading the lines above it
    * @param stays true for a table of contents, which a reader of the work expects
    */
   record ContentsList(List<LaidLine> heading, List<LaidLine> lines, boolean stays) {
@@ -206,19 +144,12 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     /** A word of a register and its pages, or a letter above such words. */
     static final Pattern LOCATES = Pattern.compile(".*\\d(?:, \\d+|[–-]\\d+)*|.{1,3}|.*,");
 
-    private static final Pattern DOTTED =
-        Pattern.compile(".*\\p{L}.*?(?:[.·…_]\\s?){4,}\\s*(?:\\d{1,4}|[ivxlc]{1,7})");
-
     /**
      * Of the titles of the list: the text has at least so many, or it is the list of another one.
      */
     private static final double MOST = 0.6;
 
     private static final int SHORT = 4;
-
-    static boolean isDotted(LaidLine line) {
-      return DOTTED.matcher(line.text()).matches();
-    }
 
     /** The letters of a title without its number. */
     static String plainKey(String title) {

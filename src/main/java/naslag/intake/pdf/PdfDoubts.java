@@ -24,7 +24,7 @@ final class PdfDoubts {
   /** Fewer letters a page, on average, are stamps on a scan and no text. */
   private static final int FEWEST_LETTERS = 12;
 
-  /** In signs a page: a logo may have so many. */
+  /** In characters a page: a logo may have so many. */
   private static final int FEW = 20;
 
   private static final int MOST_NAMED = 5;
@@ -81,21 +81,21 @@ final class PdfDoubts {
     add(remarks, leftward, "tekst die van rechts naar links loopt, is niet overgenomen");
     int comments = comments(document);
     if (comments > 0) {
+      String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
       remarks.add(
           new Remark(
               0,
-              "het bestand heeft "
-                  + (comments == 1 ? "een opmerking" : comments + " opmerkingen")
-                  + " in de kantlijn van een lezer; die zijn niet overgenomen."));
+              "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen."
+                  .formatted(said)));
     }
     int fields = filledFields(document);
     if (fields > 0) {
       remarks.add(
           new Remark(
               0,
-              "het bestand is een formulier; wat in de velden is ingevuld ("
-                  + fields
-                  + "), is niet overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen."));
+              ("het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
+                      + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.")
+                  .formatted(fields)));
     }
     return remarks;
   }
@@ -147,7 +147,7 @@ final class PdfDoubts {
   }
 
   /**
-   * Tells words from letters without meaning, as a PDF gives them whose fonts name their signs
+   * Tells words from letters without meaning, as a PDF gives them whose fonts name their characters
    * wrong or not at all. Counts what every text in Latin letters has, whatever its language: small
    * words that come back, and vowels.
    *
@@ -180,12 +180,6 @@ final class PdfDoubts {
             "(?<!\\S)[\\p{Punct}\\p{Pi}\\p{Pf}]*([\\p{IsLatin}\\p{M}]+)[\\p{Punct}\\p{Pi}\\p{Pf}]*(?!\\S)");
 
     private static final Pattern VOWEL = Pattern.compile("[aeiouyæœøąęı]");
-
-    Legibility {
-      if (common < 0 || common > 1 || mute < 0 || mute > 1) {
-        throw new IllegalArgumentException("a share is from 0 to 1: " + common + ", " + mute);
-      }
-    }
 
     static Legibility of(String text) {
       int words = 0;

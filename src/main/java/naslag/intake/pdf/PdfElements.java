@@ -1,30 +1,34 @@
 package naslag.intake.pdf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
-import naslag.corpus.PlainText;
 import naslag.corpus.Words;
 import naslag.intake.blocks.Element;
 import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RichText.Style;
 import naslag.intake.blocks.TableText;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
-/** Makes headings and blocks of grouped lines: faces, page marks and notes in their place. */
+/** Makes headings and blocks of grouped lines: fonts, page marks and notes in their place. */
 final class PdfElements {
   /**
    * In words, two sentences or so. A longer note is an excursus: in the middle of the text it would
@@ -62,7 +66,7 @@ final class PdfElements {
       switch (unit.kind) {
         case HEADING -> heading(unit);
         case CONTENTS -> contents(unit);
-        case KEPT -> kept(unit);
+        case KEPT -> add(unit, KeptLines.of(unit.lines), unit.lines.getFirst().page());
         case TABLE -> table(unit);
         case ITEM -> item(unit);
         case PARAGRAPH -> {
@@ -108,40 +112,32 @@ final class PdfElements {
   }
 
   private void contents(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getLast().page());
     List<List<Block>> items = new ArrayList<>();
     for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
-      StyledText text = new StyledText(hyphens, log);
-      entry
-          .words()
-          .forEach(line -> text.add(line, "0".repeat(line.length()), List.of(), place(unit)));
+      LineJoiner text = new LineJoiner(hyphens, log);
+      entry.words().forEach(line -> text.add(line, place(unit)));
       if (!text.isEmpty()) {
         items.add(List.of(text.paragraph()));
       }
     }
-    elements.add(new Element.Body(new Block.Listing(false, 0, items), place(unit), at));
+    add(unit, new Block.Listing(false, 0, items), unit.last().page());
   }
 
-  private void kept(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getFirst().page());
-    elements.add(new Element.Body(KeptLines.of(unit.lines), place(unit), at));
+  private void add(PdfUnit unit, Block block, int turnTo) {
+    elements.add(new Element.Body(block, place(unit), turn(turnTo)));
   }
 
   private void table(PdfUnit unit) {
-    List<PageMark> at = turn(unit.lines.getFirst().page());
     List<List<String>> rows = new ArrayList<>();
     for (List<List<LaidLine>> row : unit.lines.getFirst().table().orElseThrow().rows()) {
       rows.add(row.stream().map(cell -> words(cell, place(unit))).toList());
     }
-    elements.add(new Element.Body(TableText.of(rows), place(unit), at));
+    add(unit, TableText.of(rows), unit.last().page());
   }
 
   private String words(List<LaidLine> cell, int place) {
-    StyledText text = new StyledText(hyphens, log);
-    for (LaidLine line : cell) {
-      String words = line.text();
-      text.add(words, "0".repeat(words.length()), List.of(), place);
-    }
+    LineJoiner text = new LineJoiner(hyphens, log);
+    cell.forEach(line -> text.add(line.text(), place));
     return text.text();
   }
 
@@ -167,11 +163,11 @@ final class PdfElements {
   /**
    * Running text of lines.
    *
-   * @param skip so many signs of the first line are its label
+   * @param skip so many characters of the first line are its label
    * @param turned true when the pages of the first line are written already
    */
   private Block.Paragraph paragraph(PdfUnit unit, int skip, boolean turned) {
-    StyledText text = new StyledText(hyphens, log);
+    LineJoiner text = new LineJoiner(hyphens, log);
     boolean first = true;
     for (LaidLine line : unit.lines) {
       List<PageMark> at = first && turned ? List.of() : turn(line.page());
@@ -185,10 +181,10 @@ final class PdfElements {
     return text.paragraph();
   }
 
-  private void add(StyledText text, LaidLine line, int skip, List<PageMark> at) {
-    StringBuilder words = new StringBuilder();
-    StringBuilder faces = new StringBuilder();
+  private void add(LineJoiner text, LaidLine line, int skip, List<PageMark> at) {
+    RichText words = new RichText();
     for (LaidRun run : line.runs()) {
+      Style style = new Style(run.face(), "");
       String piece = Typography.clean(run.text());
       String key = line.page() + "/" + run.text();
       if (words.length() >= skip
@@ -198,55 +194,42 @@ final class PdfElements {
         if (marked.add(key)) {
           pending.add(notes.get(key));
         }
-      } else {
-        if (run.spaced() && !words.isEmpty()) {
-          words.append(' ');
-          faces.append(face(run));
-        }
+      } else if (run.spaced() && words.length() > 0) {
+        words.append(" ", style);
+      } else if (words.length() >= skip && !run.spaced() && line.isRaised(run)) {
+        // A small number that leads to no note of its page: a power, a note elsewhere.
         piece =
-            words.length() >= skip && !run.spaced() && line.isRaised(run)
-                ? Raised.of(piece, words)
-                : piece;
+            words.length() > 0 && piece.matches("\\d{1,3}") ? Numerals.small(piece, true) : piece;
       }
-      words.append(piece);
-      faces.repeat(face(run), piece.length());
+      words.append(piece, style);
     }
-    int from = Math.min(skip, words.length());
-    while (from < words.length() && words.charAt(from) == ' ') {
+    String all = words.raw();
+    int from = Math.min(skip, all.length());
+    while (from < all.length() && all.charAt(from) == ' ') {
       from++;
     }
-    String rest = words.substring(from);
-    int length = rest.stripTrailing().length();
-    text.add(rest.substring(0, length), faces.substring(from, from + length), at, line.page() + 1);
-  }
-
-  private static char face(LaidRun run) {
-    return (char) ('0' + run.face());
+    int to = Math.max(from, all.stripTrailing().length());
+    text.add(words.slice(from, to), at, line.page() + 1);
   }
 
   private void writeNotes() {
     for (PdfNotes.Note note : List.copyOf(pending)) {
       Element.Body body = note(note);
-      boolean aside = Words.count(PlainText.ofBlocks(List.of(body.block())).text()) <= ASIDE;
+      boolean aside = Words.count(body.text()) <= ASIDE;
       (aside ? elements : atChapterEnd).add(body);
     }
     pending.clear();
   }
 
   private Element.Body note(PdfNotes.Note note) {
-    StyledText text = new StyledText(hyphens, log);
-    boolean first = true;
-    for (LaidLine line : note.lines()) {
-      if (first) {
-        String mark = "[" + note.mark() + "]";
-        text.add(mark, "0".repeat(mark.length()), List.of(), note.page() + 1);
-      }
-      add(text, line, first ? note.mark().length() : 0, List.of());
-      first = false;
+    LineJoiner text = new LineJoiner(hyphens, log);
+    text.add("[" + note.mark() + "]", note.page() + 1);
+    add(text, note.lines().getFirst(), note.mark().length(), List.of());
+    for (LaidLine line : note.lines().subList(1, note.lines().size())) {
+      add(text, line, 0, List.of());
     }
     log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
-    List<Inline> content = text.inlines();
-    return new Element.Body(Faithful.paragraph(content), note.page() + 1, List.of());
+    return new Element.Body(text.paragraph(), note.page() + 1, List.of());
   }
 
   private void chapterEnd() {
@@ -256,50 +239,16 @@ final class PdfElements {
 
   /** No word is lost: notes whose mark was not recognised stand at the end. */
   private void notesWithoutMark() {
-    notes.forEach(
-        (key, note) -> {
-          if (!marked.contains(key)) {
-            elements.add(note(note));
-          }
-        });
-  }
-
-  /** Small numbers above the line that lead to no note of their page: a power, a note elsewhere. */
-  static final class Raised {
-    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-    /** Behind a word stands the number of a note, behind a unit or a variable a power. */
-    private static final Pattern WORD =
-        Pattern.compile("\\p{L}{3,}[’”»)]?$|\\p{L}[’”»)]?[.,;:!?][’”»)]?$|\\p{L}[’”»]$");
-
-    private Raised() {}
-
-    /**
-     * How it reads on the line.
-     *
-     * @param before what stands before it
-     */
-    static String of(String number, CharSequence before) {
-      if (!number.matches("\\d{1,3}") || before.isEmpty()) {
-        return number;
-      }
-      if (WORD.matcher(before).find()) {
-        return "[" + number + "]";
-      }
-      StringBuilder raised = new StringBuilder();
-      number.chars().forEach(digit -> raised.append(DIGITS.charAt(digit - '0')));
-      return raised.toString();
-    }
+    notes.keySet().removeAll(marked);
+    notes.values().forEach(note -> elements.add(note(note)));
   }
 
   /** Lines kept as they are set, each word in its column: a program, a table as text. */
   static final class KeptLines {
-    /** In ems: the width of a sign that is as wide as any other. */
+    /** In ems: the width of a character that is as wide as any other. */
     private static final float SIGN = 0.55f;
 
     private static final int WIDEST = 160;
-
-    private KeptLines() {}
 
     static Block.Verbatim of(List<LaidLine> lines) {
       float left = Float.MAX_VALUE;
@@ -322,6 +271,109 @@ final class PdfElements {
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());
       }
       return new Block.Verbatim("", text.toString());
+    }
+  }
+
+  /** Puts items that stand one below the other to lists, deeper ones inside. */
+  static final class ListMaker {
+    /** In points: labels that stand so close are of one list. */
+    private static final float SAME = 5;
+
+    private static final class Open {
+      final PdfUnit unit;
+      final List<Block> blocks = new ArrayList<>();
+      final List<Open> deeper = new ArrayList<>();
+
+      Open(PdfUnit unit) {
+        this.unit = unit;
+      }
+    }
+
+    private final List<Open> roots = new ArrayList<>();
+    private final Deque<Open> stack = new ArrayDeque<>();
+
+    boolean isEmpty() {
+      return roots.isEmpty();
+    }
+
+    /** True when a paragraph stands where the text of the last item stands. */
+    boolean takes(PdfUnit unit) {
+      if (stack.isEmpty() || unit.kind != PdfUnit.Kind.PARAGRAPH) {
+        return false;
+      }
+      PdfUnit item = stack.peek().unit;
+      return !Float.isNaN(item.textX)
+          && Math.abs(unit.textX - item.textX) < SAME
+          && item.textX > SAME
+          && unit.lines.getFirst().page() - item.last().page() <= 1;
+    }
+
+    void item(PdfUnit unit, Block.Paragraph paragraph) {
+      Open open = new Open(unit);
+      open.blocks.add(paragraph);
+      while (!stack.isEmpty() && stack.peek().unit.labelX > unit.labelX - SAME) {
+        stack.pop();
+      }
+      (stack.isEmpty() ? roots : stack.peek().deeper).add(open);
+      stack.push(open);
+    }
+
+    void paragraph(Block.Paragraph paragraph) {
+      Open top = stack.element();
+      // A list inside goes before a paragraph after it only when it is closed first.
+      if (!top.deeper.isEmpty()) {
+        top.blocks.addAll(listings(top.deeper));
+        top.deeper.clear();
+      }
+      top.blocks.add(paragraph);
+    }
+
+    /**
+     * A page begins here: its mark ends the paragraph before, since at the start of a line Markdown
+     * would take it for a block.
+     */
+    void pages(List<PageMark> marks) {
+      if (marks.isEmpty() || stack.isEmpty()) {
+        return;
+      }
+      List<Block> blocks = stack.element().blocks;
+      if (blocks.getLast() instanceof Block.Paragraph(List<Inline> content)) {
+        List<Inline> longer = new ArrayList<>(content);
+        longer.add(new Inline.Text(" "));
+        longer.addAll(marks);
+        blocks.set(blocks.size() - 1, Faithful.paragraph(longer));
+      }
+    }
+
+    /** The lists made, one of a kind after the other. */
+    List<Block> close() {
+      List<Block> lists = listings(roots);
+      roots.clear();
+      stack.clear();
+      return lists;
+    }
+
+    private static List<Block> listings(List<Open> items) {
+      List<Block> lists = new ArrayList<>();
+      int from = 0;
+      for (int i = 1; i <= items.size(); i++) {
+        if (i == items.size() || items.get(i).unit.ordered() != items.get(from).unit.ordered()) {
+          boolean ordered = items.get(from).unit.ordered();
+          lists.add(
+              new Block.Listing(
+                  ordered,
+                  ordered ? Integer.parseInt(items.get(from).unit.label) : 0,
+                  items.subList(from, i).stream().map(ListMaker::blocks).toList()));
+          from = i;
+        }
+      }
+      return lists;
+    }
+
+    private static List<Block> blocks(Open item) {
+      List<Block> blocks = new ArrayList<>(item.blocks);
+      blocks.addAll(listings(item.deeper));
+      return blocks;
     }
   }
 }

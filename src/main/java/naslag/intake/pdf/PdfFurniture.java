@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 
 /**
  * Tells the lines that belong to the page and not to the text: what stands at one height on many
@@ -36,11 +37,6 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
   private static final Pattern NUMBER =
       Pattern.compile("(?:[–—-]\\s?)?(\\d{1,4}|[ivxlc]{1,7}|[A-Z]-\\d{1,3})(?:\\s?[–—-])?");
 
-  /** "Bladzijde 7 van 30", "7/30", "p. 7". */
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?i)(?:pagina|bladzijde|blz\\.?|pag\\.?|p\\.|page)?\\s*(\\d{1,4})(?:\\s*(?:/|van|of)\\s*\\d{1,4})?");
-
   static PdfFurniture of(List<LaidPage> pages, PdfMeasure measure) {
     PdfFurniture furniture =
         new PdfFurniture(Collections.newSetFromMap(new IdentityHashMap<>()), new HashMap<>());
@@ -65,11 +61,13 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
     Map<Integer, List<Edge>> byHeight = new HashMap<>();
     for (LaidPage page : pages) {
       List<LaidLine> open =
-          new ArrayList<>(page.lines().stream().filter(line -> !lines.contains(line)).toList());
+          page.lines().stream()
+              .filter(line -> !lines.contains(line))
+              .sorted(Comparator.comparingDouble(LaidLine::baseline))
+              .toList();
       if (open.isEmpty()) {
         continue;
       }
-      open.sort((a, b) -> Float.compare(a.baseline(), b.baseline()));
       List<LaidLine> ordered = top ? open : open.reversed();
       LaidLine edge = ordered.getFirst();
       boolean inBand =
@@ -149,15 +147,11 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       for (LaidLine line : page.lines()) {
         boolean atEdge =
             line.baseline() < 0.1f * page.height() || line.baseline() > 0.88f * page.height();
-        if (atEdge && (NUMBER.matcher(line.text()).matches() || counted(line))) {
+        if (atEdge && NUMBER.matcher(line.text()).matches()) {
           lines.add(line);
         }
       }
     }
-  }
-
-  private static boolean counted(LaidLine line) {
-    return COUNTED.matcher(line.text()).matches();
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */
@@ -181,23 +175,14 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       }
     }
     for (LaidPage page : pages) {
-      candidates.getOrDefault(page.index(), List.of()).stream()
-          .filter(n -> Character.isDigit(n.charAt(0)))
-          .filter(n -> offsets.get(Integer.parseInt(n) - page.index()) >= FEWEST_PAGES)
-          .max(
-              (a, b) ->
-                  Integer.compare(
-                      offsets.get(Integer.parseInt(a) - page.index()),
-                      offsets.get(Integer.parseInt(b) - page.index())))
+      List<String> found = candidates.getOrDefault(page.index(), List.of());
+      ToIntFunction<String> votes =
+          n -> Character.isDigit(n.charAt(0)) ? offsets.get(Integer.parseInt(n) - page.index()) : 0;
+      found.stream()
+          .filter(n -> votes.applyAsInt(n) >= FEWEST_PAGES)
+          .max(Comparator.comparingInt(votes))
+          .or(() -> found.stream().filter(n -> !Character.isDigit(n.charAt(0))).findFirst())
           .ifPresent(n -> printed.put(page.index(), n));
-    }
-    for (LaidPage page : pages) {
-      if (!printed.containsKey(page.index())) {
-        candidates.getOrDefault(page.index(), List.of()).stream()
-            .filter(n -> !Character.isDigit(n.charAt(0)))
-            .findFirst()
-            .ifPresent(n -> printed.put(page.index(), n));
-      }
     }
   }
 }

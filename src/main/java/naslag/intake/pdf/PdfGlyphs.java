@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** The signs of a page in the order in which the file sets them. */
+/** The glyphs of a page in the order in which the file sets them. */
 final class PdfGlyphs extends PDFTextStripper {
   private static final float HEAVY = 600;
   private static final int FEW_LEFTWARD = 3;
@@ -30,14 +30,14 @@ final class PdfGlyphs extends PDFTextStripper {
     super();
   }
 
-  /** A sign, or a space that the file sets. */
+  /** A character, or a space that the file sets. */
   record Glyph(String text, float x, float right, float baseline, float size, int face) {
     boolean white() {
       return text.isBlank();
     }
   }
 
-  /** What one page sets, and its signs that run in the page's main direction. */
+  /** What one page sets, and its characters that run in the page's main direction. */
   PageGlyphs of(PDDocument document, int index) throws IOException {
     signs.clear();
     unnamed = 0;
@@ -57,7 +57,7 @@ final class PdfGlyphs extends PDFTextStripper {
     int turned = 0;
     for (TextPosition sign : signs) {
       turned += direction(sign) == main || String.valueOf(sign.getUnicode()).isBlank() ? 0 : 1;
-      // One letter is a sign of mathematics; more of them stand in the wrong order.
+      // One letter is a character of mathematics; more of them stand in the wrong order.
       if (leftward > FEW_LEFTWARD && isLeftward(sign)) {
         continue;
       }
@@ -89,7 +89,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
       throws IOException {
-    // Of a sign without a name the stripper keeps silent, or takes its code for a letter.
+    // Of a character without a name the stripper keeps silent, or takes its code for a letter.
     unnamed += isText(font) && !isSymbols(font) && font.toUnicode(code) == null ? 1 : 0;
     super.showGlyph(rendering, font, code, displacement);
   }
@@ -111,16 +111,16 @@ final class PdfGlyphs extends PDFTextStripper {
   private Glyph glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
     return new Glyph(
-        // Some faces call their quotation mark an accent; an accent that takes room is none.
+        // Some fonts call their quotation mark an accent; an accent that takes room is none.
         sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
-        sign.getFontSizeInPt() <= 0 ? sign.getHeightDir() : sign.getFontSizeInPt(),
+        sign.getFontSizeInPt(),
         faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
   }
 
-  /** Bold is made by some programs by setting a sign twice, a hair apart. */
+  /** Bold is made by some programs by setting a character twice, a hair apart. */
   private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
     int from = Math.max(0, glyphs.size() - 3);
     for (Glyph before : glyphs.subList(from, glyphs.size())) {
@@ -134,7 +134,7 @@ final class PdfGlyphs extends PDFTextStripper {
     return false;
   }
 
-  /** The notes of a score and the boxes of a form are signs of a face, and no words. */
+  /** The notes of a score and the boxes of a form are characters of a font, and no words. */
   private static boolean isText(PDFont font) {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     return !name.matches(
@@ -148,7 +148,7 @@ final class PdfGlyphs extends PDFTextStripper {
         .matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
   }
 
-  /** What the face's name says, as names go, and its description where the file has one. */
+  /** What the font's name says, as names go, and its description where the file has one. */
   private static int face(PDFont font) {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     name = name.substring(name.indexOf('+') + 1);
@@ -172,7 +172,7 @@ final class PdfGlyphs extends PDFTextStripper {
    *
    * @param glyphs that run as most of the page does
    * @param sideways true when they run up or down the sheet: what is its width is then its height
-   * @param unnamed signs of which the file does not say what they are
+   * @param unnamed characters of which the file does not say what they are
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
@@ -183,16 +183,20 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /**
-   * Typography that older typesetters set in two pieces: an accent and then the letter below it, a
+   * Letters that older typesetters set in two pieces: an accent and then the letter below it, a
    * letter and then the circle around it.
    */
   static final class Accents {
-    private static final String ALONE = "`´¨^ˆ~˜¸˚ˇ˘¯";
+    /**
+     * Accents as characters of their own, and at the same index the combining character of each.
+     */
+    private static final String ALONE = "`´^ˆ~˜¨˚ˇ˘¯¸";
+
+    private static final String COMBINING =
+        "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
     private static final String CIRCLES = "©○◯⃝°";
 
-    private Accents() {}
-
-    /** The one sign that two signs make where they overlap; "" when they are two. */
+    /** The one character that two characters make where they overlap; "" when they are two. */
     static String composed(Glyph first, Glyph second) {
       if (isEncircled(first, second) || isEncircled(second, first)) {
         return "©";
@@ -208,7 +212,9 @@ final class PdfGlyphs extends PDFTextStripper {
       }
       // Under an accent an i and a j lose their dot, and are letters of their own then.
       String letter = second.text().replace('ı', 'i').replace('ȷ', 'j');
-      String composed = Normalizer.normalize(letter + combining(first), Normalizer.Form.NFC);
+      String composed =
+          Normalizer.normalize(
+              letter + COMBINING.charAt(ALONE.indexOf(first.text())), Normalizer.Form.NFC);
       return composed.length() == 1 ? composed : "";
     }
 
@@ -221,39 +227,17 @@ final class PdfGlyphs extends PDFTextStripper {
           && Math.abs(circle.baseline() - letter.baseline()) < 0.5f * letter.size();
     }
 
-    private static String combining(Glyph accent) {
-      return switch (accent.text()) {
-        case "`" -> "\u0300";
-        case "´" -> "\u0301";
-        case "^", "ˆ" -> "\u0302";
-        case "~", "˜" -> "\u0303";
-        case "¨" -> "\u0308";
-        case "˚" -> "\u030A";
-        case "ˇ" -> "\u030C";
-        case "˘" -> "\u0306";
-        case "¯" -> "\u0304";
-        default -> "\u0327";
-      };
-    }
-
     /** True for an accent that would combine with the letter before it. */
     static boolean isBare(String text) {
       return !spacing(text).equals(text);
     }
 
-    /** The sign that an accent is where no letter carries it; the text itself where it is none. */
+    /**
+     * The character that an accent is where no letter carries it; the text itself where it is none.
+     */
     static String spacing(String text) {
-      if (text.length() != 1) {
-        return text;
-      }
-      return switch (text.charAt(0)) {
-        case '\u0300' -> "`";
-        case '\u0301' -> "´";
-        case '\u0302' -> "^";
-        case '\u0303' -> "~";
-        case '\u0308' -> "¨";
-        default -> text;
-      };
+      int accent = text.length() == 1 ? COMBINING.indexOf(text.charAt(0)) : -1;
+      return accent < 0 ? text : ALONE.substring(accent, accent + 1);
     }
   }
 }

@@ -1,15 +1,17 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.pdf.PdfContent.Bookmark;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
 
@@ -19,11 +21,18 @@ import naslag.intake.source.Typography;
  */
 final class PdfHeadings {
   /** In lines. */
-  static final int LONGEST = 5;
+  private static final int LONGEST = 5;
 
-  static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})*)\\.?\\s+(\\S.*)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})*)\\.?\\s+(\\S.*)");
   private static final Pattern CHAPTER =
       Pattern.compile("(?i)(?:hoofdstuk|deel|chapter)\\s+(\\d{1,2})[.:]?(?:\\s+(\\S.*))?");
+
+  /** Of the body's size: from here on letters are those of a heading. */
+  private static final float LARGER = 1.08f;
+
+  /** In lines: a title is broken by hand once, an imprint or a list of names is at each line. */
+  private static final int MOST_BROKEN = 2;
 
   private final List<LaidLine> lines;
   private final PdfMeasure measure;
@@ -39,11 +48,7 @@ final class PdfHeadings {
    * @param level from 1
    * @param number "" when it has none
    */
-  record Found(List<LaidLine> lines, int level, String number, String title) {
-    Found at(int other) {
-      return new Found(lines, other, number, title);
-    }
-  }
+  record Found(List<LaidLine> lines, int level, String number, String title) {}
 
   private PdfHeadings(List<LaidLine> lines, PdfMeasure measure, Hyphens hyphens, ImportLog log) {
     this.lines = lines;
@@ -65,38 +70,21 @@ final class PdfHeadings {
       Hyphens hyphens,
       ImportLog log) {
     PdfHeadings headings = new PdfHeadings(lines, measure, hyphens, log);
-    new OutlineHeadings(headings).add(outline);
-    new FontHeadings(headings).add();
+    headings.addOutline(outline);
+    headings.addByFont();
     return headings.byFirst;
   }
 
-  List<LaidLine> lines() {
-    return lines;
-  }
-
-  PdfMeasure measure() {
-    return measure;
-  }
-
-  /** Those found until now. */
-  Collection<Found> found() {
-    return byFirst.values();
-  }
-
-  boolean has(LaidLine line) {
-    return inside.containsKey(line);
-  }
-
   /** True for a number that its title follows on the next line. */
-  static boolean isLabel(String text) {
+  private static boolean isLabel(String text) {
     Matcher chapter = CHAPTER.matcher(text);
     return text.matches("[\\d.]{1,8}") || (chapter.matches() && chapter.group(2) == null);
   }
 
   /** A heading of lines that follow one another; what is a number before them becomes one. */
-  void add(int from, int length, int level) {
+  private void add(int from, int length, int level) {
     List<LaidLine> own = List.copyOf(lines.subList(from, from + length));
-    StyledText text = new StyledText(hyphens, log);
+    LineJoiner text = new LineJoiner(hyphens, log);
     String number = "";
     for (LaidLine line : own) {
       String words = line.text();
@@ -109,7 +97,7 @@ final class PdfHeadings {
           number = "";
         }
       }
-      text.add(words, "0".repeat(words.length()), List.of(), line.page() + 1);
+      text.add(words, line.page() + 1);
     }
     String title = text.text();
     Matcher numbered = NUMBERED.matcher(title);
@@ -130,73 +118,200 @@ final class PdfHeadings {
   }
 
   /** Headings that the file itself lists, found on the pages to which its outline leads. */
-  static final class OutlineHeadings {
-    private final PdfHeadings headings;
-    private final List<LaidLine> lines;
-
-    OutlineHeadings(PdfHeadings headings) {
-      this.headings = headings;
-      this.lines = headings.lines();
+  private void addOutline(List<Bookmark> outline) {
+    Map<Integer, List<Integer>> byPage = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      byPage.computeIfAbsent(lines.get(i).page(), p -> new ArrayList<>()).add(i);
     }
-
-    void add(List<Bookmark> outline) {
-      Map<Integer, List<Integer>> byPage = new HashMap<>();
-      for (int i = 0; i < lines.size(); i++) {
-        byPage.computeIfAbsent(lines.get(i).page(), p -> new ArrayList<>()).add(i);
+    int after = -1;
+    for (Bookmark bookmark : outline) {
+      String wanted = Typography.key(bookmark.title());
+      if (wanted.isEmpty() || bookmark.page() < 0) {
+        continue;
       }
-      int after = -1;
-      for (Bookmark bookmark : outline) {
-        String wanted = Typography.key(bookmark.title());
-        if (wanted.isEmpty() || bookmark.page() < 0) {
-          continue;
-        }
-        int hit = -1;
-        for (int page = bookmark.page(); page <= bookmark.page() + 1 && hit < 0; page++) {
-          for (int index : byPage.getOrDefault(page, List.of())) {
-            if (index > after && !headings.has(lines.get(index))) {
-              int length = matches(index, wanted);
-              if (length > 0) {
-                headings.add(index, length, bookmark.level());
-                hit = index;
-                break;
-              }
+      int hit = -1;
+      for (int page = bookmark.page(); page <= bookmark.page() + 1 && hit < 0; page++) {
+        for (int index : byPage.getOrDefault(page, List.of())) {
+          if (index > after && !inside.containsKey(lines.get(index))) {
+            int length = matches(index, wanted);
+            if (length > 0) {
+              add(index, length, bookmark.level());
+              hit = index;
+              break;
             }
           }
         }
-        after = Math.max(after, hit);
       }
+      after = Math.max(after, hit);
     }
+  }
 
-    /**
-     * How many lines from here are the title, a number or "Hoofdstuk 3" before it aside; 0: none.
-     */
-    private int matches(int from, String wanted) {
-      StringBuilder text = new StringBuilder();
-      for (int n = 1; n <= PdfHeadings.LONGEST && from + n <= lines.size(); n++) {
-        LaidLine line = lines.get(from + n - 1);
-        if (line.isTable()
-            || line.page() != lines.get(from).page()
-            || line.size() < 0.9f * headings.measure().size()) {
-          return 0;
-        }
-        text.append(Typography.key(line.text()));
-        if (text.isEmpty()) {
-          return 0;
-        }
-        String found = text.toString();
-        if (found.endsWith(wanted)
-            && found
-                .substring(0, found.length() - wanted.length())
-                .matches(
-                    "(?:hoofdstuk|deel|chapter|bijlage|appendix)?(?:\\d{0,6}|[a-z]|[ivxlc]{1,6})")) {
-          return n;
-        }
-        // The outline of a file may lack signs that the page has: TeX's own formulas.
-        if (found.length() > wanted.length() + 16) {
-          return 0;
-        }
+  /** How many lines from here are the title, a number or "Hoofdstuk 3" before it aside; 0: none. */
+  private int matches(int from, String wanted) {
+    StringBuilder text = new StringBuilder();
+    for (int n = 1; n <= LONGEST && from + n <= lines.size(); n++) {
+      LaidLine line = lines.get(from + n - 1);
+      if (line.isTable()
+          || line.page() != lines.get(from).page()
+          || line.size() < 0.9f * measure.size()) {
+        return 0;
       }
-      return 0;
+      text.append(Typography.key(line.text()));
+      if (text.isEmpty()) {
+        return 0;
+      }
+      String found = text.toString();
+      if (found.endsWith(wanted)
+          && found
+              .substring(0, found.length() - wanted.length())
+              .matches(
+                  "(?:hoofdstuk|deel|chapter|bijlage|appendix)?(?:\\d{0,6}|[a-z]|[ivxlc]{1,6})")) {
+        return n;
+      }
+      // The outline of a file may lack characters that the page has: TeX's own formulas.
+      if (found.length() > wanted.length() + 16) {
+        return 0;
+      }
     }
+    return 0;
+  }
+
+  private record Face(int size, boolean bold) {}
+
+  private Face face(LaidLine line) {
+    return new Face(Math.round(line.size() * 2), line.isAll(FontStyle.BOLD));
+  }
+
+  /**
+   * Headings that are set as those of the outline are, or larger or heavier than the text where
+   * there is no outline.
+   */
+  private void addByFont() {
+    Map<Face, Integer> levels = new HashMap<>();
+    Map<Face, Map<Integer, Integer>> votes = new HashMap<>();
+    for (Found found : byFirst.values()) {
+      votes
+          .computeIfAbsent(face(found.lines().getLast()), f -> new HashMap<>())
+          .merge(found.level(), 1, Integer::sum);
+    }
+    votes.forEach(
+        (face, count) ->
+            levels.put(
+                face,
+                count.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey()));
+    boolean outlined = !levels.isEmpty();
+    List<int[]> groups = groups();
+    if (!outlined) {
+      rank(groups, levels);
+    }
+    for (int[] group : groups) {
+      LaidLine last = lines.get(group[0] + group[1] - 1);
+      Integer level = levels.get(face(last));
+      if (level != null && !isInside(group)) {
+        add(group[0], group[1], level);
+      }
+    }
+  }
+
+  private boolean isInside(int[] group) {
+    for (int i = group[0]; i < group[0] + group[1]; i++) {
+      if (inside.containsKey(lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void rank(List<int[]> groups, Map<Face, Integer> levels) {
+    List<Face> faces =
+        groups.stream()
+            .map(group -> face(lines.get(group[0])))
+            .distinct()
+            .sorted(
+                Comparator.comparingInt((Face f) -> -f.size())
+                    .thenComparingInt(f -> f.bold() ? 0 : 1))
+            .toList();
+    for (int i = 0; i < faces.size(); i++) {
+      levels.put(faces.get(i), Math.min(i + 1, 5));
+    }
+  }
+
+  /** Runs of lines that look like a heading: first line and length. */
+  private List<int[]> groups() {
+    List<int[]> groups = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!looksLikeHeading(i)) {
+        continue;
+      }
+      int from = i;
+      while (i + 1 < lines.size()
+          && i + 1 - from < LONGEST
+          && face(lines.get(i + 1)).equals(face(lines.get(from)))
+          && lines.get(i + 1).page() == lines.get(from).page()
+          && lines.get(i + 1).baseline() - lines.get(i).baseline() < 1.6f * lines.get(i).size()
+          && lines.get(i + 1).baseline() > lines.get(i).baseline()) {
+        i++;
+      }
+      int length = i - from + 1;
+      if (length < LONGEST && !isBrokenByHand(from, length) && apart(from, length)) {
+        groups.add(new int[] {from, length});
+      }
+    }
+    return groups;
+  }
+
+  /** Three lines or more of which one, or on this paper each, has room for what follows. */
+  private boolean isBrokenByHand(int from, int length) {
+    // "Hoofdstuk 3" stands on a line of its own.
+    int first = from + (isLabel(lines.get(from).text()) ? 1 : 0);
+    float width = 0;
+    for (int i = first; i < from + length; i++) {
+      width = Math.max(width, lines.get(i).right() - lines.get(i).x());
+    }
+    boolean early = false;
+    boolean all = true;
+    for (int i = first; i + 1 < from + length; i++) {
+      LaidLine next = lines.get(i + 1);
+      String text = next.text();
+      float word = (next.right() - next.x()) * text.split(" ", 2)[0].length() / text.length();
+      float filled = lines.get(i).right() - lines.get(i).x() + word + 0.5f * next.size();
+      early |= filled < width;
+      all &= filled < measure.width();
+    }
+    return (early || all) && length - (first - from) > MOST_BROKEN;
+  }
+
+  private boolean looksLikeHeading(int index) {
+    LaidLine line = lines.get(index);
+    String text = line.text();
+    long letters = text.chars().filter(Character::isLetter).count();
+    boolean larger = line.size() >= LARGER * measure.size();
+    boolean heavier = line.isAll(FontStyle.BOLD) && line.size() >= 0.98f * measure.size();
+    return (larger || heavier)
+        && !line.isTable()
+        && letters >= 2
+        && letters * 2 > text.replace(" ", "").length()
+        && !line.isAll(FontStyle.MONO)
+        && !text.matches("^[•◦▪‣●○■–*-]\\s.*")
+        && !text.matches(".*(?:\\.\\s?){4,}\\s*\\S*");
+  }
+
+  /** A heading stands off from the text above it, and is not the first words of a paragraph. */
+  private boolean apart(int from, int length) {
+    LaidLine first = lines.get(from);
+    boolean larger = first.size() >= 1.15f * measure.size();
+    if (larger) {
+      return true;
+    }
+    boolean above =
+        from == 0
+            || lines.get(from - 1).page() != first.page()
+            || first.baseline() < lines.get(from - 1).baseline()
+            || first.baseline() - lines.get(from - 1).baseline() > 1.25f * measure.leading();
+    String text = lines.get(from + length - 1).text();
+    return above && !text.matches(".*[.,;]$");
   }
 }

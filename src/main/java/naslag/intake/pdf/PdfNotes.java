@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.PdfContent.LaidPage;
-import naslag.intake.source.Typography;
+import naslag.intake.pdf.PdfMeasure.PageShape;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 
 /**
  * The notes at the foot of pages: small letters below the text, each beginning with its mark.
@@ -53,20 +53,19 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
             && body.get(from - 1).size() < SMALLER * measure.size()) {
           from--;
         }
-        notes.read(page, body.subList(from, body.size()), measure, from == 0);
+        notes.read(page, body.subList(from, body.size()), measure);
       }
     }
     return notes;
   }
 
-  private void read(LaidPage page, List<LaidLine> foot, PdfMeasure measure, boolean wholePage) {
+  private void read(LaidPage page, List<LaidLine> foot, PdfMeasure measure) {
     int first = 0;
     while (first < foot.size() && mark(foot.get(first)).isEmpty()) {
       first++;
     }
     boolean low = first < foot.size() && foot.get(first).baseline() > 0.35f * page.height();
-    if (first == foot.size() || !low || (wholePage && first == 0 && foot.size() > 30)) {
-      continueNote(page, foot, measure);
+    if (first == foot.size() || !low) {
       return;
     }
     // Among small letters above the notes a line may begin with a number too.
@@ -94,25 +93,6 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
   private static boolean isMarked(LaidPage page, LaidLine line, PdfMeasure measure) {
     String mark = mark(line);
     return !mark.isEmpty() && marked(page, line, mark, measure);
-  }
-
-  /** A note of the page before that goes on below the text of this one. */
-  private void continueNote(LaidPage page, List<LaidLine> foot, PdfMeasure measure) {
-    if (notes.isEmpty() || foot.isEmpty() || foot.size() > 25) {
-      return;
-    }
-    Note last = notes.getLast();
-    LaidLine end = last.lines().getLast();
-    boolean open =
-        last.page() == page.index() - 1
-            && !Typography.endsSentence(end.text())
-            && Math.abs(end.size() - foot.getFirst().size()) < 0.5f
-            && foot.getFirst().size() < SMALLER * measure.size()
-            && foot.getFirst().baseline() > 0.5f * page.height();
-    if (open) {
-      last.lines().addAll(foot);
-      lines.addAll(foot);
-    }
   }
 
   private static boolean follows(String before, String mark) {

@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import naslag.intake.pdf.LaidLine.LaidTable;
-import naslag.intake.pdf.PdfContent.Bookmark;
-import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
+import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
+import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -168,45 +172,32 @@ final class PdfParser {
   static final class PdfMetadata {
     private static final int LARGEST_PACKET = 1 << 20;
 
-    private PdfMetadata() {}
-
     static FoundMetadata of(PDDocument document) throws IOException {
       PDDocumentInformation info = document.getDocumentInformation();
       String language = document.getDocumentCatalog().getLanguage();
       FoundMetadata old =
-          new FoundMetadata(
-              FoundMetadata.title(info.getTitle()),
-              FoundMetadata.names(info.getAuthor()),
-              List.of(),
-              "",
-              year(info.getCreationDate()),
-              FoundMetadata.language(language),
-              "",
-              "",
-              "",
-              List.of());
+          FoundMetadata.NONE
+              .with(Field.TITLE, FoundMetadata.title(info.getTitle()))
+              .with(Field.CREATOR, FoundMetadata.names(info.getAuthor()))
+              .with(Field.DATE, year(info.getCreationDate()))
+              .with(Field.LANGUAGE, FoundMetadata.language(language));
       PDMetadata packet = document.getDocumentCatalog().getMetadata();
       return packet == null ? old : xmp(packet).or(old);
     }
 
     private static FoundMetadata xmp(PDMetadata packet) throws IOException {
       try (InputStream in = packet.exportXMPMetadata()) {
-        String xml =
-            new String(in.readNBytes(LARGEST_PACKET), java.nio.charset.StandardCharsets.UTF_8);
+        String xml = new String(in.readNBytes(LARGEST_PACKET), StandardCharsets.UTF_8);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
         List<String> creators = new ArrayList<>();
         values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
-        return new FoundMetadata(
-            FoundMetadata.title(first(values(document, "dc:title"))),
-            creators,
-            List.of(),
-            first(values(document, "dc:publisher")),
-            Dates.of(first(values(document, "dc:date"))),
-            FoundMetadata.language(first(values(document, "dc:language"))),
-            first(values(document, "dc:rights")),
-            "",
-            "",
-            List.of());
+        return FoundMetadata.NONE
+            .with(Field.TITLE, FoundMetadata.title(first(values(document, "dc:title"))))
+            .with(Field.CREATOR, creators)
+            .with(Field.PUBLISHER, first(values(document, "dc:publisher")))
+            .with(Field.DATE, Dates.of(first(values(document, "dc:date"))))
+            .with(Field.LANGUAGE, FoundMetadata.language(first(values(document, "dc:language"))))
+            .with(Field.RIGHTS, first(values(document, "dc:rights")));
       }
     }
 
@@ -214,10 +205,8 @@ final class PdfParser {
       List<String> values = new ArrayList<>();
       for (Element element : document.getElementsByTag(tag)) {
         List<Element> items = element.getElementsByTag("rdf:li");
-        if (items.isEmpty()) {
-          values.add(Typography.clean(element.text()));
-        }
-        items.forEach(item -> values.add(Typography.clean(item.text())));
+        (items.isEmpty() ? List.of(element) : items)
+            .forEach(item -> values.add(Typography.clean(item.text())));
       }
       values.removeIf(String::isEmpty);
       return values;
@@ -229,6 +218,49 @@ final class PdfParser {
 
     private static String year(@Nullable Calendar date) {
       return date == null ? "" : String.valueOf(date.get(Calendar.YEAR));
+    }
+  }
+
+  /**
+   * What a PDF holds.
+   *
+   * @param labels the number that each page carries, by the file's own word; empty when it labels
+   *     none
+   * @param doubts what is not taken over, by page
+   */
+  record PdfContent(
+      List<LaidPage> pages,
+      List<String> labels,
+      List<Bookmark> outline,
+      FoundMetadata metadata,
+      List<Remark> doubts) {
+    PdfContent {
+      pages = List.copyOf(pages);
+      labels = List.copyOf(labels);
+      outline = List.copyOf(outline);
+      doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * A heading as a file lists it for its reader's sidebar.
+     *
+     * @param level from 1
+     * @param page index of the page, from 0; -1 when the file does not say
+     */
+    record Bookmark(int level, String title, int page) {}
+
+    /**
+     * A page as it is set.
+     *
+     * @param index from 0
+     * @param width in points
+     * @param height in points
+     * @param lines in reading order
+     */
+    record LaidPage(int index, float width, float height, List<LaidLine> lines) {
+      LaidPage {
+        lines = List.copyOf(lines);
+      }
     }
   }
 }

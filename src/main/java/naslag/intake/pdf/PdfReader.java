@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import naslag.corpus.PageMark;
 import naslag.intake.blocks.Element;
-import naslag.intake.blocks.ElementSections;
+import naslag.intake.blocks.Element.ElementSections;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.pdf.PdfContent.LaidPage;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.pdf.PdfMeasure.PageShape;
+import naslag.intake.pdf.PdfParser.PdfContent;
+import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Source;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 
 /** Reads a PDF: the steps from its lines to sections, in their order. */
@@ -27,7 +30,7 @@ public final class PdfReader {
   /** In lines: a first page of no more is a title page. */
   private static final int TITLE_PAGE = 20;
 
-  /** In signs: a line of no more may be a name or a title. */
+  /** In characters: a line of no more may be a name or a title. */
   private static final int RUNNING = 60;
 
   private PdfReader() {}
@@ -61,11 +64,11 @@ public final class PdfReader {
     Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
     content.metadata().remarkOnDate(given, log);
-    String title = said.title().isEmpty() ? largest(lines) : said.title();
+    String title = said.one(Field.TITLE).isEmpty() ? largest(lines) : said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
-    PdfContents contents = PdfContents.of(lines, headings, content.outline());
+    PdfContents contents = PdfContents.of(lines, headings);
     headings.keySet().removeAll(contents.kept());
     headings.keySet().removeAll(contents.contents());
     headings.keySet().removeAll(contents.register());
@@ -153,8 +156,6 @@ public final class PdfReader {
   static final class PdfPageNames {
     private static final String SAFE = "[0-9A-Za-z.\\-]{1,12}";
 
-    private PdfPageNames() {}
-
     /** One a page; empty where no number can be known. */
     static List<Optional<PageMark>> of(PdfContent content, PdfFurniture furniture) {
       int pages = content.pages().size();
@@ -193,16 +194,11 @@ public final class PdfReader {
 
     /** Between two printed numbers, or just after one, the number follows. */
     private static Optional<PageMark> inferred(int index, Map<Integer, String> printed) {
-      for (int back = 1; back <= 3; back++) {
-        String before = printed.get(index - back);
-        if (before != null && before.matches("\\d+")) {
-          return Optional.of(new PageMark(String.valueOf(Integer.parseInt(before) + back), true));
-        }
-      }
-      for (int ahead = 1; ahead <= 3; ahead++) {
-        String after = printed.get(index + ahead);
-        if (after != null && after.matches("\\d+") && Integer.parseInt(after) > ahead) {
-          return Optional.of(new PageMark(String.valueOf(Integer.parseInt(after) - ahead), true));
+      for (int step : new int[] {-1, -2, -3, 1, 2, 3}) {
+        String other = printed.getOrDefault(index + step, "");
+        int number = other.matches("\\d+") ? Integer.parseInt(other) - step : 0;
+        if (number > 0) {
+          return Optional.of(new PageMark(String.valueOf(number), true));
         }
       }
       return Optional.empty();

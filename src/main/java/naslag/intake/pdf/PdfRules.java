@@ -19,7 +19,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   /** In points: what is no thicker is a line. */
   private static final float THIN = 2.5f;
 
-  /** In points: strokes of a sign that is drawn are shorter. */
+  /** In points: strokes of a character that is drawn are shorter. */
   private static final float SHORTEST = 6;
 
   /** A page of more lines is a drawing or a map. */
@@ -59,15 +59,11 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    Point2D[] corners = {p0, p1, p2, p3};
-    for (int i = 0; i < corners.length; i++) {
-      Point2D from = corners[i];
-      Point2D to = corners[(i + 1) % corners.length];
-      path.add(
-          new float[] {
-            (float) from.getX(), (float) from.getY(), (float) to.getX(), (float) to.getY()
-          });
+    moveTo((float) p0.getX(), (float) p0.getY());
+    for (Point2D corner : List.of(p1, p2, p3)) {
+      lineTo((float) corner.getX(), (float) corner.getY());
     }
+    closePath();
   }
 
   @Override
@@ -115,24 +111,16 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   /** Of what is filled only a bar without thickness counts. */
   @Override
   public void fillPath(int windingRule) {
-    float left = Float.MAX_VALUE;
-    float right = -Float.MAX_VALUE;
-    float low = Float.MAX_VALUE;
-    float high = -Float.MAX_VALUE;
     // Programs fill many bars at once: four sides each.
-    for (int i = 0; i < path.size(); i++) {
-      float[] side = path.get(i);
-      left = Math.min(left, Math.min(side[0], side[2]));
-      right = Math.max(right, Math.max(side[0], side[2]));
-      low = Math.min(low, Math.min(side[1], side[3]));
-      high = Math.max(high, Math.max(side[1], side[3]));
-      if (i % 4 == 3 || i + 1 == path.size()) {
-        add(left, low, right, high);
-        left = Float.MAX_VALUE;
-        right = -Float.MAX_VALUE;
-        low = Float.MAX_VALUE;
-        high = -Float.MAX_VALUE;
+    for (int i = 0; i < path.size(); i += 4) {
+      float[] bar = path.get(i).clone();
+      for (float[] side : path.subList(i, Math.min(i + 4, path.size()))) {
+        bar[0] = Math.min(bar[0], Math.min(side[0], side[2]));
+        bar[1] = Math.min(bar[1], Math.min(side[1], side[3]));
+        bar[2] = Math.max(bar[2], Math.max(side[0], side[2]));
+        bar[3] = Math.max(bar[3], Math.max(side[1], side[3]));
       }
+      add(bar[0], bar[1], bar[2], bar[3]);
     }
     path.clear();
   }
@@ -159,12 +147,12 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void showTextString(byte[] string) {
-    // Typography are read elsewhere.
+    // Letters are read elsewhere.
   }
 
   @Override
   public void showTextStrings(COSArray array) {
-    // Typography are read elsewhere.
+    // Letters are read elsewhere.
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.LineFlow.WebAddress;
+import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.report.ImportLog;
-import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfUnits {
   /** In units: a list may be interrupted by so much. */
   private static final int APART = 30;
-
-  private static final Pattern LETTERED = Pattern.compile("\\(?([a-z])[).]\\s+\\S.*");
 
   private final PdfMeasure measure;
   private final IdentityHashMap<LaidLine, PdfHeadings.Found> headings;
@@ -107,10 +105,7 @@ final class PdfUnits {
       item(line, label.get());
       return;
     }
-    if (!units.isEmpty()
-        && isRunning(units.getLast())
-        && !beginsLettered(line)
-        && flow.continues(units, line, next)) {
+    if (!units.isEmpty() && isRunning(units.getLast()) && flow.continues(units, line, next)) {
       PdfUnit unit = units.getLast();
       if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1) {
         unit.textX = Float.isNaN(unit.textX) ? flow.x(line) : unit.textX;
@@ -139,7 +134,7 @@ final class PdfUnits {
         return true;
       }
       LaidLine before = last.last();
-      if (WebAddress.isOpen(before.text()) && flow.near(before, line, LineFlow.GAP)) {
+      if (LineJoiner.isOpenAddress(before.text()) && flow.near(before, line, LineFlow.GAP)) {
         return false;
       }
       boolean ended =
@@ -191,8 +186,7 @@ final class PdfUnits {
         && Math.abs(last.labelX - flow.x(line)) < LineFlow.INDENT * line.size()) {
       return true;
     }
-    return apart
-        && (Typography.endsSentence(before.text()) || before.text().endsWith(":") || early);
+    return apart;
   }
 
   /** The number one, or one more than the last number. */
@@ -204,15 +198,6 @@ final class PdfUnits {
       }
     }
     return number == 1;
-  }
-
-  /** "b)" below a line that ends: Markdown has no such list, so each is a paragraph. */
-  private boolean beginsLettered(LaidLine line) {
-    LaidLine before = units.getLast().last();
-    return LETTERED.matcher(line.text()).matches()
-        && (Typography.endsSentence(before.text())
-            || before.text().matches(".*[:;,]$")
-            || flow.isEarly(before, line));
   }
 
   private void item(LaidLine line, ItemLabels.Label label) {
@@ -254,7 +239,7 @@ final class PdfUnits {
     /** Of an item: "•", "3". */
     String label = "";
 
-    /** In signs of its line, the point behind a number included. */
+    /** In characters of its line, the point behind a number included. */
     int labelLength;
 
     /** In points from the column's edge: where an item's label stands. */
@@ -292,14 +277,14 @@ final class PdfUnits {
     /** A number in a ball or a square is set smaller than the text behind it. */
     private static final float SMALL = 0.9f;
 
-    /** How many lines begin with a symbol: once it is a sign of the text. */
+    /** How many lines begin with a symbol: once it is a character of the text. */
     private final Map<Integer, Integer> symbols = new HashMap<>();
 
     /**
      * What stands before an item.
      *
-     * @param text "3", or the sign of a list without numbers
-     * @param length how many signs of its line it takes, the point behind a number included
+     * @param text "3", or the character of a list without numbers
+     * @param length how many characters of its line it takes, the point behind a number included
      * @param sure true when it can be nothing else; a dash or a number may also be of the text
      * @param small true for a number that only its small letters tell from the text
      */
@@ -333,7 +318,7 @@ final class PdfUnits {
       return set(line);
     }
 
-    /** A sign that is no letter of any script, and stands apart. */
+    /** A character that is no letter of any script, and stands apart. */
     private static boolean isSymbol(String text) {
       if (text.isEmpty()) {
         return false;
@@ -348,7 +333,7 @@ final class PdfUnits {
           && Character.getType(text.codePointAt(length + 1)) != type;
     }
 
-    /** A label that only its face tells: a number set small, an "o" of a typewriter as a circle. */
+    /** A label that only its font tells: a number set small. */
     private static Optional<Label> set(LaidLine line) {
       List<LaidRun> runs = line.runs();
       if (runs.size() < 2 || !runs.get(1).spaced()) {
@@ -362,9 +347,7 @@ final class PdfUnits {
           && Character.isLetter(second.text().codePointAt(0))) {
         return Optional.of(new Label(first.text(), first.text().length(), false, true));
       }
-      boolean circle =
-          first.text().equals("o") && first.is(FontStyle.MONO) && !second.is(FontStyle.MONO);
-      return circle ? Optional.of(new Label("•", 1, true, false)) : Optional.empty();
+      return Optional.empty();
     }
   }
 }

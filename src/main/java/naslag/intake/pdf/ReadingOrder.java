@@ -82,16 +82,7 @@ final class ReadingOrder {
           && gap > -0.3f * line.size()
           && gap < NEAR * line.size()) {
         List<LaidRun> runs = new ArrayList<>(before.runs());
-        LaidRun first = line.runs().getFirst();
-        runs.add(
-            new LaidRun(
-                first.text(),
-                first.x(),
-                first.right(),
-                first.baseline(),
-                first.size(),
-                first.face(),
-                gap > 0.1f * line.size()));
+        runs.add(line.runs().getFirst().spaced(gap > 0.1f * line.size()));
         runs.addAll(line.runs().subList(1, line.runs().size()));
         joined.set(joined.size() - 1, LaidLine.of(line.page(), runs));
       } else {
@@ -122,8 +113,7 @@ final class ReadingOrder {
     List<Box> boxes = new ArrayList<>();
     List<LaidLine> block = new ArrayList<>();
     for (LaidLine line : lines) {
-      if (!block.isEmpty()
-          && (!follows(block.getLast(), line) || isParted(block.getLast(), line, lines))) {
+      if (!block.isEmpty() && !follows(block.getLast(), line)) {
         boxes.add(box(block));
         block.clear();
       }
@@ -133,18 +123,6 @@ final class ReadingOrder {
       boxes.add(box(block));
     }
     return boxes;
-  }
-
-  /** A table is a block of its own, and so is what stands above and below it. */
-  private static boolean isParted(LaidLine before, LaidLine line, List<LaidLine> all) {
-    return before.isTable()
-        || line.isTable()
-        || all.stream()
-            .flatMap(other -> other.table().stream())
-            .anyMatch(
-                table ->
-                    before.baseline() <= table.top() + before.size()
-                        && line.baseline() >= table.bottom());
   }
 
   /** Not above the line before it, and not beside all of it. */
@@ -177,13 +155,11 @@ final class ReadingOrder {
   static final class Columns {
     private static final int FEWEST_ROWS = 6;
 
-    /** In signs. */
+    /** In characters. */
     private static final int SHORT = 22;
 
     /** In points: gutters are counted in steps of this width. */
     private static final int STEP = 4;
-
-    private Columns() {}
 
     static List<LaidLine> apart(List<LaidLine> lines) {
       Map<Integer, Integer> gutters = new HashMap<>();

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import naslag.intake.pdf.LaidLine.LaidTable;
+import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfRules.PageRule;
 
 /**
- * Finds the tables of a page by the lines between their cells, and gives each cell its signs. Cells
- * without a line between them are one.
+ * Finds the tables of a page by the lines between their cells, and gives each cell its characters.
+ * Cells without a line between them are one.
  */
 final class RuledTables {
   /** In points: lines that are drawn in pieces meet within so much. */
@@ -21,7 +22,7 @@ final class RuledTables {
   /** Two lines in a cell are one text as a rule. */
   private static final int FEWEST_HEIGHTS = 3;
 
-  /** What was found, and the signs that stand outside all of it. */
+  /** What was found, and the characters that stand outside all of it. */
   record Found(List<LaidTable> tables, List<Glyph> rest) {}
 
   private final int page;
@@ -37,7 +38,7 @@ final class RuledTables {
     List<LaidTable> tables = new ArrayList<>();
     List<Glyph> rest = glyphs;
     for (List<PageRule> touching : groups(rules)) {
-      TableGrid grid = TableGrid.of(touching, NEAR);
+      TableGrid grid = TableGrid.of(touching);
       if (grid.columns() < 2 || grid.rows() < 2) {
         continue;
       }
@@ -183,7 +184,7 @@ final class RuledTables {
     /** For each cell the first one of those it is one with, counted row by row. */
     private final int[] first;
 
-    private TableGrid(List<Float> xs, List<Float> ys, List<PageRule> rules, float near) {
+    private TableGrid(List<Float> xs, List<Float> ys, List<PageRule> rules) {
       this.xs = xs;
       this.ys = ys;
       this.first = new int[Math.max(0, rows() * columns())];
@@ -193,16 +194,16 @@ final class RuledTables {
           first[cell] = cell;
           float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
           float middleY = (ys.get(row) + ys.get(row + 1)) / 2;
-          if (row > 0 && isOpen(rules, true, ys.get(row), middleX, near)) {
+          if (row > 0 && isOpen(rules, true, ys.get(row), middleX)) {
             first[cell] = first[cell - columns()];
-          } else if (column > 0 && isOpen(rules, false, xs.get(column), middleY, near)) {
+          } else if (column > 0 && isOpen(rules, false, xs.get(column), middleY)) {
             first[cell] = first[cell - 1];
           }
         }
       }
     }
 
-    static TableGrid of(List<PageRule> rules, float near) {
+    static TableGrid of(List<PageRule> rules) {
       List<Float> xs = new ArrayList<>();
       List<Float> ys = new ArrayList<>();
       for (PageRule rule : rules) {
@@ -215,7 +216,7 @@ final class RuledTables {
       if (rules.stream().anyMatch(PageRule::across)) {
         rules.stream().filter(r -> !r.across()).forEach(rule -> add(ys, rule.from(), rule.to()));
       }
-      return new TableGrid(apart(xs, near), apart(ys, near), rules, near);
+      return new TableGrid(apart(xs), apart(ys), rules);
     }
 
     private static void add(List<Float> places, float from, float to) {
@@ -224,25 +225,24 @@ final class RuledTables {
     }
 
     /** Places that are not one and the same. */
-    private static List<Float> apart(List<Float> places, float near) {
+    private static List<Float> apart(List<Float> places) {
       List<Float> apart = new ArrayList<>();
       for (float place : places.stream().sorted().toList()) {
-        if (apart.isEmpty() || place - apart.getLast() > 2 * near) {
+        if (apart.isEmpty() || place - apart.getLast() > 2 * NEAR) {
           apart.add(place);
         }
       }
       return apart;
     }
 
-    private static boolean isOpen(
-        List<PageRule> rules, boolean across, float at, float along, float near) {
+    private static boolean isOpen(List<PageRule> rules, boolean across, float at, float along) {
       return rules.stream()
           .noneMatch(
               rule ->
                   rule.across() == across
-                      && Math.abs(rule.at() - at) <= 2 * near
-                      && rule.from() - near < along
-                      && rule.to() + near > along);
+                      && Math.abs(rule.at() - at) <= 2 * NEAR
+                      && rule.from() - NEAR < along
+                      && rule.to() + NEAR > along);
     }
 
     int columns() {
@@ -284,7 +284,7 @@ final class RuledTables {
       return glyph.baseline() - 0.3f * glyph.size();
     }
 
-    /** The cell of a sign inside, counted row by row. */
+    /** The cell of a character inside, counted row by row. */
     int cell(Glyph glyph) {
       int column = index(xs, (glyph.x() + glyph.right()) / 2);
       int row = index(ys, middle(glyph));

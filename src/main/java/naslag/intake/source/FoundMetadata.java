@@ -1,31 +1,38 @@
 package naslag.intake.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file, or a record beside it, says of the work; "" or empty where it is silent.
+ * What a file, or a record beside it, says of the work.
  *
- * @param date a year or an ISO date
- * @param type "boek", "artikel", as a front matter says it
+ * @param said the values of each field that is stated; a date is a year or an ISO date, a type a
+ *     word such as "boek"
  */
-public record FoundMetadata(
-    String title,
-    List<String> creators,
-    List<String> contributors,
-    String publisher,
-    String date,
-    String language,
-    String rights,
-    String identifier,
-    String isPartOf,
-    List<String> subjects,
-    String type) {
-  /** In signs: names with an address between them are shorter. */
+public record FoundMetadata(Map<Field, List<String>> said) {
+  /** The fields of a front matter that a source may state. */
+  public enum Field {
+    TITLE,
+    CREATOR,
+    CONTRIBUTOR,
+    PUBLISHER,
+    DATE,
+    LANGUAGE,
+    RIGHTS,
+    IDENTIFIER,
+    PART_OF,
+    SUBJECT,
+    TYPE
+  }
+
+  /** In characters: names with an address between them are shorter. */
   private static final int LONGEST_NAMES = 80;
 
   /** What programs write there when nobody filled it in. */
@@ -37,56 +44,45 @@ public record FoundMetadata(
       Pattern.compile(
           "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
 
-  public static final FoundMetadata NONE =
-      new FoundMetadata("", List.of(), List.of(), "", "", "", "", "", "", List.of());
-
-  /** Of a kind of work that nobody names. */
-  public FoundMetadata(
-      String title,
-      List<String> creators,
-      List<String> contributors,
-      String publisher,
-      String date,
-      String language,
-      String rights,
-      String identifier,
-      String isPartOf,
-      List<String> subjects) {
-    this(
-        title,
-        creators,
-        contributors,
-        publisher,
-        date,
-        language,
-        rights,
-        identifier,
-        isPartOf,
-        subjects,
-        "");
-  }
+  public static final FoundMetadata NONE = new FoundMetadata(Map.of());
 
   public FoundMetadata {
-    title = title.strip();
-    creators = List.copyOf(creators);
-    contributors = List.copyOf(contributors);
-    subjects = List.copyOf(subjects);
+    Map<Field, List<String>> stated = new EnumMap<>(Field.class);
+    said.forEach(
+        (field, values) -> {
+          List<String> some = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+          if (!some.isEmpty()) {
+            stated.put(field, some);
+          }
+        });
+    said = Collections.unmodifiableMap(stated);
+  }
+
+  /** This with another field; an empty value changes nothing. */
+  public FoundMetadata with(Field field, String value) {
+    return with(field, List.of(value));
+  }
+
+  public FoundMetadata with(Field field, List<String> values) {
+    return new FoundMetadata(Map.of(field, values)).or(this);
   }
 
   /** This, and what the other says where this is silent. */
   public FoundMetadata or(FoundMetadata other) {
-    return new FoundMetadata(
-        title.isEmpty() ? other.title : title,
-        creators.isEmpty() ? other.creators : creators,
-        contributors.isEmpty() ? other.contributors : contributors,
-        publisher.isEmpty() ? other.publisher : publisher,
-        date.isEmpty() ? other.date : date,
-        language.isEmpty() ? other.language : language,
-        rights.isEmpty() ? other.rights : rights,
-        identifier.isEmpty() ? other.identifier : identifier,
-        isPartOf.isEmpty() ? other.isPartOf : isPartOf,
-        subjects.isEmpty() ? other.subjects : subjects,
-        type.isEmpty() ? other.type : type);
+    Map<Field, List<String>> both = new EnumMap<>(Field.class);
+    both.putAll(other.said);
+    both.putAll(said);
+    return new FoundMetadata(both);
+  }
+
+  /** Its values; empty where it is not stated. */
+  public List<String> all(Field field) {
+    return said.getOrDefault(field, List.of());
+  }
+
+  /** Its first value; "" where it is not stated. */
+  public String one(Field field) {
+    return all(field).stream().findFirst().orElse("");
   }
 
   /** A title as a program wrote it in a file; "" when it is a template's or a file's name. */
@@ -124,12 +120,11 @@ public record FoundMetadata(
 
   /** The day a file was made is a guess at the year of its text. */
   public void remarkOnDate(FoundMetadata given, ImportLog log) {
-    if (given.date().isEmpty() && !date.isEmpty()) {
+    if (given.one(Field.DATE).isEmpty() && !one(Field.DATE).isEmpty()) {
       log.lookAt(
           0,
-          "het jaar "
-              + date
-              + " komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.");
+          "het jaar %s komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave is.",
+          one(Field.DATE));
     }
   }
 
@@ -138,8 +133,6 @@ public record FoundMetadata(
     private static final Pattern ISO =
         Pattern.compile("\\b((?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2})(?=\\D|$)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(?!\\d)");
-
-    private Dates() {}
 
     /** An ISO date, else a year; "" when there is neither. */
     public static String of(String raw) {

@@ -13,30 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Decoded;
 
 /** A bibliographic record of the same name beside a file: RIS or CSV, as catalogues give it. */
 public final class SideRecord {
   private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
   private static final long LARGEST = 1 << 20;
-
-  /** The kinds of RIS that a citation in APA tells apart. */
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("BOOK", "boek"),
-          Map.entry("EBOOK", "boek"),
-          Map.entry("EDBOOK", "boek"),
-          Map.entry("CHAP", "hoofdstuk"),
-          Map.entry("ECHAP", "hoofdstuk"),
-          Map.entry("JOUR", "artikel"),
-          Map.entry("EJOUR", "artikel"),
-          Map.entry("MGZN", "artikel"),
-          Map.entry("NEWS", "artikel"),
-          Map.entry("RPRT", "rapport"),
-          Map.entry("THES", "proefschrift"),
-          Map.entry("BLOG", "blog"),
-          Map.entry("ELEC", "webpagina"));
 
   private SideRecord() {}
 
@@ -80,24 +65,36 @@ public final class SideRecord {
         }
       }
     }
-    return new FoundMetadata(
-        one(values, "TI", "T1", "CT", "BT"),
-        names(values, "AU", "A1"),
-        edited(names(values, "A2", "ED", "A3")),
-        one(values, "PB"),
-        Dates.of(one(values, "PY", "Y1", "DA")),
-        language(one(values, "LA")),
-        "",
-        one(values, "DO", "SN", "UR"),
-        one(values, "T2", "JO", "JF", "BT").equals(one(values, "TI", "T1", "CT", "BT"))
-            ? ""
-            : within(
-                one(values, "T2", "JO", "JF", "BT"),
-                one(values, "VL"),
-                one(values, "IS"),
-                pages(one(values, "SP"), one(values, "EP"))),
-        values.getOrDefault("KW", List.of()),
-        TYPES.getOrDefault(one(values, "TY"), ""));
+    String title = one(values, "TI", "T1", "CT", "BT");
+    String whole = one(values, "T2", "JO", "JF", "BT");
+    String pages = pages(one(values, "SP"), one(values, "EP"));
+    return FoundMetadata.NONE
+        .with(Field.TITLE, title)
+        .with(Field.CREATOR, names(values, "AU", "A1"))
+        .with(Field.CONTRIBUTOR, edited(names(values, "A2", "ED", "A3")))
+        .with(Field.PUBLISHER, one(values, "PB"))
+        .with(Field.DATE, Dates.of(one(values, "PY", "Y1", "DA")))
+        .with(Field.LANGUAGE, language(one(values, "LA")))
+        .with(Field.IDENTIFIER, one(values, "DO", "SN", "UR"))
+        .with(
+            Field.PART_OF,
+            whole.equals(title) ? "" : within(whole, one(values, "VL"), one(values, "IS"), pages))
+        .with(Field.SUBJECT, values.getOrDefault("KW", List.of()))
+        .with(Field.TYPE, type(one(values, "TY")));
+  }
+
+  /** The kinds that a citation in APA tells apart. */
+  private static String type(String ris) {
+    return switch (ris) {
+      case "BOOK", "EBOOK", "EDBOOK" -> "boek";
+      case "CHAP", "ECHAP" -> "hoofdstuk";
+      case "JOUR", "EJOUR", "MGZN", "NEWS" -> "artikel";
+      case "RPRT" -> "rapport";
+      case "THES" -> "proefschrift";
+      case "BLOG" -> "blog";
+      case "ELEC" -> "webpagina";
+      default -> "";
+    };
   }
 
   /** A record may have both pages in one field. */
@@ -113,11 +110,12 @@ public final class SideRecord {
     if (volume.isEmpty()) {
       return pages.isEmpty() ? title : title + ", pp. " + pages;
     }
-    return title
-        + ", "
-        + volume
-        + (issue.isEmpty() ? "" : "(" + issue + ")")
-        + (pages.isEmpty() ? "" : ", " + pages);
+    return "%s, %s%s%s"
+        .formatted(
+            title,
+            volume,
+            issue.isEmpty() ? "" : "(" + issue + ")",
+            pages.isEmpty() ? "" : ", " + pages);
   }
 
   private static List<String> edited(List<String> names) {
@@ -172,22 +170,28 @@ public final class SideRecord {
         break;
       }
     }
-    return new FoundMetadata(
-        cell(heads, row, "titel", "title"),
-        people(cell(heads, row, "auteur", "auteurs", "author", "authors", "creator")),
-        contributors(heads, row),
-        cell(heads, row, "uitgever", "uitgeverij", "publisher"),
-        Dates.of(cell(heads, row, "jaar", "year", "datum", "date")),
-        language(cell(heads, row, "taal", "language")),
-        cell(heads, row, "rechten", "licentie", "rights"),
-        cell(heads, row, "doi", "isbn", "identifier"),
-        within(
-            cell(heads, row, "in", "tijdschrift", "boek", "ispartof", "journal"),
-            cell(heads, row, "jaargang", "volume"),
-            cell(heads, row, "nummer", "issue"),
-            cell(heads, row, "bladzijden", "pagina's", "pages")),
-        List.of(),
-        cell(heads, row, "soort", "type"));
+    Map<String, String> cells = new HashMap<>();
+    for (int i = Math.min(heads.size(), row.size()) - 1; i >= 0; i--) {
+      cells.put(heads.get(i), row.get(i).strip());
+    }
+    return FoundMetadata.NONE
+        .with(Field.TITLE, cell(cells, "titel", "title"))
+        .with(
+            Field.CREATOR, people(cell(cells, "auteur", "auteurs", "author", "authors", "creator")))
+        .with(Field.CONTRIBUTOR, contributors(cells))
+        .with(Field.PUBLISHER, cell(cells, "uitgever", "uitgeverij", "publisher"))
+        .with(Field.DATE, Dates.of(cell(cells, "jaar", "year", "datum", "date")))
+        .with(Field.LANGUAGE, language(cell(cells, "taal", "language")))
+        .with(Field.RIGHTS, cell(cells, "rechten", "licentie", "rights"))
+        .with(Field.IDENTIFIER, cell(cells, "doi", "isbn", "identifier"))
+        .with(
+            Field.PART_OF,
+            within(
+                cell(cells, "in", "tijdschrift", "boek", "ispartof", "journal"),
+                cell(cells, "jaargang", "volume"),
+                cell(cells, "nummer", "issue"),
+                cell(cells, "bladzijden", "pagina's", "pages")))
+        .with(Field.TYPE, cell(cells, "soort", "type"));
   }
 
   /** Separated by commas (RFC 4180), or by semicolons or tabs where the first line has more. */
@@ -211,21 +215,19 @@ public final class SideRecord {
         .toList();
   }
 
-  private static List<String> contributors(List<String> heads, List<String> row) {
+  private static List<String> contributors(Map<String, String> cells) {
     List<String> contributors =
-        new ArrayList<>(edited(people(cell(heads, row, "redacteur", "redacteurs", "editor"))));
-    contributors.addAll(people(cell(heads, row, "contributor", "medewerker")));
+        new ArrayList<>(edited(people(cell(cells, "redacteur", "redacteurs", "editor"))));
+    contributors.addAll(people(cell(cells, "contributor", "medewerker")));
     return contributors;
   }
 
-  private static String cell(List<String> heads, List<String> row, String... names) {
-    for (String name : names) {
-      int at = heads.indexOf(name);
-      if (at >= 0 && at < row.size() && !row.get(at).isBlank()) {
-        return row.get(at).strip();
-      }
-    }
-    return "";
+  private static String cell(Map<String, String> cells, String... names) {
+    return Stream.of(names)
+        .map(name -> cells.getOrDefault(name, ""))
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> people(String cell) {

@@ -10,7 +10,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** A file whose format is known, or one sentence that says why it cannot be read. */
 public sealed interface SourceFile {
@@ -114,7 +118,9 @@ public sealed interface SourceFile {
         : Optional.empty();
   }
 
-  /** A page in UTF-16 says so in its first bytes; for the rest only ASCII signs matter here. */
+  /**
+   * A page in UTF-16 says so in its first bytes; for the rest only ASCII characters matter here.
+   */
   private static Charset charset(byte[] head) {
     return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
         ? StandardCharsets.UTF_16
@@ -188,7 +194,9 @@ public sealed interface SourceFile {
     return true;
   }
 
-  /** Five bytes have no sign in Windows-1252, and a text has mostly letters of the alphabet. */
+  /**
+   * Five bytes have no character in Windows-1252, and a text has mostly letters of the alphabet.
+   */
   private static boolean isWindows1252(byte[] bytes) {
     int high = 0;
     for (byte b : bytes) {
@@ -224,6 +232,53 @@ public sealed interface SourceFile {
       } catch (CharacterCodingException e) {
         return false;
       }
+    }
+  }
+
+  /**
+   * What a format's reader gets.
+   *
+   * @param given what a person or a record beside the file says of the work
+   * @param progress is told the number of each page that was read
+   */
+  public record Source(SourceFile.Opened file, FoundMetadata given, IntConsumer progress) {
+
+    public Path path() {
+      return file.path();
+    }
+
+    public String name() {
+      return String.valueOf(file.path().getFileName());
+    }
+  }
+
+  /** SHA-256, in hexadecimal. */
+  public static final class Digests {
+
+    public static String of(byte[] bytes) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    /** Of a file that may be too large for memory. */
+    public static String of(Path file) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+
+    public static String of(String text) {
+      return of(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -17,11 +17,14 @@ public final class Typography {
       Pattern.compile(
           "[\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\u00AD(?!\\s*$)");
 
+  private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06\u0132\u0133]");
+
   private Typography() {}
 
   /**
-   * The words of a line: ligatures of the typesetter taken apart, invisible signs gone, white space
-   * of every kind one space. A soft hyphen at the line's end stays, since it divides a word there.
+   * The words of a line: ligatures of the typesetter taken apart, invisible characters gone, white
+   * space of every kind one space. A soft hyphen at the line's end stays, since it divides a word
+   * there.
    */
   public static String clean(String raw) {
     return WHITE.matcher(invisibleGone(raw)).replaceAll(" ").strip();
@@ -29,18 +32,9 @@ public final class Typography {
 
   /** The same without touching white space. */
   public static String invisibleGone(String raw) {
-    return INVISIBLE
-        .matcher(raw)
-        .replaceAll("")
-        .replace("\uFB00", "ff")
-        .replace("\uFB01", "fi")
-        .replace("\uFB02", "fl")
-        .replace("\uFB03", "ffi")
-        .replace("\uFB04", "ffl")
-        .replace("\uFB05", "st")
-        .replace("\uFB06", "st")
-        .replace("\u0132", "IJ")
-        .replace("\u0133", "ij");
+    return LIGATURE
+        .matcher(INVISIBLE.matcher(raw).replaceAll(""))
+        .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
   }
 
   /** The words of a list, with commas or else white space between them. */

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.corpus.Words;
 import naslag.intake.source.Typography;
+import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.HeadingFinder.Heading.Style;
-import naslag.intake.text.Paragraphs.Chunk;
 import naslag.intake.text.Sections.Signatures;
 
 /** Tells which lines at the start of a chunk are a heading. */
@@ -29,11 +30,11 @@ final class HeadingFinder {
           literatuurlijst, bibliografie
           """);
 
-  private final List<Chunk> chunks;
+  private final List<List<BodyLine>> chunks;
   private final Measure measure;
   private final boolean plainAllowed;
 
-  HeadingFinder(List<Chunk> chunks, Measure measure) {
+  HeadingFinder(List<List<BodyLine>> chunks, Measure measure) {
     this.chunks = chunks;
     this.measure = measure;
     long plain = 0;
@@ -50,9 +51,9 @@ final class HeadingFinder {
    * @param chunk the lines that are left of it
    * @param textGoesOn true when the text before it ends in the middle of a sentence
    */
-  Optional<Heading> at(int index, Chunk chunk, boolean textGoesOn) {
-    if (chunk.first().knownHeading()) {
-      return Optional.of(new Heading(Style.CHAPTER, "", List.of(chunk.first())));
+  Optional<Heading> at(int index, List<BodyLine> chunk, boolean textGoesOn) {
+    if (chunk.getFirst().knownHeading()) {
+      return Optional.of(new Heading(Style.CHAPTER, "", List.of(chunk.getFirst())));
     }
     Optional<Heading> numbered = numbered(chunk);
     if (numbered.isPresent()) {
@@ -60,89 +61,73 @@ final class HeadingFinder {
     }
     int capitals = capitals(chunk);
     if (capitals > 0 && !textGoesOn) {
-      return Optional.of(new Heading(Style.CAPITALS, "", chunk.lines().subList(0, capitals)));
+      return Optional.of(new Heading(Style.CAPITALS, "", chunk.subList(0, capitals)));
     }
     boolean whole = chunk.size() == chunks.get(index).size();
     if (whole && plainAllowed && !textGoesOn && plainShape(chunk, index)) {
       // A preface of one page has no running head, and stands beside the chapters all the same.
-      boolean beside = BESIDE_CHAPTERS.contains(chunk.first().text().toLowerCase(Locale.ROOT));
-      return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk.lines()));
+      boolean beside = BESIDE_CHAPTERS.contains(chunk.getFirst().text().toLowerCase(Locale.ROOT));
+      return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk));
     }
     return Optional.empty();
   }
 
-  private Optional<Heading> numbered(Chunk chunk) {
-    String first = chunk.first().text();
+  private Optional<Heading> numbered(List<BodyLine> chunk) {
+    String first = chunk.getFirst().text();
     if (!HeadingShape.isNumbered(first) || !HeadingShape.isShort(first, measure)) {
       return Optional.empty();
     }
     int lines = 1;
     while (lines < chunk.size()
         && lines < MOST_LINES
-        && HeadingShape.isShort(chunk.lines().get(lines).text(), measure)
-        && !HeadingShape.isNumbered(chunk.lines().get(lines).text())) {
+        && HeadingShape.isShort(chunk.get(lines).text(), measure)
+        && !HeadingShape.isNumbered(chunk.get(lines).text())) {
       lines++;
     }
     boolean wholeChunk = lines == chunk.size();
-    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.lines().get(lines).text());
-    boolean sentence = Typography.endsSentence(chunk.lines().get(lines - 1).text());
-    boolean open = chunk.lines().get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
-    if (list || open || (sentence && !chunk.lines().get(lines - 1).text().matches(".*[?!]$"))) {
+    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text());
+    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text());
+    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
+    if (list || open || (sentence && !chunk.get(lines - 1).text().matches(".*[?!]$"))) {
       return Optional.empty();
     }
-    Matcher parts = HeadingShape.numbered(first);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
+    String number = HeadingShape.numbered(first).replaceFirst("$1");
     return Optional.of(
-        new Heading(
-            Style.NUMBERED, parts.group(1), chunk.lines().subList(0, wholeChunk ? lines : 1)));
+        new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
   }
 
-  private static int capitals(Chunk chunk) {
+  private static int capitals(List<BodyLine> chunk) {
     int lines = 0;
     while (lines < chunk.size()
         && lines < MOST_LINES
-        && (Typography.capitals(chunk.lines().get(lines).text())
-            || (lines > 0 && allCapitals(chunk.lines().get(lines).text())))) {
+        && Typography.capitals(chunk.get(lines).text())) {
       lines++;
     }
     return lines;
   }
 
-  /** Short rests of a heading: "AAN", "EN NU?". */
-  private static boolean allCapitals(String text) {
-    return text.chars().anyMatch(Character::isUpperCase)
-        && text.chars().noneMatch(Character::isLowerCase);
-  }
-
   /** Short, alone, begins with a capital, not closed, and followed by text. */
-  private boolean plainShape(Chunk chunk, int index) {
+  private boolean plainShape(List<BodyLine> chunk, int index) {
     boolean followed =
         index + 1 < chunks.size()
             && (chunks.get(index + 1).size() > 1
-                || !HeadingShape.isShort(chunks.get(index + 1).first().text(), measure)
+                || !HeadingShape.isShort(chunks.get(index + 1).getFirst().text(), measure)
                 || measure.typical() == 0);
     if (!followed || chunk.size() > 2) {
       return false;
     }
-    int words = 0;
-    for (BodyLine line : chunk.lines()) {
-      words += Words.count(line.text());
-      if (!HeadingShape.isShort(line.text(), measure)) {
-        return false;
-      }
-    }
-    String first = chunk.first().text();
-    String last = chunk.last().text();
+    int words = chunk.stream().mapToInt(line -> Words.count(line.text())).sum();
+    String first = chunk.getFirst().text();
+    String last = chunk.getLast().text();
     return words <= MOST_WORDS
         && words > 0
+        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text(), measure))
         && Character.isUpperCase(first.codePointAt(firstSign(first)))
         && !first.matches("^[-–—•*].*")
         && !last.matches(".*[.,;:)…]$")
         && !Typography.endsWithHyphen(last)
         && !Signatures.isNames(last)
-        && chunk.lines().stream().noneMatch(line -> line.text().contains("://"));
+        && chunk.stream().noneMatch(line -> line.text().contains("://"));
   }
 
   private static int firstSign(String text) {
@@ -158,8 +143,6 @@ final class HeadingFinder {
         Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
     private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
-
-    private HeadingShape() {}
 
     /** A number and a title: "3.2 Een titel". Groups: number, title. */
     static Matcher numbered(String text) {
@@ -211,6 +194,10 @@ final class HeadingFinder {
 
     int line() {
       return lines.getFirst().number();
+    }
+
+    String text() {
+      return lines.stream().map(BodyLine::text).collect(Collectors.joining(" "));
     }
   }
 }

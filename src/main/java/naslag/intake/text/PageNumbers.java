@@ -2,11 +2,19 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import naslag.intake.text.FurnitureFinder.Furniture.Head;
-import naslag.intake.text.PageBreaks.PageBreak;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import naslag.intake.report.ImportLog.Repair.Kind;
+import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.Furniture.Head;
+import naslag.intake.text.HeadingFinder.HeadingShape;
+import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the pages between the numbers that are printed: the numbering with the least sum of
@@ -25,19 +33,24 @@ final class PageNumbers {
   private final int highest;
   private final double typicalLines;
 
+  /** The least cost of the numbering up to a break that begins a page, and where it came from. */
+  private final double[][] cost;
+
+  private final int[][] from;
+
   private PageNumbers(List<PageBreak> breaks) {
     this.breaks = breaks;
-    int top = 0;
-    for (PageBreak at : breaks) {
-      top = Math.max(top, Math.max(at.ended().orElse(0), at.started().orElse(0)));
-    }
-    this.highest = top + breaks.size() + 1;
-    int[] gaps = new int[Math.max(0, breaks.size() - 1)];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = breaks.get(i + 1).index() - breaks.get(i).index();
-    }
-    Arrays.sort(gaps);
+    int n = breaks.size();
+    this.highest =
+        breaks.stream().mapToInt(at -> Math.max(at.ended(), at.started())).max().orElse(0) + n + 1;
+    int[] gaps =
+        IntStream.range(1, n)
+            .map(i -> breaks.get(i).index() - breaks.get(i - 1).index())
+            .sorted()
+            .toArray();
     this.typicalLines = gaps.length == 0 ? 1 : Math.max(1, gaps[gaps.length / 2]);
+    this.cost = new double[n][highest + 1];
+    this.from = new int[n][highest + 1];
   }
 
   /**
@@ -54,47 +67,47 @@ final class PageNumbers {
    * @param end how many lines there are; a break there only says which page was the last
    */
   static List<PageStart> number(List<PageBreak> breaks, int end) {
-    if (breaks.stream().noneMatch(b -> b.ended().isPresent() || b.started().isPresent())) {
+    if (breaks.stream().noneMatch(b -> b.ended() > 0 || b.started() > 0)) {
       return List.of();
     }
     PageNumbers numbers = new PageNumbers(credible(breaks));
-    Numbering evenTitle = numbers.best(Optional.of(0));
-    Numbering oddTitle = numbers.best(Optional.of(1));
-    Numbering without = numbers.best(Optional.empty());
+    Numbering evenTitle = numbers.best(0);
+    Numbering oddTitle = numbers.best(1);
+    Numbering without = numbers.best(-1);
     Numbering chosen = evenTitle.cost <= oddTitle.cost ? evenTitle : oddTitle;
     // Heads that do not alternate say nothing of sides.
     boolean alternate =
-        breaks.stream().flatMap(b -> b.head().stream()).distinct().count() == 2
+        breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2
             && chosen.cost <= without.cost + 2 * WRONG_SIDE;
-    return numbers.starts(alternate ? chosen : without, end);
+    return numbers.starts((alternate ? chosen : without).pages, end);
   }
 
   /** Where lines that begin with a space far outnumber the pages, they are no page beginnings. */
   private static List<PageBreak> credible(List<PageBreak> breaks) {
     List<PageBreak> certain = breaks.stream().filter(PageBreak::certain).toList();
-    int low = Integer.MAX_VALUE;
-    int high = 0;
-    for (PageBreak at : certain) {
-      for (OptionalInt page : List.of(at.ended(), at.started())) {
-        low = Math.min(low, page.orElse(low));
-        high = Math.max(high, page.orElse(high));
-      }
-    }
-    int pages = certain.size() + high - low;
+    IntSummaryStatistics printed =
+        certain.stream()
+            .flatMapToInt(at -> IntStream.of(at.ended(), at.started()))
+            .filter(page -> page > 0)
+            .summaryStatistics();
+    int pages = certain.size() + printed.getMax() - printed.getMin();
     return breaks.size() - certain.size() > 2 * pages ? certain : breaks;
   }
 
-  /** Pages by break, 0 where a doubtful break was left aside. */
+  /** The page that each break begins; 0 where a doubtful break was left aside. */
   private record Numbering(double cost, List<Integer> pages) {}
 
-  private Numbering best(Optional<Integer> titleSide) {
+  /**
+   * The cheapest numbering.
+   *
+   * @param titleSide 0 when the title stands on even pages, 1 on odd ones, -1 when it says nothing
+   */
+  private Numbering best(int titleSide) {
     int n = breaks.size();
-    double[][] cost = new double[n][highest + 1];
-    int[][] from = new int[n][highest + 1];
     for (int i = 0; i < n; i++) {
       Arrays.fill(cost[i], Double.MAX_VALUE);
       for (int page = 1; page <= highest; page++) {
-        arrive(i, page, cost, from, titleSide);
+        arrive(i, page, titleSide);
       }
     }
     int last = n - 1;
@@ -123,41 +136,40 @@ final class PageNumbers {
     return new Numbering(lowest, Arrays.stream(pages).boxed().toList());
   }
 
-  private void arrive(int i, int page, double[][] cost, int[][] from, Optional<Integer> titleSide) {
-    PageBreak here = breaks.get(i);
-    double own = own(here, page, titleSide);
+  private void arrive(int i, int page, int titleSide) {
+    int started = breaks.get(i).started();
+    Head head = breaks.get(i).head();
+    int side = head == Head.TITLE ? titleSide : 1 - titleSide;
+    double own =
+        (started > 0 && started != page ? CONTRADICTED : 0)
+            + (titleSide >= 0 && head != null && page % 2 != side ? WRONG_SIDE : 0);
     if (i == 0) {
       cost[0][page] = own;
       return;
     }
-    double aside = 0;
     for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
-      for (int q = Math.max(1, page - FARTHEST); q < page; q++) {
-        step(i, page, k, q, own + aside, cost, from);
-      }
-      if (here.started().isPresent() && here.started().getAsInt() == page) {
-        for (int q = 1; q < page - FARTHEST; q++) {
-          step(i, page, k, q, own + aside, cost, from);
-        }
+      // A number printed at the top may be any number of pages further on.
+      for (int q = started == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
+        step(i, page, k, q, own);
       }
       if (breaks.get(k).certain()) {
         break;
       }
-      aside += LEFT_ASIDE;
+      own += LEFT_ASIDE;
     }
   }
 
-  private void step(int i, int page, int k, int q, double own, double[][] cost, int[][] from) {
+  private void step(int i, int page, int k, int q, double own) {
     if (cost[k][q] == Double.MAX_VALUE) {
       return;
     }
-    OptionalInt ended = breaks.get(i).ended();
+    int ended = breaks.get(i).ended();
     double lines = (breaks.get(i).index() - breaks.get(k).index()) / typicalLines;
     double total =
         cost[k][q]
             + own
             + SKIPPED * (page - q - 1)
-            + (ended.isPresent() && ended.getAsInt() != q ? CONTRADICTED : 0)
+            + (ended > 0 && ended != q ? CONTRADICTED : 0)
             + TOO_LONG * Math.max(0, lines - (page - q));
     if (total < cost[i][page]) {
       cost[i][page] = total;
@@ -165,30 +177,153 @@ final class PageNumbers {
     }
   }
 
-  private static double own(PageBreak here, int page, Optional<Integer> titleSide) {
-    double own = here.started().isPresent() && here.started().getAsInt() != page ? CONTRADICTED : 0;
-    if (titleSide.isPresent() && here.head().isPresent()) {
-      int side = here.head().get() == Head.TITLE ? titleSide.get() : 1 - titleSide.get();
-      own += page % 2 == side ? 0 : WRONG_SIDE;
-    }
-    return own;
-  }
-
-  private List<PageStart> starts(Numbering numbering, int end) {
+  private List<PageStart> starts(List<Integer> pages, int end) {
     List<PageStart> starts = new ArrayList<>();
-    for (int i = 0; i < breaks.size(); i++) {
-      int page = numbering.pages.get(i);
-      if (page == 0 || breaks.get(i).index() >= end) {
-        continue;
+    for (int i = 0; i < pages.size(); i++) {
+      int page = pages.get(i);
+      if (page > 0 && breaks.get(i).index() < end) {
+        boolean atTop = breaks.get(i).started() == page;
+        boolean atFoot =
+            IntStream.range(i + 1, pages.size())
+                .filter(next -> pages.get(next) > 0)
+                .limit(1)
+                .anyMatch(next -> breaks.get(next).ended() == page);
+        starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
       }
-      int next = i + 1;
-      while (next < breaks.size() && numbering.pages.get(next) == 0) {
-        next++;
-      }
-      boolean atTop = breaks.get(i).started().orElse(0) == page;
-      boolean atFoot = next < breaks.size() && breaks.get(next).ended().orElse(0) == page;
-      starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
     }
     return starts;
+  }
+
+  /** Gathers the places where a page begins: between furniture, at a form feed, at a lone space. */
+  static final class PageBreaks {
+    private final List<SourceLine> lines;
+    private final Furniture furniture;
+    private final List<PageBreak> breaks = new ArrayList<>();
+    private final boolean furnitureAtFoot;
+
+    private PageBreaks(List<SourceLine> lines, Furniture furniture) {
+      this.lines = lines;
+      this.furniture = furniture;
+      int[] filled = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).blank()).toArray();
+      this.furnitureAtFoot =
+          filled.length > 0 && !onPageEdge(filled[0]) && isOfPage(filled[filled.length - 1]);
+    }
+
+    /**
+     * The breaks in order. The first is the beginning of the text; a last one at the number of
+     * lines stands for its end when a page number is printed there.
+     */
+    static List<PageBreak> find(List<SourceLine> lines, Furniture furniture) {
+      PageBreaks finder = new PageBreaks(lines, furniture);
+      finder.walk();
+      return finder.breaks;
+    }
+
+    private boolean isOfPage(int i) {
+      return furniture.is(i) && !furniture.is(i, Kind.MARGIN_NUMBER);
+    }
+
+    /** Furniture of the page itself, or a heading that serves as running head. */
+    private boolean onPageEdge(int i) {
+      return furniture.heads.containsKey(i) || isOfPage(i);
+    }
+
+    private boolean formFeed(int i) {
+      return i > 0 && i < lines.size() && lines.get(i).pageBefore();
+    }
+
+    private void walk() {
+      int i = 0;
+      boolean textBefore = false;
+      while (i < lines.size()) {
+        int from = i;
+        boolean edge = false;
+        while (i < lines.size() && (lines.get(i).blank() || furniture.is(i) || onPageEdge(i))) {
+          edge |= onPageEdge(i) || formFeed(i);
+          i++;
+        }
+        boolean more = i < lines.size();
+        if (edge || formFeed(i)) {
+          cluster(from, i, textBefore);
+        } else if (more && (!textBefore || isDoubtful(i))) {
+          breaks.add(new PageBreak(i, 0, 0, null, !textBefore));
+        }
+        textBefore |= more;
+        i++;
+      }
+    }
+
+    private boolean isDoubtful(int i) {
+      return furniture.evidence.startsWithSpace(i) && !HeadingShape.continuesNumbered(lines, i);
+    }
+
+    /** One run of furniture, from one page's last line to the next page's first. */
+    private void cluster(int from, int to, boolean textBefore) {
+      Set<Integer> starts = new TreeSet<>();
+      for (int i = from; i <= to; i++) {
+        if (formFeed(i)) {
+          starts.add(i);
+        } else if (i < to && furniture.is(i, Kind.PRINTER_SLUG)) {
+          starts.add(i + 1);
+        }
+      }
+      if (!textBefore) {
+        starts.add(from);
+      } else if (starts.isEmpty()) {
+        // Margin numbers before it still belong to the page that ends.
+        IntStream edges = IntStream.range(from, to).filter(this::onPageEdge);
+        starts.add(
+            furnitureAtFoot || to == lines.size()
+                ? edges.max().orElse(from - 1) + 1
+                : edges.findFirst().orElse(to));
+      }
+      List<Integer> ordered = new ArrayList<>(starts);
+      for (int k = 0; k < ordered.size(); k++) {
+        int start = ordered.get(k);
+        boolean isLast = k + 1 == ordered.size();
+        breaks.add(
+            new PageBreak(
+                isLast && !textAfter(start) ? lines.size() : start,
+                k == 0
+                    ? (textBefore ? printed(from, start) : 0)
+                    : printed(ordered.get(k - 1), start),
+                isLast ? printed(start, to) : 0,
+                head(start, isLast ? to : ordered.get(k + 1)),
+                true));
+      }
+    }
+
+    private boolean textAfter(int from) {
+      return IntStream.range(from, lines.size())
+          .anyMatch(
+              i -> !lines.get(i).blank() && (!furniture.is(i) || furniture.headings.contains(i)));
+    }
+
+    private int printed(int from, int to) {
+      return IntStream.range(from, to)
+          .filter(furniture.printed::containsKey)
+          .map(furniture.printed::get)
+          .findFirst()
+          .orElse(0);
+    }
+
+    /** The head between two lines, when there is one kind of it. */
+    private @Nullable Head head(int from, int to) {
+      Set<Head> found = new HashSet<>(furniture.heads.values());
+      found.removeIf(
+          head -> IntStream.range(from, to).noneMatch(i -> furniture.heads.get(i) == head));
+      return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /**
+     * A place where a page begins, or may.
+     *
+     * @param index of the first line of the new page
+     * @param ended the number printed on the page before; 0 for none
+     * @param started the number printed at the top of the new page; 0 for none
+     * @param head the running head of the new page
+     * @param certain false when only a space at the start of the line tells
+     */
+    record PageBreak(int index, int ended, int started, @Nullable Head head, boolean certain) {}
   }
 }

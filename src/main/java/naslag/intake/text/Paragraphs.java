@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
+import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 
@@ -51,7 +52,7 @@ final class Paragraphs {
     record Verse(List<BodyLine> lines, int group, boolean motto) implements Piece {}
   }
 
-  static List<Piece> of(List<Chunk> chunks, Measure measure, ImportLog log) {
+  static List<Piece> of(List<List<BodyLine>> chunks, Measure measure, ImportLog log) {
     Paragraphs paragraphs = new Paragraphs(measure, log);
     HeadingFinder headings = new HeadingFinder(chunks, measure);
     for (int i = 0; i < chunks.size(); i++) {
@@ -60,61 +61,50 @@ final class Paragraphs {
     return paragraphs.pieces;
   }
 
-  private void add(Chunk chunk, int index, HeadingFinder headings) {
+  private void add(List<BodyLine> chunk, int index, HeadingFinder headings) {
     Optional<Heading> heading = headings.at(index, chunk, textGoesOn());
     if (heading.isPresent()) {
       pieces.add(new Piece.Title(heading.get()));
       int taken = heading.get().lines().size();
       if (taken < chunk.size()) {
-        add(chunk.from(taken), index, headings);
+        add(chunk.subList(taken, chunk.size()), index, headings);
       }
       return;
     }
     int from = 0;
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
       log.repaired(
-          chunk.first().number(),
+          chunk.getFirst().number(),
           Repair.Kind.TORN_PARAGRAPH,
           Repair.ending(last.lines().getLast().text())
               + " ⁄ "
-              + Repair.opening(chunk.first().text()));
+              + Repair.opening(chunk.getFirst().text()));
     } else {
       group++;
       if (isVerse(chunk)) {
         pieces.add(
             new Piece.Verse(
-                chunk.lines(),
-                group,
-                !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title));
+                chunk, group, !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title));
         return;
       }
       pieces.add(new Piece.Text(new ArrayList<>(), group));
     }
     for (int i = 0; i < chunk.size(); i++) {
       if (i > from) {
-        int at = i;
-        Optional<Heading> inner =
-            Typography.endsSentence(chunk.lines().get(i - 1).text())
-                ? headings.at(index, chunk.from(at), false)
-                : Optional.empty();
-        if (inner.isPresent()) {
-          add(chunk.from(i), index, headings);
-          return;
-        }
         if (breaksBefore(chunk, i)) {
           pieces.add(new Piece.Text(new ArrayList<>(), group));
         }
       }
-      ((Piece.Text) pieces.getLast()).lines().add(chunk.lines().get(i));
+      ((Piece.Text) pieces.getLast()).lines().add(chunk.get(i));
     }
   }
 
   /** Two lines and up that all end early: somebody ended them there. */
-  private boolean isVerse(Chunk chunk) {
+  private boolean isVerse(List<BodyLine> chunk) {
     return chunk.size() > 1
         && measure.typical() > 0
-        && chunk.lines().stream().allMatch(line -> measure.share(line.text()) < EARLY)
-        && chunk.lines().stream().noneMatch(line -> Typography.endsWithHyphen(line.text()));
+        && chunk.stream().allMatch(line -> measure.share(line.text()) < EARLY)
+        && chunk.stream().noneMatch(line -> Typography.endsWithHyphen(line.text()));
   }
 
   private boolean textGoesOn() {
@@ -130,13 +120,10 @@ final class Paragraphs {
   }
 
   /** Whether a paragraph goes on in the chunk after it. */
-  private boolean isTorn(Piece.Text paragraph, Chunk chunk) {
+  private boolean isTorn(Piece.Text paragraph, List<BodyLine> chunk) {
     String last = paragraph.lines().getLast().text();
-    String next = chunk.first().text();
-    boolean page = chunk.first().pageBreak();
-    if (Typography.endsWithHyphen(last) && Typography.beginsLower(next)) {
-      return true;
-    }
+    String next = chunk.getFirst().text();
+    boolean page = chunk.getFirst().pageBreak();
     if (!Typography.endsSentence(last)) {
       return isFull(last) && !last.endsWith(":") && (page || Typography.beginsLower(next));
     }
@@ -150,7 +137,8 @@ final class Paragraphs {
    * A page that ends with a whole sentence: the paragraph goes on when its last line is as full as
    * those above it and the next word would not have fitted. That is a guess, and said so.
    */
-  private boolean fillsItsLine(Piece.Text paragraph, String last, String next, Chunk chunk) {
+  private boolean fillsItsLine(
+      Piece.Text paragraph, String last, String next, List<BodyLine> chunk) {
     double[] others =
         paragraph.lines().subList(0, paragraph.lines().size() - 1).stream()
             .mapToDouble(line -> Measure.width(line.text()))
@@ -159,7 +147,7 @@ final class Paragraphs {
     double around = others.length < 2 ? measure.typical() : others[others.length / 2];
     boolean full = Measure.width(last) >= FULL * around && !measure.leavesRoomFor(last, next);
     log.lookAt(
-        chunk.first().number(),
+        chunk.getFirst().number(),
         full
             ? "de bladzijde hiervoor eindigt met een hele zin die de regel vult; Naslag leest hier"
                 + " dezelfde alinea verder, kijk na of er geen nieuwe begint."
@@ -169,14 +157,14 @@ final class Paragraphs {
   }
 
   /** A paragraph ends without an empty line: the next word would have fitted. */
-  private boolean breaksBefore(Chunk chunk, int index) {
-    String line = chunk.lines().get(index - 1).text();
-    String next = chunk.lines().get(index).text();
+  private boolean breaksBefore(List<BodyLine> chunk, int index) {
+    String line = chunk.get(index - 1).text();
+    String next = chunk.get(index).text();
     boolean ends = Typography.endsSentence(line) && Typography.beginsSentence(next);
     if (!ends || !measure.leavesRoomFor(line, next)) {
       return false;
     }
-    int number = chunk.lines().get(index).number();
+    int number = chunk.get(index).number();
     log.repaired(
         number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
     if (measure.room(line, next) > NARROW) {
@@ -186,45 +174,16 @@ final class Paragraphs {
     return true;
   }
 
-  /**
-   * Lines that neither an empty line nor a page parts.
-   *
-   * @param lines at least one
-   */
-  record Chunk(List<BodyLine> lines) {
-    Chunk {
-      lines = List.copyOf(lines);
-      if (lines.isEmpty()) {
-        throw new IllegalArgumentException("a chunk has a line");
+  /** Groups of lines that neither an empty line nor a page parts. */
+  static List<List<BodyLine>> chunks(List<BodyLine> body) {
+    List<List<BodyLine>> chunks = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= body.size(); i++) {
+      if (i == body.size() || body.get(i).gap() || body.get(i).pageBreak()) {
+        chunks.add(body.subList(from, i));
+        from = i;
       }
     }
-
-    static List<Chunk> of(List<BodyLine> body) {
-      List<Chunk> chunks = new ArrayList<>();
-      int from = 0;
-      for (int i = 1; i <= body.size(); i++) {
-        if (i == body.size() || body.get(i).gap() || body.get(i).pageBreak()) {
-          chunks.add(new Chunk(body.subList(from, i)));
-          from = i;
-        }
-      }
-      return chunks;
-    }
-
-    BodyLine first() {
-      return lines.getFirst();
-    }
-
-    BodyLine last() {
-      return lines.getLast();
-    }
-
-    int size() {
-      return lines.size();
-    }
-
-    Chunk from(int line) {
-      return new Chunk(lines.subList(line, lines.size()));
-    }
+    return chunks;
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import naslag.corpus.CrossReferences;
-import naslag.intake.blocks.Draft;
+import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 
@@ -55,7 +55,7 @@ final class SectionNumbers {
         numbers.below(i);
       }
     }
-    numbers.aloneOnTheirPage();
+    numbers.reportUnused();
   }
 
   private void below(int parent) {
@@ -83,13 +83,10 @@ final class SectionNumbers {
     if (announced > children.size()) {
       log.lookAt(
           sections.get(parent).draft().line,
-          "de inleiding van deel "
-              + top
-              + " noemt "
-              + announced
-              + " onderdelen, maar er zijn maar "
-              + children.size()
-              + " koppen gevonden.");
+          "de inleiding van deel %s noemt %s onderdelen, maar er zijn maar %s koppen gevonden.",
+          top,
+          announced,
+          children.size());
     }
   }
 
@@ -116,11 +113,10 @@ final class SectionNumbers {
       } else {
         log.lookAt(
             line,
-            "het nummer "
-                + number
-                + " staat in de marge van een andere bladzijde dan de kop “"
-                + section.title
-                + "”; kijk na bij welke kop het hoort.");
+            "het nummer %s staat in de marge van een andere bladzijde dan de kop “%s”; kijk na"
+                + " bij welke kop het hoort.",
+            number,
+            section.title);
       }
     } else {
       for (Map.Entry<Integer, String> half : margin.entrySet()) {
@@ -141,31 +137,14 @@ final class SectionNumbers {
     return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(other);
   }
 
-  /** A number in the margin of a page with one heading is that heading's. */
-  private void aloneOnTheirPage() {
+  private void reportUnused() {
     margin.forEach(
         (line, number) -> {
-          if (used.contains(line)) {
-            return;
-          }
-          List<Draft> onPage =
-              sections.stream()
-                  .filter(s -> s.style() != Style.CHAPTER)
-                  .map(Sections.Headed::draft)
-                  .filter(s -> s.number.isEmpty() && samePage(s.line, line))
-                  .toList();
-          if (onPage.size() == 1 && number.contains(".")) {
-            onPage.getFirst().number = number;
-            log.repaired(
-                onPage.getFirst().line,
-                Repair.Kind.SECTION_NUMBER,
-                number + " " + onPage.getFirst().title + ": gedrukt in de marge");
-          } else {
+          if (!used.contains(line)) {
             log.lookAt(
                 line,
-                "het nummer "
-                    + number
-                    + " uit de marge hoort bij geen kop; kijk na waar het hoort.");
+                "het nummer %s uit de marge hoort bij geen kop; kijk na waar het hoort.",
+                number);
           }
         });
   }
@@ -184,8 +163,6 @@ final class SectionNumbers {
             tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
             slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
             """);
-
-    private SectionLevels() {}
 
     /** Sets the level of each section in place. */
     static void assign(List<Sections.Headed> sections) {

@@ -1,18 +1,25 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.Block;
 import naslag.corpus.PageMark;
-import naslag.intake.blocks.Draft;
-import naslag.intake.blocks.Draft.Kind;
-import naslag.intake.blocks.Hyphens;
-import naslag.intake.blocks.Prose;
+import naslag.corpus.PlainText;
+import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.blocks.Extraction.Draft.Kind;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.RichText;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
-import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
@@ -20,13 +27,13 @@ import naslag.intake.text.Paragraphs.Piece;
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 final class Sections {
   private final ReadingCase readingCase;
-  private final Joiner joiner;
+  private final Hyphens hyphens;
   private final ImportLog log;
   private final List<Headed> sections = new ArrayList<>();
 
-  private Sections(ReadingCase readingCase, Joiner joiner, ImportLog log) {
+  private Sections(ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
     this.readingCase = readingCase;
-    this.joiner = joiner;
+    this.hyphens = hyphens;
     this.log = log;
   }
 
@@ -54,8 +61,8 @@ final class Sections {
     }
   }
 
-  static Gathered of(List<Piece> pieces, ReadingCase readingCase, Joiner joiner, ImportLog log) {
-    Sections sections = new Sections(readingCase, joiner, log);
+  static Gathered of(List<Piece> pieces, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
+    Sections sections = new Sections(readingCase, hyphens, log);
     Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
@@ -67,8 +74,7 @@ final class Sections {
           sections.sections.add(new Headed(heading, current));
         }
         case Piece.Text(List<BodyLine> lines, int group) ->
-            current.parts.add(
-                new Draft.Part(Kind.TEXT, joiner.join(lines), lines.getFirst().pages(), group));
+            current.parts.add(sections.part(Kind.TEXT, lines, group));
         case Piece.Verse(List<BodyLine> lines, int group, boolean motto) -> {
           if (motto) {
             log.repaired(
@@ -76,12 +82,7 @@ final class Sections {
                 Repair.Kind.EPIGRAPH,
                 Repair.opening(lines.getFirst().text()));
           }
-          current.parts.add(
-              new Draft.Part(
-                  motto ? Kind.MOTTO : Kind.VERSE,
-                  Joiner.verse(lines),
-                  lines.getFirst().pages(),
-                  group));
+          current.parts.add(sections.part(motto ? Kind.MOTTO : Kind.VERSE, lines, group));
         }
       }
     }
@@ -90,35 +91,49 @@ final class Sections {
     return gathered;
   }
 
+  /** A paragraph of running text, or one that keeps its line ends. */
+  private Draft.Part part(Kind kind, List<BodyLine> lines, int group) {
+    LineJoiner text = new LineJoiner(hyphens, log);
+    for (BodyLine line : lines) {
+      List<PageMark> begins = text.isEmpty() ? List.of() : line.pages();
+      if (kind == Kind.TEXT) {
+        text.add(RichText.of(line.text()), begins, line.number() - 1);
+      } else {
+        text.addVerse(line.text(), begins);
+      }
+    }
+    Block.Paragraph paragraph = text.paragraph();
+    return new Draft.Part(
+        kind,
+        text.text(),
+        lines.getFirst().number(),
+        lines.getFirst().pages(),
+        group,
+        kind == Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph);
+  }
+
   private String title(Heading heading) {
-    List<BodyLine> lines = new ArrayList<>();
+    LineJoiner joiner = new LineJoiner(hyphens, log);
     boolean capitals = heading.style() == Style.CAPITALS;
     for (BodyLine line : heading.lines()) {
       String text = line.text();
-      if (lines.isEmpty() && !heading.number().isEmpty()) {
+      if (joiner.isEmpty() && !heading.number().isEmpty()) {
         text = text.substring(heading.number().length()).replaceFirst("^\\.?\\s+", "");
       }
       // Line by line, so that a word that a hyphen divides is judged in small letters.
-      String cased =
-          capitals || Typography.capitals(text) ? readingCase.restore(text.strip()) : text.strip();
-      if (!lines.isEmpty()
-          && (capitals || Typography.capitals(text))
-          && !lines.getLast().text().matches(".*[.?!]")) {
+      boolean restored = capitals || Typography.capitals(text);
+      String cased = restored ? readingCase.restore(text.strip()) : text.strip();
+      if (restored && !joiner.isEmpty() && !joiner.text().matches(".*[.?!]")) {
         cased = lowerFirst(cased, text);
       }
-      SourceLine source = line.line();
-      lines.add(
-          new BodyLine(
-              new SourceLine(source.number(), cased, source.indented(), source.pageBefore()),
-              line.gap(),
-              List.of(),
-              line.pageBreak(),
-              line.knownHeading()));
+      joiner.add(cased, line.number() - 1);
     }
-    String title = joiner.join(lines).text().strip();
+    String title = joiner.text().strip();
     if (heading.lines().size() > 1) {
       log.repaired(
-          heading.line(), Repair.Kind.HEADING, title + " (uit " + lines.size() + " regels)");
+          heading.line(),
+          Repair.Kind.HEADING,
+          title + " (uit " + heading.lines().size() + " regels)");
     }
     if (capitals) {
       log.repaired(heading.line(), Repair.Kind.HEADING_CASE, title);
@@ -141,12 +156,10 @@ final class Sections {
     }
     Draft.Part last = section.parts.getLast();
     List<String> names = Signatures.names(last.text());
-    if (!names.isEmpty() && last.prose().pages().isEmpty()) {
-      section.parts.set(
-          section.parts.size() - 1,
-          new Draft.Part(Kind.SIGNATURE, last.prose(), last.pages(), last.group()));
+    if (!names.isEmpty() && PlainText.ofBlocks(List.of(last.block())).pages().isEmpty()) {
+      section.parts.set(section.parts.size() - 1, last.as(Kind.SIGNATURE));
       section.creators.addAll(names);
-      log.repaired(last.prose().line(), Repair.Kind.SIGNATURE, last.text());
+      log.repaired(last.line(), Repair.Kind.SIGNATURE, last.text());
     }
   }
 
@@ -161,8 +174,6 @@ final class Sections {
         Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME =
         Pattern.compile("\\p{Lu}[\\p{L}’'.-]*(?:-\\p{Lu}[\\p{L}’']*)*");
-
-    private Signatures() {}
 
     /** True for one or more whole names and nothing else: "An Peeters en Bart De Smet". */
     static boolean isNames(String text) {
@@ -199,70 +210,81 @@ final class Sections {
   }
 
   /**
-   * Puts lines together to running text: hyphens at line ends judged, pages kept in their place.
+   * Brings a heading in capitals back to reading case, by how the text itself writes its words: an
+   * acronym stays in capitals, a name keeps its first one.
    */
-  static final class Joiner {
-    private final Hyphens hyphens;
-    private final ImportLog log;
+  static final class ReadingCase {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}’'´]*");
+    private static final Pattern OPENS = Pattern.compile("[.!?:…][’”\")]*$|[‘“\"(]$");
+    private static final int NEAR = 12;
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}");
+    private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+    private final Set<String> lower = new HashSet<>();
 
-    Joiner(Hyphens hyphens, ImportLog log) {
-      this.hyphens = hyphens;
-      this.log = log;
+    ReadingCase(List<BodyLine> body) {
+      String before = ".";
+      for (BodyLine line : body) {
+        if (Typography.capitals(line.text())) {
+          before = ".";
+          continue;
+        }
+        count(line.text(), before);
+        before = line.text();
+      }
     }
 
-    /** The running text of lines. The pages of the first line are not in it. */
-    Prose join(List<BodyLine> lines) {
-      StringBuilder text = new StringBuilder(lines.getFirst().text());
-      List<Prose.PageAt> pages = new ArrayList<>();
-      for (BodyLine line : lines.subList(1, lines.size())) {
-        int start = append(text, line);
-        for (PageMark mark : line.pages()) {
-          pages.add(new Prose.PageAt(start, mark));
+    private void count(String text, String lineBefore) {
+      Matcher word = WORD.matcher(text);
+      while (word.find()) {
+        String form = word.group();
+        String near = text.substring(Math.max(0, word.start() - NEAR), word.start()).strip();
+        String before = near.isEmpty() && word.start() < NEAR ? lineBefore : near;
+        boolean opensSentence = OPENS.matcher(before).find();
+        if (Character.isLowerCase(form.charAt(0))) {
+          lower.add(form);
+        } else if (!opensSentence || isAcronym(form)) {
+          forms
+              .computeIfAbsent(form.toLowerCase(Locale.ROOT), f -> new HashMap<>())
+              .merge(form, 1, Integer::sum);
         }
       }
-      return new Prose(text.toString(), pages, lines.getFirst().number());
     }
 
-    /** Lines that keep their ends. */
-    static Prose verse(List<BodyLine> lines) {
-      StringBuilder text = new StringBuilder();
-      List<Prose.PageAt> pages = new ArrayList<>();
-      for (BodyLine line : lines) {
-        text.append(text.isEmpty() ? "" : "\n");
-        if (!text.isEmpty()) {
-          for (PageMark mark : line.pages()) {
-            pages.add(new Prose.PageAt(text.length(), mark));
-          }
-        }
-        text.append(line.text());
-      }
-      return new Prose(text.toString(), pages, lines.getFirst().number());
+    private static boolean isAcronym(String form) {
+      return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
     }
 
-    /** Where the first whole word of the line stands. */
-    private int append(StringBuilder text, BodyLine line) {
-      String next = line.text();
-      if (!Typography.endsWithHyphen(text.substring(Math.max(0, text.length() - 3)))) {
-        text.append(' ').append(next);
-        return text.length() - next.length();
+    /** The heading with one capital at its start and those that its words have in the text. */
+    String restore(String heading) {
+      StringBuilder out = new StringBuilder();
+      Matcher word = WORD.matcher(heading);
+      int from = 0;
+      boolean first = true;
+      while (word.find()) {
+        out.append(heading, from, word.start());
+        String restored = word(word.group());
+        out.append(first ? Typography.capitalised(restored) : restored);
+        first = false;
+        from = word.end();
       }
-      int leftFrom = text.lastIndexOf(" ") + 1;
-      String left = text.substring(leftFrom);
-      int space = next.indexOf(' ');
-      String right = space < 0 ? next : next.substring(0, space);
-      Hyphens.Joint joint = hyphens.judge(left, right);
-      log.repaired(
-          line.number() - 1,
-          joint.kept() ? Repair.Kind.HYPHEN_KEPT : Repair.Kind.HYPHEN_JOINED,
-          left + " / " + right + " → " + joint.text());
-      text.setLength(leftFrom);
-      text.append(joint.text());
-      int after = text.length();
-      if (space >= 0) {
-        text.append(next, space, next.length());
-        return after + 1;
+      return out.append(heading.substring(from)).toString();
+    }
+
+    /** A title; only one in capitals is restored. */
+    String ofTitle(String title) {
+      return Typography.capitals(title) ? restore(title) : title;
+    }
+
+    private String word(String word) {
+      String small = word.toLowerCase(Locale.ROOT);
+      if (lower.contains(small)) {
+        return small;
       }
-      return after;
+      Map<String, Integer> written = forms.getOrDefault(small, Map.of());
+      return written.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .orElse(ROMAN.matcher(word).matches() ? word : small);
     }
   }
 }

@@ -8,30 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.Repair;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.Source;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
+import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.FurnitureFinder.Furniture;
 import naslag.intake.text.HeadingFinder.Heading.Style;
-import naslag.intake.text.PageBreaks.PageBreak;
+import naslag.intake.text.PageNumbers.PageBreaks;
+import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
 import naslag.intake.text.PageNumbers.PageStart;
-import naslag.intake.text.Paragraphs.Chunk;
 import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.SectionNumbers.SectionLevels;
-import naslag.intake.text.Sections.Joiner;
+import naslag.intake.text.Sections.ReadingCase;
 
 /** Reads plain text as it comes out of a viewer: the steps, in their order. */
 public final class TextReader {
   private final ImportLog log;
   private final List<SourceLine> lines;
   private final Measure measure;
-  private final FurnitureFinder.Result found;
+  private final Furniture furniture;
   private final List<PageStart> starts;
   private final List<BodyLine> body;
 
@@ -39,10 +39,10 @@ public final class TextReader {
     this.log = log;
     this.lines = SourceLine.of(source);
     this.measure = Measure.of(lines);
-    this.found = FurnitureFinder.find(lines, measure);
-    List<PageBreak> breaks = PageBreaks.find(lines, found.furniture(), found.evidence());
+    this.furniture = Furniture.of(lines, measure);
+    List<PageBreak> breaks = PageBreaks.find(lines, furniture);
     this.starts = PageNumbers.number(breaks, lines.size());
-    this.body = BodyLine.of(lines, found.furniture(), breaks, starts);
+    this.body = BodyLine.of(lines, furniture, breaks, starts);
   }
 
   /** Reads a text. */
@@ -55,45 +55,31 @@ public final class TextReader {
   }
 
   private Extraction read(Source source) {
-    FoundMetadata said = source.given();
-    String fileName = source.name();
-    FurnitureLog.write(lines, found.furniture(), starts, log);
-    List<Piece> pieces = new ArrayList<>(Paragraphs.of(Chunk.of(body), measure, log));
+    logFurniture();
+    List<Piece> pieces = new ArrayList<>(Paragraphs.of(Paragraphs.chunks(body), measure, log));
     ReadingCase readingCase = new ReadingCase(body);
-    TitleFinder title =
-        TitleFinder.of(pieces, found.furniture().title(), said.title(), fileName, readingCase);
+    WorkTitle title = title(pieces, source, readingCase);
     title.consumed().ifPresent(pieces::remove);
     Sections.Gathered gathered =
         Sections.of(
-            pieces,
-            readingCase,
-            new Joiner(Hyphens.of(body.stream().map(BodyLine::text).toList()), log),
-            log);
+            pieces, readingCase, Hyphens.of(body.stream().map(BodyLine::text).toList()), log);
     if (title.consumed().isPresent()) {
       gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages());
     }
     SectionNumbers.assign(gathered.sections(), marginByLine(), this::pageOfLine, log);
     SectionLevels.assign(gathered.sections());
-    List<Integer> furniture =
-        found.furniture().kinds().keySet().stream()
-            .map(i -> lines.get(i).number())
-            .sorted()
-            .toList();
-    int inferred = (int) starts.stream().filter(PageStart::inferred).count();
     return new Extraction.Content(
         title.title(),
-        said,
+        source.given(),
         gathered.all(),
         bodyWords(title, gathered.sections()),
-        furniture,
-        new Extraction.Pages(starts.size(), inferred),
         source.file().encoding(),
         "regel");
   }
 
   private Map<Integer, String> marginByLine() {
     Map<Integer, String> byLine = new TreeMap<>();
-    found.margin().forEach((index, number) -> byLine.put(lines.get(index).number(), number));
+    furniture.margin.forEach((index, number) -> byLine.put(lines.get(index).number(), number));
     return byLine;
   }
 
@@ -108,7 +94,7 @@ public final class TextReader {
   }
 
   /** The text's lines, the number before a heading and the line that became the title left out. */
-  private List<String> bodyWords(TitleFinder title, List<Sections.Headed> sections) {
+  private List<String> bodyWords(WorkTitle title, List<Sections.Headed> sections) {
     Map<BodyLine, String> numbers = new HashMap<>();
     for (Sections.Headed section : sections) {
       if (section.heading().style() == Style.NUMBERED) {
@@ -128,64 +114,34 @@ public final class TextReader {
   }
 
   /** Writes down which lines were left out, and which pages were counted. */
-  static final class FurnitureLog {
-    private FurnitureLog() {}
-
-    static void write(
-        List<SourceLine> lines, Furniture furniture, List<PageStart> starts, ImportLog log) {
-      furniture
-          .kinds()
-          .forEach(
-              (index, kind) ->
-                  log.repaired(lines.get(index).number(), repair(kind), lines.get(index).text()));
-      for (PageStart start : starts) {
-        if (start.inferred()) {
-          log.repaired(
-              lines.get(start.index()).number(),
-              Repair.Kind.PAGE_INFERRED,
-              "hier begint bladzijde " + start.page());
-        }
+  private void logFurniture() {
+    furniture.kinds.forEach(
+        (index, kind) -> log.repaired(lines.get(index).number(), kind, lines.get(index).text()));
+    for (int i = 0; i < starts.size(); i++) {
+      PageStart start = starts.get(i);
+      int line = lines.get(start.index()).number();
+      if (start.inferred()) {
+        log.repaired(line, Repair.Kind.PAGE_INFERRED, "hier begint bladzijde " + start.page());
       }
-      missing(lines, starts, log);
-      boolean heads =
-          furniture.kinds().containsValue(Furniture.Kind.CHAPTER_HEAD)
-              || furniture.kinds().containsValue(Furniture.Kind.TITLE_HEAD);
-      if (starts.isEmpty() && heads) {
+      int expected = i == 0 ? start.page() : starts.get(i - 1).page() + 1;
+      List<String> missing =
+          IntStream.range(expected, start.page()).mapToObj(String::valueOf).toList();
+      if (!missing.isEmpty()) {
         log.lookAt(
-            0,
-            "de tekst heeft kopregels maar nergens een bladzijdenummer; de bladzijden zijn niet gemarkeerd.");
+            line,
+            missing.size() == 1
+                ? "bladzijde %s vond Naslag niet in de tekst; misschien was ze wit, misschien"
+                    + " ontbreekt er iets."
+                : "bladzijden %s vond Naslag niet in de tekst; misschien waren ze wit, misschien"
+                    + " ontbreekt er iets.",
+            String.join(", ", missing));
       }
     }
-
-    private static void missing(List<SourceLine> lines, List<PageStart> starts, ImportLog log) {
-      for (int i = 1; i < starts.size(); i++) {
-        List<String> missing = new ArrayList<>();
-        for (int page = starts.get(i - 1).page() + 1; page < starts.get(i).page(); page++) {
-          missing.add(String.valueOf(page));
-        }
-        if (!missing.isEmpty()) {
-          log.lookAt(
-              lines.get(starts.get(i).index()).number(),
-              missing.size() == 1
-                  ? "bladzijde "
-                      + missing.getFirst()
-                      + " vond Naslag niet in de tekst; misschien was ze wit, misschien ontbreekt er"
-                      + " iets."
-                  : "bladzijden "
-                      + String.join(", ", missing)
-                      + " vond Naslag niet in de tekst; misschien waren ze wit, misschien ontbreekt er"
-                      + " iets.");
-        }
-      }
-    }
-
-    private static Repair.Kind repair(Furniture.Kind kind) {
-      return switch (kind) {
-        case PRINTER_SLUG -> Repair.Kind.PRINTER_SLUG;
-        case PAGE_NUMBER -> Repair.Kind.PAGE_NUMBER;
-        case MARGIN_NUMBER -> Repair.Kind.MARGIN_NUMBER;
-        case TITLE_HEAD, CHAPTER_HEAD -> Repair.Kind.RUNNING_HEAD;
-      };
+    if (starts.isEmpty() && furniture.kinds.containsValue(Repair.Kind.RUNNING_HEAD)) {
+      log.lookAt(
+          0,
+          "de tekst heeft kopregels maar nergens een bladzijdenummer; de bladzijden zijn niet"
+              + " gemarkeerd.");
     }
   }
 
@@ -195,37 +151,24 @@ public final class TextReader {
    *
    * @param consumed the heading that became the title, so that it does not stand there twice
    */
-  record TitleFinder(String title, Optional<Piece.Title> consumed) {
+  private record WorkTitle(String title, Optional<Piece.Title> consumed) {}
 
-    static TitleFinder of(
-        List<Piece> pieces,
-        Optional<String> runningTitle,
-        String given,
-        String fileName,
-        ReadingCase readingCase) {
-      Optional<Piece.Title> first =
-          !pieces.isEmpty()
-                  && pieces.getFirst() instanceof Piece.Title title
-                  && title.heading().style() != Style.NUMBERED
-              ? Optional.of(title)
-              : Optional.empty();
-      String opening = cased(first.map(TitleFinder::words).orElse(""), readingCase);
-      String wanted = given.isEmpty() ? cased(runningTitle.orElse(""), readingCase) : given;
-      if (wanted.isEmpty()) {
-        return opening.isEmpty()
-            ? new TitleFinder(Typography.titleOf(fileName), Optional.empty())
-            : new TitleFinder(opening, first);
-      }
-      boolean same = RunningHeads.key(opening).equals(RunningHeads.key(wanted));
-      return new TitleFinder(wanted, same ? first : Optional.empty());
+  private WorkTitle title(List<Piece> pieces, Source source, ReadingCase readingCase) {
+    Optional<Piece.Title> first =
+        !pieces.isEmpty()
+                && pieces.getFirst() instanceof Piece.Title title
+                && title.heading().style() != Style.NUMBERED
+            ? Optional.of(title)
+            : Optional.empty();
+    String opening = first.map(title -> readingCase.ofTitle(title.heading().text())).orElse("");
+    String given = source.given().one(Field.TITLE);
+    String wanted = given.isEmpty() ? readingCase.ofTitle(furniture.title.orElse("")) : given;
+    if (wanted.isEmpty()) {
+      return opening.isEmpty()
+          ? new WorkTitle(Typography.titleOf(source.name()), Optional.empty())
+          : new WorkTitle(opening, first);
     }
-
-    private static String cased(String title, ReadingCase readingCase) {
-      return Typography.capitals(title) ? readingCase.restore(title) : title;
-    }
-
-    private static String words(Piece.Title title) {
-      return title.heading().lines().stream().map(BodyLine::text).collect(Collectors.joining(" "));
-    }
+    boolean same = Typography.key(opening).equals(Typography.key(wanted));
+    return new WorkTitle(wanted, same ? first : Optional.empty());
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import naslag.intake.blocks.Hyphens;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.PdfElements.Raised;
+import naslag.intake.blocks.RichText.Style;
+import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
@@ -74,20 +77,6 @@ class PdfGlyphsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10 m, 2, 10 m²",
-    "a, 12, a¹²",
-    "(a + b), 2, (a + b)²",
-    "10, 3, 10³",
-    "moestuin, 4, moestuin[4]",
-    "de moestuin., 4, de moestuin.[4]",
-    "zei ze.’, 4, zei ze.’[4]",
-  })
-  void aSmallNumberIsAPowerOrTheMarkOfANote(String before, String number, String read) {
-    assertEquals(read, before + Raised.of(number, before));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     // A line end divides an address without any hyphen.
     "zie https:, //tuin.example/zaden voor meer, zie https://tuin.example/zaden voor meer",
     "zie (https://tuin., example/zaden) voor meer, zie (https://tuin.example/zaden) voor meer",
@@ -100,21 +89,26 @@ class PdfGlyphsTest {
     "de tuinman met ‘moes-, tuin’ op zijn pet, de tuinman met ‘moestuin’ op zijn pet",
   })
   void twoLinesAreReadAsOne(String first, String second, String read) {
-    StyledText text = new StyledText(Hyphens.of(List.of("een moestuin")), new ImportLog());
-    text.add(first, "0".repeat(first.length()), List.of(), 1);
-    text.add(second, "0".repeat(second.length()), List.of(), 1);
+    LineJoiner text = new LineJoiner(Hyphens.of(List.of("een moestuin")), new ImportLog());
+    text.add(first, 1);
+    text.add(second, 1);
     assertEquals(read, text.text());
   }
 
   @Test
   void aFileNameIsDividedBehindItsDotAndAHyphenBesideItIsOne() {
-    StyledText text = new StyledText(Hyphens.of(List.of()), new ImportLog());
-    String mono = String.valueOf((char) ('0' + FontStyle.MONO));
-    text.add("zaden.", mono.repeat(6), List.of(), 1);
-    text.add("list", mono.repeat(4), List.of(), 1);
+    LineJoiner text = new LineJoiner(Hyphens.of(List.of()), new ImportLog());
+    text.add(code("zaden."), List.of(), 1);
+    text.add(code("list"), List.of(), 1);
     assertEquals("zaden.list", text.text());
-    text.add("of tuin-", "00000000", List.of(), 1);
-    text.add("naam", mono.repeat(4), List.of(), 1);
+    text.add("of tuin-", 1);
+    text.add(code("naam"), List.of(), 1);
     assertEquals("zaden.list of tuin-naam", text.text());
+  }
+
+  private static RichText code(String words) {
+    RichText text = new RichText();
+    text.append(words, new Style(FontStyle.MONO, ""));
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,47 +11,66 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.report.ImportLog.Repair.Kind;
+import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.FurnitureFinder.Furniture.Head;
-import naslag.intake.text.FurnitureFinder.Furniture.Kind;
 import naslag.intake.text.PageEvidence.PrinterSlugs;
-import naslag.intake.text.RunningHeads.Family;
+import naslag.intake.text.PageEvidence.RunningHeads;
+import naslag.intake.text.PageEvidence.RunningHeads.Family;
 
 /** Finds what belongs to the page: it repeats from page to page, or only a page has it. */
-final class FurnitureFinder {
+final class Furniture {
   private final List<SourceLine> lines;
-  private final PageEvidence evidence;
   private final List<Family> families;
-  private final Map<Integer, Kind> kinds = new TreeMap<>();
-  private final Map<Integer, Integer> printed = new HashMap<>();
-  private final Map<Integer, Head> heads = new HashMap<>();
-  private final Set<Integer> headings = new HashSet<>();
-  private final Map<Integer, String> margin = new TreeMap<>();
+  final PageEvidence evidence;
 
-  private FurnitureFinder(List<SourceLine> lines, Measure measure) {
+  /** What each line of furniture is, by its index. */
+  final Map<Integer, Kind> kinds = new TreeMap<>();
+
+  /** The page numbers that stand in lines of furniture, by index. */
+  final Map<Integer, Integer> printed = new HashMap<>();
+
+  /** The running heads, by index. */
+  final Map<Integer, Head> heads = new HashMap<>();
+
+  /** Lines that some running head repeats: headings of the text, which stay. */
+  final Set<Integer> headings = new HashSet<>();
+
+  /** The section numbers from the margin, by index; half a number ("3") without a dot. */
+  final Map<Integer, String> margin = new TreeMap<>();
+
+  /** The running head of the whole text, where there is one. */
+  Optional<String> title = Optional.empty();
+
+  /** Which of the two running heads of an opening. */
+  enum Head {
+    TITLE,
+    CHAPTER
+  }
+
+  private Furniture(List<SourceLine> lines, Measure measure) {
     this.lines = lines;
     this.evidence = new PageEvidence(lines);
     this.families = new RunningHeads(lines, measure, evidence).families();
   }
 
-  /**
-   * What was found.
-   *
-   * @param margin the section numbers from the margin, by index; half a number ("3") without a dot
-   */
-  record Result(Furniture furniture, Map<Integer, String> margin, PageEvidence evidence) {}
+  static Furniture of(List<SourceLine> lines, Measure measure) {
+    Furniture furniture = new Furniture(lines, measure);
+    furniture.slugs();
+    furniture.marginNumbers();
+    Optional<Family> title = furniture.titleFamily();
+    furniture.title = title.map(Family::text);
+    furniture.heads(title);
+    furniture.loneNumbers();
+    return furniture;
+  }
 
-  static Result find(List<SourceLine> lines, Measure measure) {
-    FurnitureFinder finder = new FurnitureFinder(lines, measure);
-    finder.slugs();
-    finder.marginNumbers();
-    Optional<Family> title = finder.titleFamily();
-    finder.heads(title);
-    finder.loneNumbers();
-    Furniture furniture =
-        new Furniture(
-            finder.kinds, finder.printed, finder.heads, finder.headings, title.map(Family::text));
-    return new Result(furniture, finder.margin, finder.evidence);
+  boolean is(int index) {
+    return kinds.containsKey(index);
+  }
+
+  boolean is(int index, Kind kind) {
+    return kinds.get(index) == kind;
   }
 
   private void slugs() {
@@ -77,27 +97,14 @@ final class FurnitureFinder {
     }
   }
 
-  /** The head that goes on while others change is the title of the whole. */
+  /** The running head with which the text begins is its title. */
   private Optional<Family> titleFamily() {
     int first = 0;
     while (first < lines.size() && (lines.get(first).blank() || kinds.containsKey(first))) {
       first++;
     }
-    for (Family family : families) {
-      boolean spansAnother =
-          families.stream()
-              .anyMatch(
-                  other ->
-                      !other.equals(family)
-                          && other.places().stream()
-                              .anyMatch(at -> at > family.first() && at < family.last())
-                          && other.first() > family.first()
-                          && other.last() - other.first() < family.last() - family.first());
-      if (family.first() == first || spansAnother) {
-        return Optional.of(family);
-      }
-    }
-    return Optional.empty();
+    int opening = first;
+    return families.stream().filter(family -> family.first() == opening).findFirst();
   }
 
   private void heads(Optional<Family> title) {
@@ -118,7 +125,7 @@ final class FurnitureFinder {
         if (place == own) {
           headings.add(place);
         } else {
-          kinds.put(place, isTitle ? Kind.TITLE_HEAD : Kind.CHAPTER_HEAD);
+          kinds.put(place, Kind.RUNNING_HEAD);
         }
       }
     }
@@ -129,25 +136,10 @@ final class FurnitureFinder {
    * place of all, which then opens the chapter.
    */
   private int ownHeading(Family family) {
-    for (int place : family.places()) {
-      boolean afterHead = place > 0 && belowAnotherHead(place, family);
-      if (!evidence.at(place) || afterHead) {
-        return place;
-      }
-    }
-    return family.first();
-  }
-
-  /** Two heads never stand below each other: the second is a heading of the text. */
-  private boolean belowAnotherHead(int place, Family family) {
-    int before = place - 1;
-    while (before >= 0 && lines.get(before).blank()) {
-      before--;
-    }
-    int above = before;
-    return above >= 0
-        && families.stream().anyMatch(f -> !f.equals(family) && f.places().contains(above))
-        && !lines.get(place).indented();
+    return family.places().stream()
+        .filter(place -> !evidence.at(place))
+        .findFirst()
+        .orElse(family.first());
   }
 
   /**
@@ -214,27 +206,20 @@ final class FurnitureFinder {
 
   /** The longest strictly growing row in a list of numbers, by patience sorting. */
   static final class GrowingRow {
-    private GrowingRow() {}
 
     /** The indexes of the row's numbers, ascending. */
     static List<Integer> longest(List<Integer> values) {
       int n = values.size();
       int[] tails = new int[n];
+      int[] ends = new int[n];
       int[] before = new int[n];
       int length = 0;
       for (int i = 0; i < n; i++) {
-        int low = 0;
-        int high = length;
-        while (low < high) {
-          int middle = (low + high) >>> 1;
-          if (values.get(tails[middle]) < values.get(i)) {
-            low = middle + 1;
-          } else {
-            high = middle;
-          }
-        }
+        int found = Arrays.binarySearch(ends, 0, length, values.get(i));
+        int low = found < 0 ? -found - 1 : found;
         before[i] = low == 0 ? -1 : tails[low - 1];
         tails[low] = i;
+        ends[low] = values.get(i);
         length = Math.max(length, low + 1);
       }
       if (length == 0) {
@@ -258,8 +243,6 @@ final class FurnitureFinder {
     private static final Pattern TAIL = Pattern.compile("\\d{1,2}");
     private static final Pattern HEAD = Pattern.compile("\\d{1,2}");
     private static final Pattern DOT_TAIL = Pattern.compile("\\.(\\d{1,2})");
-
-    private MarginNumbers() {}
 
     /**
      * A number found.
@@ -291,46 +274,6 @@ final class FurnitureFinder {
         return Optional.of(new Found(index, 2, text + "." + dotTail.group(1)));
       }
       return Optional.empty();
-    }
-  }
-
-  /**
-   * What belongs to the page and not to the text.
-   *
-   * @param kinds of each furniture line, by its index
-   * @param printed the page numbers that stand in furniture lines, by index
-   * @param heads the running heads, by index
-   * @param headings lines that some running head repeats: headings of the text, which stay
-   * @param title the running head that goes with the whole text, where there is one
-   */
-  record Furniture(
-      Map<Integer, Kind> kinds,
-      Map<Integer, Integer> printed,
-      Map<Integer, Head> heads,
-      Set<Integer> headings,
-      Optional<String> title) {
-
-    /** What a line is. */
-    enum Kind {
-      PRINTER_SLUG,
-      PAGE_NUMBER,
-      MARGIN_NUMBER,
-      TITLE_HEAD,
-      CHAPTER_HEAD
-    }
-
-    /** Which of the two running heads of an opening. */
-    enum Head {
-      TITLE,
-      CHAPTER
-    }
-
-    boolean is(int index) {
-      return kinds.containsKey(index);
-    }
-
-    boolean is(int index, Kind kind) {
-      return kinds.get(index) == kind;
     }
   }
 }
