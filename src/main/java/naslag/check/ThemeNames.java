@@ -205,20 +205,19 @@ final class ThemeNames {
      */
     void reportMisread(Map<String, Integer> lines, Findings findings) {
       for (Concept concept : thesaurus.concepts()) {
+        Findings.Place here = findings.at(Code.MISREAD, lines.getOrDefault(concept.id(), 1));
         for (String label : concept.allLabels()) {
           misread(concept, label)
               .ifPresent(
                   as ->
-                      findings
-                          .at(Code.MISREAD, lines.getOrDefault(concept.id(), 1))
-                          .say(
-                              "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %d keer in de"
-                                  + " teksten staat; kies een ander label, of schrap het.",
-                              label,
-                              concept.kind().dutch(),
-                              concept.prefLabel(),
-                              as.word(),
-                              as.uses()));
+                      here.say(
+                          "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %s keer in de"
+                              + " teksten staat; kies een ander label, of schrap het.",
+                          label,
+                          concept.kind().dutch(),
+                          concept.prefLabel(),
+                          as.word(),
+                          as.uses()));
         }
       }
     }

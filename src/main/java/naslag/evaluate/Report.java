@@ -144,8 +144,10 @@ public record Report(
 
   /** One Dutch sentence when golds stand in no passage that counts. */
   public Optional<String> lost() {
-    String sentence = "%s van %s fragmenten staan in geen enkele passage van dit corpus.";
-    return Optional.of(sentence.formatted(lostGolds(), golds())).filter(lost -> lostGolds() > 0);
+    String sentence = " fragmenten staan in geen enkele passage van dit corpus.";
+    return lostGolds() == 0
+        ? Optional.empty()
+        : Optional.of(lostGolds() + " van " + golds() + sentence);
   }
 
   int golds() {
