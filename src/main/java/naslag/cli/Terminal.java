@@ -56,7 +56,7 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
     return colour ? Style.COLOUR : Style.PLAIN;
   }
 
-  /** In columns; a terminal that was never told how wide it is says 0. */
+  /** In columns; a terminal that does not know its width says 0. */
   int width() {
     try {
       int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));

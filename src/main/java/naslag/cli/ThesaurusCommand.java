@@ -150,7 +150,7 @@ final class ThesaurusCommand extends CorpusCommand {
       return rows;
     }
 
-    /** A concept and those below it of its kind; counts stand with its first occurrence. */
+    /** A concept and those below it of its kind; its first occurrence has the counts. */
     private void add(Concept concept, int depth, Set<String> shown, List<Row> rows) {
       boolean again = !shown.add(concept.id());
       String label = "  ".repeat(depth) + name(concept) + (again ? " (zie hierboven)" : "");
