@@ -30,10 +30,10 @@ public final class Candidates {
   /** With no more works than this, what one work says much is no mere story of it. */
   private static final int MOST_SMALL = 4;
 
-  /** Below this likelihood ratio two words stand together by chance (p &lt; 0.001). */
+  /** Below this likelihood ratio two words are adjacent by chance (p &lt; 0.001). */
   private static final double TOGETHER = 10.83;
 
-  /** Stand before or after any noun, and say nothing of a subject. */
+  /** Words that occur beside any noun, so that they tell no subject. */
   private static final Set<String> LOOSE =
       Set.of(
           """
@@ -45,7 +45,7 @@ public final class Candidates {
               .split(" "));
 
   /**
-   * What a corpus wants.
+   * The words and expressions that want a concept.
    *
    * @param words single words, the most wanted first
    * @param pairs expressions of two words, the firmest first
@@ -174,7 +174,7 @@ public final class Candidates {
         && second.length() >= SHORTEST;
   }
 
-  /** How firmly two words stand together, each counted by itself; -1 where chance can have it. */
+  /** The likelihood ratio of two adjacent words; -1 where it can be chance. */
   private double together(String pair, WordUse both) {
     int space = pair.indexOf(' ');
     int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
@@ -197,15 +197,15 @@ public final class Candidates {
   public record Candidate(
       String words, int times, int passages, int works, String file, int line, String excerpt) {}
 
-  /** How much more two words stand together than chance has it (Dunning 1993). */
+  /** How much more often two words are adjacent than by chance (Dunning 1993). */
   static final class LikelihoodRatio {
     private LikelihoodRatio() {}
 
     /**
      * The log-likelihood ratio of two words together against each by itself.
      *
-     * @param both how often they stand together
-     * @param first how often the first word stands anywhere
+     * @param both how often they are adjacent
+     * @param first how often the first word occurs anywhere
      * @param second how often the second does
      * @param all words of the text
      */

@@ -184,7 +184,7 @@ public final class CorpusCheck {
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
-      // What goes wrong here is said at the second reading.
+      // The second reading reports what goes wrong here.
       if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
           instanceof Attempt.Done<Examined>(Examined work)) {
         anchors.put(name, References.anchors(work));
@@ -195,7 +195,7 @@ public final class CorpusCheck {
     return new References(anchors, passages);
   }
 
-  /** Bytes that are not UTF-8 are reported at their line; a sign in their place is not, again. */
+  /** Reports invalid UTF-8 by line; the U+FFFD in its place is not reported a second time. */
   private String text(String name, Findings here) throws IOException {
     Corpus.Text text = corpus.text(name);
     if (text.lineOfFault() == 0) {

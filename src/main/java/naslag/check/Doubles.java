@@ -10,9 +10,8 @@ import naslag.check.Finding.Code;
 import naslag.corpus.Passage;
 
 /**
- * Paragraphs that stand in the corpus more than once, word for word or nearly. Takes them one by
- * one and keeps of each a few numbers, so that a corpus of 100,000 passages costs time in
- * proportion.
+ * Paragraphs that the corpus has more than once, word for word or nearly. Takes them one by one and
+ * keeps of each a few numbers, so that a corpus of 100,000 passages costs time in proportion.
  */
 final class Doubles {
   /** Below this a passage is a formula ("Zie ook het vorige deel."). */
@@ -21,7 +20,7 @@ final class Doubles {
   /** The share of runs of words from which two passages are one. */
   private static final double ALIKE = 0.6;
 
-  /** A band in which everything meets tells nothing. */
+  /** A band key that many texts share does not tell them apart. */
   private static final int MOST_IN_BAND = 8;
 
   private record Seen(String file, int line) {}
@@ -108,7 +107,9 @@ final class Doubles {
    * Broder 1997; Indyk and Motwani 1998).
    */
   static final class MinHash {
-    /** Sixteen bands of four: texts that share 70% meet with 99% chance, 30% with 12%. */
+    /**
+     * Sixteen bands of four: with 70% of the runs in common the chance of one is 99%, with 30% 12%.
+     */
     static final int BANDS = 16;
 
     private static final int ROWS = 4;

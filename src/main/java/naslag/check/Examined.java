@@ -17,7 +17,7 @@ import naslag.corpus.WorkFile;
 import naslag.dutch.DutchWords;
 
 /**
- * A work under examination: as read, and as its lines stand in the file.
+ * A work under examination: as read, and as lines of the file.
  *
  * @param file as read
  * @param lines of the file, without their ends
@@ -36,7 +36,7 @@ record Examined(
 
   static Examined of(String id, String name, String text) {
     WorkFile file = MarkdownReader.read(id, name, text);
-    // By one sign a string splits itself, and that is much faster than by a pattern.
+    // String.split by one character does not compile a pattern.
     boolean plain = text.indexOf('\r') < 0;
     List<String> lines = List.of(plain ? text.split("\n", -1) : LINE_END.split(text, -1));
     Examined bare = new Examined(file, lines, PassageCutter.cut(file), List.of());
@@ -208,7 +208,7 @@ record Examined(
    *
    * @param line where it begins, 1-based
    * @param words normalised, in order
-   * @param retold true in an example that retells another, and so says what stands elsewhere too
+   * @param retold true in an example that retells another, and so repeats its text
    */
   record Stretch(int line, List<String> words, boolean retold) {
 

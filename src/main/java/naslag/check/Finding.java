@@ -66,7 +66,7 @@ public record Finding(Code code, String file, int line, String message)
     FURNITURE("paginaresten", Severity.WARNING),
     /** A hyphen that only a line's end had. */
     HYPHEN("afbreekteken", Severity.WARNING),
-    /** A passage that stands elsewhere too. */
+    /** A passage that occurs elsewhere too. */
     DOUBLE("dubbel", Severity.WARNING),
     /** A text that is not Dutch. */
     LANGUAGE("taal", Severity.WARNING),

@@ -22,6 +22,7 @@ record Findings(String file, List<Finding> all) {
   /** Where something was found; the line may be 0 when the whole file is meant. */
   record Place(Findings findings, Code code, int line) {
     /** Adds a finding; the message is a template where values follow. */
+    @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
     void say(String message, Object... values) {
       String whole = values.length == 0 ? message : message.formatted(values);
       findings.all().add(new Finding(code, findings.file(), Math.max(1, line), whole));

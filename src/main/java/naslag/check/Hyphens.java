@@ -190,7 +190,7 @@ final class Hyphens {
       try {
         for (int i = 0; i < text.length(); i++) {
           char c = text.charAt(i);
-          // Five bytes mean nothing under Windows-1252; programs let them through as control signs.
+          // Windows-1252 lacks five bytes; programs let them through as control characters.
           boolean itself = c < 0x100;
           bytes.put(itself ? (byte) c : WINDOWS.newEncoder().encode(CharBuffer.wrap("" + c)).get());
         }
@@ -203,7 +203,7 @@ final class Hyphens {
       }
     }
 
-    /** What stands in European texts: accented letters, quotes, dashes, and emoji. */
+    /** What European texts have: accented letters, quotes, dashes, and emoji. */
     private static boolean isExpected(int c) {
       return (c >= 0xA0 && c <= 0x17F)
           || (c >= 0x2010 && c <= 0x2122)

@@ -72,7 +72,7 @@ final class PageRules {
 
   private static final int SHORT = 12;
 
-  /** A title of one short word stands beside a number in any sentence. */
+  /** Shorter titles occur beside a number in any sentence. */
   private static final int TELLING = 12;
 
   /** What belonged to a page and not to the text. */
@@ -165,7 +165,7 @@ final class PageRules {
     }
   }
 
-  /** A running head that stands in the middle of a sentence, with its page number. */
+  /** A running head with its page number in the middle of a sentence. */
   private static void heads(Examined work, Findings findings) {
     List<String> titles = new ArrayList<>();
     titles.add(work.work().metadata().title());

@@ -94,7 +94,7 @@ final class ThemeNames {
     private final Thesaurus thesaurus;
     private final ThemeNames names;
 
-    /** The stems of labels that were not met yet, with the concepts that have them. */
+    /** The stems of labels not found in a text yet, with the concepts that have them. */
     private final Map<String, List<Concept>> unmet = new HashMap<>();
 
     private final Map<String, String> stems = new HashMap<>();
@@ -185,7 +185,7 @@ final class ThemeNames {
       String sentence = "%s komt in geen enkele tekst voor; schrap het begrip, of schrijf erover.";
       unused.forEach((line, name) -> findings.at(Code.UNUSED, line).say(sentence, name));
       if (!words.isEmpty()) {
-        // A word waits for texts to come and harms nobody: told together, not one by one.
+        // An unused word does no harm until texts use it: one finding for all words.
         String some =
             String.join(", ", words.stream().limit(SOME).map(Concept::prefLabel).toList());
         findings
@@ -205,20 +205,19 @@ final class ThemeNames {
      */
     void reportMisread(Map<String, Integer> lines, Findings findings) {
       for (Concept concept : thesaurus.concepts()) {
+        Findings.Place here = findings.at(Code.MISREAD, lines.getOrDefault(concept.id(), 1));
         for (String label : concept.allLabels()) {
           misread(concept, label)
               .ifPresent(
                   as ->
-                      findings
-                          .at(Code.MISREAD, lines.getOrDefault(concept.id(), 1))
-                          .say(
-                              "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %d keer in de"
-                                  + " teksten staat; kies een ander label, of schrap het.",
-                              label,
-                              concept.kind().dutch(),
-                              concept.prefLabel(),
-                              as.word(),
-                              as.uses()));
+                      here.say(
+                          "\"%s\" van %s \"%s\" wordt gelezen als \"%s\", dat %s keer in de"
+                              + " teksten staat; kies een ander label, of schrap het.",
+                          label,
+                          concept.kind().dutch(),
+                          concept.prefLabel(),
+                          as.word(),
+                          as.uses()));
         }
       }
     }

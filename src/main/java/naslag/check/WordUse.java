@@ -102,7 +102,7 @@ final class WordUse {
     return Math.log(expected * allPassages / passages) / Math.log(2);
   }
 
-  /** How much it wants a concept: used much, crowding, and not a word of every day. */
+  /** How much it deserves a concept: frequent, concentrated in few passages, not everyday. */
   double weight(int allPassages) {
     int everyday = forms.keySet().stream().mapToInt(Lexicon.dutch()::productivity).max().orElse(0);
     return times * Math.max(LEAST_CROWDING, crowding(allPassages)) * (1 - everyday / 16.0);

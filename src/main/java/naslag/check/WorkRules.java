@@ -149,7 +149,7 @@ final class WorkRules {
   private static final Pattern SPOKEN =
       Pattern.compile("‘[^‘]*?’(?!\\p{L})|“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^”“]*[”“]");
 
-  /** The signs with which speech begins. */
+  /** The quotes that open speech. */
   private static final String OPENING = "‘“\"«„";
 
   /** "Name, A. (2004)." or "Name, A., & Other, B. (2004)". */

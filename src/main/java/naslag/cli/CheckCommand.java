@@ -31,7 +31,8 @@ final class CheckCommand extends CorpusCommand.WithJson {
   @Option(
       names = "--dekking",
       description =
-          "Toon hoeveel uitleg en voorbeelden elk thema, elke leeftijd,\nbegeleider en plaats heeft.")
+          "Toon hoeveel uitleg en voorbeelden elk thema, elke leeftijd,\n"
+              + "begeleider en plaats heeft.")
   private boolean coverage;
 
   @Option(names = "--markdown", description = "De dekking als tabellen voor een leesmij.")

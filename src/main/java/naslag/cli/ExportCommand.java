@@ -163,7 +163,7 @@ final class ExportCommand extends CorpusCommand {
               () -> Refusal.usage("de vorm \"%s\" bestaat niet; wel %s.", name, names(", ")));
     }
 
-    /** The form that the name of a file tells. */
+    /** The form of a file by the ending of its name. */
     static ExportForm ofFile(Path file) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       return Stream.of(values())

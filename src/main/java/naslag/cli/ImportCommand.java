@@ -84,7 +84,7 @@ final class ImportCommand extends CorpusCommand {
     return exit;
   }
 
-  /** Eighty works of a page each are what nobody wants. */
+  /** A manual of eighty pages would become eighty works. */
   private void suggestTogether() throws IOException {
     for (Path folder : SourceFiles.foldersAmong(named)) {
       HtmlFolder.in(folder)

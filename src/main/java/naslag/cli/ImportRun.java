@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files one after another and says of each what became of it, at once: what was done before
- * an interruption is told, and need not be done again.
+ * an interruption is reported, and need not be done again.
  */
 final class ImportRun {
-  /** From so many files on, the screen has a line a file; each whole report stands in its file. */
+  /** From so many files on, the screen has a line a file; each report is only in its file. */
   private static final int MANY = 4;
 
   private final Terminal terminal;

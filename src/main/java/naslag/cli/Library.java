@@ -33,7 +33,7 @@ record Library(List<Places> places, Terminal terminal) {
   }
 
   /**
-   * Opens the index for one use. Opening reads little of an index; damage that only the use meets
+   * Opens the index for one use. Opening reads little of an index; damage that only the use finds
    * is fixed, and the use done again.
    *
    * @throws Refusal when there is no corpus
@@ -153,10 +153,10 @@ record Library(List<Places> places, Terminal terminal) {
    * Says what became of the index.
    *
    * @param search whether a search follows, which uses what there is
-   * @return the status for who wanted no more than the index
+   * @return the exit status of a command that only indexes
    */
   private Exit say(Refresh refresh, boolean search) {
-    // A switch over types is linked anew in every JVM; the usual case of a search goes round it.
+    // A switch over types is linked anew in every JVM; the usual case of a search avoids it.
     Exit exit = search && refresh instanceof Refresh.Fresh ? Exit.OK : said(refresh, search);
     say(refresh.problems(), terminal);
     return exit;

@@ -95,7 +95,7 @@ sealed interface Lookup {
    * @throws Refusal when a filter has a value that nothing has
    */
   static Hits hits(Answer answer) {
-    // A switch over types is linked anew in every JVM; the usual case goes round it.
+    // A switch over types is linked anew in every JVM; the usual case avoids it.
     if (answer instanceof Hits hits) {
       return hits;
     }

@@ -63,8 +63,8 @@ final class NewCommand implements Callable<Integer> {
      * Makes a corpus that explains itself, with a work to copy.
      *
      * @param small whether its thesaurus has only what that work needs
-     * @throws Refusal when something stands there already
-     * @throws IOException when it cannot be written; nothing of it is then there
+     * @throws Refusal when the directory is not empty
+     * @throws IOException when it cannot be written; no file is then left
      */
     static void withFirstWork(Path directory, boolean small) throws IOException {
       refuse(directory);

@@ -45,7 +45,7 @@ record Places(Path corpus, Path index) {
     return places.isEmpty() ? List.of(of(shippedCorpus(), asked, environment)) : places;
   }
 
-  /** Several corpora as a system writes a path; a directory with that sign in its name is one. */
+  /** Several corpora as a system writes a path; a directory with a separator in its name is one. */
   private static List<String> inEnvironment(Map<String, String> environment) {
     String value = environment.getOrDefault("NASLAG_CORPUS", "");
     if (value.isBlank()) {
@@ -90,7 +90,7 @@ record Places(Path corpus, Path index) {
         works, IndexLocation.of(works, List.of(home.resolve("index"), user.resolve("index"))));
   }
 
-  /** What a person says goes before what the system's list of users says. */
+  /** HOME goes before the home of the system's user database. */
   private static Path userHome(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home);

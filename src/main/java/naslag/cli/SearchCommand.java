@@ -12,8 +12,10 @@ import picocli.CommandLine.Parameters;
     name = "zoek",
     description = "Zoekt passages met alle woorden.",
     footer = {
-      "\"woorden na elkaar\" zoekt ze na elkaar, woord* wat zo begint, zonder:woord of -woord sluit uit.",
-      "Filters mogen ook tussen de woorden: thema:slapen leeftijd:9m soort:voorbeeld bron:veerkracht"
+      "\"woorden na elkaar\" zoekt ze na elkaar, woord* wat zo begint, zonder:woord of"
+          + " -woord sluit uit.",
+      "Filters mogen ook tussen de woorden: thema:slapen leeftijd:9m soort:voorbeeld"
+          + " bron:veerkracht"
     })
 final class SearchCommand extends CorpusCommand.WithJson {
   @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Wat je zoekt.")

@@ -78,7 +78,7 @@ final class SourceFiles {
         .toList();
   }
 
-  /** Where a shell filled in a star, the record that stands beside a text is named as well. */
+  /** A RIS or CSV record beside a text, which a shell names too when it expands a star. */
   private static boolean describesOne(Path file, Set<Path> files) {
     String name = String.valueOf(file.getFileName());
     String end = ending(name);

@@ -56,7 +56,7 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
     return colour ? Style.COLOUR : Style.PLAIN;
   }
 
-  /** In columns; a terminal that was never told how wide it is says 0. */
+  /** In columns; a terminal that does not know its width says 0. */
   int width() {
     try {
       int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
@@ -75,6 +75,7 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
   }
 
   /** The template with its values; a sentence without values may have a percent sign. */
+  @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
   static String filled(String sentence, Object... values) {
     return values.length == 0 ? sentence : sentence.formatted(values);
   }

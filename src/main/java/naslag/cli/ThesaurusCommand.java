@@ -123,10 +123,10 @@ final class ThesaurusCommand extends CorpusCommand {
       rows.add(new Row("Thema", "opgegeven", "in de tekst"));
       rows.addAll(rows(Kind.THEME));
       if (!everything) {
-        String rest = "\nVerder %s beroepen, %s plaatsen en %s woorden; toon ze met --alles.\n";
         String none = "Er is nog geen thema; maak er een met 'soort: thema' in thesaurus.yaml.\n";
         return (count(Kind.THEME) == 0 ? none : table(rows, width - COUNTS))
-            + rest.formatted(count(Kind.PROFESSION), count(Kind.PLACE), count(Kind.WORD));
+            + "\nVerder %s beroepen, %s plaatsen en %s woorden; toon ze met --alles.\n"
+                .formatted(count(Kind.PROFESSION), count(Kind.PLACE), count(Kind.WORD));
       }
       for (Kind kind : List.of(Kind.PROFESSION, Kind.PLACE)) {
         rows.add(new Row("", "", ""));
@@ -150,7 +150,7 @@ final class ThesaurusCommand extends CorpusCommand {
       return rows;
     }
 
-    /** A concept and those below it of its kind; counts stand with its first occurrence. */
+    /** A concept and those below it of its kind; its first occurrence has the counts. */
     private void add(Concept concept, int depth, Set<String> shown, List<Row> rows) {
       boolean again = !shown.add(concept.id());
       String label = "  ".repeat(depth) + name(concept) + (again ? " (zie hierboven)" : "");

@@ -23,7 +23,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
   }
 
   /**
-   * What stands there, empty where nothing does; what cannot be read is said.
+   * Reads the thesaurus, empty where there is none; says what cannot be read.
    *
    * @throws Refusal when none of it can be read
    */
@@ -37,7 +37,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
   }
 
   /**
-   * What stands there, to be written over.
+   * Reads the thesaurus to write over it.
    *
    * @throws Refusal when a part of it cannot be read, since writing would lose that
    */

@@ -18,7 +18,7 @@ import naslag.corpus.Corpus;
  * pay for linking them.
  */
 final class Training {
-  /** Arguments, a lookup a line; every option of a lookup stands in one of them. */
+  /** Arguments, a lookup a line; every option of a lookup is in one of them. */
   private static final String LOOKUPS =
       """
       zoek veerkracht

@@ -145,6 +145,7 @@ final class JsonLines {
       throw bad("\"%s\" moet een getal van %s tot %s zijn.", name, least, most);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no library of ours
     BadLine bad(String message, Object... values) {
       return new BadLine(file, line, message.formatted(values));
     }

@@ -130,7 +130,7 @@ record JudgedSet(
   }
 
   /**
-   * Which golds stand in which passages, of each query in order.
+   * The golds that each passage holds, of each query in order.
    *
    * @throws BadLine when an id is unknown, or no passage holds any gold
    */

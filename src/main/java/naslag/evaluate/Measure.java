@@ -54,7 +54,7 @@ public enum Measure {
   /**
    * Measures a ranking.
    *
-   * @param ranking keys of passages, best first; what stands after the tenth is left out
+   * @param ranking keys of passages, best first; those after the tenth are ignored
    */
   double of(Relevance relevance, List<String> ranking) {
     List<String> top = ranking.subList(0, Math.min(DEPTH, ranking.size()));

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which golds of a query stand in which passages.
+ * The golds of a query that each passage holds.
  *
  * @param grades of the golds, 1 to 3
  * @param held by a passage's key: the golds it holds, as places in {@code grades}
@@ -38,7 +38,7 @@ record Relevance(List<Integer> grades, Map<String, List<Integer>> held) {
     return heldBy(key).stream().anyMatch(gold -> grades.get(gold) >= threshold());
   }
 
-  /** How many golds stand in no passage: lost in reading or cutting the texts. */
+  /** How many golds no passage holds: lost in reading or cutting the texts. */
   int lost() {
     Set<Integer> found = new HashSet<>();
     held.values().forEach(found::addAll);

@@ -142,17 +142,19 @@ public record Report(
         : Optional.of(unanswerable.stream().filter(right).count() / (double) unanswerable.size());
   }
 
-  /** One Dutch sentence when golds stand in no passage that counts. */
+  /** One Dutch sentence when no passage that counts holds some golds. */
   public Optional<String> lost() {
-    String sentence = "%s van %s fragmenten staan in geen enkele passage van dit corpus.";
-    return Optional.of(sentence.formatted(lostGolds(), golds())).filter(lost -> lostGolds() > 0);
+    String sentence = " fragmenten staan in geen enkele passage van dit corpus.";
+    return lostGolds() == 0
+        ? Optional.empty()
+        : Optional.of(lostGolds() + " van " + golds() + sentence);
   }
 
   int golds() {
     return asked.stream().mapToInt(a -> a.relevance().grades().size()).sum();
   }
 
-  /** Golds that stand in no passage that counts. */
+  /** Golds that no passage that counts holds. */
   int lostGolds() {
     return asked.stream().mapToInt(a -> a.relevance().lost()).sum();
   }

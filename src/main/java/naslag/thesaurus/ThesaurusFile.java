@@ -66,7 +66,7 @@ public final class ThesaurusFile {
   }
 
   /**
-   * Where each concept begins in a file, for those who have something to say about it.
+   * Where each concept begins in a file, for messages about it.
    *
    * @return the 1-based line by the concept's id; empty when the file cannot be read or is broken
    */

@@ -81,7 +81,7 @@ final class YamlEdit {
     return text.substring(starts[index], starts[index + 1]);
   }
 
-  /** Empty when it cannot be done so: a concept goes away, or the layout is not that of blocks. */
+  /** Empty when it cannot: a concept is removed, or the layout is not in blocks. */
   static Optional<String> edit(String yaml, Thesaurus before, Thesaurus after) {
     try {
       return edited(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, before, after)

@@ -53,7 +53,7 @@ final class YamlWriter {
     return out.toString();
   }
 
-  /** The fields of an entry after its id: what stands there by its key in YAML. */
+  /** The fields of an entry after its id: its text by its key in YAML. */
   static Map<String, String> fields(String scheme, Entry entry) {
     Map<String, String> fields = new LinkedHashMap<>();
     if (!entry.uri().equals(scheme + "#" + entry.id())) {

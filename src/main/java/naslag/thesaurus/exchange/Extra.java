@@ -239,6 +239,7 @@ public final class Extra {
         graph.size(),
         graph.blankNodes(),
         "Wat SKOS-bestanden meer zeggen dan thesaurus.yaml: ruwe uitspraken in Turtle.",
-        "Geschreven door naslag thesaurus importeer; naslag thesaurus exporteer geeft ze weer mee.");
+        "Geschreven door naslag thesaurus importeer; naslag thesaurus exporteer geeft ze"
+            + " weer mee.");
   }
 }

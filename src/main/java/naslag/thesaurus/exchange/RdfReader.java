@@ -211,7 +211,7 @@ final class RdfReader {
       super.startElement(uri, local, name, attributes);
     }
 
-    /** External entities read as nothing, whatever the features say. */
+    /** An external entity is empty, whatever the features say. */
     @Override
     public InputSource resolveEntity(@Nullable String publicId, @Nullable String systemId) {
       return new InputSource(new ByteArrayInputStream(new byte[0]));
