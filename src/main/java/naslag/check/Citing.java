@@ -3,6 +3,7 @@ package naslag.check;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Metadata;
+import naslag.corpus.WorkField;
 
 /** What a citation needs and the front matter does not give. */
 final class Citing implements WorkRule {
@@ -12,7 +13,7 @@ final class Citing implements WorkRule {
     List<String> lacking = new ArrayList<>();
     boolean somebody =
         !metadata.creators().isEmpty()
-            || !metadata.contributors().isEmpty()
+            || !metadata.all(WorkField.CONTRIBUTOR).isEmpty()
             || !metadata.publisher().isEmpty()
             || work.work().sections().stream().anyMatch(s -> !s.creators().isEmpty());
     if (!somebody) {
@@ -36,7 +37,7 @@ final class Citing implements WorkRule {
           work.keyLine("date"),
           "in date \"" + metadata.date() + "\" staat geen jaar; schrijf een jaar of z.d.");
     }
-    if (metadata.type().equalsIgnoreCase("hoofdstuk") && metadata.isPartOf().isEmpty()) {
+    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk") && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
       findings.add(
           Code.CITATION,
           work.keyLine("type"),

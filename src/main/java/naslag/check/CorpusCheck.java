@@ -137,6 +137,7 @@ public final class CorpusCheck {
         new Encoding(),
         new StatedThemes(themes),
         new Examples(),
+        new UnknownFields(),
         references,
         new Callouts(),
         new Lengths(),

@@ -10,10 +10,11 @@ import naslag.age.AgeExpressions;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Section;
+import naslag.corpus.WorkField;
 
 /** What the examples of a work state: ages that are ages, titles that exist, who and where. */
 final class Examples implements WorkRule {
-  private record Placed(Example example, int line) {}
+  record Placed(Example example, int line) {}
 
   @Override
   public void examine(Examined work, Findings findings) {
@@ -24,8 +25,8 @@ final class Examples implements WorkRule {
     for (Placed placed : all) {
       Example example = placed.example();
       age(work, placed, findings);
-      titles(work, placed, "vervolg op", example.follows(), titles, findings);
-      titles(work, placed, "hervertelt", example.retells(), titles, findings);
+      titles(work, placed, WorkField.FOLLOWS.key(), example.follows(), titles, findings);
+      titles(work, placed, WorkField.RETELLS.key(), example.retells(), titles, findings);
       Integer before = first.putIfAbsent(example.title(), placed.line());
       if (before != null) {
         findings.add(
@@ -42,7 +43,7 @@ final class Examples implements WorkRule {
     }
   }
 
-  private static List<Placed> placed(Examined work) {
+  static List<Placed> placed(Examined work) {
     List<Placed> placed = new ArrayList<>();
     List<Section> sections = work.work().sections();
     for (int i = 0; i < sections.size(); i++) {
@@ -57,15 +58,16 @@ final class Examples implements WorkRule {
   }
 
   private static void age(Examined work, Placed placed, Findings findings) {
-    String age = placed.example().age();
-    if (!age.isEmpty() && AgeExpressions.parse(age).isEmpty()) {
-      findings.add(
-          Code.AGE,
-          work.fieldLine(placed.line(), "leeftijd"),
-          "leeftijd \""
-              + age
-              + "\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2 jaar en 4 maanden"
-              + " of peuter.");
+    for (String age : placed.example().ages()) {
+      if (AgeExpressions.parse(age).isEmpty()) {
+        findings.add(
+            Code.AGE,
+            work.fieldLine(placed.line(), "leeftijd"),
+            "leeftijd \""
+                + age
+                + "\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2 jaar en 4"
+                + " maanden of peuter.");
+      }
     }
   }
 
@@ -95,17 +97,15 @@ final class Examples implements WorkRule {
 
   /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
   private static void review(Examined work, Placed placed, Findings findings) {
-    for (Example.Field field : placed.example().other()) {
-      if (field.name().equals("nazien")) {
-        findings.add(
-            Code.REVIEW,
-            work.fieldLine(placed.line(), "nazien"),
-            "is \""
-                + placed.example().title()
-                + "\" een voorbeeld ("
-                + field.value()
-                + ")? Maak er gewone tekst van, of schrap deze regel.");
-      }
+    for (String doubt : placed.example().all(WorkField.REVIEW)) {
+      findings.add(
+          Code.REVIEW,
+          work.fieldLine(placed.line(), WorkField.REVIEW.key()),
+          "is \""
+              + placed.example().title()
+              + "\" een voorbeeld ("
+              + doubt
+              + ")? Maak er gewone tekst van, of schrap deze regel.");
     }
   }
 
@@ -115,7 +115,7 @@ final class Examples implements WorkRule {
     if (example.children().isEmpty()) {
       lacking.add("kind");
     }
-    if (example.age().isEmpty()) {
+    if (example.ages().isEmpty()) {
       lacking.add("leeftijd");
     }
     if (example.helpers().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
+import naslag.corpus.WorkField;
 
 /** What belonged to a page and not to the text. */
 final class Leftovers implements WorkRule {
@@ -128,7 +129,7 @@ final class Leftovers implements WorkRule {
   private static void heads(Examined work, Findings findings) {
     List<String> titles = new ArrayList<>();
     titles.add(work.work().metadata().title());
-    titles.add(work.work().metadata().isPartOf());
+    titles.add(work.work().metadata().text(WorkField.IS_PART_OF));
     work.work().sections().stream().map(Section::title).forEach(titles::add);
     StringBuilder any = new StringBuilder();
     titles.stream()

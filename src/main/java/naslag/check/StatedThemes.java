@@ -5,6 +5,7 @@ import java.util.Optional;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Section;
+import naslag.corpus.WorkField;
 import naslag.thesaurus.Concept;
 
 /** Themes that an author stated and the thesaurus does not have. */
@@ -21,7 +22,7 @@ final class StatedThemes implements WorkRule {
     if (names.isEmpty()) {
       return;
     }
-    for (String subject : work.work().metadata().subjects()) {
+    for (String subject : work.work().metadata().all(WorkField.SUBJECT)) {
       examine(subject, work.valueLine("subject", subject), findings);
     }
     List<Section> sections = work.work().sections();

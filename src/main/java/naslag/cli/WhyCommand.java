@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -47,7 +48,7 @@ final class WhyCommand extends CorpusCommand {
     Set<Question.Expansion> off = EnumSet.noneOf(Question.Expansion.class);
     without.forEach(name -> off.add(StepNames.step(name)));
     Question question = new Question(words, Filters.NONE, 1, 0, false, off);
-    Why why = new Library(allPlaces(), terminal()).use(index -> why(Searcher.on(index), question));
+    Why why = new Library(allPlaces(), terminal()).use(index -> why(index, question));
     if (json) {
       terminal().out().println(WhyJson.of(why));
     } else {
@@ -56,17 +57,13 @@ final class WhyCommand extends CorpusCommand {
     return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
   }
 
-  private Why why(Searcher searcher, Question question) throws IOException {
+  private Why why(PassageIndex index, Question question) throws IOException {
+    Searcher searcher = Searcher.on(index);
     switch (searcher.search(question)) {
       case Answer.UnknownFilter unknown ->
           throw new Refusal(Exit.USAGE, SearchRun.sentence(unknown));
       case Hits hits -> {}
     }
-    return searcher
-        .why(question, id.strip())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Exit.NOTHING, "er is geen passage " + id + "; zoek ze op met naslag zoek."));
+    return searcher.why(question, id.strip()).orElseThrow(() -> ReadRun.absent(index, id));
   }
 }

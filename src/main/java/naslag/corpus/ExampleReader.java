@@ -1,6 +1,9 @@
 package naslag.corpus;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -14,7 +17,7 @@ final class ExampleReader {
       Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
   private final String title;
-  private final ExampleFields fields = new ExampleFields();
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private final StringBuilder firstWords = new StringBuilder();
   private final @Nullable Node firstBodyNode;
 
@@ -36,12 +39,28 @@ final class ExampleReader {
     ExampleReader reader = new ExampleReader(first.group(1).strip(), head);
     boolean text = false;
     for (int i = 1; i < lines.length; i++) {
-      text = text || !reader.fields.take(lines[i].strip());
+      text = text || !reader.takes(lines[i].strip());
       if (text) {
         reader.firstWords.append(reader.firstWords.isEmpty() ? "" : " ").append(lines[i].strip());
       }
     }
     return reader;
+  }
+
+  /** Takes one line if it is a field; the example's text begins at the first line that is none. */
+  private boolean takes(String line) {
+    int colon = line.indexOf(':');
+    String name = line.substring(0, Math.max(0, colon)).strip();
+    boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
+    // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
+    boolean field =
+        known
+            || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
+    if (field) {
+      WorkField.add(
+          fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
+    }
+    return field;
   }
 
   private static String[] lines(Node paragraph) {
@@ -62,7 +81,7 @@ final class ExampleReader {
     return title;
   }
 
-  ExampleFields fields() {
+  Map<String, List<String>> fields() {
     return fields;
   }
 

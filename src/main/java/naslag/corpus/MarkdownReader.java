@@ -1,7 +1,10 @@
 package naslag.corpus;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -21,7 +24,6 @@ public final class MarkdownReader {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
-  private static final Pattern CREATOR = Pattern.compile("<!--\\s*creator:\\s*(.*?)\\s*-->");
   private static final Pattern PAGE_THEN_TEXT =
       Pattern.compile("(<!--\\s*p\\.[^>]*-->)(.*)", Pattern.DOTALL);
 
@@ -35,7 +37,7 @@ public final class MarkdownReader {
     final int level;
     final String heading;
     final int line;
-    final List<String> creators = new ArrayList<>();
+    final Map<String, List<String>> values = new LinkedHashMap<>();
     final List<Block> blocks = new ArrayList<>();
     final List<Integer> lines = new ArrayList<>();
 
@@ -47,8 +49,8 @@ public final class MarkdownReader {
 
     Section close() {
       return level == 0
-          ? new Section(0, "", "", creators, blocks)
-          : Section.headed(level, heading, creators, blocks);
+          ? new Section(0, "", "", values, blocks)
+          : Section.headed(level, heading, values, blocks);
     }
   }
 
@@ -75,7 +77,10 @@ public final class MarkdownReader {
     reader.readBlocks(PARSER.parse(source.body()));
     String titleHeading = reader.takeTitleHeading(front);
     String fallback = titleHeading.isEmpty() ? id : titleHeading;
-    Metadata metadata = FrontMatter.metadata(front.values(), fallback);
+    Map<String, List<String>> stated = new LinkedHashMap<>(front.values());
+    if (WorkField.TITLE.all(stated).isEmpty()) {
+      stated.put(WorkField.TITLE.key(), List.of(fallback));
+    }
     if (!front.values().containsKey("title") && front.problems().isEmpty()) {
       problems.add(
           new Problem(file, 1, "er staat geen titel in de front matter; zet er title: bij."));
@@ -85,7 +90,7 @@ public final class MarkdownReader {
         new SourceLines(
             reader.sections.stream().map(s -> s.line).toList(),
             reader.sections.stream().map(s -> s.lines).toList());
-    return new WorkFile(id, file, new Work(metadata, closed), lines, problems);
+    return new WorkFile(id, file, new Work(new Metadata(stated), closed), lines, problems);
   }
 
   /** A first heading that repeats the work's title is the title, not a section. */
@@ -99,7 +104,7 @@ public final class MarkdownReader {
       return "";
     }
     OpenSection preamble = new OpenSection(0, "", first.line);
-    preamble.creators.addAll(first.creators);
+    preamble.values.putAll(first.values);
     preamble.blocks.addAll(first.blocks);
     preamble.lines.addAll(first.lines);
     sections.removeFirst();
@@ -119,7 +124,7 @@ public final class MarkdownReader {
         } else {
           sections.add(new OpenSection(heading.getLevel(), title, line(node)));
         }
-      } else if (!isCreator(node)) {
+      } else if (!isField(node)) {
         for (Block block : block(node)) {
           current(node).blocks.add(block);
         }
@@ -127,20 +132,23 @@ public final class MarkdownReader {
     }
   }
 
-  private boolean isCreator(Node node) {
-    if (!(node instanceof HtmlBlock html) || sections.isEmpty()) {
+  /** Takes a comment under a heading that states something of the section. */
+  private boolean isField(Node node) {
+    if (!(node instanceof HtmlBlock html)
+        || sections.isEmpty()
+        || !sections.getLast().blocks.isEmpty()) {
       return false;
     }
-    Matcher creator = CREATOR.matcher(html.getLiteral().strip());
-    if (!creator.matches() || !sections.getLast().blocks.isEmpty()) {
-      return false;
-    }
-    for (String name : creator.group(1).split(";")) {
-      if (!name.isBlank()) {
-        sections.getLast().creators.add(name.strip());
-      }
-    }
-    return true;
+    Optional<Map.Entry<WorkField, List<String>>> field =
+        WorkField.ofComment(html.getLiteral(), WorkField.Place.SECTION);
+    field.ifPresent(
+        f ->
+            sections
+                .getLast()
+                .values
+                .computeIfAbsent(f.getKey().key(), key -> new ArrayList<>())
+                .addAll(f.getValue()));
+    return field.isPresent();
   }
 
   private OpenSection current(Node node) {
@@ -243,7 +251,7 @@ public final class MarkdownReader {
       problems.add(
           new Problem(file, line(quote), "het voorbeeld \"" + title + "\" heeft geen tekst."));
     }
-    return example.fields().example(title, body);
+    return new Example(title, example.fields(), body);
   }
 
   private int line(Node node) {

@@ -2,6 +2,7 @@ package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,10 +46,9 @@ public final class MarkdownWriter {
       if (section.level() > 0) {
         out.append('\n').append(heading(section.level(), section.heading()));
       }
-      if (!section.creators().isEmpty()) {
-        out.append("\n<!-- creator: ")
-            .append(String.join("; ", section.creators()))
-            .append(" -->\n");
+      List<String> comments = WorkField.comments(section.values());
+      if (!comments.isEmpty()) {
+        out.append('\n').append(String.join("\n", comments)).append('\n');
       }
       for (Block block : section.blocks()) {
         out.append('\n').append(block(block));
@@ -80,8 +80,8 @@ public final class MarkdownWriter {
   private static String example(Example example) {
     List<String> lines = new ArrayList<>();
     lines.add("[!voorbeeld] " + line(example.title()));
-    for (Example.Field field : ExampleFields.of(example)) {
-      lines.add(field.name() + ": " + line(field.value()));
+    for (Map.Entry<String, String> field : WorkField.lines(example.values())) {
+      lines.add((field.getKey() + ": " + line(field.getValue())).stripTrailing());
     }
     for (Block block : example.body()) {
       lines.add("");

@@ -159,7 +159,7 @@ public final class PassageCutter {
             .map(Example::title)
             .orElse(section.level() == 0 ? metadata.title() : section.title());
     List<String> themes =
-        example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.subjects());
+        example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.all(WorkField.SUBJECT));
     List<Section> signed = signed(above);
     passages.add(
         new Passage(

@@ -15,6 +15,7 @@ import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import naslag.corpus.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
@@ -203,20 +204,13 @@ public final class Importer {
     Asker.Answers answers =
         missing.any() ? asker.ask(name, missing) : new Asker.Answers("", List.of(), "");
     Metadata told =
-        new Metadata(
-            answers.title().isEmpty() ? known.title() : answers.title(),
-            answers.creators().isEmpty() ? known.creators() : answers.creators(),
-            known.contributors(),
-            known.publisher(),
-            answers.date().isEmpty() ? known.date() : answers.date(),
-            known.type(),
-            known.language(),
-            known.rights(),
-            known.source(),
-            known.identifier(),
-            known.isPartOf(),
-            known.subjects(),
-            known.other());
+        known
+            .with(
+                WorkField.TITLE, answers.title().isEmpty() ? known.title() : answers.title())
+            .with(
+                WorkField.CREATOR,
+                answers.creators().isEmpty() ? known.creators() : answers.creators())
+            .with(WorkField.DATE, answers.date().isEmpty() ? known.date() : answers.date());
     if (told.title().equals(Typography.titleOf(name))) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }

@@ -17,6 +17,7 @@ import naslag.corpus.PlainText;
 import naslag.corpus.References;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Draft;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.examples.ExampleFinder;
@@ -168,22 +169,19 @@ final class WorkMaker {
 
   private Metadata metadata(
       String title, List<String> creators, List<String> references, String language) {
-    Map<String, List<String>> other =
-        references.isEmpty() ? Map.of() : Map.of("references", references);
-    return new Metadata(
-        title,
-        creators,
-        said.contributors(),
-        said.publisher(),
-        said.date(),
-        said.type(),
-        language,
-        said.rights(),
-        fileName,
-        said.identifier(),
-        said.isPartOf(),
-        said.subjects(),
-        other);
+    return Metadata.titled(title)
+        .with(WorkField.CREATOR, creators)
+        .with(WorkField.CONTRIBUTOR, said.contributors())
+        .with(WorkField.PUBLISHER, said.publisher())
+        .with(WorkField.DATE, said.date())
+        .with(WorkField.TYPE, said.type())
+        .with(WorkField.LANGUAGE, language)
+        .with(WorkField.RIGHTS, said.rights())
+        .with(WorkField.SOURCE, fileName)
+        .with(WorkField.IDENTIFIER, said.identifier())
+        .with(WorkField.IS_PART_OF, said.isPartOf())
+        .with(WorkField.SUBJECT, said.subjects())
+        .with(WorkField.REFERENCES, references);
   }
 
   /**

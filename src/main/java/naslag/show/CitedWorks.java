@@ -10,6 +10,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.Section;
 import naslag.corpus.Slug;
+import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
 
 /** Makes the facts of a bibliography of what a front matter says. */
@@ -54,13 +55,13 @@ public final class CitedWorks {
         m.title(),
         own,
         container,
-        other(m, "edition"),
+        m.text(WorkField.EDITION),
         m.publisher(),
         Issued.of(m.date()),
         place.pages,
         links,
-        m.language(),
-        m.subjects(),
+        m.text(WorkField.LANGUAGE),
+        m.all(WorkField.SUBJECT),
         m.isOwnText() ? INVENTED : "");
   }
 
@@ -121,12 +122,8 @@ public final class CitedWorks {
     return plain.matches("[a-z0-9].*") ? plain : "x" + plain;
   }
 
-  private static String other(Metadata metadata, String key) {
-    return String.join("; ", metadata.other().getOrDefault(key, List.of()));
-  }
-
   private static CitedWork.Kind kind(Metadata m, Within place, Identifiers links) {
-    String type = m.type().toLowerCase(Locale.ROOT);
+    String type = m.text(WorkField.TYPE).toLowerCase(Locale.ROOT);
     boolean inSomething = !place.title.isEmpty();
     if (type.matches(".*(hoofdstuk|chapter|boekdeel|bijdrage).*")) {
       return inSomething ? CitedWork.Kind.CHAPTER : CitedWork.Kind.OTHER;
@@ -158,10 +155,10 @@ public final class CitedWorks {
   private record Within(String title, String volume, String issue, String pages) {
 
     static Within of(Metadata m) {
-      String volume = other(m, "volume");
-      String issue = other(m, "issue");
-      String pages = Pages.of(other(m, "pages"));
-      Matcher journal = IN_JOURNAL.matcher(m.isPartOf());
+      String volume = m.text(WorkField.VOLUME);
+      String issue = m.text(WorkField.ISSUE);
+      String pages = Pages.of(m.text(WorkField.PAGES));
+      Matcher journal = IN_JOURNAL.matcher(m.text(WorkField.IS_PART_OF));
       if (journal.matches()) {
         return new Within(
             journal.group("title"),
@@ -169,10 +166,10 @@ public final class CitedWorks {
             or(or(issue, journal.group("issue")), journal.group("number")),
             or(pages, journal.group("pages")));
       }
-      Matcher book = IN_BOOK.matcher(m.isPartOf());
+      Matcher book = IN_BOOK.matcher(m.text(WorkField.IS_PART_OF));
       return book.matches()
           ? new Within(book.group("title"), volume, issue, or(pages, book.group("pages")))
-          : new Within(m.isPartOf(), volume, issue, pages);
+          : new Within(m.text(WorkField.IS_PART_OF), volume, issue, pages);
     }
 
     private static String or(String known, @org.jspecify.annotations.Nullable String read) {

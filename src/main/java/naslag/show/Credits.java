@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Metadata;
+import naslag.corpus.WorkField;
 
 /**
  * Who made a work, by what they did for it.
@@ -43,9 +44,9 @@ public record Credits(
   static Credits of(Metadata metadata) {
     Sorting sorting = new Sorting();
     sorting.add(metadata.creators(), sorting.authors);
-    sorting.add(metadata.other().getOrDefault("editor", List.of()), sorting.editors);
-    sorting.add(metadata.other().getOrDefault("translator", List.of()), sorting.translators);
-    sorting.add(metadata.contributors(), sorting.others);
+    sorting.add(metadata.all(WorkField.EDITOR), sorting.editors);
+    sorting.add(metadata.all(WorkField.TRANSLATOR), sorting.translators);
+    sorting.add(metadata.all(WorkField.CONTRIBUTOR), sorting.others);
     return sorting.done();
   }
 

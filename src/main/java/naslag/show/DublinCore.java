@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.List;
 import naslag.corpus.Metadata;
+import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
 
 /**
@@ -34,18 +35,18 @@ public final class DublinCore {
     Metadata m = work.metadata();
     element(out, "title", m.title());
     m.creators().forEach(name -> element(out, "creator", name));
-    m.subjects().forEach(subject -> element(out, "subject", subject));
-    m.other().getOrDefault("provenance", List.of()).forEach(v -> element(out, "description", v));
+    m.all(WorkField.SUBJECT).forEach(subject -> element(out, "subject", subject));
+    m.all(WorkField.PROVENANCE).forEach(v -> element(out, "description", v));
     element(out, "publisher", m.publisher());
-    m.contributors().forEach(name -> element(out, "contributor", name));
+    m.all(WorkField.CONTRIBUTOR).forEach(name -> element(out, "contributor", name));
     element(out, "date", m.date());
-    element(out, "type", m.type());
+    element(out, "type", m.text(WorkField.TYPE));
     element(out, "format", "text/markdown");
     // Without an identifier a record cannot be pointed at: the work's own name is one.
-    element(out, "identifier", m.identifier().isEmpty() ? work.id() : m.identifier());
-    element(out, "source", m.source());
-    element(out, "language", m.language());
-    element(out, "relation", m.isPartOf());
+    element(out, "identifier", m.text(WorkField.IDENTIFIER).isEmpty() ? work.id() : m.text(WorkField.IDENTIFIER));
+    element(out, "source", m.text(WorkField.SOURCE));
+    element(out, "language", m.text(WorkField.LANGUAGE));
+    element(out, "relation", m.text(WorkField.IS_PART_OF));
     element(out, "rights", m.rights());
   }
 

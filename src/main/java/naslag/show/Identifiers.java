@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Metadata;
+import naslag.corpus.WorkField;
 
 /**
  * Where a work can be found; "" for what is not known.
@@ -28,15 +29,16 @@ public record Identifiers(String doi, String isbn, String issn, String url) {
   /** As a front matter says: {@code identifier}, {@code source} and keys of their own. */
   static Identifiers of(Metadata metadata) {
     List<String> values = new ArrayList<>();
-    for (String key : List.of("doi", "isbn", "issn")) {
-      for (String value : metadata.other().getOrDefault(key, List.of())) {
+    for (WorkField field : List.of(WorkField.DOI, WorkField.ISBN, WorkField.ISSN)) {
+      String key = field.key();
+      for (String value : metadata.all(field)) {
         values.add(value.regionMatches(true, 0, key, 0, 4) ? value : key + ": " + value);
       }
     }
-    values.addAll(metadata.other().getOrDefault("url", List.of()));
-    values.addAll(List.of(metadata.identifier().split(";")));
+    values.addAll(metadata.all(WorkField.URL));
+    values.addAll(List.of(metadata.text(WorkField.IDENTIFIER).split(";")));
     // Where a text was copied from is where a reader finds it, when that is an address.
-    values.add(metadata.source());
+    values.add(metadata.text(WorkField.SOURCE));
     String url = first(URL, values.stream().filter(v -> !v.contains("doi.org/")).toList());
     return new Identifiers(
         first(DOI, values),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import naslag.corpus.Metadata;
 import naslag.corpus.Rights;
+import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
 
 /** The works as one JSON document; what is not known is "" or an empty list. */
@@ -39,7 +40,7 @@ public final class SourcesJson {
         work.collection(),
         m.title(),
         m.creators(),
-        new Publication(m.date(), year, m.type(), m.publisher(), m.rights(), Rights.of(m.rights())),
+        new Publication(m.date(), year, m.text(WorkField.TYPE), m.publisher(), m.rights(), Rights.of(m.rights())),
         new Size(sources.pagesOf(work), work.passages(), work.examples(), work.words()));
   }
 }

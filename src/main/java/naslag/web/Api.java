@@ -39,12 +39,19 @@ final class Api {
     }
     if (path.startsWith(PASSAGES)) {
       String id = path.substring(PASSAGES.length());
-      Optional<Searcher.InContext> found = live.use(index -> Searcher.on(index).read(id));
-      return found
-          .map(reading -> Reply.json(200, HitsJson.of(reading)))
-          .orElseGet(() -> refused(404, "Er is geen passage met die naam.", List.of()));
+      return live.use(
+          index -> {
+            Optional<Searcher.InContext> found = Searcher.on(index).read(id);
+            return found.isPresent()
+                ? Reply.json(200, HitsJson.of(found.get()))
+                : refused(404, absent(index, id), List.of());
+          });
     }
     return refused(404, "Dit adres bestaat niet.", List.of());
+  }
+
+  private static String absent(PassageIndex index, String id) throws IOException {
+    return index.isGone(id) ? Pages.GONE : "Er is geen passage met die naam.";
   }
 
   private Reply search(Parameters p) throws IOException {

@@ -20,6 +20,9 @@ final class Pages {
   /** Where the page's script posts to have places forgotten. */
   static final String WIPE = "/wis";
 
+  static final String GONE =
+      "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
+
   private static final String STAND = "/stand/";
 
   private final Stands stands = new Stands();
@@ -80,27 +83,31 @@ final class Pages {
     int slash = path.indexOf('/', 1);
     String kind = slash < 0 ? path + "/" : path.substring(0, slash + 1);
     String id = slash < 0 ? "" : path.substring(slash + 1);
-    Optional<Reply> page =
-        live.use(
-            index ->
-                switch (kind) {
-                  case "/lees/" -> passages.read(index, id, address, form);
-                  case "/werk/" -> passages.work(index, id, form);
-                  case "/toon/" -> passages.alone(index, id, form);
-                  case "/naast/" -> passages.together(index, id, form);
-                  case "/draad/" -> passages.thread(index, id, form);
-                  case "/citeer/" -> takes.cite(index, id, form);
-                  case "/citaat/" -> takes.form(index, id);
-                  case "/selectie/" -> takes.selection(index, id, parameters, form);
-                  default -> Optional.empty();
-                });
-    return page.orElseGet(
-        () ->
-            failure(
-                404,
-                "Deze bladzijde is er niet",
-                "Misschien is de tekst gewijzigd; zoek opnieuw.",
-                form));
+    return live.use(
+        index -> {
+          Optional<Reply> page =
+              switch (kind) {
+                case "/lees/" -> passages.read(index, id, address, form);
+                case "/werk/" -> passages.work(index, id, form);
+                case "/toon/" -> passages.alone(index, id, form);
+                case "/naast/" -> passages.together(index, id, form);
+                case "/draad/" -> passages.thread(index, id, form);
+                case "/citeer/" -> takes.cite(index, id, form);
+                case "/citaat/" -> takes.form(index, id);
+                case "/selectie/" -> takes.selection(index, id, parameters, form);
+                default -> Optional.empty();
+              };
+          if (page.isPresent()) {
+            return page.get();
+          }
+          return index.isGone(id)
+              ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.", form)
+              : failure(
+                  404,
+                  "Deze bladzijde is er niet",
+                  "Misschien is de tekst gewijzigd; zoek opnieuw.",
+                  form);
+        });
   }
 
   private static Address address(Parameters p) {

@@ -54,7 +54,7 @@ final class PassagePages {
         ReadingView.of(
             work.get(),
             passages,
-            id,
+            found.get().passage().id(),
             hits,
             back,
             Companions.in(index).of(found.get(), 1).stream().findFirst(),
