@@ -33,7 +33,7 @@ class ArchitectureTest {
    */
   private static final String TABLE =
       """
-      age       |                                        |
+      age       | dutch                                  |
       dutch     |                                        | lucene
       thesaurus | dutch                                  | snakeyaml-engine
       thesaurus.exchange | thesaurus                     | rdf4j, titanium, fastcsv, java.xml

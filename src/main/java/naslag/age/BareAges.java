@@ -2,21 +2,12 @@ package naslag.age;
 
 import java.util.Optional;
 import java.util.Set;
+import naslag.dutch.PeopleWords;
 
 /** Ages in years without the word: "Lotte is bijna twee", "Noor (4)", "een meisje van drie". */
 final class BareAges {
   private static final int OLDEST = 12;
 
-  private static final Set<String> GOES_ON =
-      Set.of(
-          "heeft", "had", "kan", "kon", "wil", "wou", "wilde", "zit", "zat", "komt", "kwam", "gaat",
-          "ging", "mag", "moet", "niet", "op", "in", "bij", "met", "uit", "te", "naar", "begint",
-          "nog", "al", "wel", "ook", "toch", "meer", "zelf", "steeds", "de", "het", "een", "voor",
-          "zo", "begon", "sprak", "spreekt", "speelt", "speelde", "huilt", "slaapt", "leert",
-          "leerde");
-  private static final Set<String> ADULT =
-      Set.of(
-          "mama", "papa", "moeder", "vader", "oma", "opa", "mevrouw", "meneer", "ouder", "ouders");
   private static final Set<String> WHEN =
       Set.of("op", "rond", "vanaf", "tot", "voor", "na", "tegen", "sinds", "omstreeks");
   private static final Set<String> POSSESSIVE =
@@ -79,7 +70,7 @@ final class BareAges {
         span.shape() == Span.Shape.POINT
             && span.next() == span.first() + 1
             && tokens.norm(span.first()).indexOf('.') < 0;
-    if (!whole || !context.named(at - 1) || ADULT.contains(tokens.norm(at - 2))) {
+    if (!whole || !context.named(at - 1) || PeopleWords.ADULTS.contains(tokens.norm(at - 2))) {
       return false;
     }
     return (tokens.at(at).is("(") && tokens.at(span.next()).is(")"))
@@ -90,7 +81,7 @@ final class BareAges {
   private boolean headed(Span span) {
     int van = context.before(span.first());
     return owner.head(span.first()) == Owner.Kind.CHILD
-        && !ADULT.contains(tokens.norm(van - 2))
+        && !PeopleWords.ADULTS.contains(tokens.norm(van - 2))
         && goesOn(span.next());
   }
 
@@ -111,7 +102,7 @@ final class BareAges {
   /** "op zijn derde" without a noun: what follows is a sign, a verb or a function word. */
   private boolean alone(int next) {
     String norm = tokens.norm(next);
-    return context.closed(next) || GOES_ON.contains(norm) || Words.COPULA.contains(norm);
+    return context.closed(next) || Words.GOES_ON.contains(norm) || Words.COPULA.contains(norm);
   }
 
   /**

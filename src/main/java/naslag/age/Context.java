@@ -60,15 +60,15 @@ final class Context {
   /** A word for a child, a name or a pronoun for one at a token. */
   boolean person(int i) {
     Token token = tokens.at(i);
-    return ChildWords.child(token.norm())
+    return Words.child(token.norm())
         || Words.PRONOUN.contains(token.norm())
-        || ChildNames.name(token);
+        || Words.childName(token);
   }
 
   /** A word for a child, or a name. */
   boolean named(int i) {
     Token token = tokens.at(i);
-    return ChildWords.child(token.norm()) || ChildNames.name(token);
+    return Words.child(token.norm()) || Words.childName(token);
   }
 
   /** Whether the clause is over: a sign, the end, or a word that opens the next. */
@@ -93,10 +93,10 @@ final class Context {
       if (other || Words.CLAUSE.contains(token.norm()) || Words.PRONOUN.contains(token.norm())) {
         return false;
       }
-      if (ChildWords.sibling(token.norm())) {
+      if (Words.sibling(token.norm())) {
         return true;
       }
-      if (at < i && Words.OTHER.contains(token.norm()) && ChildWords.child(tokens.norm(at + 1))) {
+      if (at < i && Words.OTHER.contains(token.norm()) && Words.child(tokens.norm(at + 1))) {
         return true;
       }
     }

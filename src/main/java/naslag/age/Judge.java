@@ -13,22 +13,8 @@ final class Judge {
   /** From this birthday on nobody is a child in the sense of this work. */
   private static final double ADULT = 13 * Unit.YEAR.days();
 
-  private static final Set<String> OLD = Set.of("oud", "oude", "jong", "jonge", "oudje");
   private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
-  private static final Set<String> LASTS =
-      Set.of(
-          """
-          duurt duurde duren wachten wacht wachtte kost loopt verlof verlengd verlengen duur \
-          gedurende wachttijd durend tijdens"""
-              .split(" "));
 
-  /** Not "leeftijdsverschil". */
-  private static final Set<String> LEEFTIJD =
-      Set.of(
-          """
-          leeftijd leeftijden kalenderleeftijd leeftijdsgroep leeftijdsgroepen leeftijdscategorie \
-          leeftijdsgrens leeftijdsklasse leeftijdsfase ontwikkelingsleeftijd"""
-              .split(" "));
 
   private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 
@@ -68,7 +54,7 @@ final class Judge {
     }
     Token before = tokens.at(span.first() - 1);
     boolean lasting =
-        DurationWords.BEFORE.contains(before.norm())
+        Words.BEFORE_DURATION.contains(before.norm())
             && !Set.of("in", "na", "door").contains(before.norm());
     boolean since = before.is("al") || before.is("reeds") || before.is("nog");
     boolean vague =
@@ -103,7 +89,7 @@ final class Judge {
   }
 
   private boolean old(int next) {
-    return OLD.contains(tokens.norm(next));
+    return Words.OLD.contains(tokens.norm(next));
   }
 
   /**
@@ -165,7 +151,7 @@ final class Judge {
     if (norm.equals("terug") && tokens.at(context.before(span.first())).is("op")) {
       return false;
     }
-    return DurationWords.AFTER.contains(norm) || norm.endsWith("verlof");
+    return Words.AFTER_DURATION.contains(norm) || norm.endsWith("verlof");
   }
 
   /** Whether one of the signs of an age is there. */
@@ -182,9 +168,9 @@ final class Judge {
   private boolean leeftijd(Span span) {
     int at = context.before(span.first());
     boolean near = tokens.at(at).type() == Token.Type.SIGN || tokens.at(at).norm().length() < 7;
-    return LEEFTIJD.contains(tokens.norm(span.next()))
-        || LEEFTIJD.contains(tokens.norm(at))
-        || (near && LEEFTIJD.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
+    return Words.AGE.contains(tokens.norm(span.next()))
+        || Words.AGE.contains(tokens.norm(at))
+        || (near && Words.AGE.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
   }
 
   /** "Lize (3 dagen)", "Lize, 3 dagen,", "kleuters uit de klas (3-4 jaar)". */
@@ -207,16 +193,16 @@ final class Judge {
   /** The shapes that seldom say a duration. */
   private boolean shaped(Span span) {
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
-    boolean lasts = context.beforeHas(span.first(), 6, LASTS);
+    boolean lasts = context.beforeHas(span.first(), 6, Words.LASTS);
     int before = context.before(span.first());
     boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
     double low = span.pieces().getFirst().low();
     return switch (span.shape()) {
-      case RANGE -> low <= 0 || ChildWords.child(tokens.norm(before)) || owner.childPhrase(before);
+      case RANGE -> low <= 0 || Words.child(tokens.norm(before)) || owner.childPhrase(before);
       case BETWEEN, FROM ->
-          !lasts && (large || child) && !DurationWords.BEFORE.contains(tokens.norm(before));
+          !lasts && (large || child) && !Words.BEFORE_DURATION.contains(tokens.norm(before));
       case UNTIL ->
-          ChildWords.child(tokens.norm(before))
+          Words.child(tokens.norm(before))
               || (context.sentenceStart(span.first()) && child && !lasts);
       case COMPARED ->
           !tokens.at(span.first()).is("minder")

@@ -8,31 +8,15 @@ import java.util.Optional;
  * Dutch number words without diacritics: "negen", "drieentwintig", "anderhalve", "tweeeneenhalf".
  */
 final class NumberWords {
-  private static final String[] SMALL = {
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien"
-  };
-  private static final String[] TENS = {
-    "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"
-  };
+  private static final String[] SMALL =
+      """
+      nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien \
+      zestien zeventien achttien negentien"""
+          .split(" ");
+
+  private static final String[] TENS =
+      "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(" ");
+
   private static final String[] HALF_ENDINGS = {"eneenhalf", "eneenhalve", "enhalf", "enhalve"};
 
   /** The words that others are made of; all that can be made of them would be a thousand. */

@@ -34,7 +34,7 @@ final class Owner {
     int next = span.next();
     if (tokens.norm(next).endsWith("e")) {
       for (int i = next + 1; i < next + 4; i++) {
-        if (ChildWords.sibling(tokens.norm(i)) || ThingWords.thing(tokens.norm(i))) {
+        if (Words.sibling(tokens.norm(i)) || Words.thing(tokens.norm(i))) {
           return Verdict.NO_AGE;
         }
         if (context.named(i)) {
@@ -60,10 +60,10 @@ final class Owner {
       if (!token.word()) {
         break;
       }
-      if (ChildWords.sibling(token.norm()) || ThingWords.thing(token.norm())) {
+      if (Words.sibling(token.norm()) || Words.thing(token.norm())) {
         return Verdict.NO_AGE;
       }
-      if (Words.OTHER.contains(token.norm()) && ChildWords.child(tokens.norm(i + 1))) {
+      if (Words.OTHER.contains(token.norm()) && Words.child(tokens.norm(i + 1))) {
         return Verdict.NO_AGE;
       }
       if (context.named(i)) {
@@ -98,7 +98,7 @@ final class Owner {
     if (context.sibling(head)) {
       return Kind.SIBLING;
     }
-    if (ThingWords.thing(tokens.norm(head))) {
+    if (Words.thing(tokens.norm(head))) {
       return Kind.THING;
     }
     boolean those = tokens.at(head).is("die") || tokens.at(head).is("onze");
@@ -117,10 +117,10 @@ final class Owner {
       if (context.person(i)) {
         return context.sibling(i) ? Kind.SIBLING : Kind.CHILD;
       }
-      if (ChildWords.sibling(token.norm())) {
+      if (Words.sibling(token.norm())) {
         return Kind.SIBLING;
       }
-      if (ThingWords.thing(token.norm())) {
+      if (Words.thing(token.norm())) {
         return Kind.THING;
       }
     }
@@ -168,7 +168,7 @@ final class Owner {
     int at = context.before(first);
     return context.person(at)
         || tokens.at(at).is("op")
-        || ChildWords.child(tokens.norm(at - 1))
+        || Words.child(tokens.norm(at - 1))
         || tokens.at(at).is("er");
   }
 
@@ -189,7 +189,7 @@ final class Owner {
       if (!token.word() || token.stop()) {
         return false;
       }
-      if (ChildWords.child(token.norm())) {
+      if (Words.child(token.norm())) {
         return !context.sibling(i);
       }
       if (Words.COPULA.contains(token.norm())) {

@@ -87,7 +87,7 @@ final class StageNames {
 
   private static Map<String, List<Written>> index() {
     Map<String, List<Written>> map = new HashMap<>();
-    for (Stage stage : Stages.ALL) {
+    for (Stage stage : Stage.all()) {
       for (String written : stage.names()) {
         List<Written> list = map.get(first(written));
         if (list == null) {

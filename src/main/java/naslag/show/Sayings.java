@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
+import naslag.dutch.PeopleWords;
 
 /**
  * Finds the sentence that a helper says in an example whose author singled none out.
@@ -36,13 +37,6 @@ final class Sayings {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
   private static final Pattern NAME_INSIDE = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+");
 
-  private static final Set<String> PARENTS =
-      Set.of(
-          """
-          mama papa moeder vader ouders ouder oma opa grootmoeder grootvader tante nonkel oom zus \
-          broer zusje broertje buurvrouw buurman vriendin kind baby peuter kleuter man vrouw \
-          partner"""
-              .split(" "));
 
   /** Who stands behind one of these is spoken to or about. */
   private static final Set<String> PREPOSITIONS =
@@ -173,7 +167,7 @@ final class Sayings {
       if (helpers.contains(word) || isRole(small)) {
         return Who.HELPER;
       }
-      if (others.contains(word) || PARENTS.contains(small)) {
+      if (others.contains(word) || PeopleWords.FAMILY.contains(small)) {
         return Who.OTHER;
       }
     }
@@ -183,7 +177,7 @@ final class Sayings {
   /** "verzorgster" for a "kinderverzorgster" too. */
   private boolean isRole(String word) {
     String small = word.toLowerCase(Locale.ROOT);
-    return !PARENTS.contains(small)
+    return !PeopleWords.FAMILY.contains(small)
         && helpers.stream()
             .filter(helper -> Character.isLowerCase(helper.charAt(0)))
             .anyMatch(role -> role.equals(small) || (small.length() > 3 && role.endsWith(small)));
