@@ -14,16 +14,12 @@ import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
-import naslag.show.BibTex;
+import naslag.show.cite.Bibliography;
 import naslag.show.Booklet;
-import naslag.show.Citation;
-import naslag.show.CitedWork;
-import naslag.show.CitedWorks;
-import naslag.show.CslJson;
-import naslag.show.DublinCore;
+import naslag.show.cite.Citation;
+import naslag.show.cite.CitedWork;
 import naslag.show.Exported;
 import naslag.show.PassageExport;
-import naslag.show.Ris;
 
 /**
  * Makes what goes out of an index.
@@ -67,10 +63,10 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
       case HTML -> booklet(title, passages).html();
       case CSV -> PassageExport.csv(passages);
       case JSON_LINES -> PassageExport.jsonLines(passages);
-      case RIS -> Ris.of(cited(index, passages));
-      case BIBTEX -> BibTex.of(cited(index, passages));
-      case CSL_JSON -> CslJson.of(cited(index, passages)) + "\n";
-      case DUBLIN_CORE -> DublinCore.of(works(index, passages));
+      case RIS -> Bibliography.ris(cited(index, passages));
+      case BIBTEX -> Bibliography.bibTex(cited(index, passages));
+      case CSL_JSON -> Bibliography.cslJson(cited(index, passages)) + "\n";
+      case DUBLIN_CORE -> Bibliography.dublinCore(works(index, passages));
     };
   }
 
@@ -157,7 +153,7 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
     if (choice.asksNothing()) {
       // A work without a single passage is a work all the same.
       for (WorkInfo work : index.works()) {
-        CitedWork whole = CitedWorks.of(work);
+        CitedWork whole = CitedWork.of(work);
         cited.put(whole.key(), whole);
       }
     }

@@ -2,6 +2,8 @@ package naslag.show;
 
 import java.util.Comparator;
 import java.util.List;
+import naslag.show.cite.Markup;
+import naslag.show.cite.Styled;
 
 /**
  * Passages taken along under one title, with the list of their literature.

@@ -5,6 +5,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Citation;
 
 /**
  * A passage with the forms in which it is cited.

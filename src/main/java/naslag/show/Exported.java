@@ -3,6 +3,7 @@ package naslag.show;
 import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Citation;
 
 /**
  * A passage that leaves Naslag, with where it comes from.

@@ -2,6 +2,8 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import naslag.show.cite.Citation;
+import naslag.show.cite.CitedWork;
 
 /**
  * Passages that somebody chose, in the order they gave them.

@@ -10,6 +10,7 @@ import naslag.corpus.PlainText;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.show.cite.CitedWork;
 
 /**
  * The works, and which pages of each are marked.
@@ -54,7 +55,7 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
         last = page.mark().page();
       }
     }
-    return first.isEmpty() ? "" : Pages.of(first + "-" + last);
+    return first.isEmpty() ? "" : CitedWork.Pages.of(first + "-" + last);
   }
 
   /** "4–25"; "" where no page is marked. */

@@ -6,6 +6,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Rights;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.CitedWork;
 
 /** The works as one JSON document; what is not known is "" or an empty list. */
 public final class SourcesJson {
@@ -34,7 +35,7 @@ public final class SourcesJson {
 
   private static Source source(WorkInfo work, SourceList sources) {
     Metadata m = work.metadata();
-    String year = Issued.of(m.date()).year();
+    String year = CitedWork.Issued.of(m.date()).year();
     return new Source(
         work.id(),
         work.collection(),

@@ -4,6 +4,8 @@ import java.util.List;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
+import naslag.show.cite.Citation;
+import naslag.show.cite.Markup;
 
 /**
  * A passage as it is taken along: its words with where they come from.

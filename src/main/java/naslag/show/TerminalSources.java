@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.List;
 import naslag.index.WorkInfo;
+import naslag.show.cite.CitedWork;
 
 /** The works of corpora as a table on a terminal. */
 public final class TerminalSources {
@@ -57,7 +58,7 @@ public final class TerminalSources {
     row(
         work.metadata().title(),
         String.join(", ", work.metadata().creators()),
-        Issued.of(work.metadata().date()).year(),
+        CitedWork.Issued.of(work.metadata().date()).year(),
         sources.pagesOf(work),
         Integer.toString(work.passages()),
         Integer.toString(work.examples()));

@@ -10,15 +10,13 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Threads;
-import naslag.show.BibTex;
+import naslag.show.cite.Bibliography;
 import naslag.show.CiteView;
-import naslag.show.CitedWork;
+import naslag.show.cite.CitedWork;
 import naslag.show.CopyJson;
-import naslag.show.CslJson;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
-import naslag.show.Ris;
 import naslag.show.SelectionView;
 
 /** What people take along: citations, copies and their selection. */
@@ -74,13 +72,13 @@ final class TakePages {
     CitedWork work = view.get().citation().work();
     return switch (rest.substring(0, slash)) {
       case "ris" ->
-          file("application/x-research-info-systems", work.key() + ".ris", Ris.of(List.of(work)));
-      case "bibtex" -> file("application/x-bibtex", work.key() + ".bib", BibTex.of(List.of(work)));
+          file("application/x-research-info-systems", work.key() + ".ris", Bibliography.ris(List.of(work)));
+      case "bibtex" -> file("application/x-bibtex", work.key() + ".bib", Bibliography.bibTex(List.of(work)));
       case "csl" ->
           file(
               "application/vnd.citationstyles.csl+json",
               work.key() + ".json",
-              CslJson.of(List.of(work)));
+              Bibliography.cslJson(List.of(work)));
       case "kopie" -> Optional.of(Reply.json(200, CopyJson.of(view.get().taken())));
       default -> Optional.empty();
     };
@@ -106,7 +104,7 @@ final class TakePages {
       case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
       case "html" -> file("text/html", "selectie.html", view.booklet().html());
       case "ris" ->
-          file("application/x-research-info-systems", "selectie.ris", Ris.of(view.works()));
+          file("application/x-research-info-systems", "selectie.ris", Bibliography.ris(view.works()));
       default -> Optional.empty();
     };
   }

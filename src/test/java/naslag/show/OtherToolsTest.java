@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import naslag.index.IndexedPassage;
+import naslag.show.cite.Bibliography;
+import naslag.show.cite.Cited;
+import naslag.show.cite.CitedWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +77,7 @@ class OtherToolsTest {
 
   @Test
   void xmllintReadsDublinCore() throws Exception {
-    Path xml = file("dc.xml", DublinCore.of(WORKS.stream().map(Cited::info).toList()));
+    Path xml = file("dc.xml", Bibliography.dublinCore(WORKS.stream().map(Cited::info).toList()));
     assertEquals("", run("xmllint", "--noout", xml.toString()));
     String dc = "//*[namespace-uri()='http://purl.org/dc/elements/1.1/' and local-name()=";
     assertEquals("3\n", run("xmllint", "--xpath", "count(" + dc + "'title'])", xml.toString()));
@@ -85,7 +88,7 @@ class OtherToolsTest {
 
   @Test
   void bibutilsReadsRis() throws Exception {
-    String mods = run("ris2xml", file("werken.ris", Ris.of(cited())).toString());
+    String mods = run("ris2xml", file("werken.ris", Bibliography.ris(cited())).toString());
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
     assertTrue(mods.contains("<title>Eten &amp; drinken</title>"), mods);
     assertTrue(mods.contains("<namePart type=\"family\">van der Molen</namePart>"), mods);
@@ -96,7 +99,7 @@ class OtherToolsTest {
 
   @Test
   void bibutilsReadsBibTex() throws Exception {
-    String mods = run("bib2xml", "-i", "utf8", file("werken.bib", BibTex.of(cited())).toString());
+    String mods = run("bib2xml", "-i", "utf8", file("werken.bib", Bibliography.bibTex(cited())).toString());
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
     assertTrue(mods.contains("Zoë"), mods);
     assertTrue(mods.contains("Kind en Gezin"), mods);
@@ -112,7 +115,7 @@ class OtherToolsTest {
             "bibtex",
             "-t",
             "csljson",
-            file("w.bib", BibTex.of(cited())).toString());
+            file("w.bib", Bibliography.bibTex(cited())).toString());
     String flat = json.replaceAll("\\s+", " ");
     assertTrue(
         flat.contains("\"title\": \"Eten & drinken: 100% {samen} _thuis_ #1 <nu> \\\\ ~ ^ $\""),
@@ -128,7 +131,7 @@ class OtherToolsTest {
 
   @Test
   void pandocWritesALiteratureListFromCslJson() throws Exception {
-    Path json = file("werken.json", CslJson.of(cited()));
+    Path json = file("werken.json", Bibliography.cslJson(cited()));
     Path text = file("tekst.md", "Zie [@eten, p. 46], [@slapen] en [@spelen].\n");
     String list =
         run(
@@ -147,7 +150,7 @@ class OtherToolsTest {
 
   @Test
   void citeprocForPythonReadsCslJson() throws Exception {
-    Path json = file("werken.json", CslJson.of(cited()));
+    Path json = file("werken.json", Bibliography.cslJson(cited()));
     Path script =
         file(
             "lijst.py",

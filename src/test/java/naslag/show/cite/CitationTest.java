@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -218,7 +218,7 @@ class CitationTest {
             "(Maes, 2026b, par. 1)"),
         together.stream().map(c -> c.inText().text()).toList());
     assertEquals("Maes, A. (2026b). *Vallen*.", together.getFirst().entry().markdown());
-    assertEquals("2026", together.getFirst().work().issued().year());
+    assertEquals("2026", together.getFirst().work().imprint().issued().year());
     assertEquals(apart.subList(0, 1), Citation.together(apart.subList(0, 1)));
   }
 

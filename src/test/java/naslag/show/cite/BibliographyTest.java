@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +51,7 @@ class BibliographyTest {
         ER  -\s
         """
             .replace("\n", "\r\n"),
-        Ris.of(List.of(Cited.named("eten", CHAPTER).cited())));
+        Bibliography.ris(List.of(Cited.named("eten", CHAPTER).cited())));
   }
 
   @Test
@@ -59,22 +59,22 @@ class BibliographyTest {
     assertEquals(
         """
         @incollection{eten,
+          title = {{Eten \\& drinken: 100\\% \\{samen\\}}},
           author = {van der Molen, Jan and {Kind en Gezin}},
           editor = {De Smet, Bart},
-          translator = {Claes, An},
-          title = {{Eten \\& drinken: 100\\% \\{samen\\}}},
           booktitle = {{Samen\\_groeien}},
-          publisher = {Zomer \\& Zoon},
+          translator = {Claes, An},
           year = {2019},
           month = {3},
           pages = {45--67},
-          doi = {10.1000/a_b},
+          publisher = {Zomer \\& Zoon},
           isbn = {978-90-000-0000-1},
+          doi = {10.1000/a_b},
           langid = {dutch},
           keywords = {eten, samen plezier},
         }
         """,
-        BibTex.of(List.of(Cited.named("eten", CHAPTER).cited())));
+        Bibliography.bibTex(List.of(Cited.named("eten", CHAPTER).cited())));
   }
 
   @Test
@@ -84,12 +84,13 @@ class BibliographyTest {
             + "\"author\":[{\"family\":\"Molen\",\"given\":\"Jan\","
             + "\"non-dropping-particle\":\"van der\"},{\"literal\":\"Kind en Gezin\"}],"
             + "\"editor\":[{\"family\":\"De Smet\",\"given\":\"Bart\"}],"
+            + "\"container-title\":\"Samen_groeien\","
             + "\"translator\":[{\"family\":\"Claes\",\"given\":\"An\"}],"
-            + "\"container-title\":\"Samen_groeien\",\"issued\":{\"date-parts\":[[2019,3,14]]},"
-            + "\"publisher\":\"Zomer & Zoon\",\"page\":\"45-67\",\"DOI\":\"10.1000/a_b\","
-            + "\"ISBN\":\"978-90-000-0000-1\",\"language\":\"nl-BE\","
+            + "\"issued\":{\"date-parts\":[[2019,3,14]]},\"page\":\"45-67\","
+            + "\"publisher\":\"Zomer & Zoon\",\"ISBN\":\"978-90-000-0000-1\","
+            + "\"DOI\":\"10.1000/a_b\",\"language\":\"nl-BE\","
             + "\"keyword\":\"eten, samen plezier\"}]",
-        CslJson.of(List.of(Cited.named("eten", CHAPTER).cited())));
+        Bibliography.cslJson(List.of(Cited.named("eten", CHAPTER).cited())));
   }
 
   @Test
@@ -99,14 +100,14 @@ class BibliographyTest {
             "title: Samen\ncreator: An Peeters\ndate: 2019",
             "## Voorwoord\n\n<!-- creator: Bo Claes -->\n\n<!-- p. 7 -->\n\nDag.");
     CitedWork preface = book.citation(0).work();
-    String ris = Ris.of(List.of(preface));
+    String ris = Bibliography.ris(List.of(preface));
     assertTrue(ris.contains("TY  - CHAP\r\n"), ris);
     assertTrue(ris.contains("T2  - Samen\r\n"), ris);
     assertTrue(ris.contains("SP  - 7\r\n"), ris);
     assertTrue(ris.contains("N1  - In een boek van: Peeters, An\r\n"), ris);
-    assertTrue(BibTex.of(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
+    assertTrue(Bibliography.bibTex(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
     assertTrue(
-        CslJson.of(List.of(preface)).contains("\"container-author\":[{\"family\":\"Peeters\""));
+        Bibliography.cslJson(List.of(preface)).contains("\"container-author\":[{\"family\":\"Peeters\""));
   }
 
   @Test
@@ -119,9 +120,9 @@ class BibliographyTest {
     Cited hostile =
         Cited.work(
             "title: \"Eten\\nER  - \\nTY  - BOOK\\u0001 </dc:title>\"\ncreator: \"} and {\"");
-    String ris = Ris.of(List.of(hostile.cited()));
+    String ris = Bibliography.ris(List.of(hostile.cited()));
     assertEquals(1, ris.lines().filter(line -> line.startsWith("TY  - ")).count(), ris);
-    String bibTex = BibTex.of(List.of(hostile.cited()));
+    String bibTex = Bibliography.bibTex(List.of(hostile.cited()));
     assertEquals(
         1,
         bibTex
@@ -139,7 +140,7 @@ class BibliographyTest {
     Document document =
         DocumentBuilderFactory.newDefaultNSInstance()
             .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(DublinCore.of(List.of(hostile.info())))));
+            .parse(new InputSource(new StringReader(Bibliography.dublinCore(List.of(hostile.info())))));
     String dc = "http://purl.org/dc/elements/1.1/";
     assertEquals(
         "Eten < drinken & 'slapen' \uFFFD \uD83C\uDF7C",

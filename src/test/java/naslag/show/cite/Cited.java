@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import java.util.List;
 import naslag.corpus.MarkdownReader;
@@ -9,7 +9,7 @@ import naslag.corpus.WorkFile;
 import naslag.index.WorkInfo;
 
 /** Works and passages to cite, made from Markdown as a librarian writes it. */
-final class Cited {
+public final class Cited {
   private final WorkFile file;
 
   private Cited(String id, String frontMatter, String body) {
@@ -18,36 +18,36 @@ final class Cited {
             id, id + ".md", "---\n" + frontMatter.strip() + "\n---\n\n" + body.strip() + "\n");
   }
 
-  static Cited work(String frontMatter) {
+  public static Cited work(String frontMatter) {
     return new Cited("werk", frontMatter, "Een zin.");
   }
 
-  static Cited work(String frontMatter, String body) {
+  public static Cited work(String frontMatter, String body) {
     return new Cited("werk", frontMatter, body);
   }
 
-  static Cited named(String id, String frontMatter) {
+  public static Cited named(String id, String frontMatter) {
     return new Cited(id, frontMatter, "Een zin.");
   }
 
-  WorkInfo info() {
+  public WorkInfo info() {
     Metadata metadata = file.work().metadata();
     return new WorkInfo(file.id(), file.file(), metadata, passages().size(), 0, 100, "");
   }
 
-  List<Passage> passages() {
+  public List<Passage> passages() {
     return PassageCutter.cut(file);
   }
 
-  CitedWork cited() {
-    return CitedWorks.of(info());
+  public CitedWork cited() {
+    return CitedWork.of(info());
   }
 
-  Citation citation(int ordinal) {
+  public Citation citation(int ordinal) {
     return Citation.of(info(), passages().get(ordinal), passages());
   }
 
-  String entry() {
+  public String entry() {
     return Apa.entry(cited()).markdown();
   }
 }

@@ -1,9 +1,9 @@
-package naslag.show;
+package naslag.show.cite;
 
 import java.util.regex.Pattern;
 
 /** Words made harmless for the forms they are written in. */
-final class Markup {
+public final class Markup {
   /** What XML 1.0 cannot hold at all, not even escaped. */
   private static final Pattern NO_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -18,12 +18,12 @@ final class Markup {
   private Markup() {}
 
   /** For an element or an attribute of XML. */
-  static String xml(String words) {
+  public static String xml(String words) {
     return html(NO_XML.matcher(words).replaceAll("\uFFFD"));
   }
 
   /** For an element or an attribute of HTML. */
-  static String html(String words) {
+  public static String html(String words) {
     return words
         .replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -33,7 +33,7 @@ final class Markup {
   }
 
   /** For running text in Markdown; line ends stay. */
-  static String markdown(String words) {
+  public static String markdown(String words) {
     String escaped =
         ENTITY.matcher(MARKDOWN.matcher(words).replaceAll("\\\\$1")).replaceAll("&amp;");
     return LINE_START

@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ final class Apa {
     String date =
         "("
             + (work.kind() == CitedWork.Kind.WEB
-                ? work.issued().inFull()
-                : work.issued().yearOrNone())
+                ? work.imprint().issued().inFull()
+                : work.imprint().issued().yearOrNone())
             + ")";
     String makers = makers(work);
     // Where nobody is known the title moves first, and the date follows it.
@@ -37,16 +37,14 @@ final class Apa {
       sentences.add(title);
     }
     if (work.kind() == CitedWork.Kind.CHAPTER) {
-      work.container().ifPresent(whole -> sentences.add(inBook(work, whole)));
+      sentences.add(inBook(work, work.whole()));
     } else if (work.kind() == CitedWork.Kind.ARTICLE) {
-      work.container().ifPresent(journal -> sentences.add(inJournal(work, journal)));
-    } else {
-      work.container()
-          .filter(site -> !site.title().equals(makers))
-          .ifPresent(site -> sentences.add(Styled.plain(site.title())));
+      sentences.add(inJournal(work, work.whole()));
+    } else if (!work.whole().isEmpty() && !work.whole().title().equals(makers)) {
+      sentences.add(Styled.plain(work.whole().title()));
     }
     if (hasPublisher(work, makers)) {
-      sentences.add(Styled.plain(work.publisher()));
+      sentences.add(Styled.plain(work.imprint().publisher()));
     }
     Styled line = Styled.plain("");
     for (Styled sentence : sentences) {
@@ -63,8 +61,8 @@ final class Apa {
 
   private static boolean hasPublisher(CitedWork work, String makers) {
     // A body that publishes its own text is named once.
-    return !work.publisher().isEmpty()
-        && !work.publisher().equals(makers)
+    return !work.imprint().publisher().isEmpty()
+        && !work.imprint().publisher().equals(makers)
         && work.kind() != CitedWork.Kind.ARTICLE
         && work.kind() != CitedWork.Kind.THESIS;
   }
@@ -74,11 +72,11 @@ final class Apa {
     if (!work.credits().authors().isEmpty()) {
       return inverted(work.credits().authors());
     }
-    List<Name> editors = work.credits().editors();
+    List<Credits.Name> editors = work.credits().editors();
     return editors.isEmpty() ? "" : inverted(editors) + " " + editorRole(editors);
   }
 
-  private static String editorRole(List<Name> editors) {
+  private static String editorRole(List<Credits.Name> editors) {
     return editors.size() == 1 ? "(Red.)" : "(Reds.)";
   }
 
@@ -88,14 +86,14 @@ final class Apa {
     if (!work.credits().translators().isEmpty()) {
       remarks.add(natural(work.credits().translators()) + ", Vert.");
     }
-    if (!work.kind().isPart() && !work.edition().isEmpty()) {
-      remarks.add(edition(work.edition()));
+    if (!work.kind().isPart() && !work.imprint().edition().isEmpty()) {
+      remarks.add(edition(work.imprint().edition()));
     }
     if (!remarks.isEmpty()) {
       title = title.then(" (" + String.join("; ", remarks) + ")");
     }
     if (work.kind() == CitedWork.Kind.THESIS) {
-      String where = work.publisher().isEmpty() ? "" : ", " + work.publisher();
+      String where = work.imprint().publisher().isEmpty() ? "" : ", " + work.imprint().publisher();
       title = title.then(" [Proefschrift" + where + "]");
     }
     return title;
@@ -106,8 +104,8 @@ final class Apa {
   }
 
   private static Styled inBook(CitedWork work, CitedWork.Container whole) {
-    List<Name> editors = whole.credits().editors();
-    List<Name> authors = whole.credits().authors();
+    List<Credits.Name> editors = whole.credits().editors();
+    List<Credits.Name> authors = whole.credits().authors();
     String by =
         !editors.isEmpty()
             ? natural(editors) + " " + editorRole(editors) + ", "
@@ -116,8 +114,8 @@ final class Apa {
         String.join(
             ", ",
             Stream.of(
-                    work.edition().isEmpty() ? "" : edition(work.edition()),
-                    Pages.labelled(work.pages()))
+                    work.imprint().edition().isEmpty() ? "" : edition(work.imprint().edition()),
+                    CitedWork.Pages.labelled(work.imprint().pages()))
                 .filter(remark -> !remark.isEmpty())
                 .toList());
     return Styled.plain("In " + by)
@@ -133,7 +131,7 @@ final class Apa {
     if (!journal.issue().isEmpty()) {
       line = line.then((journal.volume().isEmpty() ? ", " : "") + "(" + journal.issue() + ")");
     }
-    return work.pages().isEmpty() ? line : line.then(", " + work.pages());
+    return work.imprint().pages().isEmpty() ? line : line.then(", " + work.imprint().pages());
   }
 
   /** In brackets behind a quotation: "(Peeters & Claes, 2016, p. 19)". */
@@ -148,7 +146,7 @@ final class Apa {
 
   /** "2016, p. 19". */
   private static String dated(CitedWork work, String place) {
-    return work.issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
+    return work.imprint().issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
   }
 
   /** What {@link #inText} holds between its brackets. */
@@ -157,7 +155,7 @@ final class Apa {
   }
 
   private static Styled named(CitedWork work, String and) {
-    List<Name> makers =
+    List<Credits.Name> makers =
         work.credits().authors().isEmpty() ? work.credits().editors() : work.credits().authors();
     if (!makers.isEmpty()) {
       return Styled.plain(shortly(makers.stream().map(Apa::last).toList(), and));
@@ -183,15 +181,15 @@ final class Apa {
     return cut > 0 ? main.substring(0, cut) : main;
   }
 
-  private static String last(Name name) {
+  private static String last(Credits.Name name) {
     return switch (name) {
-      case Name.Person person -> person.last();
-      case Name.Organisation body -> body.name();
+      case Credits.Person person -> person.last();
+      case Credits.Organisation body -> body.name();
     };
   }
 
   /** "Peeters, A., & Claes, B." */
-  private static String inverted(List<Name> names) {
+  private static String inverted(List<Credits.Name> names) {
     List<String> written = names.stream().map(Apa::inverted).toList();
     int n = written.size();
     if (n == 1) {
@@ -203,18 +201,18 @@ final class Apa {
     return String.join(", ", written.subList(0, n - 1)) + ", & " + written.getLast();
   }
 
-  private static String inverted(Name name) {
+  private static String inverted(Credits.Name name) {
     return switch (name) {
-      case Name.Person person ->
+      case Credits.Person person ->
           person.given().isEmpty()
               ? person.last()
               : person.last() + ", " + initials(person.given());
-      case Name.Organisation body -> body.name();
+      case Credits.Organisation body -> body.name();
     };
   }
 
   /** "A. Peeters & B. van der Molen", as editors and translators are named. */
-  private static String natural(List<Name> names) {
+  private static String natural(List<Credits.Name> names) {
     List<String> written = names.stream().map(Apa::natural).toList();
     int n = written.size();
     return switch (n) {
@@ -224,15 +222,15 @@ final class Apa {
     };
   }
 
-  private static String natural(Name name) {
+  private static String natural(Credits.Name name) {
     return switch (name) {
-      case Name.Person person ->
+      case Credits.Person person ->
           String.join(
               " ",
               Stream.of(initials(person.given()), person.particle(), person.family())
                   .filter(part -> !part.isEmpty())
                   .toList());
-      case Name.Organisation body -> body.name();
+      case Credits.Organisation body -> body.name();
     };
   }
 

@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ public record Citation(
    * @param ofWork the passages of its work, for the pages of a signed section; may be empty
    */
   public static Citation of(WorkInfo info, Passage passage, List<Passage> ofWork) {
-    CitedWork work = CitedWorks.of(info, passage, ofWork);
+    CitedWork work = CitedWork.of(info, passage, ofWork);
     boolean invented = passage.isExample() && info.metadata().isOwnText();
     String place = place(passage, invented);
     List<String> sources =
@@ -134,7 +134,7 @@ public record Citation(
   }
 
   private static String place(Passage passage, boolean invented) {
-    String pages = Pages.labelled(Pages.of(passage.pageLabel()));
+    String pages = CitedWork.Pages.labelled(CitedWork.Pages.of(passage.pageLabel()));
     String what =
         passage.isExample()
             ? (invented ? "verzonnen voorbeeld" : "voorbeeld") + " ‘" + passage.title() + "’"

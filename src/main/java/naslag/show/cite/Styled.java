@@ -1,4 +1,4 @@
-package naslag.show;
+package naslag.show.cite;
 
 import java.util.ArrayList;
 import java.util.List;
