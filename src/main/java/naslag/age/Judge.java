@@ -1,6 +1,13 @@
 package naslag.age;
 
 import java.util.Set;
+import naslag.age.AmountGrammar.Amount;
+import naslag.age.Landmarks.Pregnancy;
+import naslag.age.Owner.Context;
+import naslag.age.SpanGrammar.Span;
+import naslag.age.Stage.StageNames;
+import naslag.age.Tokens.Token;
+import naslag.age.Words.NumberWords;
 
 /**
  * Decides what a quantity of time is, by the words around it.
@@ -241,5 +248,19 @@ final class Judge {
             || opening.type() == Token.Type.SIGN
             || Words.CLAUSE.contains(opening.norm());
     return before.is("met") && large && child && first;
+  }
+
+  /** What a quantity of time in a text turned out to be. */
+  enum Verdict {
+    /** A child's age, counted from birth. */
+    AGE,
+    /** Counted from birth for a child born too early, by the due date. */
+    CORRECTED,
+    /** Counted in pregnancy. */
+    PREGNANCY,
+    /** Counted back from birth or the due date. */
+    BEFORE_BIRTH,
+    /** A duration, a date, a difference, the age of an adult, a sibling or a thing. */
+    NO_AGE
   }
 }

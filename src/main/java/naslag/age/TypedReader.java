@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.Landmarks.Landmark;
+import naslag.age.SpanGrammar.Span;
+import naslag.age.Stage.StageNames;
 
 /** Reads a string that is meant to be an age as a whole: a filter, a line of front matter. */
 final class TypedReader {
