@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import naslag.corpus.Attempt.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of works, as a person keeps it. */

@@ -3,21 +3,30 @@ package naslag.corpus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.FrontMatter.SourceText;
+import naslag.corpus.WorkFile.SourceLines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one work from its Markdown: front matter, headings, paragraphs, examples, page marks. */
 public final class MarkdownReader {
@@ -258,5 +267,152 @@ public final class MarkdownReader {
     return node.getSourceSpans().isEmpty()
         ? linesBefore + 1
         : linesBefore + node.getSourceSpans().getFirst().getLineIndex() + 1;
+  }
+
+  /** Tells an example (a callout as Obsidian writes it) from a quotation, and reads its head. */
+  static final class ExampleReader {
+    private static final Pattern HEAD =
+        Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
+
+    private final String title;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final StringBuilder firstWords = new StringBuilder();
+    private final @Nullable Node firstBodyNode;
+
+    private ExampleReader(String title, Node head) {
+      this.title = title;
+      this.firstBodyNode = head.getNext();
+    }
+
+    /** Null when the quotation is not an example. */
+    static @Nullable ExampleReader of(BlockQuote quote) {
+      if (!(quote.getFirstChild() instanceof org.commonmark.node.Paragraph head)) {
+        return null;
+      }
+      String[] lines = lines(head);
+      Matcher first = HEAD.matcher(lines[0].strip());
+      if (!first.matches()) {
+        return null;
+      }
+      ExampleReader reader = new ExampleReader(first.group(1).strip(), head);
+      boolean text = false;
+      for (int i = 1; i < lines.length; i++) {
+        text = text || !reader.takes(lines[i].strip());
+        if (text) {
+          reader.firstWords.append(reader.firstWords.isEmpty() ? "" : " ").append(lines[i].strip());
+        }
+      }
+      return reader;
+    }
+
+    /** Takes one line if it is a field; the example's text begins at the first line that is none. */
+    private boolean takes(String line) {
+      int colon = line.indexOf(':');
+      String name = line.substring(0, Math.max(0, colon)).strip();
+      boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
+      // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
+      boolean field =
+          known
+              || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
+      if (field) {
+        WorkField.add(
+            fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
+      }
+      return field;
+    }
+
+    private static String[] lines(Node paragraph) {
+      StringBuilder text = new StringBuilder();
+      for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+        if (node instanceof SoftLineBreak) {
+          text.append('\n');
+        } else if (node instanceof org.commonmark.node.Text words) {
+          text.append(words.getLiteral());
+        } else {
+          text.append(PlainText.of(Inlines.read(node)).text());
+        }
+      }
+      return text.toString().split("\n", -1);
+    }
+
+    String title() {
+      return title;
+    }
+
+    Map<String, List<String>> fields() {
+      return fields;
+    }
+
+    /** Text that follows the fields without an empty line. */
+    List<Block> firstWords() {
+      return firstWords.isEmpty() ? List.of() : List.of(Block.Paragraph.of(firstWords.toString()));
+    }
+
+    @Nullable Node firstBodyNode() {
+      return firstBodyNode;
+    }
+  }
+
+  /** Running text from the Markdown parser's nodes, in one normal form: adjacent words are one. */
+  static final class Inlines {
+    private static final Pattern PAGE =
+        Pattern.compile("<!--\\s*p\\.\\s*([0-9A-Za-z.\\-]{1,12})\\s*(, afgeleid)?\\s*-->");
+
+    private final List<Inline> content = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    private Inlines() {}
+
+    static List<Inline> read(Node parent) {
+      Inlines inlines = new Inlines();
+      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        inlines.add(node);
+      }
+      inlines.flush();
+      return inlines.content;
+    }
+
+    /** Reads <code>&lt;!-- p. 19 --&gt;</code>, or nothing when the comment is something else. */
+    static Optional<PageMark> pageMark(String comment) {
+      Matcher page = PAGE.matcher(comment.strip());
+      return page.matches()
+          ? Optional.of(new PageMark(page.group(1), page.group(2) != null))
+          : Optional.empty();
+    }
+
+    static String pageComment(PageMark mark) {
+      return "<!-- p. " + mark.page() + (mark.inferred() ? ", afgeleid" : "") + " -->";
+    }
+
+    private void add(Node node) {
+      switch (node) {
+        case org.commonmark.node.Text text -> words.append(text.getLiteral());
+        case SoftLineBreak soft -> words.append(' ');
+        case HardLineBreak hard -> piece(new Inline.LineBreak());
+        case org.commonmark.node.Emphasis emphasis -> piece(new Inline.Emphasis(read(emphasis)));
+        case StrongEmphasis strong -> piece(new Inline.Strong(read(strong)));
+        case org.commonmark.node.Code code -> piece(new Inline.Code(code.getLiteral()));
+        case org.commonmark.node.Link link ->
+            piece(new Inline.Link(link.getDestination(), read(link)));
+        case Image image -> piece(new Inline.Link(image.getDestination(), read(image)));
+        case HtmlInline html ->
+            pageMark(html.getLiteral())
+                .ifPresentOrElse(
+                    this::piece, () -> words.append(html.getLiteral().replace('\n', ' ')));
+        default -> content.addAll(read(node));
+      }
+    }
+
+    private void piece(Inline inline) {
+      flush();
+      content.add(inline);
+    }
+
+    private void flush() {
+      if (!words.isEmpty()) {
+        content.add(new Inline.Text(words.toString().replace('\n', ' ')));
+        words.setLength(0);
+      }
+    }
   }
 }

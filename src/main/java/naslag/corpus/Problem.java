@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.corpus.Attempt.Unreadable;
 
 /**
  * Something in a file that a person should mend.

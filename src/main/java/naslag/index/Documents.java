@@ -9,7 +9,7 @@ import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import naslag.corpus.Unreadable;
+import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.WorkFile;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Block;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
 import naslag.corpus.Metadata;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Block;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.PlainText;

@@ -14,6 +14,7 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HitsJson;
 import naslag.show.ThemesJson;
+import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
 final class Api {

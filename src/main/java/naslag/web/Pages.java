@@ -1,7 +1,9 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import naslag.search.Filters;
@@ -9,6 +11,7 @@ import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.web.Request.Parameters;
 
 /** The pages that people see. */
 final class Pages {
@@ -128,5 +131,45 @@ final class Pages {
 
   Reply failure(int status, String heading, String sentence, Form form) {
     return Reply.html(status, html.failure(heading, sentence, List.of(), Address.HOME, form));
+  }
+
+  /**
+   * Where the open pages stand, for their back and reload.
+   *
+   * <p>A browser writes the state of its history to disk with its sessions, and a query in it would
+   * stay there. The state holds a number without meaning instead, and what it stands for is here, in
+   * memory only, until somebody wipes it or the process ends.
+   */
+  static final class Stands {
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 8_000;
+
+    /** A page that was asked for. */
+    record Place(String path, String query) {}
+
+    private final Map<String, Place> places =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Place> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    /** Remembers; what no page's script would send is left out. */
+    synchronized void keep(String name, String path, String query) {
+      if (name.matches("[a-z0-9-]{8,40}") && path.length() + query.length() <= LONGEST) {
+        places.put(name, new Place(path, query));
+      }
+    }
+
+    synchronized Optional<Place> at(String name) {
+      return Optional.ofNullable(places.get(name));
+    }
+
+    synchronized void wipe() {
+      places.clear();
+    }
   }
 }

@@ -18,6 +18,7 @@ import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
 import naslag.show.SelectionView;
+import naslag.web.Request.Parameters;
 
 /** What people take along: citations, copies and their selection. */
 final class TakePages {

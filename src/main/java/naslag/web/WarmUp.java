@@ -11,6 +11,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HtmlPages.Form;
+import naslag.web.Request.Parameters;
 
 /**
  * Types the labels of the corpus' own themes, key by key, so that the first key of a person finds

@@ -12,6 +12,7 @@ import naslag.corpus.Problem;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
 import naslag.show.Notices;
+import naslag.web.LiveIndex.Health;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.References;
 import naslag.corpus.Words;
 import naslag.intake.blocks.Prose.Quotes;

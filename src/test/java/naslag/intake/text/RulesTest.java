@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.References;
 import naslag.intake.blocks.Prose.Quotes;
 import naslag.intake.text.BodyLine.SourceLine;
