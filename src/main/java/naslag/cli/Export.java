@@ -15,10 +15,10 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.show.cite.Bibliography;
-import naslag.show.Booklet;
+import naslag.show.Taken.Booklet;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
-import naslag.show.Exported;
+import naslag.show.PassageExport.Exported;
 import naslag.show.PassageExport;
 
 /**

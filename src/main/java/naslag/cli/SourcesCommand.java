@@ -3,7 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import naslag.show.SourceList;
 import naslag.show.SourcesJson;
-import naslag.show.TerminalSources;
+import naslag.show.SourceList.TerminalSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

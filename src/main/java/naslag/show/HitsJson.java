@@ -14,6 +14,7 @@ import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
 import naslag.search.Searcher;
+import naslag.show.Notice.Reasons;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

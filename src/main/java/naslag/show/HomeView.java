@@ -8,6 +8,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
+import naslag.show.Card.OwnText;
 
 /**
  * The page's beginning.

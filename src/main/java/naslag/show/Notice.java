@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.search.Hit;
 import naslag.search.Hits;
+import naslag.search.Reason;
 
 /**
  * Says in Dutch which words of the question the passages have, where not every passage has all.
@@ -131,5 +132,26 @@ public final class Notice {
     return "“"
         + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…")
         + "”";
+  }
+
+  /** Why a passage was found, in a few Dutch words. */
+  public static final class Reasons {
+    private Reasons() {}
+
+    /** Each sentence once: two words of a question may be met in the same way. */
+    public static List<String> sentences(List<Reason> reasons) {
+      return reasons.stream().map(Reasons::sentence).distinct().toList();
+    }
+
+    /** A few words, without a full stop. */
+    static String sentence(Reason reason) {
+      return switch (reason.kind()) {
+        case PART_OF -> reason.typed() + " in " + reason.found();
+        case APART -> reason.typed() + " als " + reason.found();
+        case SYNONYM -> "ook gezocht op: " + reason.found();
+        case AGE -> reason.found();
+        case THEME -> "thema: " + reason.found();
+      };
+    }
   }
 }

@@ -13,6 +13,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
+import naslag.show.Card.OwnText;
 
 /**
  * A work opened at a passage.

@@ -13,6 +13,8 @@ import naslag.search.Hits;
 import naslag.search.Range;
 import naslag.search.Searcher;
 import naslag.search.Snippet;
+import naslag.show.Card.OwnText;
+import naslag.show.Notice.Reasons;
 
 /** Hits as lines on a terminal. */
 public final class TerminalHits {

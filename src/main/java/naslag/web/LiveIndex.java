@@ -14,7 +14,7 @@ import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.index.Progress;
 import naslag.index.Refresh;
-import naslag.show.Notices;
+import naslag.show.HtmlPages.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,13 +19,13 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Threads;
 import naslag.show.Address;
-import naslag.show.AloneView;
+import naslag.show.HtmlPages.AloneView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
 import naslag.show.ReadingView;
-import naslag.show.ThreadView;
-import naslag.show.TogetherView;
+import naslag.show.HtmlPages.ThreadView;
+import naslag.show.HtmlPages.TogetherView;
 
 /** The pages about one passage or one work; nothing where there is none of that name. */
 final class PassagePages {

@@ -11,13 +11,13 @@ import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Threads;
 import naslag.show.cite.Bibliography;
-import naslag.show.CiteView;
+import naslag.show.HtmlPages.CiteView;
 import naslag.show.cite.CitedWork;
 import naslag.show.CopyJson;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
-import naslag.show.SelectionView;
+import naslag.show.HtmlPages.SelectionView;
 import naslag.web.Request.Parameters;
 
 /** What people take along: citations, copies and their selection. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import naslag.index.IndexedPassage;
+import naslag.show.PassageExport.Exported;
+import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Cited;
 import naslag.show.cite.CitedWork;

@@ -11,7 +11,7 @@ import naslag.TestCorpus;
 import naslag.corpus.Problem;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
-import naslag.show.Notices;
+import naslag.show.HtmlPages.Notices;
 import naslag.web.LiveIndex.Health;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
