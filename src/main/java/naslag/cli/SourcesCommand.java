@@ -2,7 +2,7 @@ package naslag.cli;
 
 import java.io.IOException;
 import naslag.show.SourceList;
-import naslag.show.SourcesJson;
+import naslag.show.Json;
 import naslag.show.SourceList.TerminalSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ final class SourcesCommand extends CorpusCommand {
   Exit run() throws IOException {
     SourceList sources = new Library(allPlaces(), terminal()).use(SourceList::of);
     if (json) {
-      terminal().out().println(SourcesJson.of(sources));
+      terminal().out().println(Json.sources(sources));
     } else {
       terminal().out().print(TerminalSources.of(sources, terminal().width()));
     }

@@ -12,7 +12,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Why;
 import naslag.show.TerminalWhy;
-import naslag.show.WhyJson;
+import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +50,7 @@ final class WhyCommand extends CorpusCommand {
     Question question = new Question(words, Filters.NONE, 1, 0, false, off);
     Why why = new Library(allPlaces(), terminal()).use(index -> why(index, question));
     if (json) {
-      terminal().out().println(WhyJson.of(why));
+      terminal().out().println(Json.why(why));
     } else {
       terminal().out().print(TerminalWhy.of(why, terminal().style()));
     }

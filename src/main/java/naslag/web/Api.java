@@ -13,7 +13,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HitsJson;
-import naslag.show.ThemesJson;
+import naslag.show.Json;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
@@ -36,7 +36,7 @@ final class Api {
       return search(parameters);
     }
     if (path.equals(ROOT + "themes")) {
-      return live.use(index -> Reply.json(200, ThemesJson.of(themes(index))));
+      return live.use(index -> Reply.json(200, Json.themes(themes(index))));
     }
     if (path.startsWith(PASSAGES)) {
       String id = path.substring(PASSAGES.length());
@@ -100,6 +100,6 @@ final class Api {
   }
 
   static Reply refused(int status, String sentence, List<String> known) {
-    return Reply.json(status, ThemesJson.refusal(sentence, known));
+    return Reply.json(status, Json.refusal(sentence, known));
   }
 }

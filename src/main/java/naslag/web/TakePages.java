@@ -13,7 +13,7 @@ import naslag.search.Threads;
 import naslag.show.cite.Bibliography;
 import naslag.show.HtmlPages.CiteView;
 import naslag.show.cite.CitedWork;
-import naslag.show.CopyJson;
+import naslag.show.Json;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
@@ -80,7 +80,7 @@ final class TakePages {
               "application/vnd.citationstyles.csl+json",
               work.key() + ".json",
               Bibliography.cslJson(List.of(work)));
-      case "kopie" -> Optional.of(Reply.json(200, CopyJson.of(view.get().taken())));
+      case "kopie" -> Optional.of(Reply.json(200, Json.copy(view.get().taken())));
       default -> Optional.empty();
     };
   }
