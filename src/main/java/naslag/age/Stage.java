@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import naslag.age.AmountGrammar.Ordinal;
 import naslag.age.Words.NumberWords;
 
@@ -138,19 +137,28 @@ public record Stage(String name, List<String> names, AgeRange range) {
      */
     record Found(Stage stage, int next) {}
 
-    private record Name(Stage stage, List<String> forms) {}
+    private record Name(Stage stage, List<String> words) {}
 
-    /** The names as written, by their first word: few of them are ever looked at closer. */
-    private record Written(Stage stage, String name) {}
+    /** By their first word, the longest first. */
+    private static final Map<String, List<Name>> BY_FIRST = new HashMap<>();
 
-    private static final Map<String, List<Written>> BY_FIRST = index();
-    private static final Map<String, List<Name>> READ = new ConcurrentHashMap<>();
+    static {
+      for (Stage stage : ALL) {
+        for (String written : stage.names()) {
+          List<String> words = List.of(written.split(" "));
+          BY_FIRST
+              .computeIfAbsent(key(words.getFirst()), key -> new ArrayList<>())
+              .add(new Name(stage, words));
+        }
+      }
+      BY_FIRST.values().forEach(n -> n.sort((a, b) -> b.words().size() - a.words().size()));
+    }
 
     private StageNames() {}
 
     static Optional<Found> at(Tokens tokens, int i) {
-      for (Name name : names(key(tokens, i))) {
-        int next = match(tokens, i, name.forms());
+      for (Name name : BY_FIRST.getOrDefault(key(tokens, i), List.of())) {
+        int next = match(tokens, i, name.words());
         if (next > 0 && free(tokens, i, next)) {
           return Optional.of(new Found(name.stage(), next));
         }
@@ -182,55 +190,6 @@ public record Stage(String name, List<String> names, AgeRange range) {
         }
       }
       return at;
-    }
-
-    private static List<Name> names(String key) {
-      List<Name> known = READ.get(key);
-      if (known != null) {
-        return known;
-      }
-      List<Written> written = BY_FIRST.get(key);
-      if (written == null) {
-        return List.of();
-      }
-      List<Name> names = new ArrayList<>();
-      for (Written one : written) {
-        Tokens tokens = Tokens.of(one.name());
-        List<String> forms = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-          forms.add(tokens.norm(i));
-        }
-        names.add(new Name(one.stage(), forms));
-      }
-      names.sort((a, b) -> b.forms().size() - a.forms().size());
-      READ.put(key, names);
-      return names;
-    }
-
-    private static Map<String, List<Written>> index() {
-      Map<String, List<Written>> map = new HashMap<>();
-      for (Stage stage : Stage.all()) {
-        for (String written : stage.names()) {
-          List<Written> list = map.get(first(written));
-          if (list == null) {
-            list = new ArrayList<>();
-            map.put(first(written), list);
-          }
-          list.add(new Written(stage, written));
-        }
-      }
-      return map;
-    }
-
-    /** The key of a name; the tokens only where more than plain letters stand before the space. */
-    private static String first(String written) {
-      int end = 0;
-      while (end < written.length() && written.charAt(end) >= 'a' && written.charAt(end) <= 'z') {
-        end++;
-      }
-      return end == written.length() || written.charAt(end) == ' '
-          ? key(written.substring(0, end))
-          : key(Tokens.of(written), 0);
     }
 
     private static String key(String norm) {

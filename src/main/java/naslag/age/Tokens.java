@@ -1,9 +1,8 @@
 package naslag.age;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import naslag.dutch.Normaliser;
 
 /**
  * A text as tokens, with {@link Token#NONE} outside its ends, so that rules may look around freely.
@@ -75,7 +74,7 @@ final class Tokens {
       end++;
     }
     String raw = text.substring(start, end);
-    String norm = end - start > LONGEST_WORD ? "" : norm(raw);
+    String norm = end - start > LONGEST_WORD ? "" : Normaliser.normalise(raw);
     boolean accented = end - start <= LONGEST_WORD && norm.length() > 0 && !ascii(raw);
     add(Token.Type.WORD, start, end, norm, Character.isUpperCase(raw.charAt(0)), accented);
   }
@@ -149,24 +148,6 @@ final class Tokens {
 
   private static boolean ascii(String raw) {
     return raw.chars().allMatch(c -> c < 128 || APOSTROPHES.indexOf(c) >= 0);
-  }
-
-  private static String norm(String raw) {
-    String lower = raw.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
-      return lower.replace('`', '\'');
-    }
-    String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      if (APOSTROPHES.indexOf(c) >= 0) {
-        plain.append('\'');
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00ad') {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
   }
 
   /**
