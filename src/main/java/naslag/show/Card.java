@@ -133,7 +133,8 @@ public record Card(
     return new Link(theme.label(), new Address("", filters, 0).href());
   }
 
-  private static List<String> facts(IndexedPassage found) {
+  /** Children, ages, helpers and places, in this order; empty for explanation. */
+  static List<String> facts(IndexedPassage found) {
     List<String> facts = new java.util.ArrayList<>();
     found
         .passage()

@@ -191,14 +191,18 @@ final class Apa {
   /** "Peeters, A., & Claes, B." */
   private static String inverted(List<Credits.Name> names) {
     List<String> written = names.stream().map(Apa::inverted).toList();
-    int n = written.size();
-    if (n == 1) {
-      return written.getFirst();
-    }
-    if (n > MOST_AUTHORS) {
+    if (written.size() > MOST_AUTHORS) {
       return String.join(", ", written.subList(0, MOST_AUTHORS - 1)) + ", … " + written.getLast();
     }
-    return String.join(", ", written.subList(0, n - 1)) + ", & " + written.getLast();
+    return row(written, ", & ");
+  }
+
+  /** Names in a row; {@code two} is between two alone, three and more have commas and "&amp;". */
+  private static String row(List<String> names, String two) {
+    if (names.size() < 3) {
+      return String.join(two, names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1)) + ", & " + names.getLast();
   }
 
   private static String inverted(Credits.Name name) {
@@ -213,13 +217,7 @@ final class Apa {
 
   /** "A. Peeters & B. van der Molen", as editors and translators are named. */
   private static String natural(List<Credits.Name> names) {
-    List<String> written = names.stream().map(Apa::natural).toList();
-    int n = written.size();
-    return switch (n) {
-      case 1 -> written.getFirst();
-      case 2 -> written.getFirst() + " & " + written.getLast();
-      default -> String.join(", ", written.subList(0, n - 1)) + ", & " + written.getLast();
-    };
+    return row(names.stream().map(Apa::natural).toList(), " & ");
   }
 
   private static String natural(Credits.Name name) {
