@@ -271,7 +271,8 @@ final class AmountGrammar {
     }
 
     /**
-     * Before birth: "-9 maanden". Nine months are the whole of pregnancy, whose weeks add up to more.
+     * Before birth: "-9 maanden". Nine months are the whole of pregnancy, whose weeks add up to
+     * more.
      */
     Amount negative(int newFirst) {
       double start = days > 8.9 * Unit.MONTH.days() ? AgeRange.EARLIEST : -days;

@@ -13,15 +13,14 @@ import naslag.age.Words.NumberWords;
  * Decides what a quantity of time is, by the words around it.
  *
  * <p>In running text nearly every quantity is a duration, so that here an age must show itself: by
- * "oud", a head noun, a verb, a preposition of time. What tells a difference or a duration outright
- * goes first.
+ * "oud", a head noun, a verb, a preposition of time. Clear words of a difference or a duration are
+ * checked first.
  */
 final class Judge {
-  /** From this birthday on nobody is a child in the sense of this work. */
+  /** From this birthday on, an age is not a child's. */
   private static final double ADULT = 13 * Unit.YEAR.days();
 
   private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
-
 
   private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 
@@ -72,7 +71,7 @@ final class Judge {
     return lasting || since || vague || hours || durationAfter(span) ? Verdict.NO_AGE : Verdict.AGE;
   }
 
-  /** What holds in texts and queries alike; {@link Verdict#AGE} where nothing tells yet. */
+  /** Rules for texts and queries alike; {@link Verdict#AGE} when none decides. */
   private Verdict common(Span span) {
     if (span.amount().days() >= ADULT) {
       return Verdict.NO_AGE;
@@ -161,7 +160,7 @@ final class Judge {
     return Words.AFTER_DURATION.contains(norm) || norm.endsWith("verlof");
   }
 
-  /** Whether one of the signs of an age is there. */
+  /** Whether one of the marks of an age is present. */
   private boolean shown(Span span) {
     return leeftijd(span)
         || owner.head(context.before(span.first()) + 1) == Owner.Kind.CHILD
@@ -174,7 +173,8 @@ final class Judge {
   /** "op de leeftijd van", "leeftijd: ", "op 6 maanden leeftijd". */
   private boolean leeftijd(Span span) {
     int at = context.before(span.first());
-    boolean near = tokens.at(at).type() == Token.Type.SIGN || tokens.at(at).norm().length() < 7;
+    boolean near =
+        tokens.at(at).type() == Token.Type.PUNCTUATION || tokens.at(at).norm().length() < 7;
     return Words.AGE.contains(tokens.norm(span.next()))
         || Words.AGE.contains(tokens.norm(at))
         || (near && Words.AGE.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
@@ -245,7 +245,7 @@ final class Judge {
     Token opening = tokens.at(at - 1);
     boolean first =
         context.sentenceStart(at)
-            || opening.type() == Token.Type.SIGN
+            || opening.type() == Token.Type.PUNCTUATION
             || Words.CLAUSE.contains(opening.norm());
     return before.is("met") && large && child && first;
   }

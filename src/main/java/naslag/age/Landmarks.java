@@ -248,17 +248,19 @@ final class Landmarks {
    * @param first its first token
    * @param next the token after its last
    * @param range its days
-   * @param certain whether it is about a child wherever it stands; "dag 3" may be the third of a
-   *     course
+   * @param certain whether it is about a child in any context; "dag 3" may be the third of a course
    */
   record Landmark(int first, int next, AgeRange range, boolean certain) {}
 
-  /** Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken". */
+  /**
+   * Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken".
+   */
   static final class Pregnancy {
     private static final Set<String> ECHO =
         Set.of("echo", "echografie", "nipt", "nekplooimeting", "vruchtwaterpunctie", "termijnecho");
     private static final Set<String> TERM =
-        Set.of("zwangerschapsduur", "zwangerschapsleeftijd", "zwangerschapstermijn", "zwangerschap");
+        Set.of(
+            "zwangerschapsduur", "zwangerschapsleeftijd", "zwangerschapstermijn", "zwangerschap");
     private static final Set<String> PREMATURE =
         Set.of(
             """
@@ -330,7 +332,9 @@ final class Landmarks {
           || ECHO.contains(tokens.norm(span.next()));
     }
 
-    /** "Vanaf 24 weken hoort het ongeboren kind": a point in time in a sentence about the unborn. */
+    /**
+     * "Vanaf 24 weken hoort het ongeboren kind": a point in time in a sentence about the unborn.
+     */
     private boolean unborn(Span span) {
       Token before = tokens.at(context.before(span.first()));
       boolean point = before.is("op") || before.is("rond") || before.is("van");

@@ -7,7 +7,7 @@ import naslag.age.Tokens.Token;
 
 /** Whose a quantity of time is: a child's, a sibling's, a thing's. */
 final class Owner {
-  /** What stands nearest. */
+  /** What kind of noun is nearest. */
   enum Kind {
     CHILD,
     SIBLING,
@@ -15,7 +15,7 @@ final class Owner {
     NOBODY
   }
 
-  /** Subject and verb stand near in Dutch, but for "die" and the adverbs. */
+  /** Subject and verb are near each other in Dutch. */
   private static final int CLAUSE_REACH = 8;
 
   private static final Set<String> PARTICIPLE_STARTS =
@@ -110,7 +110,7 @@ final class Owner {
         : Kind.NOBODY;
   }
 
-  /** The first child, sibling or thing that one meets going back in the sentence. */
+  /** The nearest child, sibling or thing before a token in its sentence. */
   Kind nearest(int first) {
     for (int i = first - 1; i >= first - CLAUSE_REACH; i--) {
       Token token = tokens.at(i);
@@ -163,10 +163,7 @@ final class Owner {
     return Words.COPULA.contains(tokens.norm(at - 1)) || Words.COPULA.contains(tokens.norm(at - 2));
   }
 
-  /**
-   * Between the subject and the number of a subordinate clause stands nothing else: "toen ze 3 jaar
-   * was".
-   */
+  /** The subject directly precedes the number in a subordinate clause: "toen ze 3 jaar was". */
   private boolean subordinate(int first) {
     int at = context.before(first);
     return context.person(at)
@@ -215,10 +212,11 @@ final class Owner {
   }
 
   /**
-   * Looks around a span of tokens, never beyond its sentence and never far: the cost stays linear.
+   * Looks a bounded number of tokens around a span, within its sentence, so that the cost is
+   * linear.
    */
   static final class Context {
-    /** How far a word may stand from an age and still say whose it is. */
+    /** How far from an age a word may say whose it is. */
     private static final int REACH = 12;
 
     private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
@@ -238,7 +236,7 @@ final class Owner {
       return i;
     }
 
-    /** Whether one of the words stands at most {@code reach} tokens before, in the same sentence. */
+    /** Whether one of the words is at most {@code reach} tokens before, in the same sentence. */
     boolean beforeHas(int first, int reach, Set<String> words) {
       for (int i = first - 1; i >= first - reach; i--) {
         if (!tokens.at(i + 1).paragraph() && !tokens.at(i).stop()) {
@@ -252,7 +250,7 @@ final class Owner {
       return false;
     }
 
-    /** Whether one of the words stands at most {@code reach} tokens after, in the same sentence. */
+    /** Whether one of the words is at most {@code reach} tokens after, in the same sentence. */
     boolean afterHas(int next, int reach, Set<String> words) {
       for (int i = next; i < next + reach; i++) {
         if (tokens.at(i).stop() || tokens.at(i).paragraph()) {
@@ -283,7 +281,7 @@ final class Owner {
       return Words.child(token.norm()) || Words.childName(token);
     }
 
-    /** Whether the clause is over: a sign, the end, or a word that opens the next. */
+    /** Whether the clause ends: punctuation, the end of the text, or a word that opens the next. */
     boolean closed(int next) {
       Token token = tokens.at(next);
       return (!token.word() && !token.number()) || Words.CLAUSE.contains(token.norm());

@@ -211,7 +211,7 @@ final class SpanGrammar {
     if (lowEnd < 0) {
       return Optional.empty();
     }
-    // "0- tot 3-jarigen": the hyphen stands for the word that follows later.
+    // "0- tot 3-jarigen": the hyphen replaces the word that follows later.
     int joint =
         tokens.at(lowEnd).is("-") && tokens.at(lowEnd).glued() && tokens.at(lowEnd + 1).is("tot")
             ? lowEnd + 1
@@ -294,7 +294,7 @@ final class SpanGrammar {
     return amount.map(a -> minus ? a.negative(i) : a.from(i));
   }
 
-  /** A sign that stands free before its number: in "0-3" the dash is none. */
+  /** A plus or minus before its number; in "0-3" the dash is none. */
   private boolean signed(int i) {
     Token sign = tokens.at(i);
     if (sign.is("min") || sign.is("plus")) {
@@ -364,7 +364,8 @@ final class SpanGrammar {
      * @param next the token after its last
      * @param low its first day, not rounded; {@link Double#NEGATIVE_INFINITY} where the words name
      *     none
-     * @param high the day after its last; {@link Double#POSITIVE_INFINITY} where the words name none
+     * @param high the day after its last; {@link Double#POSITIVE_INFINITY} where the words name
+     *     none
      */
     record Piece(int first, int next, double low, double high) {
       /**

@@ -283,14 +283,14 @@ final class TextReader {
       return context.person(at) && Words.COPULA.contains(tokens.norm(span.next()));
     }
 
-    /** "op zijn derde" without a noun: what follows is a sign, a verb or a function word. */
+    /** "op zijn derde" without a noun: punctuation, a verb or a function word follows. */
     private boolean alone(int next) {
       String norm = tokens.norm(next);
       return context.closed(next) || Words.GOES_ON.contains(norm) || Words.COPULA.contains(norm);
     }
 
     /**
-     * Whether the number stands by itself. What it counts would be a plural, "een kind van twee
+     * Whether the number has no noun after it. What it counts would be a plural, "een kind van twee
      * culturen", and those end in -en or -s.
      */
     private boolean goesOn(int next) {

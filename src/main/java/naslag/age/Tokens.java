@@ -62,7 +62,7 @@ final class Tokens {
       } else if (Character.isDigit(c)) {
         number();
       } else {
-        add(Token.Type.SIGN, at, at + 1, sign(c), false, false);
+        add(Token.Type.PUNCTUATION, at, at + 1, sign(c), false, false);
       }
     }
   }
@@ -119,7 +119,7 @@ final class Tokens {
       norm = thousands ? norm.replace(".", "") : norm.replace(',', '.');
       add(Token.Type.NUMBER, start, end, norm, false, false);
     } else {
-      add(Token.Type.SIGN, start, end, "#", false, false);
+      add(Token.Type.PUNCTUATION, start, end, "#", false, false);
     }
   }
 
@@ -151,18 +151,19 @@ final class Tokens {
   }
 
   /**
-   * One word, number or sign of a text.
+   * One word, number or punctuation character of a text.
    *
    * @param type what it is
    * @param start offset of its first UTF-16 unit
    * @param end offset after its last
-   * @param norm the form the grammar looks at: lower case without diacritics for a word, digits with
-   *     a decimal point for a number, one canonical character for a sign (every dash is {@code -})
-   * @param glued nothing stands between this token and the one before
+   * @param norm the form the grammar looks at: lower case without diacritics for a word, digits
+   *     with a decimal point for a number, one canonical character for punctuation (every dash is
+   *     {@code -})
+   * @param glued no white space between this token and the one before
    * @param capital the word begins with a capital
    * @param accented the word was written with a diacritic ("één" is a number where "een" may be an
    *     article)
-   * @param paragraph a blank line stands before it
+   * @param paragraph a blank line comes before it
    */
   record Token(
       Type type,
@@ -176,7 +177,7 @@ final class Tokens {
     enum Type {
       WORD,
       NUMBER,
-      SIGN,
+      PUNCTUATION,
       /** Before the first and after the last. */
       NONE
     }
@@ -195,9 +196,9 @@ final class Tokens {
       return norm.equals(form);
     }
 
-    /** The end of a sentence: nothing that stands beyond can say what a number means. */
+    /** The end of a sentence: words after it say nothing about a number before it. */
     boolean stop() {
-      return type == Type.NONE || (type == Type.SIGN && ".!?".contains(norm));
+      return type == Type.NONE || (type == Type.PUNCTUATION && ".!?".contains(norm));
     }
   }
 }

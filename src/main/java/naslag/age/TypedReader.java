@@ -11,7 +11,6 @@ import naslag.age.Stage.StageNames;
 /** Reads a string that is meant to be an age as a whole: a filter, a line of front matter. */
 final class TypedReader {
 
-
   /** A number alone is years as far as this work reaches; "9" may be months as well. */
   private static final double MOST_YEARS = 6 * Unit.YEAR.days();
 
@@ -70,7 +69,6 @@ final class TypedReader {
         .map(List::of)
         .orElse(List.of());
   }
-
 
   private List<AgeRange> ranges(Span span, Landmarks landmarks) {
     Span.Piece whole = whole(span);

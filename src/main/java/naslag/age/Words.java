@@ -82,7 +82,7 @@ final class Words {
   /** "haar oudere dochter van zes", "het andere kind van vier". */
   static final Set<String> OTHER = set("other");
 
-  /** May stand between a preposition or verb and the number without changing what it means. */
+  /** May come between a preposition or verb and the number without changing the meaning. */
   static final Set<String> FILLER = set("filler");
 
   static final Set<String> PRONOUN = set("pronoun");
@@ -255,7 +255,9 @@ final class Words {
         return Optional.empty();
       }
       int whole = whole(norm.substring(0, norm.length() - (ste ? 3 : 2)));
-      return whole >= 0 && ste == (whole >= 20 || whole == 8) ? Optional.of(whole) : Optional.empty();
+      return whole >= 0 && ste == (whole >= 20 || whole == 8)
+          ? Optional.of(whole)
+          : Optional.empty();
     }
   }
 }

@@ -37,7 +37,8 @@ final class Citing implements WorkRule {
           work.keyLine("date"),
           "in date \"" + metadata.date() + "\" staat geen jaar; schrijf een jaar of z.d.");
     }
-    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk") && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
+    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk")
+        && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
       findings.add(
           Code.CITATION,
           work.keyLine("type"),

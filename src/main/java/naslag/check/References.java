@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Passage;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Slug;
 

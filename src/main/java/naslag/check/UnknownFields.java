@@ -17,8 +17,7 @@ final class UnknownFields implements WorkRule {
     for (Examples.Placed placed : Examples.placed(work)) {
       WorkField.unknown(placed.example().values().keySet(), Place.EXAMPLE)
           .forEach(
-              name ->
-                  report(name, Place.EXAMPLE, work.fieldLine(placed.line(), name), findings));
+              name -> report(name, Place.EXAMPLE, work.fieldLine(placed.line(), name), findings));
     }
   }
 

@@ -14,12 +14,12 @@ import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
-import naslag.show.cite.Bibliography;
+import naslag.show.PassageExport;
+import naslag.show.PassageExport.Exported;
 import naslag.show.Taken.Booklet;
+import naslag.show.cite.Bibliography;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
-import naslag.show.PassageExport.Exported;
-import naslag.show.PassageExport;
 
 /**
  * Makes what goes out of an index.

@@ -14,9 +14,7 @@ record ReadRun(List<Places> places, String id, boolean json) implements Lookup {
   public Exit run(Terminal terminal) throws IOException {
     Searcher.InContext found =
         new Library(places, terminal)
-            .use(
-                index ->
-                    Searcher.on(index).read(id.strip()).orElseThrow(() -> absent(index, id)));
+            .use(index -> Searcher.on(index).read(id.strip()).orElseThrow(() -> absent(index, id)));
     String now = found.passage().passage().id();
     if (!now.endsWith(id.strip())) {
       terminal.say("Passage " + id.strip() + " heet nu " + now + ".");
@@ -32,7 +30,8 @@ record ReadRun(List<Places> places, String id, boolean json) implements Lookup {
   /** Of an id that no passage has. */
   static Refusal absent(PassageIndex index, String id) {
     try {
-      return new Refusal(Exit.NOTHING, index.absent(id.strip()) + "; zoek ze opnieuw met naslag zoek.");
+      return new Refusal(
+          Exit.NOTHING, index.absent(id.strip()) + "; zoek ze opnieuw met naslag zoek.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

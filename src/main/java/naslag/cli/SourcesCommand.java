@@ -1,8 +1,8 @@
 package naslag.cli;
 
 import java.io.IOException;
-import naslag.show.SourceList;
 import naslag.show.Json;
+import naslag.show.SourceList;
 import naslag.show.SourceList.TerminalSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

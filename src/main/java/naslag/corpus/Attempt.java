@@ -41,8 +41,8 @@ public sealed interface Attempt<T> {
   }
 
   /**
-   * Says why nothing of a file can be used. {@link Attempt} turns it into a {@link Problem}, so that
-   * it never leaves the code that goes through the files one by one.
+   * Says why nothing of a file can be used. {@link Attempt} turns it into a {@link Problem}, so
+   * that it never leaves the code that goes through the files one by one.
    */
   public static final class Unreadable extends RuntimeException {
     private final int line;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A block of a section: what stands between two empty lines. */
+/** A block of a section: the text between two empty lines. */
 public sealed interface Block
     permits Block.Paragraph, Block.Listing, Block.Quote, Block.Verbatim, PageMark, Example {
 
@@ -38,7 +38,7 @@ public sealed interface Block
     }
   }
 
-  /** Words of somebody else, set apart. */
+  /** A quotation in a block of its own. */
   record Quote(List<Block> content) implements Block {
     public Quote {
       content = List.copyOf(content);

@@ -70,7 +70,7 @@ final class FrontMatter {
     }
     try {
       checkNesting(yaml);
-      // As a stream, since a document of nothing, or of remarks only, is none.
+      // As a stream, since empty front matter, or one with comments only, is no document.
       Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
       Object loaded = documents.hasNext() ? documents.next() : null;
       if (loaded instanceof Map<?, ?> map) {

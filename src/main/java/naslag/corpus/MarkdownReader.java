@@ -305,18 +305,18 @@ public final class MarkdownReader {
       return reader;
     }
 
-    /** Takes one line if it is a field; the example's text begins at the first line that is none. */
+    /**
+     * Takes one line if it is a field; the example's text begins at the first line that is none.
+     */
     private boolean takes(String line) {
       int colon = line.indexOf(':');
       String name = line.substring(0, Math.max(0, colon)).strip();
       boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
       // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
       boolean field =
-          known
-              || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
+          known || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
       if (field) {
-        WorkField.add(
-            fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
+        WorkField.add(fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
       }
       return field;
     }

@@ -22,7 +22,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /**
- * Writes a work as Markdown that a person can mend; <code>MarkdownReader</code> reads it back as
+ * Writes a work as Markdown that a person can edit; <code>MarkdownReader</code> reads it back as
  * the same work, also where its text looks like Markdown.
  */
 public final class MarkdownWriter {
@@ -209,7 +209,7 @@ public final class MarkdownWriter {
 
   /**
    * Adds an inline. The renderer escapes each ampersand; one that can begin no entity, as in "Kind
-   * & Gezin", is written plainly, for people read and mend these files.
+   * & Gezin", is written plainly, since people read and edit these files.
    */
   private static void append(Node parent, Inline inline) {
     if (!(inline instanceof Inline.Text text)) {

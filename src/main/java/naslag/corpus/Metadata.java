@@ -80,7 +80,7 @@ public record Metadata(Map<String, List<String>> values) {
 
   /**
    * True for a text that was not published elsewhere, the shipped works and a librarian's own; its
-   * examples are invented and want a warning when cited.
+   * examples are invented, so that a citation carries a warning.
    */
   public boolean isOwnText() {
     return text(WorkField.TYPE).equals(OWN_TEXT);

@@ -104,7 +104,8 @@ public final class MovedIds {
     Candidates(List<Passage> all) {
       this.all = all;
       for (Passage passage : all) {
-        runs(passage).forEach(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(passage));
+        runs(passage)
+            .forEach(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(passage));
       }
     }
 

@@ -20,7 +20,7 @@ public final class PassageCutter {
   static final int LONG = 180;
   static final int TOO_LONG = 320;
 
-  /** Enough opening words to tell passages of one section apart. */
+  /** Enough opening words to give passages of one section different ids. */
   private static final int OPENING = 10;
 
   private final WorkFile file;
@@ -50,7 +50,7 @@ public final class PassageCutter {
     return cutter.passages;
   }
 
-  /** Paragraphs that nothing parts, and the lines they stand on. */
+  /** Joins consecutive paragraphs; examples and contents lists separate them. */
   private void section(int index, List<Section> above) {
     List<Block> run = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
@@ -163,7 +163,10 @@ public final class PassageCutter {
             .map(Example::title)
             .orElse(section.level() == 0 ? metadata.title() : section.title());
     List<String> themes =
-        example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.all(WorkField.SUBJECT));
+        example
+            .map(Example::themes)
+            .filter(t -> !t.isEmpty())
+            .orElse(metadata.all(WorkField.SUBJECT));
     List<Section> signed = signed(above);
     passages.add(
         new Passage(
@@ -218,7 +221,7 @@ public final class PassageCutter {
    * leaves a short last paragraph alone where its neighbour had room.
    */
   static final class PassageLengths {
-    /** A joined passage must gain this much, or paragraphs that can stand alone do. */
+    /** What joining costs: without it, paragraphs long enough for a passage would be joined too. */
     private static final double JOIN = 0.05;
 
     /** What follows a colon (a list, a quotation, the lines of a table) stays with it. */
@@ -277,11 +280,11 @@ public final class PassageCutter {
   }
 
   /**
-   * Tells a work's own table of contents: a list of nothing but its headings. It leads to passages
-   * and is none, or a search for a word of a heading would bring the list as well as the text.
+   * Recognises a work's own table of contents, a list of its headings. It is no passage: otherwise
+   * a search for a word of a heading would bring the list as well as the text.
    */
   static final class ContentsLists {
-    /** A list of fewer items may be a choice that the text describes. */
+    /** A shorter list may name a few headings for another reason. */
     private static final int FEWEST = 4;
 
     /** Titles are shortened, or printed in another edition, here and there. */
@@ -308,7 +311,8 @@ public final class PassageCutter {
 
     /** Its own words; those of lists inside it lead to headings of their own. */
     private boolean isHeading(List<Block> item) {
-      return !item.isEmpty() && headings.contains(key(PlainText.ofBlocks(item.subList(0, 1)).text()));
+      return !item.isEmpty()
+          && headings.contains(key(PlainText.ofBlocks(item.subList(0, 1)).text()));
     }
 
     private static String key(String text) {

@@ -55,7 +55,9 @@ public final class References {
     return found;
   }
 
-  /** Section numbers in parentheses, "(2.5)", and chapters that a text names, "(zie hoofdstuk 5)". */
+  /**
+   * Section numbers in parentheses, "(2.5)", and chapters that a text names, "(zie hoofdstuk 5)".
+   */
   public static final class CrossReferences {
     private static final String NUMBER = "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?";
 
@@ -79,7 +81,7 @@ public final class References {
       this.sections = Set.copyOf(sections);
     }
 
-    /** A number that stands in [start, end). */
+    /** A number at [start, end). */
     public record Target(int start, int end, String number) {}
 
     /** The references to sections that exist. */

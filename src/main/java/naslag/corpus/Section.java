@@ -6,20 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading and what stands under it until the next heading.
+ * A heading and the text under it, up to the next heading.
  *
- * @param level 1 to 6, as the number of signs of its heading; 0 for what precedes the first heading
+ * @param level 1 to 6, as the number of # of its heading; 0 for the text before the first heading
  * @param number the section number, "3.2"; "" when there is none
  * @param title the heading without its number, in plain words; "" only at level 0
  * @param values what the author stated of this section, by the key of {@link WorkField}
  * @param blocks in order
  */
 public record Section(
-    int level,
-    String number,
-    String title,
-    Map<String, List<String>> values,
-    List<Block> blocks) {
+    int level, String number, String title, Map<String, List<String>> values, List<Block> blocks) {
 
   /**
    * "3.2 Een focus" and "1 Zorg" carry a number, "9 maanden" and "1000 dagen" do not: after a lone

@@ -177,8 +177,8 @@ public enum WorkField {
   }
 
   /**
-   * The lines of an example's fields, name and value. Where each of several children has an age,
-   * it follows the child's name.
+   * The lines of an example's fields, name and value. Where each of several children has an age, it
+   * follows the child's name.
    */
   static List<Map.Entry<String, String>> lines(Map<String, List<String>> fields) {
     List<Map.Entry<String, String>> lines = new ArrayList<>();
@@ -208,7 +208,8 @@ public enum WorkField {
   /** The comments of a section's fields, in the order of the table. */
   static List<String> comments(Map<String, List<String>> fields) {
     return inOrder(fields, Place.SECTION).entrySet().stream()
-        .map(field -> "<!-- " + field.getKey() + ": " + String.join("; ", field.getValue()) + " -->")
+        .map(
+            field -> "<!-- " + field.getKey() + ": " + String.join("; ", field.getValue()) + " -->")
         .toList();
   }
 

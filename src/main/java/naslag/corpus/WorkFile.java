@@ -8,7 +8,7 @@ import java.util.List;
  * @param id the work's name in passage ids, safe in a URL
  * @param file relative to the corpus, with forward slashes
  * @param work what it says
- * @param lines where its sections and blocks stand
+ * @param lines the lines of its sections and blocks
  * @param problems what could not be read as meant; the rest was read
  */
 public record WorkFile(

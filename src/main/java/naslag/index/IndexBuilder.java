@@ -203,8 +203,7 @@ public final class IndexBuilder {
     }
   }
 
-  private static Map<String, Passage> passages(PassageIndex index, String file)
-      throws IOException {
+  private static Map<String, Passage> passages(PassageIndex index, String file) throws IOException {
     Map<String, Passage> passages = new LinkedHashMap<>();
     index.passagesOf(file).forEach(p -> passages.put(p.passage().id(), p.passage()));
     return passages;

@@ -205,8 +205,7 @@ public final class Importer {
         missing.any() ? asker.ask(name, missing) : new Asker.Answers("", List.of(), "");
     Metadata told =
         known
-            .with(
-                WorkField.TITLE, answers.title().isEmpty() ? known.title() : answers.title())
+            .with(WorkField.TITLE, answers.title().isEmpty() ? known.title() : answers.title())
             .with(
                 WorkField.CREATOR,
                 answers.creators().isEmpty() ? known.creators() : answers.creators())

@@ -23,7 +23,7 @@ import naslag.show.Notice.Reasons;
  * A passage as a page shows it: all a template needs, ready to be escaped.
  *
  * @param id of the passage
- * @param anchor where it stands on a page, a letter and its number in the work
+ * @param anchor its anchor in a page, a letter and its number in the work
  * @param source the work's title
  * @param title of the example or the section
  * @param example true for a practice example
@@ -35,7 +35,7 @@ import naslag.show.Notice.Reasons;
  * @param paragraphs the text
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
- * @param thread true when its child is met elsewhere too
+ * @param thread true when other passages are about its child too
  * @param beside what belongs with it, where that was asked for
  */
 public record Card(
@@ -151,12 +151,12 @@ public record Card(
     return facts;
   }
 
-  /** Where the passage stands in its work. */
+  /** The address of the passage in its work. */
   public String read(String query) {
     return "/lees/" + id + query + "#" + anchor;
   }
 
-  /** Whether the maker of a text writes here and invents the examples, and what people are told. */
+  /** Whether a text was written here with invented examples, and what readers see of that. */
   enum OwnText {
     /** A text from elsewhere. */
     NOT(""),
@@ -186,7 +186,7 @@ public record Card(
     }
   }
 
-  /** Where a passage stands, in a line. */
+  /** The place of a passage, in a line. */
   static final class Place {
     private Place() {}
 
@@ -208,7 +208,7 @@ public record Card(
    * Words of a passage that look the same.
    *
    * @param text may be empty where a page begins
-   * @param marked true when they met the question
+   * @param marked true when they match the question
    * @param page the printed page that begins before them; "" when none does
    * @param link the address they lead to; "" when they are no link
    */

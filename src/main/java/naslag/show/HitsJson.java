@@ -128,7 +128,7 @@ public final class HitsJson {
   /**
    * The properties of a passage.
    *
-   * @param several whether to say which collection it stands in
+   * @param several whether to name its collection
    * @param withheld whether its text stays behind
    */
   static Doc passage(IndexedPassage found, WorkInfo work, boolean several, boolean withheld) {

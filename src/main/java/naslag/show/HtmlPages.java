@@ -18,9 +18,7 @@ import naslag.show.Taken.Booklet;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
 
-/**
- * The pages as HTML, every word of them escaped by the template engine for the place it stands in.
- */
+/** The pages as HTML. The template engine escapes each value for its context. */
 public final class HtmlPages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final boolean openSearch;
@@ -80,7 +78,7 @@ public final class HtmlPages {
     return page("citeer", Map.of("view", view), Address.HOME, form);
   }
 
-  /** Passages that somebody chose. */
+  /** A selection of passages. */
   public String selection(SelectionView view, Form form) {
     return page("selectie", Map.of("view", view), Address.HOME, form);
   }
@@ -106,7 +104,7 @@ public final class HtmlPages {
   private String page(String template, Map<String, Object> parameters, Address address, Form form) {
     StringOutput inner = new StringOutput(8_192);
     engine.render(template + ".jte", parameters, inner);
-    // Escaped just now; a second time would show the signs.
+    // Escaped already; a second time would show the entities.
     Content middle = output -> output.writeContent(inner.toString());
     // A passage alone is shown to a parent, who can do nothing about it.
     Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
@@ -249,14 +247,14 @@ public final class HtmlPages {
   }
 
   /**
-   * Passages that somebody chose, in the order they gave them.
+   * A selection of passages, in the order of the reader.
    *
    * @param name as they named it; "" when they did not
    * @param pieces the passages
    * @param missing how many were chosen that are not in these texts
    */
   public record SelectionView(String name, List<Piece> pieces, int missing) {
-    /** What the page, the Markdown and the HTML are called when nobody named them. */
+    /** What the page, the Markdown and the HTML are called when the selection has no name. */
     private static final String UNNAMED = "Mijn selectie";
 
     /** A passage, to be shown and to be taken. */

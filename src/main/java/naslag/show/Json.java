@@ -80,8 +80,7 @@ public final class Json {
   /** The works; what is not known is "" or an empty list. */
   public static String sources(SourceList sources) {
     return line(
-        document()
-            .with("sources", sources.works().stream().map(w -> source(w, sources)).toList()));
+        document().with("sources", sources.works().stream().map(w -> source(w, sources)).toList()));
   }
 
   private static Doc source(WorkInfo work, SourceList sources) {

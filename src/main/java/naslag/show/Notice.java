@@ -9,8 +9,8 @@ import naslag.search.Reason;
 /**
  * Says in Dutch which words of the question the passages have, where not every passage has all.
  *
- * <p>Each sentence is made from what the search tells of each hit, and holds for all hits shown. A
- * passage "past bij" a word that it has in any form, or as another word for the same.
+ * <p>Each sentence is made from the words that each hit has and lacks, and is true of all hits
+ * shown. A passage "past bij" a word that it has in any form, or as another word for the same.
  */
 public final class Notice {
   /** More words than a person reads in a sentence. */
@@ -60,7 +60,7 @@ public final class Notice {
     boolean one = isOneWord(hits);
     String fits = whole == 1 ? "past" : "passen";
     String what = one ? "bij " + listed(words(hits), "en") : "bij alle woorden";
-    // Only what can be seen is said of an order: in a sentence others may stand between them.
+    // Says something about the order only if all hits with every word come first.
     if (hits.question().offset() > 0 || first != whole || first == shown.size()) {
       return List.of(whole + " van de " + hits.total() + " passages " + fits + " " + what + ".");
     }
@@ -138,7 +138,7 @@ public final class Notice {
   public static final class Reasons {
     private Reasons() {}
 
-    /** Each sentence once: two words of a question may be met in the same way. */
+    /** Each sentence once: two words of a question may match in the same way. */
     public static List<String> sentences(List<Reason> reasons) {
       return reasons.stream().map(Reasons::sentence).distinct().toList();
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.corpus.WorkField;
@@ -21,7 +20,7 @@ import naslag.show.cite.Citation;
 /** Passages with their sources, in the forms that programs read. */
 public final class PassageExport {
 
-  /** A spreadsheet that does not see this sign takes UTF-8 for Windows-1252. */
+  /** Without it a spreadsheet reads UTF-8 as Windows-1252. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final Map<String, Function<Exported, String>> COLUMNS = new LinkedHashMap<>();
@@ -57,8 +56,8 @@ public final class PassageExport {
   }
 
   /**
-   * A table for a spreadsheet: semicolons, UTF-8 with its mark, lines that end as RFC 4180 wants. A
-   * cell that a spreadsheet would take for a formula begins with an apostrophe.
+   * A table for a spreadsheet: semicolons, UTF-8 with its mark, line ends of RFC 4180. A cell that
+   * a spreadsheet would take for a formula begins with an apostrophe.
    */
   public static String csv(List<Exported> passages) {
     StringWriter out = new StringWriter();
@@ -116,7 +115,7 @@ public final class PassageExport {
   /**
    * A passage that leaves Naslag, with where it comes from.
    *
-   * @param work that it stands in
+   * @param work the work it is from
    * @param found the passage
    * @param citation how it is cited
    * @param withheld true when its text stays behind; where it comes from goes out all the same

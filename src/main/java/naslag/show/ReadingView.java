@@ -25,7 +25,7 @@ import naslag.show.Card.OwnText;
  * @param parts the passages in reading order
  * @param contents the headings
  * @param back the search it was opened from
- * @param hits anchors of the passages that met the question, in order
+ * @param hits anchors of the passages that match the question, in order
  */
 public record ReadingView(
     String title,
@@ -48,7 +48,7 @@ public record ReadingView(
   }
 
   /**
-   * A passage that met the question, between the others.
+   * A passage that matches the question, among the others.
    *
    * @param number from 1
    * @param of how many there are
@@ -57,7 +57,7 @@ public record ReadingView(
    */
   public record Met(int number, int of, String previous, String next) {}
 
-  /** Where a passage stands among those that met the question; nothing when it did not. */
+  /** The number of a passage among those that match the question; empty when it does not. */
   public Optional<Met> met(Card card) {
     int at = hits.indexOf(card.anchor());
     if (at < 0) {
@@ -76,7 +76,7 @@ public record ReadingView(
    *
    * @param passages every one, in order
    * @param here the id of the one to open at; "" for the beginning
-   * @param hits those of the work that met the question
+   * @param hits the matching passages of the work
    * @param companion what belongs with the passage it is opened at
    * @param among where its passages lead
    */

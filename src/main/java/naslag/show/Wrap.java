@@ -31,7 +31,7 @@ final class Wrap {
     return lines;
   }
 
-  /** Where to cut a word that is longer than a line: not within a sign of two units. */
+  /** Where to cut a word that is longer than a line: not within a surrogate pair. */
   private static int cut(String text, int start, int width) {
     int cut = start + width;
     boolean within = Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut));
@@ -39,8 +39,8 @@ final class Wrap {
   }
 
   /**
-   * The text with a space for each control sign but the line end, so that offsets stay: a corpus
-   * comes from anywhere, and a terminal obeys what it is sent.
+   * Replaces each control character but the line end by a space, which keeps offsets: a terminal
+   * would obey escape sequences in a text.
    */
   static String harmless(String text) {
     if (text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c))) {

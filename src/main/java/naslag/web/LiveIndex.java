@@ -118,7 +118,7 @@ public final class LiveIndex implements AutoCloseable {
       return;
     }
     try {
-      // Here and not at the next key, which somebody waits for.
+      // Here, and not at the next key, when a person waits.
       WarmUp.of(newer);
     } catch (Throwable e) {
       newer.close();
@@ -131,7 +131,7 @@ public final class LiveIndex implements AutoCloseable {
     } finally {
       lock.writeLock().unlock();
     }
-    // Whoever borrowed the old one held the lock, so nobody has it now.
+    // Uses of the old index held the read lock, so none is left.
     old.close();
   }
 

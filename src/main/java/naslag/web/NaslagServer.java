@@ -105,7 +105,8 @@ public final class NaslagServer implements AutoCloseable {
     try {
       return guard.refusal(request).orElseGet(() -> allowed(request));
     } catch (RuntimeException | Error e) {
-      // Not told further: a message may hold what was asked. No template: it may be what failed.
+      // Without the message, which may contain the question, and without a template, which may
+      // have failed.
       return Reply.plain(
           500,
           "De teksten konden niet gelezen worden. Probeer het nog eens, of start Naslag opnieuw.",
@@ -159,12 +160,12 @@ public final class NaslagServer implements AutoCloseable {
   /**
    * Decides whether a request may be answered at all.
    *
-   * <p>A page of somebody else can make a browser ask this machine for anything. Its name in {@code
-   * Host} (DNS rebinding) and {@code Origin} give it away, and the browser itself says with {@code
+   * <p>A page of another site can make a browser request anything of this machine. {@code Host}
+   * (DNS rebinding) and {@code Origin} show it, and the browser itself says with {@code
    * Sec-Fetch-Site} who asks.
    */
   static final class Guard {
-    /** More than the longest question in percent signs; what is pasted by mistake still passes. */
+    /** More than the longest question when percent-encoded; a text pasted by mistake still fits. */
     static final int LONGEST_ADDRESS = 32_000;
 
     private static final List<String> READS = List.of("GET", "HEAD");
@@ -186,7 +187,8 @@ public final class NaslagServer implements AutoCloseable {
       if (!origins.stream().allMatch(ours::equals) || !isOurs(request)) {
         return refused(403, "Een andere website mag hier niets vragen.");
       }
-      // "GET http://elsewhere/" and "GET //elsewhere/" name a host of their own, past the one above.
+      // "GET http://elsewhere/" and "GET //elsewhere/" name a host of their own, past the one
+      // above.
       if (!request.target().startsWith("/") || request.target().startsWith("//")) {
         return refused(400, "Dit adres is niet te lezen.");
       }

@@ -28,7 +28,7 @@ final class Pages {
 
   private static final String STAND = "/stand/";
 
-  private final Stands stands = new Stands();
+  private final PageHistory history = new PageHistory();
   private final LiveIndex live;
   private final HtmlPages html;
   private final SearchPages searches;
@@ -52,19 +52,19 @@ final class Pages {
   Reply answer(String path, String query, String stand, Form form) throws IOException {
     if (path.startsWith(STAND)) {
       // Of before a wipe, or before this process: the beginning.
-      Stands.Place place =
-          stands.at(path.substring(STAND.length())).orElse(new Stands.Place("/", ""));
+      PageHistory.Place place =
+          history.at(path.substring(STAND.length())).orElse(new PageHistory.Place("/", ""));
       return answer(place.path(), Parameters.of(place.query()), form);
     }
     if (!stand.isEmpty()) {
-      stands.keep(stand, path, query);
+      history.keep(stand, path, query);
     }
     return answer(path, Parameters.of(query), form);
   }
 
   /** Forgets where pages stood. */
   Reply wipe() {
-    stands.wipe();
+    history.wipe();
     return Reply.unchanged();
   }
 
@@ -134,13 +134,13 @@ final class Pages {
   }
 
   /**
-   * Where the open pages stand, for their back and reload.
+   * Maps an opaque token in the browser history to a page, for back and reload.
    *
    * <p>A browser writes the state of its history to disk with its sessions, and a query in it would
-   * stay there. The state holds a number without meaning instead, and what it stands for is here, in
-   * memory only, until somebody wipes it or the process ends.
+   * stay there. The state holds a token instead; the page it means is kept here, in memory only,
+   * until it is wiped or the process ends.
    */
-  static final class Stands {
+  static final class PageHistory {
     private static final int MOST = 1_000;
     private static final int LONGEST = 8_000;
 

@@ -19,13 +19,13 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Threads;
 import naslag.show.Address;
-import naslag.show.HtmlPages.AloneView;
 import naslag.show.HtmlPages;
+import naslag.show.HtmlPages.AloneView;
 import naslag.show.HtmlPages.Form;
-import naslag.show.Links;
-import naslag.show.ReadingView;
 import naslag.show.HtmlPages.ThreadView;
 import naslag.show.HtmlPages.TogetherView;
+import naslag.show.Links;
+import naslag.show.ReadingView;
 
 /** The pages about one passage or one work; nothing where there is none of that name. */
 final class PassagePages {
@@ -46,8 +46,7 @@ final class PassagePages {
     String of(WorkInfo work, IndexedPassage found) throws IOException;
   }
 
-  private static Optional<Reply> page(PassageIndex index, String id, Page page)
-      throws IOException {
+  private static Optional<Reply> page(PassageIndex index, String id, Page page) throws IOException {
     Optional<IndexedPassage> found = index.passage(id);
     Optional<WorkInfo> work =
         found.isEmpty() ? Optional.empty() : index.work(found.get().passage().work());
@@ -80,8 +79,7 @@ final class PassagePages {
     List<IndexedPassage> passages = new ArrayList<>(index.passagesOf(work.file()));
     passages.sort(Comparator.comparingInt(found -> found.passage().ordinal()));
     Links links = links(index, passages);
-    return html.reading(
-        ReadingView.of(work, passages, here, hits, back, beside, links), form);
+    return html.reading(ReadingView.of(work, passages, here, hits, back, beside, links), form);
   }
 
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
@@ -104,8 +102,7 @@ final class PassagePages {
         : Optional.of(
             Reply.html(
                 200,
-                reading(
-                    index, work.get(), "", List.of(), Address.HOME, Optional.empty(), form)));
+                reading(index, work.get(), "", List.of(), Address.HOME, Optional.empty(), form)));
   }
 
   /** A passage for a parent who looks along. */
@@ -125,8 +122,7 @@ final class PassagePages {
           List<Companion> companions = Companions.in(index).of(found, MOST_BESIDE);
           List<IndexedPassage> shown = new ArrayList<>(List.of(found));
           companions.forEach(companion -> shown.add(companion.found()));
-          return html.together(
-              TogetherView.of(work, found, companions, links(index, shown)), form);
+          return html.together(TogetherView.of(work, found, companions, links(index, shown)), form);
         });
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param body its bytes; never changed after
  * @param headers further ones
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied to the socket only
+@SuppressWarnings("ArrayRecordComponent") // never compared, and only copied to the socket
 record Reply(int status, String type, byte[] body, Map<String, String> headers) {
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
@@ -48,7 +48,8 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     private static final Map<String, Asset> FILES =
         Map.of(
             "/eigen/naslag.css", new Asset("/naslag/web/naslag.css", "text/css; charset=utf-8"),
-            "/eigen/naslag.js", new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
+            "/eigen/naslag.js",
+                new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
             "/eigen/begin.js", new Asset("/naslag/web/begin.js", "text/javascript; charset=utf-8"),
             "/eigen/naslag.svg", new Asset("/naslag/web/naslag.svg", "image/svg+xml"),
             "/api/v1/openapi.json", new Asset("/naslag/web/openapi.json", Reply.JSON));

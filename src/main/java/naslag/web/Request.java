@@ -111,7 +111,7 @@ record Request(String method, String target, boolean isLast, Map<String, List<St
     return Parameters.decoded(mark < 0 ? target : target.substring(0, mark));
   }
 
-  /** What stands after the question mark, still encoded; "" when there is none. */
+  /** The part after the question mark, still encoded; "" when there is none. */
   String query() {
     int mark = target.indexOf('?');
     return mark < 0 ? "" : target.substring(mark + 1);
@@ -190,11 +190,10 @@ record Request(String method, String target, boolean isLast, Map<String, List<St
     }
 
     /**
-     * What percent signs stand for; bytes of UTF-8 that came as they are, too.
+     * Decodes percent-encoded UTF-8; raw bytes of UTF-8 are accepted too.
      *
      * @param part a character for each byte
-     * @throws IllegalArgumentException when a percent sign stands for nothing, or the bytes are no
-     *     UTF-8
+     * @throws IllegalArgumentException when an escape is incomplete, or the bytes are no UTF-8
      */
     static String decoded(String part) {
       ByteBuffer bytes = ByteBuffer.allocate(part.length());

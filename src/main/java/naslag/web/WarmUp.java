@@ -61,7 +61,7 @@ final class WarmUp {
         }
       }
     } catch (Throwable e) {
-      // A corpus that went away meanwhile, or no memory left: whoever asks will be told.
+      // The corpus is gone, or memory is full: the next question will report it.
       return;
     }
   }

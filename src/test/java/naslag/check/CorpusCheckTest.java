@@ -87,8 +87,7 @@ class CorpusCheckTest {
         findings().stream()
             .filter(f -> f.code() == Code.FIELD || f.code() == Code.OWN_FIELD)
             .toList();
-    assertEquals(
-        List.of("veld 5", "veld 13", "eigen-veld 6", "eigen-veld 16"), shown(fields));
+    assertEquals(List.of("veld 5", "veld 13", "eigen-veld 6", "eigen-veld 16"), shown(fields));
     assertTrue(fields.get(1).message().contains("bedoelde je leeftijd?"), fields::toString);
   }
 

@@ -55,8 +55,7 @@ class CodecTest {
   void aPassageWithEverythingComesBackAsItWas() throws IOException {
     IndexedPassage written =
         new IndexedPassage(
-            passage(
-                Optional.of(example(List.of())), Optional.of(new PageMark("19", true))),
+            passage(Optional.of(example(List.of())), Optional.of(new PageMark("19", true))),
             List.of(new ThemeMark("afscheid", "afscheid", true), new ThemeMark("x", "X", false)),
             List.of(
                 new AgeMark(new AgeRange(-280, -100), AgeMark.Origin.STATED),

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An id that somebody saved leads to its passage after an edit, or says that the passage is gone. */
+/**
+ * An id that somebody saved leads to its passage after an edit, or says that the passage is gone.
+ */
 class MovedIdsTest {
   private static final String RAIN =
       "Regen tikt op het dak van de kinderwagen, en de baby draait zijn hoofd naar het geluid.";

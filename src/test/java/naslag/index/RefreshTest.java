@@ -241,8 +241,10 @@ class RefreshTest {
   void anIndexOfALuceneThatIsTooOldToReadIsMadeAgain() throws IOException {
     refresh();
     Path commit =
-        corpus.index().resolve(SegmentInfos.getLastCommitSegmentsFileName(
-            new NIOFSDirectory(corpus.index())));
+        corpus
+            .index()
+            .resolve(
+                SegmentInfos.getLastCommitSegmentsFileName(new NIOFSDirectory(corpus.index())));
     byte[] bytes = Files.readAllBytes(commit);
     // After the magic number and the name "segments" comes the format; Lucene 4 wrote 4.
     ByteBuffer.wrap(bytes).putInt(Integer.BYTES + 1 + "segments".length(), 4);

@@ -101,7 +101,8 @@ class OtherToolsTest {
 
   @Test
   void bibutilsReadsBibTex() throws Exception {
-    String mods = run("bib2xml", "-i", "utf8", file("werken.bib", Bibliography.bibTex(cited())).toString());
+    String mods =
+        run("bib2xml", "-i", "utf8", file("werken.bib", Bibliography.bibTex(cited())).toString());
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
     assertTrue(mods.contains("Zoë"), mods);
     assertTrue(mods.contains("Kind en Gezin"), mods);

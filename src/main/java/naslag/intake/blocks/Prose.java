@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
-import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
+import naslag.corpus.References.CrossReferences;
 
 /**
  * Running text and where in it pages begin.

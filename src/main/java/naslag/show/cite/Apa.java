@@ -30,7 +30,7 @@ final class Apa {
                 : work.imprint().issued().yearOrNone())
             + ")";
     String makers = makers(work);
-    // Where nobody is known the title moves first, and the date follows it.
+    // Without a known maker the title comes first, and the date follows it.
     sentences.add(makers.isEmpty() ? title : Styled.plain(makers));
     sentences.add(Styled.plain(date));
     if (!makers.isEmpty()) {
@@ -67,7 +67,9 @@ final class Apa {
         && work.kind() != CitedWork.Kind.THESIS;
   }
 
-  /** Who stands first: authors, else editors with their role; "" when neither is known. */
+  /**
+   * The makers that come first: authors, else editors with their role; "" when neither is known.
+   */
   private static String makers(CitedWork work) {
     if (!work.credits().authors().isEmpty()) {
       return inverted(work.credits().authors());
@@ -232,7 +234,7 @@ final class Apa {
     };
   }
 
-  /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is parted. */
+  /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */
   static String initials(String given) {
     List<String> words = new ArrayList<>();
     for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").split("[ ]+")) {

@@ -54,7 +54,8 @@ public final class Bibliography {
           new Row("", "", "page", w -> w.imprint().pages().replace('–', '-')),
           new Row("ET", "edition", "edition", w -> w.imprint().edition()),
           new Row("PB", PUBLISHER, "publisher", w -> w.imprint().publisher()),
-          new Row("SN", "", "", w -> w.links().isbn().isEmpty() ? w.links().issn() : w.links().isbn()),
+          new Row(
+              "SN", "", "", w -> w.links().isbn().isEmpty() ? w.links().issn() : w.links().isbn()),
           new Row("", "isbn", "ISBN", w -> w.links().isbn()),
           new Row("", "issn", "ISSN", w -> w.links().issn()),
           new Row("DO", "doi", "DOI", w -> w.links().doi()),
@@ -98,7 +99,7 @@ public final class Bibliography {
     };
   }
 
-  /** RIS has a place for the editors of a book that a chapter stands in, none for its authors. */
+  /** RIS has a tag for the editors of a book with chapters, and none for its authors. */
   private static String authorsOfWhole(CitedWork work) {
     List<Credits.Name> authors = work.whole().credits().authors();
     return authors.isEmpty()
@@ -116,7 +117,8 @@ public final class Bibliography {
       for (Row row : TABLE) {
         Object value = row.ris().isEmpty() ? "" : row.value().apply(work);
         for (Object one : value instanceof List<?> list ? list : List.of(value)) {
-          risLine(out, row.ris(), one instanceof Credits.Name name ? risName(name) : one.toString());
+          risLine(
+              out, row.ris(), one instanceof Credits.Name name ? risName(name) : one.toString());
         }
       }
       out.append("ER  - \r\n");
@@ -131,7 +133,7 @@ public final class Bibliography {
     }
   }
 
-  /** A body's name has no comma, or it would be taken for somebody's last name. */
+  /** An organisation's name has no comma, or a reader would split it as a person's. */
   private static String risName(Credits.Name name) {
     return switch (name) {
       case Credits.Person person ->
@@ -151,7 +153,8 @@ public final class Bibliography {
     StringBuilder out = new StringBuilder();
     out.append('@').append(bibTexType(work)).append('{').append(work.key()).append(",\n");
     for (Row row : TABLE) {
-      String value = row.bibTex().isEmpty() ? "" : bibTexValue(row.bibTex(), row.value().apply(work));
+      String value =
+          row.bibTex().isEmpty() ? "" : bibTexValue(row.bibTex(), row.value().apply(work));
       if (!value.isEmpty()) {
         out.append("  ").append(bibTexField(row.bibTex(), work.kind()));
         out.append(" = {").append(value).append("},\n");
@@ -222,7 +225,7 @@ public final class Bibliography {
     return escaped.toString();
   }
 
-  /** BibTeX counts braces even behind a backslash, so that a lone one wants another name. */
+  /** BibTeX counts braces even after a backslash, so an unpaired one is written as a command. */
   private static boolean isPaired(String words) {
     int depth = 0;
     for (int i = 0; i < words.length() && depth >= 0; i++) {
@@ -286,7 +289,8 @@ public final class Bibliography {
    * single records.
    */
   public static String dublinCore(Collection<WorkInfo> works) {
-    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records>\n");
+    StringBuilder out =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records>\n");
     for (WorkInfo work : works) {
       out.append(
           """

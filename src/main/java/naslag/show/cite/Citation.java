@@ -13,7 +13,7 @@ import naslag.corpus.References;
 import naslag.index.WorkInfo;
 
 /**
- * A passage as somebody cites it.
+ * The citation of a passage.
  *
  * @param work what is cited, for the forms that reference managers read
  * @param place page, or section and paragraph, or the example: "p. 19", "sectie 3.2, par. 4"
@@ -79,8 +79,8 @@ public record Citation(
   }
 
   /**
-   * The same citations as they stand in one text with one list: works that would look the same in
-   * the text, of the same makers and year, get a letter in the order of the list.
+   * The same citations for use in one text with one list: works that would look the same in the
+   * text, of the same makers and year, get a letter in the order of the list.
    */
   public static List<Citation> together(List<Citation> citations) {
     Map<String, Map<String, CitedWork>> alike = new HashMap<>();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param title never blank
  * @param credits who made it
- * @param whole the book or the journal that it stands in; {@link Container#NONE} when in none
+ * @param whole the book or the journal that it is part of; {@link Container#NONE} when in none
  * @param imprint how it was published
  * @param links where it can be found
  * @param subjects themes as its author stated them
@@ -79,14 +79,14 @@ public record CitedWork(
       return csl;
     }
 
-    /** Whether it stands in something larger, so that the larger title has the italics. */
+    /** Whether it is part of something larger, whose title then has the italics. */
     boolean isPart() {
       return this == CHAPTER || this == ARTICLE;
     }
   }
 
   /**
-   * What a part stands in.
+   * The book or journal of a part.
    *
    * @param title "" for nothing
    * @param credits who made it as a whole
@@ -135,7 +135,7 @@ public record CitedWork(
     return new CitedWork(key, kind, title, credits, whole, other, links, subjects, note);
   }
 
-  /** Of the work itself and of what it stands in, for the forms that have one place for both. */
+  /** Of the work itself and of the whole, for the formats that have one field for both. */
   List<Credits.Name> editors() {
     return Stream.concat(credits.editors().stream(), whole.credits.editors().stream())
         .distinct()
@@ -163,7 +163,7 @@ public record CitedWork(
     Identifiers links = Identifiers.of(m);
     Kind kind = kind(m, place, links);
     Credits all = Credits.of(m);
-    // Of a part, whoever is named as editor made the whole.
+    // Of a part, the editors named are those of the whole.
     Credits own =
         kind.isPart()
             ? new Credits(all.authors(), List.of(), all.translators(), all.others())
@@ -212,14 +212,13 @@ public record CitedWork(
         title,
         Credits.of(passage.creators()),
         new Container(whole.title(), whole.credits(), "", ""),
-        new Imprint(
-            i.edition, i.publisher, i.issued, Pages.of(firstAndLast(pages)), i.language),
+        new Imprint(i.edition, i.publisher, i.issued, Pages.of(firstAndLast(pages)), i.language),
         whole.links(),
         whole.subjects(),
         whole.note());
   }
 
-  /** Whether somebody else than the work's authors signed the section. */
+  /** Whether the section has other authors than the work. */
   static boolean isSignedApart(WorkInfo work, Passage passage) {
     return passage.signed() > 0 && !passage.creators().equals(work.metadata().creators());
   }
@@ -236,7 +235,7 @@ public record CitedWork(
         : pages.substring(0, first) + "-" + pages.substring(pages.lastIndexOf('-') + 1);
   }
 
-  /** A work's id is its file's name and may hold what BibTeX does not want in a key. */
+  /** A work's id is its file's name and may have characters that BibTeX does not allow in a key. */
   private static String key(String id) {
     String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
     return plain.matches("[a-z0-9].*") ? plain : "x" + plain;
@@ -271,7 +270,7 @@ public record CitedWork(
     return onlyOnline ? Kind.WEB : Kind.OTHER;
   }
 
-  /** What a work stands in, and where; "" for what is not known. */
+  /** The larger work and the place in it; "" for what is not known. */
   private record Within(String title, String volume, String issue, String pages) {
 
     static Within of(Metadata m) {
@@ -364,7 +363,7 @@ public record CitedWork(
    * @param year four digits; "" when not known
    * @param month 1 to 12; 0 when not known
    * @param day 1 to 31; 0 when not known
-   * @param letter tells works of one year apart in one list; "" where there is nothing to tell apart
+   * @param letter distinguishes works of one year in one list; "" otherwise
    */
   public record Issued(String year, int month, int day, String letter) {
     private static final Pattern ISO =
@@ -395,7 +394,9 @@ public record CitedWork(
 
     /** "2026/03/14", as RIS writes a date; "" when only the year is known. */
     String slashed() {
-      return month == 0 ? "" : year + "/%02d/".formatted(month) + (day == 0 ? "" : "%02d".formatted(day));
+      return month == 0
+          ? ""
+          : year + "/%02d/".formatted(month) + (day == 0 ? "" : "%02d".formatted(day));
     }
 
     Issued lettered(String other) {
@@ -426,7 +427,8 @@ public record CitedWork(
 
     /** "19-20" and "19 – 20" with an en dash: "19–20"; "19-19" is "19". */
     public static String of(String written) {
-      String range = written.strip().replaceAll("\\s*[-–—]+\\s*", "–").replaceAll("^pp?\\.\\s*", "");
+      String range =
+          written.strip().replaceAll("\\s*[-–—]+\\s*", "–").replaceAll("^pp?\\.\\s*", "");
       int dash = range.indexOf('–');
       boolean single = dash > 0 && range.substring(0, dash).equals(range.substring(dash + 1));
       return single ? range.substring(0, dash) : range;

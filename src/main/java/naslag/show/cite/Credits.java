@@ -22,7 +22,7 @@ public record Credits(
     List<Name> authors, List<Name> editors, List<Name> translators, List<Name> others) {
   static final Credits NONE = new Credits(List.of(), List.of(), List.of(), List.of());
 
-  /** "Bart Claes (red.)", "An Peeters (vert.)": the role stands behind the name. */
+  /** "Bart Claes (red.)", "An Peeters (vert.)": the role follows the name. */
   private static final Pattern ROLE = Pattern.compile("(.*?\\S)\\s*\\(([^()]*)\\)");
 
   private static final Pattern EDITOR =
@@ -30,7 +30,7 @@ public record Credits(
   private static final Pattern TRANSLATOR =
       Pattern.compile("(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?");
 
-  /** What stands where nobody is known. */
+  /** What people write for an unknown author. */
   private static final Set<String> NOBODY =
       Set.of("z.a.", "z.a", "z. a.", "onbekend", "auteur onbekend", "unknown", "s.n.", "z.n.");
 
@@ -101,7 +101,6 @@ public record Credits(
   /** Who made a work. */
   public sealed interface Name {}
 
-
   /**
    * A person.
    *
@@ -116,7 +115,7 @@ public record Credits(
       }
     }
 
-    /** Particle and last name as they stand where no first name precedes: with a capital. */
+    /** Particle and last name without a first name before them: with a capital. */
     String last() {
       String whole = particle.isEmpty() ? family : particle + " " + family;
       int letter = 0;
@@ -130,7 +129,7 @@ public record Credits(
     }
   }
 
-  /** An institution, or a name that cannot be parted into first and last. */
+  /** An institution, or a name that cannot be split into first and last. */
   public record Organisation(String name) implements Name {
     public Organisation {
       if (name.isBlank()) {

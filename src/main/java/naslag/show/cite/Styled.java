@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Words, some of them in italics, as a citation wants them.
+ * Words of a citation, some of them in italics.
  *
  * @param pieces in order, two of one kind never side by side
  */

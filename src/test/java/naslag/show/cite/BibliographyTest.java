@@ -107,7 +107,8 @@ class BibliographyTest {
     assertTrue(ris.contains("N1  - In een boek van: Peeters, An\r\n"), ris);
     assertTrue(Bibliography.bibTex(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
     assertTrue(
-        Bibliography.cslJson(List.of(preface)).contains("\"container-author\":[{\"family\":\"Peeters\""));
+        Bibliography.cslJson(List.of(preface))
+            .contains("\"container-author\":[{\"family\":\"Peeters\""));
   }
 
   @Test
@@ -140,7 +141,9 @@ class BibliographyTest {
     Document document =
         DocumentBuilderFactory.newDefaultNSInstance()
             .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(Bibliography.dublinCore(List.of(hostile.info())))));
+            .parse(
+                new InputSource(
+                    new StringReader(Bibliography.dublinCore(List.of(hostile.info())))));
     String dc = "http://purl.org/dc/elements/1.1/";
     assertEquals(
         "Eten < drinken & 'slapen' \uFFFD \uD83C\uDF7C",
