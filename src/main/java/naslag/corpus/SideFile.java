@@ -17,11 +17,11 @@ public enum SideFile {
   EXPANSIONS("uitdrukkingen.tsv", "begrip uitdrukking land register sterkte");
 
   private final String fileName;
-  private final List<String> fields;
+  private final String fields;
 
   SideFile(String fileName, String fields) {
     this.fileName = fileName;
-    this.fields = fields.isEmpty() ? List.of() : List.of(fields.split(" "));
+    this.fields = fields;
   }
 
   /** In the directory of the corpus. */
@@ -31,6 +31,6 @@ public enum SideFile {
 
   /** Keys or columns; empty for a file in a format of others or in plain words. */
   public List<String> fields() {
-    return fields;
+    return fields.isEmpty() ? List.of() : List.of(fields.split(" "));
   }
 }

@@ -117,12 +117,13 @@ public enum WorkField {
 
   private final String key;
   private final Values values;
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
   private final Set<Place> places;
 
   WorkField(String key, Values values, Place first, Place... more) {
     this.key = key;
     this.values = values;
-    this.places = EnumSet.of(first, more);
+    this.places = Set.copyOf(EnumSet.of(first, more));
   }
 
   /** The name in the file. */

@@ -164,8 +164,8 @@ public final class LiveIndex implements AutoCloseable {
      *
      * @param busy how many looks on end found another process writing
      */
-    private record Look(@Nullable Refresh refresh, @Nullable Throwable thrown, int busy) {
-      static final Look NONE = new Look(null, null, 0);
+    private record Seen(@Nullable Refresh refresh, @Nullable Throwable thrown, int busy) {
+      static final Seen NONE = new Seen(null, null, 0);
 
       /** Why the index is not as the corpus is; null when it is. */
       @Nullable String stale() {
@@ -182,22 +182,22 @@ public final class LiveIndex implements AutoCloseable {
       }
     }
 
-    private final Look[] looks;
+    private final Seen[] looks;
     private @Nullable Throwable unopened;
 
     /** Of corpora side by side. */
     Health(int corpora) {
-      looks = new Look[corpora];
-      Arrays.fill(looks, Look.NONE);
+      looks = new Seen[corpora];
+      Arrays.fill(looks, Seen.NONE);
     }
 
     synchronized void looked(int corpus, Refresh refresh) {
       int busy = refresh instanceof Refresh.Busy ? looks[corpus].busy() + 1 : 0;
-      looks[corpus] = new Look(refresh, null, busy);
+      looks[corpus] = new Seen(refresh, null, busy);
     }
 
     synchronized void failed(int corpus, Throwable thrown) {
-      looks[corpus] = new Look(null, thrown, 0);
+      looks[corpus] = new Seen(null, thrown, 0);
     }
 
     /** The newest index could not be opened; null when it could. */
@@ -211,7 +211,7 @@ public final class LiveIndex implements AutoCloseable {
       if (unopened != null) {
         stale.add(Failure.sentence(unopened));
       }
-      for (Look look : looks) {
+      for (Seen look : looks) {
         if (look.stale() != null) {
           stale.add(look.stale());
         }
