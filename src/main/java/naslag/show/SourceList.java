@@ -134,9 +134,9 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
     }
 
     private void row(String title, String author, String year, String pages, String a, String b) {
-      out.append(left(title, titles));
+      out.append(Wrap.left(title, titles));
       if (authors > 0) {
-        out.append("  ").append(left(author, authors));
+        out.append("  ").append(Wrap.left(author, authors));
       }
       out.append(right(year, 6));
       if (authors > 0) {
@@ -144,12 +144,6 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
       }
       out.append(right(a, 8));
       out.append(right(b, 13)).append('\n');
-    }
-
-    private static String left(String words, int width) {
-      String line = Wrap.harmless(words).replace('\n', ' ');
-      String shown = line.length() > width ? line.substring(0, width - 1) + "…" : line;
-      return shown + " ".repeat(width - shown.length());
     }
 
     private static String right(String words, int width) {

@@ -78,4 +78,16 @@ final class Wrap {
     }
     return out.toString();
   }
+
+  /** Words on one line, cut to a width. */
+  static String cut(String words, int width) {
+    String line = harmless(words).replace('\n', ' ');
+    return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+  }
+
+  /** The same with spaces up to the width. */
+  static String left(String words, int width) {
+    String cut = cut(words, width);
+    return cut + " ".repeat(width - cut.length());
+  }
 }
