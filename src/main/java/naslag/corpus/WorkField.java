@@ -117,6 +117,7 @@ public enum WorkField {
 
   private final String key;
   private final Values values;
+
   @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
   private final Set<Place> places;
 

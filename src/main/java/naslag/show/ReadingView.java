@@ -55,16 +55,16 @@ public record ReadingView(
    * @param previous the anchor of the one before; "" at the first
    * @param next the anchor of the one after; "" at the last
    */
-  public record Met(int number, int of, String previous, String next) {}
+  public record Match(int number, int of, String previous, String next) {}
 
   /** The number of a passage among those that match the question; empty when it does not. */
-  public Optional<Met> met(Card card) {
+  public Optional<Match> match(Card card) {
     int at = hits.indexOf(card.anchor());
     if (at < 0) {
       return Optional.empty();
     }
     return Optional.of(
-        new Met(
+        new Match(
             at + 1,
             hits.size(),
             at == 0 ? "" : hits.get(at - 1),
@@ -93,7 +93,7 @@ public record ReadingView(
     hits.forEach(hit -> marks.put(hit.found().passage().id(), hit.marks()));
     List<Part> parts = new ArrayList<>();
     List<Heading> contents = new ArrayList<>();
-    List<String> met = new ArrayList<>();
+    List<String> matches = new ArrayList<>();
     Set<String> anchors = new HashSet<>();
     List<String> path = List.of();
     String anchor = "";
@@ -112,7 +112,7 @@ public record ReadingView(
               passage.id().equals(here) ? companion : Optional.empty());
       parts.add(new Part(headings, card));
       if (marks.containsKey(passage.id())) {
-        met.add(card.anchor());
+        matches.add(card.anchor());
       }
       if (passage.id().equals(here)) {
         anchor = card.anchor();
@@ -126,7 +126,7 @@ public record ReadingView(
         parts,
         contents,
         back,
-        met);
+        matches);
   }
 
   private static List<Heading> begun(
