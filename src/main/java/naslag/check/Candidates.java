@@ -1,13 +1,16 @@
 package naslag.check;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import naslag.check.RunningText.Token;
+import java.util.function.ToDoubleBiFunction;
+import naslag.check.WordUse.RunningText;
+import naslag.check.WordUse.RunningText.Token;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
@@ -54,7 +57,15 @@ public final class Candidates {
       pairs = List.copyOf(pairs);
       problems = List.copyOf(problems);
     }
+
+    /** As one JSON document for another program. */
+    public Document document() {
+      return new Document(1, words, pairs);
+    }
   }
+
+  /** What was found, for programs; the version rises when a field changes its meaning or goes. */
+  public record Document(int version, List<Candidate> words, List<Candidate> pairs) {}
 
   private final Set<String> covered = new HashSet<>();
   private final RunningText texts = new RunningText();
@@ -93,63 +104,50 @@ public final class Candidates {
       if (token.isLittle()) {
         continue;
       }
-      words
-          .computeIfAbsent(token.stem(), s -> new WordUse())
-          .add(
-              passage,
-              token.form(),
-              token.start(),
-              token.end(),
-              !token.capital(),
-              RunningText.isNounGroup(tokens, i, i));
+      add(words, passage, tokens, i, i);
       Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
       if (next != null && next.after() && !next.isLittle()) {
-        pairs
-            .computeIfAbsent(token.stem() + " " + next.stem(), s -> new WordUse())
-            .add(
-                passage,
-                token.form() + " " + next.form(),
-                token.start(),
-                next.end(),
-                !token.capital() && !next.capital(),
-                RunningText.isNounGroup(tokens, i, i + 1));
+        add(pairs, passage, tokens, i, i + 1);
       }
     }
   }
 
+  private static void add(
+      Map<String, WordUse> uses, Passage passage, List<Token> tokens, int first, int last) {
+    String stem = Token.joined(tokens.subList(first, last + 1), Token::stem);
+    uses.computeIfAbsent(stem, s -> new WordUse()).add(passage, tokens, first, last);
+  }
+
   private Found found(int most, List<Problem> problems) {
-    Comparator<Map.Entry<String, Double>> best =
-        Map.Entry.<String, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey());
-    Map<String, Double> wanted = new HashMap<>();
-    words.forEach(
-        (stem, use) -> {
-          boolean word = stem.length() >= SHORTEST && isSpread(use) && use.isNoun();
-          if (word && !isLoose(use) && !covered.contains(stem)) {
-            wanted.put(stem, use.weight(passages));
-          }
-        });
-    Map<String, Double> firm = new HashMap<>();
-    pairs.forEach(
-        (stem, use) -> {
-          boolean spread =
-              use.times() >= FEWEST - 1 && use.passages() >= FEWEST - 1 && !use.isName();
-          if (spread && isExpression(use, stem) && !covered.contains(stem)) {
-            double ratio = together(stem, use.times());
-            if (ratio > TOGETHER) {
-              firm.put(stem, ratio);
-            }
-          }
-        });
     return new Found(
-        wanted.entrySet().stream().sorted(best).limit(most).map(e -> candidate(words, e)).toList(),
-        firm.entrySet().stream().sorted(best).limit(most).map(e -> candidate(pairs, e)).toList(),
+        best(words, (stem, use) -> isWanted(stem, use) ? use.weight(passages) : -1, most),
+        best(pairs, (pair, use) -> isExpression(use, pair) ? together(pair, use) : -1, most),
         problems);
   }
 
-  private static Candidate candidate(Map<String, WordUse> uses, Map.Entry<String, Double> entry) {
-    return uses.getOrDefault(entry.getKey(), new WordUse()).candidate();
+  /** The candidates of the highest weights; a weight below 0 is no candidate. */
+  private static List<Candidate> best(
+      Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
+    record Weighted(String stem, double weight, WordUse use) {}
+    return uses.entrySet().stream()
+        .map(
+            e ->
+                new Weighted(
+                    e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
+        .filter(weighted -> weighted.weight() >= 0)
+        .sorted(
+            Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
+        .limit(most)
+        .map(weighted -> weighted.use().candidate())
+        .toList();
+  }
+
+  private boolean isWanted(String stem, WordUse use) {
+    return stem.length() >= SHORTEST
+        && isSpread(use)
+        && use.isNoun()
+        && !LOOSE.contains(use.candidate().words())
+        && !covered.contains(stem);
   }
 
   /** A word of one story is a thing of that story: a slide, a banana. */
@@ -160,31 +158,75 @@ public final class Candidates {
         && !use.isName();
   }
 
-  private static boolean isLoose(WordUse use) {
-    return LOOSE.contains(use.candidate().words());
-  }
-
   /** A noun with what goes before it: "veilige haven", no "kijkt weg". */
   private boolean isExpression(WordUse both, String pair) {
-    for (String form : both.candidate().words().split(" ")) {
-      if (LOOSE.contains(form)) {
-        return false;
-      }
-    }
-    String second = pair.substring(pair.indexOf(' ') + 1);
     String first = pair.substring(0, pair.indexOf(' '));
-    WordUse use = words.get(second);
-    return use != null
-        && use.isNoun()
+    String second = pair.substring(pair.indexOf(' ') + 1);
+    WordUse noun = words.get(second);
+    return both.times() >= FEWEST - 1
+        && both.passages() >= FEWEST - 1
+        && !both.isName()
+        && !covered.contains(pair)
+        && Collections.disjoint(LOOSE, List.of(both.candidate().words().split(" ")))
+        && noun != null
+        && noun.isNoun()
         && first.length() >= SHORTEST - 1
         && second.length() >= SHORTEST;
   }
 
-  /** How firmly two words stand together, each counted by itself. */
-  private double together(String pair, int both) {
+  /** How firmly two words stand together, each counted by itself; -1 where chance can have it. */
+  private double together(String pair, WordUse both) {
     int space = pair.indexOf(' ');
     int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
     int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
-    return LikelihoodRatio.of(both, first, second, all);
+    double ratio = LikelihoodRatio.of(both.times(), first, second, all);
+    return ratio > TOGETHER ? ratio : -1;
+  }
+
+  /**
+   * A word or fixed expression that a corpus uses much and no concept of its thesaurus covers.
+   *
+   * @param words in the form that the texts use most
+   * @param times how often
+   * @param passages in how many
+   * @param works in how many
+   * @param file of an example, relative to the corpus
+   * @param line of the passage in that file
+   * @param excerpt some words around it
+   */
+  public record Candidate(
+      String words, int times, int passages, int works, String file, int line, String excerpt) {}
+
+  /** How much more two words stand together than chance has it (Dunning 1993). */
+  static final class LikelihoodRatio {
+    private LikelihoodRatio() {}
+
+    /**
+     * The log-likelihood ratio of two words together against each by itself.
+     *
+     * @param both how often they stand together
+     * @param first how often the first word stands anywhere
+     * @param second how often the second does
+     * @param all words of the text
+     */
+    static double of(double both, double first, double second, double all) {
+      double k12 = first - both;
+      double k21 = second - both;
+      double k22 = all - first - second + both;
+      return 2
+          * (entropy(both, k12, k21, k22)
+              - entropy(both + k12, k21 + k22)
+              - entropy(both + k21, k12 + k22));
+    }
+
+    private static double entropy(double... counts) {
+      double sum = 0;
+      double parts = 0;
+      for (double count : counts) {
+        sum += count;
+        parts += count <= 0 ? 0 : count * Math.log(count);
+      }
+      return parts - sum * Math.log(sum);
+    }
   }
 }

@@ -1,14 +1,17 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import naslag.check.Examined.Stretch;
+import naslag.check.Finding.Code;
+import naslag.check.Finding.Severity;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
@@ -33,9 +36,38 @@ public final class CorpusCheck {
       return findings.stream().filter(f -> f.code().severity() == severity).count();
     }
 
-    /** Whether a person has to mend something; hints leave it to their judgement. */
+    /** As one JSON document for another program; hints included. */
+    public Document document() {
+      return new Document(
+          1,
+          works,
+          passages,
+          count(Severity.ERROR),
+          count(Severity.WARNING),
+          count(Severity.HINT),
+          findings.stream().map(Document::found).toList());
+    }
+
+    /** Whether a person has to fix something; hints leave it to their judgement. */
     public boolean isClean() {
       return count(Severity.ERROR) + count(Severity.WARNING) == 0;
+    }
+  }
+
+  /** A result for programs; the version rises when a field changes its meaning or goes. */
+  public record Document(
+      int version,
+      int works,
+      int passages,
+      long errors,
+      long warnings,
+      long hints,
+      List<Found> findings) {
+    /** A finding; {@code code} is its label. */
+    public record Found(String code, Severity severity, String file, int line, String message) {}
+
+    private static Found found(Finding f) {
+      return new Found(f.code().label(), f.code().severity(), f.file(), f.line(), f.message());
     }
   }
 
@@ -45,9 +77,7 @@ public final class CorpusCheck {
           Code.UNREADABLE, Code.FRONT_MATTER, Code.ENCODING, Code.EMPTY_WORK, Code.THESAURUS);
 
   private final Corpus corpus;
-  private final List<Finding> found = new ArrayList<>();
-  private final Findings findings = Findings.into(found);
-
+  private final Findings findings = Findings.none();
   private final IntConsumer progress;
 
   private CorpusCheck(Corpus corpus, IntConsumer progress) {
@@ -77,11 +107,11 @@ public final class CorpusCheck {
     CorpusCheck check = new CorpusCheck(corpus, progress);
     Result result = check.run();
     unindexed.stream().filter(check::isUnsaid).forEach(check::skipped);
-    return new Result(check.found, result.works(), result.passages());
+    return new Result(check.findings.all(), result.works(), result.passages());
   }
 
   private boolean isUnsaid(Problem problem) {
-    return found.stream()
+    return findings.all().stream()
         .noneMatch(f -> f.file().equals(problem.file()) && UNREAD.contains(f.code()));
   }
 
@@ -94,9 +124,9 @@ public final class CorpusCheck {
     List<String> names = listing.works().stream().map(Corpus.Entry::name).toList();
     List<String> ids = Corpus.ids(names);
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
-    ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
+    ThemeNames.ConceptUse use = new ThemeNames.ConceptUse(concepts.thesaurus(), themes);
     Doubles doubles = new Doubles();
-    List<WorkRule> rules = rules(themes, targets(names, ids));
+    List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids));
     int passages = 0;
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
@@ -107,7 +137,7 @@ public final class CorpusCheck {
               name,
               () -> {
                 Examined work = Examined.of(id, name, text(name, here));
-                rules.forEach(rule -> rule.examine(work, here));
+                rules.forEach(rule -> rule.accept(work, here));
                 for (Passage passage : work.passages()) {
                   List<Stretch> stretches = Stretch.of(passage, work);
                   use.examine(passage, stretches);
@@ -124,28 +154,28 @@ public final class CorpusCheck {
     }
     use.report(concepts.lines(), inThesaurus);
     use.reportMisread(concepts.lines(), inThesaurus);
-    return new Result(found, names.size(), passages);
+    return new Result(findings.all(), names.size(), passages);
   }
 
   private void skipped(Problem problem) {
-    findings.in(problem.file()).add(Code.UNREADABLE, problem.line(), problem.message());
+    findings.in(problem.file()).at(Code.UNREADABLE, problem.line()).say(problem.message());
   }
 
-  private List<WorkRule> rules(ThemeNames themes, References references) {
+  private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, References references) {
     return List.of(
-        new Reading(),
-        new Encoding(),
-        new StatedThemes(themes),
-        new Examples(),
-        new UnknownFields(),
-        references,
-        new Callouts(),
-        new Lengths(),
-        new Pages(),
-        new Citing(),
-        new Leftovers(),
-        new Hyphens(),
-        new ForeignText());
+        WorkRules::reading,
+        WorkRules::encoding,
+        new ExampleRules.StatedThemes(themes)::examine,
+        ExampleRules::examples,
+        UnknownFields::examine,
+        references::examine,
+        ExampleRules::callouts,
+        WorkRules::lengths,
+        PageRules::pageMarks,
+        WorkRules::citing,
+        PageRules::leftovers,
+        Hyphens::examine,
+        WorkRules::foreignText);
   }
 
   /** A first reading, since a work may refer to one that comes after it. */
@@ -172,7 +202,7 @@ public final class CorpusCheck {
     if (text.lineOfFault() == 0) {
       return text.words();
     }
-    here.add(Code.ENCODING, text.lineOfFault(), Corpus.NO_UTF8);
+    here.at(Code.ENCODING, text.lineOfFault()).say(Corpus.NO_UTF8);
     return text.words().replace('\uFFFD', '?');
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.age.AgeExpressions;
@@ -47,29 +48,22 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
    * @param depth how far below the topmost themes, from 0
    * @param explanations passages of explanation
    */
-  public record Row(String label, int depth, int explanations, int examples) {}
-
-  /** A row that is still being counted. */
-  private static final class Tally {
-    final String label;
-    final int depth;
-    int explanations;
-    int examples;
-
-    Tally(String label, int depth) {
-      this.label = label;
-      this.depth = depth;
+  public record Row(String label, int depth, int explanations, int examples) {
+    static Row empty(String label, int depth) {
+      return new Row(label, depth, 0, 0);
     }
 
-    void add(boolean example) {
-      explanations += example ? 0 : 1;
-      examples += example ? 1 : 0;
+    Row with(boolean example) {
+      return new Row(label, depth, explanations + (example ? 0 : 1), examples + (example ? 1 : 0));
     }
 
-    Row row() {
-      return new Row(label, depth, explanations, examples);
+    private int passages() {
+      return explanations + examples;
     }
   }
+
+  /** The longest bar, in characters. */
+  private static final int LONGEST = 30;
 
   public Coverage {
     tables = List.copyOf(tables);
@@ -85,32 +79,28 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   public static Coverage of(Corpus corpus) throws IOException {
     Thesaurus thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus()).thesaurus();
     ThemeNames names = new ThemeNames(thesaurus);
-    Map<String, Tally> themes = new LinkedHashMap<>();
+    Map<String, Row> themes = new LinkedHashMap<>();
     thesaurus.topConcepts(Kind.THEME).forEach(top -> addTree(thesaurus, top, 0, themes));
-    Map<String, Tally> stages = new LinkedHashMap<>();
-    Stage.timeline().forEach(s -> stages.put(s.name(), new Tally(s.name(), 0)));
-    Map<String, Tally> helpers = new TreeMap<>();
-    Map<String, Tally> places = new TreeMap<>();
+    Map<String, Row> stages = new LinkedHashMap<>();
+    Stage.timeline().forEach(s -> stages.put(s.name(), Row.empty(s.name(), 0)));
+    Map<String, Row> helpers = new TreeMap<>();
+    Map<String, Row> places = new TreeMap<>();
     Corpus.Contents contents = corpus.readAll();
     for (Passage passage : contents.passages()) {
       boolean example = passage.isExample();
       for (String theme : themes(passage, names, thesaurus)) {
-        themes.computeIfAbsent(theme, t -> new Tally(t, 0)).add(example);
+        count(theme, example, themes);
       }
       List<AgeRange> ages = ages(passage);
       for (Stage stage : Stage.timeline()) {
-        Tally tally = stages.get(stage.name());
-        if (tally != null && ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
-          tally.add(example);
+        if (ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
+          count(stage.name(), example, stages);
         }
       }
-      passage
-          .example()
-          .ifPresent(
-              e -> {
-                count(e.helpers(), Kind.PROFESSION, thesaurus, helpers);
-                count(e.places(), Kind.PLACE, thesaurus, places);
-              });
+      for (Example stated : passage.example().stream().toList()) {
+        count(stated.helpers(), Kind.PROFESSION, thesaurus, helpers);
+        count(stated.places(), Kind.PLACE, thesaurus, places);
+      }
     }
     return new Coverage(
         List.of(
@@ -122,9 +112,9 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   }
 
   private static void addTree(
-      Thesaurus thesaurus, Concept theme, int depth, Map<String, Tally> themes) {
+      Thesaurus thesaurus, Concept theme, int depth, Map<String, Row> themes) {
     // A theme under two others stands under the first.
-    if (themes.putIfAbsent(theme.id(), new Tally(theme.prefLabel(), depth)) == null) {
+    if (themes.putIfAbsent(theme.id(), Row.empty(theme.prefLabel(), depth)) == null) {
       for (Concept below : thesaurus.narrower(theme)) {
         if (below.kind() == Kind.THEME) {
           addTree(thesaurus, below, depth + 1, themes);
@@ -136,16 +126,11 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   private static Set<String> themes(Passage passage, ThemeNames names, Thesaurus thesaurus) {
     Set<String> ids = new HashSet<>();
     for (String stated : passage.themes()) {
-      names
-          .theme(stated)
-          .ifPresentOrElse(
-              theme -> {
-                ids.add(theme.id());
-                thesaurus.broaderClosure(theme).stream()
-                    .filter(above -> above.kind() == Kind.THEME)
-                    .forEach(above -> ids.add(above.id()));
-              },
-              () -> ids.add(stated));
+      Optional<Concept> theme = names.theme(stated);
+      ids.add(theme.map(Concept::id).orElse(stated));
+      theme.map(thesaurus::broaderClosure).orElse(List.of()).stream()
+          .filter(above -> above.kind() == Kind.THEME)
+          .forEach(above -> ids.add(above.id()));
     }
     return ids;
   }
@@ -171,19 +156,74 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   }
 
   private static void count(
-      List<String> written, Kind kind, Thesaurus thesaurus, Map<String, Tally> tallies) {
+      List<String> written, Kind kind, Thesaurus thesaurus, Map<String, Row> rows) {
     for (String name : written) {
-      String label =
-          thesaurus.byLabel(name).stream()
-              .filter(c -> c.kind() == kind)
-              .map(Concept::prefLabel)
-              .findFirst()
-              .orElse(name);
-      tallies.computeIfAbsent(label, l -> new Tally(l, 0)).add(true);
+      count(thesaurus.byLabel(name, kind).map(Concept::prefLabel).orElse(name), true, rows);
     }
   }
 
-  private static Table table(String name, Map<String, Tally> tallies) {
-    return new Table(name, tallies.values().stream().map(Tally::row).toList());
+  private static void count(String key, boolean example, Map<String, Row> rows) {
+    rows.put(key, rows.getOrDefault(key, Row.empty(key, 0)).with(example));
+  }
+
+  private static Table table(String name, Map<String, Row> rows) {
+    return new Table(name, List.copyOf(rows.values()));
+  }
+
+  /** As one JSON document for another program; the version rises when a field changes. */
+  public record Document(int version, List<Table> tables) {}
+
+  /** The tables as a document. */
+  public Document document() {
+    return new Document(1, tables);
+  }
+
+  /** For a terminal: a line a row, a bar at its end. */
+  public String plain() {
+    StringBuilder out = new StringBuilder();
+    for (Table table : tables) {
+      int width = table.name().length();
+      for (Row row : table.rows()) {
+        width = Math.max(width, 2 * row.depth() + row.label().length());
+      }
+      String label = "%-" + width + "s";
+      out.append(out.isEmpty() ? "" : "\n");
+      out.append((label + "  uitleg  voorbeelden\n").formatted(table.name()));
+      for (Row row : table.rows()) {
+        String cell = label.formatted("  ".repeat(row.depth()) + row.label());
+        String counts = "%8d%13d  ".formatted(row.explanations(), row.examples());
+        out.append((cell + counts + bar(row, table)).stripTrailing()).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  /** For a guide: a heading and a table each. */
+  public String markdown() {
+    StringBuilder out = new StringBuilder();
+    for (Table table : tables) {
+      out.append(out.isEmpty() ? "" : "\n");
+      out.append("### ").append(table.name()).append("\n\n");
+      out.append("| | uitleg | voorbeelden | |\n|---|---:|---:|:---|\n");
+      for (Row row : table.rows()) {
+        String label = "– ".repeat(row.depth()) + row.label().replace("|", "\\|");
+        out.append(
+            "| %s | %d | %d | %s |\n"
+                .formatted(label, row.explanations(), row.examples(), bar(row, table)));
+      }
+    }
+    return out.append("\n█ uitleg, ▒ voorbeelden\n").toString();
+  }
+
+  /** One character a passage, or fewer where the longest bar would not fit; never none for some. */
+  private static String bar(Row row, Table table) {
+    int most = table.rows().stream().mapToInt(Row::passages).max().orElse(0);
+    double scale = most > LONGEST ? LONGEST / (double) most : 1;
+    return "█".repeat(length(row.explanations(), scale))
+        + "▒".repeat(length(row.examples(), scale));
+  }
+
+  private static int length(int count, double scale) {
+    return count == 0 ? 0 : (int) Math.max(1, Math.round(count * scale));
   }
 }

@@ -1,9 +1,12 @@
 package naslag.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import naslag.check.Examined.Stretch;
+import naslag.check.Finding.Code;
 import naslag.corpus.Passage;
 
 /**
@@ -77,16 +80,14 @@ final class Doubles {
           first.file().equals(here.file())
               ? "regel " + first.line()
               : first.file() + ":" + first.line();
-      findings.add(
-          Code.DOUBLE,
-          here.line(),
-          most > 0.999
-              ? "deze tekst staat woord voor woord ook op " + where + "; laat er één staan."
-              : "deze tekst is bijna die op "
-                  + where
-                  + " ("
-                  + Math.round(100 * most)
-                  + "% van de woordgroepen); laat er één staan, of schrap wat dubbel is.");
+      findings
+          .at(Code.DOUBLE, here.line())
+          .say(
+              most > 0.999
+                  ? "deze tekst staat woord voor woord ook op " + where + "; laat er één staan."
+                  : ("deze tekst is bijna die op %s (%s%% van de woordgroepen); laat er één staan,"
+                          + " of schrap wat dubbel is.")
+                      .formatted(where, Math.round(100 * most)));
       return;
     }
     // A double is not kept: whatever is like it is like the first.
@@ -98,6 +99,89 @@ final class Doubles {
       if (members.size() < MOST_IN_BAND) {
         members.add(index);
       }
+    }
+  }
+
+  /**
+   * How much two texts are alike, by the runs of three words that they share; and a short signature
+   * that finds candidates without comparing every pair (MinHash with locality-sensitive hashing:
+   * Broder 1997; Indyk and Motwani 1998).
+   */
+  static final class MinHash {
+    /** Sixteen bands of four: texts that share 70% meet with 99% chance, 30% with 12%. */
+    static final int BANDS = 16;
+
+    private static final int ROWS = 4;
+    private static final int RUN = 3;
+
+    private static final long[] SEEDS = new long[BANDS * ROWS];
+
+    static {
+      long seed = 0x9E3779B97F4A7C15L;
+      for (int i = 0; i < SEEDS.length; i++) {
+        seed = mixed(seed + i);
+        SEEDS[i] = seed;
+      }
+    }
+
+    private MinHash() {}
+
+    /** The hashes of the runs of words, ascending, each once. */
+    static long[] runs(List<String> words) {
+      int count = Math.max(1, words.size() - RUN + 1);
+      long[] runs = new long[count];
+      for (int i = 0; i < count; i++) {
+        long hash = 1;
+        for (int j = i; j < Math.min(i + RUN, words.size()); j++) {
+          hash = mixed(hash * 31 + words.get(j).hashCode());
+        }
+        runs[i] = hash;
+      }
+      return Arrays.stream(runs).sorted().distinct().toArray();
+    }
+
+    /** A key a band; two texts that share a key in a band may be alike. */
+    static long[] bands(long[] runs) {
+      long[] keys = new long[BANDS];
+      for (int band = 0; band < BANDS; band++) {
+        long key = band;
+        for (int row = 0; row < ROWS; row++) {
+          long seed = SEEDS[band * ROWS + row];
+          long least = Long.MAX_VALUE;
+          for (long run : runs) {
+            least = Math.min(least, mixed(run ^ seed));
+          }
+          key = mixed(key * 31 + least);
+        }
+        keys[band] = key;
+      }
+      return keys;
+    }
+
+    /** The share of runs in common, 0 to 1 (Jaccard). */
+    static double alike(long[] a, long[] b) {
+      int common = 0;
+      int i = 0;
+      int j = 0;
+      while (i < a.length && j < b.length) {
+        if (a[i] == b[j]) {
+          common++;
+          i++;
+          j++;
+        } else if (a[i] < b[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return common / (double) (a.length + b.length - common);
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mixed(long value) {
+      long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+      return z ^ (z >>> 31);
     }
   }
 }

@@ -2,8 +2,8 @@ package naslag.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
@@ -14,6 +14,7 @@ import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
+import naslag.dutch.DutchWords;
 
 /**
  * A work under examination: as read, and as its lines stand in the file.
@@ -106,6 +107,39 @@ record Examined(
     return from;
   }
 
+  /** An example and the line where it begins. */
+  record Placed(Example example, int line) {}
+
+  /** The examples, in order. */
+  List<Placed> examples() {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < work().sections().size(); i++) {
+      List<Block> blocks = work().sections().get(i).blocks();
+      for (int j = 0; j < blocks.size(); j++) {
+        if (blocks.get(j) instanceof Example example) {
+          placed.add(new Placed(example, file.lines().of(i, j)));
+        }
+      }
+    }
+    return placed;
+  }
+
+  /** A line of the file; the number is 1-based. */
+  record Line(int number, String text) {}
+
+  /** The lines after the front matter that are not in a fence of code. */
+  List<Line> textLines() {
+    List<Line> text = new ArrayList<>();
+    boolean fenced = false;
+    for (int i = frontMatterEnd(); i < lines.size(); i++) {
+      fenced ^= lines.get(i).startsWith("```");
+      if (!fenced) {
+        text.add(new Line(i + 1, lines.get(i)));
+      }
+    }
+    return text;
+  }
+
   /** The line of a section's heading. */
   int headingLine(int section) {
     return file.lines().sections().get(section);
@@ -113,34 +147,36 @@ record Examined(
 
   /** The line of a field of the example that begins at a line; that line where it has none. */
   int fieldLine(int example, String field) {
-    for (int i = example; i < lines.size() && lines.get(i).startsWith(">"); i++) {
-      String words = lines.get(i).substring(1).strip().toLowerCase(Locale.ROOT);
-      if (words.startsWith(field + ":")) {
-        return i + 1;
-      }
-    }
-    return example;
+    return IntStream.range(example, lines.size())
+        .takeWhile(i -> lines.get(i).startsWith(">"))
+        .filter(i -> isField(lines.get(i).substring(1).strip(), field))
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(example);
   }
 
   /** The line of a key of the front matter; 1 where it has none. */
   int keyLine(String key) {
-    for (int i = 1; i < frontMatterEnd(); i++) {
-      if (lines.get(i).regionMatches(true, 0, key + ":", 0, key.length() + 1)) {
-        return i + 1;
-      }
-    }
-    return 1;
+    return IntStream.range(1, frontMatterEnd())
+        .filter(i -> isField(lines.get(i), key))
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(1);
+  }
+
+  private static boolean isField(String line, String name) {
+    return line.regionMatches(true, 0, name + ":", 0, name.length() + 1);
   }
 
   /** The line of one value of a key that may have a list of them; the key's own where it hides. */
   int valueLine(String key, String value) {
     int from = keyLine(key);
-    for (int i = from; i < frontMatterEnd() && lines.get(i).matches("\\s*-\\s.*"); i++) {
-      if (lines.get(i).contains(value)) {
-        return i + 1;
-      }
-    }
-    return from;
+    return IntStream.range(from, frontMatterEnd())
+        .takeWhile(i -> lines.get(i).matches("\\s*-\\s.*"))
+        .filter(i -> lines.get(i).contains(value))
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(from);
   }
 
   /** The line of the hyphens that end the front matter; 0 when there is none. */
@@ -155,5 +191,38 @@ record Examined(
       }
     }
     return 0;
+  }
+
+  /**
+   * A paragraph of a work, or what reads like one: an item of a list, a line of a quotation.
+   *
+   * @param line where it begins, 1-based
+   * @param text plain words
+   * @param quoted true for somebody else's words, set apart
+   * @param section the index of its section in the work
+   */
+  record Paragraph(int line, String text, boolean quoted, int section) {}
+
+  /**
+   * A paragraph of a passage and its words, read once for all that look at words.
+   *
+   * @param line where it begins, 1-based
+   * @param words normalised, in order
+   * @param retold true in an example that retells another, and so says what stands elsewhere too
+   */
+  record Stretch(int line, List<String> words, boolean retold) {
+
+    /** Those of a passage, in order. */
+    static List<Stretch> of(Passage passage, Examined work) {
+      boolean retold =
+          passage.example().map(Example::retells).filter(r -> !r.isEmpty()).isPresent();
+      List<Stretch> stretches = new ArrayList<>();
+      int line = passage.line();
+      for (String text : passage.text().split("\n\n")) {
+        line = work.lineOf(text, line);
+        stretches.add(new Stretch(line, DutchWords.of(text), retold));
+      }
+      return stretches;
+    }
   }
 }

@@ -2,23 +2,12 @@ package naslag.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import naslag.check.Finding.Code;
 
-/** What was found so far in one file. */
-final class Findings {
-  private final String file;
-  private final List<Finding> all;
-
-  private Findings(String file, List<Finding> all) {
-    this.file = file;
-    this.all = all;
-  }
-
-  static Findings into(List<Finding> all) {
-    return new Findings("", all);
-  }
-
+/** What was found so far in one file; {@code all} is shared by the files of a corpus. */
+record Findings(String file, List<Finding> all) {
   static Findings none() {
-    return into(new ArrayList<>());
+    return new Findings("", new ArrayList<>());
   }
 
   /** The same list, of another file. */
@@ -26,7 +15,16 @@ final class Findings {
     return new Findings(name, all);
   }
 
-  void add(Code code, int line, String message) {
-    all.add(new Finding(code, file, Math.max(1, line), message));
+  Place at(Code code, int line) {
+    return new Place(this, code, line);
+  }
+
+  /** Where something was found; the line may be 0 when the whole file is meant. */
+  record Place(Findings findings, Code code, int line) {
+    /** Adds a finding; the message is a template where values follow. */
+    void say(String message, Object... values) {
+      String whole = values.length == 0 ? message : message.formatted(values);
+      findings.all().add(new Finding(code, findings.file(), Math.max(1, line), whole));
+    }
   }
 }

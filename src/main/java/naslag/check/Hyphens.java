@@ -1,16 +1,25 @@
 package naslag.check;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.check.Examined.Line;
+import naslag.check.Finding.Code;
 import naslag.dutch.Lexicon;
 import naslag.dutch.LineEndHyphens;
 
 /** Hyphens that a line's end left behind: "aandachts- punt", "ont-wikkeling", a soft hyphen. */
-final class Hyphens implements WorkRule {
+final class Hyphens {
   private static final Pattern TORN =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}-]*)([-\u00AC\u00AD]) (\\p{Ll}{2,})(?![\\p{L}-])");
@@ -21,35 +30,20 @@ final class Hyphens implements WorkRule {
   /** Never parted from their word by a hyphen of their own, listed though some of them are. */
   private static final Set<String> PREFIXES = Set.of("be", "ge", "ver", "ont", "her", "er");
 
-  /**
-   * A hyphen to look at.
-   *
-   * @param start offset of the left piece in the line
-   * @param written with its hyphen
-   * @param meant what the words want
-   * @param certain when the lexicon has the joined word and neither piece, so that nothing else can
-   *     have been meant
-   */
-  record Spot(int start, String written, String meant, boolean certain) {}
+  private Hyphens() {}
 
-  @Override
-  public void examine(Examined work, Findings findings) {
-    boolean fenced = false;
-    for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
-      String line = work.lines().get(i);
-      fenced ^= line.startsWith("```");
-      for (Spot spot : fenced ? List.<Spot>of() : in(line)) {
-        findings.add(
-            Code.HYPHEN,
-            i + 1,
-            "\""
-                + spot.written()
-                + "\" is wellicht \""
-                + spot.meant()
-                + "\", afgebroken aan een regeleinde"
-                + (spot.certain()
+  static void examine(Examined work, Findings findings) {
+    for (Line line : work.textLines()) {
+      for (Spot spot : in(line.text())) {
+        findings
+            .at(Code.HYPHEN, line.number())
+            .say(
+                "\"%s\" is wellicht \"%s\", afgebroken aan een regeleinde%s",
+                spot.written(),
+                spot.meant(),
+                spot.certain()
                     ? "; naslag controleer --verbeter zet het recht."
-                    : "; kijk het na."));
+                    : "; kijk het na.");
       }
     }
   }
@@ -121,5 +115,100 @@ final class Hyphens implements WorkRule {
     boolean words = lexicon.contains(left) && lexicon.contains(right);
     return lexicon.containsCommon(left + right)
         && (!words || PREFIXES.contains(left.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * A piece of a line that was probably meant otherwise.
+   *
+   * @param start offset in UTF-16 units
+   * @param certain whether nothing else can have been meant
+   */
+  record Spot(int start, String written, String meant, boolean certain) {
+    /** The line with what is certain put right; {@code each} gets the spots that were. */
+    static String fixed(String line, List<Spot> spots, Consumer<Spot> each) {
+      StringBuilder out = new StringBuilder();
+      int from = 0;
+      for (Spot spot : spots) {
+        if (spot.certain() && spot.start() >= from) {
+          out.append(line, from, spot.start()).append(spot.meant());
+          from = spot.start() + spot.written().length();
+          each.accept(spot);
+        }
+      }
+      return out.append(line.substring(from)).toString();
+    }
+  }
+
+  /**
+   * UTF-8 that was read as Windows-1252 ("Ã«" for "ë"), and what it was. Certain by construction: a
+   * spot counts only when its bytes under Windows-1252 are sound UTF-8 for what Europe writes.
+   * Leads that Dutch has in capitals before an apostrophe ("BELGIË’S") are left out.
+   */
+  static final class Mojibake {
+    private static final Pattern SUSPECT = Pattern.compile("[ÂÃÅâðï][^\\x00-\\x7f]+");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** Text that went through the mill more often was never seen. */
+    private static final int MOST_ROUNDS = 3;
+
+    private Mojibake() {}
+
+    static List<Spot> in(String line) {
+      List<Spot> spots = new ArrayList<>();
+      Matcher suspect = SUSPECT.matcher(line);
+      while (suspect.find()) {
+        String written = suspect.group();
+        Optional<String> meant = meant(written);
+        // A run of strange letters may end in one that belongs to the text: "Ã«’".
+        for (int end = written.length() - 1; meant.isEmpty() && end > 1; end--) {
+          written = written.substring(0, end);
+          meant = meant(written);
+        }
+        if (meant.isPresent()) {
+          spots.add(new Spot(suspect.start(), written, meant.get(), true));
+        }
+      }
+      return spots;
+    }
+
+    private static Optional<String> meant(String written) {
+      Optional<String> meant = Optional.empty();
+      String text = written;
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        Optional<String> once = once(text);
+        if (once.isEmpty() || once.get().length() >= text.length()) {
+          break;
+        }
+        meant = once;
+        text = once.get();
+      }
+      return meant;
+    }
+
+    private static Optional<String> once(String text) {
+      ByteBuffer bytes = ByteBuffer.allocate(text.length());
+      try {
+        for (int i = 0; i < text.length(); i++) {
+          char c = text.charAt(i);
+          // Five bytes mean nothing under Windows-1252; programs let them through as control signs.
+          boolean itself = c < 0x100;
+          bytes.put(itself ? (byte) c : WINDOWS.newEncoder().encode(CharBuffer.wrap("" + c)).get());
+        }
+        String read = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        return read.codePoints().allMatch(Mojibake::isExpected)
+            ? Optional.of(read)
+            : Optional.empty();
+      } catch (CharacterCodingException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** What stands in European texts: accented letters, quotes, dashes, and emoji. */
+    private static boolean isExpected(int c) {
+      return (c >= 0xA0 && c <= 0x17F)
+          || (c >= 0x2010 && c <= 0x2122)
+          || c >= 0x1F300
+          || c == 0xFEFF;
+    }
   }
 }

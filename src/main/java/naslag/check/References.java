@@ -1,6 +1,8 @@
 package naslag.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +11,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import naslag.check.Examined.Line;
+import naslag.check.Examined.Paragraph;
+import naslag.check.Finding.Code;
 import naslag.corpus.Passage;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Slug;
+import naslag.dutch.EditDistance;
+import naslag.dutch.Normaliser;
 
 /** Cross-references: links to works and sections, and "(2.5)" in the text. */
-final class References implements WorkRule {
+final class References {
   /** Possessive throughout: what begins as a link and never ends would take cubic time. */
   private static final Pattern LINK = Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
 
@@ -56,15 +63,11 @@ final class References implements WorkRule {
     return anchors;
   }
 
-  @Override
-  public void examine(Examined work, Findings findings) {
-    boolean fenced = false;
-    for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
-      String line = work.lines().get(i);
-      fenced ^= line.startsWith("```");
-      Matcher link = LINK.matcher(line).region(0, line.lastIndexOf(')') + 1);
-      while (!fenced && link.find()) {
-        link(work, link.group(1), i + 1, findings);
+  void examine(Examined work, Findings findings) {
+    for (Line line : work.textLines()) {
+      Matcher link = LINK.matcher(line.text()).region(0, line.text().lastIndexOf(')') + 1);
+      while (link.find()) {
+        link(work, link.group(1), line.number(), findings);
       }
     }
     inText(work, findings);
@@ -81,26 +84,21 @@ final class References implements WorkRule {
     Set<String> known = anchors.get(named);
     if (known == null) {
       List<String> meant = near.computeIfAbsent(name(file), dead -> Nearest.of(dead, names));
-      findings.add(
-          Code.REFERENCE,
-          line,
-          "de link naar \""
-              + target
-              + "\" leidt nergens heen: dat bestand staat niet in het corpus"
-              + (meant.isEmpty()
+      findings
+          .at(Code.REFERENCE, line)
+          .say(
+              "de link naar \"%s\" leidt nergens heen: dat bestand staat niet in het corpus%s",
+              target,
+              meant.isEmpty()
                   ? "; herstel de naam of schrap de link."
-                  : "; bedoelde je " + meant.getFirst() + "?"));
+                  : "; bedoelde je " + meant.getFirst() + "?");
     } else if (!anchor.isEmpty() && !known.contains(anchor)) {
-      findings.add(
-          Code.REFERENCE,
-          line,
-          "de link naar \""
-              + target
-              + "\" leidt nergens heen: "
-              + (file.isEmpty() ? "dit werk" : file)
-              + " heeft geen deel "
-              + anchor
-              + "; herstel het nummer of schrap de link.");
+      findings
+          .at(Code.REFERENCE, line)
+          .say(
+              "de link naar \"%s\" leidt nergens heen: %s heeft geen deel %s; herstel het"
+                  + " nummer of schrap de link.",
+              target, file.isEmpty() ? "dit werk" : file, anchor);
     }
   }
 
@@ -134,25 +132,47 @@ final class References implements WorkRule {
       // In a work without numbered sections "(2.5)" is a figure.
       if (numbered) {
         for (CrossReferences.Target dead : references.dead(paragraph.text())) {
-          findings.add(
-              Code.REFERENCE,
-              paragraph.line(),
-              "\"("
-                  + dead.number()
-                  + ")\" verwijst naar een deel dat er niet is; herstel het nummer, of nummer de"
-                  + " kop.");
+          findings
+              .at(Code.REFERENCE, paragraph.line())
+              .say(
+                  "\"(%s)\" verwijst naar een deel dat er niet is; herstel het nummer, of nummer"
+                      + " de kop.",
+                  dead.number());
         }
       }
       for (CrossReferences.Target chapter : CrossReferences.chapters(paragraph.text())) {
         if (!chapters.contains(chapter.number()) && outside.add(chapter.number())) {
-          findings.add(
-              Code.OUTSIDE,
-              paragraph.line(),
-              "hoofdstuk "
-                  + chapter.number()
-                  + " staat niet in dit werk; goed zo als de bron groter was.");
+          findings
+              .at(Code.OUTSIDE, paragraph.line())
+              .say(
+                  "hoofdstuk %s staat niet in dit werk; goed zo als de bron groter was.",
+                  chapter.number());
         }
       }
+    }
+  }
+
+  /** The names that a person may have meant. */
+  static final class Nearest {
+    private static final int MOST = 3;
+
+    private Nearest() {}
+
+    private record Near(String name, int distance) {}
+
+    /** The nearest few of some names, the nearest first; empty when nothing is alike. */
+    static List<String> of(String typed, Collection<String> names) {
+      String wanted = Normaliser.normalise(typed);
+      int most = Math.max(2, wanted.length() / 3);
+      return names.stream()
+          .distinct()
+          .map(
+              name -> new Near(name, EditDistance.toName(wanted, Normaliser.normalise(name), most)))
+          .filter(near -> near.distance() <= most)
+          .sorted(Comparator.comparingInt(Near::distance))
+          .limit(MOST)
+          .map(Near::name)
+          .toList();
     }
   }
 }

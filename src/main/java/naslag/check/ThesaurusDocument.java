@@ -1,5 +1,6 @@
 package naslag.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,20 +34,14 @@ public record ThesaurusDocument(
    */
   public static ThesaurusDocument of(
       Thesaurus thesaurus, Map<String, Integer> stated, Map<String, Integer> found) {
-    return new ThesaurusDocument(
-        1,
-        thesaurus.scheme(),
-        thesaurus.title(),
-        thesaurus.concepts().stream()
-            .map(
-                concept -> {
-                  Map<String, Object> entry = concept(thesaurus, concept);
-                  entry.put("stated", stated.getOrDefault(concept.id(), 0));
-                  entry.put("found", found.getOrDefault(concept.id(), 0));
-                  return entry;
-                })
-            .toList(),
-        thesaurus.groups().stream().map(ThesaurusDocument::group).toList());
+    List<Map<String, Object>> concepts = new ArrayList<>();
+    for (Concept concept : thesaurus.concepts()) {
+      concepts.add(concept(thesaurus, concept));
+      concepts.getLast().put("stated", stated.getOrDefault(concept.id(), 0));
+      concepts.getLast().put("found", found.getOrDefault(concept.id(), 0));
+    }
+    List<Group> groups = thesaurus.groups().stream().map(ThesaurusDocument::group).toList();
+    return new ThesaurusDocument(1, thesaurus.scheme(), thesaurus.title(), concepts, groups);
   }
 
   private static Map<String, Object> concept(Thesaurus thesaurus, Concept concept) {

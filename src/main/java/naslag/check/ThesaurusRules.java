@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.check.Finding.Code;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Problem;
@@ -38,20 +39,17 @@ final class ThesaurusRules {
 
   void examine(Findings findings) {
     for (Problem problem : reading.problems()) {
-      findings.add(Code.THESAURUS, problem.line(), decapitalised(problem.message()));
+      findings.at(Code.THESAURUS, problem.line()).say(decapitalised(problem.message()));
     }
     for (Concept concept : thesaurus().concepts()) {
       Set<String> own = new HashSet<>();
       for (String label : dutchLabels(concept)) {
         if (!own.add(Normaliser.normalise(label))) {
-          findings.add(
-              Code.DOUBLE_LABEL,
-              line(concept),
-              "begrip \""
-                  + concept.prefLabel()
-                  + "\" heeft label \""
-                  + label
-                  + "\" twee keer; schrap er een.");
+          findings
+              .at(Code.DOUBLE_LABEL, line(concept))
+              .say(
+                  "begrip \"%s\" heeft label \"%s\" twee keer; schrap er een.",
+                  concept.prefLabel(), label);
         } else {
           shared(concept, label, findings);
         }
@@ -63,18 +61,12 @@ final class ThesaurusRules {
     for (Concept other : thesaurus().byLabel(label)) {
       boolean before = !other.equals(concept) && line(other) < line(concept);
       if (before && hasInDutch(other, label)) {
-        findings.add(
-            Code.DOUBLE_LABEL,
-            line(concept),
-            "label \""
-                + label
-                + "\" van \""
-                + concept.prefLabel()
-                + "\" staat ook bij \""
-                + other.prefLabel()
-                + "\" (regel "
-                + line(other)
-                + "); laat het bij één begrip staan.");
+        findings
+            .at(Code.DOUBLE_LABEL, line(concept))
+            .say(
+                "label \"%s\" van \"%s\" staat ook bij \"%s\" (regel %s); laat het bij één"
+                    + " begrip staan.",
+                label, concept.prefLabel(), other.prefLabel(), line(other));
       }
     }
   }

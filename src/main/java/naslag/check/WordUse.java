@@ -1,8 +1,19 @@
 package naslag.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import naslag.check.Candidates.Candidate;
+import naslag.check.WordUse.RunningText.Token;
 import naslag.corpus.Passage;
+import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Lexicon;
 
 /** How a corpus uses a word, in all its forms, or two words after each other. */
@@ -25,18 +36,13 @@ final class WordUse {
   private int line;
   private String excerpt = "";
 
-  /**
-   * Counts one use.
-   *
-   * @param form lower case
-   * @param small written without a capital
-   * @param nominal after an article or what stands for one, and at the end of its group of words
-   */
-  void add(Passage passage, String form, int start, int end, boolean small, boolean nominal) {
-    forms.merge(form, 1, Integer::sum);
+  /** Counts one use, from the first to the last token of a passage. */
+  void add(Passage passage, List<Token> tokens, int first, int last) {
+    List<Token> group = tokens.subList(first, last + 1);
+    forms.merge(Token.joined(group, Token::form), 1, Integer::sum);
     times++;
-    this.small += small ? 1 : 0;
-    this.nominal += nominal ? 1 : 0;
+    small += group.stream().noneMatch(Token::capital) ? 1 : 0;
+    nominal += RunningText.isNounGroup(tokens, first, last) ? 1 : 0;
     if (!passage.id().equals(lastPassage)) {
       lastPassage = passage.id();
       passages++;
@@ -48,7 +54,7 @@ final class WordUse {
     if (file.isEmpty()) {
       file = passage.file();
       line = passage.line();
-      excerpt = excerpt(passage.text(), start, end);
+      excerpt = excerpt(passage.text(), group.getFirst().start(), group.getLast().end());
     }
   }
 
@@ -111,5 +117,84 @@ final class WordUse {
             .map(Map.Entry::getKey)
             .orElse("");
     return new Candidate(form, times, passages, works, file, line, excerpt);
+  }
+
+  /** Cuts a text into words, and tells by the words around it whether one is a noun. */
+  static final class RunningText {
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*\\p{L}|\\p{L}");
+
+    /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
+    private static final Set<String> DETERMINERS =
+        Set.of(
+            "de", "een", "deze", "mijn", "jouw", "hun", "onze", "geen", "elke", "elk", "iedere",
+            "ieder", "welke", "zo'n", "zo’n");
+
+    private final Map<String, String> stems = new HashMap<>();
+
+    /**
+     * A word in its place.
+     *
+     * @param form lower case
+     * @param capital written with one
+     * @param after only a space parts it from the word before
+     */
+    record Token(String form, String stem, int start, int end, boolean capital, boolean after) {
+      /** Too common to be a word of a subject. */
+      boolean isLittle() {
+        return DutchAnalysis.isStopWord(form) || isDeterminer();
+      }
+
+      boolean isDeterminer() {
+        return DETERMINERS.contains(form);
+      }
+
+      static String joined(List<Token> tokens, Function<Token, String> part) {
+        return tokens.stream().map(part).collect(Collectors.joining(" "));
+      }
+    }
+
+    List<Token> tokens(String text) {
+      List<Token> tokens = new ArrayList<>();
+      Matcher word = WORD.matcher(text);
+      int before = 0;
+      while (word.find()) {
+        String between = text.substring(before, word.start());
+        boolean after = !tokens.isEmpty() && between.equals(" ");
+        String form = word.group().toLowerCase(Locale.ROOT);
+        tokens.add(
+            new Token(
+                form,
+                stems.computeIfAbsent(form, DutchAnalysis::lemma),
+                word.start(),
+                word.end(),
+                Character.isUpperCase(text.charAt(word.start())),
+                after));
+        before = word.end();
+      }
+      return tokens;
+    }
+
+    /**
+     * From the first to the last word: after an article or the like, and at the end of its group.
+     */
+    static boolean isNounGroup(List<Token> tokens, int first, int last) {
+      return isDetermined(tokens, first) && isEnding(tokens, last);
+    }
+
+    private static boolean isEnding(List<Token> tokens, int i) {
+      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+      return next == null || !next.after() || next.isLittle();
+    }
+
+    private static boolean isDetermined(List<Token> tokens, int i) {
+      boolean directly = i > 0 && tokens.get(i).after() && tokens.get(i - 1).isDeterminer();
+      boolean withOneBetween =
+          i > 1
+              && tokens.get(i).after()
+              && tokens.get(i - 1).after()
+              && tokens.get(i - 1).form().endsWith("e")
+              && tokens.get(i - 2).isDeterminer();
+      return directly || withOneBetween;
+    }
   }
 }

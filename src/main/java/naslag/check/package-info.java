@@ -1,4 +1,4 @@
-/** Takes a corpus, gives what a librarian should mend. */
+/** Takes a corpus, gives what a librarian should fix. */
 @NullMarked
 package naslag.check;
 

@@ -3,14 +3,11 @@ package naslag.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import naslag.check.CheckDocument;
 import naslag.check.CorpusCheck;
 import naslag.check.Coverage;
-import naslag.check.CoverageDocument;
-import naslag.check.CoverageText;
 import naslag.check.Finding;
-import naslag.check.Mender;
-import naslag.check.Severity;
+import naslag.check.Finding.Severity;
+import naslag.check.Fixer;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.Problem;
@@ -22,18 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "controleer",
     description = "Toont per bestand en regel wat een mens moet nakijken.",
-    synopsisHeading = "Gebruik: ",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer = {
       "Fouten en waarschuwingen staan elk op een regel bestand:regel: wat en hoe.",
       "Wenken worden enkel geteld. Eindigt met 3 als er een fout of waarschuwing is,",
       "met 0 als er geen zijn; wenken tellen niet mee."
     })
-final class CheckCommand extends CorpusCommand {
-  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
-  private boolean json;
-
+final class CheckCommand extends CorpusCommand.WithJson {
   @Option(names = "--wenken", description = "Toon ook de wenken.")
   private boolean hints;
 
@@ -52,53 +43,48 @@ final class CheckCommand extends CorpusCommand {
         "Herstel eerst wat zeker is, met een kopie van elk bestand;",
         "toon dan wat overblijft."
       })
-  private boolean mend;
+  private boolean fix;
 
   @Option(names = "--proef", description = "Met --verbeter: toon het en schrijf niets.")
   private boolean trial;
 
   @Override
   Exit run() throws IOException {
-    if (trial && !mend) {
-      throw new Refusal(Exit.USAGE, "--proef hoort bij --verbeter; zet die erbij.");
-    }
-    if (mend && (json || coverage)) {
-      throw new Refusal(Exit.USAGE, "--verbeter staat alleen, of met --proef en --wenken.");
-    }
-    if (markdown && !coverage) {
-      throw new Refusal(Exit.USAGE, "--markdown hoort bij --dekking; zet die erbij.");
-    }
-    if (coverage && (hints || (json && markdown))) {
-      throw new Refusal(Exit.USAGE, "--dekking staat alleen, of met --markdown of --json.");
-    }
+    Refusal.usageIf(trial && !fix, "--proef hoort bij --verbeter; zet die erbij.");
+    Refusal.usageIf(
+        fix && (json() || coverage), "--verbeter staat alleen, of met --proef en --wenken.");
+    Refusal.usageIf(markdown && !coverage, "--markdown hoort bij --dekking; zet die erbij.");
+    Refusal.usageIf(
+        coverage && (hints || (json() && markdown)),
+        "--dekking staat alleen, of met --markdown of --json.");
     Corpus corpus = places().corpusThatExists();
     if (coverage) {
       Coverage counted = Coverage.of(corpus);
-      IndexProgress.say(counted.problems(), terminal());
-      terminal()
-          .out()
-          .print(
-              json
-                  ? Json.line(CoverageDocument.of(counted)) + "\n"
-                  : markdown ? CoverageText.markdown(counted) : CoverageText.plain(counted));
+      Library.say(counted.problems(), terminal());
+      print(
+          () -> Json.line(counted.document()),
+          () -> markdown ? counted.markdown() : counted.plain());
       return Exit.OK;
     }
-    if (mend) {
-      mend(corpus);
+    if (fix) {
+      fix(corpus);
     }
-    ProgressBar bar = new ProgressBar(terminal(), "Nakijken");
+    ProgressLine line = new ProgressLine(terminal());
     CorpusCheck.Result result =
-        CorpusCheck.of(corpus, unindexed(corpus), percent -> bar.draw(percent, 100, percent + "%"));
-    bar.clear();
-    if (json) {
-      terminal().out().println(Json.line(CheckDocument.of(result)));
+        CorpusCheck.of(
+            corpus,
+            unindexed(corpus),
+            percent -> line.show("Nakijken", percent, 100, percent + "%"));
+    line.clear();
+    if (json()) {
+      out().println(Json.line(result.document()));
     } else {
       for (Finding finding : result.findings()) {
         if (hints || finding.code().severity() != Severity.HINT) {
-          terminal().out().println(line(corpus, finding));
+          out().println(line(corpus, finding));
         }
       }
-      terminal().say(sum(result));
+      say(sum(result));
     }
     return result.isClean() ? Exit.OK : Exit.PARTLY;
   }
@@ -112,34 +98,34 @@ final class CheckCommand extends CorpusCommand {
     }
   }
 
-  private void mend(Corpus corpus) throws IOException {
-    List<Mender.Mended> found = Mender.of(corpus);
-    int repairs =
+  private void fix(Corpus corpus) throws IOException {
+    List<Fixer.FixedFile> found = Fixer.of(corpus);
+    int fixes =
         trial || found.isEmpty()
-            ? mend(corpus, found)
+            ? fix(corpus, found)
             : CorpusLock.holding(
                 corpus.directory(),
                 terminal()::waitForWriter,
                 // Anew: what was found may have been written over while this waited.
-                () -> mend(corpus, Mender.of(corpus)));
-    String count = counted(repairs, "verbetering", "verbeteringen");
-    terminal().say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
+                () -> fix(corpus, Fixer.of(corpus)));
+    String count = counted(fixes, "verbetering", "verbeteringen");
+    say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
   }
 
-  private int mend(Corpus corpus, List<Mender.Mended> found) throws IOException {
-    int repairs = 0;
-    for (Mender.Mended mended : found) {
-      Path file = corpus.directory().resolve(mended.file());
-      for (Mender.Repair repair : mended.repairs()) {
-        terminal().out().println(line(file, repair.line(), "verbeterd", repair.message()));
+  private int fix(Corpus corpus, List<Fixer.FixedFile> found) throws IOException {
+    int fixes = 0;
+    for (Fixer.FixedFile fixed : found) {
+      Path file = corpus.directory().resolve(fixed.file());
+      for (Fixer.Fix fix : fixed.fixes()) {
+        out().println(line(file, fix.line(), "verbeterd", fix.message()));
       }
-      repairs += mended.repairs().size();
+      fixes += fixed.fixes().size();
       if (!trial) {
-        Path copy = Backup.andWrite(file, mended.text());
-        terminal().say(Terminal.shown(file) + " is bewaard als " + Terminal.shown(copy) + ".");
+        Path copy = Backup.andWrite(file, fixed.text());
+        say("%s is bewaard als %s.", Terminal.shown(file), Terminal.shown(copy));
       }
     }
-    return repairs;
+    return fixes;
   }
 
   private static String line(Corpus corpus, Finding finding) {
@@ -158,16 +144,15 @@ final class CheckCommand extends CorpusCommand {
     long errors = result.count(Severity.ERROR);
     long warnings = result.count(Severity.WARNING);
     long all = result.count(Severity.HINT);
-    String sum =
-        (errors + warnings == 0 ? "Niets te herstellen" : counted(errors, "fout", "fouten"))
-            + (errors + warnings == 0
-                ? ""
-                : " en " + counted(warnings, "waarschuwing", "waarschuwingen"))
-            + " in "
-            + counted(result.works(), "werk", "werken")
-            + " ("
-            + counted(result.passages(), "passage", "passages")
-            + ").";
+    String found =
+        errors + warnings == 0
+            ? "Niets te herstellen"
+            : counted(errors, "fout", "fouten")
+                + " en "
+                + counted(warnings, "waarschuwing", "waarschuwingen");
+    String works = counted(result.works(), "werk", "werken");
+    String passages = counted(result.passages(), "passage", "passages");
+    String sum = "%s in %s (%s).".formatted(found, works, passages);
     boolean more = all > 0 && !hints;
     return sum + (more ? " Nog " + counted(all, "wenk", "wenken") + ": zie --wenken." : "");
   }

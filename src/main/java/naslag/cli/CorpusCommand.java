@@ -3,6 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,16 @@ abstract class CorpusCommand implements Callable<Integer> {
     return ((Naslag) spec.root().userObject()).terminal();
   }
 
+  /** Where data goes. */
+  Terminal.Output out() {
+    return terminal().out();
+  }
+
+  /** Says a sentence to the person, as {@link Terminal#say}. */
+  void say(String sentence, Object... values) {
+    terminal().say(sentence, values);
+  }
+
   /** The corpora to work on, side by side. */
   List<Places> allPlaces() {
     return Places.of(corpora, index, terminal().environment());
@@ -48,10 +59,8 @@ abstract class CorpusCommand implements Callable<Integer> {
    */
   Places places() {
     List<Places> places = allPlaces();
-    if (places.size() > 1) {
-      throw new Refusal(
-          Exit.USAGE, "deze opdracht werkt op één corpus; geef met --corpus één map.");
-    }
+    Refusal.usageIf(
+        places.size() > 1, "deze opdracht werkt op één corpus; geef met --corpus één map.");
     return places.getFirst();
   }
 
@@ -61,4 +70,19 @@ abstract class CorpusCommand implements Callable<Integer> {
   }
 
   abstract Exit run() throws IOException;
+
+  /** A command that can print its answer for another program. */
+  abstract static class WithJson extends CorpusCommand {
+    @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+    private boolean json;
+
+    boolean json() {
+      return json;
+    }
+
+    /** Prints a line of JSON, or else a text with its line ends. */
+    void print(Supplier<String> document, Supplier<String> text) {
+      out().print(json ? document.get() + "\n" : text.get());
+    }
+  }
 }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import naslag.corpus.Corpus;
-import naslag.evaluate.Details;
 import naslag.evaluate.Evaluation;
 import naslag.evaluate.Report;
 import naslag.evaluate.ReportDocument;
-import naslag.evaluate.ReportTable;
-import naslag.evaluate.Source;
+import naslag.evaluate.ReportText;
+import naslag.evaluate.Steps;
 import naslag.evaluate.Threshold;
 import naslag.evaluate.TrecFiles;
 import naslag.search.Question.Expansion;
@@ -28,15 +26,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evalueer",
     description = "Meet op beoordeelde vragen hoe goed Naslag zoekt, naast Lucene zoals het is.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer = {
       "Eén JSON-object per regel: query, gold (fragmenten met hun graad, of ids), en",
       "waar nodig id, kind en filters. Kind nohit hoort niets te vinden."
     })
-final class EvaluateCommand extends CorpusCommand {
+final class EvaluateCommand extends CorpusCommand.WithJson {
   @Parameters(
       paramLabel = "VRAGEN",
       description = {
@@ -56,7 +50,7 @@ final class EvaluateCommand extends CorpusCommand {
       paramLabel = "STAP",
       description = "Sla een stap over: ${COMPLETION-CANDIDATES}.",
       completionCandidates = StepNames.class)
-  private List<String> without = List.of();
+  private Set<Expansion> without = Set.of();
 
   @Option(names = "--ablatie", description = "Meet ook zonder elke stap apart.")
   private boolean ablation;
@@ -68,10 +62,7 @@ final class EvaluateCommand extends CorpusCommand {
         "Eindig met 3 onder dit cijfer: ndcg@10=0.80, term:mrr@10=0,7, nohit=1.",
         "Ook success@1, success@3 en recall@10."
       })
-  private List<String> thresholds = List.of();
-
-  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
-  private boolean json;
+  private List<Threshold> thresholds = List.of();
 
   @Option(
       names = "--uitgebreid",
@@ -86,28 +77,25 @@ final class EvaluateCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    Set<Expansion> off = steps();
-    List<Threshold> figures = figures();
-    return switch (evaluate(off)) {
-      case Evaluation.Outcome.Refused refused ->
-          throw new Refusal(Exit.FAILED, refused.problem().toString());
-      case Evaluation.Outcome.Done done -> show(done, figures);
+    return switch (evaluate()) {
+      case Evaluation.Outcome.Refused refused -> throw Refusal.failed(refused.problem().toString());
+      case Evaluation.Outcome.Done done -> show(done);
     };
   }
 
-  private Evaluation.Outcome evaluate(Set<Expansion> off) throws IOException {
+  private Evaluation.Outcome evaluate() throws IOException {
     if (Files.isDirectory(judged)) {
       Path file = queries == null ? judged.resolve("queries.jsonl") : inFolder(queries);
       Corpus corpus = Corpus.at(places().corpus());
       Reading thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus());
-      new ThesaurusReport(terminal()).say(corpus.thesaurus(), thesaurus.problems());
-      return Evaluation.run(new Source.Folder(judged, file, corpus), off, ablation);
+      ThesaurusStore.say(terminal(), corpus.thesaurus(), thesaurus.problems());
+      return Evaluation.run(new Evaluation.Source.Folder(judged, file, corpus), without, ablation);
     }
-    if (queries != null) {
-      throw new Refusal(Exit.USAGE, "--vragen hoort bij een map, en " + judged + " is er geen.");
-    }
+    Refusal.usageIf(queries != null, "--vragen hoort bij een map, en %s is er geen.", judged);
     return new Library(allPlaces(), terminal())
-        .use(index -> Evaluation.run(new Source.OnCorpus(judged, index), off, ablation));
+        .use(
+            index ->
+                Evaluation.run(new Evaluation.Source.OnCorpus(judged, index), without, ablation));
   }
 
   /** A name alone means the folder's own file. */
@@ -116,47 +104,41 @@ final class EvaluateCommand extends CorpusCommand {
     return Files.exists(inside) ? inside : file;
   }
 
-  private Exit show(Evaluation.Outcome.Done done, List<Threshold> figures) throws IOException {
+  private Exit show(Evaluation.Outcome.Done done) throws IOException {
     Report report = done.report();
-    report.lost().ifPresent(sentence -> terminal().say("let op: " + sentence));
-    if (json) {
-      terminal().out().println(Json.line(ReportDocument.of(report, done.without(), detailed)));
-    } else {
-      terminal().out().print(ReportTable.of(report));
-      if (!done.without().isEmpty()) {
-        terminal().out().print("\n" + ReportTable.ofSteps(report, done.without()));
-      }
-      if (detailed) {
-        terminal().out().print("\n" + Details.of(report));
-      }
-    }
+    report.lost().ifPresent(sentence -> say("let op: " + sentence));
+    print(() -> Json.line(ReportDocument.of(report, done.without(), detailed)), () -> text(done));
     if (detailed) {
-      TrecFiles.write(report, directory).forEach(file -> terminal().say("Geschreven: " + file));
+      TrecFiles.write(report, directory).forEach(file -> say("Geschreven: " + file));
     }
     List<String> failures = new ArrayList<>();
-    figures.forEach(figure -> figure.failure(report).ifPresent(failures::add));
-    failures.forEach(failure -> terminal().say("drempel niet gehaald: " + failure));
+    thresholds.forEach(figure -> figure.failure(report).ifPresent(failures::add));
+    failures.forEach(failure -> say("drempel niet gehaald: " + failure));
     return failures.isEmpty() ? Exit.OK : Exit.PARTLY;
   }
 
-  private Set<Expansion> steps() {
-    Set<Expansion> off = EnumSet.noneOf(Expansion.class);
-    without.forEach(name -> off.add(StepNames.step(name)));
-    return off;
+  private String text(Evaluation.Outcome.Done done) {
+    Report report = done.report();
+    String steps =
+        done.without().isEmpty() ? "" : "\n" + ReportText.ofSteps(report, done.without());
+    return ReportText.of(report) + steps + (detailed ? "\n" + ReportText.details(report) : "");
   }
 
-  private List<Threshold> figures() {
-    return thresholds.stream()
-        .map(
-            written ->
-                Threshold.parse(written)
-                    .orElseThrow(
-                        () ->
-                            new Refusal(
-                                Exit.USAGE,
-                                "de drempel \""
-                                    + written
-                                    + "\" begrijp ik niet; schrijf bijvoorbeeld ndcg@10=0.80.")))
-        .toList();
+  /** The names of the steps of a search, for the help of an option. */
+  static final class StepNames extends ArrayList<String> {
+    StepNames() {
+      super(Steps.names());
+    }
+  }
+
+  static Expansion step(String name) {
+    String known = String.join(", ", Steps.names());
+    return Steps.named(name)
+        .orElseThrow(() -> Refusal.usage("de stap \"%s\" bestaat niet; wel %s.", name, known));
+  }
+
+  static Threshold threshold(String written) {
+    String sentence = "de drempel \"%s\" begrijp ik niet; schrijf bijvoorbeeld ndcg@10=0.80.";
+    return Threshold.parse(written).orElseThrow(() -> Refusal.usage(sentence, written));
   }
 }

@@ -1,6 +1,9 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,12 +17,18 @@ import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.search.Filters;
+import naslag.search.Hits;
+import naslag.search.Question;
+import naslag.search.Searcher;
 import naslag.show.PassageExport;
 import naslag.show.PassageExport.Exported;
+import naslag.show.SelectionFile;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what goes out of an index.
@@ -28,7 +37,7 @@ import naslag.show.cite.CitedWork;
  * @param choice which passages, or the works of which
  * @param unlicensed whether texts go out of which nobody says what may be done with them
  */
-record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
+record Export(ExportCommand.ExportForm form, ExportChoice choice, boolean unlicensed) {
   private static final int MOST_NAMED = 5;
 
   /**
@@ -135,10 +144,9 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
     String works = shortly(titles);
     return rights == Rights.FORBIDDEN
         ? "Zonder tekst: " + works + "; de rechten van het werk verbieden het."
-        : "Zonder tekst: "
-            + works
-            + "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
-            + " --ook-zonder-licentie als je het mag.";
+        : ("Zonder tekst: %s; wat ermee mag, staat er niet bij. Zet rights: in het werk,"
+                + " of geef --ook-zonder-licentie als je het mag.")
+            .formatted(works);
   }
 
   private static String shortly(List<String> names) {
@@ -166,5 +174,91 @@ record Export(ExportForm form, ExportChoice choice, boolean unlicensed) {
     return choice.asksNothing()
         ? index.works()
         : passages.stream().map(Exported::work).distinct().toList();
+  }
+
+  /**
+   * Which passages go out.
+   *
+   * @param words of a question; "" for none
+   * @param filters of a question
+   * @param ids of passages
+   * @param file a selection, as the page saves it; null for none
+   * @param max of a question's passages, how many at most; 0 for all
+   */
+  record ExportChoice(
+      String words, Filters filters, List<String> ids, @Nullable Path file, int max) {
+    private static final int PAGE = 10_000;
+
+    /**
+     * Passages in order.
+     *
+     * @param name of the selection; "" where there is none
+     * @param missing ids that no passage has
+     */
+    record Chosen(String name, List<IndexedPassage> passages, List<String> missing) {}
+
+    boolean asksNothing() {
+      return words.isBlank() && filters.isEmpty() && ids.isEmpty() && file == null;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @throws Refusal when a filter has a value that nothing has, or the file is no selection
+     */
+    Chosen on(PassageIndex index) throws IOException {
+      boolean named = !ids.isEmpty() || file != null;
+      Refusal.usageIf(
+          named && !(words.isBlank() && filters.isEmpty()),
+          "kies: woorden en filters, of passages met --id of --selectie.");
+      return named ? named(index) : asked(index);
+    }
+
+    private Chosen named(PassageIndex index) throws IOException {
+      Set<String> wanted = new LinkedHashSet<>(ids);
+      String name = "";
+      if (file != null) {
+        SelectionFile selection = selection(file);
+        name = selection.name();
+        wanted.addAll(selection.ids());
+      }
+      List<IndexedPassage> passages = new ArrayList<>();
+      List<String> missing = new ArrayList<>();
+      for (String id : wanted) {
+        Optional<IndexedPassage> found = index.passage(id.strip());
+        found.ifPresentOrElse(passages::add, () -> missing.add(id));
+      }
+      return new Chosen(name, passages, missing);
+    }
+
+    private static SelectionFile selection(Path file) throws IOException {
+      Refusal.usageIf(
+          Files.isDirectory(file), file + " is een map; geef het bestand van een selectie.");
+      try {
+        Optional<SelectionFile> read = SelectionFile.read(Files.readString(file));
+        if (read.isPresent()) {
+          return read.get();
+        }
+      } catch (CharacterCodingException e) {
+        // Neither a page nor a list of names.
+      }
+      throw Refusal.failed(
+          "%s is geen selectie; bewaar ze met de pagina, of zet op elke regel de naam van een"
+              + " passage.",
+          file);
+    }
+
+    private Chosen asked(PassageIndex index) throws IOException {
+      List<IndexedPassage> passages = new ArrayList<>();
+      int limit = max == 0 ? PAGE : max;
+      boolean more = true;
+      while (more) {
+        Question question = new Question(words, filters, limit, passages.size(), false, Set.of());
+        Hits hits = Lookup.hits(Searcher.on(index).search(question));
+        hits.hits().forEach(hit -> passages.add(hit.found()));
+        more = max == 0 && !hits.hits().isEmpty() && passages.size() < hits.total();
+      }
+      return new Chosen("", passages, List.of());
+    }
   }
 }

@@ -5,6 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,10 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "exporteer",
     description = "Geeft passages met hun bron, of beschrijft werken voor een ander programma.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer = {
       "Passages: markdown, html, csv (met puntkomma's, voor een Nederlandstalig",
       "rekenblad) en jsonl (een JSON-object per regel).",
@@ -34,9 +33,8 @@ final class ExportCommand extends CorpusCommand {
   @Option(
       names = "--vorm",
       paramLabel = "VORM",
-      description = "${COMPLETION-CANDIDATES} (anders wat de naam na --uit zegt, of markdown).",
-      completionCandidates = ExportForm.Names.class)
-  private String form = "";
+      description = "${COMPLETION-CANDIDATES} (anders wat de naam na --uit zegt, of markdown).")
+  private @Nullable ExportForm form;
 
   @Option(
       names = {"--uit", "--naar"},
@@ -80,9 +78,11 @@ final class ExportCommand extends CorpusCommand {
   Exit run() throws IOException {
     String question = FilterOptions.question("exporteer", words);
     int most = FilterOptions.most(max);
-    ExportForm asked = ExportForm.of(form, file == null ? "" : file.toString());
+    ExportForm asked =
+        form != null ? form : file == null ? ExportForm.MARKDOWN : ExportForm.ofFile(file);
     refuseFile();
-    ExportChoice choice = new ExportChoice(question, filters.filters(), ids, selection, most);
+    Export.ExportChoice choice =
+        new Export.ExportChoice(question, filters.filters(), ids, selection, most);
     Export export = new Export(asked, choice, unlicensed);
     Export.Made made = new Library(allPlaces(), terminal()).use(export::of);
     made.remarks().forEach(terminal()::say);
@@ -97,22 +97,20 @@ final class ExportCommand extends CorpusCommand {
     if (file == null) {
       return;
     }
-    if (Files.isDirectory(file)) {
-      throw new Refusal(Exit.USAGE, file + " is een map; geef met --uit de naam van een bestand.");
-    }
+    Refusal.usageIf(
+        Files.isDirectory(file), file + " is een map; geef met --uit de naam van een bestand.");
     if (Files.exists(file) && !overwrite) {
       throw isThere(file);
     }
   }
 
   private static Refusal isThere(Path file) {
-    return new Refusal(
-        Exit.FAILED, file + " is er al; kies een andere naam, of zet --vervang erbij.");
+    return Refusal.failed(file + " is er al; kies een andere naam, of zet --vervang erbij.");
   }
 
   private void write(String text) throws IOException {
     if (file == null) {
-      terminal().out().print(text);
+      out().print(text);
     } else {
       try {
         if (overwrite) {
@@ -123,7 +121,72 @@ final class ExportCommand extends CorpusCommand {
       } catch (FileAlreadyExistsException e) {
         throw isThere(file);
       }
-      terminal().say("Geschreven: " + file);
+      say("Geschreven: " + file);
+    }
+  }
+
+  /** The forms in which passages and works leave Naslag. */
+  enum ExportForm {
+    MARKDOWN("markdown", true, ".md .markdown"),
+    HTML("html", true, ".html .htm"),
+    CSV("csv", true, ".csv"),
+    JSON_LINES("jsonl", true, ".jsonl .ndjson"),
+    RIS("ris", false, ".ris"),
+    BIBTEX("bibtex", false, ".bib"),
+    CSL_JSON("csl-json", false, ".json"),
+    DUBLIN_CORE("oai_dc", false, ".xml");
+
+    private final String label;
+    private final boolean passages;
+
+    /** Of file names, parted by spaces. */
+    private final String endings;
+
+    ExportForm(String label, boolean passages, String endings) {
+      this.label = label;
+      this.passages = passages;
+      this.endings = endings;
+    }
+
+    /** True where passages go out with their text, false where works are only described. */
+    boolean hasPassages() {
+      return passages;
+    }
+
+    /** The form of a name, or of the ending of file names without its dot. */
+    static ExportForm named(String name) {
+      String wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+      return Stream.of(values())
+          .filter(f -> f.label.equals(wanted) || f.endings().anyMatch(("." + wanted)::equals))
+          .findFirst()
+          .orElseThrow(
+              () -> Refusal.usage("de vorm \"%s\" bestaat niet; wel %s.", name, names(", ")));
+    }
+
+    /** The form that the name of a file tells. */
+    static ExportForm ofFile(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      return Stream.of(values())
+          .filter(form -> form.endings().anyMatch(name::endsWith))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Refusal.usage(
+                      "aan de naam %s zie ik de vorm niet; geef --vorm %s.", file, names("|")));
+    }
+
+    private Stream<String> endings() {
+      return Stream.of(endings.split(" "));
+    }
+
+    private static String names(String between) {
+      return Stream.of(values()).map(ExportForm::toString).collect(Collectors.joining(between));
+    }
+
+    /** The name as an option has it. */
+    @Override
+    public String toString() {
+      return label;
     }
   }
 }

@@ -45,11 +45,9 @@ final class FilterOptions {
    */
   static String question(String command, List<String> words) {
     for (String word : words) {
-      if (word.startsWith(UNKNOWN_OPTION) && word.length() > UNKNOWN_OPTION.length()) {
-        throw new Refusal(
-            Exit.USAGE,
-            "de optie " + word + " bestaat niet; bekijk ze met naslag " + command + " --help.");
-      }
+      Refusal.usageIf(
+          word.startsWith(UNKNOWN_OPTION) && word.length() > UNKNOWN_OPTION.length(),
+          "de optie " + word + " bestaat niet; bekijk ze met naslag " + command + " --help.");
     }
     return String.join(" ", words);
   }
@@ -60,9 +58,8 @@ final class FilterOptions {
    * @throws Refusal when it is not from 0 to 10,000
    */
   static int most(int asked) {
-    if (asked < 0 || asked > MOST) {
-      throw new Refusal(Exit.USAGE, "--max gaat van 1 tot " + MOST + ", niet " + asked + ".");
-    }
+    Refusal.usageIf(
+        asked < 0 || asked > MOST, "--max gaat van 1 tot " + MOST + ", niet " + asked + ".");
     return asked;
   }
 }

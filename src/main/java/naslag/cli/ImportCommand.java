@@ -3,11 +3,12 @@ package naslag.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
 import naslag.intake.html.HtmlFolder;
@@ -18,10 +19,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "importeer",
     description = "Maakt van tekst, pdf, docx, epub en html werken in het corpus.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer =
         "Elk werk komt in de map eigen van het corpus, met een verslag ernaast. Titel, auteurs en"
             + " jaar komen uit het bestand, of uit een RIS- of CSV-bestand met dezelfde naam.")
@@ -66,14 +63,13 @@ final class ImportCommand extends CorpusCommand {
   Exit run() throws IOException {
     boolean described = !title.isEmpty() || !creators.isEmpty() || !date.isEmpty();
     List<Path> files = together ? SourceFiles.folders(named) : SourceFiles.of(named);
-    if (files.size() > 1 && described) {
-      throw new Refusal(
-          Exit.USAGE,
-          "--titel, --auteur en --jaar horen bij één bestand; importeer de bestanden een voor een.");
-    }
+    Refusal.usageIf(
+        files.size() > 1 && described,
+        "--titel, --auteur en --jaar horen bij één bestand; importeer de bestanden een voor"
+            + " een.");
     Path corpus = places().corpus();
     boolean isNew = !trial && !Files.isDirectory(corpus);
-    String thesaurus = isNew ? NewCorpus.thesaurus() : "";
+    String thesaurus = isNew ? NewCommand.NewCorpus.thesaurus() : "";
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
     Exit exit =
@@ -83,7 +79,7 @@ final class ImportCommand extends CorpusCommand {
       suggestTogether();
     }
     if (isNew && exit != Exit.FAILED) {
-      terminal().say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
+      say("Nieuw corpus gemaakt in " + corpus + ", met de thesaurus van Naslag.");
     }
     return exit;
   }
@@ -91,19 +87,43 @@ final class ImportCommand extends CorpusCommand {
   /** Eighty works of a page each are what nobody wants. */
   private void suggestTogether() throws IOException {
     for (Path folder : SourceFiles.foldersAmong(named)) {
-      Optional<HtmlFolder> manual = HtmlFolder.in(folder);
-      if (manual.isPresent()) {
-        terminal()
-            .say(
-                folder
-                    + " lijkt één handleiding in "
-                    + manual.get().pages()
-                    + " html-bladzijden; met --samen wordt ze één werk.");
-      }
+      HtmlFolder.in(folder)
+          .ifPresent(
+              manual ->
+                  say(
+                      "%s lijkt één handleiding in %s html-bladzijden; met --samen wordt ze één"
+                          + " werk.",
+                      folder, manual.pages()));
     }
   }
 
   private static BufferedReader answers() {
     return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  }
+
+  /** Asks a person at the terminal; an empty answer is one. */
+  record Asking(Terminal terminal, BufferedReader answers) implements Asker {
+
+    @Override
+    public Answers ask(String name, Missing missing) {
+      terminal.err().println();
+      String title = missing.title() ? ask(name, "titel") : "";
+      String creators = missing.creators() ? ask(name, "auteurs, met ; ertussen") : "";
+      String date = missing.date() ? ask(name, "jaar van uitgave") : "";
+      List<String> names =
+          Stream.of(creators.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+      return new Answers(title, names, date);
+    }
+
+    private String ask(String name, String what) {
+      terminal.err().print(name + ": " + what + " (Enter als je het niet weet)? ");
+      terminal.flush();
+      try {
+        String answer = answers.readLine();
+        return answer == null ? "" : answer.strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,13 +1,21 @@
 package naslag.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import naslag.corpus.AtomicFile;
 import naslag.intake.Asker;
 import naslag.intake.ImportOptions;
 import naslag.intake.Importer;
 import naslag.intake.Outcome;
 import naslag.intake.report.ImportReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files one after another and says of each what became of it, at once: what was done before
@@ -26,7 +34,7 @@ final class ImportRun {
   private int at;
   private int refused;
   private int unchanged;
-  private String drawn = "";
+  private final ProgressLine line;
 
   /**
    * @param thesaurus what a new corpus gets; "" for nothing
@@ -34,6 +42,7 @@ final class ImportRun {
   ImportRun(
       Terminal terminal, Path corpus, String thesaurus, ImportOptions options, List<Path> files) {
     this.terminal = terminal;
+    this.line = new ProgressLine(terminal);
     this.corpus = corpus;
     this.thesaurus = thesaurus;
     this.options = options;
@@ -54,31 +63,29 @@ final class ImportRun {
             thesaurus,
             this::page,
             () -> {
-              clear();
+              line.clear();
               terminal.waitForWriter();
             },
             (name, missing) -> {
-              clear();
+              line.clear();
               return asker.ask(name, missing);
             });
     for (Path file : files) {
       at++;
       progress(file, "");
       Outcome outcome = importer.importFile(file, options);
-      clear();
-      refused += show(file, outcome) ? 0 : 1;
+      line.clear();
+      show(file, outcome);
     }
     if (files.size() >= MANY) {
       int done = files.size() - refused - unchanged;
       terminal.say(
-          files.size()
-              + " bestanden: "
-              + done
-              + (options.trial() ? " op proef gelezen, " : " ingelezen, ")
-              + unchanged
-              + " ongewijzigd, "
-              + refused
-              + " niet ingelezen.");
+          "%s bestanden: %s %s, %s ongewijzigd, %s niet ingelezen.",
+          files.size(),
+          done,
+          options.trial() ? "op proef gelezen" : "ingelezen",
+          unchanged,
+          refused);
     }
     if (refused == 0) {
       return Exit.OK;
@@ -94,29 +101,15 @@ final class ImportRun {
 
   private void progress(Path file, String where) {
     String count = files.size() > 1 ? "[" + at + "/" + files.size() + "] " : "";
-    if (terminal.interactive()) {
-      String line = count + file.getFileName() + where + "…";
-      String shown =
-          line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1);
-      terminal.err().print("\r" + shown + " ".repeat(Math.max(0, drawn.length() - shown.length())));
-      drawn = shown;
-      terminal.flush();
-    } else if (where.isEmpty() && files.size() < MANY) {
+    line.show(count + file.getFileName() + where + "…");
+    if (!terminal.interactive() && where.isEmpty() && files.size() < MANY) {
       terminal.say(file + ": lezen…");
       terminal.flush();
     }
   }
 
-  private void clear() {
-    if (!drawn.isEmpty()) {
-      terminal.err().print("\r" + " ".repeat(drawn.length()) + "\r");
-      drawn = "";
-    }
-  }
-
-  /** False when the file did not go in. */
-  private boolean show(Path file, Outcome outcome) throws IOException {
-    return switch (outcome) {
+  private void show(Path file, Outcome outcome) throws IOException {
+    switch (outcome) {
       case Outcome.Imported imported -> {
         report(imported.report());
         imported.backup().ifPresent(b -> terminal.say("Het vorige werk is bewaard als " + b + "."));
@@ -124,27 +117,23 @@ final class ImportRun {
         if (files.size() < MANY) {
           terminal.say("Het verslag staat ook in " + imported.reportFile() + ".");
         }
-        yield true;
       }
       case Outcome.Tried tried -> {
         report(tried.report());
         say(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
-        yield true;
       }
       case Outcome.Unchanged same -> {
         unchanged++;
         say(file + ": ongewijzigd, " + same.output() + " blijft zoals het is.");
-        yield true;
       }
-      case Outcome.EditedSince edited -> {
-        say(file + ": overgeslagen, " + edited.reason());
-        yield false;
-      }
-      case Outcome.Refused no -> {
-        say(file + ": geweigerd, " + no.reason());
-        yield false;
-      }
-    };
+      case Outcome.EditedSince edited -> refuse(file + ": overgeslagen, " + edited.reason());
+      case Outcome.Refused no -> refuse(file + ": geweigerd, " + no.reason());
+    }
+  }
+
+  private void refuse(String sentence) throws IOException {
+    refused++;
+    say(sentence);
   }
 
   private void report(ImportReport report) {
@@ -160,11 +149,9 @@ final class ImportRun {
     ImportReport.Made made = report.made();
     String look =
         report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
-    return " ("
-        + (made.passages() == 1 ? "1 passage, " : made.passages() + " passages, ")
-        + (made.examples() == 1 ? "1 voorbeeld" : made.examples() + " voorbeelden")
-        + look
-        + ")";
+    String passages = made.passages() == 1 ? "1 passage" : made.passages() + " passages";
+    String examples = made.examples() == 1 ? "1 voorbeeld" : made.examples() + " voorbeelden";
+    return " (%s, %s%s)".formatted(passages, examples, look);
   }
 
   /** On the screen, and with many files in the notes of the import too, before the next begins. */
@@ -172,6 +159,57 @@ final class ImportRun {
     terminal.say(sentence);
     if (files.size() >= MANY && !options.trial()) {
       notes.add(sentence);
+    }
+  }
+
+  /**
+   * What a large import says, kept in {@code import.txt} beside what imports remember, line by line
+   * as it goes. Two imports at once each keep their own: the second in {@code import-2.txt}.
+   */
+  static final class ImportNotes implements Closeable {
+    private final Path directory;
+    private @Nullable FileChannel file;
+
+    /** Nothing is made yet. */
+    ImportNotes(Path directory) {
+      this.directory = directory;
+    }
+
+    /**
+     * Adds a line; the first one replaces the notes of the former import.
+     *
+     * @throws IOException when it cannot be written
+     */
+    void add(String line) throws IOException {
+      if (file == null) {
+        file = open();
+        file.truncate(0);
+      }
+      ByteBuffer left = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+      while (left.hasRemaining()) {
+        file.write(left);
+      }
+    }
+
+    /** The first file that no other import has locked. */
+    private FileChannel open() throws IOException {
+      Files.createDirectories(directory);
+      for (int n = 1; ; n++) {
+        Path path = directory.resolve(n == 1 ? "import.txt" : "import-" + n + ".txt");
+        FileChannel channel =
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (AtomicFile.lock(channel)) {
+          return channel;
+        }
+        channel.close();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
     }
   }
 }

@@ -4,25 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.corpus.Failure;
+import naslag.corpus.Problem;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
+import naslag.index.Progress;
 import naslag.index.Refresh;
 
-/** Opens the index of corpora after bringing it up to date, and says what that took. */
-final class Library {
+/**
+ * Opens the index of corpora after bringing it up to date, and says what that took.
+ *
+ * @param places one corpus or more, side by side
+ */
+record Library(List<Places> places, Terminal terminal) {
+  private static final String READ_ONLY =
+      "De index is verouderd en kan hier niet bijgewerkt worden; kies met --index een map waar je"
+          + " mag schrijven.";
+
   /** How often to look whether another process has made the first index, and how long to wait. */
   private static final int WAIT_MILLIS = 200;
 
   private static final int MOST_WAITS = 1_500;
-
-  private final List<Places> places;
-  private final Terminal terminal;
-
-  /** Of corpora side by side, one or more. */
-  Library(List<Places> places, Terminal terminal) {
-    this.places = places;
-    this.terminal = terminal;
-  }
 
   /** What a command does with an open index. */
   @FunctionalInterface
@@ -32,7 +34,7 @@ final class Library {
 
   /**
    * Opens the index for one use. Opening reads little of an index; damage that only the use meets
-   * is mended, and the use done again.
+   * is fixed, and the use done again.
    *
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
@@ -49,10 +51,7 @@ final class Library {
     }
     for (Places each : places) {
       if (!isSound(each)) {
-        IndexProgress progress = new IndexProgress(terminal);
-        Refresh remade = builder(each).remake(progress);
-        progress.done();
-        say(remade);
+        say(shown(builder(each)::remake), true);
       }
     }
     try (PassageIndex index = open()) {
@@ -104,10 +103,7 @@ final class Library {
 
   private PassageIndex open(Places each, boolean toServe) throws IOException {
     IndexBuilder builder = builder(each);
-    IndexProgress progress = new IndexProgress(terminal);
-    Refresh refresh = builder.refresh(false, progress);
-    progress.done();
-    say(refresh);
+    say(shown(progress -> builder.refresh(false, progress)), true);
     for (int waits = 0; waits < MOST_WAITS; waits++) {
       try {
         Optional<PassageIndex> index =
@@ -117,20 +113,16 @@ final class Library {
         }
         waitForOther(waits);
       } catch (IOException | RuntimeException damaged) {
-        Refresh remade = builder.remake(progress);
-        progress.done();
+        Refresh remade = shown(builder::remake);
         if (remade instanceof Refresh.Busy) {
           waitForOther(waits);
         } else {
-          say(remade);
+          say(remade, true);
         }
       }
     }
-    throw new Refusal(
-        Exit.FAILED,
-        "een andere Naslag houdt de index bezet ("
-            + each.index()
-            + "); sluit die en probeer opnieuw.");
+    throw Refusal.failed(
+        "een andere Naslag houdt de index bezet (%s); sluit die en probeer opnieuw.", each.index());
   }
 
   private void waitForOther(int waits) throws IOException {
@@ -145,32 +137,100 @@ final class Library {
     }
   }
 
-  /** Indexes each corpus again from nothing, or what changed. */
-  List<Refresh> refresh(boolean anew) throws IOException {
-    List<Refresh> refreshes = new ArrayList<>();
+  /** Indexes each corpus again from nothing, or what changed; gives the worst exit status. */
+  Exit refresh(boolean anew) throws IOException {
+    Exit worst = Exit.OK;
     for (Places each : places) {
-      IndexProgress progress = new IndexProgress(terminal);
-      Refresh refresh = builder(each).refresh(anew, progress);
-      progress.done();
-      refreshes.add(refresh);
+      Refresh refresh = shown(progress -> builder(each).refresh(anew, progress));
+      Exit exit = say(refresh, false);
+      exit = exit == Exit.OK && !refresh.problems().isEmpty() ? Exit.PARTLY : exit;
+      worst = exit.compareTo(worst) > 0 ? exit : worst;
     }
-    return refreshes;
+    return worst;
   }
 
-  /** What a search has to say of the index that it will use. */
-  private void say(Refresh refresh) {
-    // A switch over types is linked anew in every JVM; the usual case goes round it.
-    if (!(refresh instanceof Refresh.Fresh)) {
-      switch (refresh) {
-        case Refresh.Fresh fresh -> {}
-        case Refresh.Busy busy ->
-            terminal.say("Een andere Naslag werkt de index bij; ik zoek in de vorige versie.");
-        case Refresh.ReadOnly readOnly -> terminal.say(IndexProgress.READ_ONLY);
-        case Refresh.Failed failed ->
-            terminal.say(IndexProgress.sentence(failed, ", dus ik zoek in de vorige versie"));
-        case Refresh.Updated updated -> IndexProgress.say(updated, terminal);
+  /**
+   * Says what became of the index.
+   *
+   * @param search whether a search follows, which uses what there is
+   * @return the status for who wanted no more than the index
+   */
+  private Exit say(Refresh refresh, boolean search) {
+    // A switch over types is linked anew in every JVM; the usual case of a search goes round it.
+    Exit exit = search && refresh instanceof Refresh.Fresh ? Exit.OK : said(refresh, search);
+    say(refresh.problems(), terminal);
+    return exit;
+  }
+
+  private Exit said(Refresh refresh, boolean search) {
+    switch (refresh) {
+      case Refresh.Fresh fresh -> terminal.say("De index is bij.");
+      case Refresh.Busy busy ->
+          terminal.say(
+              search
+                  ? "Een andere Naslag werkt de index bij; ik zoek in de vorige versie."
+                  : "Een andere Naslag werkt de index al bij, dus deze opdracht deed niets; probeer"
+                      + " opnieuw als die klaar is.");
+      case Refresh.ReadOnly readOnly -> terminal.say(READ_ONLY);
+      case Refresh.Failed failed ->
+          terminal.say(
+              "De index is niet bijgewerkt%s: %s",
+              search ? ", dus ik zoek in de vorige versie" : "", Failure.sentence(failed.cause()));
+      // Nothing to say when all that changed are works that cannot be read.
+      case Refresh.Updated updated -> {
+        if (updated.why() != Refresh.Why.WORKS || updated.written() + updated.removed() > 0) {
+          terminal.say(sentence(updated));
+        }
+        updated.remarks().forEach(remark -> terminal.say("let op: " + remark));
       }
     }
-    IndexProgress.say(refresh.problems(), terminal);
+    return switch (refresh) {
+      case Refresh.Fresh fresh -> Exit.OK;
+      case Refresh.Updated updated -> updated.remarks().isEmpty() ? Exit.OK : Exit.PARTLY;
+      case Refresh.Busy busy -> Exit.PARTLY;
+      case Refresh.ReadOnly readOnly -> Exit.FAILED;
+      case Refresh.Failed failed -> Exit.FAILED;
+    };
+  }
+
+  /** Indexes while the terminal shows how far it is. */
+  private Refresh shown(Indexing indexing) throws IOException {
+    ProgressLine line = new ProgressLine(terminal);
+    Refresh refresh =
+        indexing.with(
+            (done, total) -> {
+              if (!terminal.interactive() && done == 1 && total > 1) {
+                terminal.say("Index maken van %s werken…", total);
+                terminal.flush();
+              }
+              line.show("Index maken", done, total, done + "/" + total);
+            });
+    line.clear();
+    return refresh;
+  }
+
+  private interface Indexing {
+    Refresh with(Progress progress) throws IOException;
+  }
+
+  /** Names the files that cannot be read, at every command that goes on without them. */
+  static void say(List<Problem> problems, Terminal terminal) {
+    Problem.shortly(problems).forEach(sentence -> terminal.say("let op: " + sentence));
+  }
+
+  private static String sentence(Refresh.Updated updated) {
+    String works = updated.written() == 1 ? "1 werk" : updated.written() + " werken";
+    return switch (updated.why()) {
+      case NEW -> "Index gemaakt: " + works + ".";
+      case ASKED -> "Index opnieuw gemaakt: " + works + ".";
+      case RULES ->
+          "Index opnieuw gemaakt, want de regels of de thesaurus zijn gewijzigd: " + works + ".";
+      case DAMAGED ->
+          "De index was beschadigd of van een andere versie, en is opnieuw gemaakt: " + works + ".";
+      case WORKS -> {
+        String removed = updated.removed() == 0 ? "" : ", " + updated.removed() + " verwijderd";
+        yield "Index bijgewerkt: " + works + " gelezen" + removed + ".";
+      }
+    };
   }
 }

@@ -1,11 +1,13 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
-import picocli.CommandLine;
+import naslag.age.AgeExpressions;
+import naslag.corpus.Failure;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.Labels;
 
-/** The command line: parses, dispatches, maps outcomes to exit statuses. */
+/** Starts the program: dispatches, and maps outcomes to exit statuses. */
 public final class Main {
   /**
    * The status that the launcher asks for where nothing is found. A JVM that cannot start, or that
@@ -34,42 +36,42 @@ public final class Main {
     try {
       Optional<Lookup> lookup = QuickLookup.of(args, terminal.environment());
       status =
-          lookup.isPresent() ? lookUp(lookup.get(), terminal).status() : commands(args, terminal);
+          lookup.isPresent() ? lookUp(lookup.get(), terminal).status() : Naslag.run(args, terminal);
     } catch (Exception | Error e) {
-      status = Outcomes.of(e, terminal);
+      status = say(e, terminal);
     }
     Optional<IOException> unwritten = terminal.out().failure();
     if (unwritten.isPresent()) {
-      status = Outcomes.unwritten(unwritten.get(), terminal);
+      String why = Failure.sentence(unwritten.get());
+      status = say(Refusal.failed("de uitvoer is niet helemaal geschreven: %s", why), terminal);
     }
     terminal.flush();
     return status;
   }
 
+  /** What ended a command as one Dutch sentence and an exit status. */
+  static int say(Throwable end, Terminal terminal) {
+    Refusal refusal = end instanceof Refusal r ? r : Refusal.failed(Failure.sentence(end));
+    terminal.say("naslag: " + refusal.sentence());
+    return refusal.exit().status();
+  }
+
+  /**
+   * Answers, while a second processor reads the tables of language: to look whether the corpus has
+   * changed does not need them, and a cold lookup needs both. Who needs a table before it is read
+   * waits for it as for any class.
+   */
   private static Exit lookUp(Lookup lookup, Terminal terminal) throws IOException {
-    Ahead.start();
+    Thread tables =
+        new Thread(
+            () -> {
+              DutchAnalysis.lemma("woord");
+              AgeExpressions.inQuery("woord");
+              Labels.stems("woord");
+            },
+            "tables of language");
+    tables.setDaemon(true);
+    tables.start();
     return lookup.run(terminal);
-  }
-
-  private static int commands(String[] args, Terminal terminal) {
-    // Were -h an option, picocli would take -huilen for one too, and no longer for an exclusion.
-    String[] read =
-        Arrays.stream(args).map(a -> a.equals("-h") ? "--help" : a).toArray(String[]::new);
-    return commandLine(terminal).execute(read);
-  }
-
-  /** The commands, ready to parse. */
-  static CommandLine commandLine(Terminal terminal) {
-    CommandLine line = new CommandLine(new Naslag(terminal));
-    line.setPosixClusteredShortOptionsAllowed(false);
-    // "@naam" is a word of a question, not a file of arguments.
-    line.setExpandAtFiles(false);
-    // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
-    line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
-    line.setParameterExceptionHandler(new DutchUsage(terminal));
-    line.setExecutionExceptionHandler((e, command, parsed) -> Outcomes.of(e, terminal));
-    line.setOut(terminal.writer(terminal.out()));
-    line.setErr(terminal.writer(terminal.err()));
-    return line;
   }
 }

@@ -2,24 +2,28 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import naslag.evaluate.Threshold;
+import naslag.search.Question.Expansion;
+import naslag.thesaurus.Concept.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The root command: a table of contents. */
+/** The root command, and how picocli reads the others. */
 @Command(
     name = "naslag",
     description = "Zoekt in Nederlandse teksten over jonge kinderen en hun ouders.",
-    synopsisHeading = "Gebruik: ",
-    commandListHeading = "%nOpdrachten:%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer =
         "Eindigt met 0 gevonden of gedaan, 1 niets gevonden, 2 verkeerd gebruik, 3 gedeeltelijk"
             + " gedaan, 4 mislukt, 5 Java kon niet starten of viel uit.",
@@ -66,13 +70,79 @@ final class Naslag implements Callable<Integer> {
   /** On a desktop the page, elsewhere the table of contents. */
   @Override
   public Integer call() throws IOException {
-    if (terminal.interactive() && Browser.isThere(terminal.environment())) {
+    if (terminal.interactive() && StartCommand.Browser.isThere(terminal.environment())) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
       return StartCommand.serve(places, StartCommand.PORT, true, false, terminal).status();
     }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());
     return Exit.OK.status();
+  }
+
+  /** Reads and runs a command; gives its exit status. */
+  static int run(String[] args, Terminal terminal) {
+    // Were -h an option, picocli would take -huilen for one too, and no longer for an exclusion.
+    String[] read =
+        Arrays.stream(args).map(a -> a.equals("-h") ? "--help" : a).toArray(String[]::new);
+    return commandLine(terminal).execute(read);
+  }
+
+  /** The commands, ready to parse. */
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new Naslag(terminal));
+    line.setPosixClusteredShortOptionsAllowed(false);
+    // "@naam" is a word of a question, not a file of arguments.
+    line.setExpandAtFiles(false);
+    // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
+    line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
+    line.registerConverter(ExportCommand.ExportForm.class, ExportCommand.ExportForm::named);
+    line.registerConverter(Kind.class, ThesaurusImportCommand::kind);
+    line.registerConverter(Expansion.class, EvaluateCommand::step);
+    line.registerConverter(Threshold.class, EvaluateCommand::threshold);
+    line.setParameterExceptionHandler((e, parsed) -> Main.say(refusal(e), terminal));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Main.say(e, terminal));
+    setHeadings(line);
+    line.setOut(terminal.writer(terminal.out()));
+    line.setErr(terminal.writer(terminal.err()));
+    return line;
+  }
+
+  private static void setHeadings(CommandLine line) {
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.synopsisHeading("Gebruik: ").parameterListHeading("%n");
+    usage.optionListHeading("%nOpties:%n").commandListHeading("%nOpdrachten:%n");
+    if (usage.footer().length > 0) {
+      usage.footerHeading("%n");
+    }
+    line.getSubcommands().values().forEach(Naslag::setHeadings);
+  }
+
+  /** What is wrong with a command line; a converter says it by itself. */
+  private static Refusal refusal(ParameterException e) {
+    return e.getCause() instanceof Refusal refusal
+        ? refusal
+        : Refusal.usage(
+            "%s; bekijk %s --help.",
+            sentence(e), e.getCommandLine().getCommandSpec().qualifiedName());
+  }
+
+  private static String sentence(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> {
+        List<String> suggestions = unmatched.getSuggestions();
+        String word = unmatched.getUnmatched().getFirst();
+        String what = word.startsWith("-") ? "de optie " : "de opdracht ";
+        String meant =
+            suggestions.isEmpty() ? "" : " (bedoelde je " + suggestions.getFirst() + "?)";
+        yield what + word + " bestaat niet" + meant;
+      }
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          "hier ontbreekt " + missing.getMissing().getFirst().paramLabel();
+      default -> {
+        String where = e.getArgSpec() == null ? "deze opdracht" : e.getArgSpec().paramLabel();
+        yield "\"" + e.getValue() + "\" past niet bij " + where;
+      }
+    };
   }
 
   /** Reads the version that Maven wrote. */

@@ -1,9 +1,18 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import naslag.corpus.AtomicFile;
+import naslag.corpus.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,10 +21,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "nieuw",
-    description = "Maakt een corpus van jezelf: uitleg, thesaurus en een eerste werk.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n")
+    description = "Maakt een corpus van jezelf: uitleg, thesaurus en een eerste werk.")
 final class NewCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Naslag naslag;
 
@@ -38,5 +44,62 @@ final class NewCommand implements Callable<Integer> {
     terminal.say("Nieuw corpus gemaakt in " + directory + "; begin met LEESMIJ.md.");
     terminal.say("Zoek erin met: naslag zoek kijken --corpus " + directory);
     return Exit.OK.status();
+  }
+
+  /** Makes a directory a corpus: with the thesaurus that ships with Naslag, when there is one. */
+  static final class NewCorpus {
+    private static final String GUIDE = "LEESMIJ.md";
+    private static final String FIRST_WORK = "eerste-werk.md";
+
+    private NewCorpus() {}
+
+    /** The thesaurus that ships with Naslag; "" when there is none. */
+    static String thesaurus() throws IOException {
+      Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
+      return Files.isRegularFile(shipped) ? Files.readString(shipped) : "";
+    }
+
+    /**
+     * Makes a corpus that explains itself, with a work to copy.
+     *
+     * @param small whether its thesaurus has only what that work needs
+     * @throws Refusal when something stands there already
+     * @throws IOException when it cannot be written; nothing of it is then there
+     */
+    static void withFirstWork(Path directory, boolean small) throws IOException {
+      refuse(directory);
+      String thesaurus = small ? "" : thesaurus();
+      SequencedMap<Path, String> files = new LinkedHashMap<>();
+      files.put(
+          directory.resolve(Corpus.THESAURUS),
+          thesaurus.isEmpty() ? inJar(Corpus.THESAURUS) : thesaurus);
+      files.put(directory.resolve(FIRST_WORK), inJar(FIRST_WORK));
+      // Last, so that a corpus with its guide is whole.
+      files.put(directory.resolve(GUIDE), inJar(GUIDE));
+      AtomicFile.write(files);
+    }
+
+    private static void refuse(Path directory) throws IOException {
+      if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
+        throw Refusal.failed(directory + " is een bestand; geef een map die nog niet bestaat.");
+      }
+      if (Files.isDirectory(directory)) {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
+          if (inside.iterator().hasNext()) {
+            throw Refusal.failed(
+                directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
+          }
+        }
+      }
+    }
+
+    private static String inJar(String name) throws IOException {
+      try (InputStream in = NewCorpus.class.getResourceAsStream("nieuw/" + name)) {
+        if (in == null) {
+          throw new IOException("not in the jar: " + name);
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
   }
 }

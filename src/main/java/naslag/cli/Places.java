@@ -111,14 +111,11 @@ record Places(Path corpus, Path index) {
   }
 
   private static Path path(String value) {
-    if (value.isBlank()) {
-      throw new Refusal(Exit.USAGE, "een lege naam is geen map; geef de naam van een map.");
-    }
+    Refusal.usageIf(value.isBlank(), "een lege naam is geen map; geef de naam van een map.");
     try {
       return Path.of(value).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new Refusal(
-          Exit.USAGE, "\"" + value + "\" kan geen map zijn; geef de naam van een map.");
+      throw Refusal.usage("\"" + value + "\" kan geen map zijn; geef de naam van een map.");
     }
   }
 
@@ -133,11 +130,10 @@ record Places(Path corpus, Path index) {
    */
   Corpus corpusThatExists() {
     if (!hasCorpus()) {
-      throw new Refusal(
-          Exit.FAILED,
-          "er is geen corpus in "
-              + corpus
-              + "; geef met --corpus een map met werken, of maak er een met naslag importeer.");
+      throw Refusal.failed(
+          "er is geen corpus in %s; geef met --corpus een map met werken, of maak er een"
+              + " met naslag importeer.",
+          corpus);
     }
     return Corpus.at(corpus);
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.cli.Lookup.Read;
+import naslag.cli.Lookup.Search;
 import naslag.search.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QuickLookup {
   private static final Set<String> OF_READING = Set.of("--corpus", "--index");
   private static final Set<String> OF_SEARCHING =
-      Set.of(
-          "--corpus",
-          "--index",
-          "--thema",
-          "--leeftijd",
-          "--soort",
-          "--bron",
-          "--verzameling",
-          "--max");
+      Set.of("--corpus --index --thema --leeftijd --soort --bron --verzameling --max".split(" "));
   private static final Set<String> ONCE = Set.of("--index", "--max");
   private static final String JSON = "--json";
 
@@ -102,12 +96,12 @@ final class QuickLookup {
       return Optional.empty();
     }
     String question = String.join(" ", words);
-    return Optional.of(new SearchRun(places(environment), question, filters, max, json));
+    return Optional.of(new Search(places(environment), question, filters, max, json));
   }
 
   private Optional<Lookup> reading(Map<String, String> environment) {
     return words.size() == 1 && !words.getFirst().startsWith("-")
-        ? Optional.of(new ReadRun(places(environment), words.getFirst(), json))
+        ? Optional.of(new Read(places(environment), words.getFirst(), json))
         : Optional.empty();
   }
 

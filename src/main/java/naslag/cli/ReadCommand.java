@@ -2,21 +2,12 @@ package naslag.cli;
 
 import java.io.IOException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "lees",
-    description = "Toont een passage tussen haar buren.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n")
-final class ReadCommand extends CorpusCommand {
+@Command(name = "lees", description = "Toont een passage tussen haar buren.")
+final class ReadCommand extends CorpusCommand.WithJson {
   @Parameters(paramLabel = "ID", description = "De naam onder een zoekresultaat.")
   private String id = "";
-
-  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
-  private boolean json;
 
   @Override
   Exit run() throws IOException {
@@ -25,6 +16,6 @@ final class ReadCommand extends CorpusCommand {
 
   /** The options as read. */
   Lookup lookup() {
-    return new ReadRun(allPlaces(), id, json);
+    return new Lookup.Read(allPlaces(), id, json());
   }
 }

@@ -11,15 +11,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "zoek",
     description = "Zoekt passages met alle woorden.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer = {
       "\"woorden na elkaar\" zoekt ze na elkaar, woord* wat zo begint, zonder:woord of -woord sluit uit.",
       "Filters mogen ook tussen de woorden: thema:slapen leeftijd:9m soort:voorbeeld bron:veerkracht"
     })
-final class SearchCommand extends CorpusCommand {
+final class SearchCommand extends CorpusCommand.WithJson {
   @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Wat je zoekt.")
   private List<String> words = List.of();
 
@@ -30,9 +26,6 @@ final class SearchCommand extends CorpusCommand {
       paramLabel = "AANTAL",
       description = "Hoogstens zoveel passages (5, met --json 10).")
   private int max;
-
-  @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
-  private boolean json;
 
   @Override
   Exit run() throws IOException {
@@ -48,9 +41,8 @@ final class SearchCommand extends CorpusCommand {
     String question = FilterOptions.question("zoek", words);
     int most = FilterOptions.most(max);
     Filters chosen = filters.filters();
-    if (words.isEmpty() && chosen.isEmpty()) {
-      throw new Refusal(Exit.USAGE, "geef een of meer woorden: naslag zoek veerkracht.");
-    }
-    return new SearchRun(allPlaces(), question, chosen, most, json);
+    Refusal.usageIf(
+        words.isEmpty() && chosen.isEmpty(), "geef een of meer woorden: naslag zoek veerkracht.");
+    return new Lookup.Search(allPlaces(), question, chosen, most, json());
   }
 }

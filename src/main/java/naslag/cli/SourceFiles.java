@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import naslag.intake.html.HtmlFolder;
@@ -25,25 +25,24 @@ final class SourceFiles {
   /**
    * The files, each once, folders and patterns in the order of their names.
    *
-   * @throws Refusal when a folder holds or a pattern meets nothing that can be read
+   * @throws Refusal when a folder holds or a pattern matches nothing that can be read
    */
   static List<Path> of(List<String> named) throws IOException {
     Set<Path> files = new LinkedHashSet<>();
     for (String name : named) {
       if (isPattern(name)) {
         files.addAll(matching(name));
-      } else {
-        Path path = path(name);
-        if (!Files.isDirectory(path)) {
-          files.add(path);
-        } else if (named.size() == 1) {
-          files.addAll(inFolder(path));
-        } else {
-          // A folder of nothing among other things is refused by name, like any of them.
-          List<Path> inside = readableIn(path);
-          files.addAll(inside.isEmpty() ? List.of(path) : inside);
-        }
+        continue;
       }
+      Path path = path(name);
+      boolean folder = Files.isDirectory(path);
+      List<Path> inside = folder ? readableIn(path) : List.of();
+      if (folder && inside.isEmpty() && named.size() == 1) {
+        throw Refusal.usage(
+            "%s bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.", path);
+      }
+      // Among other names an empty folder is refused by name, like any bad argument.
+      files.addAll(inside.isEmpty() ? List.of(path) : inside);
     }
     return files.stream().filter(file -> !describesOne(file, files)).toList();
   }
@@ -60,11 +59,10 @@ final class SourceFiles {
       boolean page = Files.isRegularFile(path) && ending(name).matches("x?html?");
       Path folder = page ? path.getParent() : path;
       if (folder == null || !Files.isDirectory(folder) || HtmlFolder.in(folder).isEmpty()) {
-        throw new Refusal(
-            Exit.USAGE,
-            "--samen maakt één werk van een map met html-bladzijden en een index.html; "
-                + name
-                + " is er geen.");
+        throw Refusal.usage(
+            "--samen maakt één werk van een map met html-bladzijden en een index.html; %s"
+                + " is er geen.",
+            name);
       }
       folders.add(folder);
     }
@@ -102,42 +100,27 @@ final class SourceFiles {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new Refusal(Exit.USAGE, "“" + name + "” is geen bestandsnaam; kijk de naam na.");
+      throw Refusal.usage("“" + name + "” is geen bestandsnaam; kijk de naam na.");
     }
   }
 
   private static boolean isPattern(String name) {
-    return name.matches(".*[*?\\[{].*") && !Files.exists(literal(name));
-  }
-
-  private static Path literal(String name) {
     try {
-      return Path.of(name);
+      return name.matches(".*[*?\\[{].*") && !Files.exists(Path.of(name));
     } catch (InvalidPathException e) {
       // Windows knows no file with a star in its name.
-      return Path.of("");
+      return true;
     }
-  }
-
-  private static List<Path> inFolder(Path folder) throws IOException {
-    List<Path> files = readableIn(folder);
-    if (files.isEmpty()) {
-      throw new Refusal(
-          Exit.USAGE,
-          folder + " bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.");
-    }
-    return files;
   }
 
   private static List<Path> readableIn(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(Files::isRegularFile)
-          .filter(file -> isVisible(folder.relativize(file)) && isReadable(file))
-          .sorted()
-          .forEach(files::add);
+    return files(folder, Integer.MAX_VALUE, f -> isVisible(folder.relativize(f)) && isReadable(f));
+  }
+
+  private static List<Path> files(Path root, int depth, Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> all = Files.walk(root, depth)) {
+      return all.filter(Files::isRegularFile).filter(wanted).sorted().toList();
     }
-    return files;
   }
 
   private static boolean isVisible(Path relative) {
@@ -155,33 +138,28 @@ final class SourceFiles {
 
   private static List<Path> matching(String pattern) throws IOException {
     String unix = pattern.replace('\\', '/');
-    int firstSign = unix.replaceAll("[*?\\[{].*", "").length();
-    int slash = unix.lastIndexOf('/', firstSign);
+    int wildcard = unix.replaceAll("[*?\\[{].*", "").length();
+    int slash = unix.lastIndexOf('/', wildcard);
     Path root = slash < 0 ? Path.of("") : Path.of(unix.substring(0, Math.max(1, slash)));
     String rest = unix.substring(slash + 1);
     PathMatcher matcher = matcher(rest);
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(root.toAbsolutePath())) {
-      // A pattern says how deep it looks; a home directory need not be read whole for "*.pdf".
-      int depth =
-          rest.contains("**")
-              ? Integer.MAX_VALUE
-              : 1 + (int) rest.chars().filter(c -> c == '/').count();
-      try (Stream<Path> all = Files.walk(root, depth)) {
-        all.filter(file -> Files.isRegularFile(file) && matcher.matches(root.relativize(file)))
-            .filter(file -> isVisible(root.relativize(file)) || rest.matches("(?:.*/)?\\..*"))
-            .sorted()
-            .forEach(files::add);
-      }
-    }
+    // A pattern says how deep it looks; a home directory need not be read whole for "*.pdf".
+    int slashes = (int) rest.chars().filter(c -> c == '/').count();
+    int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + slashes;
+    boolean hidden = rest.matches("(?:.*/)?\\..*");
+    Predicate<Path> wanted = file -> matcher.matches(file) && (hidden || isVisible(file));
+    List<Path> files =
+        Files.isDirectory(root.toAbsolutePath())
+            ? files(root, depth, file -> wanted.test(root.relativize(file)))
+            : List.of();
     if (files.isEmpty()) {
-      throw new Refusal(
-          Exit.USAGE, "geen bestand past bij “" + pattern + "”; kijk het patroon en de map na.");
+      throw Refusal.usage(
+          "geen bestand past bij “" + pattern + "”; kijk het patroon en de map na.");
     }
     return files;
   }
 
-  /** As a shell means it: two stars and a stroke are met by no folder too. */
+  /** As in a shell, two stars and a slash also match zero directories. */
   private static PathMatcher matcher(String pattern) {
     try {
       PathMatcher asWritten = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
@@ -189,8 +167,7 @@ final class SourceFiles {
           FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", ""));
       return path -> asWritten.matches(path) || flat.matches(path);
     } catch (PatternSyntaxException e) {
-      throw new Refusal(
-          Exit.USAGE, "“" + pattern + "” is geen patroon; kijk na of elk haakje ook sluit.");
+      throw Refusal.usage("“" + pattern + "” is geen patroon; kijk na of elk haakje ook sluit.");
     }
   }
 }

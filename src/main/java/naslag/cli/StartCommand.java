@@ -3,6 +3,8 @@ package naslag.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
@@ -14,9 +16,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "start",
-    description = "Opent de pagina, alleen voor dit toestel, tot je ze met Ctrl-C stopt.",
-    synopsisHeading = "Gebruik: ",
-    optionListHeading = "%nOpties:%n")
+    description = "Opent de pagina, alleen voor dit toestel, tot je ze met Ctrl-C stopt.")
 final class StartCommand extends CorpusCommand {
   static final int PORT = 8480;
 
@@ -45,9 +45,7 @@ final class StartCommand extends CorpusCommand {
   static Exit serve(
       List<Places> places, int port, boolean browser, boolean openSearch, Terminal terminal)
       throws IOException {
-    if (port < 0 || port > 65_535) {
-      throw new Refusal(Exit.USAGE, "--poort gaat van 0 tot 65535, niet " + port + ".");
-    }
+    Refusal.usageIf(port < 0 || port > 65_535, "--poort gaat van 0 tot 65535, niet " + port + ".");
     PassageIndex index = new Library(places, terminal).openToServe();
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
@@ -80,14 +78,10 @@ final class StartCommand extends CorpusCommand {
     try {
       return NaslagServer.start(live, port, openSearch);
     } catch (BindException e) {
-      throw new Refusal(
-          Exit.FAILED,
-          "poort "
-              + port
-              + " is al in gebruik, misschien door een andere Naslag; kies een andere met"
-              + " naslag start --poort "
-              + (port == 65_535 ? 0 : port + 1)
-              + ", of --poort 0 voor een die vrij is.");
+      throw Refusal.failed(
+          "poort %s is al in gebruik, misschien door een andere Naslag; kies een andere"
+              + " met naslag start --poort %s, of --poort 0 voor een die vrij is.",
+          port, port == 65_535 ? 0 : port + 1);
     }
   }
 
@@ -98,6 +92,43 @@ final class StartCommand extends CorpusCommand {
       stopped.await(5, java.util.concurrent.TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Opens the browser that the person uses, where there is a desktop. */
+  static final class Browser {
+    private Browser() {}
+
+    /** Whether there is a screen to open a browser on. */
+    static boolean isThere(Map<String, String> environment) {
+      String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+      if (os.startsWith("windows") || os.startsWith("mac")) {
+        return !environment.containsKey("SSH_CONNECTION");
+      }
+      return !environment.getOrDefault("DISPLAY", "").isEmpty()
+          || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    /** Tries; where it does not work, the address is on the terminal. */
+    static void open(String address, Map<String, String> environment) {
+      if (!isThere(environment)) {
+        return;
+      }
+      String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+      List<String> command =
+          os.startsWith("windows")
+              ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+              : List.of(os.startsWith("mac") ? "open" : "xdg-open", address);
+      try {
+        Process unused =
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+      } catch (IOException e) {
+        // No such program: the person opens the address by hand.
+        return;
+      }
     }
   }
 }

@@ -3,12 +3,17 @@ package naslag.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import naslag.show.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where output goes: data to one stream, progress and messages to the other, both UTF-8 whatever
@@ -62,11 +67,16 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
   }
 
   /**
-   * One sentence for a person. It may quote what came from elsewhere, and a terminal obeys control
-   * signs.
+   * One sentence for a person; a template where values follow. It may quote what came from
+   * elsewhere, and a terminal obeys control characters.
    */
-  void say(String sentence) {
-    err.println(harmless(sentence));
+  void say(String sentence, Object... values) {
+    err.println(harmless(filled(sentence, values)));
+  }
+
+  /** The template with its values; a sentence without values may have a percent sign. */
+  static String filled(String sentence, Object... values) {
+    return values.length == 0 ? sentence : sentence.formatted(values);
   }
 
   /** While another process has a corpus locked. */
@@ -75,7 +85,7 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
     flush();
   }
 
-  /** One line, without the signs that a terminal obeys. */
+  /** One line, its control characters replaced by spaces, since a terminal obeys them. */
   static String harmless(String line) {
     StringBuilder shown = new StringBuilder(line);
     for (int i = 0; i < shown.length(); i++) {
@@ -95,5 +105,61 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
   void flush() {
     out.flush();
     err.flush();
+  }
+
+  /**
+   * Where a command's data goes, in UTF-8. A plain {@link PrintStream} hides that a write failed;
+   * this one remembers why, so that {@link Main} can end with a failure. A pipe that its reader
+   * closed, as {@code | head -1} does, is no failure.
+   */
+  static final class Output extends PrintStream {
+    private final Writes writes;
+
+    private Output(Writes writes) {
+      super(new BufferedOutputStream(writes, 8192), false, StandardCharsets.UTF_8);
+      this.writes = writes;
+    }
+
+    static Output to(OutputStream stream) {
+      return new Output(new Writes(stream));
+    }
+
+    /** Flushes, and tells why not everything could be written; empty when all went well. */
+    Optional<IOException> failure() {
+      flush();
+      return Optional.ofNullable(writes.failure);
+    }
+
+    /** After the first write that fails nothing more is written: there would be a hole. */
+    private static final class Writes extends OutputStream {
+      private final OutputStream stream;
+      private @Nullable IOException failure;
+      private boolean closed;
+
+      Writes(OutputStream stream) {
+        this.stream = stream;
+      }
+
+      @Override
+      public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        if (failure != null || closed) {
+          return;
+        }
+        try {
+          stream.write(bytes, from, length);
+          stream.flush();
+        } catch (IOException e) {
+          // Java has no type for it; the launcher asks for the system's messages in English.
+          String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+          closed = message.contains("pipe") || message.contains("connection reset");
+          failure = closed ? null : e;
+        }
+      }
+    }
   }
 }

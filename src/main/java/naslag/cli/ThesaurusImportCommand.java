@@ -17,6 +17,7 @@ import naslag.thesaurus.exchange.Extra;
 import naslag.thesaurus.exchange.Merge;
 import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,10 +25,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "importeer",
     description = "Neemt begrippen over uit SKOS of een tabel.",
-    synopsisHeading = "Gebruik: ",
-    parameterListHeading = "%n",
-    optionListHeading = "%nOpties:%n",
-    footerHeading = "%n",
     footer = {
       "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft",
       "staan, tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
@@ -51,7 +48,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
       names = "--soort",
       paramLabel = "SOORT",
       description = "Wat nieuwe begrippen zijn: thema, beroep, plaats of woord.")
-  private String kind = "";
+  private @Nullable Kind kind;
 
   @Option(
       names = "--vervang",
@@ -67,57 +64,53 @@ final class ThesaurusImportCommand extends CorpusCommand {
   @Override
   Exit run() throws IOException {
     ThesaurusStore store = ThesaurusStore.of(places(), terminal());
-    Optional<Kind> asked = kind();
     return trial
-        ? merge(store, asked)
+        ? merge(store)
         : CorpusLock.holding(
-            store.file().getParent(), terminal()::waitForWriter, () -> merge(store, asked));
+            store.file().getParent(), terminal()::waitForWriter, () -> merge(store));
   }
 
-  private Exit merge(ThesaurusStore store, Optional<Kind> asked) throws IOException {
+  private Exit merge(ThesaurusStore store) throws IOException {
     Thesaurus own = store.readWhole();
     Extra ownExtra = store.extra();
-    Merged merged = merge(own, ownExtra, asked);
+    Merged merged = merge(own, ownExtra);
     Thesaurus after = merged.reading().thesaurus();
     if (trial) {
-      terminal().say("Proef: er is niets geschreven.");
+      say("Proef: er is niets geschreven.");
     } else if (after.equals(own) && merged.extra() == ownExtra) {
-      terminal().say("De thesaurus blijft zoals hij is.");
+      say("De thesaurus blijft zoals hij is.");
     } else {
-      Steps steps = new Steps(terminal());
-      steps.begin("thesaurus schrijven");
+      ProgressLine progress = new ProgressLine(terminal());
+      progress.show("thesaurus schrijven…");
       List<Path> copies = store.write(own, after, ownExtra, merged.extra());
-      steps.done();
-      copies.forEach(copy -> terminal().say("Wat er stond, is bewaard als " + copy + "."));
+      progress.clear();
+      copies.forEach(copy -> say("Wat er stond, is bewaard als " + copy + "."));
     }
     return merged.clean() ? Exit.OK : Exit.PARTLY;
   }
 
-  private Merged merge(Thesaurus own, Extra ownExtra, Optional<Kind> asked) throws IOException {
-    Steps steps = new Steps(terminal());
-    steps.begin(source.getFileName() + " lezen");
-    Incoming incoming = read(own);
-    Skos.Read read = incoming.read();
-    steps.done();
-    ThesaurusReport report = new ThesaurusReport(terminal());
-    report.say(source, read);
+  private Merged merge(Thesaurus own, Extra ownExtra) throws IOException {
+    ProgressLine progress = new ProgressLine(terminal());
+    progress.show(source.getFileName() + " lezen…");
+    Skos.Read read = read(own);
+    progress.clear();
+    ThesaurusStore.say(terminal(), source, read);
     if (read.reading().thesaurus().concepts().isEmpty()) {
-      throw new Refusal(
-          Exit.FAILED, source + " geeft geen enkel begrip; de thesaurus blijft zoals hij is.");
+      throw Refusal.failed(source + " geeft geen enkel begrip; de thesaurus blijft zoals hij is.");
     }
-    steps.begin(read.reading().thesaurus().concepts().size() + " begrippen samenvoegen");
+    progress.show(read.reading().thesaurus().concepts().size() + " begrippen samenvoegen…");
     Merge.Result merged =
         Merge.of(
             own,
             read.reading().thesaurus(),
             replace ? Merge.Mode.REPLACE : Merge.Mode.ADD,
-            asked,
-            incoming.mentioned());
-    steps.done();
-    report.say(source, merged.reading().problems());
+            Optional.ofNullable(kind),
+            read.mentioned());
+    progress.clear();
+    ThesaurusStore.say(terminal(), source, merged.reading().problems());
     tell("nieuw", merged.added());
     tell("gewijzigd", merged.changed());
-    terminal().out().println(merged.same() + " ongewijzigd");
+    out().println(merged.same() + " ongewijzigd");
     tellGroups(own, merged.reading().thesaurus());
     return new Merged(
         merged.reading(),
@@ -125,41 +118,28 @@ final class ThesaurusImportCommand extends CorpusCommand {
         read.reading().problems().isEmpty() && merged.reading().problems().isEmpty());
   }
 
-  private Optional<Kind> kind() {
-    if (kind.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Kind each : Kind.values()) {
-      if (each.dutch().equalsIgnoreCase(kind)) {
-        return Optional.of(each);
-      }
-    }
-    throw new Refusal(
-        Exit.USAGE, "de soort \"" + kind + "\" bestaat niet; kies thema, beroep, plaats of woord.");
+  static Kind kind(String written) {
+    String sentence = "de soort \"%s\" bestaat niet; kies thema, beroep, plaats of woord.";
+    return Kind.ofDutch(written).orElseThrow(() -> Refusal.usage(sentence, written));
   }
 
-  /** What the file gives; {@code mentioned} has the ids of concepts that it only refers to. */
-  private record Incoming(Skos.Read read, Set<String> mentioned) {}
-
-  private Incoming read(Thesaurus own) throws IOException {
+  private Skos.Read read(Thesaurus own) throws IOException {
     if (!Files.isRegularFile(source)) {
-      throw new Refusal(
-          Exit.FAILED,
+      throw Refusal.failed(
           Files.exists(source)
               ? source + " is geen bestand; geef een bestand met begrippen."
               : source + " bestaat niet; kijk de naam na.");
     }
     String name = source.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-      ThesaurusCsv.Table table = ThesaurusCsv.parse(Files.readAllBytes(source), own);
-      return new Incoming(new Skos.Read(table.reading()), table.mentioned());
+      return ThesaurusCsv.parse(Files.readAllBytes(source), own);
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       Extra.Read beside = Extra.beside(source);
       Reading reading = ThesaurusFile.read(source);
-      return new Incoming(new Skos.Read(reading, beside.extra(), Map.of(), List.of()), Set.of());
+      return new Skos.Read(reading, Set.of(), beside.extra(), Map.of(), List.of());
     }
-    return new Incoming(Skos.parse(Files.readAllBytes(source)), Set.of());
+    return Skos.parse(Files.readAllBytes(source));
   }
 
   private void tellGroups(Thesaurus before, Thesaurus after) {
@@ -168,20 +148,14 @@ final class ThesaurusImportCommand extends CorpusCommand {
             .filter(group -> before.groups().stream().noneMatch(g -> g.uri().equals(group.uri())))
             .count();
     if (added > 0) {
-      terminal().out().println(added == 1 ? "1 collectie erbij" : added + " collecties erbij");
+      out().println(added == 1 ? "1 collectie erbij" : added + " collecties erbij");
     }
   }
 
   private void tell(String what, List<String> labels) {
     String names = String.join(", ", labels.stream().limit(MOST_NAMED).toList());
-    terminal()
-        .out()
-        .println(
-            Terminal.harmless(
-                labels.size()
-                    + " "
-                    + what
-                    + (labels.isEmpty() ? "" : ": " + names)
-                    + (labels.size() > MOST_NAMED ? ", …" : "")));
+    String more = labels.size() > MOST_NAMED ? ", …" : "";
+    String which = labels.isEmpty() ? "" : ": " + names + more;
+    out().println(Terminal.harmless(labels.size() + " " + what + which));
   }
 }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import naslag.thesaurus.exchange.Extra;
+import naslag.thesaurus.exchange.Skos;
 
 /** The thesaurus of a corpus as its commands read and write it. */
 record ThesaurusStore(Path file, Terminal terminal) {
@@ -29,7 +32,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
     if (reading.isBroken()) {
       throw broken(file, reading.problems().getFirst(), "Herstel dit eerst.");
     }
-    new ThesaurusReport(terminal).say(file, reading.problems());
+    say(terminal, file, reading.problems());
     return reading.thesaurus();
   }
 
@@ -65,8 +68,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
   }
 
   private static Refusal broken(Path file, Problem problem, String wayOut) {
-    return new Refusal(
-        Exit.FAILED, file + ":" + problem.line() + ": " + problem.message() + " " + wayOut);
+    return Refusal.failed(file + ":" + problem.line() + ": " + problem.message() + " " + wayOut);
   }
 
   /**
@@ -87,5 +89,60 @@ record ThesaurusStore(Path file, Terminal terminal) {
       files.put(file.resolveSibling(Extra.FILE), extra.write());
     }
     return Backup.andWrite(files);
+  }
+
+  /** Of one kind; a file of another institution may have thousands. */
+  private static final int MOST_SAID = 5;
+
+  private static final int MOST_NAMED = 12;
+
+  /** Problems at their lines, many of a kind summed up; then what was not or otherwise taken. */
+  static void say(Terminal terminal, Path where, Skos.Read read) {
+    say(terminal, where, read.reading().problems());
+    read.remarks().forEach(remark -> terminal.say(where + ": " + remark));
+    if (!read.kept().isEmpty()) {
+      terminal.say(where + ": Bewaard in " + Extra.FILE + ": " + sums(read.kept()) + ".");
+    }
+  }
+
+  static void say(Terminal terminal, Path where, List<Problem> problems) {
+    Map<String, List<Problem>> kinds = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      kinds.computeIfAbsent(kind(problem), kind -> new ArrayList<>()).add(problem);
+    }
+    kinds.forEach(
+        (kind, same) -> {
+          // One more is shorter said than counted.
+          int shown = same.size() == MOST_SAID + 1 ? same.size() : MOST_SAID;
+          same.stream()
+              .limit(shown)
+              .forEach(p -> terminal.say(where + ":" + p.line() + ": " + p.message()));
+          if (same.size() > shown) {
+            terminal.say(where + ": en nog " + (same.size() - shown) + " keer: " + kind);
+          }
+        });
+  }
+
+  /** The message without the names and numbers in it. */
+  private static String kind(Problem problem) {
+    return problem.message().replaceAll("'[^']*'|<[^>]*>|\\d+", "…");
+  }
+
+  /** The most numerous first, whole counts. */
+  private static String sums(Map<String, Integer> omitted) {
+    List<Map.Entry<String, Integer>> entries = new ArrayList<>(omitted.entrySet());
+    entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+    List<String> named = new ArrayList<>();
+    for (Map.Entry<String, Integer> entry : entries.subList(0, shown(entries.size()))) {
+      named.add(entry.getKey() + " (" + entry.getValue() + ")");
+    }
+    int rest = entries.stream().skip(named.size()).mapToInt(Map.Entry::getValue).sum();
+    int kinds = entries.size() - named.size();
+    return String.join(", ", named)
+        + (kinds == 0 ? "" : " en " + rest + " van " + kinds + " andere soorten");
+  }
+
+  private static int shown(int size) {
+    return size <= MOST_NAMED + 1 ? size : MOST_NAMED;
   }
 }

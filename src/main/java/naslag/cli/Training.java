@@ -1,10 +1,12 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import naslag.corpus.Corpus;
 
 /**
@@ -37,41 +39,6 @@ final class Training {
       lees oefenstof/1.2/ktpc --json
       """;
 
-  private static final String WORK =
-      """
-      ---
-      title: Oefenstof
-      creator: Naslag
-      date: 2026
-      language: nl
-      ---
-
-      # Oefenstof
-
-      ## 1.1 Veerkracht
-
-      Veerkracht is hier een woord om op te oefenen. Een baby van negen maanden die huilt, wil slapen of
-      eten, en wie hem oppakt, merkt het verschil. Slapen lukt in de avond beter als het stil is. <!-- p. 2 -->
-      De hersenontwikkeling gaat door, ook in de slaap.
-
-      De band tussen ouder en kind groeit elke dag. Gehechtheid komt niet in één keer, maar met kleine
-      stappen, en een mama die moe is, mag dat zeggen.
-
-      > [!voorbeeld] Noor oefent mee
-      > kind: Noor
-      > leeftijd: 5 weken
-      > begeleider: vroedvrouw
-      > plaats: huisbezoek
-      > thema: veerkracht
-      >
-      > Noor is vijf weken oud en huilt veel. ‘Ik ben zo moe’, zegt haar mama. De vroedvrouw kijkt mee naar
-      > het gezichtje, dat even stil wordt: een still face is het niet, wel een pauze.
-
-      ## 1.2 Slaapproblemen
-
-      Slaapproblemen bij een baby zijn vaak voorbij voor je ze begrijpt. Veerkracht helpt, slaap ook.
-      """;
-
   private Training() {}
 
   /**
@@ -87,7 +54,9 @@ final class Training {
     boolean prepare = args[0].equals("prepare");
     if (prepare) {
       Files.createDirectories(corpus);
-      Files.writeString(corpus.resolve("oefenstof.md"), WORK);
+      try (InputStream work = Training.class.getResourceAsStream("oefenstof.md")) {
+        Files.copy(Objects.requireNonNull(work), corpus.resolve("oefenstof.md"));
+      }
       Path thesaurus = Path.of(args[1]).resolve(Corpus.THESAURUS);
       if (Files.isRegularFile(thesaurus)) {
         Files.copy(thesaurus, corpus.resolve(Corpus.THESAURUS));

@@ -12,6 +12,18 @@ public final class EditDistance {
   }
 
   /**
+   * How far what was typed is from a name: 1 where one begins the other, or holds it and both have
+   * more than three letters, since people type a part of a name; else as {@link #between}.
+   */
+  public static int toName(String typed, String name, int most) {
+    boolean part = typed.contains(name) || name.contains(typed);
+    boolean begins = typed.startsWith(name) || name.startsWith(typed);
+    boolean some = !typed.isEmpty() && !name.isEmpty() && !typed.equals(name);
+    boolean near = begins || (part && Math.min(typed.length(), name.length()) > 3);
+    return some && near ? 1 : between(typed, name, most);
+  }
+
+  /**
    * The same for words that may not differ more than a limit; faster for those that do.
    *
    * @param most from 0 on

@@ -1,13 +1,18 @@
 package naslag.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
+import naslag.evaluate.JsonLines.BadLine;
+import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;
 
 /**
@@ -17,6 +22,23 @@ import naslag.search.Question.Expansion;
  * together count once. For the measures see {@link Measure}.
  */
 public final class Evaluation {
+  /** Where judged queries come from, and what they are asked of. */
+  public sealed interface Source {
+    /**
+     * Judgements as snippets on a corpus in use.
+     *
+     * @param index of that corpus; stays the caller's to close
+     */
+    record OnCorpus(Path judgements, PassageIndex index) implements Source {}
+
+    /**
+     * A folder of passages that are each one hit.
+     *
+     * @param folder has {@code passages.jsonl}
+     * @param thesaurusOf the corpus whose thesaurus expands queries
+     */
+    record Folder(Path folder, Path judgements, Corpus thesaurusOf) implements Source {}
+  }
 
   /** What an evaluation came to. */
   public sealed interface Outcome {
@@ -27,7 +49,7 @@ public final class Evaluation {
      */
     record Done(Report report, Map<Expansion, Report> without) implements Outcome {
       public Done {
-        without = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(without));
+        without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
       }
     }
 
@@ -47,7 +69,7 @@ public final class Evaluation {
   public static Outcome run(Source source, Set<Expansion> off, boolean ablation)
       throws IOException {
     try (JudgedSet set = open(source)) {
-      List<Relevance> relevance = relevance(set);
+      List<Relevance> relevance = set.relevance();
       Report report = ask(set, relevance, off);
       Map<Expansion, Report> without = new LinkedHashMap<>();
       for (Expansion step : ablation ? Expansion.values() : new Expansion[0]) {
@@ -70,39 +92,15 @@ public final class Evaluation {
     };
   }
 
-  /** Of each query, in order. */
-  private static List<Relevance> relevance(JudgedSet set) {
-    JudgedPassages.Lookup lookup = set.passages().lookup();
-    List<Relevance> all = new ArrayList<>();
-    for (JudgedQuery query : set.queries()) {
-      lookup
-          .unknownId(query)
-          .ifPresent(
-              id -> {
-                throw new BadLine(
-                    set.judgements(), query.line(), "er is geen passage met id \"" + id + "\".");
-              });
-      all.add(lookup.relevance(query));
-    }
-    if (all.stream().allMatch(r -> r.held().isEmpty())
-        && all.stream().anyMatch(r -> !r.grades().isEmpty())) {
-      throw new BadLine(
-          set.judgements(),
-          0,
-          "geen enkel fragment staat in dit corpus; geef met --corpus het corpus waar de vragen"
-              + " over gaan.");
-    }
-    return all;
-  }
-
   private static Report ask(JudgedSet set, List<Relevance> relevance, Set<Expansion> off)
       throws IOException {
-    NaslagEngine naslag = new NaslagEngine(set.index(), set.judgements(), off);
-    List<Asked> asked = new ArrayList<>();
-    try (StockEngine stock = new StockEngine(set.passages(), naslag)) {
+    Engines.Naslag naslag = new Engines.Naslag(set.index(), set.judgements(), off);
+    List<Report.Asked> asked = new ArrayList<>();
+    try (Engines.Lucene lucene = new Engines.Lucene(set.passages(), naslag)) {
       for (int i = 0; i < set.queries().size(); i++) {
         JudgedQuery query = set.queries().get(i);
-        asked.add(new Asked(query, relevance.get(i), naslag.answer(query), stock.answer(query)));
+        asked.add(
+            new Report.Asked(query, relevance.get(i), naslag.answer(query), lucene.answer(query)));
       }
     }
     return new Report(set.judgements(), set.passages(), off, asked);

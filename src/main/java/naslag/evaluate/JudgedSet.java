@@ -7,82 +7,79 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
+import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.JudgedQuery.Gold;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.ReadyMadeIndex;
 
-/** Judged queries with the index that they are asked of; closing it leaves nothing behind. */
-final class JudgedSet implements Closeable {
+/**
+ * Judged queries with the passages and the index that they are asked of. Closing it deletes a
+ * temporary index.
+ *
+ * @param passages all that a query may find, in the order of the corpus
+ * @param temporary the directory of an index made for the occasion
+ */
+record JudgedSet(
+    Path judgements,
+    List<JudgedQuery> queries,
+    List<JudgedPassage> passages,
+    PassageIndex index,
+    Optional<Path> temporary)
+    implements Closeable {
   private static final String PASSAGES = "passages.jsonl";
 
-  /**
-   * No word of it, or each query that has the word would meet every passage by its work's title.
-   */
+  /** A hit of more words than this is no passage but a chapter, and counts for nothing. */
+  private static final int MOST_WORDS = 420;
+
+  /** A title without words, or a query with a word of it would find every passage. */
   private static final String UNTITLED = "…";
 
-  private final Path judgements;
-  private final List<JudgedQuery> queries;
-  private final JudgedPassages passages;
-  private final PassageIndex index;
-  private final Optional<Path> temporary;
-
-  private JudgedSet(
-      Path judgements,
-      List<JudgedQuery> queries,
-      JudgedPassages passages,
-      PassageIndex index,
-      Optional<Path> temporary) {
-    this.judgements = judgements;
-    this.queries = queries;
-    this.passages = passages;
-    this.index = index;
-    this.temporary = temporary;
-  }
-
-  Path judgements() {
-    return judgements;
-  }
-
-  List<JudgedQuery> queries() {
-    return queries;
-  }
-
-  JudgedPassages passages() {
-    return passages;
-  }
-
-  PassageIndex index() {
-    return index;
+  /**
+   * A passage that a query may find.
+   *
+   * @param key its id in the index
+   * @param id what people and files call it
+   * @param title of the example or section; may be empty
+   * @param text its words
+   * @param counts false when finding it counts for nothing
+   */
+  record JudgedPassage(String key, String id, String title, String text, boolean counts) {
+    static JudgedPassage of(Passage passage, String id, boolean counts) {
+      return new JudgedPassage(passage.id(), id, passage.title(), passage.text(), counts);
+    }
   }
 
   /** Judgements as snippets on the passages of an index, which stays the caller's to close. */
   static JudgedSet onIndex(Path judgements, PassageIndex index) throws IOException {
-    List<JudgedQuery> queries = Judgements.read(judgements);
-    List<JudgedPassages.One> all = new ArrayList<>();
+    List<JudgedQuery> queries = JudgedQuery.read(judgements);
+    List<JudgedPassage> all = new ArrayList<>();
     for (IndexedPassage indexed : index.everyPassage()) {
       Passage passage = indexed.passage();
-      boolean counts = passage.words() <= JudgedPassages.MOST_WORDS;
-      all.add(one(passage, passage.id(), counts));
+      all.add(JudgedPassage.of(passage, passage.id(), passage.words() <= MOST_WORDS));
     }
-    return new JudgedSet(judgements, queries, new JudgedPassages(all), index, Optional.empty());
+    return new JudgedSet(judgements, queries, all, index, Optional.empty());
   }
 
   /**
    * A folder of ready-made passages, indexed for the occasion.
    *
-   * @param judgements the queries' file
+   * @param judgements the file of queries
    */
   static JudgedSet ofFolder(Path folder, Path judgements, Corpus thesaurusOf) throws IOException {
-    List<JudgedQuery> queries = Judgements.read(judgements);
-    List<JudgedPassages.One> all = new ArrayList<>();
+    List<JudgedQuery> queries = JudgedQuery.read(judgements);
+    List<JudgedPassage> all = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     JsonLines.read(
@@ -90,16 +87,11 @@ final class JudgedSet implements Closeable {
         fields -> {
           String id = fields.text("id");
           if (!ids.add(id)) {
-            throw fields.bad("de passage " + id + " stond er al.");
+            throw fields.bad("de passage %s stond er al.", id);
           }
-          Passage passage =
-              passage(
-                  passages.size(),
-                  fields.line(),
-                  fields.optionalText("title").orElse(""),
-                  fields.text("text"));
-          passages.add(passage);
-          all.add(one(passage, id, true));
+          String title = fields.optionalText("title").orElse("");
+          passages.add(passage(passages.size(), fields.line(), title, fields.text("text")));
+          all.add(JudgedPassage.of(passages.getLast(), id, true));
         });
     if (all.isEmpty()) {
       throw new BadLine(folder.resolve(PASSAGES), 0, "hier staan geen passages in.");
@@ -107,20 +99,12 @@ final class JudgedSet implements Closeable {
     Path directory = Files.createTempDirectory("naslag-evaluatie");
     try {
       ReadyMadeIndex.write(directory, PASSAGES, Metadata.titled(UNTITLED), passages, thesaurusOf);
-      return new JudgedSet(
-          judgements,
-          queries,
-          new JudgedPassages(all),
-          PassageIndex.open(directory).orElseThrow(),
-          Optional.of(directory));
+      PassageIndex index = PassageIndex.open(directory).orElseThrow();
+      return new JudgedSet(judgements, queries, all, index, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
       delete(directory);
       throw e;
     }
-  }
-
-  private static JudgedPassages.One one(Passage passage, String id, boolean counts) {
-    return new JudgedPassages.One(passage.id(), id, passage.title(), passage.text(), counts);
   }
 
   /** The id as given may not be safe in a URL, so the passage's place is its id. */
@@ -143,6 +127,61 @@ final class JudgedSet implements Closeable {
         List.of(),
         Optional.empty(),
         List.of());
+  }
+
+  /**
+   * Which golds stand in which passages, of each query in order.
+   *
+   * @throws BadLine when an id is unknown, or no passage holds any gold
+   */
+  List<Relevance> relevance() {
+    Map<String, String> keys = new HashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (JudgedPassage passage : passages) {
+      keys.put(passage.id(), passage.key());
+      if (passage.counts()) {
+        texts.put(passage.key(), JudgedQuery.snippetKey(passage.text()));
+      }
+    }
+    List<Relevance> all = new ArrayList<>();
+    for (JudgedQuery query : queries) {
+      Map<String, List<Integer>> held = new HashMap<>();
+      for (int i = 0; i < query.gold().size(); i++) {
+        for (String key : holders(query, query.gold().get(i), keys, texts)) {
+          held.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
+      }
+      all.add(new Relevance(query.gold().stream().map(Gold::grade).toList(), held));
+    }
+    if (all.stream().allMatch(r -> r.held().isEmpty())
+        && all.stream().anyMatch(r -> !r.grades().isEmpty())) {
+      throw new BadLine(
+          judgements,
+          0,
+          "geen enkel fragment staat in dit corpus; geef met --corpus het corpus waar de vragen"
+              + " over gaan.");
+    }
+    return all;
+  }
+
+  private List<String> holders(
+      JudgedQuery query, Gold gold, Map<String, String> keys, Map<String, String> texts) {
+    return switch (gold) {
+      case Gold.PassageId(String id, int grade) -> {
+        String key = keys.get(id);
+        if (key == null) {
+          throw new BadLine(
+              judgements, query.line(), "er is geen passage met id \"%s\".".formatted(id));
+        }
+        yield List.of(key);
+      }
+      case Gold.Snippet(String text, int grade) -> {
+        String wanted = JudgedQuery.snippetKey(text);
+        yield texts.keySet().stream()
+            .filter(key -> texts.getOrDefault(key, "").contains(wanted))
+            .toList();
+      }
+    };
   }
 
   @Override

@@ -2,16 +2,26 @@ package naslag.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import naslag.evaluate.Engines.Retrieved;
+import naslag.evaluate.JudgedSet.JudgedPassage;
 import naslag.search.Question.Expansion;
 
-/** How well judged queries were answered. Queries without an answer are counted apart. */
-public final class Report {
+/**
+ * How well judged queries were answered. Queries without an answer are counted apart.
+ *
+ * @param off the steps of the search that were skipped
+ */
+public record Report(
+    Path judgements, List<JudgedPassage> passages, Set<Expansion> off, List<Asked> asked) {
   /** What was measured. */
   enum Contender {
     NASLAG("Naslag"),
@@ -26,34 +36,61 @@ public final class Report {
     String label() {
       return label;
     }
+
+    /** As programs write it, "naslag". */
+    String key() {
+      return label.toLowerCase(Locale.ROOT);
+    }
   }
 
-  private final Path judgements;
-  private final JudgedPassages passages;
-  private final Set<Expansion> off;
-  private final List<Asked> asked;
+  /** One query, and what both engines made of it. */
+  record Asked(JudgedQuery query, Relevance relevance, Retrieved naslag, Retrieved lucene) {
+    Retrieved by(Contender system) {
+      return system == Contender.NASLAG ? naslag : lucene;
+    }
 
-  Report(Path judgements, JudgedPassages passages, Set<Expansion> off, List<Asked> asked) {
-    this.judgements = judgements;
-    this.passages = passages;
-    this.off = Set.copyOf(off);
-    this.asked = List.copyOf(asked);
+    double measure(Measure measure, Contender system) {
+      return measure.of(relevance, by(system).keys());
+    }
   }
 
-  Path judgements() {
-    return judgements;
+  /**
+   * Between which values a mean lies in 95 of 100 draws of as many queries, with replacement (Efron
+   * 1979, the percentile method).
+   */
+  record Interval(double low, double high) {
+    static final int DRAWS = 2_000;
+
+    /** Fixed, so that the same answers give the same interval. */
+    private static final long SEED = 1_979;
+
+    private static final double TAIL = 0.025;
+
+    /**
+     * Of the mean of values, one a query.
+     *
+     * @param values at least one
+     */
+    static Interval of(double[] values) {
+      Random random = new Random(SEED);
+      double[] means = new double[DRAWS];
+      for (int draw = 0; draw < DRAWS; draw++) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+          sum += values[random.nextInt(values.length)];
+        }
+        means[draw] = sum / values.length;
+      }
+      Arrays.sort(means);
+      return new Interval(
+          means[(int) Math.floor(TAIL * DRAWS)], means[(int) Math.ceil((1 - TAIL) * DRAWS) - 1]);
+    }
   }
 
-  JudgedPassages passages() {
-    return passages;
-  }
-
-  Set<Expansion> off() {
-    return off;
-  }
-
-  List<Asked> asked() {
-    return asked;
+  /** Copies what may change. */
+  public Report {
+    off = Set.copyOf(off);
+    asked = List.copyOf(asked);
   }
 
   /** The queries that have an answer. */
@@ -75,9 +112,14 @@ public final class Report {
     return kinds;
   }
 
+  /** The figure of each query, in order. */
+  static double[] values(List<Asked> asked, Measure measure, Contender system) {
+    return asked.stream().mapToDouble(a -> a.measure(measure, system)).toArray();
+  }
+
   /** The mean over queries; 0 when there are none. */
   static double mean(List<Asked> asked, Measure measure, Contender system) {
-    return asked.stream().mapToDouble(a -> a.measure(measure, system)).average().orElse(0);
+    return Arrays.stream(values(asked, measure, system)).average().orElse(0);
   }
 
   /**
@@ -102,13 +144,8 @@ public final class Report {
 
   /** One Dutch sentence when golds stand in no passage that counts. */
   public Optional<String> lost() {
-    return lostGolds() == 0
-        ? Optional.empty()
-        : Optional.of(
-            lostGolds()
-                + " van "
-                + golds()
-                + " fragmenten staan in geen enkele passage van dit corpus.");
+    String sentence = "%s van %s fragmenten staan in geen enkele passage van dit corpus.";
+    return Optional.of(sentence.formatted(lostGolds(), golds())).filter(lost -> lostGolds() > 0);
   }
 
   int golds() {

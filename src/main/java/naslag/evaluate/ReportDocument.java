@@ -2,10 +2,11 @@ package naslag.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import naslag.evaluate.Report.Asked;
+import naslag.evaluate.Report.Contender;
 import naslag.search.Question.Expansion;
 
 /** A report as the tree of one JSON document, for another program. */
@@ -26,7 +27,7 @@ public final class ReportDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("version", VERSION);
     document.put("judgements", report.judgements().getFileName().toString());
-    document.put("passages", report.passages().all().size());
+    document.put("passages", report.passages().size());
     document.put("golds", report.golds());
     document.put("lostGolds", report.lostGolds());
     document.put("off", report.off().stream().map(Steps::name).sorted().toList());
@@ -38,8 +39,7 @@ public final class ReportDocument {
     if (!without.isEmpty()) {
       Map<String, Object> less = new LinkedHashMap<>();
       without.forEach(
-          (step, other) ->
-              less.put(Steps.name(step), means(other.answerable(), Report.Contender.NASLAG)));
+          (step, other) -> less.put(Steps.name(step), means(other.answerable(), Contender.NASLAG)));
       document.put("without", less);
     }
     if (detailed) {
@@ -51,25 +51,25 @@ public final class ReportDocument {
   private static Map<String, Object> figures(List<Asked> asked, boolean intervals) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("queries", asked.size());
-    for (Report.Contender system : Report.Contender.values()) {
-      figures.put(key(system), means(asked, system));
+    for (Contender system : Contender.values()) {
+      figures.put(system.key(), means(asked, system));
     }
     if (intervals && !asked.isEmpty()) {
       Map<String, Object> all = new LinkedHashMap<>();
-      for (Report.Contender system : Report.Contender.values()) {
+      for (Contender system : Contender.values()) {
         Map<String, List<Double>> bounds = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
-          Interval interval = Interval.of(Details.values(asked, measure, system));
+          Report.Interval interval = Report.Interval.of(Report.values(asked, measure, system));
           bounds.put(measure.key(), List.of(rounded(interval.low()), rounded(interval.high())));
         }
-        all.put(key(system), bounds);
+        all.put(system.key(), bounds);
       }
       figures.put("intervals", all);
     }
     return figures;
   }
 
-  private static Map<String, Double> means(List<Asked> asked, Report.Contender system) {
+  private static Map<String, Double> means(List<Asked> asked, Contender system) {
     Map<String, Double> means = new LinkedHashMap<>();
     for (Measure measure : Measure.values()) {
       means.put(measure.key(), rounded(Report.mean(asked, measure, system)));
@@ -85,10 +85,10 @@ public final class ReportDocument {
     return nothing;
   }
 
-  private static Map<String, Object> shares(Function<Report.Contender, Optional<Double>> share) {
+  private static Map<String, Object> shares(Function<Contender, Optional<Double>> share) {
     Map<String, Object> shares = new LinkedHashMap<>();
-    for (Report.Contender system : Report.Contender.values()) {
-      share.apply(system).ifPresent(right -> shares.put(key(system), rounded(right)));
+    for (Contender system : Contender.values()) {
+      share.apply(system).ifPresent(right -> shares.put(system.key(), rounded(right)));
     }
     return shares;
   }
@@ -98,7 +98,7 @@ public final class ReportDocument {
     query.put("id", asked.query().id());
     query.put("kind", asked.query().kind());
     query.put("query", asked.query().text());
-    for (Report.Contender system : Report.Contender.values()) {
+    for (Contender system : Contender.values()) {
       Map<String, Object> got = new LinkedHashMap<>();
       if (asked.query().wantsNothing()) {
         got.put("right", asked.by(system).admitsNothing());
@@ -108,13 +108,9 @@ public final class ReportDocument {
           got.put(measure.key(), rounded(asked.measure(measure, system)));
         }
       }
-      query.put(key(system), got);
+      query.put(system.key(), got);
     }
     return query;
-  }
-
-  private static String key(Report.Contender system) {
-    return system.label().toLowerCase(Locale.ROOT);
   }
 
   private static double rounded(double value) {

@@ -49,17 +49,17 @@ public record Threshold(Optional<String> kind, Optional<Measure> measure, double
       return Optional.of("voor de drempel " + name() + " zijn er geen vragen.");
     }
     // Means are sums of thirds and halves; the last digits are rounding.
+    String figure = ReportText.figure(reached.get());
     return reached.get() >= least - 1e-9
         ? Optional.empty()
-        : Optional.of(
-            name() + " is " + Figures.of(reached.get()) + ", onder " + Figures.of(least) + ".");
+        : Optional.of("%s is %s, onder %s.".formatted(name(), figure, ReportText.figure(least)));
   }
 
   private Optional<Double> reached(Report report) {
     if (measure.isEmpty()) {
       return report.nothingRight(Report.Contender.NASLAG);
     }
-    List<Asked> asked =
+    List<Report.Asked> asked =
         kind.isEmpty() ? report.answerable() : report.kinds().getOrDefault(kind.get(), List.of());
     return asked.isEmpty()
         ? Optional.empty()

@@ -26,7 +26,7 @@ public final class TrecFiles {
     Path lucene = directory.resolve(name + ".lucene.run");
     Path qrels = directory.resolve(name + ".qrels");
     Map<String, String> ids = new HashMap<>();
-    report.passages().all().forEach(one -> ids.put(one.key(), word(one.id())));
+    report.passages().forEach(one -> ids.put(one.key(), word(one.id())));
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     files.put(naslag, run(report, Report.Contender.NASLAG, ids));
     files.put(lucene, run(report, Report.Contender.LUCENE, ids));
@@ -37,18 +37,13 @@ public final class TrecFiles {
 
   private static String run(Report report, Report.Contender system, Map<String, String> ids) {
     StringBuilder out = new StringBuilder();
-    for (Asked asked : report.asked()) {
+    for (Report.Asked asked : report.asked()) {
       int rank = 1;
-      for (Retrieved.Hit hit : asked.by(system).hits()) {
-        out.append(
-            String.format(
-                Locale.ROOT,
-                "%s Q0 %s %d %.6f %s\n",
-                word(asked.query().id()),
-                ids.getOrDefault(hit.key(), hit.key()),
-                rank++,
-                hit.score(),
-                system.label().toLowerCase(Locale.ROOT)));
+      for (Engines.Retrieved.Hit hit : asked.by(system).hits()) {
+        String id = ids.getOrDefault(hit.key(), hit.key());
+        String score = String.format(Locale.ROOT, "%.6f", hit.score());
+        out.append("%s Q0 %s %s ".formatted(word(asked.query().id()), id, rank++));
+        out.append(score).append(' ').append(system.key()).append('\n');
       }
     }
     return out.toString();
@@ -56,7 +51,7 @@ public final class TrecFiles {
 
   private static String qrels(Report report, Map<String, String> ids) {
     StringBuilder out = new StringBuilder();
-    for (Asked asked : report.answerable()) {
+    for (Report.Asked asked : report.answerable()) {
       Relevance relevance = asked.relevance();
       for (Map.Entry<String, List<Integer>> held : new TreeMap<>(relevance.held()).entrySet()) {
         String id = ids.getOrDefault(held.getKey(), held.getKey());

@@ -18,6 +18,7 @@ import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.corpus.WorkField;
+import naslag.dutch.TextLanguage;
 import naslag.intake.blocks.Draft;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.examples.ExampleFinder;

@@ -11,6 +11,7 @@ import java.util.Set;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
 import naslag.index.Collection;
 import naslag.index.Labels;
@@ -199,7 +200,10 @@ final class FilterQueries {
       List<String> nearest =
           known.stream()
               .sorted(
-                  Comparator.comparingInt(k -> Distance.between(wanted, Normaliser.normalise(k))))
+                  Comparator.comparingInt(
+                      k ->
+                          EditDistance.toName(
+                              wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1)))
               .limit(MOST_SUGGESTIONS)
               .toList();
       unknown = Optional.of(new Answer.UnknownFilter(filter, value, nearest));

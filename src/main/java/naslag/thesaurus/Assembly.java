@@ -124,7 +124,7 @@ public final class Assembly {
     Thesaurus.circles(concepts)
         .forEach((id, above) -> concepts.computeIfPresent(id, (same, c) -> broken(c, above)));
     return new Reading(
-        Thesaurus.of(scheme, title, otherSchemes, List.copyOf(concepts.values()), groups),
+        new Thesaurus(scheme, title, otherSchemes, List.copyOf(concepts.values()), groups),
         problems);
   }
 

@@ -43,13 +43,9 @@ public sealed interface Entry permits Concept, ConceptGroup {
   /** The labels of other languages by language tag; the first of each is the preferred one. */
   default SortedMap<String, List<String>> otherLabels() {
     SortedMap<String, List<String>> labels = new TreeMap<>();
-    values()
-        .forEach(
-            (key, texts) -> {
-              if (key.startsWith(Field.LABEL)) {
-                labels.put(key.substring(Field.LABEL.length()), texts);
-              }
-            });
+    values().keySet().stream()
+        .filter(key -> key.startsWith(Field.LABEL))
+        .forEach(key -> labels.put(key.substring(Field.LABEL.length()), all(key)));
     return labels;
   }
 

@@ -37,7 +37,14 @@ public final class Thesaurus {
   private final Map<String, Concept> byId = new LinkedHashMap<>();
   private volatile @Nullable Links links;
 
-  private Thesaurus(
+  /**
+   * As {@link #of(String, String, List)}, with what only a librarian asks for.
+   *
+   * @param otherSchemes titles, which may be empty, by the URI of the scheme: those of which
+   *     concepts were taken over
+   * @throws IllegalArgumentException also for a group with a doubled id or URI or an unknown member
+   */
+  public Thesaurus(
       String scheme,
       String title,
       Map<String, String> otherSchemes,
@@ -175,23 +182,7 @@ public final class Thesaurus {
    *     a concept that is broader than itself
    */
   public static Thesaurus of(String scheme, String title, List<Concept> concepts) {
-    return of(scheme, title, Map.of(), concepts, List.of());
-  }
-
-  /**
-   * As {@link #of(String, String, List)}, with what only a librarian asks for.
-   *
-   * @param otherSchemes titles, which may be empty, by the URI of the scheme: those of which
-   *     concepts were taken over
-   * @throws IllegalArgumentException also for a group with a doubled id or URI or an unknown member
-   */
-  public static Thesaurus of(
-      String scheme,
-      String title,
-      Map<String, String> otherSchemes,
-      List<Concept> concepts,
-      List<ConceptGroup> groups) {
-    return new Thesaurus(scheme, title, otherSchemes, concepts, groups);
+    return new Thesaurus(scheme, title, Map.of(), concepts, List.of());
   }
 
   /** The URI of the concept scheme. */
@@ -230,6 +221,11 @@ public final class Thesaurus {
    */
   public List<Concept> byLabel(String label) {
     return List.copyOf(links().byLabel.getOrDefault(labelKey(label), Set.of()));
+  }
+
+  /** The first concept of a kind that {@link #byLabel(String)} gives. */
+  public Optional<Concept> byLabel(String label, Kind kind) {
+    return byLabel(label).stream().filter(concept -> concept.kind() == kind).findFirst();
   }
 
   /** The concepts directly above. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import naslag.TestCorpus;
+import naslag.check.Candidates.Candidate;
 import naslag.corpus.Corpus;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import naslag.TestCorpus;
+import naslag.check.Finding.Code;
+import naslag.check.Finding.Severity;
 import naslag.corpus.Corpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class CorpusCheckTest {
       "Een baby die naar het raam kijkt, volgt het licht en niet de vogel die er voorbij vliegt.";
 
   @Test
-  void aSoundWorkHasNothingToMend() throws IOException {
+  void aSoundWorkHasNothingToFix() throws IOException {
     String text =
         PROSE
             + "\n\n## 1.1 Zien\n\nMoeder- of vaderschap begint met kijken (1.1), in de jaren '90 en nu"
@@ -92,7 +94,7 @@ class CorpusCheckTest {
   }
 
   @Test
-  void brokenFrontMatterIsTheFirstThingToMend() throws IOException {
+  void brokenFrontMatterIsTheFirstThingToFix() throws IOException {
     corpus.write("a.md", "---\ntitle: Regulatie: huilen\n---\n\n" + PROSE + "\n");
     corpus.write("b.md", "---\ntitle: Open\n\n" + PROSE + "\n");
     List<Finding> findings = findings();
@@ -365,16 +367,16 @@ class CorpusCheckTest {
 
   @ParameterizedTest
   @CsvSource({"reÃ¼nie,reünie", "zoâ€™n,zo’n", "coÃ«fficiÃ«nt,coëfficiënt", "â€˜kijkâ€™,‘kijk’"})
-  void lettersReadInTheWrongEncodingAreToldAndMended(String written, String meant)
+  void lettersReadInTheWrongEncodingAreToldAndFixed(String written, String meant)
       throws IOException {
     assertEquals("codering 7", found("Een " + written + " hier.\n").getFirst());
-    assertEquals("Een " + meant + " hier.", Mojibake.mended("Een " + written + " hier."));
+    assertEquals("Een " + meant + " hier.", fixed("Een " + written + " hier."));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BELGIË’S", "Één", "crèche", "CAFÉ’S", "«ja»", "façade…", "Ångström"})
   void rightLettersStayAsTheyAre(String word) {
-    assertEquals(word, Mojibake.mended(word));
+    assertEquals(word, fixed(word));
   }
 
   @Test
@@ -420,5 +422,9 @@ class CorpusCheckTest {
     assertEquals(
         List.of(),
         result.findings().stream().filter(f -> f.code().severity() != Severity.HINT).toList());
+  }
+
+  private static String fixed(String line) {
+    return Hyphens.Spot.fixed(line, Hyphens.Mojibake.in(line), spot -> {});
   }
 }

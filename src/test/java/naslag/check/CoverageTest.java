@@ -69,9 +69,9 @@ class CoverageTest {
                 new Coverage.Table(
                     "Thema", List.of(new Row("veel", 0, 900, 300), new Row("weinig", 1, 1, 0)))),
             List.of());
-    List<String> lines = CoverageText.plain(coverage).lines().toList();
+    List<String> lines = coverage.plain().lines().toList();
     assertTrue(lines.get(1).endsWith("█".repeat(23) + "▒".repeat(8)), lines.get(1));
     assertTrue(lines.get(2).startsWith("  weinig") && lines.get(2).endsWith(" █"), lines.get(2));
-    assertTrue(CoverageText.markdown(coverage).contains("| – weinig | 1 | 0 | █ |"));
+    assertTrue(coverage.markdown().contains("| – weinig | 1 | 0 | █ |"));
   }
 }

@@ -25,8 +25,8 @@ class DoublesTest {
   }
 
   private static boolean meet(long[] a, long[] b) {
-    long[] x = MinHash.bands(a);
-    long[] y = MinHash.bands(b);
+    long[] x = Doubles.MinHash.bands(a);
+    long[] y = Doubles.MinHash.bands(b);
     return IntStream.range(0, x.length).anyMatch(i -> x[i] == y[i]);
   }
 
@@ -35,9 +35,9 @@ class DoublesTest {
     int met = 0;
     for (int i = 0; i < 200; i++) {
       List<String> words = words(100);
-      long[] a = MinHash.runs(words);
-      long[] b = MinHash.runs(edited(words, 5));
-      met += MinHash.alike(a, b) >= 0.6 && meet(a, b) ? 1 : 0;
+      long[] a = Doubles.MinHash.runs(words);
+      long[] b = Doubles.MinHash.runs(edited(words, 5));
+      met += Doubles.MinHash.alike(a, b) >= 0.6 && meet(a, b) ? 1 : 0;
     }
     assertTrue(met >= 190, "of 200 met: " + met);
   }
@@ -46,7 +46,7 @@ class DoublesTest {
   void otherPassagesSeldomMeet() {
     int met = 0;
     for (int i = 0; i < 200; i++) {
-      met += meet(MinHash.runs(words(100)), MinHash.runs(words(100))) ? 1 : 0;
+      met += meet(Doubles.MinHash.runs(words(100)), Doubles.MinHash.runs(words(100))) ? 1 : 0;
     }
     assertTrue(met <= 2, "of 200 met: " + met);
   }
@@ -54,7 +54,11 @@ class DoublesTest {
   @Test
   void theSameWordsAreWhollyAlikeAndOthersNotAtAll() {
     List<String> words = words(60);
-    assertEquals(1, MinHash.alike(MinHash.runs(words), MinHash.runs(words)));
-    assertEquals(0, MinHash.alike(MinHash.runs(words), MinHash.runs(List.of("a", "b", "c"))));
+    assertEquals(
+        1, Doubles.MinHash.alike(Doubles.MinHash.runs(words), Doubles.MinHash.runs(words)));
+    assertEquals(
+        0,
+        Doubles.MinHash.alike(
+            Doubles.MinHash.runs(words), Doubles.MinHash.runs(List.of("a", "b", "c"))));
   }
 }

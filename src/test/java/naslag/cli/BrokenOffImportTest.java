@@ -3,6 +3,7 @@ package naslag.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,23 +58,17 @@ class BrokenOffImportTest {
    * As the launcher starts it, in a heap that holds some files and not all that is made of them.
    */
   private Process start(String corpus) throws IOException {
+    List<String> line =
+        Ran.processLine(
+            List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"),
+            "importeer",
+            directory.resolve("bron").toString(),
+            "--zonder-vragen",
+            "--corpus",
+            directory.resolve(corpus).toString());
+    File said = directory.resolve(corpus + ".txt").toFile();
     Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx64m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "naslag.cli.Main",
-                "importeer",
-                directory.resolve("bron").toString(),
-                "--zonder-vragen",
-                "--corpus",
-                directory.resolve(corpus).toString())
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve(corpus + ".txt").toFile())
-            .start();
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said).start();
     started.add(process);
     return process;
   }

@@ -72,7 +72,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void whatIsSafeIsMendedWithACopy() throws IOException {
+  void whatIsSafeIsFixedWithACopy() throws IOException {
     TestCorpus corpus = TestCorpus.in(directory);
     String text = FRONT + "Een reÃ¼nie met een aandachts- punt.\n";
     corpus.write("a.md", text);
@@ -108,7 +108,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void anEmptyCorpusHasNothingToMend() throws IOException {
+  void anEmptyCorpusHasNothingToFix() throws IOException {
     TestCorpus.in(directory);
     assertEquals(0, run("controleer").status());
     assertEquals(0, run("controleer", "--dekking").status());

@@ -225,7 +225,7 @@ class CommandsTest {
   }
 
   static Stream<String> commands() {
-    Terminal terminal = new Terminal(Output.to(System.out), System.err, Map.of(), false);
+    Terminal terminal = new Terminal(Terminal.Output.to(System.out), System.err, Map.of(), false);
     return Stream.concat(
         Stream.of(""), new CommandLine(new Naslag(terminal)).getSubcommands().keySet().stream());
   }

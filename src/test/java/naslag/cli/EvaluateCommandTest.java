@@ -3,15 +3,11 @@ package naslag.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluateCommandTest {
   @TempDir private Path directory;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Ran ran = new Ran(0, "", "");
 
   @BeforeEach
   void corpus() throws IOException {
@@ -51,15 +46,8 @@ class EvaluateCommandTest {
   }
 
   private int run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--corpus", directory.resolve("corpus").toString()));
-    all.addAll(List.of("--index", directory.resolve("index").toString()));
-    out.reset();
-    err.reset();
-    Terminal terminal =
-        new Terminal(
-            Output.to(out), new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), false);
-    return Main.run(all.toArray(new String[0]), terminal);
+    ran = Ran.in(directory, arguments);
+    return ran.status();
   }
 
   private int evaluate(String... options) {
@@ -70,11 +58,11 @@ class EvaluateCommandTest {
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return ran.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return ran.err();
   }
 
   @Test

@@ -44,8 +44,8 @@ class OutputTest {
   /** Every command with its help, and what else prints. */
   static Stream<String> lines() {
     List<String> lines = new ArrayList<>(List.of("", "--help", "-h", "--versie"));
-    Terminal terminal = new Terminal(Output.to(System.out), System.err, Map.of(), false);
-    helps("", Main.commandLine(terminal), lines);
+    Terminal terminal = new Terminal(Terminal.Output.to(System.out), System.err, Map.of(), false);
+    helps("", Naslag.commandLine(terminal), lines);
     lines.addAll(
         List.of(
             "zoek rust",
@@ -119,7 +119,7 @@ class OutputTest {
         Map.of(
             "NASLAG_CORPUS", place.resolve("corpus").toString(),
             "NASLAG_INDEX", place.resolve("index").toString());
-    Terminal terminal = new Terminal(Output.to(stream), said, environment, false);
+    Terminal terminal = new Terminal(Terminal.Output.to(stream), said, environment, false);
     int status = Main.run(arguments(line), terminal);
     return new Ran(status, "", err.toString(StandardCharsets.UTF_8));
   }

@@ -90,7 +90,7 @@ class QuickLookupTest {
   };
 
   private static final Terminal TERMINAL =
-      new Terminal(Output.to(System.out), System.err, Map.of(), false);
+      new Terminal(Terminal.Output.to(System.out), System.err, Map.of(), false);
 
   private static Optional<Lookup> quickly(String... args) {
     return QuickLookup.of(args, Map.of());
@@ -98,7 +98,7 @@ class QuickLookupTest {
 
   /** What the command would run, by picocli's reading of the same arguments. */
   private static Lookup slowly(String... args) {
-    ParseResult parsed = Main.commandLine(TERMINAL).parseArgs(args).subcommand();
+    ParseResult parsed = Naslag.commandLine(TERMINAL).parseArgs(args).subcommand();
     assertEquals(List.of(), parsed.errors(), String.join(" ", args));
     Object command = parsed.commandSpec().userObject();
     return command instanceof SearchCommand search
@@ -137,7 +137,7 @@ class QuickLookupTest {
   @Test
   void everyOptionOfALookupIsReadWithoutPicocli() {
     for (String command : List.of("zoek", "lees")) {
-      CommandLine line = Main.commandLine(TERMINAL).getSubcommands().get(command);
+      CommandLine line = Naslag.commandLine(TERMINAL).getSubcommands().get(command);
       for (OptionSpec option : line.getCommandSpec().options()) {
         if (!option.usageHelp()) {
           String given = option.longestName() + (option.arity().max() == 0 ? "" : "=7");
@@ -174,14 +174,14 @@ class QuickLookupTest {
   }
 
   private static String words(String... args) {
-    return ((SearchRun) quickly(args).orElseThrow()).words();
+    return ((Lookup.Search) quickly(args).orElseThrow()).words();
   }
 
   @Test
   void aWordThatBeginsWithAnAtSignIsNoFileOfArguments(@TempDir Path temporary) throws IOException {
     Path file = Files.writeString(temporary.resolve("args"), "--json\nanders\n");
     String word = "@" + file;
-    assertEquals(word, ((SearchRun) slowly("zoek", word)).words());
+    assertEquals(word, ((Lookup.Search) slowly("zoek", word)).words());
     assertEquals(word, words("zoek", word));
   }
 }

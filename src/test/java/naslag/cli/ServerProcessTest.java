@@ -72,7 +72,9 @@ class ServerProcessTest {
     assertEquals(404, status(port, "/api/v1/passages/" + ASKED));
     // Whoever edits a work while the server runs makes it write.
     Files.writeString(directory.resolve("corpus/zingen.md"), "# Zingen\n\nZingen maakt rustig.\n");
-    Thread.sleep(2_000);
+    while (works() < 2) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
     server.destroy();
     assertTrue(server.waitFor(30, TimeUnit.SECONDS));
     try (Stream<Path> files = Files.walk(directory)) {
@@ -112,9 +114,13 @@ class ServerProcessTest {
     String all = Files.readString(said);
     assertFalse(all.contains("Exception"), all);
     assertFalse(all.contains("\tat "), all);
+    assertEquals(1, works());
+  }
+
+  private int works() throws IOException {
     try (PassageIndex index = PassageIndex.open(index()).orElseThrow()) {
       assertTrue(index.isSound());
-      assertEquals(1, index.works().size());
+      return index.works().size();
     }
   }
 
@@ -145,12 +151,9 @@ class ServerProcessTest {
   }
 
   private Process start(String... more) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(launcherFlags());
-    command.add("-Djava.io.tmpdir=" + directory.resolve("tmp"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "naslag.cli.Main"));
-    command.addAll(List.of("start", "--corpus", directory + "/corpus"));
+    List<String> flags = new ArrayList<>(launcherFlags());
+    flags.add("-Djava.io.tmpdir=" + directory.resolve("tmp"));
+    List<String> command = Ran.processLine(flags, "start", "--corpus", directory + "/corpus");
     command.addAll(List.of("--index", directory.resolve("index").toString()));
     command.addAll(more.length == 0 ? List.of("--poort", "0") : List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -182,7 +185,7 @@ class ServerProcessTest {
       if (found.find()) {
         return Integer.parseInt(found.group(1));
       }
-      Thread.sleep(50);
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 

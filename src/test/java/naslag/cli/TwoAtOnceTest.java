@@ -38,13 +38,10 @@ class TwoAtOnceTest {
   }
 
   private Process start(String... command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "naslag.cli.Main"));
-    line.addAll(List.of(command));
-    line.addAll(List.of("--corpus", corpus.toString()));
     Path said = directory.resolve("said-" + started.size() + ".txt");
+    List<String> flags = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+    List<String> line = Ran.processLine(flags, command);
+    line.addAll(List.of("--corpus", corpus.toString()));
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     started.add(process);

@@ -32,7 +32,7 @@ class EvaluationTest {
     Files.writeString(directory.resolve("passages.jsonl"), PASSAGES);
     Path file = Files.writeString(directory.resolve("queries.jsonl"), queries);
     Corpus none = Corpus.at(directory.resolve("corpus"));
-    return Evaluation.run(new Source.Folder(directory, file, none), off, ablation);
+    return Evaluation.run(new Evaluation.Source.Folder(directory, file, none), off, ablation);
   }
 
   private Report report(String queries) throws IOException {
@@ -119,7 +119,7 @@ class EvaluationTest {
     assertEquals(Expansion.values().length - 1, done.without().size());
     assertEquals(
         Set.of(Expansion.SPELLING, Expansion.AGES), done.without().get(Expansion.AGES).off());
-    for (String line : ReportTable.ofSteps(done.report(), done.without()).lines().toList()) {
+    for (String line : ReportText.ofSteps(done.report(), done.without()).lines().toList()) {
       assertTrue(line.length() <= 80, line);
     }
   }
@@ -133,7 +133,7 @@ class EvaluationTest {
             {"kind": "term", "query": "zeilboot", "gold": ["Boot 1"]}
             {"kind": "nohit", "query": "trein"}
             """);
-    String shown = ReportTable.of(report) + Details.of(report);
+    String shown = ReportText.of(report) + ReportText.details(report);
     assertTrue(shown.contains("een heel l…"), shown);
     for (String line : shown.lines().toList()) {
       assertTrue(line.length() <= 80, line);
@@ -179,9 +179,9 @@ class EvaluationTest {
 
   @Test
   void theIntervalOfEqualValuesIsAPointAndOfOthersHoldsTheMean() {
-    assertEquals(new Interval(0.5, 0.5), Interval.of(new double[] {0.5, 0.5, 0.5}));
-    Interval interval = Interval.of(new double[] {0, 1, 0, 1, 1, 0, 1, 0});
+    assertEquals(new Report.Interval(0.5, 0.5), Report.Interval.of(new double[] {0.5, 0.5, 0.5}));
+    Report.Interval interval = Report.Interval.of(new double[] {0, 1, 0, 1, 1, 0, 1, 0});
     assertTrue(interval.low() < 0.5 && interval.high() > 0.5, interval.toString());
-    assertEquals(interval, Interval.of(new double[] {0, 1, 0, 1, 1, 0, 1, 0}));
+    assertEquals(interval, Report.Interval.of(new double[] {0, 1, 0, 1, 1, 0, 1, 0}));
   }
 }

@@ -19,7 +19,7 @@ class JudgementsTest {
   @TempDir private Path directory;
 
   private List<JudgedQuery> read(String... lines) throws IOException {
-    return Judgements.read(Files.writeString(file(), String.join("\n", lines)));
+    return JudgedQuery.read(Files.writeString(file(), String.join("\n", lines)));
   }
 
   private Path file() {
@@ -39,7 +39,7 @@ class JudgementsTest {
     assertEquals("term", query.kind());
     assertEquals(List.of("voorbeeld"), query.filters().types());
     assertEquals(List.of("slapen", "huilen"), query.filters().themes());
-    assertEquals(List.of(new Gold.Snippet("ze slaapt nu", 3)), query.gold());
+    assertEquals(List.of(new JudgedQuery.Gold.Snippet("ze slaapt nu", 3)), query.gold());
     assertEquals(2, query.line());
   }
 
@@ -82,9 +82,10 @@ class JudgementsTest {
           {"query": "x", "gold": ["a"], "id": "v0"}                                | v0 stond er al
           """)
   void aFaultNamesFileAndLine(String line, String message) throws IOException {
-    BadLine bad =
+    JsonLines.BadLine bad =
         assertThrows(
-            BadLine.class, () -> read("{\"id\":\"v0\",\"query\":\"a\",\"gold\":[\"a\"]}", line));
+            JsonLines.BadLine.class,
+            () -> read("{\"id\":\"v0\",\"query\":\"a\",\"gold\":[\"a\"]}", line));
     assertTrue(bad.problem().message().contains(message), bad.problem().message());
     assertEquals(2, bad.problem().line());
     assertTrue(bad.problem().toString().contains("vragen.jsonl:2: "), bad.problem().toString());
@@ -92,7 +93,7 @@ class JudgementsTest {
 
   @Test
   void aFileWithoutQueriesIsRefused() {
-    BadLine bad = assertThrows(BadLine.class, () -> read("", "  "));
+    JsonLines.BadLine bad = assertThrows(JsonLines.BadLine.class, () -> read("", "  "));
     assertTrue(bad.problem().message().contains("geen vragen"));
   }
 
@@ -100,19 +101,21 @@ class JudgementsTest {
   void aFileInAnotherEncodingIsRefused() throws IOException {
     Files.write(
         file(), "{\"query\":\"crèche\",\"gold\":[\"a\"]}".getBytes(StandardCharsets.ISO_8859_1));
-    BadLine bad = assertThrows(BadLine.class, () -> Judgements.read(file()));
+    JsonLines.BadLine bad = assertThrows(JsonLines.BadLine.class, () -> JudgedQuery.read(file()));
     assertTrue(bad.problem().message().contains("geen UTF-8"));
   }
 
   @Test
   void aFileThatIsNotThereIsSaidByTheSystem() {
-    assertThrows(NoSuchFileException.class, () -> Judgements.read(directory.resolve("weg.jsonl")));
+    assertThrows(NoSuchFileException.class, () -> JudgedQuery.read(directory.resolve("weg.jsonl")));
   }
 
   @Test
   void snippetsAreComparedByLettersAndDigitsOnly() {
     assertEquals(
-        Squashed.of("Ze slaapt, \n‘eindelijk’ in!"), Squashed.of("ze slaapteinde-\nlijk in"));
-    assertEquals(Squashed.of("e\u0301en \uFB01jn 3"), Squashed.of("éen fijn 3"));
+        JudgedQuery.snippetKey("Ze slaapt, \n‘eindelijk’ in!"),
+        JudgedQuery.snippetKey("ze slaapteinde-\nlijk in"));
+    assertEquals(
+        JudgedQuery.snippetKey("e\u0301en \uFB01jn 3"), JudgedQuery.snippetKey("éen fijn 3"));
   }
 }

@@ -103,18 +103,16 @@ final class Graph {
   /** The texts of an object: itself, or those of a label or note that is a node of its own. */
   List<Literal> words(Value object) {
     List<Literal> words = new ArrayList<>(1);
-    if (object instanceof Literal literal) {
-      addWords(literal, words);
-    } else {
-      node(object)
-          .ifPresent(
-              node ->
-                  WORDS.forEach(
-                      property ->
-                          node.with(property).stream()
-                              .map(Said::object)
-                              .filter(Value::isLiteral)
-                              .forEach(text -> addWords((Literal) text, words))));
+    List<Said> texts =
+        object.isLiteral()
+            ? List.of(new Said(RDF.VALUE, object, 1))
+            : WORDS.stream()
+                .flatMap(p -> node(object).stream().flatMap(n -> n.with(p).stream()))
+                .toList();
+    for (Said text : texts) {
+      if (text.object() instanceof Literal literal) {
+        addWords(literal, words);
+      }
     }
     return words;
   }

@@ -63,11 +63,6 @@ public final class Merge {
     own.groups().forEach(group -> here.put(group.uri(), group));
   }
 
-  /** Merges everything that comes in. */
-  public static Result of(Thesaurus own, Thesaurus incoming, Mode mode, Optional<Kind> kind) {
-    return of(own, incoming, mode, kind, Set.of());
-  }
-
   /**
    * Merges.
    *

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Problem;
@@ -21,21 +22,26 @@ public final class Skos {
   /**
    * What a file gave.
    *
+   * @param mentioned ids of concepts that it only refers to
    * @param extra what it says beyond the fields
    * @param kept how many of these there are, by the name of their property; without those that only
    *     say more precisely what a field has
    * @param remarks Dutch sentences about the file as a whole: what was taken for something else
    */
   public record Read(
-      Reading reading, Extra extra, Map<String, Integer> kept, List<String> remarks) {
+      Reading reading,
+      Set<String> mentioned,
+      Extra extra,
+      Map<String, Integer> kept,
+      List<String> remarks) {
     public Read {
       kept = Collections.unmodifiableMap(new TreeMap<>(kept));
       remarks = List.copyOf(remarks);
     }
 
     /** Nothing beyond the fields. */
-    public Read(Reading reading) {
-      this(reading, Extra.NONE, Map.of(), List.of());
+    public Read(Reading reading, Set<String> mentioned) {
+      this(reading, mentioned, Extra.NONE, Map.of(), List.of());
     }
   }
 
@@ -48,7 +54,7 @@ public final class Skos {
     Graph graph = new Graph();
     Optional<Problem> broken = RdfReader.read(file, graph);
     return broken
-        .map(problem -> new Read(new Reading(Thesaurus.empty(), List.of(problem))))
+        .map(problem -> new Read(new Reading(Thesaurus.empty(), List.of(problem)), Set.of()))
         .orElseGet(() -> SkosReader.read(graph));
   }
 

@@ -392,7 +392,7 @@ final class SkosReader {
         }
       }
     }
-    return new Skos.Read(reading, Extra.of(rest), kept, remarks());
+    return new Skos.Read(reading, Set.of(), Extra.of(rest), kept, remarks());
   }
 
   /** An IRI as people abbreviate it. */

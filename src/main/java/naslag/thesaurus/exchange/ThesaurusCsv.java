@@ -1,8 +1,15 @@
 package naslag.thesaurus.exchange;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
@@ -19,7 +29,6 @@ import naslag.thesaurus.Field;
 import naslag.thesaurus.LanguageTag;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.exchange.CsvTable.Row;
 
 /**
  * Exchanges a thesaurus as a table: one row per concept, one column per key of the fields. Groups
@@ -36,18 +45,6 @@ public final class ThesaurusCsv {
 
   /** The columns that leave what a concept has when a cell is empty. */
   private static final List<String> NAMES = List.of("id", "uri", "soort");
-
-  /**
-   * What a table gave.
-   *
-   * @param reading its concepts, and those of the other thesaurus that it refers to
-   * @param mentioned the ids of the latter
-   */
-  public record Table(Reading reading, Set<String> mentioned) {
-    public Table {
-      mentioned = Set.copyOf(mentioned);
-    }
-  }
 
   private final Thesaurus own;
   private final Assembly assembly;
@@ -113,9 +110,11 @@ public final class ThesaurusCsv {
    * Reads a table. Only a column prefLabel must be there; a row without an id gets one of its
    * label, and what there is no column for stays as it is.
    *
+   * <p>Concepts of the other thesaurus that the table refers to come along, as mentioned.
+   *
    * @param own the thesaurus that it belongs with: a row without a URI is the concept of that id
    */
-  public static Table parse(byte[] file, Thesaurus own) {
+  public static Skos.Read parse(byte[] file, Thesaurus own) {
     CsvTable table = CsvTable.of(file);
     if (table.openQuote() > 0) {
       return none(
@@ -125,7 +124,7 @@ public final class ThesaurusCsv {
       return none(1, "De tabel is leeg; de eerste rij noemt de kolommen.");
     }
     ThesaurusCsv csv = new ThesaurusCsv(own);
-    Row header = table.rows().getFirst();
+    CsvTable.Row header = table.rows().getFirst();
     csv.columns(header);
     if (!csv.columns.containsKey("prefLabel")) {
       return none(
@@ -135,11 +134,11 @@ public final class ThesaurusCsv {
     return csv.table();
   }
 
-  private static Table none(int line, String message) {
-    return new Table(Reading.none(line, message), Set.of());
+  private static Skos.Read none(int line, String message) {
+    return new Skos.Read(Reading.none(line, message), Set.of());
   }
 
-  private void columns(Row header) {
+  private void columns(CsvTable.Row header) {
     for (int i = 0; i < header.cells().size(); i++) {
       String name = header.cell(i);
       Optional<String> key = key(name);
@@ -170,7 +169,7 @@ public final class ThesaurusCsv {
         .findFirst();
   }
 
-  private void row(Row row) {
+  private void row(CsvTable.Row row) {
     Optional<Concept> here = here(row);
     Map<String, List<String>> values = new HashMap<>();
     here.ifPresent(
@@ -188,14 +187,9 @@ public final class ThesaurusCsv {
       }
     }
     values.values().removeIf(texts -> texts.isEmpty() || texts.getFirst().isEmpty());
-    String label =
-        values
-            .getOrDefault(
-                values.containsKey("prefLabel")
-                    ? "prefLabel"
-                    : LanguageTag.borrowed(values.keySet()),
-                List.of(""))
-            .getFirst();
+    String shown =
+        values.containsKey("prefLabel") ? "prefLabel" : LanguageTag.borrowed(values.keySet());
+    String label = values.getOrDefault(shown, List.of("")).getFirst();
     String made = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     boolean usable = !made.replaceAll("^-+|-+$", "").isEmpty();
     values.putIfAbsent("id", List.of(usable ? made : "begrip-" + row.line()));
@@ -206,12 +200,12 @@ public final class ThesaurusCsv {
     rows.put(row.line(), values);
   }
 
-  private String cell(Row row, String column) {
+  private String cell(CsvTable.Row row, String column) {
     return row.cell(columns.getOrDefault(column, Integer.MAX_VALUE));
   }
 
   /** The concept here that a row means: by its id, or without one by its URI or its name. */
-  private Optional<Concept> here(Row row) {
+  private Optional<Concept> here(CsvTable.Row row) {
     String id = cell(row, "id");
     String label = cell(row, "prefLabel");
     return id.isEmpty()
@@ -225,7 +219,7 @@ public final class ThesaurusCsv {
   }
 
   /** Relations may name a concept of the table, or one here, by id, URI or label. */
-  private Table table() {
+  private Skos.Read table() {
     rows.forEach(
         (line, values) -> {
           for (String key : List.of("broader", "related")) {
@@ -240,7 +234,7 @@ public final class ThesaurusCsv {
       values.keySet().removeAll(List.of("broader", "related"));
       assembly.add(concept.with(values), 1, Map.of());
     }
-    return new Table(assembly.reading(), mentioned.keySet());
+    return new Skos.Read(assembly.reading(), mentioned.keySet());
   }
 
   private String referred(String name) {
@@ -250,5 +244,133 @@ public final class ThesaurusCsv {
       mentioned.putIfAbsent(here.get().id(), here.get());
     }
     return inTable.isEmpty() ? here.map(Concept::id).orElse(name) : inTable;
+  }
+
+  /**
+   * The rows of a file as spreadsheets write it: separated by semicolons, commas or tabs, with or
+   * without a byte order mark. In a cell, several values have bars between them, and a value that a
+   * spreadsheet would run or change has an apostrophe before it.
+   *
+   * @param rows those with at least one cell that is not blank
+   * @param openQuote the line of the row with a quote that never closes; 0 when there is none
+   */
+  record CsvTable(List<Row> rows, int openQuote) {
+    /**
+     * A row.
+     *
+     * @param line where it begins, from 1
+     * @param cells without the apostrophes, and without white space around them
+     */
+    record Row(int line, List<String> cells) {
+      /** "" where the row is shorter. */
+      String cell(int place) {
+        return place < cells.size() ? cells.get(place) : "";
+      }
+    }
+
+    /**
+     * What a spreadsheet takes for a formula (OWASP, "CSV injection"), and what it writes
+     * differently when it takes it for a number or a date: 007, 1.10, 3-4, 2024-05-06.
+     */
+    private static final Pattern GUARDED =
+        Pattern.compile(
+            "'*(?:[=+\\-@\t\r\n].*|(?=0\\d|\\d{16}|\\d+[./:-])[\\d./:T+Z-]+)", Pattern.DOTALL);
+
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\|");
+
+    /** A last row of our own: when a quote before it never closes, it is not read as a row. */
+    private static final String END = "\u0000";
+
+    static CsvTable of(byte[] file) {
+      String text = decoded(file);
+      // Excel itself writes and obeys a first line that names the separator.
+      boolean named = text.matches("(?s)sep=[;,\t]\r?\n.*");
+      char separator = named ? text.charAt(4) : separator(text);
+      String table = named ? text.substring(text.indexOf('\n') + 1) : text;
+      List<Row> rows = new ArrayList<>();
+      Row last = new Row(1, List.of());
+      for (CsvRecord record :
+          CsvReader.builder()
+              .fieldSeparator(separator)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .allowExtraCharsAfterClosingQuote(true)
+              .ofCsvRecord(table + "\n" + END)) {
+        int line = (int) record.getStartingLineNumber() + (named ? 1 : 0);
+        last = new Row(line, record.getFields().stream().map(CsvTable::unguarded).toList());
+        if (last.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+          rows.add(last);
+        }
+      }
+      boolean open = !last.cells().equals(List.of(END));
+      if (!open) {
+        rows.removeLast();
+      }
+      return new CsvTable(rows, open ? last.line() : 0);
+    }
+
+    /** UTF-8 or UTF-16 by its mark, UTF-8 without one; else what Excel calls plain CSV. */
+    private static String decoded(byte[] bytes) {
+      if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+        return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      }
+      if (bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+        return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      }
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException e) {
+        return new String(bytes, Charset.forName("windows-1252"));
+      }
+    }
+
+    /** The most frequent separator of the first line, outside quotes. */
+    private static char separator(String text) {
+      int[] counts = new int[3];
+      boolean quoted = false;
+      for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+        char c = text.charAt(i);
+        quoted ^= c == '"';
+        int sign = quoted ? -1 : ";,\t".indexOf(c);
+        if (sign >= 0) {
+          counts[sign]++;
+        }
+      }
+      int best = counts[1] > counts[0] ? 1 : 0;
+      return ";,\t".charAt(counts[2] > counts[best] ? 2 : best);
+    }
+
+    /** With an apostrophe before what a spreadsheet would run or change. */
+    static String guarded(String value) {
+      return GUARDED.matcher(value).matches() ? "'" + value : value;
+    }
+
+    private static String unguarded(String written) {
+      String cell = written.replace("\r\n", "\n");
+      boolean guarded = cell.startsWith("'") && GUARDED.matcher(cell.substring(1)).matches();
+      return (guarded ? cell.substring(1) : cell).strip();
+    }
+
+    /** Several values as one cell. */
+    static String joined(List<String> values) {
+      return values.stream()
+          .map(value -> value.replace("\\", "\\\\").replace("|", "\\|"))
+          .collect(Collectors.joining(" | "));
+    }
+
+    /** The values of a cell, without blank ones. */
+    static List<String> parted(String cell) {
+      List<String> values = new ArrayList<>();
+      int from = 0;
+      for (Matcher bar = BAR.matcher(cell); bar.find(); from = bar.end()) {
+        values.add(cell.substring(from, bar.end() - 1));
+      }
+      values.add(cell.substring(from));
+      return values.stream()
+          .map(value -> value.strip().replaceAll("\\\\([\\\\|])", "$1"))
+          .filter(value -> !value.isBlank())
+          .toList();
+    }
   }
 }

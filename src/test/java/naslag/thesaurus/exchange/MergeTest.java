@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Thesaurus;
@@ -25,6 +26,10 @@ class MergeTest {
           "id: a, uri: 'urn:x:1', soort: thema, prefLabel: slapen, altLabel: [slaap], definition: Rusten.",
           "id: b, uri: 'urn:x:2', prefLabel: dutje, broader: [a]");
 
+  private static Merge.Result merged(Thesaurus own, Thesaurus incoming) {
+    return Merge.of(own, incoming, Merge.Mode.ADD, Optional.empty(), Set.of());
+  }
+
   private static Concept concept(Merge.Result result, String id) {
     return result.reading().thesaurus().byId(id).orElseThrow();
   }
@@ -32,12 +37,10 @@ class MergeTest {
   @Test
   void theSameUriIsTheSameConceptAndNothingIsLost() {
     Merge.Result result =
-        Merge.of(
+        merged(
             OWN,
             yaml(
-                "id: n1, uri: 'urn:x:1', prefLabel: nachtrust, altLabel: [slaap], definition: Anders."),
-            Merge.Mode.ADD,
-            Optional.empty());
+                "id: n1, uri: 'urn:x:1', prefLabel: nachtrust, altLabel: [slaap], definition: Anders."));
     Concept merged = concept(result, "a");
     assertEquals(List.of("slapen"), result.changed());
     assertEquals("slapen", merged.prefLabel());
@@ -48,12 +51,8 @@ class MergeTest {
 
   @Test
   void replacingTakesWhatComesInButKeepsIdAndKind() {
-    Merge.Result result =
-        Merge.of(
-            OWN,
-            yaml("id: n1, uri: 'urn:x:1', prefLabel: nachtrust"),
-            Merge.Mode.REPLACE,
-            Optional.empty());
+    Thesaurus incoming = yaml("id: n1, uri: 'urn:x:1', prefLabel: nachtrust");
+    Merge.Result result = Merge.of(OWN, incoming, Merge.Mode.REPLACE, Optional.empty(), Set.of());
     Concept merged = concept(result, "a");
     assertEquals("nachtrust", merged.prefLabel());
     assertEquals(List.of(), merged.altLabels());
@@ -70,7 +69,8 @@ class MergeTest {
                 "id: b, uri: 'urn:y:1', prefLabel: boek",
                 "id: c, uri: 'urn:y:2', prefLabel: blad, broader: [b]"),
             Merge.Mode.ADD,
-            Optional.of(Kind.THEME));
+            Optional.of(Kind.THEME),
+            Set.of());
     assertEquals(List.of("boek", "blad"), result.added());
     assertEquals("boek", concept(result, "b-2").prefLabel());
     assertEquals(List.of("b-2"), concept(result, "c").broader());
@@ -80,20 +80,18 @@ class MergeTest {
   @Test
   void aRelationThatWouldCloseACircleIsLeftOutAndTold() {
     Merge.Result result =
-        Merge.of(
+        merged(
             OWN,
             yaml(
                 "id: a, uri: 'urn:x:1', prefLabel: slapen, broader: [b]",
-                "id: b, uri: 'urn:x:2', prefLabel: dutje"),
-            Merge.Mode.ADD,
-            Optional.empty());
+                "id: b, uri: 'urn:x:2', prefLabel: dutje"));
     assertTrue(result.reading().problems().getFirst().message().contains("kring"));
     assertEquals(2, result.reading().thesaurus().concepts().size());
   }
 
   @Test
   void theSameTwiceChangesNothing() {
-    Merge.Result result = Merge.of(OWN, OWN, Merge.Mode.ADD, Optional.empty());
+    Merge.Result result = merged(OWN, OWN);
     assertEquals(OWN, result.reading().thesaurus());
     assertEquals(2, result.same());
   }
@@ -103,10 +101,7 @@ class MergeTest {
     String text =
         "# mijn opmerking\nscheme: urn:p\ntitle: P\nconcepts:\n  - {id: a, prefLabel: a} # zo\n";
     Thesaurus before = ThesaurusFile.parse(text).thesaurus();
-    Thesaurus after =
-        Merge.of(before, yaml("id: z, prefLabel: z"), Merge.Mode.ADD, Optional.empty())
-            .reading()
-            .thesaurus();
+    Thesaurus after = merged(before, yaml("id: z, prefLabel: z")).reading().thesaurus();
     String rewritten = ThesaurusFile.rewrite(text, before, after);
     assertTrue(rewritten.startsWith(text), rewritten);
     assertEquals(after, ThesaurusFile.parse(rewritten).thesaurus());
@@ -148,8 +143,7 @@ class MergeTest {
                 <urn:s#g> a skos:Collection ; skos:member <urn:s#z> ; skos:prefLabel "groep"@nl .
                 """)
             .thesaurus();
-    Thesaurus after =
-        Merge.of(before, incoming, Merge.Mode.ADD, Optional.empty()).reading().thesaurus();
+    Thesaurus after = merged(before, incoming).reading().thesaurus();
     assertEquals(
         """
         # boven

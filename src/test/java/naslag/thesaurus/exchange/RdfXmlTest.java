@@ -165,7 +165,8 @@ class RdfXmlTest {
     assertEquals(0, process.waitFor(), Files.readString(directory.resolve("err")));
     // RDF/XML keeps no order; what each concept says must be the same.
     Thesaurus back = Skos.parse(Files.readAllBytes(xml)).reading().thesaurus();
-    Merge.Result merged = Merge.of(thesaurus, back, Merge.Mode.ADD, java.util.Optional.empty());
+    Merge.Result merged =
+        Merge.of(thesaurus, back, Merge.Mode.ADD, java.util.Optional.empty(), java.util.Set.of());
     assertEquals(List.of(), merged.added());
     assertEquals(List.of(), merged.changed());
     assertEquals(thesaurus.concepts().size(), merged.same());

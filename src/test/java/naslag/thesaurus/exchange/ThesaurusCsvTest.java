@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThesaurusCsvTest {
-  private static ThesaurusCsv.Table read(String csv) {
+  private static Skos.Read read(String csv) {
     return ThesaurusCsv.parse(csv.getBytes(StandardCharsets.UTF_8), Thesaurus.empty());
   }
 
-  private static List<String> labels(ThesaurusCsv.Table table) {
+  private static List<String> labels(Skos.Read table) {
     return table.reading().thesaurus().concepts().stream().map(Concept::prefLabel).toList();
   }
 
@@ -35,7 +35,7 @@ class ThesaurusCsvTest {
   void theShippedThesaurusComesBackEqual() throws IOException {
     Thesaurus shipped = ThesaurusFile.read(Path.of("corpus/thesaurus.yaml")).thesaurus();
     byte[] csv = ThesaurusCsv.write(shipped).getBytes(StandardCharsets.UTF_8);
-    ThesaurusCsv.Table table = ThesaurusCsv.parse(csv, shipped);
+    Skos.Read table = ThesaurusCsv.parse(csv, shipped);
     assertEquals(new Reading(shipped, List.of()), table.reading());
     assertEquals(Set.of(), table.mentioned());
   }
@@ -87,7 +87,7 @@ class ThesaurusCsvTest {
         "\uFEFFPREFLABEL;altLabel\n\n\"wieg\";\"bed\"\n;;\n\"lied\";zang;\n",
       })
   void tablesAsSpreadsheetsWriteThemAreRead(String csv) {
-    ThesaurusCsv.Table table = read(csv);
+    Skos.Read table = read(csv);
     assertEquals(List.of(), table.reading().problems());
     assertEquals(List.of("wieg", "lied"), labels(table));
     assertEquals(
@@ -109,7 +109,7 @@ class ThesaurusCsvTest {
         ThesaurusFile.parse(
                 "scheme: urn:p\ntitle: P\nconcepts:\n  - {id: s1, soort: thema, prefLabel: slapen, related: [s2]}\n  - {id: s2, prefLabel: bed}\n")
             .thesaurus();
-    ThesaurusCsv.Table table =
+    Skos.Read table =
         ThesaurusCsv.parse(
             "prefLabel;broader\ndutje;Slapen\nhazenslaap;dutje\n".getBytes(StandardCharsets.UTF_8),
             own);
@@ -202,7 +202,7 @@ class ThesaurusCsvTest {
 
   @Test
   void whatIsWrongIsToldAtItsLine() {
-    ThesaurusCsv.Table table =
+    Skos.Read table =
         read(
             "id;prefLabel;soort;kleur;uri\na;\"een\nhuis\";dier;rood;\n;;;;\nb;;;;\na;twee;;;\nc d;drie;;;\ne;vier;;;a b\nf;vijf\n");
     assertEquals(
@@ -213,7 +213,7 @@ class ThesaurusCsvTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "naam;ander\nx;y\n", "prefLabel\n\"open\n", "\u0000"})
   void aTableThatIsNoneGivesAProblemAndNoException(String csv) {
-    ThesaurusCsv.Table table = read(csv);
+    Skos.Read table = read(csv);
     assertFalse(table.reading().problems().isEmpty());
     assertTrue(table.reading().thesaurus().concepts().isEmpty());
   }

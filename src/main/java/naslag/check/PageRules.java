@@ -7,12 +7,57 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.check.Examined.Line;
+import naslag.check.Examined.Paragraph;
+import naslag.check.Finding.Code;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
 import naslag.corpus.WorkField;
 
-/** What belonged to a page and not to the text. */
-final class Leftovers implements WorkRule {
+/** What pages leave in a text: their marks, and what belonged to the page alone. */
+final class PageRules {
+  private PageRules() {}
+
+  private static final Pattern COMMENT = Pattern.compile("<!--(.*?)(-->|$)");
+  private static final Pattern MARK =
+      Pattern.compile("\\s*p\\.\\s*([0-9A-Za-z.\\-]{1,12})\\s*(, afgeleid)?\\s*");
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "\\s*(?:p|pp|pag|pagina|blz|bladzijde)\\.?\\s*(\\w{1,6})\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** Page marks: each page once, in order, and written so that they are read. */
+  static void pageMarks(Examined work, Findings findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    int highest = 0;
+    int highestLine = 0;
+    for (Line line : work.textLines()) {
+      Findings.Place here = findings.at(Code.PAGES, line.number());
+      Matcher comment = COMMENT.matcher(line.text());
+      while (comment.find()) {
+        Matcher mark = MARK.matcher(comment.group(1));
+        Matcher meant = MEANT.matcher(comment.group(1));
+        if (mark.matches() && comment.group(2).equals("-->")) {
+          String page = mark.group(1);
+          Integer before = seen.putIfAbsent(page, line.number());
+          int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+          if (before != null) {
+            here.say("bladzijde %s begint ook al op regel %s; schrap er een.", page, before);
+          } else if (number > 0 && number < highest) {
+            here.say(
+                "bladzijde %s komt na bladzijde %s (regel %s); zet de merktekens in volgorde.",
+                page, highest, highestLine);
+          }
+          if (number > highest) {
+            highest = number;
+            highestLine = line.number();
+          }
+        } else if (meant.matches() && comment.group(1).matches(".*\\d.*")) {
+          here.say("dit merkteken wordt niet gelezen; schrijf <!-- p. %s -->.", meant.group(1));
+        }
+      }
+    }
+  }
+
   private static final Pattern NUMBER_ALONE =
       Pattern.compile(
           "[-–—\\[(|]*\\s*(?:p\\.?|pag\\.?|blz\\.?|pagina)?\\s*\\d{1,4}\\s*[-–—\\])|]*");
@@ -31,14 +76,13 @@ final class Leftovers implements WorkRule {
   /** A title of one short word stands beside a number in any sentence. */
   private static final int TELLING = 12;
 
-  @Override
-  public void examine(Examined work, Findings findings) {
+  /** What belonged to a page and not to the text. */
+  static void leftovers(Examined work, Findings findings) {
     for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
       if (PRINTER.matcher(work.lines().get(i)).find()) {
-        findings.add(
-            Code.FURNITURE,
-            i + 1,
-            "hier staat een regel van de drukker (bestandsnaam met tijd); schrap hem.");
+        findings
+            .at(Code.FURNITURE, i + 1)
+            .say("hier staat een regel van de drukker (bestandsnaam met tijd); schrap hem.");
       }
     }
     Map<String, List<Paragraph>> alike = new HashMap<>();
@@ -59,13 +103,12 @@ final class Leftovers implements WorkRule {
   }
 
   private static void number(Paragraph paragraph, Findings findings) {
-    findings.add(
-        Code.FURNITURE,
-        paragraph.line(),
-        "\""
-            + paragraph.text().strip()
-            + "\" alleen is wellicht een paginanummer; maak er een merkteken van (<!-- p. 19 -->)"
-            + " of schrap het.");
+    findings
+        .at(Code.FURNITURE, paragraph.line())
+        .say(
+            "\"%s\" alleen is wellicht een paginanummer; maak er een merkteken van (<!--"
+                + " p. 19 -->) of schrap het.",
+            paragraph.text().strip());
   }
 
   /** Page numbers grow; what a torn table or formula leaves does not. */
@@ -114,14 +157,12 @@ final class Leftovers implements WorkRule {
       return;
     }
     for (Paragraph place : places) {
-      findings.add(
-          Code.FURNITURE,
-          place.line(),
-          "\""
-              + place.text().strip()
-              + "\" staat hier "
-              + places.size()
-              + " keer als losse regel, zoals een koptekst; schrap wat geen tekst is.");
+      findings
+          .at(Code.FURNITURE, place.line())
+          .say(
+              "\"%s\" staat hier %s keer als losse regel, zoals een koptekst; schrap wat"
+                  + " geen tekst is.",
+              place.text().strip(), places.size());
     }
   }
 
@@ -147,12 +188,11 @@ final class Leftovers implements WorkRule {
     for (Paragraph paragraph : work.paragraphs()) {
       Matcher found = exact.matcher(paragraph.text());
       while (found.find()) {
-        findings.add(
-            Code.FURNITURE,
-            paragraph.line(),
-            "\""
-                + found.group()
-                + "\": midden in de zin staat een koptekst met paginanummer; schrap hem.");
+        findings
+            .at(Code.FURNITURE, paragraph.line())
+            .say(
+                "\"%s\": midden in de zin staat een koptekst met paginanummer; schrap hem.",
+                found.group());
       }
     }
   }

@@ -1,4 +1,4 @@
-package naslag.intake;
+package naslag.dutch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MenderTest {
+class FixerTest {
   private static final Thesaurus THESAURUS =
       ThesaurusFile.parse(
               """
@@ -29,8 +29,8 @@ class MenderTest {
           .thesaurus();
   private static final String FRONT = "---\ntitle: T\n---\n\n";
 
-  private static Optional<Mender.Mended> mended(String text) {
-    return Mender.mend("a.md", text, new ThemeAliases(THESAURUS));
+  private static Optional<Fixer.FixedFile> fixed(String text) {
+    return Fixer.fix("a.md", text, new Fixer.ThemeAliases(THESAURUS));
   }
 
   @ParameterizedTest
@@ -45,10 +45,10 @@ class MenderTest {
         "Kijken. |Kijken.",
         "Kijken.   |Kijken.",
       })
-  void whatIsCertainIsMended(String written, String right) {
-    Mender.Mended mended = mended(FRONT + written + "\n").orElseThrow();
-    assertEquals(FRONT + right + "\n", mended.text());
-    assertEquals(5, mended.repairs().getFirst().line());
+  void whatIsCertainIsFixed(String written, String right) {
+    Fixer.FixedFile fixed = fixed(FRONT + written + "\n").orElseThrow();
+    assertEquals(FRONT + right + "\n", fixed.text());
+    assertEquals(5, fixed.fixes().getFirst().line());
   }
 
   @ParameterizedTest
@@ -63,14 +63,14 @@ class MenderTest {
         "> [!voorbeeld] Slaap\n> thema: huilbaby\n>\n> De slaap komt.",
       })
   void whatLeavesSomethingToJudgeStays(String text) {
-    assertEquals(Optional.empty(), mended(FRONT + text + "\n"));
+    assertEquals(Optional.empty(), fixed(FRONT + text + "\n"));
   }
 
   @Test
-  void lineEndsAndTheMarkAtTheBeginningAreMendedOnce() {
-    Mender.Mended mended = mended("\uFEFF---\r\ntitle: T\r\n---\r\n\r\nKijken.\r\n").orElseThrow();
-    assertEquals("---\ntitle: T\n---\n\nKijken.\n", mended.text());
-    assertEquals(2, mended.repairs().size());
+  void lineEndsAndTheMarkAtTheBeginningAreFixedOnce() {
+    Fixer.FixedFile fixed = fixed("\uFEFF---\r\ntitle: T\r\n---\r\n\r\nKijken.\r\n").orElseThrow();
+    assertEquals("---\ntitle: T\n---\n\nKijken.\n", fixed.text());
+    assertEquals(2, fixed.fixes().size());
   }
 
   @ParameterizedTest
@@ -85,23 +85,23 @@ class MenderTest {
   void anotherNameOfAThemeBecomesThePreferredOne(String written, String right) {
     String before = "---\ntitle: slaap\n" + written.replace("/", "\n") + "\n---\n\nSlaap.\n";
     String after = "---\ntitle: slaap\n" + right.replace("/", "\n") + "\n---\n\nSlaap.\n";
-    assertEquals(after, mended(before).orElseThrow().text());
+    assertEquals(after, fixed(before).orElseThrow().text());
   }
 
   @Test
-  void theThemesOfAnExampleAreMendedAndItsTextIsNot() {
+  void theThemesOfAnExampleAreFixedAndItsTextIsNot() {
     String text =
         FRONT + "> [!voorbeeld] Slaap\n> thema: slaap, huilbaby\n>\n> thema: slaap is fijn.\n";
-    Mender.Mended mended = mended(text).orElseThrow();
-    assertTrue(mended.text().contains("> thema: slapen, huilbaby\n>\n> thema: slaap is fijn."));
+    Fixer.FixedFile fixed = fixed(text).orElseThrow();
+    assertTrue(fixed.text().contains("> thema: slapen, huilbaby\n>\n> thema: slaap is fijn."));
   }
 
   @Test
-  void inTheShippedCorpusOnlyNamesOfThemesAreToMend() throws IOException {
+  void inTheShippedCorpusOnlyNamesOfThemesAreToFix() throws IOException {
     List<String> texts =
-        Mender.of(Corpus.at(Path.of("corpus"))).stream()
-            .flatMap(mended -> mended.repairs().stream())
-            .map(Mender.Repair::message)
+        Fixer.of(Corpus.at(Path.of("corpus"))).stream()
+            .flatMap(fixed -> fixed.fixes().stream())
+            .map(Fixer.Fix::message)
             .filter(
                 message -> !message.startsWith("\"> thema:") && !message.startsWith("\"subject:"))
             .toList();

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ThesaurusMenderTest {
+class ThesaurusFixerTest {
   private static final String HEAD = "# mijn thesaurus\nscheme: urn:p\ntitle: P\nconcepts:\n";
 
-  private static Optional<Mender.Mended> mend(String concepts) {
-    return ThesaurusMender.mend("thesaurus.yaml", HEAD + concepts);
+  private static Optional<Fixer.FixedFile> fix(String concepts) {
+    return Fixer.ThesaurusFixer.fix("thesaurus.yaml", HEAD + concepts);
   }
 
   @Test
   void aLabelThatAConceptHasTwiceGoesAndAllElseStays() {
-    Mender.Mended mended =
-        mend("""
+    Fixer.FixedFile fixed =
+        fix("""
 
                   # -- bedden
                   - id: wieg   # het eerste
@@ -46,20 +46,20 @@ class ThesaurusMenderTest {
 
               - {id: bed, prefLabel: bed}
             """,
-        mended.text());
+        fixed.text());
     assertEquals(
         List.of(
             "label \"Mand\" stond dubbel bij \"wieg\" en is één keer weg",
             "label \"WIEG\" stond dubbel bij \"wieg\" en is één keer weg"),
-        mended.repairs().stream().map(Mender.Repair::message).toList());
-    assertEquals(7, mended.repairs().getFirst().line());
-    assertEquals(Optional.empty(), ThesaurusMender.mend("x", mended.text()));
+        fixed.fixes().stream().map(Fixer.Fix::message).toList());
+    assertEquals(7, fixed.fixes().getFirst().line());
+    assertEquals(Optional.empty(), Fixer.ThesaurusFixer.fix("x", fixed.text()));
   }
 
   @Test
-  void spacesAndTornLettersAreMendedInPlace() {
-    Mender.Mended mended =
-        mend("""
+  void spacesAndTornLettersAreFixedInPlace() {
+    Fixer.FixedFile fixed =
+        fix("""
                   - {id: a, prefLabel: "post  natale\\u00a0zorg"}
                   - id: b
                     prefLabel: cre\u0300che
@@ -70,19 +70,19 @@ class ThesaurusMenderTest {
         HEAD
             + "  - id: a\n    prefLabel: post natale zorg\n"
             + "  - id: b\n    prefLabel: crèche\n    altLabel: [opévang]\n",
-        mended.text());
+        fixed.text());
   }
 
   @Test
   void aThesaurusThatCannotBeReadWholeIsLeftAlone() {
     assertEquals(
-        Optional.empty(), mend("  - {id: a, prefLabel: a, altLabel: [b, b], broader: [weg]}\n"));
-    assertEquals(Optional.empty(), mend("  - {id: a, prefLabel: a, altLabel: [b]}\n"));
+        Optional.empty(), fix("  - {id: a, prefLabel: a, altLabel: [b, b], broader: [weg]}\n"));
+    assertEquals(Optional.empty(), fix("  - {id: a, prefLabel: a, altLabel: [b]}\n"));
   }
 
   @Test
-  void theShippedThesaurusHasNothingToMend() throws IOException {
+  void theShippedThesaurusHasNothingToFix() throws IOException {
     String shipped = Files.readString(Path.of("corpus/thesaurus.yaml"));
-    assertEquals(Optional.empty(), ThesaurusMender.mend("thesaurus.yaml", shipped));
+    assertEquals(Optional.empty(), Fixer.ThesaurusFixer.fix("thesaurus.yaml", shipped));
   }
 }

@@ -1,0 +1,198 @@
+package naslag.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.age.AgeExpressions;
+import naslag.check.Examined.Placed;
+import naslag.check.Finding.Code;
+import naslag.corpus.Example;
+import naslag.corpus.WorkField;
+import naslag.thesaurus.Concept;
+
+/** What to fix in examples: their fields, their themes, their frames. */
+final class ExampleRules {
+  private ExampleRules() {}
+
+  /** What the examples of a work state: ages that are ages, titles that exist, who and where. */
+  static void examples(Examined work, Findings findings) {
+    List<Placed> all = work.examples();
+    Set<String> titles = new HashSet<>();
+    Map<String, Integer> first = new HashMap<>();
+    all.forEach(p -> titles.add(p.example().title()));
+    for (Placed placed : all) {
+      Example example = placed.example();
+      age(work, placed, findings);
+      titles(work, placed, WorkField.FOLLOWS.key(), example.follows(), titles, findings);
+      titles(work, placed, WorkField.RETELLS.key(), example.retells(), titles, findings);
+      Integer before = first.putIfAbsent(example.title(), placed.line());
+      if (before != null) {
+        findings
+            .at(Code.DOUBLE, placed.line())
+            .say(
+                "ook het voorbeeld op regel %s heet \"%s\"; geef elk een eigen titel.",
+                before, example.title());
+      }
+      review(work, placed, findings);
+      lacking(placed, findings);
+    }
+  }
+
+  private static void age(Examined work, Placed placed, Findings findings) {
+    for (String age : placed.example().ages()) {
+      if (AgeExpressions.parse(age).isEmpty()) {
+        findings
+            .at(Code.AGE, work.fieldLine(placed.line(), "leeftijd"))
+            .say(
+                "leeftijd \"%s\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2"
+                    + " jaar en 4 maanden of peuter.",
+                age);
+      }
+    }
+  }
+
+  private static void titles(
+      Examined work,
+      Placed placed,
+      String field,
+      List<String> named,
+      Set<String> titles,
+      Findings findings) {
+    for (String title : named) {
+      if (!titles.contains(title)) {
+        List<String> near = References.Nearest.of(title, titles);
+        findings
+            .at(Code.REFERENCE, work.fieldLine(placed.line(), field))
+            .say(
+                "%s \"%s\": dat voorbeeld staat niet in dit werk; %s",
+                field,
+                title,
+                near.isEmpty()
+                    ? "neem de titel over van een voorbeeld dat er staat."
+                    : "bedoelde je \"" + near.getFirst() + "\"?");
+      }
+    }
+  }
+
+  /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
+  private static void review(Examined work, Placed placed, Findings findings) {
+    for (String doubt : placed.example().all(WorkField.REVIEW)) {
+      findings
+          .at(Code.REVIEW, work.fieldLine(placed.line(), WorkField.REVIEW.key()))
+          .say(
+              "is \"%s\" een voorbeeld (%s)? Maak er gewone tekst van, of schrap deze regel.",
+              placed.example().title(), doubt);
+    }
+  }
+
+  private static void lacking(Placed placed, Findings findings) {
+    Example example = placed.example();
+    List<String> lacking =
+        Stream.of(
+                example.children().isEmpty() ? "kind" : "",
+                example.age().isEmpty() ? "leeftijd" : "",
+                example.helpers().isEmpty() ? "begeleider" : "")
+            .filter(field -> !field.isEmpty())
+            .toList();
+    if (!lacking.isEmpty()) {
+      findings
+          .at(Code.EXAMPLE, placed.line())
+          .say(
+              "voorbeeld \"%s\" zegt niets over %s; vul aan wat de tekst geeft, dan is het"
+                  + " te vinden.",
+              example.title(), String.join(", ", lacking));
+    }
+  }
+
+  private static final Pattern HEAD =
+      Pattern.compile("(>?)\\s*\\[!\\s*(\\p{L}*)\\s*(\\]?)[+-]?(.*)");
+
+  /** Examples whose frame is broken, so that words fall out of them or into them. */
+  static void callouts(Examined work, Findings findings) {
+    List<String> lines = work.lines();
+    boolean inside = false;
+    boolean fenced = false;
+    for (int i = work.frontMatterEnd(); i < lines.size(); i++) {
+      String line = lines.get(i);
+      fenced ^= line.startsWith("```");
+      if (fenced || line.startsWith("    ")) {
+        continue;
+      }
+      Matcher head = HEAD.matcher(line);
+      boolean quoted = line.startsWith(">");
+      if (head.matches()) {
+        head(head, findings.at(Code.CALLOUT, i + 1));
+        inside = quoted;
+      } else if (inside && !quoted) {
+        ended(lines, i, findings.at(Code.CALLOUT, i + 1));
+        inside = false;
+      }
+    }
+  }
+
+  private static void head(Matcher head, Findings.Place here) {
+    String word = head.group(2);
+    if (head.group(1).isEmpty()) {
+      here.say("[!%s] staat niet achter een > en wordt dus gewone tekst; zet er > voor.", word);
+    } else if (head.group(3).isEmpty()) {
+      here.say("achter [!%s ontbreekt het haakje ]; zet het erbij.", word);
+    } else if (!word.equalsIgnoreCase("voorbeeld")) {
+      here.say(
+          "[!%s] kent Naslag niet en wordt een gewoon citaat; schrijf [!voorbeeld], of laat het"
+              + " haakwoord weg.",
+          word);
+    }
+  }
+
+  /** The first line after an example that does not begin with {@code >}. */
+  private static void ended(List<String> lines, int at, Findings.Place here) {
+    String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+    if (!lines.get(at).isBlank()) {
+      here.say(
+          "deze regel hoort nog bij het voorbeeld erboven maar begint niet met >; zet > ervoor,"
+              + " of laat een lege regel als hij er niet bij hoort.");
+    } else if (next.startsWith(">") && !HEAD.matcher(next).matches()) {
+      here.say("door deze lege regel valt het voorbeeld in twee; zet er een > op.");
+    }
+  }
+
+  /** Themes that an author stated and the thesaurus does not have. */
+  record StatedThemes(ThemeNames names) {
+    void examine(Examined work, Findings findings) {
+      // Without a thesaurus every theme is what its author says it is.
+      if (names.isEmpty()) {
+        return;
+      }
+      for (String subject : work.work().metadata().all(WorkField.SUBJECT)) {
+        examine(subject, work.valueLine("subject", subject), findings);
+      }
+      for (Placed placed : work.examples()) {
+        int line = work.fieldLine(placed.line(), "thema");
+        placed.example().themes().forEach(theme -> examine(theme, line, findings));
+      }
+    }
+
+    private void examine(String stated, int line, Findings findings) {
+      if (names.theme(stated).isPresent()) {
+        return;
+      }
+      List<String> near = names.near(stated);
+      Optional<Concept> other = names.other(stated);
+      String out =
+          near.isEmpty()
+              ? "kies een thema uit naslag thesaurus of voeg het toe aan thesaurus.yaml."
+              : "bedoelde je " + String.join(" of ", near) + "?";
+      String what =
+          other
+              .map(concept -> "is een " + concept.kind().dutch() + " en geen thema")
+              .orElse("staat niet in de thesaurus");
+      findings.at(Code.THEME, line).say("thema \"" + stated + "\" " + what + "; " + out);
+    }
+  }
+}
