@@ -34,8 +34,7 @@ final class UnknownFields {
     } else {
       findings
           .at(Code.FIELD, line)
-          .say(
-              "\"%s\" is geen veld dat Naslag kent; bedoelde je %s?", name, near.getFirst());
+          .say("\"%s\" is geen veld dat Naslag kent; bedoelde je %s?", name, near.getFirst());
     }
   }
 }

@@ -135,7 +135,8 @@ final class WorkRules {
           .at(Code.CITATION, work.keyLine("date"))
           .say("in date \"" + metadata.date() + "\" staat geen jaar; schrijf een jaar of z.d.");
     }
-    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk") && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
+    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk")
+        && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
       findings
           .at(Code.CITATION, work.keyLine("type"))
           .say(
