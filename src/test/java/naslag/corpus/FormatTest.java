@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Holds the two descriptions of the format equal to the tables in the code. */
 class FormatTest {
   /** A description and the words it has for the cells of the tables. */
-  private enum Document {
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable maps and lists
+  enum Document {
     DUTCH(
         "corpus/LEESMIJ.md",
         "formaat ",
