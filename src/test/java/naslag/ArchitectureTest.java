@@ -33,7 +33,7 @@ class ArchitectureTest {
    */
   private static final String TABLE =
       """
-      age       |                                        |
+      age       | dutch                                  |
       dutch     |                                        | lucene
       thesaurus | dutch                                  | snakeyaml-engine
       thesaurus.exchange | thesaurus                     | rdf4j, titanium, fastcsv, java.xml
@@ -53,8 +53,9 @@ class ArchitectureTest {
       search    | index, corpus, age, dutch, thesaurus   | lucene
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson
-      show      | search, index, corpus, age             | jte, jackson, fastcsv
-      web       | show, search, index, corpus            |
+      show.cite | index, corpus                          | jackson
+      show      | show.cite, search, index, corpus, age, dutch | jte, jackson, fastcsv
+      web       | show, show.cite, search, index, corpus            |
       cli       | *                                      | picocli
       """;
 

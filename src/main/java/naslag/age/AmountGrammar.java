@@ -2,6 +2,8 @@ package naslag.age;
 
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.Tokens.Token;
+import naslag.age.Words.NumberWords;
 
 /**
  * Reads numbers and quantities of time at a given token.
@@ -238,5 +240,90 @@ final class AmountGrammar {
         Integer.parseInt(years.norm()) * Unit.YEAR.days() + month * Unit.MONTH.days() + day;
     Unit unit = dot < 0 ? Unit.MONTH : Unit.DAY;
     return Optional.of(new Amount(i, i + 3, days, unit.days(), unit, Amount.Form.NUMBER));
+  }
+
+  /**
+   * A quantity of time in a text: "9 maanden", "2 jaar en 3 maanden", "driejarige".
+   *
+   * @param first its first token
+   * @param next the token after its last
+   * @param days its length, not rounded
+   * @param precision the width of its last unit in days
+   * @param unit its last unit
+   * @param form how it is written
+   */
+  record Amount(int first, int next, double days, double precision, Unit unit, Form form) {
+    enum Form {
+      /** With a number: "3 jaar". */
+      NUMBER,
+      /** With an article, which makes no number of it: "een jaar". */
+      ARTICLE,
+      /** "driejarige": said of persons, or of what lasts. */
+      JARIG
+    }
+
+    double end() {
+      return days + precision;
+    }
+
+    Amount from(int newFirst) {
+      return new Amount(newFirst, next, days, precision, unit, form);
+    }
+
+    /**
+     * Before birth: "-9 maanden". Nine months are the whole of pregnancy, whose weeks add up to
+     * more.
+     */
+    Amount negative(int newFirst) {
+      double start = days > 8.9 * Unit.MONTH.days() ? AgeRange.EARLIEST : -days;
+      return new Amount(newFirst, next, start, precision, unit, form);
+    }
+
+    Amount plus(Amount other) {
+      return new Amount(
+          first,
+          other.next,
+          days + other.days,
+          Math.min(precision, other.precision),
+          other.unit,
+          form == Form.ARTICLE ? other.form : form);
+    }
+  }
+
+  /**
+   * A number without its unit.
+   *
+   * @param next the token after its last
+   * @param value its value, 0 or more
+   * @param fraction whether it was said with a half or a decimal
+   * @param article whether it is the article "een", which is also how people write one
+   */
+  record Count(int next, double value, boolean fraction, boolean article) {
+    Amount of(int first, int end, Unit unit) {
+      Amount.Form form = article ? Amount.Form.ARTICLE : Amount.Form.NUMBER;
+      return new Amount(first, end, value * unit.days(), unit.precision(fraction), unit, form);
+    }
+  }
+
+  /**
+   * "eerste", "1e", "1ste", "2de", "3°".
+   *
+   * @param value 0 or more
+   * @param next the token after its last
+   */
+  record Ordinal(int value, int next) {
+    private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "°");
+
+    static Optional<Ordinal> at(Tokens tokens, int i) {
+      Token token = tokens.at(i);
+      if (token.word()) {
+        return NumberWords.ordinal(token.norm()).map(v -> new Ordinal(v, i + 1));
+      }
+      Token ending = tokens.at(i + 1);
+      boolean whole = token.number() && token.norm().indexOf('.') < 0;
+      return whole && ending.glued() && ENDINGS.contains(ending.norm())
+          ? Optional.of(new Ordinal(Integer.parseInt(token.norm()), i + 2))
+          : Optional.empty();
+    }
   }
 }

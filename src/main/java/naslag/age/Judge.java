@@ -1,34 +1,26 @@
 package naslag.age;
 
 import java.util.Set;
+import naslag.age.AmountGrammar.Amount;
+import naslag.age.Landmarks.Pregnancy;
+import naslag.age.Owner.Context;
+import naslag.age.SpanGrammar.Span;
+import naslag.age.Stage.StageNames;
+import naslag.age.Tokens.Token;
+import naslag.age.Words.NumberWords;
 
 /**
  * Decides what a quantity of time is, by the words around it.
  *
  * <p>In running text nearly every quantity is a duration, so that here an age must show itself: by
- * "oud", a head noun, a verb, a preposition of time. What tells a difference or a duration outright
- * goes first.
+ * "oud", a head noun, a verb, a preposition of time. Clear words of a difference or a duration are
+ * checked first.
  */
 final class Judge {
-  /** From this birthday on nobody is a child in the sense of this work. */
+  /** From this birthday on, an age is not a child's. */
   private static final double ADULT = 13 * Unit.YEAR.days();
 
-  private static final Set<String> OLD = Set.of("oud", "oude", "jong", "jonge", "oudje");
   private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
-  private static final Set<String> LASTS =
-      Set.of(
-          """
-          duurt duurde duren wachten wacht wachtte kost loopt verlof verlengd verlengen duur \
-          gedurende wachttijd durend tijdens"""
-              .split(" "));
-
-  /** Not "leeftijdsverschil". */
-  private static final Set<String> LEEFTIJD =
-      Set.of(
-          """
-          leeftijd leeftijden kalenderleeftijd leeftijdsgroep leeftijdsgroepen leeftijdscategorie \
-          leeftijdsgrens leeftijdsklasse leeftijdsfase ontwikkelingsleeftijd"""
-              .split(" "));
 
   private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 
@@ -68,7 +60,7 @@ final class Judge {
     }
     Token before = tokens.at(span.first() - 1);
     boolean lasting =
-        DurationWords.BEFORE.contains(before.norm())
+        Words.BEFORE_DURATION.contains(before.norm())
             && !Set.of("in", "na", "door").contains(before.norm());
     boolean since = before.is("al") || before.is("reeds") || before.is("nog");
     boolean vague =
@@ -79,7 +71,7 @@ final class Judge {
     return lasting || since || vague || hours || durationAfter(span) ? Verdict.NO_AGE : Verdict.AGE;
   }
 
-  /** What holds in texts and queries alike; {@link Verdict#AGE} where nothing tells yet. */
+  /** Rules for texts and queries alike; {@link Verdict#AGE} when none decides. */
   private Verdict common(Span span) {
     if (span.amount().days() >= ADULT) {
       return Verdict.NO_AGE;
@@ -103,7 +95,7 @@ final class Judge {
   }
 
   private boolean old(int next) {
-    return OLD.contains(tokens.norm(next));
+    return Words.OLD.contains(tokens.norm(next));
   }
 
   /**
@@ -165,10 +157,10 @@ final class Judge {
     if (norm.equals("terug") && tokens.at(context.before(span.first())).is("op")) {
       return false;
     }
-    return DurationWords.AFTER.contains(norm) || norm.endsWith("verlof");
+    return Words.AFTER_DURATION.contains(norm) || norm.endsWith("verlof");
   }
 
-  /** Whether one of the signs of an age is there. */
+  /** Whether one of the marks of an age is present. */
   private boolean shown(Span span) {
     return leeftijd(span)
         || owner.head(context.before(span.first()) + 1) == Owner.Kind.CHILD
@@ -181,10 +173,11 @@ final class Judge {
   /** "op de leeftijd van", "leeftijd: ", "op 6 maanden leeftijd". */
   private boolean leeftijd(Span span) {
     int at = context.before(span.first());
-    boolean near = tokens.at(at).type() == Token.Type.SIGN || tokens.at(at).norm().length() < 7;
-    return LEEFTIJD.contains(tokens.norm(span.next()))
-        || LEEFTIJD.contains(tokens.norm(at))
-        || (near && LEEFTIJD.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
+    boolean near =
+        tokens.at(at).type() == Token.Type.PUNCTUATION || tokens.at(at).norm().length() < 7;
+    return Words.AGE.contains(tokens.norm(span.next()))
+        || Words.AGE.contains(tokens.norm(at))
+        || (near && Words.AGE.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
   }
 
   /** "Lize (3 dagen)", "Lize, 3 dagen,", "kleuters uit de klas (3-4 jaar)". */
@@ -207,16 +200,16 @@ final class Judge {
   /** The shapes that seldom say a duration. */
   private boolean shaped(Span span) {
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
-    boolean lasts = context.beforeHas(span.first(), 6, LASTS);
+    boolean lasts = context.beforeHas(span.first(), 6, Words.LASTS);
     int before = context.before(span.first());
     boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
     double low = span.pieces().getFirst().low();
     return switch (span.shape()) {
-      case RANGE -> low <= 0 || ChildWords.child(tokens.norm(before)) || owner.childPhrase(before);
+      case RANGE -> low <= 0 || Words.child(tokens.norm(before)) || owner.childPhrase(before);
       case BETWEEN, FROM ->
-          !lasts && (large || child) && !DurationWords.BEFORE.contains(tokens.norm(before));
+          !lasts && (large || child) && !Words.BEFORE_DURATION.contains(tokens.norm(before));
       case UNTIL ->
-          ChildWords.child(tokens.norm(before))
+          Words.child(tokens.norm(before))
               || (context.sentenceStart(span.first()) && child && !lasts);
       case COMPARED ->
           !tokens.at(span.first()).is("minder")
@@ -252,8 +245,22 @@ final class Judge {
     Token opening = tokens.at(at - 1);
     boolean first =
         context.sentenceStart(at)
-            || opening.type() == Token.Type.SIGN
+            || opening.type() == Token.Type.PUNCTUATION
             || Words.CLAUSE.contains(opening.norm());
     return before.is("met") && large && child && first;
+  }
+
+  /** What a quantity of time in a text turned out to be. */
+  enum Verdict {
+    /** A child's age, counted from birth. */
+    AGE,
+    /** Counted from birth for a child born too early, by the due date. */
+    CORRECTED,
+    /** Counted in pregnancy. */
+    PREGNANCY,
+    /** Counted back from birth or the due date. */
+    BEFORE_BIRTH,
+    /** A duration, a date, a difference, the age of an adult, a sibling or a thing. */
+    NO_AGE
   }
 }

@@ -1,10 +1,13 @@
 package naslag.age;
 
 import java.util.Set;
+import naslag.age.Judge.Verdict;
+import naslag.age.SpanGrammar.Span;
+import naslag.age.Tokens.Token;
 
 /** Whose a quantity of time is: a child's, a sibling's, a thing's. */
 final class Owner {
-  /** What stands nearest. */
+  /** What kind of noun is nearest. */
   enum Kind {
     CHILD,
     SIBLING,
@@ -12,7 +15,7 @@ final class Owner {
     NOBODY
   }
 
-  /** Subject and verb stand near in Dutch, but for "die" and the adverbs. */
+  /** Subject and verb are near each other in Dutch. */
   private static final int CLAUSE_REACH = 8;
 
   private static final Set<String> PARTICIPLE_STARTS =
@@ -34,7 +37,7 @@ final class Owner {
     int next = span.next();
     if (tokens.norm(next).endsWith("e")) {
       for (int i = next + 1; i < next + 4; i++) {
-        if (ChildWords.sibling(tokens.norm(i)) || ThingWords.thing(tokens.norm(i))) {
+        if (Words.sibling(tokens.norm(i)) || Words.thing(tokens.norm(i))) {
           return Verdict.NO_AGE;
         }
         if (context.named(i)) {
@@ -60,10 +63,10 @@ final class Owner {
       if (!token.word()) {
         break;
       }
-      if (ChildWords.sibling(token.norm()) || ThingWords.thing(token.norm())) {
+      if (Words.sibling(token.norm()) || Words.thing(token.norm())) {
         return Verdict.NO_AGE;
       }
-      if (Words.OTHER.contains(token.norm()) && ChildWords.child(tokens.norm(i + 1))) {
+      if (Words.OTHER.contains(token.norm()) && Words.child(tokens.norm(i + 1))) {
         return Verdict.NO_AGE;
       }
       if (context.named(i)) {
@@ -98,7 +101,7 @@ final class Owner {
     if (context.sibling(head)) {
       return Kind.SIBLING;
     }
-    if (ThingWords.thing(tokens.norm(head))) {
+    if (Words.thing(tokens.norm(head))) {
       return Kind.THING;
     }
     boolean those = tokens.at(head).is("die") || tokens.at(head).is("onze");
@@ -107,7 +110,7 @@ final class Owner {
         : Kind.NOBODY;
   }
 
-  /** The first child, sibling or thing that one meets going back in the sentence. */
+  /** The nearest child, sibling or thing before a token in its sentence. */
   Kind nearest(int first) {
     for (int i = first - 1; i >= first - CLAUSE_REACH; i--) {
       Token token = tokens.at(i);
@@ -117,10 +120,10 @@ final class Owner {
       if (context.person(i)) {
         return context.sibling(i) ? Kind.SIBLING : Kind.CHILD;
       }
-      if (ChildWords.sibling(token.norm())) {
+      if (Words.sibling(token.norm())) {
         return Kind.SIBLING;
       }
-      if (ThingWords.thing(token.norm())) {
+      if (Words.thing(token.norm())) {
         return Kind.THING;
       }
     }
@@ -160,15 +163,12 @@ final class Owner {
     return Words.COPULA.contains(tokens.norm(at - 1)) || Words.COPULA.contains(tokens.norm(at - 2));
   }
 
-  /**
-   * Between the subject and the number of a subordinate clause stands nothing else: "toen ze 3 jaar
-   * was".
-   */
+  /** The subject directly precedes the number in a subordinate clause: "toen ze 3 jaar was". */
   private boolean subordinate(int first) {
     int at = context.before(first);
     return context.person(at)
         || tokens.at(at).is("op")
-        || ChildWords.child(tokens.norm(at - 1))
+        || Words.child(tokens.norm(at - 1))
         || tokens.at(at).is("er");
   }
 
@@ -189,7 +189,7 @@ final class Owner {
       if (!token.word() || token.stop()) {
         return false;
       }
-      if (ChildWords.child(token.norm())) {
+      if (Words.child(token.norm())) {
         return !context.sibling(i);
       }
       if (Words.COPULA.contains(token.norm())) {
@@ -209,5 +209,122 @@ final class Owner {
       }
     }
     return false;
+  }
+
+  /**
+   * Looks a bounded number of tokens around a span, within its sentence, so that the cost is
+   * linear.
+   */
+  static final class Context {
+    /** How far from an age a word may say whose it is. */
+    private static final int REACH = 12;
+
+    private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
+
+    private final Tokens tokens;
+
+    Context(Tokens tokens) {
+      this.tokens = tokens;
+    }
+
+    /** The index of the word before, past the fillers. */
+    int before(int first) {
+      int i = first - 1;
+      while (i > first - 5 && Words.FILLER.contains(tokens.norm(i))) {
+        i--;
+      }
+      return i;
+    }
+
+    /** Whether one of the words is at most {@code reach} tokens before, in the same sentence. */
+    boolean beforeHas(int first, int reach, Set<String> words) {
+      for (int i = first - 1; i >= first - reach; i--) {
+        if (!tokens.at(i + 1).paragraph() && !tokens.at(i).stop()) {
+          if (words.contains(tokens.norm(i))) {
+            return true;
+          }
+        } else {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** Whether one of the words is at most {@code reach} tokens after, in the same sentence. */
+    boolean afterHas(int next, int reach, Set<String> words) {
+      for (int i = next; i < next + reach; i++) {
+        if (tokens.at(i).stop() || tokens.at(i).paragraph()) {
+          return false;
+        }
+        if (words.contains(tokens.norm(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean sentenceHas(int first, int next, Set<String> words) {
+      return beforeHas(first, 2 * REACH, words) || afterHas(next, 2 * REACH, words);
+    }
+
+    /** A word for a child, a name or a pronoun for one at a token. */
+    boolean person(int i) {
+      Token token = tokens.at(i);
+      return Words.child(token.norm())
+          || Words.PRONOUN.contains(token.norm())
+          || Words.childName(token);
+    }
+
+    /** A word for a child, or a name. */
+    boolean named(int i) {
+      Token token = tokens.at(i);
+      return Words.child(token.norm()) || Words.childName(token);
+    }
+
+    /** Whether the clause ends: punctuation, the end of the text, or a word that opens the next. */
+    boolean closed(int next) {
+      Token token = tokens.at(next);
+      return (!token.word() && !token.number()) || Words.CLAUSE.contains(token.norm());
+    }
+
+    boolean sentenceStart(int i) {
+      return tokens.at(i).paragraph() || tokens.at(i - 1).stop();
+    }
+
+    /**
+     * Whether the noun phrase that ends at a token is about a sibling or another child in passing.
+     */
+    boolean sibling(int last) {
+      boolean relative = tokens.at(last).is("die") && tokens.at(last - 1).is(",");
+      int i = relative ? last - 2 : last;
+      for (int at = i; at > i - 4; at--) {
+        Token token = tokens.at(at);
+        boolean other = !token.word() || ANOTHER_PHRASE.contains(token.norm());
+        if (other || Words.CLAUSE.contains(token.norm()) || Words.PRONOUN.contains(token.norm())) {
+          return false;
+        }
+        if (Words.sibling(token.norm())) {
+          return true;
+        }
+        if (at < i && Words.OTHER.contains(token.norm()) && Words.child(tokens.norm(at + 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** A person a few tokens back in the same clause. */
+    boolean personBefore(int first, int reach) {
+      for (int i = first - 1; i >= first - reach; i--) {
+        Token token = tokens.at(i);
+        if (token.stop() || tokens.at(i + 1).paragraph()) {
+          return false;
+        }
+        if (person(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -1,10 +1,23 @@
 package naslag.age;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import naslag.age.AmountGrammar.Ordinal;
+import naslag.age.Words.NumberWords;
 
 /**
  * A stretch of life that Dutch has a name for.
+ *
+ * <p>Belgian use comes first. Sources of the bounds: a newborn is 0 to 28 days (World Health
+ * Organization); a trimester is thirteen to fourteen weeks of pregnancy; the embryo is called a
+ * foetus from ten weeks of pregnancy; Flemish children may go to the kleuterschool from two and a
+ * half, and each kleuterklas is a school year; Kind en Gezin calls children from one to three
+ * peuters, in the Netherlands a dreumes comes between baby and peuter. The first thousand days run
+ * from conception to the second birthday.
  *
  * @param name what to call it
  * @param names the forms in which texts say it, the first is {@code name}; "eerste" stands for "1e"
@@ -12,6 +25,78 @@ import java.util.Optional;
  * @param range its days
  */
 public record Stage(String name, List<String> names, AgeRange range) {
+  /**
+   * The first day, the day after the last, and the names. After the bar comes what people type for
+   * a class; in a text a "groep 1" is any group.
+   */
+  private static final String TABLE =
+      """
+      -280 0 zwangerschap, zwangerschappen, zwanger, zwangere, zwangeren
+      -280 0 prenataal, prenatale, antenataal, antenatale, in de buik, in de baarmoeder
+      -280 0 ongeboren, ongeborene, ongeborenen, ongeboren kind, ongeboren baby
+      -280 -189 eerste trimester, eerste zwangerschapstrimester, trimester 1
+      -189 -84 tweede trimester, tweede zwangerschapstrimester, trimester 2
+      -84 0 derde trimester, derde zwangerschapstrimester, laatste trimester, trimester 3
+      -266 -210 embryo, embryo's
+      -210 0 foetus, foetussen, foetaal, foetale
+      -280 731 eerste 1000 dagen, eerste duizend dagen, 1000 eerste dagen, duizend eerste \
+      dagen
+      0 7 eerste levensdagen, eerste dagen na de geboorte, eerste dagen na de bevalling
+      0 10 kraamweek, kraambed, kraamdagen
+      0 28 pasgeborene, pasgeboren, pasgeborenen, pasgeborenes, boreling, borelingen, \
+      borelingske, neonaat, neonaten, neonataal, neonatale, newborn
+      0 42 kraamtijd, kraamperiode, kraamtijden, eerste levensweken, eerste weken na de \
+      geboorte, eerste weken na de bevalling
+      0 91 vierde trimester
+      0 183 eerste levensmaanden, eerste maanden na de geboorte, eerste maanden na de \
+      bevalling
+      0 365 baby, baby's, babys, babytje, babytjes, baby'tje, baby'tjes, babytijd, babyjaar
+      0 365 zuigeling, zuigelingen, zuigelingetje, zuigelingentijd
+      0 365 eerste levensjaar, eerste jaar van het leven, eerste jaar na de geboorte, eerste \
+      jaar van zijn leven, eerste jaar van haar leven, eerste jaar van hun leven
+      0 1096 eerste levensjaren, eerste jaren van het leven
+      365 731 dreumes, dreumesen, dreumesje, dreumesjes
+      365 1096 peuter, peuters, peutertje, peutertjes, peutertijd, peuterjaren, peuterleeftijd
+      913 1096 instapklas, instapklasje, instapklassen, onthaalklas, peuterklas, peuterklasje, \
+      instapper, instappers, instappertje, instappertjes
+      913 2192 kleuter, kleuters, kleutertje, kleutertjes, kleutertijd, kleuterleeftijd, \
+      kleuterklas, kleuterklassen, kleuterklasje, kleuterschool, kleuterscholen, \
+      kleuteronderwijs
+      1096 1461 eerste kleuterklas, in de eerste kleuter, uit de eerste kleuter, van de eerste \
+      kleuter, eerste kleuterjaar, kleuterklas 1 | eerste kleuter, 1e kleuter, 1ste kleuter, k \
+      1, 1 k
+      1461 1826 tweede kleuterklas, in de tweede kleuter, uit de tweede kleuter, van de tweede \
+      kleuter, tweede kleuterjaar, kleuterklas 2 | tweede kleuter, 2e kleuter, 2de kleuter, k \
+      2, 2 k, groep 1
+      1826 2192 derde kleuterklas, in de derde kleuter, uit de derde kleuter, van de derde \
+      kleuter, derde kleuterjaar, kleuterklas 3 | derde kleuter, 3e kleuter, 3de kleuter, k 3, \
+      3 k, groep 2
+      """;
+
+  private static final Set<String> ON_TIMELINE =
+      Set.of("zwangerschap", "pasgeborene", "baby", "dreumes", "peuter", "kleuter");
+
+  private static final List<Stage> ALL = new ArrayList<>();
+  private static final Map<String, Stage> TYPED = new HashMap<>();
+
+  static {
+    for (String line : TABLE.strip().split("\n")) {
+      String[] parts = line.strip().split(" ", 3);
+      String[] names = parts[2].split(" \\| ");
+      AgeRange range = new AgeRange(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+      List<String> written = List.of(names[0].split(", "));
+      Stage stage = new Stage(written.getFirst(), written, range);
+      ALL.add(stage);
+      for (String typed : names.length > 1 ? names[1].split(", ") : new String[0]) {
+        TYPED.put(typed, stage);
+      }
+    }
+    ALL.sort((a, b) -> a.range.compareTo(b.range));
+  }
+
+  private static final List<Stage> TIMELINE =
+      ALL.stream().filter(stage -> ON_TIMELINE.contains(stage.name)).toList();
+
   public Stage {
     names = List.copyOf(names);
     if (names.isEmpty() || !names.getFirst().equals(name)) {
@@ -21,20 +106,100 @@ public record Stage(String name, List<String> names, AgeRange range) {
 
   /** Every stage, the earliest first. */
   public static List<Stage> all() {
-    return Stages.ALL;
+    return List.copyOf(ALL);
   }
 
   /**
    * The few that together span a childhood and are worth naming on a timeline, the earliest first.
    */
   public static List<Stage> timeline() {
-    return Stages.TIMELINE;
+    return TIMELINE;
   }
 
   /** The narrowest stage of the timeline that has the whole of the range in it. */
   public static Optional<Stage> of(AgeRange range) {
-    return Stages.TIMELINE.stream()
+    return TIMELINE.stream()
         .filter(stage -> stage.range().contains(range))
         .min((a, b) -> Integer.compare(a.range().width(), b.range().width()));
+  }
+
+  /** The stage that people call so when they type an age, and not in a text. */
+  static Optional<Stage> typed(String words) {
+    return Optional.ofNullable(TYPED.get(words));
+  }
+
+  /** Finds the names of stages among tokens, the longest first. */
+  static final class StageNames {
+    /**
+     * A stage found.
+     *
+     * @param next the token after its last
+     */
+    record Found(Stage stage, int next) {}
+
+    private record Name(Stage stage, List<String> words) {}
+
+    /** By their first word, the longest first. */
+    private static final Map<String, List<Name>> BY_FIRST = new HashMap<>();
+
+    static {
+      for (Stage stage : ALL) {
+        for (String written : stage.names()) {
+          List<String> words = List.of(written.split(" "));
+          BY_FIRST
+              .computeIfAbsent(key(words.getFirst()), key -> new ArrayList<>())
+              .add(new Name(stage, words));
+        }
+      }
+      BY_FIRST.values().forEach(n -> n.sort((a, b) -> b.words().size() - a.words().size()));
+    }
+
+    private StageNames() {}
+
+    static Optional<Found> at(Tokens tokens, int i) {
+      for (Name name : BY_FIRST.getOrDefault(key(tokens, i), List.of())) {
+        int next = match(tokens, i, name.words());
+        if (next > 0 && free(tokens, i, next)) {
+          return Optional.of(new Found(name.stage(), next));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** "baby-uitzet" and "peuter- en kleuterleerkrachten" are about other things. */
+    private static boolean free(Tokens tokens, int i, int next) {
+      boolean before = tokens.at(i - 1).is("-") && tokens.at(i).glued() && tokens.at(i - 1).glued();
+      boolean after = tokens.at(next).is("-") && tokens.at(next).glued();
+      return !before && !after;
+    }
+
+    private static int match(Tokens tokens, int i, List<String> forms) {
+      int at = i;
+      for (String form : forms) {
+        Optional<Ordinal> ordinal = Ordinal.at(tokens, at);
+        Optional<Integer> wanted = NumberWords.ordinal(form);
+        if (wanted.isPresent() && ordinal.isPresent()) {
+          if (ordinal.get().value() != wanted.get()) {
+            return -1;
+          }
+          at = ordinal.get().next();
+        } else if (tokens.norm(at).equals(form)) {
+          at++;
+        } else {
+          return -1;
+        }
+      }
+      return at;
+    }
+
+    private static String key(String norm) {
+      Optional<Integer> ordinal = NumberWords.ordinal(norm);
+      return ordinal.isPresent() ? "#" + ordinal.get() : norm;
+    }
+
+    private static String key(Tokens tokens, int i) {
+      Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
+      return ordinal.isPresent() ? "#" + ordinal.get().value() : tokens.norm(i);
+    }
   }
 }

@@ -1,9 +1,8 @@
 package naslag.age;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import naslag.dutch.Normaliser;
 
 /**
  * A text as tokens, with {@link Token#NONE} outside its ends, so that rules may look around freely.
@@ -63,7 +62,7 @@ final class Tokens {
       } else if (Character.isDigit(c)) {
         number();
       } else {
-        add(Token.Type.SIGN, at, at + 1, sign(c), false, false);
+        add(Token.Type.PUNCTUATION, at, at + 1, sign(c), false, false);
       }
     }
   }
@@ -75,7 +74,7 @@ final class Tokens {
       end++;
     }
     String raw = text.substring(start, end);
-    String norm = end - start > LONGEST_WORD ? "" : norm(raw);
+    String norm = end - start > LONGEST_WORD ? "" : Normaliser.normalise(raw);
     boolean accented = end - start <= LONGEST_WORD && norm.length() > 0 && !ascii(raw);
     add(Token.Type.WORD, start, end, norm, Character.isUpperCase(raw.charAt(0)), accented);
   }
@@ -120,7 +119,7 @@ final class Tokens {
       norm = thousands ? norm.replace(".", "") : norm.replace(',', '.');
       add(Token.Type.NUMBER, start, end, norm, false, false);
     } else {
-      add(Token.Type.SIGN, start, end, "#", false, false);
+      add(Token.Type.PUNCTUATION, start, end, "#", false, false);
     }
   }
 
@@ -151,21 +150,55 @@ final class Tokens {
     return raw.chars().allMatch(c -> c < 128 || APOSTROPHES.indexOf(c) >= 0);
   }
 
-  private static String norm(String raw) {
-    String lower = raw.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
-      return lower.replace('`', '\'');
+  /**
+   * One word, number or punctuation character of a text.
+   *
+   * @param type what it is
+   * @param start offset of its first UTF-16 unit
+   * @param end offset after its last
+   * @param norm the form the grammar looks at: lower case without diacritics for a word, digits
+   *     with a decimal point for a number, one canonical character for punctuation (every dash is
+   *     {@code -})
+   * @param glued no white space between this token and the one before
+   * @param capital the word begins with a capital
+   * @param accented the word was written with a diacritic ("één" is a number where "een" may be an
+   *     article)
+   * @param paragraph a blank line comes before it
+   */
+  record Token(
+      Type type,
+      int start,
+      int end,
+      String norm,
+      boolean glued,
+      boolean capital,
+      boolean accented,
+      boolean paragraph) {
+    enum Type {
+      WORD,
+      NUMBER,
+      PUNCTUATION,
+      /** Before the first and after the last. */
+      NONE
     }
-    String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      if (APOSTROPHES.indexOf(c) >= 0) {
-        plain.append('\'');
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\u00ad') {
-        plain.append(c);
-      }
+
+    static final Token NONE = new Token(Type.NONE, 0, 0, "", false, false, false, true);
+
+    boolean word() {
+      return type == Type.WORD;
     }
-    return plain.toString();
+
+    boolean number() {
+      return type == Type.NUMBER;
+    }
+
+    boolean is(String form) {
+      return norm.equals(form);
+    }
+
+    /** The end of a sentence: words after it say nothing about a number before it. */
+    boolean stop() {
+      return type == Type.NONE || (type == Type.PUNCTUATION && ".!?".contains(norm));
+    }
   }
 }

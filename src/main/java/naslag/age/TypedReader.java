@@ -2,46 +2,14 @@ package naslag.age;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.Landmarks.Landmark;
+import naslag.age.SpanGrammar.Span;
+import naslag.age.Stage.StageNames;
 
 /** Reads a string that is meant to be an age as a whole: a filter, a line of front matter. */
 final class TypedReader {
-  /** Said before an age without changing it. */
-  private static final Set<String> LEAD =
-      Set.of(
-          """
-          leeftijd op van met pas net nog al de het een kind kinderen baby ruim gecorrigeerd \
-          gecorrigeerde in : ' ca ."""
-              .split(" "));
-
-  private static final Set<String> TRAIL =
-      Set.of(
-          """
-          oud oude jong leeftijd gecorrigeerd gecorrigeerde . ' kind kinderen baby"""
-              .split(" "));
-
-  /** What people type for a class; in a text a "groep 1" is any group. */
-  private static final Map<String, String> CLASSES =
-      Map.ofEntries(
-          Map.entry("eerste kleuter", "eerste kleuterklas"),
-          Map.entry("1e kleuter", "eerste kleuterklas"),
-          Map.entry("1ste kleuter", "eerste kleuterklas"),
-          Map.entry("k 1", "eerste kleuterklas"),
-          Map.entry("1 k", "eerste kleuterklas"),
-          Map.entry("tweede kleuter", "tweede kleuterklas"),
-          Map.entry("2e kleuter", "tweede kleuterklas"),
-          Map.entry("2de kleuter", "tweede kleuterklas"),
-          Map.entry("k 2", "tweede kleuterklas"),
-          Map.entry("2 k", "tweede kleuterklas"),
-          Map.entry("derde kleuter", "derde kleuterklas"),
-          Map.entry("3e kleuter", "derde kleuterklas"),
-          Map.entry("3de kleuter", "derde kleuterklas"),
-          Map.entry("k 3", "derde kleuterklas"),
-          Map.entry("3 k", "derde kleuterklas"),
-          Map.entry("groep 1", "tweede kleuterklas"),
-          Map.entry("groep 2", "derde kleuterklas"));
 
   /** A number alone is years as far as this work reaches; "9" may be months as well. */
   private static final double MOST_YEARS = 6 * Unit.YEAR.days();
@@ -65,7 +33,7 @@ final class TypedReader {
       if (!ranges.isEmpty()) {
         return ranges;
       }
-      if (!LEAD.contains(tokens.norm(first))) {
+      if (!Words.LEAD.contains(tokens.norm(first))) {
         return List.of();
       }
       first++;
@@ -78,9 +46,9 @@ final class TypedReader {
     if (stage.isPresent() && ends(stage.get().next())) {
       return List.of(stage.get().stage().range());
     }
-    String alias = CLASSES.get(normalised(first));
-    if (alias != null) {
-      return from(Tokens.of(alias));
+    Optional<Stage> typed = Stage.typed(normalised(first));
+    if (typed.isPresent()) {
+      return List.of(typed.get().range());
     }
     Landmarks landmarks = new Landmarks(tokens);
     Optional<Landmark> landmark = landmarks.at(first);
@@ -100,10 +68,6 @@ final class TypedReader {
         .flatMap(s -> s.pieces().getFirst().range())
         .map(List::of)
         .orElse(List.of());
-  }
-
-  private static List<AgeRange> from(Tokens stage) {
-    return StageNames.at(stage, 0).map(f -> List.of(f.stage().range())).orElse(List.of());
   }
 
   private List<AgeRange> ranges(Span span, Landmarks landmarks) {
@@ -136,7 +100,7 @@ final class TypedReader {
 
   private boolean ends(int next) {
     int i = next;
-    while (i < tokens.size() && TRAIL.contains(tokens.norm(i))) {
+    while (i < tokens.size() && Words.TRAIL.contains(tokens.norm(i))) {
       i++;
     }
     return i == tokens.size();

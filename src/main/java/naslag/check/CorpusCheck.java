@@ -167,6 +167,7 @@ public final class CorpusCheck {
         WorkRules::encoding,
         new ExampleRules.StatedThemes(themes)::examine,
         ExampleRules::examples,
+        UnknownFields::examine,
         references::examine,
         ExampleRules::callouts,
         WorkRules::lengths,

@@ -138,7 +138,9 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   /** An example has the age that its author stated; other passages those that their words state. */
   private static List<AgeRange> ages(Passage passage) {
     List<AgeRange> ages = new ArrayList<>();
-    passage.example().map(Example::age).flatMap(AgeExpressions::parse).ifPresent(ages::add);
+    passage.example().map(Example::ages).orElse(List.of()).stream()
+        .flatMap(age -> AgeExpressions.parse(age).stream())
+        .forEach(ages::add);
     if (ages.isEmpty()) {
       AgeExpressions.inText(passage.title() + "\n" + passage.text()).stream()
           .map(AgeMention::range)

@@ -13,6 +13,7 @@ import naslag.age.AgeExpressions;
 import naslag.check.Examined.Placed;
 import naslag.check.Finding.Code;
 import naslag.corpus.Example;
+import naslag.corpus.WorkField;
 import naslag.thesaurus.Concept;
 
 /** What to fix in examples: their fields, their themes, their frames. */
@@ -28,8 +29,8 @@ final class ExampleRules {
     for (Placed placed : all) {
       Example example = placed.example();
       age(work, placed, findings);
-      titles(work, placed, "vervolg op", example.follows(), titles, findings);
-      titles(work, placed, "hervertelt", example.retells(), titles, findings);
+      titles(work, placed, WorkField.FOLLOWS.key(), example.follows(), titles, findings);
+      titles(work, placed, WorkField.RETELLS.key(), example.retells(), titles, findings);
       Integer before = first.putIfAbsent(example.title(), placed.line());
       if (before != null) {
         findings
@@ -44,14 +45,15 @@ final class ExampleRules {
   }
 
   private static void age(Examined work, Placed placed, Findings findings) {
-    String age = placed.example().age();
-    if (!age.isEmpty() && AgeExpressions.parse(age).isEmpty()) {
-      findings
-          .at(Code.AGE, work.fieldLine(placed.line(), "leeftijd"))
-          .say(
-              "leeftijd \"%s\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2"
-                  + " jaar en 4 maanden of peuter.",
-              age);
+    for (String age : placed.example().ages()) {
+      if (AgeExpressions.parse(age).isEmpty()) {
+        findings
+            .at(Code.AGE, work.fieldLine(placed.line(), "leeftijd"))
+            .say(
+                "leeftijd \"%s\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2"
+                    + " jaar en 4 maanden of peuter.",
+                age);
+      }
     }
   }
 
@@ -80,14 +82,12 @@ final class ExampleRules {
 
   /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
   private static void review(Examined work, Placed placed, Findings findings) {
-    for (Example.Field field : placed.example().other()) {
-      if (field.name().equals("nazien")) {
-        findings
-            .at(Code.REVIEW, work.fieldLine(placed.line(), "nazien"))
-            .say(
-                "is \"%s\" een voorbeeld (%s)? Maak er gewone tekst van, of schrap deze regel.",
-                placed.example().title(), field.value());
-      }
+    for (String doubt : placed.example().all(WorkField.REVIEW)) {
+      findings
+          .at(Code.REVIEW, work.fieldLine(placed.line(), WorkField.REVIEW.key()))
+          .say(
+              "is \"%s\" een voorbeeld (%s)? Maak er gewone tekst van, of schrap deze regel.",
+              placed.example().title(), doubt);
     }
   }
 
@@ -169,7 +169,7 @@ final class ExampleRules {
       if (names.isEmpty()) {
         return;
       }
-      for (String subject : work.work().metadata().subjects()) {
+      for (String subject : work.work().metadata().all(WorkField.SUBJECT)) {
         examine(subject, work.valueLine("subject", subject), findings);
       }
       for (Placed placed : work.examples()) {

@@ -58,6 +58,8 @@ public record Finding(Code code, String file, int line, String message)
     EMPTY_WORK("leeg-werk", Severity.ERROR),
     /** An example that the importer was not sure of. */
     REVIEW("nazien", Severity.WARNING),
+    /** A field whose name is a misspelling of one that the format has. */
+    FIELD("veld", Severity.WARNING),
     /** A work that nobody can cite. */
     CITATION("citeren", Severity.WARNING),
     /** Page marks out of order, doubled or misspelled. */
@@ -78,6 +80,8 @@ public record Finding(Code code, String file, int line, String message)
     DOUBLE_LABEL("dubbel-label", Severity.WARNING),
     /** A chapter or section of the source that is not in the corpus. */
     OUTSIDE("buiten-het-werk", Severity.HINT),
+    /** A field that the format does not have, and is kept. */
+    OWN_FIELD("eigen-veld", Severity.HINT),
     /** An example without what makes it findable. */
     EXAMPLE("voorbeeldgegevens", Severity.HINT),
     /** A concept that no text of the corpus uses. */

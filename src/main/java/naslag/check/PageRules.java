@@ -12,6 +12,7 @@ import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Code;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
+import naslag.corpus.WorkField;
 
 /** What pages leave in a text: their marks, and what belonged to the page alone. */
 final class PageRules {
@@ -169,7 +170,7 @@ final class PageRules {
   private static void heads(Examined work, Findings findings) {
     List<String> titles = new ArrayList<>();
     titles.add(work.work().metadata().title());
-    titles.add(work.work().metadata().isPartOf());
+    titles.add(work.work().metadata().text(WorkField.IS_PART_OF));
     work.work().sections().stream().map(Section::title).forEach(titles::add);
     StringBuilder any = new StringBuilder();
     titles.stream()

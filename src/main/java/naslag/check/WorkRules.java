@@ -15,6 +15,7 @@ import naslag.corpus.PlainText;
 import naslag.corpus.Problem;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
+import naslag.corpus.WorkField;
 import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
 
@@ -111,7 +112,7 @@ final class WorkRules {
     List<String> lacking = new ArrayList<>();
     boolean somebody =
         !metadata.creators().isEmpty()
-            || !metadata.contributors().isEmpty()
+            || !metadata.all(WorkField.CONTRIBUTOR).isEmpty()
             || !metadata.publisher().isEmpty()
             || work.work().sections().stream().anyMatch(s -> !s.creators().isEmpty());
     if (!somebody) {
@@ -134,7 +135,8 @@ final class WorkRules {
           .at(Code.CITATION, work.keyLine("date"))
           .say("in date \"" + metadata.date() + "\" staat geen jaar; schrijf een jaar of z.d.");
     }
-    if (metadata.type().equalsIgnoreCase("hoofdstuk") && metadata.isPartOf().isEmpty()) {
+    if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk")
+        && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
       findings
           .at(Code.CITATION, work.keyLine("type"))
           .say(

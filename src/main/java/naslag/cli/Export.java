@@ -21,17 +21,13 @@ import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
-import naslag.show.BibTex;
-import naslag.show.Booklet;
-import naslag.show.Citation;
-import naslag.show.CitedWork;
-import naslag.show.CitedWorks;
-import naslag.show.CslJson;
-import naslag.show.DublinCore;
-import naslag.show.Exported;
 import naslag.show.PassageExport;
-import naslag.show.Ris;
+import naslag.show.PassageExport.Exported;
 import naslag.show.SelectionFile;
+import naslag.show.Taken.Booklet;
+import naslag.show.cite.Bibliography;
+import naslag.show.cite.Citation;
+import naslag.show.cite.CitedWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +72,10 @@ record Export(ExportCommand.ExportForm form, ExportChoice choice, boolean unlice
       case HTML -> booklet(title, passages).html();
       case CSV -> PassageExport.csv(passages);
       case JSON_LINES -> PassageExport.jsonLines(passages);
-      case RIS -> Ris.of(cited(index, passages));
-      case BIBTEX -> BibTex.of(cited(index, passages));
-      case CSL_JSON -> CslJson.of(cited(index, passages)) + "\n";
-      case DUBLIN_CORE -> DublinCore.of(works(index, passages));
+      case RIS -> Bibliography.ris(cited(index, passages));
+      case BIBTEX -> Bibliography.bibTex(cited(index, passages));
+      case CSL_JSON -> Bibliography.cslJson(cited(index, passages)) + "\n";
+      case DUBLIN_CORE -> Bibliography.dublinCore(works(index, passages));
     };
   }
 
@@ -165,7 +161,7 @@ record Export(ExportCommand.ExportForm form, ExportChoice choice, boolean unlice
     if (choice.asksNothing()) {
       // A work without a single passage is a work all the same.
       for (WorkInfo work : index.works()) {
-        CitedWork whole = CitedWorks.of(work);
+        CitedWork whole = CitedWork.of(work);
         cited.put(whole.key(), whole);
       }
     }

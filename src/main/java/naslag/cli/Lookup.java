@@ -1,10 +1,11 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -75,17 +76,30 @@ sealed interface Lookup {
   record Read(List<Places> places, String id, boolean json) implements Lookup {
     @Override
     public Exit run(Terminal terminal) throws IOException {
-      Optional<Searcher.InContext> found =
-          new Library(places, terminal).use(index -> Searcher.on(index).read(id.strip()));
-      if (found.isEmpty()) {
-        throw Refusal.nothing("er is geen passage %s; zoek ze opnieuw met naslag zoek.", id);
+      Searcher.InContext found =
+          new Library(places, terminal)
+              .use(
+                  index ->
+                      Searcher.on(index).read(id.strip()).orElseThrow(() -> absent(index, id)));
+      String now = found.passage().passage().id();
+      if (!now.endsWith(id.strip())) {
+        terminal.say("Passage " + id.strip() + " heet nu " + now + ".");
       }
       if (json) {
-        terminal.out().println(HitsJson.of(found.get()));
+        terminal.out().println(HitsJson.of(found));
       } else {
-        terminal.out().print(new TerminalHits(terminal.style(), terminal.width()).of(found.get()));
+        terminal.out().print(new TerminalHits(terminal.style(), terminal.width()).of(found));
       }
       return Exit.OK;
+    }
+  }
+
+  /** Of an id that no passage has. */
+  static Refusal absent(PassageIndex index, String id) {
+    try {
+      return Refusal.nothing("%s; zoek ze opnieuw met naslag zoek.", index.absent(id.strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

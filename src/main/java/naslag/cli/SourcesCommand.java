@@ -1,9 +1,9 @@
 package naslag.cli;
 
 import java.io.IOException;
+import naslag.show.Json;
 import naslag.show.SourceList;
-import naslag.show.SourcesJson;
-import naslag.show.TerminalSources;
+import naslag.show.SourceList.TerminalSources;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -13,7 +13,7 @@ final class SourcesCommand extends CorpusCommand.WithJson {
   @Override
   Exit run() throws IOException {
     SourceList sources = new Library(allPlaces(), terminal()).use(SourceList::of);
-    print(() -> SourcesJson.of(sources), () -> TerminalSources.of(sources, terminal().width()));
+    print(() -> Json.sources(sources), () -> TerminalSources.of(sources, terminal().width()));
     return sources.works().isEmpty() ? Exit.NOTHING : Exit.OK;
   }
 }

@@ -2,13 +2,14 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.util.Set;
+import naslag.index.PassageIndex;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Why;
+import naslag.show.Json;
 import naslag.show.TerminalWhy;
-import naslag.show.WhyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,16 +35,14 @@ final class WhyCommand extends CorpusCommand.WithJson {
   @Override
   Exit run() throws IOException {
     Question question = new Question(words, Filters.NONE, 1, 0, false, without);
-    Why why = new Library(allPlaces(), terminal()).use(index -> why(Searcher.on(index), question));
-    print(() -> WhyJson.of(why), () -> TerminalWhy.of(why, terminal().style()));
+    Why why = new Library(allPlaces(), terminal()).use(index -> why(index, question));
+    print(() -> Json.why(why), () -> TerminalWhy.of(why, terminal().style()));
     return why.rank().isPresent() ? Exit.OK : Exit.NOTHING;
   }
 
-  private Why why(Searcher searcher, Question question) throws IOException {
+  private Why why(PassageIndex index, Question question) throws IOException {
+    Searcher searcher = Searcher.on(index);
     Hits unused = Lookup.hits(searcher.search(question));
-    return searcher
-        .why(question, id.strip())
-        .orElseThrow(
-            () -> Refusal.nothing("er is geen passage %s; zoek ze op met naslag zoek.", id));
+    return searcher.why(question, id.strip()).orElseThrow(() -> Lookup.absent(index, id));
   }
 }

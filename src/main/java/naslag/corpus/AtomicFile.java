@@ -74,7 +74,8 @@ public final class AtomicFile {
    * Written beside its place, and not there yet.
    *
    * @param file where it belongs, no symbolic link
-   * @param channel open on the half, and holding a lock on it: nobody sweeps it away
+   * @param channel open on the temporary file and holding a lock, so that no other process deletes
+   *     it
    */
   private record Half(Path file, Path half, FileChannel channel) implements Prepared {}
 
@@ -93,10 +94,10 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes UTF-8 where nothing stands.
+   * Writes UTF-8 to a file that does not exist yet.
    *
-   * @throws FileAlreadyExistsException when a file stands there, also one that came to stand there
-   *     while this one was written
+   * @throws FileAlreadyExistsException when a file exists there, also one that was created while
+   *     this one was written
    * @throws IOException when it cannot be written
    */
   public static void writeNew(Path file, String text) throws IOException {
@@ -131,7 +132,7 @@ public final class AtomicFile {
   /**
    * Copies a file with its mode and its time.
    *
-   * @param copy where nothing stands yet
+   * @param copy must not exist yet
    * @throws FileAlreadyExistsException when something does
    * @throws IOException when it cannot be written; there is then no copy
    */
@@ -147,7 +148,7 @@ public final class AtomicFile {
   }
 
   /**
-   * @param like whose mode the file gets; null for what stands in its place, if anything does
+   * @param like whose mode the file gets; null for the file that it replaces, if any
    */
   private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
     if (isDevice(file)) {
@@ -192,7 +193,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Where a file really stands, or will: at the end of its symbolic links. */
+  /** The path of the file itself, after following its symbolic links. */
   private static Path place(Path file) throws IOException {
     Path place = file.toAbsolutePath();
     for (int links = 0; Files.isSymbolicLink(place); links++) {
@@ -325,7 +326,7 @@ public final class AtomicFile {
     deleteEmpty(directories);
   }
 
-  /** Undoes {@link #makeDirectories}, as far as nothing else has come to stand there. */
+  /** Undoes {@link #makeDirectories}, as far as the directories are still empty. */
   static void deleteEmpty(List<Path> directories) {
     for (Path made : directories.reversed()) {
       try {
@@ -350,7 +351,7 @@ public final class AtomicFile {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // What cannot be swept hinders nobody.
+      // A file that cannot be deleted does no harm.
     }
   }
 
@@ -370,7 +371,7 @@ public final class AtomicFile {
   }
 
   /**
-   * True when nobody else has the file locked; this process then has, until the channel is closed.
+   * Locks the file until the channel is closed; false when another process has it locked.
    *
    * @throws IOException where the file system has no locks
    */

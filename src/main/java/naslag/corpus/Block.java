@@ -1,8 +1,10 @@
 package naslag.corpus;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A block of a section: what stands between two empty lines. */
+/** A block of a section: the text between two empty lines. */
 public sealed interface Block
     permits Block.Paragraph, Block.Listing, Block.Quote, Block.Verbatim, PageMark, Example {
 
@@ -36,7 +38,7 @@ public sealed interface Block
     }
   }
 
-  /** Words of somebody else, set apart. */
+  /** A quotation in a block of its own. */
   record Quote(List<Block> content) implements Block {
     public Quote {
       content = List.copyOf(content);
@@ -48,5 +50,13 @@ public sealed interface Block
    *
    * @param info the word after the fence; "html" marks raw HTML, "" when there is none
    */
-  record Verbatim(String info, String text) implements Block {}
+  record Verbatim(String info, String text) implements Block {
+    /**
+     * The questions to talk about where the text may stop, {@code <!-- stop: Wat zie je? -->};
+     * empty when this is no such mark.
+     */
+    public Optional<List<String>> stop() {
+      return WorkField.ofComment(text, WorkField.Place.TEXT).map(Map.Entry::getValue);
+    }
+  }
 }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import naslag.corpus.Attempt.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of works, as a person keeps it. */
@@ -26,7 +27,7 @@ public final class Corpus {
   /** The concepts of a corpus; a corpus without it works. */
   public static final String THESAURUS = "thesaurus.yaml";
 
-  /** Guides stand beside the works and are none. */
+  /** Guides beside the works, which are no works. */
   private static final Set<String> GUIDES = Set.of("LEESMIJ.md", "README.md");
 
   /** In bytes. A thousand pages of text are about 3 MB. */
@@ -56,7 +57,7 @@ public final class Corpus {
     return directory;
   }
 
-  /** Where the thesaurus stands, or would. */
+  /** Where the thesaurus is, if there is one. */
   public Path thesaurus() {
     return directory.resolve(THESAURUS);
   }
@@ -74,7 +75,7 @@ public final class Corpus {
    * What one walk through a corpus saw.
    *
    * @param works the files to read, in order of name
-   * @param problems what stands where a work could stand and cannot be read; all lasting
+   * @param problems files that should be works and cannot be read; all lasting
    */
   public record Listing(List<Entry> works, List<Problem> problems) {
     public Listing {
@@ -213,7 +214,7 @@ public final class Corpus {
         .toList();
   }
 
-  /** Names that differ only in signs ("in de wieg.md", "in-de-wieg.md") give one slug. */
+  /** Names that differ only in punctuation ("in de wieg.md", "in-de-wieg.md") have one slug. */
   private static String unused(String id, Set<String> used) {
     String free = id;
     for (int n = 2; !used.add(free); n++) {

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets one writer at a time into a corpus, so that what one reads, changes and writes is not
- * written over by another. Readers need no lock, since {@link AtomicFile} shows them whole files.
+ * Lets one process at a time write in a corpus, so that a read-change-write is never overwritten by
+ * another. Readers need no lock, since {@link AtomicFile} shows them whole files.
  *
  * <p>The lock is the system's own on the file {@code .naslag.lock}: it ends with the process that
  * has it. Who has the lock takes the file away at the end, so who gets it must see that the file it
@@ -72,8 +72,8 @@ public final class CorpusLock implements Closeable {
   /**
    * Locks a corpus and writes in it. Not to be nested: the inner one would wait for the outer.
    *
-   * @param corpus made when it is not there, and taken away again when nothing comes to stand there
-   * @param waiting is told, once, when another process or thread has the lock
+   * @param corpus created if it is missing, and deleted again if it stays empty
+   * @param waiting is run once when another process or thread has the lock
    * @throws Busy when that takes more than a minute
    * @throws IOException when the lock cannot be made, as in a directory that is read-only, and
    *     whatever the writing throws

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import naslag.corpus.Attempt.Unreadable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -70,11 +70,14 @@ final class FrontMatter {
     }
     try {
       checkNesting(yaml);
-      // As a stream, since a document of nothing, or of remarks only, is none.
+      // As a stream, since empty front matter, or one with comments only, is no document.
       Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
       Object loaded = documents.hasNext() ? documents.next() : null;
       if (loaded instanceof Map<?, ?> map) {
-        map.forEach((key, value) -> values.put(key(key), strings(value)));
+        map.forEach(
+            (key, value) ->
+                values.put(
+                    WorkField.keyOf(String.valueOf(key), WorkField.Place.WORK), strings(value)));
       } else if (loaded != null) {
         problems.add(
             new Broken(
@@ -113,11 +116,6 @@ final class FrontMatter {
     }
   }
 
-  private static String key(Object key) {
-    String name = String.valueOf(key);
-    return name.equalsIgnoreCase("isPartOf") ? "isPartOf" : name.toLowerCase(Locale.ROOT);
-  }
-
   private static List<String> strings(Object value) {
     return switch (value) {
       case null -> List.of();
@@ -129,61 +127,43 @@ final class FrontMatter {
     };
   }
 
-  static Metadata metadata(Map<String, List<String>> values, String fallbackTitle) {
-    Map<String, List<String>> rest = new LinkedHashMap<>(values);
-    String title = one(rest, "title");
-    return new Metadata(
-        title.isEmpty() ? fallbackTitle : title,
-        many(rest, "creator"),
-        many(rest, "contributor"),
-        one(rest, "publisher"),
-        one(rest, "date"),
-        one(rest, "type"),
-        one(rest, "language"),
-        one(rest, "rights"),
-        one(rest, "source"),
-        one(rest, "identifier"),
-        one(rest, "isPartOf"),
-        many(rest, "subject"),
-        rest);
-  }
-
-  private static String one(Map<String, List<String>> values, String key) {
-    return String.join("; ", many(values, key));
-  }
-
-  private static List<String> many(Map<String, List<String>> values, String key) {
-    List<String> found = values.remove(key);
-    return found == null ? List.of() : found;
-  }
-
   static String write(Metadata metadata) {
     Map<String, Object> values = new LinkedHashMap<>();
-    put(values, "title", List.of(metadata.title()));
-    put(values, "creator", metadata.creators());
-    put(values, "contributor", metadata.contributors());
-    put(values, "publisher", single(metadata.publisher()));
-    put(values, "date", single(metadata.date()));
-    put(values, "type", single(metadata.type()));
-    put(values, "language", single(metadata.language()));
-    put(values, "rights", single(metadata.rights()));
-    put(values, "source", single(metadata.source()));
-    put(values, "identifier", single(metadata.identifier()));
-    put(values, "isPartOf", single(metadata.isPartOf()));
-    put(values, "subject", metadata.subjects());
-    metadata.other().forEach((key, list) -> put(values, key, list));
+    WorkField.inOrder(metadata.values(), WorkField.Place.WORK)
+        .forEach((key, list) -> values.put(key, list.size() == 1 ? list.getFirst() : list));
     return new Dump(DUMP).dumpToString(values);
   }
 
-  private static List<String> single(String value) {
-    return value.isEmpty() ? List.of() : List.of(value);
-  }
+  /**
+   * A file split into its front matter and its body.
+   *
+   * @param frontMatter the YAML, "" when there is none
+   * @param linesBefore how many lines precede the body
+   */
+  record SourceText(String frontMatter, String body, int linesBefore) {
 
-  private static void put(Map<String, Object> values, String key, List<String> list) {
-    if (list.size() == 1) {
-      values.put(key, list.getFirst());
-    } else if (!list.isEmpty()) {
-      values.put(key, list);
+    static SourceText of(String file, String markdown, List<Problem> problems) {
+      String text = markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
+      text = text.replace("\r\n", "\n").replace('\r', '\n');
+      if (!text.startsWith("---\n")) {
+        return new SourceText("", text, 0);
+      }
+      String[] lines = text.split("\n", -1);
+      for (int i = 1; i < lines.length; i++) {
+        String line = lines[i].stripTrailing();
+        if (line.equals("---") || line.equals("...")) {
+          String yaml = join(lines, 1, i);
+          return new SourceText(yaml, join(lines, i + 1, lines.length), i + 1);
+        }
+      }
+      problems.add(
+          new Problem(
+              file, 1, "de front matter eindigt niet; zet een regel --- onder de laatste.", true));
+      return new SourceText("", text, 0);
+    }
+
+    private static String join(String[] lines, int from, int to) {
+      return String.join("\n", List.of(lines).subList(from, to));
     }
   }
 }

@@ -1,27 +1,38 @@
 package naslag.corpus;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.FrontMatter.SourceText;
+import naslag.corpus.WorkFile.SourceLines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one work from its Markdown: front matter, headings, paragraphs, examples, page marks. */
 public final class MarkdownReader {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
-  private static final Pattern CREATOR = Pattern.compile("<!--\\s*creator:\\s*(.*?)\\s*-->");
   private static final Pattern PAGE_THEN_TEXT =
       Pattern.compile("(<!--\\s*p\\.[^>]*-->)(.*)", Pattern.DOTALL);
 
@@ -35,7 +46,7 @@ public final class MarkdownReader {
     final int level;
     final String heading;
     final int line;
-    final List<String> creators = new ArrayList<>();
+    final Map<String, List<String>> values = new LinkedHashMap<>();
     final List<Block> blocks = new ArrayList<>();
     final List<Integer> lines = new ArrayList<>();
 
@@ -47,8 +58,8 @@ public final class MarkdownReader {
 
     Section close() {
       return level == 0
-          ? new Section(0, "", "", creators, blocks)
-          : Section.headed(level, heading, creators, blocks);
+          ? new Section(0, "", "", values, blocks)
+          : Section.headed(level, heading, values, blocks);
     }
   }
 
@@ -75,7 +86,10 @@ public final class MarkdownReader {
     reader.readBlocks(PARSER.parse(source.body()));
     String titleHeading = reader.takeTitleHeading(front);
     String fallback = titleHeading.isEmpty() ? id : titleHeading;
-    Metadata metadata = FrontMatter.metadata(front.values(), fallback);
+    Map<String, List<String>> stated = new LinkedHashMap<>(front.values());
+    if (WorkField.TITLE.all(stated).isEmpty()) {
+      stated.put(WorkField.TITLE.key(), List.of(fallback));
+    }
     if (!front.values().containsKey("title") && front.problems().isEmpty()) {
       problems.add(
           new Problem(file, 1, "er staat geen titel in de front matter; zet er title: bij."));
@@ -85,7 +99,7 @@ public final class MarkdownReader {
         new SourceLines(
             reader.sections.stream().map(s -> s.line).toList(),
             reader.sections.stream().map(s -> s.lines).toList());
-    return new WorkFile(id, file, new Work(metadata, closed), lines, problems);
+    return new WorkFile(id, file, new Work(new Metadata(stated), closed), lines, problems);
   }
 
   /** A first heading that repeats the work's title is the title, not a section. */
@@ -99,7 +113,7 @@ public final class MarkdownReader {
       return "";
     }
     OpenSection preamble = new OpenSection(0, "", first.line);
-    preamble.creators.addAll(first.creators);
+    preamble.values.putAll(first.values);
     preamble.blocks.addAll(first.blocks);
     preamble.lines.addAll(first.lines);
     sections.removeFirst();
@@ -119,7 +133,7 @@ public final class MarkdownReader {
         } else {
           sections.add(new OpenSection(heading.getLevel(), title, line(node)));
         }
-      } else if (!isCreator(node)) {
+      } else if (!isField(node)) {
         for (Block block : block(node)) {
           current(node).blocks.add(block);
         }
@@ -127,20 +141,23 @@ public final class MarkdownReader {
     }
   }
 
-  private boolean isCreator(Node node) {
-    if (!(node instanceof HtmlBlock html) || sections.isEmpty()) {
+  /** Takes a comment under a heading that states something of the section. */
+  private boolean isField(Node node) {
+    if (!(node instanceof HtmlBlock html)
+        || sections.isEmpty()
+        || !sections.getLast().blocks.isEmpty()) {
       return false;
     }
-    Matcher creator = CREATOR.matcher(html.getLiteral().strip());
-    if (!creator.matches() || !sections.getLast().blocks.isEmpty()) {
-      return false;
-    }
-    for (String name : creator.group(1).split(";")) {
-      if (!name.isBlank()) {
-        sections.getLast().creators.add(name.strip());
-      }
-    }
-    return true;
+    Optional<Map.Entry<WorkField, List<String>>> field =
+        WorkField.ofComment(html.getLiteral(), WorkField.Place.SECTION);
+    field.ifPresent(
+        f ->
+            sections
+                .getLast()
+                .values
+                .computeIfAbsent(f.getKey().key(), key -> new ArrayList<>())
+                .addAll(f.getValue()));
+    return field.isPresent();
   }
 
   private OpenSection current(Node node) {
@@ -243,12 +260,159 @@ public final class MarkdownReader {
       problems.add(
           new Problem(file, line(quote), "het voorbeeld \"" + title + "\" heeft geen tekst."));
     }
-    return example.fields().example(title, body);
+    return new Example(title, example.fields(), body);
   }
 
   private int line(Node node) {
     return node.getSourceSpans().isEmpty()
         ? linesBefore + 1
         : linesBefore + node.getSourceSpans().getFirst().getLineIndex() + 1;
+  }
+
+  /** Tells an example (a callout as Obsidian writes it) from a quotation, and reads its head. */
+  static final class ExampleReader {
+    private static final Pattern HEAD =
+        Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
+
+    private final String title;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final StringBuilder firstWords = new StringBuilder();
+    private final @Nullable Node firstBodyNode;
+
+    private ExampleReader(String title, Node head) {
+      this.title = title;
+      this.firstBodyNode = head.getNext();
+    }
+
+    /** Null when the quotation is not an example. */
+    static @Nullable ExampleReader of(BlockQuote quote) {
+      if (!(quote.getFirstChild() instanceof org.commonmark.node.Paragraph head)) {
+        return null;
+      }
+      String[] lines = lines(head);
+      Matcher first = HEAD.matcher(lines[0].strip());
+      if (!first.matches()) {
+        return null;
+      }
+      ExampleReader reader = new ExampleReader(first.group(1).strip(), head);
+      boolean text = false;
+      for (int i = 1; i < lines.length; i++) {
+        text = text || !reader.takes(lines[i].strip());
+        if (text) {
+          reader.firstWords.append(reader.firstWords.isEmpty() ? "" : " ").append(lines[i].strip());
+        }
+      }
+      return reader;
+    }
+
+    /**
+     * Takes one line if it is a field; the example's text begins at the first line that is none.
+     */
+    private boolean takes(String line) {
+      int colon = line.indexOf(':');
+      String name = line.substring(0, Math.max(0, colon)).strip();
+      boolean known = WorkField.named(name, WorkField.Place.EXAMPLE).isPresent();
+      // A speaker ("Mama: ‘Kijk’") begins with a capital, a field that we do not know does not.
+      boolean field =
+          known || (name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[\\p{L} -]{2,24}"));
+      if (field) {
+        WorkField.add(fields, name, line.substring(colon + 1).strip(), WorkField.Place.EXAMPLE);
+      }
+      return field;
+    }
+
+    private static String[] lines(Node paragraph) {
+      StringBuilder text = new StringBuilder();
+      for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+        if (node instanceof SoftLineBreak) {
+          text.append('\n');
+        } else if (node instanceof org.commonmark.node.Text words) {
+          text.append(words.getLiteral());
+        } else {
+          text.append(PlainText.of(Inlines.read(node)).text());
+        }
+      }
+      return text.toString().split("\n", -1);
+    }
+
+    String title() {
+      return title;
+    }
+
+    Map<String, List<String>> fields() {
+      return fields;
+    }
+
+    /** Text that follows the fields without an empty line. */
+    List<Block> firstWords() {
+      return firstWords.isEmpty() ? List.of() : List.of(Block.Paragraph.of(firstWords.toString()));
+    }
+
+    @Nullable Node firstBodyNode() {
+      return firstBodyNode;
+    }
+  }
+
+  /** Running text from the Markdown parser's nodes, in one normal form: adjacent words are one. */
+  static final class Inlines {
+    private static final Pattern PAGE =
+        Pattern.compile("<!--\\s*p\\.\\s*([0-9A-Za-z.\\-]{1,12})\\s*(, afgeleid)?\\s*-->");
+
+    private final List<Inline> content = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    private Inlines() {}
+
+    static List<Inline> read(Node parent) {
+      Inlines inlines = new Inlines();
+      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        inlines.add(node);
+      }
+      inlines.flush();
+      return inlines.content;
+    }
+
+    /** Reads <code>&lt;!-- p. 19 --&gt;</code>, or nothing when the comment is something else. */
+    static Optional<PageMark> pageMark(String comment) {
+      Matcher page = PAGE.matcher(comment.strip());
+      return page.matches()
+          ? Optional.of(new PageMark(page.group(1), page.group(2) != null))
+          : Optional.empty();
+    }
+
+    static String pageComment(PageMark mark) {
+      return "<!-- p. " + mark.page() + (mark.inferred() ? ", afgeleid" : "") + " -->";
+    }
+
+    private void add(Node node) {
+      switch (node) {
+        case org.commonmark.node.Text text -> words.append(text.getLiteral());
+        case SoftLineBreak soft -> words.append(' ');
+        case HardLineBreak hard -> piece(new Inline.LineBreak());
+        case org.commonmark.node.Emphasis emphasis -> piece(new Inline.Emphasis(read(emphasis)));
+        case StrongEmphasis strong -> piece(new Inline.Strong(read(strong)));
+        case org.commonmark.node.Code code -> piece(new Inline.Code(code.getLiteral()));
+        case org.commonmark.node.Link link ->
+            piece(new Inline.Link(link.getDestination(), read(link)));
+        case Image image -> piece(new Inline.Link(image.getDestination(), read(image)));
+        case HtmlInline html ->
+            pageMark(html.getLiteral())
+                .ifPresentOrElse(
+                    this::piece, () -> words.append(html.getLiteral().replace('\n', ' ')));
+        default -> content.addAll(read(node));
+      }
+    }
+
+    private void piece(Inline inline) {
+      flush();
+      content.add(inline);
+    }
+
+    private void flush() {
+      if (!words.isEmpty()) {
+        content.add(new Inline.Text(words.toString().replace('\n', ' ')));
+        words.setLength(0);
+      }
+    }
   }
 }

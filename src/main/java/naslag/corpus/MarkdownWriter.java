@@ -2,9 +2,11 @@ package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import naslag.corpus.MarkdownReader.Inlines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
@@ -20,7 +22,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /**
- * Writes a work as Markdown that a person can mend; <code>MarkdownReader</code> reads it back as
+ * Writes a work as Markdown that a person can edit; <code>MarkdownReader</code> reads it back as
  * the same work, also where its text looks like Markdown.
  */
 public final class MarkdownWriter {
@@ -45,10 +47,9 @@ public final class MarkdownWriter {
       if (section.level() > 0) {
         out.append('\n').append(heading(section.level(), section.heading()));
       }
-      if (!section.creators().isEmpty()) {
-        out.append("\n<!-- creator: ")
-            .append(String.join("; ", section.creators()))
-            .append(" -->\n");
+      List<String> comments = WorkField.comments(section.values());
+      if (!comments.isEmpty()) {
+        out.append('\n').append(String.join("\n", comments)).append('\n');
       }
       for (Block block : section.blocks()) {
         out.append('\n').append(block(block));
@@ -80,8 +81,8 @@ public final class MarkdownWriter {
   private static String example(Example example) {
     List<String> lines = new ArrayList<>();
     lines.add("[!voorbeeld] " + line(example.title()));
-    for (Example.Field field : ExampleFields.of(example)) {
-      lines.add(field.name() + ": " + line(field.value()));
+    for (Map.Entry<String, String> field : WorkField.lines(example.values())) {
+      lines.add((field.getKey() + ": " + line(field.getValue())).stripTrailing());
     }
     for (Block block : example.body()) {
       lines.add("");
@@ -208,7 +209,7 @@ public final class MarkdownWriter {
 
   /**
    * Adds an inline. The renderer escapes each ampersand; one that can begin no entity, as in "Kind
-   * & Gezin", is written plainly, for people read and mend these files.
+   * & Gezin", is written plainly, since people read and edit these files.
    */
   private static void append(Node parent, Inline inline) {
     if (!(inline instanceof Inline.Text text)) {

@@ -5,63 +5,84 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the front matter says of a work, under the names of Dublin Core.
+ * What the front matter says of a work.
  *
- * @param title the work's title; never blank
- * @param creators who wrote it, as "First Last" or as the author gave it; may be empty
- * @param contributors who helped; may be empty
- * @param publisher "" when absent
- * @param date a year or an ISO date as written; "" when absent
- * @param type what kind of work; "" when absent
- * @param language a BCP 47 tag as written; "" when absent
- * @param rights "" when absent
- * @param source where it was taken from; "" when absent
- * @param identifier "" when absent
- * @param isPartOf the larger work; "" when absent
- * @param subjects the themes the author stated, as written
- * @param other every further key, kept in its order, so that nothing a person wrote is lost
+ * @param values by the key of {@link WorkField}, under the names of Dublin Core for the most part;
+ *     a further key that a person wrote is kept as it is. There is a title, never blank
  */
-public record Metadata(
-    String title,
-    List<String> creators,
-    List<String> contributors,
-    String publisher,
-    String date,
-    String type,
-    String language,
-    String rights,
-    String source,
-    String identifier,
-    String isPartOf,
-    List<String> subjects,
-    Map<String, List<String>> other) {
-
+public record Metadata(Map<String, List<String>> values) {
   /** The type of a work whose maker writes here, and whose examples are invented. */
   public static final String OWN_TEXT = "eigen tekst";
 
   public Metadata {
-    if (title.isBlank()) {
-      throw new IllegalArgumentException("a work needs a title, got \"" + title + "\"");
+    values = WorkField.copy(values);
+    if (WorkField.TITLE.text(values, "").isBlank()) {
+      throw new IllegalArgumentException("a work needs a title: " + values);
     }
-    creators = List.copyOf(creators);
-    contributors = List.copyOf(contributors);
-    subjects = List.copyOf(subjects);
-    Map<String, List<String>> kept = new LinkedHashMap<>();
-    other.forEach((key, values) -> kept.put(key, List.copyOf(values)));
-    other = java.util.Collections.unmodifiableMap(kept);
   }
 
   /** A work of which only the title is known. */
   public static Metadata titled(String title) {
-    return new Metadata(
-        title, List.of(), List.of(), "", "", "", "", "", "", "", "", List.of(), Map.of());
+    return new Metadata(Map.of(WorkField.TITLE.key(), List.of(title)));
+  }
+
+  /** The same with other values of a field; blank ones are left out. */
+  public Metadata with(WorkField field, List<String> all) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    List<String> given = all.stream().filter(value -> !value.isBlank()).toList();
+    if (given.isEmpty()) {
+      changed.remove(field.key());
+    } else {
+      changed.put(field.key(), given);
+    }
+    return new Metadata(changed);
+  }
+
+  /** The same with another value of a field; none when it is blank. */
+  public Metadata with(WorkField field, String value) {
+    return with(field, List.of(value));
+  }
+
+  /** The values of a field; may be empty. */
+  public List<String> all(WorkField field) {
+    return field.all(values);
+  }
+
+  /** The value of a field, several joined by semicolons; "" when it has none. */
+  public String text(WorkField field) {
+    return field.text(values, "; ");
+  }
+
+  /** Never blank. */
+  public String title() {
+    return text(WorkField.TITLE);
+  }
+
+  /** Who wrote it, as "First Last" or as the author gave it; may be empty. */
+  public List<String> creators() {
+    return all(WorkField.CREATOR);
+  }
+
+  /** A year or an ISO date as written; "" when absent. */
+  public String date() {
+    return text(WorkField.DATE);
+  }
+
+  /** "" when absent. */
+  public String publisher() {
+    return text(WorkField.PUBLISHER);
+  }
+
+  /** "" when absent. */
+  public String rights() {
+    return text(WorkField.RIGHTS);
   }
 
   /**
    * True for a text that was not published elsewhere, the shipped works and a librarian's own; its
-   * examples are invented and want a warning when cited.
+   * examples are invented, so that a citation carries a warning.
    */
   public boolean isOwnText() {
-    return type.equals(OWN_TEXT);
+    return text(WorkField.TYPE).equals(OWN_TEXT);
   }
 }

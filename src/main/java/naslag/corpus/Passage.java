@@ -20,8 +20,8 @@ import java.util.Optional;
  *     none does
  * @param paragraph the 1-based number of its first paragraph in its section, examples not counted;
  *     0 for an example
- * @param text plain words, paragraphs parted by an empty line
- * @param pages where pages begin in the text; the first entry may stand at 0
+ * @param text plain words, an empty line between paragraphs
+ * @param pages where pages begin in the text; the first may begin at 0
  * @param startPage the page on which it begins; empty when the work has no page marks before it
  * @param links cross-references in the text
  * @param example what the author stated of a practice example; empty for explanation

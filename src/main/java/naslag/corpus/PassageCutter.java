@@ -1,10 +1,14 @@
 package naslag.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,
@@ -16,7 +20,7 @@ public final class PassageCutter {
   static final int LONG = 180;
   static final int TOO_LONG = 320;
 
-  /** Enough opening words to tell passages of one section apart. */
+  /** Enough opening words to give passages of one section different ids. */
   private static final int OPENING = 10;
 
   private final WorkFile file;
@@ -46,7 +50,7 @@ public final class PassageCutter {
     return cutter.passages;
   }
 
-  /** Paragraphs that nothing parts, and the lines they stand on. */
+  /** Joins consecutive paragraphs; examples and contents lists separate them. */
   private void section(int index, List<Section> above) {
     List<Block> run = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
@@ -159,7 +163,10 @@ public final class PassageCutter {
             .map(Example::title)
             .orElse(section.level() == 0 ? metadata.title() : section.title());
     List<String> themes =
-        example.map(Example::themes).filter(t -> !t.isEmpty()).orElse(metadata.subjects());
+        example
+            .map(Example::themes)
+            .filter(t -> !t.isEmpty())
+            .orElse(metadata.all(WorkField.SUBJECT));
     List<Section> signed = signed(above);
     passages.add(
         new Passage(
@@ -206,5 +213,110 @@ public final class PassageCutter {
     String id = file.id() + "/" + place + "/" + Slug.hash(opening);
     int seen = ids.merge(id, 1, Integer::sum);
     return seen == 1 ? id : id + "-" + seen;
+  }
+
+  /**
+   * Where to end passages in a run of blocks: the division with the least sum of faults, found by
+   * dynamic programming as a typesetter finds line ends. Greedy joining was tried in thought and
+   * leaves a short last paragraph alone where its neighbour had room.
+   */
+  static final class PassageLengths {
+    /** What joining costs: without it, paragraphs long enough for a passage would be joined too. */
+    private static final double JOIN = 0.05;
+
+    /** What follows a colon (a list, a quotation, the lines of a table) stays with it. */
+    private static final double TORN_FROM_INTRODUCTION = 0.8;
+
+    private PassageLengths() {}
+
+    /** The ends (exclusive) of the passages, ascending; the last is the number of blocks. */
+    static List<Integer> ends(List<Block> run) {
+      int n = run.size();
+      int[] words = new int[n + 1];
+      for (int i = 0; i < n; i++) {
+        words[i + 1] = words[i] + Words.count(PlainText.ofBlocks(run.subList(i, i + 1)).text());
+      }
+      double[] best = new double[n + 1];
+      int[] from = new int[n + 1];
+      Arrays.fill(best, 1, n + 1, Double.MAX_VALUE);
+      for (int end = 1; end <= n; end++) {
+        for (int start = end - 1; start >= 0; start--) {
+          int length = words[end] - words[start];
+          if (length > PassageCutter.TOO_LONG && start < end - 1) {
+            break;
+          }
+          double cost = best[start] + fault(length, end - start) + torn(run, start);
+          if (cost < best[end]) {
+            best[end] = cost;
+            from[end] = start;
+          }
+        }
+      }
+      List<Integer> ends = new ArrayList<>();
+      for (int end = n; end > 0; end = from[end]) {
+        ends.addFirst(end);
+      }
+      return ends;
+    }
+
+    private static double fault(int words, int blocks) {
+      double joined = JOIN * (blocks - 1);
+      if (words < PassageCutter.SHORT) {
+        double lacking = 1 - words / (double) PassageCutter.SHORT;
+        return joined + lacking;
+      }
+      double over = Math.max(0, words - PassageCutter.LONG) / (double) PassageCutter.LONG;
+      return blocks == 1 ? joined : joined + 2 * over;
+    }
+
+    private static double torn(List<Block> run, int start) {
+      if (start == 0) {
+        return 0;
+      }
+      boolean introduced =
+          PlainText.ofBlocks(run.subList(start - 1, start)).text().stripTrailing().endsWith(":");
+      return introduced || run.get(start) instanceof Block.Listing ? TORN_FROM_INTRODUCTION : 0;
+    }
+  }
+
+  /**
+   * Recognises a work's own table of contents, a list of its headings. It is no passage: otherwise
+   * a search for a word of a heading would bring the list as well as the text.
+   */
+  static final class ContentsLists {
+    /** A shorter list may name a few headings for another reason. */
+    private static final int FEWEST = 4;
+
+    /** Titles are shortened, or printed in another edition, here and there. */
+    private static final double MOST = 0.6;
+
+    private final Work work;
+    private final Set<String> headings = new HashSet<>();
+
+    ContentsLists(Work work) {
+      this.work = work;
+    }
+
+    boolean contains(Block block) {
+      if (!(block instanceof Block.Listing list) || list.items().size() < FEWEST) {
+        return false;
+      }
+      if (headings.isEmpty()) {
+        work.sections().forEach(section -> headings.add(key(section.heading())));
+        work.sections().forEach(section -> headings.add(key(section.title())));
+      }
+      long named = list.items().stream().filter(this::isHeading).count();
+      return named >= MOST * list.items().size();
+    }
+
+    /** Its own words; those of lists inside it lead to headings of their own. */
+    private boolean isHeading(List<Block> item) {
+      return !item.isEmpty()
+          && headings.contains(key(PlainText.ofBlocks(item.subList(0, 1)).text()));
+    }
+
+    private static String key(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
   }
 }

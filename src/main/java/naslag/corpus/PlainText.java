@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words without markup, and where in them pages begin and links stand.
+ * Words without markup, with the offsets of page beginnings and links.
  *
  * @param pages offsets in UTF-16 units, ascending
  * @param links in order
@@ -112,7 +112,7 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
       }
     }
 
-    /** In "tekst &lt;mark&gt; tekst" a space stands on either side of the mark; one is enough. */
+    /** In "tekst &lt;mark&gt; tekst" there is a space on both sides of the mark; one is kept. */
     private void words(String value) {
       boolean afterMark = !pages.isEmpty() && pages.getLast().offset() == text.length();
       boolean doubled =

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.corpus.Attempt.Unreadable;
 
 /**
- * Something in a file that a person should mend.
+ * Something in a file that a person should fix.
  *
  * @param file the file as a person would name it, relative to the corpus
  * @param line 1-based; 0 when no line is to blame

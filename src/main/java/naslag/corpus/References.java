@@ -3,6 +3,7 @@ package naslag.corpus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,5 +53,68 @@ public final class References {
     }
     found.sort(Comparator.comparingInt(Reference::offset));
     return found;
+  }
+
+  /**
+   * Section numbers in parentheses, "(2.5)", and chapters that a text names, "(zie hoofdstuk 5)".
+   */
+  public static final class CrossReferences {
+    private static final String NUMBER = "\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?";
+
+    /** Only a whole parenthesis of numbers: "(3.2)" is a section, "(gemiddeld 3.2 kilo)" is not. */
+    private static final Pattern PARENTHESIS =
+        Pattern.compile(
+            "\\((?:zie\\s+)?(?:ook\\s+)?(?:deel\\s+|paragraaf\\s+|punt\\s+|§\\s*)?("
+                + NUMBER
+                + "(?:\\s*(?:,|en|of|;)\\s*"
+                + NUMBER
+                + ")*)\\)");
+
+    private static final Pattern ONE = Pattern.compile(NUMBER);
+    private static final Pattern CHAPTER =
+        Pattern.compile("\\b[Hh]oofdstuk(?:ken)?\\s+(\\d{1,2})(?![.\\d])");
+
+    private final Set<String> sections;
+
+    /** With the numbers of the sections that the text has. */
+    public CrossReferences(Set<String> sections) {
+      this.sections = Set.copyOf(sections);
+    }
+
+    /** A number at [start, end). */
+    public record Target(int start, int end, String number) {}
+
+    /** The references to sections that exist. */
+    public List<Target> in(String text) {
+      return all(text).stream().filter(t -> sections.contains(t.number())).toList();
+    }
+
+    /** The references to sections that the text does not have. */
+    public List<Target> dead(String text) {
+      return all(text).stream().filter(t -> !sections.contains(t.number())).toList();
+    }
+
+    /** The section numbers that a text names, whether they exist or not. */
+    public static List<Target> all(String text) {
+      List<Target> targets = new ArrayList<>();
+      Matcher parenthesis = PARENTHESIS.matcher(text);
+      while (parenthesis.find()) {
+        Matcher one = ONE.matcher(text).region(parenthesis.start(1), parenthesis.end(1));
+        while (one.find()) {
+          targets.add(new Target(one.start(), one.end(), one.group()));
+        }
+      }
+      return targets;
+    }
+
+    /** The chapters that a text names by number. */
+    public static List<Target> chapters(String text) {
+      List<Target> targets = new ArrayList<>();
+      Matcher chapter = CHAPTER.matcher(text);
+      while (chapter.find()) {
+        targets.add(new Target(chapter.start(), chapter.end(), chapter.group(1)));
+      }
+      return targets;
+    }
   }
 }

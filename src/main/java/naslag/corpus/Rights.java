@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a work's {@code rights} let somebody do with its text.
+ * What a work's {@code rights} allow.
  *
  * <p>No more is read into the words than they say: a prohibition goes before a licence, a copyright
  * sign alone is a prohibition, and words that say neither leave it unknown. By law a text of which

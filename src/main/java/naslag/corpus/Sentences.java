@@ -64,8 +64,8 @@ public final class Sentences {
   }
 
   /**
-   * A sentence begins with a capital, a digit, or a sign before one; "’s Nachts" begins with a
-   * sign.
+   * A sentence begins with a capital, a digit, or punctuation before one; "’s Nachts" begins with
+   * an apostrophe.
    */
   private static boolean opens(String text, int at) {
     char c = text.charAt(at);

@@ -4,7 +4,7 @@ package naslag.corpus;
 public final class Words {
   private Words() {}
 
-  /** How many words stand in the text; 0 or more. */
+  /** The number of words in the text; 0 or more. */
   public static int count(CharSequence text) {
     int words = 0;
     boolean inRun = false;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id the work's name in passage ids, safe in a URL
  * @param file relative to the corpus, with forward slashes
  * @param work what it says
- * @param lines where its sections and blocks stand
+ * @param lines the lines of its sections and blocks
  * @param problems what could not be read as meant; the rest was read
  */
 public record WorkFile(
@@ -19,5 +19,24 @@ public record WorkFile(
 
   public WorkFile {
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The source line of each heading and block. Kept beside the work and not in it, so that a work
+   * equals itself after a person has moved it down a line.
+   *
+   * @param sections the 1-based line of each section's heading
+   * @param blocks of each section, the 1-based line of each block
+   */
+  public record SourceLines(List<Integer> sections, List<List<Integer>> blocks) {
+    public SourceLines {
+      sections = List.copyOf(sections);
+      blocks = blocks.stream().map(List::copyOf).toList();
+    }
+
+    /** The 1-based line of a block. */
+    public int of(int section, int block) {
+      return blocks.get(section).get(block);
+    }
   }
 }

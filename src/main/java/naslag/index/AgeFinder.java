@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -21,25 +20,24 @@ final class AgeFinder {
   AgeFinder(List<Passage> passages) {
     Map<String, Integer> ages = new HashMap<>();
     for (Passage passage : passages) {
-      Optional<AgeRange> stated = stated(passage);
       List<String> names = passage.example().map(Example::children).orElse(List.of());
-      // An example about several children states an age of one of them, and does not say of which.
-      if (stated.isPresent() && names.size() == 1) {
-        children.put(names.getFirst(), stated.get());
-        ages.merge(names.getFirst(), 1, Integer::sum);
+      List<String> stated = passage.example().map(Example::ages).orElse(List.of());
+      // One age of several children does not say whose it is.
+      for (int i = 0; i < names.size() && names.size() == stated.size(); i++) {
+        String name = names.get(i);
+        AgeExpressions.parse(stated.get(i)).ifPresent(range -> children.put(name, range));
+        ages.merge(name, children.containsKey(name) ? 1 : 0, Integer::sum);
       }
     }
     children.keySet().removeIf(name -> ages.get(name) > 1);
   }
 
-  private static Optional<AgeRange> stated(Passage passage) {
-    return passage.example().map(Example::age).flatMap(AgeExpressions::parse);
-  }
-
   /** The surest first; each interval once. */
   List<AgeMark> find(Passage passage) {
     List<AgeMark> marks = new ArrayList<>();
-    stated(passage).ifPresent(range -> marks.add(new AgeMark(range, AgeMark.Origin.STATED)));
+    for (String age : passage.example().map(Example::ages).orElse(List.of())) {
+      AgeExpressions.parse(age).ifPresent(range -> add(marks, range, AgeMark.Origin.STATED));
+    }
     boolean stated = !marks.isEmpty();
     List<AgeMention> mentions = new ArrayList<>(AgeExpressions.inText(passage.title()));
     mentions.addAll(AgeExpressions.inText(passage.text()));

@@ -42,7 +42,7 @@ record Changes(
     Optional<Reading> thesaurus) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 14;
+  private static final int SCHEMA = 15;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;
@@ -127,7 +127,14 @@ record Changes(
             .sorted()
             .toList();
     Manifest made =
-        new Manifest(fingerprint(), concepts.file(), concepts.digest(), now, stamps, problems);
+        new Manifest(
+            corpus.directory().toString(),
+            fingerprint(),
+            concepts.file(),
+            concepts.digest(),
+            now,
+            stamps,
+            problems);
     boolean settled = readAgain && youngest < now - RACY_MILLIS;
     return new Changes(
         everything, write, remove, made, settled, listing.problems(), concepts.reading());

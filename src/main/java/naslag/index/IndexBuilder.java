@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
+import naslag.corpus.MovedIds;
+import naslag.corpus.Passage;
 import naslag.corpus.Problem;
 import naslag.corpus.WorkFile;
 import naslag.dutch.DutchAnalysis;
@@ -89,8 +92,9 @@ public final class IndexBuilder {
     if (exists) {
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
     }
+    boolean sameSchema = before.fingerprint().equals(Changes.fingerprint());
     try {
-      return write(changes, why, progress);
+      return update(changes, why, sameSchema, progress);
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy(changes.problems(changes.now()));
     } catch (Throwable e) {
@@ -159,6 +163,50 @@ public final class IndexBuilder {
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy(changes.problems(changes.now()));
     }
+  }
+
+  /** Writes what changed, and where passages went whose ids are no more. */
+  private Refresh update(Changes changes, Refresh.Why why, boolean sameSchema, Progress progress)
+      throws IOException {
+    if (!sameSchema) {
+      return write(changes, why, progress);
+    }
+    try (PassageIndex before = PassageIndex.open(directory).orElseThrow()) {
+      Refresh refresh = write(changes, why, progress);
+      recordMoves(before, changes);
+      return refresh;
+    }
+  }
+
+  private void recordMoves(PassageIndex before, Changes changes) {
+    List<Passage> gone = new ArrayList<>();
+    List<Passage> fresh = new ArrayList<>();
+    try (PassageIndex now = PassageIndex.open(directory).orElseThrow()) {
+      List<String> files = new ArrayList<>(changes.write());
+      files.addAll(changes.remove());
+      for (String file : files) {
+        Map<String, Passage> was = passages(before, file);
+        Map<String, Passage> is = passages(now, file);
+        was.forEach((id, passage) -> addIf(!is.containsKey(id), passage, gone));
+        is.forEach((id, passage) -> addIf(!was.containsKey(id), passage, fresh));
+      }
+      MovedIds.in(corpus.directory()).record(gone, fresh);
+    } catch (IOException | RuntimeException e) {
+      // A corpus that is read-only, as a rule. The index is sound; old links say that nothing is
+      // there.
+    }
+  }
+
+  private static void addIf(boolean wanted, Passage passage, List<Passage> passages) {
+    if (wanted) {
+      passages.add(passage);
+    }
+  }
+
+  private static Map<String, Passage> passages(PassageIndex index, String file) throws IOException {
+    Map<String, Passage> passages = new LinkedHashMap<>();
+    index.passagesOf(file).forEach(p -> passages.put(p.passage().id(), p.passage()));
+    return passages;
   }
 
   private Refresh write(Changes changes, Refresh.Why why, Progress progress) throws IOException {

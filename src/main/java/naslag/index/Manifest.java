@@ -10,6 +10,7 @@ import naslag.corpus.Problem;
 /**
  * What an index was made of, kept in its commit so that the two cannot part.
  *
+ * @param corpus the path of its directory; "" when not known
  * @param fingerprint of the schema, the analysis and Lucene
  * @param thesaurus its file as it was last seen
  * @param concepts the digest of the thesaurus that the documents were made with, which is an
@@ -19,6 +20,7 @@ import naslag.corpus.Problem;
  * @param problems the lasting ones, by file name, of works and the thesaurus
  */
 record Manifest(
+    String corpus,
     String fingerprint,
     Stamp thesaurus,
     String concepts,
@@ -26,6 +28,7 @@ record Manifest(
     Map<String, Stamp> works,
     Map<String, Problem> problems) {
 
+  private static final String CORPUS = "corpus";
   private static final String FINGERPRINT = "fingerprint";
   private static final String COMMITTED = "committed";
   private static final String THESAURUS = "thesaurus";
@@ -54,7 +57,7 @@ record Manifest(
     }
   }
 
-  static final Manifest EMPTY = new Manifest("", Stamp.NONE, "", 0, Map.of(), Map.of());
+  static final Manifest EMPTY = new Manifest("", "", Stamp.NONE, "", 0, Map.of(), Map.of());
 
   /**
    * The same after works were read.
@@ -69,11 +72,17 @@ record Manifest(
     Map<String, Problem> now = new HashMap<>(problems);
     read.forEach(now::remove);
     now.putAll(found);
-    return new Manifest(fingerprint, thesaurus, concepts, committed, rest, now);
+    return new Manifest(corpus, fingerprint, thesaurus, concepts, committed, rest, now);
+  }
+
+  /** The directory of the corpus that a commit was made of; "" when not known. */
+  static String corpus(Map<String, String> userData) {
+    return userData.getOrDefault(CORPUS, "");
   }
 
   Map<String, String> userData() {
     Map<String, String> data = new LinkedHashMap<>();
+    data.put(CORPUS, corpus);
     data.put(FINGERPRINT, fingerprint);
     data.put(COMMITTED, Long.toString(committed));
     data.put(THESAURUS, thesaurus.line());
@@ -100,6 +109,7 @@ record Manifest(
       }
       return data.containsKey(FINGERPRINT)
           ? new Manifest(
+              data.getOrDefault(CORPUS, ""),
               data.get(FINGERPRINT),
               Stamp.of(data.getOrDefault(THESAURUS, "")),
               data.getOrDefault(CONCEPTS, ""),

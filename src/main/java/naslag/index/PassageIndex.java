@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import naslag.corpus.MovedIds;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
@@ -293,7 +294,7 @@ public final class PassageIndex implements Closeable {
     return shelves.of(document, reader.leaves());
   }
 
-  /** The passage with an id. */
+  /** The passage with an id, also with one that it had before it was moved or rewritten. */
   public Optional<IndexedPassage> passage(String id) throws IOException {
     List<Integer> documents = withId(id);
     return documents.isEmpty() ? Optional.empty() : Optional.of(passage(documents.getFirst()));
@@ -379,7 +380,41 @@ public final class PassageIndex implements Closeable {
   /** The document of an id; more only where a name without its corpus is in several of them. */
   private List<Integer> withId(String id) throws IOException {
     Shelves.Key key = shelves.id(id);
-    return documents(new Term(Fields.ID, key.name()), key.shelf());
+    List<Integer> documents = documents(new Term(Fields.ID, key.name()), key.shelf());
+    for (int shelf = 0; documents.isEmpty() && shelf < readers.size(); shelf++) {
+      if (key.shelf() == Shelves.ANY || key.shelf() == shelf) {
+        for (String later : moved(shelf).after(key.name())) {
+          documents = documents(new Term(Fields.ID, later), shelf);
+          if (!documents.isEmpty()) {
+            break;
+          }
+        }
+      }
+    }
+    return documents;
+  }
+
+  /** Read when an id is not there, which is seldom. */
+  private MovedIds moved(int shelf) throws IOException {
+    String corpus = Manifest.corpus(readers.get(shelf).getIndexCommit().getUserData());
+    return MovedIds.in(Path.of(corpus));
+  }
+
+  /** What to say of an id that no passage has: that it is gone, or that there never was one. */
+  public String absent(String id) throws IOException {
+    return isGone(id)
+        ? "passage " + id + " staat niet meer in de teksten: ze is geschrapt of herschreven"
+        : "er is geen passage " + id;
+  }
+
+  /** Whether a passage once had this id, and is not in the corpus any more. */
+  public boolean isGone(String id) throws IOException {
+    Shelves.Key key = shelves.id(id);
+    boolean known = false;
+    for (int shelf = 0; shelf < readers.size(); shelf++) {
+      known |= moved(shelf).knows(key.name());
+    }
+    return known && withId(id).isEmpty();
   }
 
   /** A work by its id. */

@@ -2,15 +2,17 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Block;
-import naslag.corpus.CrossReferences;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
 import naslag.corpus.Metadata;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.examples.ExampleFacts;
@@ -20,7 +22,6 @@ import naslag.intake.examples.People.Person;
 
 /** Makes the work of the sections and the examples found in them. */
 final class WorkAssembler {
-  private static final String REVIEW = "nazien";
 
   private final CrossReferences references;
   private final Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
@@ -72,24 +73,19 @@ final class WorkAssembler {
     }
     ExampleThreads.Place thread = examples.get(found);
     ExampleFacts facts = thread.facts();
-    return new Example(
-        thread.title(),
-        facts.children().stream().map(Person::name).toList(),
-        facts.age(),
-        facts.helpers().stream().map(Person::profession).distinct().toList(),
-        facts.places(),
-        List.of(),
-        thread.follows(),
-        thread.retells(),
-        "",
-        doubt(found),
-        body);
-  }
-
-  /** An example that is not certain says so, until a person has looked at it. */
-  private static List<Example.Field> doubt(FoundExample found) {
-    String doubt = found.narrative().doubt();
-    return doubt.isEmpty() ? List.of() : List.of(new Example.Field(REVIEW, doubt));
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put(WorkField.CHILD.key(), facts.children().stream().map(Person::name).toList());
+    values.put(WorkField.AGE.key(), List.of(facts.age()));
+    values.put(
+        WorkField.HELPER.key(),
+        facts.helpers().stream().map(Person::profession).distinct().toList());
+    values.put(WorkField.SETTING.key(), facts.places());
+    values.put(WorkField.FOLLOWS.key(), thread.follows());
+    values.put(WorkField.RETELLS.key(), thread.retells());
+    // An example that is not certain says so, until a person has looked at it.
+    values.put(WorkField.REVIEW.key(), List.of(found.narrative().doubt()));
+    values.values().removeIf(all -> all.isEmpty() || all.equals(List.of("")));
+    return new Example(thread.title(), values, body);
   }
 
   /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */

@@ -9,16 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
 import naslag.corpus.References;
+import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
 import naslag.intake.blocks.Extraction;
@@ -180,20 +183,20 @@ final class WorkMaker {
     Asker.Answers answers =
         missing.any() ? asker.ask(fileName, missing) : new Asker.Answers("", List.of(), "");
     Metadata metadata =
-        new Metadata(
-            answers.title().isEmpty() ? title : answers.title(),
-            answers.creators().isEmpty() ? creators : answers.creators(),
-            said.all(Field.CONTRIBUTOR),
-            said.one(Field.PUBLISHER),
-            answers.date().isEmpty() ? date : answers.date(),
-            said.one(Field.TYPE),
-            language,
-            said.one(Field.RIGHTS),
-            fileName,
-            said.one(Field.IDENTIFIER),
-            said.one(Field.PART_OF),
-            said.all(Field.SUBJECT),
-            references.isEmpty() ? Map.of() : Map.of("references", references));
+        Metadata.titled(answers.title().isEmpty() ? title : answers.title())
+            .with(
+                WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
+            .with(WorkField.CONTRIBUTOR, said.all(Field.CONTRIBUTOR))
+            .with(WorkField.PUBLISHER, said.one(Field.PUBLISHER))
+            .with(WorkField.DATE, answers.date().isEmpty() ? date : answers.date())
+            .with(WorkField.TYPE, said.one(Field.TYPE))
+            .with(WorkField.LANGUAGE, language)
+            .with(WorkField.RIGHTS, said.one(Field.RIGHTS))
+            .with(WorkField.SOURCE, fileName)
+            .with(WorkField.IDENTIFIER, said.one(Field.IDENTIFIER))
+            .with(WorkField.IS_PART_OF, said.one(Field.PART_OF))
+            .with(WorkField.SUBJECT, said.all(Field.SUBJECT))
+            .with(WorkField.REFERENCES, references);
     if (metadata.title().equals(nameAsTitle)) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }

@@ -1,9 +1,13 @@
 package naslag.show;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import naslag.corpus.Example;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
+import naslag.corpus.PlainText;
 import naslag.index.AgeMark;
 import naslag.index.Bond;
 import naslag.index.IndexedPassage;
@@ -13,12 +17,13 @@ import naslag.search.Companion;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Range;
+import naslag.show.Notice.Reasons;
 
 /**
  * A passage as a page shows it: all a template needs, ready to be escaped.
  *
  * @param id of the passage
- * @param anchor where it stands on a page, a letter and its number in the work
+ * @param anchor its anchor in a page, a letter and its number in the work
  * @param source the work's title
  * @param title of the example or the section
  * @param example true for a practice example
@@ -30,7 +35,7 @@ import naslag.search.Range;
  * @param paragraphs the text
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
- * @param thread true when its child is met elsewhere too
+ * @param thread true when other passages are about its child too
  * @param beside what belongs with it, where that was asked for
  */
 public record Card(
@@ -128,7 +133,8 @@ public record Card(
     return new Link(theme.label(), new Address("", filters, 0).href());
   }
 
-  private static List<String> facts(IndexedPassage found) {
+  /** Children, ages, helpers and places, in this order; empty for explanation. */
+  static List<String> facts(IndexedPassage found) {
     List<String> facts = new java.util.ArrayList<>();
     found
         .passage()
@@ -145,8 +151,120 @@ public record Card(
     return facts;
   }
 
-  /** Where the passage stands in its work. */
+  /** The address of the passage in its work. */
   public String read(String query) {
     return "/lees/" + id + query + "#" + anchor;
+  }
+
+  /** Whether a text was written here with invented examples, and what readers see of that. */
+  enum OwnText {
+    /** A text from elsewhere. */
+    NOT(""),
+    /** What ships. */
+    OF_NASLAG("geschreven voor Naslag"),
+    /** What a reader added. */
+    OF_A_READER("eigen tekst");
+
+    private static final String NASLAG = "Naslag";
+
+    private final String label;
+
+    OwnText(String label) {
+      this.label = label;
+    }
+
+    static OwnText of(Metadata metadata) {
+      if (!metadata.isOwnText()) {
+        return NOT;
+      }
+      return metadata.publisher().equals(NASLAG) ? OF_NASLAG : OF_A_READER;
+    }
+
+    /** "" for a text from elsewhere. */
+    String label() {
+      return label;
+    }
+  }
+
+  /** The place of a passage, in a line. */
+  static final class Place {
+    private Place() {}
+
+    /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
+    static String of(IndexedPassage found, WorkInfo work) {
+      Passage passage = found.passage();
+      List<String> parts = new ArrayList<>();
+      parts.add(work.metadata().title());
+      String last = passage.path().isEmpty() ? "" : passage.path().getLast();
+      if (!last.isEmpty() && !last.equals(passage.title()) && !last.equals(parts.getFirst())) {
+        parts.add(last);
+      }
+      String page = passage.pageLabel();
+      return String.join(" › ", parts) + (page.isEmpty() ? "" : ", p. " + page);
+    }
+  }
+
+  /**
+   * Words of a passage that look the same.
+   *
+   * @param text may be empty where a page begins
+   * @param marked true when they match the question
+   * @param page the printed page that begins before them; "" when none does
+   * @param link the address they lead to; "" when they are no link
+   */
+  public record Run(String text, boolean marked, String page, String link) {
+
+    /** The runs of a passage, a list a paragraph. */
+    static List<List<Run>> of(Passage passage, List<Range> marks, Links links) {
+      String text = passage.text();
+      List<List<Run>> paragraphs = new ArrayList<>();
+      int start = 0;
+      while (start < text.length()) {
+        int end = text.indexOf("\n\n", start);
+        end = end < 0 ? text.length() : end;
+        paragraphs.add(runs(passage, marks, links, start, end));
+        start = end + 2;
+      }
+      return paragraphs;
+    }
+
+    private static List<Run> runs(
+        Passage passage, List<Range> marks, Links links, int start, int end) {
+      TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+      marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
+      passage.links().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
+      passage.pages().forEach(page -> cuts.add(page.offset()));
+      List<Integer> within = List.copyOf(cuts.subSet(start, true, end, true));
+      List<Run> runs = new ArrayList<>();
+      for (int i = 0; i + 1 < within.size(); i++) {
+        int at = within.get(i);
+        boolean marked = marks.stream().anyMatch(m -> m.start() <= at && at < m.end());
+        runs.add(
+            new Run(
+                passage.text().substring(at, within.get(i + 1)),
+                marked,
+                page(passage, at),
+                link(passage, links, at)));
+      }
+      return runs;
+    }
+
+    private static String page(Passage passage, int at) {
+      for (PlainText.PageAt page : passage.pages()) {
+        if (page.offset() == at) {
+          return page.mark().page();
+        }
+      }
+      return "";
+    }
+
+    private static String link(Passage passage, Links links, int at) {
+      for (PlainText.LinkAt link : passage.links()) {
+        if (link.start() <= at && at < link.end()) {
+          return links.href(passage, link.target()).orElse("");
+        }
+      }
+      return "";
+    }
   }
 }

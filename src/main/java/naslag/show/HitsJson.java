@@ -1,8 +1,11 @@
 package naslag.show;
 
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.index.AgeMark;
@@ -12,13 +15,16 @@ import naslag.index.WorkInfo;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
-import naslag.search.Range;
 import naslag.search.Searcher;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The machine interface's documents. Keys are English, a program reads them. */
+/**
+ * The machine interface's answers to a search. Keys are English, a program reads them. Written
+ * without {@link Json}, whose mapper would cost a cold lookup more than its search.
+ */
 public final class HitsJson {
   /** Of the documents' form; raised when a field changes its meaning or goes. */
   public static final int VERSION = 1;
@@ -27,161 +33,149 @@ public final class HitsJson {
 
   private HitsJson() {}
 
-  /** The answer to a search, on one line. */
-  public static String of(Hits hits) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeNumberProperty("version", VERSION);
-      json.writeStringProperty("query", hits.question().text());
-      json.writeStringProperty("match", hits.match().name().toLowerCase(Locale.ROOT));
-      json.writeName("corrected");
-      if (hits.corrected().isPresent()) {
-        json.writeString(hits.corrected().get());
+  /** An object under construction, its keys in the order of writing. */
+  static final class Doc extends LinkedHashMap<String, @Nullable Object> {
+    private static final long serialVersionUID = 1;
+
+    Doc with(String key, @Nullable Object value) {
+      put(key, value);
+      return this;
+    }
+
+    /** On one line; the values are strings, numbers, booleans, null, lists and objects. */
+    String line() {
+      StringWriter out = new StringWriter();
+      try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        write(json, this);
+      }
+      return out.toString();
+    }
+
+    /** Not a switch over types, which is linked anew in every JVM. */
+    private static void write(JsonGenerator json, @Nullable Object value) {
+      if (value instanceof Map<?, ?> map) {
+        json.writeStartObject();
+        map.forEach(
+            (key, one) -> {
+              json.writeName((String) key);
+              write(json, one);
+            });
+        json.writeEndObject();
+      } else if (value instanceof List<?> list) {
+        json.writeStartArray();
+        list.forEach(one -> write(json, one));
+        json.writeEndArray();
+      } else if (value instanceof String words) {
+        json.writeString(words);
+      } else if (value instanceof Integer number) {
+        json.writeNumber(number);
+      } else if (value instanceof Double number) {
+        json.writeNumber(number);
+      } else if (value instanceof Boolean flag) {
+        json.writeBoolean(flag);
       } else {
         json.writeNull();
       }
-      strings(json, "offered", hits.offered());
-      strings(json, "missing", hits.missing());
-      json.writeNumberProperty("total", hits.total());
-      json.writeNumberProperty("withAllWords", hits.withAllWords());
-      json.writeArrayPropertyStart("hits");
-      boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
-      for (Hit hit : hits.hits()) {
-        hit(json, hit, several);
-      }
-      json.writeEndArray();
-      if (hits.facets().isPresent()) {
-        facets(json, hits.facets().get());
-      }
-      json.writeEndObject();
     }
-    return out.toString();
+  }
+
+  /** The answer to a search, on one line. */
+  public static String of(Hits hits) {
+    boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
+    Doc doc =
+        new Doc()
+            .with("version", VERSION)
+            .with("query", hits.question().text())
+            .with("match", hits.match().name().toLowerCase(Locale.ROOT))
+            .with("corrected", hits.corrected().orElse(null))
+            .with("offered", hits.offered())
+            .with("missing", hits.missing())
+            .with("total", hits.total())
+            .with("withAllWords", hits.withAllWords())
+            .with("hits", hits.hits().stream().map(hit -> hit(hit, several)).toList());
+    hits.facets().ifPresent(facets -> doc.with("facets", facets(facets)));
+    return doc.line();
   }
 
   /** A passage between its neighbours, on one line. */
   public static String of(Searcher.InContext reading) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      json.writeNumberProperty("version", VERSION);
-      json.writeName("passage");
-      json.writeStartObject();
-      passage(json, reading.passage(), reading.work(), true, false);
-      json.writeEndObject();
-      neighbour(json, "before", reading.before());
-      neighbour(json, "after", reading.after());
-      json.writeEndObject();
-    }
-    return out.toString();
+    return new Doc()
+        .with("version", VERSION)
+        .with("passage", passage(reading.passage(), reading.work(), true, false))
+        .with("before", neighbour(reading.before()))
+        .with("after", neighbour(reading.after()))
+        .line();
   }
 
-  private static void neighbour(
-      JsonGenerator json, String name, java.util.Optional<IndexedPassage> passage) {
-    json.writeName(name);
-    if (passage.isEmpty()) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeStringProperty("id", passage.get().passage().id());
-    json.writeStringProperty("title", passage.get().passage().title());
-    json.writeStringProperty("text", passage.get().passage().text());
-    json.writeEndObject();
+  private static @Nullable Doc neighbour(Optional<IndexedPassage> found) {
+    return found
+        .map(IndexedPassage::passage)
+        .map(p -> new Doc().with("id", p.id()).with("title", p.title()).with("text", p.text()))
+        .orElse(null);
   }
 
-  private static void hit(JsonGenerator json, Hit hit, boolean several) {
-    json.writeStartObject();
-    passage(json, hit.found(), hit.work(), several, false);
-    json.writeNumberProperty("score", Math.round(hit.score() * 1000) / 1000.0);
-    json.writeObjectPropertyStart("snippet");
-    json.writeStringProperty("text", hit.snippet().text());
-    json.writeArrayPropertyStart("marks");
-    for (Range mark : hit.snippet().marks()) {
-      json.writeStartArray();
-      json.writeNumber(mark.start());
-      json.writeNumber(mark.end());
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    strings(json, "matched", Reasons.sentences(hit.reasons()));
-    strings(json, "words", hit.words());
-    strings(json, "missing", hit.missing());
-    json.writeEndObject();
+  private static Doc hit(Hit hit, boolean several) {
+    List<List<Integer>> marks =
+        hit.snippet().marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList();
+    return passage(hit.found(), hit.work(), several, false)
+        .with("score", Math.round(hit.score() * 1000) / 1000.0)
+        .with("snippet", new Doc().with("text", hit.snippet().text()).with("marks", marks))
+        .with("matched", Notice.Reasons.sentences(hit.reasons()))
+        .with("words", hit.words())
+        .with("missing", hit.missing());
   }
 
   /**
    * The properties of a passage.
    *
-   * @param several whether to say which collection it stands in
+   * @param several whether to name its collection
    * @param withheld whether its text stays behind
    */
-  static void passage(
-      JsonGenerator json, IndexedPassage found, WorkInfo work, boolean several, boolean withheld) {
+  static Doc passage(IndexedPassage found, WorkInfo work, boolean several, boolean withheld) {
     Passage passage = found.passage();
-    json.writeStringProperty("id", passage.id());
-    json.writeStringProperty("source", work.id());
-    if (several && !work.collection().isEmpty()) {
-      json.writeStringProperty("collection", work.collection());
-    }
-    json.writeStringProperty("title", passage.title());
-    strings(json, "path", passage.path());
-    json.writeStringProperty("type", passage.isExample() ? "voorbeeld" : "uitleg");
-    json.writeName("child");
     List<String> children = passage.example().map(Example::children).orElse(List.of());
-    if (children.isEmpty()) {
-      json.writeNull();
-    } else {
-      json.writeString(String.join(", ", children));
+    Doc doc = new Doc().with("id", passage.id()).with("source", work.id());
+    if (several && !work.collection().isEmpty()) {
+      doc.with("collection", work.collection());
     }
-    strings(json, "themes", found.themes().stream().map(ThemeMark::label).toList());
-    json.writeArrayPropertyStart("ages");
-    for (AgeMark age : found.ages()) {
-      json.writeStartObject();
-      json.writeNumberProperty("from", age.range().from());
-      json.writeNumberProperty("to", age.range().to());
-      json.writeStringProperty("label", age.range().label());
-      json.writeBooleanProperty("stated", age.origin() == AgeMark.Origin.STATED);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeStringProperty("page", passage.pageLabel());
-    if (withheld) {
-      json.writeName("text");
-      json.writeNull();
-    } else {
-      json.writeStringProperty("text", passage.text());
-    }
+    return doc.with("title", passage.title())
+        .with("path", passage.path())
+        .with("type", passage.isExample() ? "voorbeeld" : "uitleg")
+        .with("child", children.isEmpty() ? null : String.join(", ", children))
+        .with("themes", found.themes().stream().map(ThemeMark::label).toList())
+        .with("ages", found.ages().stream().map(HitsJson::age).toList())
+        .with("page", passage.pageLabel())
+        .with("text", withheld ? null : passage.text());
   }
 
-  private static void facets(JsonGenerator json, Facets facets) {
-    json.writeObjectPropertyStart("facets");
-    counts(json, "theme", facets.themes());
-    counts(json, "age", facets.ages());
-    counts(json, "type", facets.types());
-    counts(json, "source", facets.sources());
-    if (facets.collections().size() > 1) {
-      counts(json, "collection", facets.collections());
-    }
-    json.writeEndObject();
+  private static Doc age(AgeMark age) {
+    return new Doc()
+        .with("from", age.range().from())
+        .with("to", age.range().to())
+        .with("label", age.range().label())
+        .with("stated", age.origin() == AgeMark.Origin.STATED);
   }
 
-  private static void counts(JsonGenerator json, String name, List<Facets.Count> counts) {
-    json.writeArrayPropertyStart(name);
-    for (Facets.Count count : counts) {
-      json.writeStartObject();
-      json.writeStringProperty("value", count.value());
-      json.writeStringProperty("label", count.label());
-      json.writeNumberProperty("count", count.count());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Doc facets(Facets facets) {
+    Doc doc =
+        new Doc()
+            .with("theme", counts(facets.themes()))
+            .with("age", counts(facets.ages()))
+            .with("type", counts(facets.types()))
+            .with("source", counts(facets.sources()));
+    return facets.collections().size() > 1
+        ? doc.with("collection", counts(facets.collections()))
+        : doc;
   }
 
-  static void strings(JsonGenerator json, String name, List<String> values) {
-    json.writeArrayPropertyStart(name);
-    values.forEach(json::writeString);
-    json.writeEndArray();
+  private static List<Doc> counts(List<Facets.Count> counts) {
+    return counts.stream()
+        .map(
+            count ->
+                new Doc()
+                    .with("value", count.value())
+                    .with("label", count.label())
+                    .with("count", count.count()))
+        .toList();
   }
 }

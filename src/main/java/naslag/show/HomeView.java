@@ -8,6 +8,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
+import naslag.show.Card.OwnText;
 
 /**
  * The page's beginning.
@@ -65,7 +66,7 @@ public record HomeView(
         new Choices(address).themes(themes.top()),
         Timeline.of(facets.ages(), address),
         works.stream()
-            // Published texts first: ours stand beside them.
+            // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
             .map(HomeView::source)
             .toList(),

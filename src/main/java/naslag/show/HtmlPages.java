@@ -4,13 +4,21 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import naslag.corpus.Passage;
+import naslag.corpus.Rights;
+import naslag.index.IndexedPassage;
+import naslag.index.WorkInfo;
+import naslag.search.ChildThread;
+import naslag.search.Companion;
+import naslag.show.Taken.Booklet;
+import naslag.show.cite.Citation;
+import naslag.show.cite.CitedWork;
 
-/**
- * The pages as HTML, every word of them escaped by the template engine for the place it stands in.
- */
+/** The pages as HTML. The template engine escapes each value for its context. */
 public final class HtmlPages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final boolean openSearch;
@@ -70,7 +78,7 @@ public final class HtmlPages {
     return page("citeer", Map.of("view", view), Address.HOME, form);
   }
 
-  /** Passages that somebody chose. */
+  /** A selection of passages. */
   public String selection(SelectionView view, Form form) {
     return page("selectie", Map.of("view", view), Address.HOME, form);
   }
@@ -96,7 +104,7 @@ public final class HtmlPages {
   private String page(String template, Map<String, Object> parameters, Address address, Form form) {
     StringOutput inner = new StringOutput(8_192);
     engine.render(template + ".jte", parameters, inner);
-    // Escaped just now; a second time would show the signs.
+    // Escaped already; a second time would show the entities.
     Content middle = output -> output.writeContent(inner.toString());
     // A passage alone is shown to a parent, who can do nothing about it.
     Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
@@ -113,5 +121,190 @@ public final class HtmlPages {
               "midden.jte", Map.of("address", address, "middle", middle, "notices", shown), out);
     }
     return out.toString();
+  }
+
+  /**
+   * A passage alone on the screen, for a parent who looks along.
+   *
+   * @param card the passage
+   */
+  public record AloneView(Card card) {
+    /**
+     * Of a passage.
+     *
+     * @param links where it leads
+     */
+    public static AloneView of(WorkInfo work, IndexedPassage found, Links links) {
+      return new AloneView(Card.of(found, work, links));
+    }
+  }
+
+  /**
+   * A passage with the forms in which it is cited.
+   *
+   * @param card the passage
+   * @param taken its words with its citation
+   */
+  public record CiteView(Card card, Taken taken) {
+    /** The forms. */
+    public Citation citation() {
+      return taken.citation();
+    }
+
+    /**
+     * Of a passage.
+     *
+     * @param ofWork the passages of its work
+     * @param links where it leads
+     */
+    public static CiteView of(
+        WorkInfo work, IndexedPassage found, List<Passage> ofWork, Links links) {
+      return new CiteView(
+          Card.of(found, work, links),
+          new Taken(
+              found.passage(),
+              Citation.of(work, found.passage(), ofWork),
+              Rights.of(work.metadata().rights()) == Rights.FORBIDDEN
+                  ? Taken.withheld(Rights.FORBIDDEN)
+                  : ""));
+    }
+  }
+
+  /**
+   * Everything about the children of an example, a child at a time.
+   *
+   * @param children those that it names, in its order
+   */
+  public record ThreadView(List<Child> children) {
+    /** A child and the passages about it. */
+    public record Child(String name, List<Step> steps) {}
+
+    /** A passage and what it adds, for people. */
+    public record Step(String role, Card card) {}
+
+    public ThreadView {
+      children = List.copyOf(children);
+    }
+
+    /**
+     * Of the threads of an example.
+     *
+     * @param links where it leads
+     */
+    public static ThreadView of(List<ChildThread> threads, Links links) {
+      return new ThreadView(threads.stream().map(thread -> child(thread, links)).toList());
+    }
+
+    private static Child child(ChildThread thread, Links links) {
+      return new Child(
+          thread.child(),
+          thread.steps().stream()
+              .map(s -> new Step(role(s.role()), Card.of(s.found(), s.work(), links)))
+              .toList());
+    }
+
+    private static String role(ChildThread.Role role) {
+      return switch (role) {
+        case STORY -> "Het voorbeeld";
+        case SEQUEL -> "Wat later volgt";
+        case RETOLD -> "Opnieuw verteld";
+        case DISCUSSED -> "Besproken in de uitleg";
+      };
+    }
+  }
+
+  /**
+   * A passage with what belongs to it: theory beside practice.
+   *
+   * @param card the passage
+   * @param others what belongs with it, the best first; may be empty
+   */
+  public record TogetherView(Card card, List<Other> others) {
+    /** A passage beside it, and why. */
+    public record Other(Card card, String reason) {}
+
+    public TogetherView {
+      others = List.copyOf(others);
+    }
+
+    /**
+     * Of a passage and its companions.
+     *
+     * @param links where it leads
+     */
+    public static TogetherView of(
+        WorkInfo work, IndexedPassage found, List<Companion> companions, Links links) {
+      return new TogetherView(
+          Card.of(found, work, links),
+          companions.stream()
+              .map(
+                  other ->
+                      new Other(
+                          Card.of(other.found(), other.work(), links),
+                          Card.Beside.of(other).reason()))
+              .toList());
+    }
+  }
+
+  /**
+   * A selection of passages, in the order of the reader.
+   *
+   * @param name as they named it; "" when they did not
+   * @param pieces the passages
+   * @param missing how many were chosen that are not in these texts
+   */
+  public record SelectionView(String name, List<Piece> pieces, int missing) {
+    /** What the page, the Markdown and the HTML are called when the selection has no name. */
+    private static final String UNNAMED = "Mijn selectie";
+
+    /** A passage, to be shown and to be taken. */
+    public record Piece(Card card, Taken taken) {}
+
+    public SelectionView {
+      List<Citation> citations =
+          Citation.together(pieces.stream().map(piece -> piece.taken().citation()).toList());
+      List<Piece> told = new ArrayList<>();
+      for (Piece piece : pieces) {
+        Taken taken = piece.taken().cited(citations.get(told.size()));
+        told.add(new Piece(piece.card(), taken));
+      }
+      pieces = List.copyOf(told);
+    }
+
+    /** What to call it. */
+    public String title() {
+      return name.isBlank() ? UNNAMED : name.strip();
+    }
+
+    /** What is taken along of it. */
+    public Booklet booklet() {
+      return new Booklet(title(), pieces.stream().map(Piece::taken).toList());
+    }
+
+    /** The works as reference managers read them. */
+    public List<CitedWork> works() {
+      return pieces.stream().map(piece -> piece.taken().citation().work()).distinct().toList();
+    }
+  }
+
+  /**
+   * What a page says of the texts behind it, in Dutch sentences.
+   *
+   * @param stale why it does not show the last version; empty when it does
+   * @param problems files that cannot be read and why; empty when there are none
+   */
+  public record Notices(List<String> stale, List<String> problems) {
+    /** All is well. */
+    public static final Notices NONE = new Notices(List.of(), List.of());
+
+    public Notices {
+      stale = List.copyOf(stale);
+      problems = List.copyOf(problems);
+    }
+
+    /** True when there is nothing to say. */
+    public boolean isEmpty() {
+      return stale.isEmpty() && problems.isEmpty();
+    }
   }
 }

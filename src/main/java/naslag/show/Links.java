@@ -33,7 +33,7 @@ public final class Links {
   /**
    * Among all works there are.
    *
-   * @param threads ids of the passages whose child is met elsewhere too
+   * @param threads ids of the passages whose child is in other passages too
    */
   public static Links among(List<WorkInfo> works, Set<String> threads) {
     Map<String, String> byFile = new HashMap<>();

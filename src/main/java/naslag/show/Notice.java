@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.search.Hit;
 import naslag.search.Hits;
+import naslag.search.Reason;
 
 /**
  * Says in Dutch which words of the question the passages have, where not every passage has all.
  *
- * <p>Each sentence is made from what the search tells of each hit, and holds for all hits shown. A
- * passage "past bij" a word that it has in any form, or as another word for the same.
+ * <p>Each sentence is made from the words that each hit has and lacks, and is true of all hits
+ * shown. A passage "past bij" a word that it has in any form, or as another word for the same.
  */
 public final class Notice {
   /** More words than a person reads in a sentence. */
@@ -59,7 +60,7 @@ public final class Notice {
     boolean one = isOneWord(hits);
     String fits = whole == 1 ? "past" : "passen";
     String what = one ? "bij " + listed(words(hits), "en") : "bij alle woorden";
-    // Only what can be seen is said of an order: in a sentence others may stand between them.
+    // Says something about the order only if all hits with every word come first.
     if (hits.question().offset() > 0 || first != whole || first == shown.size()) {
       return List.of(whole + " van de " + hits.total() + " passages " + fits + " " + what + ".");
     }
@@ -131,5 +132,26 @@ public final class Notice {
     return "“"
         + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…")
         + "”";
+  }
+
+  /** Why a passage was found, in a few Dutch words. */
+  public static final class Reasons {
+    private Reasons() {}
+
+    /** Each sentence once: two words of a question may match in the same way. */
+    public static List<String> sentences(List<Reason> reasons) {
+      return reasons.stream().map(Reasons::sentence).distinct().toList();
+    }
+
+    /** A few words, without a full stop. */
+    static String sentence(Reason reason) {
+      return switch (reason.kind()) {
+        case PART_OF -> reason.typed() + " in " + reason.found();
+        case APART -> reason.typed() + " als " + reason.found();
+        case SYNONYM -> "ook gezocht op: " + reason.found();
+        case AGE -> reason.found();
+        case THEME -> "thema: " + reason.found();
+      };
+    }
   }
 }

@@ -3,28 +3,61 @@ package naslag.show;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.corpus.Example;
 import naslag.corpus.Passage;
+import naslag.corpus.Rights;
+import naslag.corpus.WorkField;
+import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import naslag.index.WorkInfo;
+import naslag.show.cite.Citation;
 
 /** Passages with their sources, in the forms that programs read. */
 public final class PassageExport {
-  private static final JsonFactory FACTORY = new JsonFactory();
 
-  /** A spreadsheet that does not see this sign takes UTF-8 for Windows-1252. */
+  /** Without it a spreadsheet reads UTF-8 as Windows-1252. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final Map<String, Function<Exported, String>> COLUMNS = new LinkedHashMap<>();
+
+  static {
+    column("id", e -> e.passage().id());
+    column("verzameling", e -> e.work().collection());
+    column("werk", e -> e.work().metadata().title());
+    column("titel", e -> e.passage().title());
+    column("deel", e -> String.join(" › ", e.passage().path()));
+    column("soort", e -> e.passage().isExample() ? "voorbeeld" : "uitleg");
+    column("kind", e -> e.stated(WorkField.CHILD));
+    column("leeftijd", e -> e.stated(WorkField.AGE));
+    column("begeleider", e -> e.stated(WorkField.HELPER));
+    column("plaats", e -> e.stated(WorkField.SETTING));
+    column("thema's", PassageExport::themes);
+    column("bladzijde", e -> e.passage().pageLabel());
+    column("tekst", e -> e.withheld() ? "" : e.passage().text());
+    column("in de tekst", e -> e.citation().inText().text());
+    column("literatuur", e -> e.citation().entry().text());
+    column("rechten", e -> e.work().metadata().rights());
+    column("let op", PassageExport::notes);
+  }
 
   private PassageExport() {}
 
+  private static void column(String name, Function<Exported, String> cell) {
+    COLUMNS.put(name, cell);
+  }
+
+  private static String themes(Exported each) {
+    return each.found().themes().stream().map(ThemeMark::label).collect(Collectors.joining(", "));
+  }
+
   /**
-   * A table for a spreadsheet: semicolons, UTF-8 with its mark, lines that end as RFC 4180 wants. A
-   * cell that a spreadsheet would take for a formula begins with an apostrophe.
+   * A table for a spreadsheet: semicolons, UTF-8 with its mark, line ends of RFC 4180. A cell that
+   * a spreadsheet would take for a formula begins with an apostrophe.
    */
   public static String csv(List<Exported> passages) {
     StringWriter out = new StringWriter();
@@ -36,50 +69,9 @@ public final class PassageExport {
             .lineDelimiter(LineDelimiter.CRLF)
             .bufferSize(0)
             .build(out);
-    row(
-        csv,
-        Stream.of(
-            "id",
-            "verzameling",
-            "werk",
-            "titel",
-            "deel",
-            "soort",
-            "kind",
-            "leeftijd",
-            "begeleider",
-            "plaats",
-            "thema's",
-            "bladzijde",
-            "tekst",
-            "in de tekst",
-            "literatuur",
-            "rechten",
-            "let op"));
+    row(csv, COLUMNS.keySet().stream());
     for (Exported each : passages) {
-      Passage p = each.found().passage();
-      row(
-          csv,
-          Stream.of(
-              p.id(),
-              each.work().collection(),
-              each.work().metadata().title(),
-              p.title(),
-              String.join(" › ", p.path()),
-              p.isExample() ? "voorbeeld" : "uitleg",
-              p.example().map(e -> String.join(", ", e.children())).orElse(""),
-              p.example().map(Example::age).orElse(""),
-              p.example().map(e -> String.join(", ", e.helpers())).orElse(""),
-              p.example().map(e -> String.join(", ", e.places())).orElse(""),
-              each.found().themes().stream()
-                  .map(ThemeMark::label)
-                  .collect(Collectors.joining(", ")),
-              p.pageLabel(),
-              each.withheld() ? "" : p.text(),
-              each.citation().inText().text(),
-              each.citation().entry().text(),
-              each.work().metadata().rights(),
-              notes(each)));
+      row(csv, COLUMNS.values().stream().map(cell -> cell.apply(each)));
     }
     return out.toString();
   }
@@ -103,23 +95,50 @@ public final class PassageExport {
   public static String jsonLines(List<Exported> passages) {
     StringBuilder out = new StringBuilder();
     for (Exported each : passages) {
-      StringWriter line = new StringWriter();
-      try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
-        json.writeStartObject();
-        json.writeNumberProperty("version", HitsJson.VERSION);
-        HitsJson.passage(json, each.found(), each.work(), true, each.withheld());
-        json.writeStringProperty("rights", each.work().metadata().rights());
-        json.writeBooleanProperty("withheld", each.withheld());
-        json.writeObjectPropertyStart("citation");
-        json.writeStringProperty("key", each.citation().work().key());
-        json.writeStringProperty("inText", each.citation().inText().text());
-        json.writeStringProperty("entry", each.citation().entry().text());
-        HitsJson.strings(json, "warnings", each.citation().warnings());
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      out.append(line).append('\n');
+      Citation citation = each.citation();
+      HitsJson.Doc line = new HitsJson.Doc().with("version", HitsJson.VERSION);
+      line.putAll(HitsJson.passage(each.found(), each.work(), true, each.withheld()));
+      line.with("rights", each.work().metadata().rights())
+          .with("withheld", each.withheld())
+          .with(
+              "citation",
+              new HitsJson.Doc()
+                  .with("key", citation.work().key())
+                  .with("inText", citation.inText().text())
+                  .with("entry", citation.entry().text())
+                  .with("warnings", citation.warnings()));
+      out.append(line.line()).append('\n');
     }
     return out.toString();
+  }
+
+  /**
+   * A passage that leaves Naslag, with where it comes from.
+   *
+   * @param work the work it is from
+   * @param found the passage
+   * @param citation how it is cited
+   * @param withheld true when its text stays behind; where it comes from goes out all the same
+   */
+  public record Exported(WorkInfo work, IndexedPassage found, Citation citation, boolean withheld) {
+
+    Passage passage() {
+      return found.passage();
+    }
+
+    /** The values of a field of the example; "" for explanation. */
+    String stated(WorkField field) {
+      return passage().example().map(e -> String.join(", ", e.all(field))).orElse("");
+    }
+
+    /** What is taken along of it. */
+    public Taken taken() {
+      return new Taken(found.passage(), citation, whyWithheld());
+    }
+
+    /** What to put in the place of a text that stays behind; "" when it goes along. */
+    String whyWithheld() {
+      return withheld ? Taken.withheld(Rights.of(work.metadata().rights())) : "";
+    }
   }
 }

@@ -13,6 +13,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
+import naslag.show.Card.OwnText;
 
 /**
  * A work opened at a passage.
@@ -24,7 +25,7 @@ import naslag.search.Range;
  * @param parts the passages in reading order
  * @param contents the headings
  * @param back the search it was opened from
- * @param hits anchors of the passages that met the question, in order
+ * @param hits anchors of the passages that match the question, in order
  */
 public record ReadingView(
     String title,
@@ -47,23 +48,23 @@ public record ReadingView(
   }
 
   /**
-   * A passage that met the question, between the others.
+   * A passage that matches the question, among the others.
    *
    * @param number from 1
    * @param of how many there are
    * @param previous the anchor of the one before; "" at the first
    * @param next the anchor of the one after; "" at the last
    */
-  public record Met(int number, int of, String previous, String next) {}
+  public record Match(int number, int of, String previous, String next) {}
 
-  /** Where a passage stands among those that met the question; nothing when it did not. */
-  public Optional<Met> met(Card card) {
+  /** The number of a passage among those that match the question; empty when it does not. */
+  public Optional<Match> match(Card card) {
     int at = hits.indexOf(card.anchor());
     if (at < 0) {
       return Optional.empty();
     }
     return Optional.of(
-        new Met(
+        new Match(
             at + 1,
             hits.size(),
             at == 0 ? "" : hits.get(at - 1),
@@ -75,7 +76,7 @@ public record ReadingView(
    *
    * @param passages every one, in order
    * @param here the id of the one to open at; "" for the beginning
-   * @param hits those of the work that met the question
+   * @param hits the matching passages of the work
    * @param companion what belongs with the passage it is opened at
    * @param among where its passages lead
    */
@@ -92,7 +93,7 @@ public record ReadingView(
     hits.forEach(hit -> marks.put(hit.found().passage().id(), hit.marks()));
     List<Part> parts = new ArrayList<>();
     List<Heading> contents = new ArrayList<>();
-    List<String> met = new ArrayList<>();
+    List<String> matches = new ArrayList<>();
     Set<String> anchors = new HashSet<>();
     List<String> path = List.of();
     String anchor = "";
@@ -111,7 +112,7 @@ public record ReadingView(
               passage.id().equals(here) ? companion : Optional.empty());
       parts.add(new Part(headings, card));
       if (marks.containsKey(passage.id())) {
-        met.add(card.anchor());
+        matches.add(card.anchor());
       }
       if (passage.id().equals(here)) {
         anchor = card.anchor();
@@ -125,7 +126,7 @@ public record ReadingView(
         parts,
         contents,
         back,
-        met);
+        matches);
   }
 
   private static List<Heading> begun(

@@ -14,7 +14,7 @@ import naslag.search.ThemeTree;
  * The answer to a search, for a template.
  *
  * @param address the search itself
- * @param stand how many there are, in a sentence
+ * @param position how many there are, in a sentence
  * @param notice what was done with the words, and what the passages lack; "" when nothing
  * @param literal the search for the words exactly as typed, when they were corrected
  * @param cards this page's hits
@@ -27,7 +27,7 @@ import naslag.search.ThemeTree;
  */
 public record ResultsView(
     Address address,
-    String stand,
+    String position,
     String notice,
     Optional<Card.Link> literal,
     List<Card> cards,
@@ -64,7 +64,7 @@ public record ResultsView(
     int shown = address.offset() + hits.hits().size();
     return new ResultsView(
         address,
-        stand(hits, address, shown),
+        position(hits, address, shown),
         notice(hits),
         hits.corrected()
             .map(
@@ -89,7 +89,7 @@ public record ResultsView(
     return Optional.ofNullable(companions.get(hit.found().passage().id()));
   }
 
-  private static String stand(Hits hits, Address address, int shown) {
+  private static String position(Hits hits, Address address, int shown) {
     int total = hits.total();
     if (total == 0) {
       return "Niets gevonden";

@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
+import naslag.dutch.PeopleWords;
 
 /**
  * Finds the sentence that a helper says in an example whose author singled none out.
  *
- * <p>A quotation is somebody's words when a colon leads to it or when it is followed by who said
- * it. Whose, is told by the first person named in that sentence; a pronoun means whoever the
- * sentence before was about. A sentence of a parent must not pass for a helper's, so what stays in
- * doubt is left out.
+ * <p>A quotation has a speaker when a colon precedes it or when a phrase with the speaker follows
+ * it. The first person named in that sentence is the speaker; a pronoun means the subject of the
+ * sentence before. A parent's sentence must not be shown as a helper's, so doubtful ones are left
+ * out.
  */
 final class Sayings {
   /** Shorter ones are a greeting or a word that the author keeps at a distance. */
@@ -25,7 +26,7 @@ final class Sayings {
   /** Longer ones are cut after a sentence: this is read at a glance. */
   private static final int MOST_WORDS = 32;
 
-  /** How far into a sentence its subject stands as a rule. */
+  /** The subject is among so many first words of a sentence, as a rule. */
   private static final int SUBJECT_WORDS = 6;
 
   /** The apostrophe of "zo’n" closes nothing: a letter follows it. */
@@ -36,15 +37,7 @@ final class Sayings {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
   private static final Pattern NAME_INSIDE = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+");
 
-  private static final Set<String> PARENTS =
-      Set.of(
-          """
-          mama papa moeder vader ouders ouder oma opa grootmoeder grootvader tante nonkel oom zus \
-          broer zusje broertje buurvrouw buurman vriendin kind baby peuter kleuter man vrouw \
-          partner"""
-              .split(" "));
-
-  /** Who stands behind one of these is spoken to or about. */
+  /** A person after one of these is not the subject. */
   private static final Set<String> PREPOSITIONS =
       Set.of("van", "aan", "tegen", "met", "naar", "bij", "voor", "over", "door", "tot", "op");
 
@@ -173,7 +166,7 @@ final class Sayings {
       if (helpers.contains(word) || isRole(small)) {
         return Who.HELPER;
       }
-      if (others.contains(word) || PARENTS.contains(small)) {
+      if (others.contains(word) || PeopleWords.FAMILY.contains(small)) {
         return Who.OTHER;
       }
     }
@@ -183,7 +176,7 @@ final class Sayings {
   /** "verzorgster" for a "kinderverzorgster" too. */
   private boolean isRole(String word) {
     String small = word.toLowerCase(Locale.ROOT);
-    return !PARENTS.contains(small)
+    return !PeopleWords.FAMILY.contains(small)
         && helpers.stream()
             .filter(helper -> Character.isLowerCase(helper.charAt(0)))
             .anyMatch(role -> role.equals(small) || (small.length() > 3 && role.endsWith(small)));

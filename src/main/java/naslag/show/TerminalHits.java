@@ -3,9 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import naslag.corpus.Example;
 import naslag.corpus.Passage;
-import naslag.index.AgeMark;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 import naslag.search.Hit;
@@ -13,6 +11,8 @@ import naslag.search.Hits;
 import naslag.search.Range;
 import naslag.search.Searcher;
 import naslag.search.Snippet;
+import naslag.show.Card.OwnText;
+import naslag.show.Notice.Reasons;
 
 /** Hits as lines on a terminal. */
 public final class TerminalHits {
@@ -135,16 +135,13 @@ public final class TerminalHits {
 
   /** Voorbeeld, child, age, helper and where. */
   static String about(IndexedPassage found) {
-    List<String> parts = new ArrayList<>();
-    Example example = found.passage().example().orElseThrow();
-    parts.add("voorbeeld");
-    parts.addAll(
-        example.children().isEmpty() ? List.of() : List.of(String.join(", ", example.children())));
-    found.ages().stream()
-        .filter(age -> age.origin() == AgeMark.Origin.STATED)
-        .forEach(age -> parts.add(age.range().label()));
-    parts.addAll(example.helpers());
-    parts.addAll(example.places());
+    List<String> parts = new ArrayList<>(List.of("voorbeeld"));
+    List<String> children = found.passage().example().orElseThrow().children();
+    if (!children.isEmpty()) {
+      parts.add(String.join(", ", children));
+    }
+    List<String> facts = Card.facts(found);
+    parts.addAll(facts.subList(children.size(), facts.size()));
     return String.join(" · ", parts);
   }
 

@@ -29,8 +29,8 @@ public final class TerminalWhy {
       out.append("\nVoorwaarden\n");
       for (Why.Condition condition : why.conditions()) {
         out.append("  ")
-            .append(left(condition.name() + ": " + condition.value(), TYPED + STEM))
-            .append(condition.met() ? "klopt\n" : "klopt niet\n");
+            .append(Wrap.left(condition.name() + ": " + condition.value(), TYPED + STEM - 1))
+            .append(condition.met() ? " klopt\n" : " klopt niet\n");
       }
     }
     if (!why.parts().isEmpty()) {
@@ -104,14 +104,19 @@ public final class TerminalWhy {
           case AGE -> "leeftijd";
           case UNREAD -> "niet gelezen: de vraag is te lang";
         };
-    return "  " + left(word.typed(), TYPED) + left("stam " + word.stem(), STEM) + what + "\n";
+    return String.join(
+        " ",
+        " ",
+        Wrap.left(word.typed(), TYPED - 1),
+        Wrap.left("stam " + word.stem(), STEM - 1),
+        what + "\n");
   }
 
   private static void part(StringBuilder out, Why.Part part, int depth) {
     out.append("  ".repeat(depth))
         .append(figure(part.score()))
         .append("  ")
-        .append(cut(what(part), 80 - 2 * depth - 8))
+        .append(Wrap.cut(what(part), 80 - 2 * depth - 8))
         .append('\n');
     if (depth < DEEP) {
       part.parts().forEach(inner -> part(out, inner, depth + 1));
@@ -137,14 +142,5 @@ public final class TerminalWhy {
 
   private static String figure(double value) {
     return String.format(Locale.ROOT, "%6.3f", value).replace('.', ',');
-  }
-
-  private static String left(String words, int width) {
-    String cut = cut(words, width - 1);
-    return cut + " ".repeat(width - cut.length());
-  }
-
-  private static String cut(String words, int width) {
-    return words.length() <= width ? words : words.substring(0, width - 1) + "…";
   }
 }

@@ -31,7 +31,7 @@ final class Wrap {
     return lines;
   }
 
-  /** Where to cut a word that is longer than a line: not within a sign of two units. */
+  /** Where to cut a word that is longer than a line: not within a surrogate pair. */
   private static int cut(String text, int start, int width) {
     int cut = start + width;
     boolean within = Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut));
@@ -39,8 +39,8 @@ final class Wrap {
   }
 
   /**
-   * The text with a space for each control sign but the line end, so that offsets stay: a corpus
-   * comes from anywhere, and a terminal obeys what it is sent.
+   * Replaces each control character but the line end by a space, which keeps offsets: a terminal
+   * would obey escape sequences in a text.
    */
   static String harmless(String text) {
     if (text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c))) {
@@ -77,5 +77,17 @@ final class Wrap {
       out.append(text, at, line.end()).append('\n');
     }
     return out.toString();
+  }
+
+  /** Words on one line, cut to a width. */
+  static String cut(String words, int width) {
+    String line = harmless(words).replace('\n', ' ');
+    return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+  }
+
+  /** The same with spaces up to the width. */
+  static String left(String words, int width) {
+    String cut = cut(words, width);
+    return cut + " ".repeat(width - cut.length());
   }
 }

@@ -13,7 +13,8 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HitsJson;
-import naslag.show.ThemesJson;
+import naslag.show.Json;
+import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
 final class Api {
@@ -35,16 +36,23 @@ final class Api {
       return search(parameters);
     }
     if (path.equals(ROOT + "themes")) {
-      return live.use(index -> Reply.json(200, ThemesJson.of(themes(index))));
+      return live.use(index -> Reply.json(200, Json.themes(themes(index))));
     }
     if (path.startsWith(PASSAGES)) {
       String id = path.substring(PASSAGES.length());
-      Optional<Searcher.InContext> found = live.use(index -> Searcher.on(index).read(id));
-      return found
-          .map(reading -> Reply.json(200, HitsJson.of(reading)))
-          .orElseGet(() -> refused(404, "Er is geen passage met die naam.", List.of()));
+      return live.use(
+          index -> {
+            Optional<Searcher.InContext> found = Searcher.on(index).read(id);
+            return found.isPresent()
+                ? Reply.json(200, HitsJson.of(found.get()))
+                : refused(404, absent(index, id), List.of());
+          });
     }
     return refused(404, "Dit adres bestaat niet.", List.of());
+  }
+
+  private static String absent(PassageIndex index, String id) throws IOException {
+    return index.isGone(id) ? Pages.GONE : "Er is geen passage met die naam.";
   }
 
   private Reply search(Parameters p) throws IOException {
@@ -92,6 +100,6 @@ final class Api {
   }
 
   static Reply refused(int status, String sentence, List<String> known) {
-    return Reply.json(status, ThemesJson.refusal(sentence, known));
+    return Reply.json(status, Json.refusal(sentence, known));
   }
 }

@@ -2,16 +2,20 @@ package naslag.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import naslag.corpus.Failure;
+import naslag.corpus.Problem;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.index.Progress;
 import naslag.index.Refresh;
-import naslag.show.Notices;
+import naslag.show.HtmlPages.Notices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that follows its corpora: what a person edits is found within two seconds, and searches
@@ -114,7 +118,7 @@ public final class LiveIndex implements AutoCloseable {
       return;
     }
     try {
-      // Here and not at the next key, which somebody waits for.
+      // Here, and not at the next key, when a person waits.
       WarmUp.of(newer);
     } catch (Throwable e) {
       newer.close();
@@ -127,7 +131,7 @@ public final class LiveIndex implements AutoCloseable {
     } finally {
       lock.writeLock().unlock();
     }
-    // Whoever borrowed the old one held the lock, so nobody has it now.
+    // Uses of the old index held the read lock, so none is left.
     old.close();
   }
 
@@ -145,6 +149,77 @@ public final class LiveIndex implements AutoCloseable {
       index.close();
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * What keeps the page from showing the corpora as they are now. One thread reports, any may ask.
+   */
+  static final class Health {
+    /** Another process that writes is done in some seconds; this many looks take 20. */
+    private static final int LONG_BUSY = 30;
+
+    /**
+     * What the last look at a corpus came to: one of the two.
+     *
+     * @param busy how many looks on end found another process writing
+     */
+    private record Seen(@Nullable Refresh refresh, @Nullable Throwable thrown, int busy) {
+      static final Seen NONE = new Seen(null, null, 0);
+
+      /** Why the index is not as the corpus is; null when it is. */
+      @Nullable String stale() {
+        return switch (refresh) {
+          case null -> thrown == null ? null : Failure.sentence(thrown);
+          case Refresh.Failed failed -> Failure.sentence(failed.cause());
+          case Refresh.ReadOnly readOnly ->
+              "in de map van de index mag niet geschreven worden; kies met --index een andere.";
+          case Refresh.Busy other ->
+              busy > LONG_BUSY ? "een andere Naslag houdt de index bezet; sluit die." : null;
+          case Refresh.Fresh fresh -> null;
+          case Refresh.Updated updated -> null;
+        };
+      }
+    }
+
+    private final Seen[] looks;
+    private @Nullable Throwable unopened;
+
+    /** Of corpora side by side. */
+    Health(int corpora) {
+      looks = new Seen[corpora];
+      Arrays.fill(looks, Seen.NONE);
+    }
+
+    synchronized void looked(int corpus, Refresh refresh) {
+      int busy = refresh instanceof Refresh.Busy ? looks[corpus].busy() + 1 : 0;
+      looks[corpus] = new Seen(refresh, null, busy);
+    }
+
+    synchronized void failed(int corpus, Throwable thrown) {
+      looks[corpus] = new Seen(null, thrown, 0);
+    }
+
+    /** The newest index could not be opened; null when it could. */
+    synchronized void opened(@Nullable Throwable thrown) {
+      unopened = thrown;
+    }
+
+    synchronized Notices notices() {
+      List<String> stale = new ArrayList<>();
+      List<String> problems = new ArrayList<>();
+      if (unopened != null) {
+        stale.add(Failure.sentence(unopened));
+      }
+      for (Seen look : looks) {
+        if (look.stale() != null) {
+          stale.add(look.stale());
+        }
+        if (look.refresh() != null) {
+          problems.addAll(Problem.shortly(look.refresh().problems()));
+        }
+      }
+      return new Notices(stale, problems);
     }
   }
 }

@@ -1,7 +1,9 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import naslag.search.Filters;
@@ -9,6 +11,7 @@ import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.web.Request.Parameters;
 
 /** The pages that people see. */
 final class Pages {
@@ -20,9 +23,12 @@ final class Pages {
   /** Where the page's script posts to have places forgotten. */
   static final String WIPE = "/wis";
 
+  static final String GONE =
+      "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
+
   private static final String STAND = "/stand/";
 
-  private final Stands stands = new Stands();
+  private final PageHistory history = new PageHistory();
   private final LiveIndex live;
   private final HtmlPages html;
   private final SearchPages searches;
@@ -46,19 +52,19 @@ final class Pages {
   Reply answer(String path, String query, String stand, Form form) throws IOException {
     if (path.startsWith(STAND)) {
       // Of before a wipe, or before this process: the beginning.
-      Stands.Place place =
-          stands.at(path.substring(STAND.length())).orElse(new Stands.Place("/", ""));
+      PageHistory.Place place =
+          history.at(path.substring(STAND.length())).orElse(new PageHistory.Place("/", ""));
       return answer(place.path(), Parameters.of(place.query()), form);
     }
     if (!stand.isEmpty()) {
-      stands.keep(stand, path, query);
+      history.keep(stand, path, query);
     }
     return answer(path, Parameters.of(query), form);
   }
 
   /** Forgets where pages stood. */
   Reply wipe() {
-    stands.wipe();
+    history.wipe();
     return Reply.unchanged();
   }
 
@@ -80,27 +86,31 @@ final class Pages {
     int slash = path.indexOf('/', 1);
     String kind = slash < 0 ? path + "/" : path.substring(0, slash + 1);
     String id = slash < 0 ? "" : path.substring(slash + 1);
-    Optional<Reply> page =
-        live.use(
-            index ->
-                switch (kind) {
-                  case "/lees/" -> passages.read(index, id, address, form);
-                  case "/werk/" -> passages.work(index, id, form);
-                  case "/toon/" -> passages.alone(index, id, form);
-                  case "/naast/" -> passages.together(index, id, form);
-                  case "/draad/" -> passages.thread(index, id, form);
-                  case "/citeer/" -> takes.cite(index, id, form);
-                  case "/citaat/" -> takes.form(index, id);
-                  case "/selectie/" -> takes.selection(index, id, parameters, form);
-                  default -> Optional.empty();
-                });
-    return page.orElseGet(
-        () ->
-            failure(
-                404,
-                "Deze bladzijde is er niet",
-                "Misschien is de tekst gewijzigd; zoek opnieuw.",
-                form));
+    return live.use(
+        index -> {
+          Optional<Reply> page =
+              switch (kind) {
+                case "/lees/" -> passages.read(index, id, address, form);
+                case "/werk/" -> passages.work(index, id, form);
+                case "/toon/" -> passages.alone(index, id, form);
+                case "/naast/" -> passages.together(index, id, form);
+                case "/draad/" -> passages.thread(index, id, form);
+                case "/citeer/" -> takes.cite(index, id, form);
+                case "/citaat/" -> takes.form(index, id);
+                case "/selectie/" -> takes.selection(index, id, parameters, form);
+                default -> Optional.empty();
+              };
+          if (page.isPresent()) {
+            return page.get();
+          }
+          return index.isGone(id)
+              ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.", form)
+              : failure(
+                  404,
+                  "Deze bladzijde is er niet",
+                  "Misschien is de tekst gewijzigd; zoek opnieuw.",
+                  form);
+        });
   }
 
   private static Address address(Parameters p) {
@@ -121,5 +131,45 @@ final class Pages {
 
   Reply failure(int status, String heading, String sentence, Form form) {
     return Reply.html(status, html.failure(heading, sentence, List.of(), Address.HOME, form));
+  }
+
+  /**
+   * Maps an opaque token in the browser history to a page, for back and reload.
+   *
+   * <p>A browser writes the state of its history to disk with its sessions, and a query in it would
+   * stay there. The state holds a token instead; the page it means is kept here, in memory only,
+   * until it is wiped or the process ends.
+   */
+  static final class PageHistory {
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 8_000;
+
+    /** A page that was asked for. */
+    record Place(String path, String query) {}
+
+    private final Map<String, Place> places =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Place> eldest) {
+            return size() > MOST;
+          }
+        };
+
+    /** Remembers; what no page's script would send is left out. */
+    synchronized void keep(String name, String path, String query) {
+      if (name.matches("[a-z0-9-]{8,40}") && path.length() + query.length() <= LONGEST) {
+        places.put(name, new Place(path, query));
+      }
+    }
+
+    synchronized Optional<Place> at(String name) {
+      return Optional.ofNullable(places.get(name));
+    }
+
+    synchronized void wipe() {
+      places.clear();
+    }
   }
 }

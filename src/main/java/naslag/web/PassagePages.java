@@ -19,13 +19,13 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Threads;
 import naslag.show.Address;
-import naslag.show.AloneView;
 import naslag.show.HtmlPages;
+import naslag.show.HtmlPages.AloneView;
 import naslag.show.HtmlPages.Form;
+import naslag.show.HtmlPages.ThreadView;
+import naslag.show.HtmlPages.TogetherView;
 import naslag.show.Links;
 import naslag.show.ReadingView;
-import naslag.show.ThreadView;
-import naslag.show.TogetherView;
 
 /** The pages about one passage or one work; nothing where there is none of that name. */
 final class PassagePages {
@@ -41,25 +41,45 @@ final class PassagePages {
     this.html = html;
   }
 
+  /** A page about a passage and its work. */
+  private interface Page {
+    String of(WorkInfo work, IndexedPassage found) throws IOException;
+  }
+
+  private static Optional<Reply> page(PassageIndex index, String id, Page page) throws IOException {
+    Optional<IndexedPassage> found = index.passage(id);
+    Optional<WorkInfo> work =
+        found.isEmpty() ? Optional.empty() : index.work(found.get().passage().work());
+    return work.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Reply.html(200, page.of(work.get(), found.get())));
+  }
+
   /** A work opened at a passage, the words of a search marked. */
   Optional<Reply> read(PassageIndex index, String id, Address back, Form form) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    Optional<WorkInfo> work = work(index, found);
-    if (found.isEmpty() || work.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work.get(), back);
-    List<IndexedPassage> passages = passages(index, work.get());
-    ReadingView view =
-        ReadingView.of(
-            work.get(),
-            passages,
-            id,
-            hits,
-            back,
-            Companions.in(index).of(found.get(), 1).stream().findFirst(),
-            links(index, passages));
-    return Optional.of(Reply.html(200, html.reading(view, form)));
+    return page(
+        index,
+        id,
+        (work, found) -> {
+          List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work, back);
+          Optional<Companion> beside = Companions.in(index).of(found, 1).stream().findFirst();
+          return reading(index, work, found.passage().id(), hits, back, beside, form);
+        });
+  }
+
+  private String reading(
+      PassageIndex index,
+      WorkInfo work,
+      String here,
+      List<Hit> hits,
+      Address back,
+      Optional<Companion> beside,
+      Form form)
+      throws IOException {
+    List<IndexedPassage> passages = new ArrayList<>(index.passagesOf(work.file()));
+    passages.sort(Comparator.comparingInt(found -> found.passage().ordinal()));
+    Links links = links(index, passages);
+    return html.reading(ReadingView.of(work, passages, here, hits, back, beside, links), form);
   }
 
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
@@ -77,72 +97,47 @@ final class PassagePages {
   /** A work from its beginning. */
   Optional<Reply> work(PassageIndex index, String id, Form form) throws IOException {
     Optional<WorkInfo> work = index.work(id);
-    if (work.isEmpty()) {
-      return Optional.empty();
-    }
-    List<IndexedPassage> passages = passages(index, work.get());
-    ReadingView view =
-        ReadingView.of(
-            work.get(),
-            passages,
-            "",
-            List.of(),
-            Address.HOME,
-            Optional.empty(),
-            links(index, passages));
-    return Optional.of(Reply.html(200, html.reading(view, form)));
-  }
-
-  /** A passage for a parent who looks along. */
-  Optional<Reply> alone(PassageIndex index, String id, Form form) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    Optional<WorkInfo> work = work(index, found);
-    return found.isEmpty() || work.isEmpty()
+    return work.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Reply.html(
                 200,
-                html.alone(AloneView.of(work.get(), found.get(), links(index, List.of())), form)));
+                reading(index, work.get(), "", List.of(), Address.HOME, Optional.empty(), form)));
+  }
+
+  /** A passage for a parent who looks along. */
+  Optional<Reply> alone(PassageIndex index, String id, Form form) throws IOException {
+    return page(
+        index,
+        id,
+        (work, found) -> html.alone(AloneView.of(work, found, links(index, List.of())), form));
   }
 
   /** Theory beside practice. */
   Optional<Reply> together(PassageIndex index, String id, Form form) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    Optional<WorkInfo> work = work(index, found);
-    if (found.isEmpty() || work.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Companion> companions = Companions.in(index).of(found.get(), MOST_BESIDE);
-    List<IndexedPassage> shown = new ArrayList<>(List.of(found.get()));
-    companions.forEach(companion -> shown.add(companion.found()));
-    TogetherView view = TogetherView.of(work.get(), found.get(), companions, links(index, shown));
-    return Optional.of(Reply.html(200, html.together(view, form)));
+    return page(
+        index,
+        id,
+        (work, found) -> {
+          List<Companion> companions = Companions.in(index).of(found, MOST_BESIDE);
+          List<IndexedPassage> shown = new ArrayList<>(List.of(found));
+          companions.forEach(companion -> shown.add(companion.found()));
+          return html.together(TogetherView.of(work, found, companions, links(index, shown)), form);
+        });
   }
 
   /** Everything about the children of an example. */
   Optional<Reply> thread(PassageIndex index, String id, Form form) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    ThreadView view = ThreadView.of(ChildThread.of(index, found.get()), links(index, List.of()));
-    return Optional.of(Reply.html(200, html.thread(view, form)));
+    return page(
+        index,
+        id,
+        (work, found) ->
+            html.thread(
+                ThreadView.of(ChildThread.of(index, found), links(index, List.of())), form));
   }
 
   /** Where passages lead; a passage that is not among those shown leads to no thread. */
   private static Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
     return Links.among(index.works(), Threads.among(index, shown));
-  }
-
-  private static Optional<WorkInfo> work(PassageIndex index, Optional<IndexedPassage> found)
-      throws IOException {
-    return found.isEmpty() ? Optional.empty() : index.work(found.get().passage().work());
-  }
-
-  private static List<IndexedPassage> passages(PassageIndex index, WorkInfo work)
-      throws IOException {
-    List<IndexedPassage> passages = new ArrayList<>(index.passagesOf(work.file()));
-    passages.sort(Comparator.comparingInt(found -> found.passage().ordinal()));
-    return passages;
   }
 }

@@ -1,7 +1,10 @@
 package naslag.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What goes back to the browser, whole.
@@ -11,7 +14,7 @@ import java.util.Map;
  * @param body its bytes; never changed after
  * @param headers further ones
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied to the socket only
+@SuppressWarnings("ArrayRecordComponent") // never compared, and only copied to the socket
 record Reply(int status, String type, byte[] body, Map<String, String> headers) {
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
@@ -36,5 +39,72 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
         "text/plain; charset=utf-8",
         (sentence + "\n").getBytes(StandardCharsets.UTF_8),
         headers);
+  }
+
+  /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */
+  static final class Assets {
+    private record Asset(String resource, String type) {}
+
+    private static final Map<String, Asset> FILES =
+        Map.of(
+            "/eigen/naslag.css", new Asset("/naslag/web/naslag.css", "text/css; charset=utf-8"),
+            "/eigen/naslag.js",
+                new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
+            "/eigen/begin.js", new Asset("/naslag/web/begin.js", "text/javascript; charset=utf-8"),
+            "/eigen/naslag.svg", new Asset("/naslag/web/naslag.svg", "image/svg+xml"),
+            "/api/v1/openapi.json", new Asset("/naslag/web/openapi.json", Reply.JSON));
+
+    private Assets() {}
+
+    /** The file at a path, or nothing. */
+    static Optional<Reply> at(String path) throws IOException {
+      Asset asset = FILES.get(path);
+      if (asset == null) {
+        return Optional.empty();
+      }
+      try (InputStream in = Assets.class.getResourceAsStream(asset.resource())) {
+        if (in == null) {
+          throw new IOException("not in the jar: " + asset.resource());
+        }
+        return Optional.of(new Reply(200, asset.type(), in.readAllBytes(), Map.of()));
+      }
+    }
+  }
+
+  /**
+   * Lets a browser offer Naslag among its own search engines.
+   *
+   * <p>Off unless asked: what is typed in the address bar goes into the browser's history, and with
+   * some settings to the browser's maker.
+   */
+  static final class OpenSearch {
+    static final String PATH = "/opensearch.xml";
+
+    private OpenSearch() {}
+
+    /**
+     * The description that browsers read.
+     *
+     * @param address of the page, with a slash at its end; nothing in it needs escaping
+     */
+    static Reply description(String address) {
+      String xml =
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+            <ShortName>Naslag</ShortName>
+            <Description>Zoek in de teksten op dit toestel</Description>
+            <InputEncoding>UTF-8</InputEncoding>
+            <Language>nl</Language>
+            <Url type="text/html" template="%s?q={searchTerms}"/>
+          </OpenSearchDescription>
+          """
+              .formatted(address);
+      return new Reply(
+          200,
+          "application/opensearchdescription+xml; charset=utf-8",
+          xml.getBytes(StandardCharsets.UTF_8),
+          Map.of());
+    }
   }
 }

@@ -107,8 +107,8 @@ final class SearchPages {
   }
 
   /**
-   * While a word is being typed, its beginning stands for the word: what was found a key ago stays
-   * until the word is there.
+   * While a word is being typed, it is also searched as a prefix, so that earlier hits stay until
+   * the word is complete.
    */
   private static Answer answer(PassageIndex index, Address address, Typing typing)
       throws IOException {
@@ -118,7 +118,7 @@ final class SearchPages {
         typing != Typing.DONE
             && !words.isEmpty()
             && Character.isLetter(words.codePointBefore(words.length()));
-    // Half a word is no mistake, so nothing is mended before a pause.
+    // Half a word is no mistake, so spelling is not corrected before a pause.
     Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
     if (inWord) {
       for (String meant : List.of(words, words + "*")) {

@@ -10,16 +10,15 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Threads;
-import naslag.show.BibTex;
-import naslag.show.CiteView;
-import naslag.show.CitedWork;
-import naslag.show.CopyJson;
-import naslag.show.CslJson;
 import naslag.show.HtmlPages;
+import naslag.show.HtmlPages.CiteView;
 import naslag.show.HtmlPages.Form;
+import naslag.show.HtmlPages.SelectionView;
+import naslag.show.Json;
 import naslag.show.Links;
-import naslag.show.Ris;
-import naslag.show.SelectionView;
+import naslag.show.cite.Bibliography;
+import naslag.show.cite.CitedWork;
+import naslag.web.Request.Parameters;
 
 /** What people take along: citations, copies and their selection. */
 final class TakePages {
@@ -50,7 +49,7 @@ final class TakePages {
     }
     List<Passage> ofWork = new ArrayList<>();
     if (!passage.creators().isEmpty()) {
-      // Only a section that somebody signed is cited with its own pages.
+      // Only a section with authors of its own is cited with its own pages.
       index.passagesOf(work.get().file()).forEach(other -> ofWork.add(other.passage()));
     }
     Links links = Links.among(index.works(), Threads.among(index, List.of(found.get())));
@@ -74,20 +73,24 @@ final class TakePages {
     CitedWork work = view.get().citation().work();
     return switch (rest.substring(0, slash)) {
       case "ris" ->
-          file("application/x-research-info-systems", work.key() + ".ris", Ris.of(List.of(work)));
-      case "bibtex" -> file("application/x-bibtex", work.key() + ".bib", BibTex.of(List.of(work)));
+          file(
+              "application/x-research-info-systems",
+              work.key() + ".ris",
+              Bibliography.ris(List.of(work)));
+      case "bibtex" ->
+          file("application/x-bibtex", work.key() + ".bib", Bibliography.bibTex(List.of(work)));
       case "csl" ->
           file(
               "application/vnd.citationstyles.csl+json",
               work.key() + ".json",
-              CslJson.of(List.of(work)));
-      case "kopie" -> Optional.of(Reply.json(200, CopyJson.of(view.get().taken())));
+              Bibliography.cslJson(List.of(work)));
+      case "kopie" -> Optional.of(Reply.json(200, Json.copy(view.get().taken())));
       default -> Optional.empty();
     };
   }
 
   /**
-   * The passages that somebody chose, which only their browser remembers.
+   * The selection, which only the reader's browser remembers.
    *
    * @param rest "" for the page, else the form of the file
    */
@@ -106,7 +109,10 @@ final class TakePages {
       case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
       case "html" -> file("text/html", "selectie.html", view.booklet().html());
       case "ris" ->
-          file("application/x-research-info-systems", "selectie.ris", Ris.of(view.works()));
+          file(
+              "application/x-research-info-systems",
+              "selectie.ris",
+              Bibliography.ris(view.works()));
       default -> Optional.empty();
     };
   }

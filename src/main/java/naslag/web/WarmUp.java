@@ -11,6 +11,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.HtmlPages.Form;
+import naslag.web.Request.Parameters;
 
 /**
  * Types the labels of the corpus' own themes, key by key, so that the first key of a person finds
@@ -60,7 +61,7 @@ final class WarmUp {
         }
       }
     } catch (Throwable e) {
-      // A corpus that went away meanwhile, or no memory left: whoever asks will be told.
+      // The corpus is gone, or memory is full: the next question will report it.
       return;
     }
   }

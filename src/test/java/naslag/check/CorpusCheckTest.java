@@ -78,6 +78,22 @@ class CorpusCheckTest {
   }
 
   @Test
+  void aMisspelledFieldIsAWarningAndAFieldOfAPersonsOwnAHint() throws IOException {
+    corpus.write(
+        "a.md",
+        "---\ntitle: Kijken\ncreator: An Proef\ndate: 2026\nsubjct: slapen\nkleur: blauw\n---\n\n"
+            + PROSE
+            + "\n\n> [!voorbeeld] Het raam\n> kind: Bo\n> leeftjid: 9 maanden\n> ernst: meteen\n"
+            + "> begeleider: vroedvrouw\n> duur: kort\n>\n> ‘Kijk’, zegt ze.\n");
+    List<Finding> fields =
+        findings().stream()
+            .filter(f -> f.code() == Code.FIELD || f.code() == Code.OWN_FIELD)
+            .toList();
+    assertEquals(List.of("veld 5", "veld 13", "eigen-veld 6", "eigen-veld 16"), shown(fields));
+    assertTrue(fields.get(1).message().contains("bedoelde je leeftijd?"), fields::toString);
+  }
+
+  @Test
   void brokenFrontMatterIsTheFirstThingToFix() throws IOException {
     corpus.write("a.md", "---\ntitle: Regulatie: huilen\n---\n\n" + PROSE + "\n");
     corpus.write("b.md", "---\ntitle: Open\n\n" + PROSE + "\n");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import naslag.corpus.Attempt.Unreadable;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {

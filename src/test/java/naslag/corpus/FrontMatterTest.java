@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import naslag.corpus.Attempt.Unreadable;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterTest {

@@ -72,15 +72,15 @@ class MarkdownRoundTripTest {
   private static Example example(String title, String saying, Block body) {
     return new Example(
         title,
-        List.of("Noor", "Sam"),
-        "3 dagen",
-        List.of("vroedvrouw"),
-        List.of("thuis"),
-        List.of("gehechtheid"),
-        List.of("Noor, de eerste dag"),
-        List.of(),
-        saying,
-        List.of(new Example.Field("bron", "eigen")),
+        Map.of(
+            "kind", List.of("Noor", "Sam"),
+            "leeftijd", List.of("3 dagen"),
+            "begeleider", List.of("vroedvrouw"),
+            "plaats", List.of("thuis"),
+            "thema", List.of("gehechtheid"),
+            "vervolg op", List.of("Noor, de eerste dag"),
+            "zin", List.of(saying),
+            "bron", List.of("eigen")),
         List.of(body, Block.Paragraph.of("En daarna.")));
   }
 
@@ -100,20 +100,14 @@ class MarkdownRoundTripTest {
   @Test
   void everyFieldOfTheFrontMatterComesBack() {
     Metadata metadata =
-        new Metadata(
-            "Titel: met een dubbele punt",
-            List.of("An Peeters", "Jo \"de\" Smet"),
-            List.of("Rik"),
-            "Uitgever #1",
-            "2020",
-            Metadata.OWN_TEXT,
-            "nl-BE",
-            "CC BY 4.0",
-            "boek.txt",
-            "isbn:1",
-            "Groter boek",
-            List.of("veerkracht", "- spel"),
-            Map.of("provenance", List.of("yes", "null", "1e3")));
+        Metadata.titled("Titel: met een dubbele punt")
+            .with(WorkField.CREATOR, List.of("An Peeters", "Jo \"de\" Smet"))
+            .with(WorkField.CONTRIBUTOR, "Rik")
+            .with(WorkField.PUBLISHER, "Uitgever #1")
+            .with(WorkField.DATE, "2020")
+            .with(WorkField.TYPE, Metadata.OWN_TEXT)
+            .with(WorkField.SUBJECT, List.of("veerkracht", "- spel"))
+            .with(WorkField.PROVENANCE, List.of("yes", "null", "1e3"));
     assertRoundTrip(new Work(metadata, List.of()));
   }
 

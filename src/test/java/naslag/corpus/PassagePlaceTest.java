@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Where a passage stands in its section, as somebody who cites it must say. */
+/** The paragraph of a passage in its section, which a citation names. */
 class PassagePlaceTest {
   private static final String SENTENCE =
       "De oppas zet een kop thee en kijkt hoe het kind met de blokken een lange brug bouwt. ";

@@ -6,42 +6,11 @@ import java.util.Random;
 
 /** Blocks of words that are full of Markdown's signs. */
 final class RandomMarkdown {
-  private static final String[] WORDS = {
-    "moeder-",
-    "of",
-    "*",
-    "**",
-    "_",
-    "1.",
-    "-",
-    "+5",
-    "+",
-    "~~~",
-    "#",
-    ">",
-    "[x]",
-    "(y)",
-    "<a>",
-    "&amp;",
-    "`",
-    "\\",
-    "!",
-    "~",
-    "=",
-    "kind",
-    "’s",
-    "nachts",
-    "(1.1)",
-    "a_b",
-    "€",
-    "---",
-    "2)",
-    "|",
-    "http://x.be",
-    "crèche",
-    ":",
-    "p. 3"
-  };
+  private static final String[] WORDS =
+      """
+      moeder- of * ** _ 1. - +5 + ~~~ # > [x] (y) <a> &amp; ` \\ ! ~ = kind ’s nachts (1.1) \
+      a_b € --- 2) | http://x.be crèche : p. 3"""
+          .split(" ");
 
   private RandomMarkdown() {}
 

@@ -15,6 +15,7 @@ class ChangesTest {
   void aManifestComesBackFromItsCommit() {
     Manifest manifest =
         new Manifest(
+            "",
             "2/x/y",
             new Manifest.Stamp("", 12, 1_700_000_000_123L, "abc"),
             "abb",
@@ -38,6 +39,7 @@ class ChangesTest {
     Problem found = new Problem("c.md", 0, "nu stuk.", true);
     Manifest before =
         new Manifest(
+            "",
             "f",
             Manifest.Stamp.NONE,
             "",

@@ -18,18 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** What goes into the index comes out of it. */
 class CodecTest {
-  private static Example example(List<Example.Field> other, List<Block> body) {
+  private static Example example(List<Block> body) {
     return new Example(
         "Noor zwaait",
-        List.of("Noor", "Bas"),
-        "9 maanden",
-        List.of("vroedvrouw"),
-        List.of("thuis", "crèche"),
-        List.of("afscheid"),
-        List.of("Noor kruipt"),
-        List.of("Noor lacht; Noor huilt"),
-        "‘Dag, mama komt terug.’",
-        other,
+        Map.of(
+            "kind", List.of("Noor", "Bas"),
+            "leeftijd", List.of("9 maanden"),
+            "plaats", List.of("thuis", "crèche"),
+            "zin", List.of("‘Dag, mama komt terug.’"),
+            "duur", List.of("een uur")),
         body);
   }
 
@@ -58,8 +55,7 @@ class CodecTest {
   void aPassageWithEverythingComesBackAsItWas() throws IOException {
     IndexedPassage written =
         new IndexedPassage(
-            passage(
-                Optional.of(example(List.of(), List.of())), Optional.of(new PageMark("19", true))),
+            passage(Optional.of(example(List.of())), Optional.of(new PageMark("19", true))),
             List.of(new ThemeMark("afscheid", "afscheid", true), new ThemeMark("x", "X", false)),
             List.of(
                 new AgeMark(new AgeRange(-280, -100), AgeMark.Origin.STATED),
@@ -99,14 +95,11 @@ class CodecTest {
   /** The passage's text has the body's words. */
   @Test
   void ofAnExampleTheBodyIsNotKept() throws IOException {
-    Example full =
-        example(
-            List.of(new Example.Field("duur", "een uur")),
-            List.of(Block.Paragraph.of("Noor zwaait.")));
+    Example full = example(List.of(Block.Paragraph.of("Noor zwaait.")));
     IndexedPassage written =
         new IndexedPassage(passage(Optional.of(full), Optional.empty()), List.of(), List.of());
     assertEquals(
-        Optional.of(example(full.other(), List.of())),
+        Optional.of(example(List.of())),
         Codec.read(Codec.write(written), IndexedPassage.class).passage().example());
   }
 
@@ -114,19 +107,12 @@ class CodecTest {
   void aWorkComesBackWithEveryFieldOfItsMetadata() throws IOException {
     Metadata metadata =
         new Metadata(
-            "titel",
-            List.of("maker een", "maker twee"),
-            List.of("hulp"),
-            "uitgever",
-            "1999-12-31",
-            "soort",
-            "nl-BE",
-            "rechten",
-            "bron",
-            "isbn:1",
-            "geheel",
-            List.of("onderwerp"),
-            Map.of("druk", List.of("2", "herzien")));
+            Map.of(
+                "title", List.of("titel"),
+                "creator", List.of("maker een", "maker twee"),
+                "date", List.of("1999-12-31"),
+                "druk", List.of("2", "herzien"),
+                "nagelezen", List.of()));
     WorkInfo written = new WorkInfo("werk", "imh/werk.md", metadata, 12, 3, 4567, "");
     assertEquals(written, Codec.read(Codec.write(written), WorkInfo.class));
     WorkInfo bare = new WorkInfo("w", "w.md", Metadata.titled("W"), 0, 0, 0, "");

@@ -2,11 +2,13 @@ package naslag.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +234,23 @@ class RefreshTest {
     refresh();
     commitData(Map.of("fingerprint", "0/elders", "committed", "0", "thesaurus", "-1 0  "));
     assertEquals("RULES +3 -0", refresh());
+    assertEquals(3, texts().size());
+  }
+
+  @Test
+  void anIndexOfALuceneThatIsTooOldToReadIsMadeAgain() throws IOException {
+    refresh();
+    Path commit =
+        corpus
+            .index()
+            .resolve(
+                SegmentInfos.getLastCommitSegmentsFileName(new NIOFSDirectory(corpus.index())));
+    byte[] bytes = Files.readAllBytes(commit);
+    // After the magic number and the name "segments" comes the format; Lucene 4 wrote 4.
+    ByteBuffer.wrap(bytes).putInt(Integer.BYTES + 1 + "segments".length(), 4);
+    Files.write(commit, bytes);
+    assertThrows(IndexFormatTooOldException.class, () -> PassageIndex.open(corpus.index()));
+    assertEquals("DAMAGED +3 -0", refresh());
     assertEquals(3, texts().size());
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -157,9 +157,8 @@ class BookTest {
   @Test
   void referencesAreDataAndSectionNumbersAreLinks() {
     assertEquals(
-        Map.of(
-            "references", List.of("Devos & Okafor, 2014", "Haddad, 2009", "Okafor en Lind, 2017")),
-        WORK.metadata().other());
+        List.of("Devos & Okafor, 2014", "Haddad, 2009", "Okafor en Lind, 2017"),
+        WORK.metadata().all(WorkField.REFERENCES));
     assertTrue(MarkdownWriter.write(WORK).contains("([2.2](#2.2))"));
   }
 

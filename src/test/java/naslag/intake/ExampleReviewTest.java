@@ -7,6 +7,7 @@ import java.util.List;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
+import naslag.corpus.WorkField;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ExampleReviewTest {
     List<Example> examples =
         examples("Kijken\n\nKinderen kijken graag naar licht.\n\n" + SURE + "\n");
     assertEquals(1, examples.size());
-    assertEquals(List.of(), examples.getFirst().other());
+    assertEquals(List.of(), examples.getFirst().all(WorkField.REVIEW));
   }
 
   @Test
@@ -44,9 +45,8 @@ class ExampleReviewTest {
     Converted converted = Texts.convert(text, log);
     List<Example> examples = examples(text);
     assertEquals(1, examples.size());
-    Example.Field field = examples.getFirst().other().getFirst();
-    assertEquals("nazien", field.name());
-    assertTrue(field.value().matches("zekerheid \\d\\d%, begint met mama Greet.*"), field.value());
+    String doubt = examples.getFirst().all(WorkField.REVIEW).getFirst();
+    assertTrue(doubt.matches("zekerheid \\d\\d%, begint met mama Greet.*"), doubt);
     String markdown = MarkdownWriter.write(converted.work());
     assertEquals(converted.work(), MarkdownReader.read("w", "w.md", markdown).work());
   }
@@ -61,7 +61,7 @@ class ExampleReviewTest {
                 + " zegt: ‘In het ziekenhuis lukte het niet goed, nu gaat het een beetje beter.’ Zij wijst"
                 + " naar het wiegje en trekt het dekentje recht.\n");
     assertEquals(1, examples.size());
-    assertEquals(List.of(), examples.getFirst().other());
+    assertEquals(List.of(), examples.getFirst().all(WorkField.REVIEW));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Work;
+import naslag.corpus.WorkField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +88,7 @@ class MarkupImportTest {
     assertEquals("Kippen houden", work.metadata().title());
     assertEquals(List.of("Lies Verhaeghe", "Omar Aydin"), work.metadata().creators());
     assertEquals("2019", work.metadata().date());
-    assertEquals("nl-BE", work.metadata().language());
+    assertEquals("nl-BE", work.metadata().text(WorkField.LANGUAGE));
   }
 
   private Map<String, String> epub() {

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import naslag.index.IndexedPassage;
+import naslag.show.PassageExport.Exported;
+import naslag.show.Taken.Booklet;
+import naslag.show.cite.Bibliography;
+import naslag.show.cite.Cited;
+import naslag.show.cite.CitedWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +79,7 @@ class OtherToolsTest {
 
   @Test
   void xmllintReadsDublinCore() throws Exception {
-    Path xml = file("dc.xml", DublinCore.of(WORKS.stream().map(Cited::info).toList()));
+    Path xml = file("dc.xml", Bibliography.dublinCore(WORKS.stream().map(Cited::info).toList()));
     assertEquals("", run("xmllint", "--noout", xml.toString()));
     String dc = "//*[namespace-uri()='http://purl.org/dc/elements/1.1/' and local-name()=";
     assertEquals("3\n", run("xmllint", "--xpath", "count(" + dc + "'title'])", xml.toString()));
@@ -85,7 +90,7 @@ class OtherToolsTest {
 
   @Test
   void bibutilsReadsRis() throws Exception {
-    String mods = run("ris2xml", file("werken.ris", Ris.of(cited())).toString());
+    String mods = run("ris2xml", file("werken.ris", Bibliography.ris(cited())).toString());
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
     assertTrue(mods.contains("<title>Eten &amp; drinken</title>"), mods);
     assertTrue(mods.contains("<namePart type=\"family\">van der Molen</namePart>"), mods);
@@ -96,7 +101,8 @@ class OtherToolsTest {
 
   @Test
   void bibutilsReadsBibTex() throws Exception {
-    String mods = run("bib2xml", "-i", "utf8", file("werken.bib", BibTex.of(cited())).toString());
+    String mods =
+        run("bib2xml", "-i", "utf8", file("werken.bib", Bibliography.bibTex(cited())).toString());
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);
     assertTrue(mods.contains("Zoë"), mods);
     assertTrue(mods.contains("Kind en Gezin"), mods);
@@ -112,7 +118,7 @@ class OtherToolsTest {
             "bibtex",
             "-t",
             "csljson",
-            file("w.bib", BibTex.of(cited())).toString());
+            file("w.bib", Bibliography.bibTex(cited())).toString());
     String flat = json.replaceAll("\\s+", " ");
     assertTrue(
         flat.contains("\"title\": \"Eten & drinken: 100% {samen} _thuis_ #1 <nu> \\\\ ~ ^ $\""),
@@ -128,7 +134,7 @@ class OtherToolsTest {
 
   @Test
   void pandocWritesALiteratureListFromCslJson() throws Exception {
-    Path json = file("werken.json", CslJson.of(cited()));
+    Path json = file("werken.json", Bibliography.cslJson(cited()));
     Path text = file("tekst.md", "Zie [@eten, p. 46], [@slapen] en [@spelen].\n");
     String list =
         run(
@@ -147,7 +153,7 @@ class OtherToolsTest {
 
   @Test
   void citeprocForPythonReadsCslJson() throws Exception {
-    Path json = file("werken.json", CslJson.of(cited()));
+    Path json = file("werken.json", Bibliography.cslJson(cited()));
     Path script =
         file(
             "lijst.py",

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import naslag.index.IndexedPassage;
+import naslag.show.PassageExport.Exported;
+import naslag.show.Taken.Booklet;
+import naslag.show.cite.Cited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,6 +16,7 @@ import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
+import naslag.show.SourceList.TerminalSources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.Eventually;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,6 @@ class CollectionsTest {
   @Test
   void anEditInTheSecondIsSeenWhileItRuns() throws Exception {
     pen.write("later.md", "---\ntitle: Later\n---\n\n## Deel\n\nDe zandbak is nieuw.\n");
-    String body = "";
-    for (int i = 0; i < 60 && !body.contains("\"total\":1,"); i++) {
-      Thread.sleep(100);
-      body = found("/api/v1/search?q=zandbak");
-    }
-    assertTrue(body.contains("ander.later/deel/"), body);
+    Eventually.until(() -> found("/api/v1/search?q=zandbak").contains("ander.later/deel/"));
   }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import naslag.Eventually;
 import naslag.TestCorpus;
 import naslag.corpus.Problem;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
-import naslag.show.Notices;
+import naslag.show.HtmlPages.Notices;
+import naslag.web.LiveIndex.Health;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,17 +87,11 @@ class HealthTest {
           return corpus.refresh();
         };
     try (LiveIndex live = LiveIndex.looking(List.of(look), index)) {
-      while (live.notices().stale().isEmpty()) {
-        Thread.sleep(20);
-      }
+      Eventually.until(() -> !live.notices().stale().isEmpty());
       corpus.work("zingen.md", "Zingen", "Een slaapliedje helpt ook.");
       broken.set(false);
-      while (live.use(PassageIndex::passages) < 2) {
-        Thread.sleep(20);
-      }
-      while (!live.notices().equals(Notices.NONE)) {
-        Thread.sleep(20);
-      }
+      Eventually.until(() -> live.use(PassageIndex::passages) == 2);
+      Eventually.until(() -> live.notices().equals(Notices.NONE));
     }
   }
 }

@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.Eventually;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,9 +133,7 @@ class PagesTest {
     java.nio.file.Files.createDirectories(pen.corpus.resolve("binnen"));
     pen.write("buiten/tuin.md", "# Tuin\n\nIn de tuin ruikt een baby het gras.\n");
     pen.write("binnen/bad.md", "# Bad\n\nIn bad voelt een baby het water.\n");
-    while (!pen.get("/").body().contains("?verzameling=buiten")) {
-      Thread.sleep(100);
-    }
+    Eventually.until(() -> pen.get("/").body().contains("?verzameling=buiten"));
     String one = pen.get("/?verzameling=buiten").body();
     assertTrue(one.contains("Waarover gaat het?") && one.contains("Tuin"), one);
     assertFalse(one.contains("/werk/bad"), one);
@@ -222,12 +219,6 @@ class PagesTest {
   void aCorpusEditedWhileItRunsIsPickedUpWithinTwoSeconds(String address) throws Exception {
     assertFalse(pen.get(address).body().contains("hangmat"));
     pen.write("hangmat.md", "# Schommelen\n\nEen hangmat doet bijna hetzelfde als wiegen.\n");
-    Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    boolean found = false;
-    while (!found && Instant.now().isBefore(end)) {
-      Thread.sleep(100);
-      found = pen.get(address).body().contains("hangmat");
-    }
-    assertTrue(found);
+    Eventually.until(() -> pen.get(address).body().contains("hangmat"));
   }
 }

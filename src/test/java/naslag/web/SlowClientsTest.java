@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import naslag.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,12 +61,7 @@ class SlowClientsTest {
       for (Socket socket : many) {
         socket.close();
       }
-      int status = 0;
-      for (int attempts = 0; attempts < 50 && status != 200; attempts++) {
-        Thread.sleep(100);
-        status = statusOrNothing(pen);
-      }
-      assertEquals(200, status);
+      Eventually.until(() -> statusOrNothing(pen) == 200);
     }
   }
 

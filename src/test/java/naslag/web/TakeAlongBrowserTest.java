@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import naslag.Eventually;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,9 +73,7 @@ class TakeAlongBrowserTest {
     Chromium.assumeThere();
     pen = new Pen(directory);
     pen.write("slapen.md", SECOND);
-    while (!pen.search("noortje").body().contains("Noortje luistert")) {
-      Thread.sleep(100);
-    }
+    Eventually.until(() -> pen.search("noortje").body().contains("Noortje luistert"));
     browser = Chromium.open(directory.resolve("profile"), pen.server.address());
     for (String name : List.of("clipboard-read", "clipboard-write")) {
       browser.executeCdpCommand(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.Eventually;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,7 @@ class TakePagesTest {
         >
         > Mil laat de deur van de gang nu openstaan.
         """);
-    while (!pen.search("duiven").body().contains("Roos aan het raam")) {
-      Thread.sleep(50);
-    }
+    Eventually.until(() -> pen.search("duiven").body().contains("Roos aan het raam"));
     kept = id("lamp branden");
     given = id("liedje");
   }

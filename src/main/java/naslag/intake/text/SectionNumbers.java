@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import naslag.corpus.CrossReferences;
+import naslag.corpus.References.CrossReferences;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
-import naslag.corpus.CrossReferences;
 import naslag.corpus.References;
+import naslag.corpus.References.CrossReferences;
 import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.Furniture.GrowingRow;

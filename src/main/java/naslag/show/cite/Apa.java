@@ -1,0 +1,254 @@
+package naslag.show.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes citations by the seventh edition of the APA's manual, with the words that Dutch uses for
+ * it: "z.d." without a date, "Red." for an editor, "Vert." for a translator, "en" between two
+ * authors in a sentence, "et al." from three on.
+ */
+final class Apa {
+  /** Of more authors than this the list names the first nineteen and the last. */
+  private static final int MOST_AUTHORS = 20;
+
+  private static final int SHORT_TITLE = 60;
+  private static final Pattern ENDS = Pattern.compile(".*[.?!]", Pattern.DOTALL);
+
+  private Apa() {}
+
+  /** The line in a list of literature. */
+  static Styled entry(CitedWork work) {
+    List<Styled> sentences = new ArrayList<>();
+    Styled title = title(work);
+    String date =
+        "("
+            + (work.kind() == CitedWork.Kind.WEB
+                ? work.imprint().issued().inFull()
+                : work.imprint().issued().yearOrNone())
+            + ")";
+    String makers = makers(work);
+    // Without a known maker the title comes first, and the date follows it.
+    sentences.add(makers.isEmpty() ? title : Styled.plain(makers));
+    sentences.add(Styled.plain(date));
+    if (!makers.isEmpty()) {
+      sentences.add(title);
+    }
+    if (work.kind() == CitedWork.Kind.CHAPTER) {
+      sentences.add(inBook(work, work.whole()));
+    } else if (work.kind() == CitedWork.Kind.ARTICLE) {
+      sentences.add(inJournal(work, work.whole()));
+    } else if (!work.whole().isEmpty() && !work.whole().title().equals(makers)) {
+      sentences.add(Styled.plain(work.whole().title()));
+    }
+    if (hasPublisher(work, makers)) {
+      sentences.add(Styled.plain(work.imprint().publisher()));
+    }
+    Styled line = Styled.plain("");
+    for (Styled sentence : sentences) {
+      line = line.then(line.text().isEmpty() ? "" : " ").then(ended(sentence));
+    }
+    String address = work.links().address();
+    return address.isEmpty() ? line : line.then(" " + address);
+  }
+
+  /** A point behind "A." or behind a question would be one too many. */
+  private static Styled ended(Styled sentence) {
+    return ENDS.matcher(sentence.text()).matches() ? sentence : sentence.then(".");
+  }
+
+  private static boolean hasPublisher(CitedWork work, String makers) {
+    // A body that publishes its own text is named once.
+    return !work.imprint().publisher().isEmpty()
+        && !work.imprint().publisher().equals(makers)
+        && work.kind() != CitedWork.Kind.ARTICLE
+        && work.kind() != CitedWork.Kind.THESIS;
+  }
+
+  /**
+   * The makers that come first: authors, else editors with their role; "" when neither is known.
+   */
+  private static String makers(CitedWork work) {
+    if (!work.credits().authors().isEmpty()) {
+      return inverted(work.credits().authors());
+    }
+    List<Credits.Name> editors = work.credits().editors();
+    return editors.isEmpty() ? "" : inverted(editors) + " " + editorRole(editors);
+  }
+
+  private static String editorRole(List<Credits.Name> editors) {
+    return editors.size() == 1 ? "(Red.)" : "(Reds.)";
+  }
+
+  private static Styled title(CitedWork work) {
+    Styled title = work.kind().isPart() ? Styled.plain(work.title()) : Styled.italic(work.title());
+    List<String> remarks = new ArrayList<>();
+    if (!work.credits().translators().isEmpty()) {
+      remarks.add(natural(work.credits().translators()) + ", Vert.");
+    }
+    if (!work.kind().isPart() && !work.imprint().edition().isEmpty()) {
+      remarks.add(edition(work.imprint().edition()));
+    }
+    if (!remarks.isEmpty()) {
+      title = title.then(" (" + String.join("; ", remarks) + ")");
+    }
+    if (work.kind() == CitedWork.Kind.THESIS) {
+      String where = work.imprint().publisher().isEmpty() ? "" : ", " + work.imprint().publisher();
+      title = title.then(" [Proefschrift" + where + "]");
+    }
+    return title;
+  }
+
+  private static String edition(String written) {
+    return written.matches("\\d+") ? written + "e dr." : written;
+  }
+
+  private static Styled inBook(CitedWork work, CitedWork.Container whole) {
+    List<Credits.Name> editors = whole.credits().editors();
+    List<Credits.Name> authors = whole.credits().authors();
+    String by =
+        !editors.isEmpty()
+            ? natural(editors) + " " + editorRole(editors) + ", "
+            : authors.isEmpty() ? "" : natural(authors) + ", ";
+    String remarks =
+        String.join(
+            ", ",
+            Stream.of(
+                    work.imprint().edition().isEmpty() ? "" : edition(work.imprint().edition()),
+                    CitedWork.Pages.labelled(work.imprint().pages()))
+                .filter(remark -> !remark.isEmpty())
+                .toList());
+    return Styled.plain("In " + by)
+        .then(Styled.italic(whole.title()))
+        .then(remarks.isEmpty() ? "" : " (" + remarks + ")");
+  }
+
+  private static Styled inJournal(CitedWork work, CitedWork.Container journal) {
+    Styled line = Styled.italic(journal.title());
+    if (!journal.volume().isEmpty()) {
+      line = line.then(", ").then(Styled.italic(journal.volume()));
+    }
+    if (!journal.issue().isEmpty()) {
+      line = line.then((journal.volume().isEmpty() ? ", " : "") + "(" + journal.issue() + ")");
+    }
+    return work.imprint().pages().isEmpty() ? line : line.then(", " + work.imprint().pages());
+  }
+
+  /** In brackets behind a quotation: "(Peeters & Claes, 2016, p. 19)". */
+  static Styled inText(CitedWork work, String place) {
+    return Styled.plain("(").then(named(work, " & ")).then(", " + dated(work, place) + ")");
+  }
+
+  /** In a sentence: "Peeters en Claes (2016, p. 19)". */
+  static Styled inSentence(CitedWork work, String place) {
+    return named(work, " en ").then(" (" + dated(work, place) + ")");
+  }
+
+  /** "2016, p. 19". */
+  private static String dated(CitedWork work, String place) {
+    return work.imprint().issued().yearOrNone() + (place.isEmpty() ? "" : ", " + place);
+  }
+
+  /** What {@link #inText} holds between its brackets. */
+  static Styled within(CitedWork work, String place) {
+    return named(work, " & ").then(", " + dated(work, place));
+  }
+
+  private static Styled named(CitedWork work, String and) {
+    List<Credits.Name> makers =
+        work.credits().authors().isEmpty() ? work.credits().editors() : work.credits().authors();
+    if (!makers.isEmpty()) {
+      return Styled.plain(shortly(makers.stream().map(Apa::last).toList(), and));
+    }
+    String title = shortened(work.title());
+    return work.kind().isPart() ? Styled.plain("“" + title + "”") : Styled.italic(title);
+  }
+
+  /** "Peeters", "Peeters & Claes", "Peeters et al.". */
+  static String shortly(List<String> names, String and) {
+    return switch (names.size()) {
+      case 1 -> names.getFirst();
+      case 2 -> names.getFirst() + and + names.getLast();
+      default -> names.getFirst() + " et al.";
+    };
+  }
+
+  /** A title in the text is cut before its subtitle, or at a word. */
+  private static String shortened(String title) {
+    int colon = title.indexOf(':');
+    String main = colon > 0 ? title.substring(0, colon) : title;
+    int cut = main.length() <= SHORT_TITLE ? -1 : main.lastIndexOf(' ', SHORT_TITLE);
+    return cut > 0 ? main.substring(0, cut) : main;
+  }
+
+  private static String last(Credits.Name name) {
+    return switch (name) {
+      case Credits.Person person -> person.last();
+      case Credits.Organisation body -> body.name();
+    };
+  }
+
+  /** "Peeters, A., & Claes, B." */
+  private static String inverted(List<Credits.Name> names) {
+    List<String> written = names.stream().map(Apa::inverted).toList();
+    if (written.size() > MOST_AUTHORS) {
+      return String.join(", ", written.subList(0, MOST_AUTHORS - 1)) + ", … " + written.getLast();
+    }
+    return row(written, ", & ");
+  }
+
+  /** Names in a row; {@code two} is between two alone, three and more have commas and "&amp;". */
+  private static String row(List<String> names, String two) {
+    if (names.size() < 3) {
+      return String.join(two, names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1)) + ", & " + names.getLast();
+  }
+
+  private static String inverted(Credits.Name name) {
+    return switch (name) {
+      case Credits.Person person ->
+          person.given().isEmpty()
+              ? person.last()
+              : person.last() + ", " + initials(person.given());
+      case Credits.Organisation body -> body.name();
+    };
+  }
+
+  /** "A. Peeters & B. van der Molen", as editors and translators are named. */
+  private static String natural(List<Credits.Name> names) {
+    return row(names.stream().map(Apa::natural).toList(), " & ");
+  }
+
+  private static String natural(Credits.Name name) {
+    return switch (name) {
+      case Credits.Person person ->
+          String.join(
+              " ",
+              Stream.of(initials(person.given()), person.particle(), person.family())
+                  .filter(part -> !part.isEmpty())
+                  .toList());
+      case Credits.Organisation body -> body.name();
+    };
+  }
+
+  /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */
+  static String initials(String given) {
+    List<String> words = new ArrayList<>();
+    for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").split("[ ]+")) {
+      List<String> parts = new ArrayList<>();
+      for (String part : word.split("-")) {
+        if (!part.isEmpty() && Character.isLetter(part.codePointAt(0))) {
+          boolean digraph = part.startsWith("IJ");
+          parts.add(digraph ? "IJ." : Character.toString(part.codePointAt(0)) + ".");
+        }
+      }
+      if (!parts.isEmpty()) {
+        words.add(String.join("-", parts));
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,174 @@
+package naslag.show.cite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import naslag.corpus.PageMark;
+import naslag.corpus.Passage;
+import naslag.corpus.PlainText;
+import naslag.corpus.References;
+import naslag.index.WorkInfo;
+
+/**
+ * The citation of a passage.
+ *
+ * @param work what is cited, for the forms that reference managers read
+ * @param place page, or section and paragraph, or the example: "p. 19", "sectie 3.2, par. 4"
+ * @param inText behind a quotation: "(Peeters &amp; Claes, 2016, p. 19)"
+ * @param inSentence with the names outside the brackets: "Peeters en Claes (2016, p. 19)"
+ * @param entry the line in the list of literature
+ * @param through for each source that the passage itself names, how to cite that by way of this
+ *     passage: "(Bowlby, 1969, geciteerd in Peeters &amp; Claes, 2016, p. 19)"
+ * @param sources those sources as the text names them: "Bowlby, 1969"
+ * @param warnings what to know before citing, in Dutch sentences; empty as a rule
+ */
+public record Citation(
+    CitedWork work,
+    String place,
+    Styled inText,
+    Styled inSentence,
+    Styled entry,
+    List<Styled> through,
+    List<String> sources,
+    List<String> warnings) {
+
+  public Citation {
+    through = List.copyOf(through);
+    sources = List.copyOf(sources);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Of a passage.
+   *
+   * @param ofWork the passages of its work, for the pages of a signed section; may be empty
+   */
+  public static Citation of(WorkInfo info, Passage passage, List<Passage> ofWork) {
+    CitedWork work = CitedWork.of(info, passage, ofWork);
+    boolean invented = passage.isExample() && info.metadata().isOwnText();
+    String place = place(passage, invented);
+    List<String> sources =
+        References.in(passage.text()).stream()
+            .map(References.Reference::text)
+            .distinct()
+            .map(Citation::shortly)
+            .toList();
+    return of(work, place, sources, warnings(info, passage, invented));
+  }
+
+  private static Citation of(
+      CitedWork work, String place, List<String> sources, List<String> warnings) {
+    return new Citation(
+        work,
+        place,
+        Apa.inText(work, place),
+        Apa.inSentence(work, place),
+        Apa.entry(work),
+        sources.stream()
+            .map(
+                source ->
+                    Styled.plain("(" + source + ", geciteerd in ")
+                        .then(Apa.within(work, place))
+                        .then(")"))
+            .toList(),
+        sources,
+        warnings);
+  }
+
+  /**
+   * The same citations for use in one text with one list: works that would look the same in the
+   * text, of the same makers and year, get a letter in the order of the list.
+   */
+  public static List<Citation> together(List<Citation> citations) {
+    Map<String, Map<String, CitedWork>> alike = new HashMap<>();
+    for (Citation citation : citations) {
+      alike
+          .computeIfAbsent(Apa.within(citation.work(), "").text(), look -> new TreeMap<>())
+          .put(citation.entry().text() + "\n" + citation.work().key(), citation.work());
+    }
+    Map<CitedWork, CitedWork> lettered = new HashMap<>();
+    for (Map<String, CitedWork> works : alike.values()) {
+      int n = 0;
+      for (CitedWork work : works.values()) {
+        lettered.put(work, works.size() == 1 ? work : work.lettered(letter(n++)));
+      }
+    }
+    return citations.stream()
+        .map(
+            c ->
+                of(lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings()))
+        .toList();
+  }
+
+  /** a to z, then aa, ab and so on. */
+  private static String letter(int n) {
+    String last = Character.toString('a' + n % 26);
+    return n < 26 ? last : letter(n / 26 - 1) + last;
+  }
+
+  private static List<String> warnings(WorkInfo info, Passage passage, boolean invented) {
+    List<String> warnings = new ArrayList<>();
+    if (invented) {
+      warnings.add("Dit is een verzonnen voorbeeld: citeer het niet als iets wat gebeurd is.");
+    } else if (info.metadata().isOwnText()) {
+      warnings.add("Deze tekst is niet nagelezen door vakgenoten; citeer liever een bron.");
+    }
+    if (isInferred(passage)) {
+      warnings.add("De bladzijde staat niet in de tekst en is geteld; kijk ze na in het boek.");
+    }
+    return warnings;
+  }
+
+  private static boolean isInferred(Passage passage) {
+    Optional<PageMark> first =
+        passage.pages().stream()
+            .filter(page -> page.offset() == 0)
+            .map(PlainText.PageAt::mark)
+            .findFirst()
+            .or(passage::startPage);
+    return first.stream().anyMatch(PageMark::inferred)
+        || passage.pages().stream().anyMatch(page -> page.mark().inferred());
+  }
+
+  private static String place(Passage passage, boolean invented) {
+    String pages = CitedWork.Pages.labelled(CitedWork.Pages.of(passage.pageLabel()));
+    String what =
+        passage.isExample()
+            ? (invented ? "verzonnen voorbeeld" : "voorbeeld") + " ‘" + passage.title() + "’"
+            : "";
+    if (!pages.isEmpty()) {
+      return invented ? what + ", " + pages : pages;
+    }
+    List<String> parts = new ArrayList<>();
+    if (!passage.number().isEmpty()) {
+      parts.add("sectie " + passage.number());
+    } else if (!passage.path().isEmpty()) {
+      parts.add("“" + passage.path().getLast() + "”");
+    }
+    parts.add(passage.isExample() ? what : paragraphs(passage));
+    return String.join(", ", parts);
+  }
+
+  private static String paragraphs(Passage passage) {
+    int several = passage.text().split("\n\n", -1).length;
+    int first = Math.max(1, passage.paragraph());
+    return "par. " + first + (several == 1 ? "" : "–" + (first + several - 1));
+  }
+
+  /** "Peeters, Claes &amp; Maes, 2016" is "Peeters et al., 2016". */
+  static String shortly(String reference) {
+    int comma = reference.lastIndexOf(',');
+    String year = reference.substring(comma + 1).strip();
+    String authors =
+        reference
+            .substring(0, comma)
+            .strip()
+            .replaceAll("\\s+(?:en|&)\\s+(?:collega[’']s|anderen)$", " et al.");
+    String[] names = authors.split("\\s*,\\s*(?:(?:en|&)\\s+)?|\\s+&\\s+");
+    String shown = names.length < 3 || authors.endsWith("et al.") ? authors : names[0] + " et al.";
+    return shown + ", " + year;
+  }
+}

@@ -1,0 +1,156 @@
+package naslag.show.cite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Works in the forms that reference managers and library systems read. */
+class BibliographyTest {
+  private static final String CHAPTER =
+      """
+      title: "Eten & drinken: 100% {samen}"
+      creator: [Jan van der Molen, Kind en Gezin]
+      contributor: [Bart De Smet (red.), An Claes (vert.)]
+      isPartOf: Samen_groeien, pp. 45-67
+      publisher: Zomer & Zoon
+      date: 2019-03-14
+      type: hoofdstuk
+      language: nl-BE
+      identifier: "doi:10.1000/a_b; ISBN 978-90-000-0000-1"
+      subject: [eten, samen plezier]
+      """;
+
+  @Test
+  void risHasAChapterInItsBookWithPages() {
+    assertEquals(
+        """
+        TY  - CHAP
+        ID  - eten
+        TI  - Eten & drinken: 100% {samen}
+        AU  - van der Molen, Jan
+        AU  - Kind en Gezin
+        T2  - Samen_groeien
+        A2  - De Smet, Bart
+        A4  - Claes, An
+        PY  - 2019
+        DA  - 2019/03/14
+        SP  - 45
+        EP  - 67
+        PB  - Zomer & Zoon
+        SN  - 978-90-000-0000-1
+        DO  - 10.1000/a_b
+        LA  - nl-BE
+        KW  - eten
+        KW  - samen plezier
+        ER  -\s
+        """
+            .replace("\n", "\r\n"),
+        Bibliography.ris(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void bibTexEscapesWhatTexReadsAndKeepsBodiesWhole() {
+    assertEquals(
+        """
+        @incollection{eten,
+          title = {{Eten \\& drinken: 100\\% \\{samen\\}}},
+          author = {van der Molen, Jan and {Kind en Gezin}},
+          editor = {De Smet, Bart},
+          booktitle = {{Samen\\_groeien}},
+          translator = {Claes, An},
+          year = {2019},
+          month = {3},
+          pages = {45--67},
+          publisher = {Zomer \\& Zoon},
+          isbn = {978-90-000-0000-1},
+          doi = {10.1000/a_b},
+          langid = {dutch},
+          keywords = {eten, samen plezier},
+        }
+        """,
+        Bibliography.bibTex(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void cslJsonPartsNamesAndDates() {
+    assertEquals(
+        "[{\"id\":\"eten\",\"type\":\"chapter\",\"title\":\"Eten & drinken: 100% {samen}\","
+            + "\"author\":[{\"family\":\"Molen\",\"given\":\"Jan\","
+            + "\"non-dropping-particle\":\"van der\"},{\"literal\":\"Kind en Gezin\"}],"
+            + "\"editor\":[{\"family\":\"De Smet\",\"given\":\"Bart\"}],"
+            + "\"container-title\":\"Samen_groeien\","
+            + "\"translator\":[{\"family\":\"Claes\",\"given\":\"An\"}],"
+            + "\"issued\":{\"date-parts\":[[2019,3,14]]},\"page\":\"45-67\","
+            + "\"publisher\":\"Zomer & Zoon\",\"ISBN\":\"978-90-000-0000-1\","
+            + "\"DOI\":\"10.1000/a_b\",\"language\":\"nl-BE\","
+            + "\"keyword\":\"eten, samen plezier\"}]",
+        Bibliography.cslJson(List.of(Cited.named("eten", CHAPTER).cited())));
+  }
+
+  @Test
+  void aSignedSectionSaysWhoseBookItStandsIn() {
+    Cited book =
+        Cited.work(
+            "title: Samen\ncreator: An Peeters\ndate: 2019",
+            "## Voorwoord\n\n<!-- creator: Bo Claes -->\n\n<!-- p. 7 -->\n\nDag.");
+    CitedWork preface = book.citation(0).work();
+    String ris = Bibliography.ris(List.of(preface));
+    assertTrue(ris.contains("TY  - CHAP\r\n"), ris);
+    assertTrue(ris.contains("T2  - Samen\r\n"), ris);
+    assertTrue(ris.contains("SP  - 7\r\n"), ris);
+    assertTrue(ris.contains("N1  - In een boek van: Peeters, An\r\n"), ris);
+    assertTrue(Bibliography.bibTex(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
+    assertTrue(
+        Bibliography.cslJson(List.of(preface))
+            .contains("\"container-author\":[{\"family\":\"Peeters\""));
+  }
+
+  @Test
+  void keysFollowTheFileAndAreSafe() {
+    assertEquals("x-begin-a-b", Cited.named("-begin_a/b", "title: Samen").cited().key());
+  }
+
+  @Test
+  void aValueCannotBreakOutOfItsForm() {
+    Cited hostile =
+        Cited.work(
+            "title: \"Eten\\nER  - \\nTY  - BOOK\\u0001 </dc:title>\"\ncreator: \"} and {\"");
+    String ris = Bibliography.ris(List.of(hostile.cited()));
+    assertEquals(1, ris.lines().filter(line -> line.startsWith("TY  - ")).count(), ris);
+    String bibTex = Bibliography.bibTex(List.of(hostile.cited()));
+    assertEquals(
+        1,
+        bibTex
+            .lines()
+            .filter(line -> line.startsWith("  author = {{\\textbraceright{} and"))
+            .count(),
+        bibTex);
+  }
+
+  @Test
+  void dublinCoreIsXmlThatGivesEveryWordBack() throws Exception {
+    Cited hostile =
+        Cited.work(
+            "title: \"Eten < drinken & 'slapen' \\u0001 \\U0001F37C\"\ncreator: [An, Bo]\nrights: CC BY 4.0\nisPartOf: Samen");
+    Document document =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(
+                new InputSource(
+                    new StringReader(Bibliography.dublinCore(List.of(hostile.info())))));
+    String dc = "http://purl.org/dc/elements/1.1/";
+    assertEquals(
+        "Eten < drinken & 'slapen' \uFFFD \uD83C\uDF7C",
+        document.getElementsByTagNameNS(dc, "title").item(0).getTextContent());
+    assertEquals(2, document.getElementsByTagNameNS(dc, "creator").getLength());
+    assertEquals("Samen", document.getElementsByTagNameNS(dc, "relation").item(0).getTextContent());
+    assertEquals(
+        "werk", document.getElementsByTagNameNS(dc, "identifier").item(0).getTextContent());
+  }
+}
