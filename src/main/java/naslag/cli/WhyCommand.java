@@ -40,9 +40,9 @@ final class WhyCommand extends CorpusCommand.WithJson {
   }
 
   private Why why(Searcher searcher, Question question) throws IOException {
-    Hits unused = Lookup.hits(searcher.search(question));
+    Hits hits = Lookup.hits(searcher.search(question));
     return searcher
-        .why(question, id.strip())
+        .why(hits, id.strip())
         .orElseThrow(
             () -> Refusal.nothing("er is geen passage %s; zoek ze op met naslag zoek.", id));
   }

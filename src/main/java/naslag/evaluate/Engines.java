@@ -93,7 +93,7 @@ final class Engines {
             throw new BadLine(
                 judgements,
                 query.line(),
-                unknown.filter() + " \"" + unknown.value() + "\" bestaat niet in dit corpus.");
+                unknown.filter().label() + " \"" + unknown.value() + "\" bestaat niet in dit corpus.");
       };
     }
   }

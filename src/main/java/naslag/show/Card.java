@@ -10,6 +10,7 @@ import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
 import naslag.search.Companion;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Range;
@@ -122,9 +123,7 @@ public record Card(
   }
 
   private static Link theme(ThemeMark theme) {
-    Filters filters =
-        new Filters(
-            List.of(theme.concept()), List.of(), List.of(), List.of(), List.of(), List.of());
+    Filters filters = Filters.of(Facet.THEME, theme.concept());
     return new Link(theme.label(), new Address("", filters, 0).href());
   }
 

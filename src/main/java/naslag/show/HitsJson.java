@@ -9,6 +9,7 @@ import naslag.index.AgeMark;
 import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -46,7 +47,7 @@ public final class HitsJson {
       json.writeNumberProperty("total", hits.total());
       json.writeNumberProperty("withAllWords", hits.withAllWords());
       json.writeArrayPropertyStart("hits");
-      boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
+      boolean several = hits.facets().stream().anyMatch(f -> f.of(Facet.COLLECTION).size() > 1);
       for (Hit hit : hits.hits()) {
         hit(json, hit, several);
       }
@@ -157,19 +158,18 @@ public final class HitsJson {
 
   private static void facets(JsonGenerator json, Facets facets) {
     json.writeObjectPropertyStart("facets");
-    counts(json, "theme", facets.themes());
-    counts(json, "age", facets.ages());
-    counts(json, "type", facets.types());
-    counts(json, "source", facets.sources());
-    if (facets.collections().size() > 1) {
-      counts(json, "collection", facets.collections());
+    for (Facet facet : List.of(Facet.THEME, Facet.AGE, Facet.TYPE, Facet.SOURCE)) {
+      counts(json, facet, facets);
+    }
+    if (facets.of(Facet.COLLECTION).size() > 1) {
+      counts(json, Facet.COLLECTION, facets);
     }
     json.writeEndObject();
   }
 
-  private static void counts(JsonGenerator json, String name, List<Facets.Count> counts) {
-    json.writeArrayPropertyStart(name);
-    for (Facets.Count count : counts) {
+  private static void counts(JsonGenerator json, Facet facet, Facets facets) {
+    json.writeArrayPropertyStart(facet.key());
+    for (Facets.Count count : facets.of(facet)) {
       json.writeStartObject();
       json.writeStringProperty("value", count.value());
       json.writeStringProperty("label", count.label());

@@ -257,9 +257,10 @@ class NoticeTest {
 
     /** What is said of an answer is what the command `waarom` says of each passage. */
     void agreeWithWhy(String question) throws IOException {
-      for (Hit hit : hits(index, question, 0).hits()) {
+      Hits answer = hits(index, question, 0);
+      for (Hit hit : answer.hits()) {
         String id = hit.found().passage().id();
-        Why why = Searcher.on(index).why(Question.of(question), id).orElseThrow();
+        Why why = Searcher.on(index).why(answer, id).orElseThrow();
         List<String> met = why.words().stream().filter(Why.Word::met).map(Why.Word::typed).toList();
         assertEquals(met, hit.words(), question + ": " + id);
       }
