@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
 import naslag.index.Tokens;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;

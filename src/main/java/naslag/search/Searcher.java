@@ -11,6 +11,7 @@ import naslag.index.PassageIndex;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.index.WorkInfo;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 
 /**
@@ -123,7 +124,7 @@ public final class Searcher {
         found,
         work,
         scored.score(),
-        Snippets.of(found.passage().text(), marks.ranges()),
+        Snippet.of(found.passage().text(), marks.ranges()),
         marks.ranges(),
         reasons,
         met.has(scored.document()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.index.PassageIndex;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
 import org.apache.lucene.search.Query;

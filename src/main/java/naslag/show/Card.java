@@ -9,7 +9,7 @@ import naslag.index.Bond;
 import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hit;

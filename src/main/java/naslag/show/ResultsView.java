@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;

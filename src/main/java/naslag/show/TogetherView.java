@@ -3,7 +3,7 @@ package naslag.show;
 import java.util.List;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
 
 /**
  * A passage with what belongs to it: theory beside practice.

@@ -99,6 +99,16 @@ class NoticeTest {
   }
 
   @Test
+  void whatLooksLikeSyntaxAndWasReadAsWordsIsNamed() throws IOException {
+    assertEquals(
+        List.of("“*baby” is als gewoon woord gezocht: zo werkt dat teken of filter niet."),
+        notice("*baby slaapt", "De baby slaapt."));
+    assertEquals(
+        List.of("“qqqq” komt in deze teksten niet voor."),
+        notice("(qqqq OF baby) slaapt", "De baby slaapt."));
+  }
+
+  @Test
   void aWordThatNoTextHasIsNamed() throws IOException {
     assertEquals(
         List.of("“qqqq” komt in deze teksten niet voor."), notice("qqqq", "De baby slaapt."));
