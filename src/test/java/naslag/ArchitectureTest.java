@@ -50,7 +50,8 @@ class ArchitectureTest {
       intake.epub     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake          | intake.text, intake.pdf, intake.html, intake.docx, intake.epub, intake.examples, intake.blocks, intake.source, intake.report, corpus, dutch |
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
-      search    | index, corpus, age, dutch, thesaurus   | lucene
+      search.query | dutch                               | lucene
+      search    | search.query, index, corpus, age, dutch, thesaurus | lucene
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson
       show.cite | index, corpus                          | jackson

@@ -1,6 +1,8 @@
 package naslag.cli;
 
 import java.util.List;
+import java.util.Map;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import picocli.CommandLine.Option;
 
@@ -35,7 +37,13 @@ final class FilterOptions {
   private List<String> collections = List.of();
 
   Filters filters() {
-    return new Filters(themes, ages, types, sources, List.of(), List.of(), collections);
+    return new Filters(
+        Map.of(
+            Facet.THEME, themes,
+            Facet.AGE, ages,
+            Facet.TYPE, types,
+            Facet.SOURCE, sources,
+            Facet.COLLECTION, collections));
   }
 
   /**

@@ -119,7 +119,7 @@ sealed interface Lookup {
         String known = String.join(", ", unknown.known());
         throw Refusal.usage(
             "%s \"%s\" bestaat niet; %s.",
-            unknown.filter(),
+            unknown.filter().label(),
             unknown.value(),
             known.isEmpty() ? "dit corpus heeft er geen" : "wel bestaan: " + known);
       }

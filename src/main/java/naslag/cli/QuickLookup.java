@@ -82,15 +82,7 @@ final class QuickLookup {
   }
 
   private Optional<Lookup> search(Map<String, String> environment) {
-    Filters filters =
-        new Filters(
-            all("--thema"),
-            all("--leeftijd"),
-            all("--soort"),
-            all("--bron"),
-            List.of(),
-            List.of(),
-            all("--verzameling"));
+    Filters filters = Filters.each(facet -> all("--" + facet.label()));
     int max = max();
     if (max < 0 || (words.isEmpty() && filters.isEmpty())) {
       return Optional.empty();

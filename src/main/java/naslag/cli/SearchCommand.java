@@ -12,10 +12,14 @@ import picocli.CommandLine.Parameters;
     name = "zoek",
     description = "Zoekt passages met alle woorden.",
     footer = {
-      "\"woorden na elkaar\" zoekt ze na elkaar, woord* wat zo begint, zonder:woord of"
-          + " -woord sluit uit.",
-      "Filters mogen ook tussen de woorden: thema:slapen leeftijd:9m soort:voorbeeld"
-          + " bron:veerkracht"
+      "(huilen OF wenen) baby: een van beide; huilen NIET nacht of huilen -nacht: zonder"
+          + " dat woord.",
+      "\"milde blik\": precies zo na elkaar; \"mama kijkt\"~5: hoogstens vijf plaatsen uit"
+          + " elkaar.",
+      "slaap*: wat zo begint; h?chting: een letter om het even; slapen~: wat er bijna zo"
+          + " uitziet.",
+      "Filters tussen de woorden: thema:(slapen OF eten) leeftijd:[3m TOT 9m]"
+          + " soort:voorbeeld bron:veerkracht"
     })
 final class SearchCommand extends CorpusCommand.WithJson {
   @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Wat je zoekt.")

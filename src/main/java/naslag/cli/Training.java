@@ -31,6 +31,7 @@ final class Training {
       zoek huilen leeftijd:5w soort:voorbeeld
       zoek slapen -avond
       zoek hersen*
+      zoek (huilen OF wenen) baby
       zoek qwxzv
       zoek huilen --leeftijd 5w --soort voorbeeld
       zoek slapen --thema slapen --bron oefenstof --max 3

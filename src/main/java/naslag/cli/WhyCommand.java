@@ -42,7 +42,7 @@ final class WhyCommand extends CorpusCommand.WithJson {
 
   private Why why(PassageIndex index, Question question) throws IOException {
     Searcher searcher = Searcher.on(index);
-    Hits unused = Lookup.hits(searcher.search(question));
-    return searcher.why(question, id.strip()).orElseThrow(() -> Lookup.absent(index, id));
+    Hits hits = Lookup.hits(searcher.search(question));
+    return searcher.why(hits, id.strip()).orElseThrow(() -> Lookup.absent(index, id));
   }
 }

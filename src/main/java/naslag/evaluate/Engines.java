@@ -93,7 +93,10 @@ final class Engines {
             throw new BadLine(
                 judgements,
                 query.line(),
-                unknown.filter() + " \"" + unknown.value() + "\" bestaat niet in dit corpus.");
+                unknown.filter().label()
+                    + " \""
+                    + unknown.value()
+                    + "\" bestaat niet in dit corpus.");
       };
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JsonLines.Fields;
+import naslag.search.Facet;
 import naslag.search.Filters;
 
 /**
@@ -138,16 +140,10 @@ record JudgedQuery(
       return Filters.NONE;
     }
     for (String name : given.get().object().propertyNames()) {
-      if (!List.of("thema", "leeftijd", "soort", "bron", "begeleider", "plaats").contains(name)) {
+      if (Arrays.stream(Facet.values()).noneMatch(facet -> facet.label().equals(name))) {
         throw fields.bad("de filter \"%s\" bestaat niet.", name);
       }
     }
-    return new Filters(
-        given.get().texts("thema"),
-        given.get().texts("leeftijd"),
-        given.get().texts("soort"),
-        given.get().texts("bron"),
-        given.get().texts("begeleider"),
-        given.get().texts("plaats"));
+    return Filters.each(facet -> given.get().texts(facet.label()));
   }
 }

@@ -27,6 +27,12 @@ import org.apache.lucene.util.BytesRef;
  * ages above numbers in passing, numbers above stages; an age a little off scores a little.
  */
 final class AgeQuery extends Query {
+  /** What is a little off: a quarter of the age itself, but a fortnight at least. */
+  private static final double NEAR = 0.25;
+
+  private static final int NEAR_DAYS = 14;
+  private static final double NEARLY = 0.2;
+
   private final List<AgeRange> wanted;
   private final boolean ranks;
 
@@ -84,9 +90,7 @@ final class AgeQuery extends Query {
     while (ages.next()) {
       for (AgeRange want : wanted) {
         double fit =
-            ranks
-                ? weight(ages.origin()) * AgeFit.of(want, ages.range())
-                : ages.overlaps(want) ? 1 : 0;
+            ranks ? weight(ages.origin()) * fit(want, ages.range()) : ages.overlaps(want) ? 1 : 0;
         best = Math.max(best, fit);
       }
     }
@@ -181,5 +185,19 @@ final class AgeQuery extends Query {
   @Override
   public int hashCode() {
     return 31 * classHash() + 2 * wanted.hashCode() + Boolean.hashCode(ranks);
+  }
+
+  /** How well an age that a passage is about fits an age that is asked, from 0 to 1. */
+  static double fit(AgeRange asked, AgeRange about) {
+    int overlap = asked.overlapDays(about);
+    if (overlap > 0) {
+      double inside = overlap / (double) about.width();
+      double covered = overlap / (double) asked.width();
+      return inside * (0.7 + 0.3 * covered);
+    }
+    int gap = Math.max(about.from() - asked.to(), asked.from() - about.to());
+    double middle = Math.abs(asked.from() + asked.to()) / 2.0;
+    double near = Math.max(NEAR_DAYS, NEAR * middle);
+    return about.width() > asked.width() * 4 || gap >= near ? 0 : NEARLY * (1 - gap / near);
   }
 }

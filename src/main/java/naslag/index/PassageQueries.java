@@ -7,12 +7,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 
 /** Queries on the fields that are not analysed, so that no other package needs their names. */
 public final class PassageQueries {
@@ -110,9 +111,17 @@ public final class PassageQueries {
     return new TermQuery(new Term(Fields.CHILD, name));
   }
 
-  /** Words that begin so, scored by the sum of the best of them. */
-  public static Query prefix(String start) {
-    return new PrefixQuery(
-        TextField.EXACT.term(start), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  /** Words in which {@code *} stands for any letters and {@code ?} for one; all score the same. */
+  public static Query pattern(String pattern) {
+    return new WildcardQuery(TextField.EXACT.term(pattern));
+  }
+
+  /**
+   * Words that differ at most so many letters, but not in the first.
+   *
+   * @param edits 1 or 2
+   */
+  public static Query fuzzy(String form, int edits) {
+    return new FuzzyQuery(TextField.EXACT.term(form), edits, 1);
   }
 }

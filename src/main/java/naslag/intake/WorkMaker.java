@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.corpus.Block;
-import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
@@ -184,8 +182,7 @@ final class WorkMaker {
         missing.any() ? asker.ask(fileName, missing) : new Asker.Answers("", List.of(), "");
     Metadata metadata =
         Metadata.titled(answers.title().isEmpty() ? title : answers.title())
-            .with(
-                WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
+            .with(WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
             .with(WorkField.CONTRIBUTOR, said.all(Field.CONTRIBUTOR))
             .with(WorkField.PUBLISHER, said.one(Field.PUBLISHER))
             .with(WorkField.DATE, answers.date().isEmpty() ? date : answers.date())

@@ -8,11 +8,10 @@ public sealed interface Answer permits Hits, Answer.UnknownFilter {
   /**
    * A filter has a value that nothing has.
    *
-   * @param filter the filter's Dutch name
    * @param value as typed
    * @param known the values that exist, the nearest first; may be empty
    */
-  record UnknownFilter(String filter, String value, List<String> known) implements Answer {
+  record UnknownFilter(Facet filter, String value, List<String> known) implements Answer {
     public UnknownFilter {
       known = List.copyOf(known);
     }

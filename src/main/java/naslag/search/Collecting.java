@@ -3,20 +3,20 @@ package naslag.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.Passes;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.function.FunctionMatchQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -24,10 +24,11 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
+  private static final double ROUNDING = 1e-4;
+
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final Question question;
@@ -94,60 +95,34 @@ final class Collecting {
       coverage.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
     }
     double enough = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
-    Carrying carrying = carrying(coverage.build(), enough);
-    if (carrying.bits.cardinality() == 0) {
-      carrying = carrying(coverage.build(), enough * carrying.most);
+    ScoreDoc[] best = searcher.search(coverage.build(), 1).scoreDocs;
+    if (best.length == 0) {
+      return Found.nothing(query);
     }
+    float most = best[0].score;
+    double least = (most < enough - ROUNDING ? enough * most : enough) - ROUNDING;
+    DoubleValuesSource carried = DoubleValuesSource.fromQuery(coverage.build());
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);
-    ranked.add(new BitsQuery(carrying.bits, searcher.getIndexReader()), Occur.FILTER);
+    ranked.add(new FunctionMatchQuery(carried, share -> share >= least), Occur.FILTER);
     return byScore(ranked.build());
   }
 
-  private Carrying carrying(Query coverage, double least) throws IOException {
-    Carrying carrying = new Carrying(least, Math.max(1, searcher.getIndexReader().maxDoc()));
-    searcher.search(coverage, Passes.with(() -> carrying));
-    return carrying;
-  }
-
-  /** Remembers the documents whose words carry enough, and the most that any of them carry. */
-  private static final class Carrying extends SimpleCollector {
-    static final float ROUNDING = 1e-4f;
-
-    private final double least;
-    private final FixedBitSet bits;
-    private float most;
-    private int base;
-    private @Nullable Scorable scorer;
-
-    Carrying(double least, int documents) {
-      this.least = least;
-      this.bits = new FixedBitSet(documents);
+  /**
+   * Documents that were found.
+   *
+   * @param total how many in all
+   * @param page the asked ones
+   * @param query what found them
+   * @param documents finds the same ones again; by number, where they are wanted for counting
+   */
+  record Found(int total, List<Scored> page, Query query, Query documents) {
+    static Found nothing(Query query) {
+      return new Found(0, List.of(), query, query);
     }
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-      base = context.docBase;
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      float carried = Objects.requireNonNull(scorer).score();
-      most = Math.max(most, carried);
-      if (carried >= least - ROUNDING) {
-        bits.set(base + doc);
-      }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE;
-    }
+    /** A document and its score. */
+    record Scored(int document, double score) {}
   }
 
   /** Remembers every document. */

@@ -22,6 +22,14 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** Pairs theory and practice: by the text itself first, by theme and age after that. */
 public final class Companions {
+  /**
+   * A passage that belongs with another: the explanation of an example, or an example of an
+   * explanation.
+   *
+   * @param bond why they belong together
+   */
+  public record Companion(IndexedPassage found, WorkInfo work, Bond bond) {}
+
   /** What an author stated says more than a word that the text happens to hold. */
   private static final float STATED = 3;
 

@@ -18,6 +18,7 @@ import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
+import naslag.search.query.Syntax;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.search.Query;
 
@@ -76,17 +77,29 @@ final class Corrections {
         plain = plain.substring(0, slot.start()) + better.get() + plain.substring(end);
       }
     }
-    List<String> phrases = new ArrayList<>();
-    for (String phrase : parsed.phrases()) {
-      // Alone between quotation marks a word is looked for as it is: so the typed word is offered.
-      phrases.add(parsed.tokens().isEmpty() ? phrase : corrected(phrase));
-    }
-    if (plain.equals(parsed.plain()) && phrases.equals(parsed.phrases())) {
+    List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
+    if (plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())) {
       plain = new FixedExpressions(index).mend(parsed).orElse(plain);
     }
-    return plain.equals(parsed.plain()) && phrases.equals(parsed.phrases())
+    return plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())
         ? Optional.empty()
-        : Optional.of(parsed.with(plain, phrases));
+        : Optional.of(parsed.with(plain, conditions));
+  }
+
+  private List<Syntax> corrected(List<Syntax> parts, boolean alone) throws IOException {
+    List<Syntax> corrected = new ArrayList<>();
+    for (Syntax part : parts) {
+      corrected.add(
+          switch (part) {
+            case Syntax.Words words -> new Syntax.Words(corrected(words.text()));
+            // Alone between quotation marks a word is looked for as it is: so others are offered.
+            case Syntax.Phrase phrase when !alone ->
+                new Syntax.Phrase(corrected(phrase.text()), phrase.slop());
+            case Syntax.Any any -> new Syntax.Any(corrected(any.parts(), alone));
+            default -> part;
+          });
+    }
+    return corrected;
   }
 
   /**
@@ -94,17 +107,17 @@ final class Corrections {
    *
    * @param corrected what was searched for instead, which is not offered again
    */
-  static List<String> offered(PassageIndex index, Question question, Optional<String> corrected)
+  static List<String> offered(
+      PassageIndex index, Question question, ParsedQuestion parsed, Optional<String> corrected)
       throws IOException {
     if (question.off().contains(Expansion.SPELLING)) {
       return List.of();
     }
     Corrections corrections = new Corrections(index, question);
-    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
     List<String> offered = new ArrayList<>();
     // Another form of a word finds the same.
     Set<String> stems = new HashSet<>();
-    QuestionParser.tokens(corrected.orElse(""))
+    ParsedQuestion.tokens(corrected.orElse(""))
         .forEach(token -> stems.add(DutchAnalysis.lemma(token.term())));
     for (Tokens.Token token : parsed.tokens()) {
       String typed = parsed.typed(token);
@@ -137,7 +150,7 @@ final class Corrections {
   /** Words that a sentence quotes are meant as typed, unless nobody has them. */
   private String corrected(String phrase) throws IOException {
     String corrected = phrase;
-    for (Tokens.Token token : QuestionParser.tokens(phrase).reversed()) {
+    for (Tokens.Token token : ParsedQuestion.tokens(phrase).reversed()) {
       String typed = phrase.substring(token.start(), token.end());
       Query word = SlotBuilder.term(TextField.EXACT, token.term());
       corrected =
@@ -203,7 +216,7 @@ final class Corrections {
 
   /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */
   private boolean finds(String words) throws IOException {
-    for (Tokens.Token token : QuestionParser.tokens(words)) {
+    for (Tokens.Token token : ParsedQuestion.tokens(words)) {
       String form = token.term();
       if (!DutchAnalysis.isStopWord(form)
           && !statistics.someHas(whole.word(form, form, 0).query())) {
@@ -218,7 +231,7 @@ final class Corrections {
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {
         for (String label : concept.allLabels()) {
-          QuestionParser.tokens(label).forEach(token -> words.putIfAbsent(token.term(), 1L));
+          ParsedQuestion.tokens(label).forEach(token -> words.putIfAbsent(token.term(), 1L));
         }
       }
     }

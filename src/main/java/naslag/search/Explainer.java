@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
 import naslag.index.Tokens;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 
 /** Says why a question finds a passage, or does not. */
@@ -25,17 +27,17 @@ final class Explainer {
     this.searcher = searcher;
   }
 
-  Optional<Why> why(Question question, String id) throws IOException {
+  Optional<Why> why(Hits answer, String id) throws IOException {
     OptionalInt document = index.document(id);
     if (document.isEmpty()) {
       return Optional.empty();
     }
+    Question question = answer.question();
     Question deep =
         new Question(question.text(), question.filters(), DEEPEST, 0, false, question.off());
-    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
-    Filters wanted = question.filters().and(parsed.filters());
-    FilterQueries filters = new FilterQueries(index).read(wanted);
-    Settling.Settled settled = searcher.settle(deep, parsed, filters);
+    ParsedQuestion parsed = answer.parsed();
+    Settling.Settled settled =
+        searcher.settle(deep, parsed, Conditions.of(index, question, parsed));
     Plan plan = settled.plan();
     String searched = plan.parsed().words();
     // What found others need not find this one; any word of it then tells more.
@@ -43,7 +45,7 @@ final class Explainer {
     Query scored =
         rank.isPresent() || plan.slots().isEmpty()
             ? settled.found().query()
-            : Ranking.any(plan, filters.queries(), question.off());
+            : Ranking.any(plan, settled.conditions().all(), question.off());
     List<Why.Word> words = words(settled.asked(), id);
     return Optional.of(
         new Why(
@@ -56,7 +58,7 @@ final class Explainer {
             index.passage(document.getAsInt()),
             rank,
             words,
-            conditions(wanted, plan.parsed(), id),
+            conditions(settled.conditions(), id),
             share(words),
             new ScoreParts(index.searcher(), document.getAsInt()).of(scored)));
   }
@@ -75,7 +77,7 @@ final class Explainer {
     plan.slots().forEach(slot -> slots.put(slot.start(), slot));
     List<Why.Word> words = new ArrayList<>();
     int told = 0;
-    for (Tokens.Token token : QuestionParser.tokens(plan.parsed().plain())) {
+    for (Tokens.Token token : ParsedQuestion.tokens(plan.parsed().plain())) {
       if (token.start() < told) {
         continue;
       }
@@ -117,57 +119,12 @@ final class Explainer {
     return all == 0 ? 1 : met / all;
   }
 
-  private List<Why.Condition> conditions(Filters wanted, ParsedQuestion parsed, String id)
-      throws IOException {
-    List<Why.Condition> conditions = new ArrayList<>();
-    List<String> none = List.of();
-    for (String theme : wanted.themes()) {
-      add(conditions, "thema", List.of(theme), filter(List.of(theme), none, none, none), id);
+  private List<Why.Condition> conditions(Conditions conditions, String id) throws IOException {
+    List<Why.Condition> told = new ArrayList<>();
+    for (Conditions.Condition each : conditions.all()) {
+      boolean met = index.matches(each.query(), id) != (each.occur() == Occur.MUST_NOT);
+      told.add(new Why.Condition(each.name(), each.value(), met));
     }
-    for (String age : wanted.ages()) {
-      add(conditions, "leeftijd", List.of(age), filter(none, List.of(age), none, none), id);
-    }
-    add(conditions, "soort", wanted.types(), filter(none, none, wanted.types(), none), id);
-    add(conditions, "bron", wanted.sources(), filter(none, none, none, wanted.sources()), id);
-    for (String helper : wanted.helpers()) {
-      Filters one = new Filters(none, none, none, none, List.of(helper), none);
-      add(conditions, "begeleider", List.of(helper), one, id);
-    }
-    for (String place : wanted.places()) {
-      Filters one = new Filters(none, none, none, none, none, List.of(place));
-      add(conditions, "plaats", List.of(place), one, id);
-    }
-    add(conditions, "verzameling", wanted.collections(), Filters.NONE.in(wanted.collections()), id);
-    for (String phrase : parsed.phrases()) {
-      boolean met = index.matches(Ranking.phrase(phrase), id);
-      conditions.add(new Why.Condition("na elkaar", phrase, met));
-    }
-    for (String start : parsed.prefixes()) {
-      boolean met = index.matches(Ranking.prefix(start), id);
-      conditions.add(new Why.Condition("begint met", start, met));
-    }
-    for (String excluded : parsed.excluded()) {
-      boolean met = !index.matches(Ranking.excluded(excluded), id);
-      conditions.add(new Why.Condition("zonder", excluded, met));
-    }
-    return conditions;
-  }
-
-  private static Filters filter(
-      List<String> themes, List<String> ages, List<String> types, List<String> sources) {
-    return new Filters(themes, ages, types, sources, List.of(), List.of());
-  }
-
-  private void add(
-      List<Why.Condition> conditions, String name, List<String> values, Filters filter, String id)
-      throws IOException {
-    if (values.isEmpty()) {
-      return;
-    }
-    boolean met = true;
-    for (Query query : new FilterQueries(index).read(filter).queries()) {
-      met &= index.matches(query, id);
-    }
-    conditions.add(new Why.Condition(name, String.join(", ", values), met));
+    return told;
   }
 }

@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 
 /** Counts themes, ages, types and sources of all that a query finds. */
 final class FacetCounts {
-  /** As {@link Facets#ages} lists them. */
+  /** As {@link Facets} lists them. */
   private static final List<Stretch> AGES =
       Stream.concat(
               Stretch.TIMELINE.stream(),
@@ -47,13 +47,14 @@ final class FacetCounts {
     List<Facets.Count> typeCounts = new ArrayList<>();
     types.forEach((type, n) -> typeCounts.add(new Facets.Count(type, type, n)));
     return new Facets(
-        most(counts.themes(), themes),
-        ages(counts.ages()),
-        typeCounts,
-        most(counts.works(), titles),
-        most(counts.helpers(), Map.of()),
-        most(counts.places(), Map.of()),
-        collections(index, counts.works()));
+        Map.of(
+            Facet.THEME, most(counts.themes(), themes),
+            Facet.AGE, ages(counts.ages()),
+            Facet.TYPE, typeCounts,
+            Facet.SOURCE, most(counts.works(), titles),
+            Facet.HELPER, most(counts.helpers(), Map.of()),
+            Facet.PLACE, most(counts.places(), Map.of()),
+            Facet.COLLECTION, collections(index, counts.works())));
   }
 
   /** The collections, and in which of them each work stands. */

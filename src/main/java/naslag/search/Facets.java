@@ -1,27 +1,27 @@
 package naslag.search;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts over all hits.
  *
- * @param themes themes with their broader ones, most first
- * @param ages the stretches of {@link Stretch#TIMELINE}, then the stages of the timeline, each in
- *     order of age; a passage counts in each that it touches
- * @param types practice examples and explanation
- * @param sources works, most first
- * @param helpers professions in examples, most first
- * @param places places of examples, most first
- * @param collections corpora and directories right under them, in order; 0 too
+ * @param counts by facet: most first, but ages (the stretches of {@link Stretch#TIMELINE}, then the
+ *     stages of the timeline, each in order of age; a passage counts in each that it touches),
+ *     types and collections in a fixed order; themes with their broader ones
  */
-public record Facets(
-    List<Count> themes,
-    List<Count> ages,
-    List<Count> types,
-    List<Count> sources,
-    List<Count> helpers,
-    List<Count> places,
-    List<Count> collections) {
+public record Facets(Map<Facet, List<Count>> counts) {
+  /** Nothing was counted. */
+  public static final Facets NONE = new Facets(Map.of());
+
+  public Facets {
+    counts = Map.copyOf(counts);
+  }
+
+  /** The counts of a facet. */
+  public List<Count> of(Facet facet) {
+    return counts.getOrDefault(facet, List.of());
+  }
 
   /**
    * One value.

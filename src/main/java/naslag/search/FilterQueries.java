@@ -23,45 +23,23 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
-/** Turns filters as typed into queries, or says which value is unknown. */
+/** Turns values of facets as typed into queries, and remembers one that is unknown. */
 final class FilterQueries {
   private static final Set<String> EXAMPLE =
       Set.of("voorbeeld", "voorbeelden", "casus", "casussen", "vignet", "vignetten", "praktijk");
   private static final Set<String> EXPLANATION = Set.of("uitleg", "theorie", "tekst");
   private static final int MOST_SUGGESTIONS = 8;
 
+  /** As far as ages are read: what an open range ends with. */
+  private static final int OLDEST = 100 * 366;
+
   private final PassageIndex index;
-  private final List<Query> queries = new ArrayList<>();
   private final Set<String> themes = new LinkedHashSet<>();
   private final List<AgeRange> ages = new ArrayList<>();
   private Optional<Answer.UnknownFilter> unknown = Optional.empty();
 
   FilterQueries(PassageIndex index) {
     this.index = index;
-  }
-
-  /** Reads the filters; {@link #unknown} tells whether all values exist. */
-  FilterQueries read(Filters filters) throws IOException {
-    for (String theme : filters.themes()) {
-      theme(theme);
-    }
-    for (String age : filters.ages()) {
-      age(age);
-    }
-    types(filters.types());
-    sources(filters.sources());
-    for (String helper : filters.helpers()) {
-      queries.add(any(helper, PassageQueries::helper));
-    }
-    for (String place : filters.places()) {
-      queries.add(any(place, PassageQueries::place));
-    }
-    collections(filters.collections());
-    return this;
-  }
-
-  List<Query> queries() {
-    return queries;
   }
 
   /** The themes asked for, by their preferred labels. */
@@ -74,92 +52,113 @@ final class FilterQueries {
     return ages;
   }
 
+  /** The first value that nothing has. */
   Optional<Answer.UnknownFilter> unknown() {
     return unknown;
   }
 
-  private void theme(String typed) throws IOException {
-    List<Concept> concepts = new ArrayList<>(index.conceptsLabelled(Labels.stems(typed)));
-    index.concept(typed).ifPresent(concepts::add);
+  /** The passages that have one of these values; none at all where every value is unknown. */
+  Query anyOf(Facet facet, List<String> values) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(PassageQueries.theme(typed), Occur.SHOULD);
-    for (Concept concept : concepts) {
-      any.add(PassageQueries.theme(concept.id()), Occur.SHOULD);
-      themes.add(concept.prefLabel());
+    for (String value : values) {
+      for (Query query : queries(facet, value)) {
+        any.add(query, Occur.SHOULD);
+      }
     }
-    Query query = any.build();
-    boolean theme = concepts.stream().anyMatch(c -> c.kind() == Concept.Kind.THEME);
-    if (!theme && index.searcher().count(query) == 0) {
-      List<String> known =
-          index.concepts(Concept.Kind.THEME).stream().map(Concept::prefLabel).toList();
-      refuse("thema", typed, known);
-    }
-    queries.add(query);
+    return any.build();
   }
 
-  private void age(String typed) {
-    List<AgeRange> readings = AgeExpressions.readings(typed);
+  private List<Query> queries(Facet facet, String value) throws IOException {
+    return switch (facet) {
+      case THEME -> theme(value);
+      case AGE -> age(value);
+      case TYPE -> type(value);
+      case SOURCE -> source(value);
+      case HELPER -> labels(value).stream().map(PassageQueries::helper).toList();
+      case PLACE -> labels(value).stream().map(PassageQueries::place).toList();
+      case COLLECTION -> collection(value);
+    };
+  }
+
+  private List<Query> theme(String typed) throws IOException {
+    List<Concept> concepts = new ArrayList<>(index.conceptsLabelled(Labels.stems(typed)));
+    index.concept(typed).ifPresent(concepts::add);
+    List<Query> queries = new ArrayList<>(List.of(PassageQueries.theme(typed)));
+    for (Concept concept : concepts) {
+      queries.add(PassageQueries.theme(concept.id()));
+      themes.add(concept.prefLabel());
+    }
+    if (concepts.stream().noneMatch(c -> c.kind() == Concept.Kind.THEME)) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      queries.forEach(query -> any.add(query, Occur.SHOULD));
+      if (index.searcher().count(any.build()) == 0) {
+        List<String> known =
+            index.concepts(Concept.Kind.THEME).stream().map(Concept::prefLabel).toList();
+        refuse(Facet.THEME, typed, known);
+      }
+    }
+    return queries;
+  }
+
+  private List<Query> age(String typed) {
+    List<AgeRange> readings = ages(typed);
     if (readings.isEmpty()) {
       List<String> known =
           new ArrayList<>(List.of("9m", "5w", "2,5j", "0-3 maanden", "zwangerschap"));
       Stage.all().forEach(stage -> known.add(stage.name()));
-      refuse("leeftijd", typed, known);
-      return;
+      refuse(Facet.AGE, typed, known);
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    readings.forEach(range -> any.add(PassageQueries.age(range), Occur.SHOULD));
     ages.addAll(readings);
-    queries.add(any.build());
+    return readings.stream().map(PassageQueries::age).toList();
   }
 
-  private void types(List<String> typed) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String type : typed) {
-      String word = Normaliser.normalise(type);
-      if (EXAMPLE.contains(word) || EXPLANATION.contains(word)) {
-        any.add(PassageQueries.type(EXAMPLE.contains(word)), Occur.SHOULD);
-      } else {
-        refuse("soort", type, List.of("voorbeeld", "uitleg"));
-      }
+  /** "[3m TO 9m]" is from the first day of the one to the last of the other; * leaves it open. */
+  private static List<AgeRange> ages(String typed) {
+    int to = typed.indexOf(" TO ");
+    if (to < 0 || typed.charAt(0) != '[') {
+      return AgeExpressions.readings(typed);
     }
-    addAny(any);
+    String first = typed.substring(1, to);
+    String last = typed.substring(to + " TO ".length(), typed.length() - 1);
+    Optional<Integer> from =
+        first.equals("*")
+            ? Optional.of(AgeRange.EARLIEST)
+            : AgeExpressions.parse(first).map(AgeRange::from);
+    Optional<Integer> end =
+        last.equals("*") ? Optional.of(OLDEST) : AgeExpressions.parse(last).map(AgeRange::to);
+    return from.isPresent() && end.isPresent() && from.get() < end.get()
+        ? List.of(new AgeRange(from.get(), end.get()))
+        : List.of();
   }
 
-  private void sources(List<String> typed) throws IOException {
-    if (typed.isEmpty()) {
-      return;
+  private List<Query> type(String typed) {
+    String word = Normaliser.normalise(typed);
+    boolean example = EXAMPLE.contains(word);
+    if (!example && !EXPLANATION.contains(word)) {
+      refuse(Facet.TYPE, typed, List.of("voorbeeld", "uitleg"));
     }
-    List<WorkInfo> works = index.works();
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String source : typed) {
-      Optional<WorkInfo> exactly = index.work(source.toLowerCase(Locale.ROOT));
-      List<WorkInfo> meant =
-          exactly.isPresent()
-              ? List.of(exactly.get())
-              : works.stream().filter(work -> names(work, source)).toList();
-      if (meant.isEmpty()) {
-        refuse("bron", source, works.stream().map(WorkInfo::id).toList());
-      }
-      meant.forEach(work -> any.add(index.ofWork(work.file()), Occur.SHOULD));
-    }
-    addAny(any);
+    return List.of(PassageQueries.type(example));
   }
 
-  private void collections(List<String> typed) throws IOException {
-    if (typed.isEmpty()) {
-      return;
+  private List<Query> source(String typed) throws IOException {
+    Optional<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT));
+    List<WorkInfo> works = exactly.map(List::of).orElse(index.works());
+    List<WorkInfo> meant =
+        works.stream().filter(work -> exactly.isPresent() || names(work, typed)).toList();
+    if (meant.isEmpty()) {
+      refuse(Facet.SOURCE, typed, works.stream().map(WorkInfo::id).toList());
     }
+    return meant.stream().map(work -> index.ofWork(work.file())).toList();
+  }
+
+  private List<Query> collection(String typed) throws IOException {
     List<Collection> all = index.collections();
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String name : typed) {
-      String wanted = name.strip().toLowerCase(Locale.ROOT);
-      List<Collection> meant = all.stream().filter(c -> names(c, wanted)).toList();
-      if (meant.isEmpty()) {
-        refuse("verzameling", name, all.stream().map(Collection::name).toList());
-      }
-      meant.forEach(collection -> any.add(index.inCollection(collection), Occur.SHOULD));
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    List<Collection> meant = all.stream().filter(c -> names(c, wanted)).toList();
+    if (meant.isEmpty()) {
+      refuse(Facet.COLLECTION, typed, all.stream().map(Collection::name).toList());
     }
-    addAny(any);
+    return meant.stream().map(index::inCollection).toList();
   }
 
   /** "corpus/imh" is also "imh", and part of "corpus". */
@@ -176,25 +175,16 @@ final class FilterQueries {
   }
 
   /** The word itself, and the labels of the concept it names. */
-  private Query any(String typed, java.util.function.Function<String, Query> query)
-      throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(query.apply(typed), Occur.SHOULD);
+  private List<String> labels(String typed) throws IOException {
+    List<String> labels = new ArrayList<>(List.of(typed));
     for (Concept concept : index.conceptsLabelled(Labels.stems(typed))) {
-      any.add(query.apply(concept.prefLabel()), Occur.SHOULD);
-      concept.altLabels().forEach(label -> any.add(query.apply(label), Occur.SHOULD));
+      labels.add(concept.prefLabel());
+      labels.addAll(concept.altLabels());
     }
-    return any.build();
+    return labels;
   }
 
-  private void addAny(BooleanQuery.Builder any) {
-    BooleanQuery query = any.build();
-    if (!query.clauses().isEmpty()) {
-      queries.add(query);
-    }
-  }
-
-  private void refuse(String filter, String value, List<String> known) {
+  private void refuse(Facet facet, String value, List<String> known) {
     if (unknown.isEmpty()) {
       String wanted = Normaliser.normalise(value);
       List<String> nearest =
@@ -206,7 +196,7 @@ final class FilterQueries {
                               wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1)))
               .limit(MOST_SUGGESTIONS)
               .toList();
-      unknown = Optional.of(new Answer.UnknownFilter(filter, value, nearest));
+      unknown = Optional.of(new Answer.UnknownFilter(facet, value, nearest));
     }
   }
 }

@@ -1,79 +1,69 @@
 package naslag.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
- * What a hit must be, as typed. Several values of one filter must all hold, but of types, sources
- * and collections any.
+ * What a hit must be, as typed. Several values of one facet must all hold, but of those that {@link
+ * Facet#isAnyOf} names any.
  *
- * @param themes labels or ids
- * @param ages as a person types them, "9m" or "peuter"
- * @param types "voorbeeld", "uitleg" or a word for one of them
- * @param sources ids, or words of titles or authors
- * @param helpers professions
- * @param places where examples happen
- * @param collections names of corpora, or of directories right under one
+ * @param values by facet, in the order of {@link Facet}; no facet without a value
  */
-public record Filters(
-    List<String> themes,
-    List<String> ages,
-    List<String> types,
-    List<String> sources,
-    List<String> helpers,
-    List<String> places,
-    List<String> collections) {
-
+public record Filters(Map<Facet, List<String>> values) {
   /** Everything passes. */
-  public static final Filters NONE =
-      new Filters(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-  /** In every collection. */
-  public Filters(
-      List<String> themes,
-      List<String> ages,
-      List<String> types,
-      List<String> sources,
-      List<String> helpers,
-      List<String> places) {
-    this(themes, ages, types, sources, helpers, places, List.of());
-  }
+  public static final Filters NONE = new Filters(Map.of());
 
   public Filters {
-    themes = List.copyOf(themes);
-    ages = List.copyOf(ages);
-    types = List.copyOf(types);
-    sources = List.copyOf(sources);
-    helpers = List.copyOf(helpers);
-    places = List.copyOf(places);
-    collections = List.copyOf(collections);
+    Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+    values.forEach(
+        (facet, list) -> {
+          if (!list.isEmpty()) {
+            copy.put(facet, List.copyOf(list));
+          }
+        });
+    values = Collections.unmodifiableMap(copy);
+  }
+
+  /** One facet, with these values. */
+  public static Filters of(Facet facet, String... values) {
+    return NONE.with(facet, List.of(values));
+  }
+
+  /** Every facet, with the values that it is given. */
+  public static Filters each(Function<Facet, List<String>> values) {
+    Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      all.put(facet, values.apply(facet));
+    }
+    return new Filters(all);
+  }
+
+  /** The values of a facet; empty where it does not matter. */
+  public List<String> of(Facet facet) {
+    return values.getOrDefault(facet, List.of());
   }
 
   /** True when everything passes. */
   public boolean isEmpty() {
-    return equals(NONE);
+    return values.isEmpty();
   }
 
   /** These and those. */
-  public Filters and(Filters o) {
-    return new Filters(
-        joined(themes, o.themes),
-        joined(ages, o.ages),
-        joined(types, o.types),
-        joined(sources, o.sources),
-        joined(helpers, o.helpers),
-        joined(places, o.places),
-        joined(collections, o.collections));
+  public Filters and(Filters other) {
+    return each(
+        facet -> {
+          List<String> both = new ArrayList<>(of(facet));
+          both.addAll(other.of(facet));
+          return both;
+        });
   }
 
-  /** The same in other collections. */
-  public Filters in(List<String> others) {
-    return new Filters(themes, ages, types, sources, helpers, places, others);
-  }
-
-  private static List<String> joined(List<String> a, List<String> b) {
-    List<String> all = new ArrayList<>(a);
-    all.addAll(b);
-    return all;
+  /** The same with other values of a facet. */
+  public Filters with(Facet facet, List<String> others) {
+    return each(each -> each == facet ? others : of(each));
   }
 }

@@ -29,7 +29,7 @@ final class FixedExpressions {
         for (Concept concept : index.concepts(kind)) {
           for (String label : concept.allLabels()) {
             if (label.indexOf(' ') > 0) {
-              all.add(QuestionParser.tokens(label));
+              all.add(ParsedQuestion.tokens(label));
             }
           }
         }

@@ -7,12 +7,13 @@ import java.util.Optional;
  * What was found.
  *
  * @param question as asked
+ * @param parsed the question taken apart
  * @param match how well the words were met
  * @param corrected the question with its spelling mended, when it was
  * @param offered other questions that may be meant by one with a word that is in no text, likeliest
  *     first
  * @param missing the words that no passage of the corpus has; told where not every hit has all
- *     words
+ *     words, and of choices ("huilen OF wenen") always
  * @param total how many hits there are in all
  * @param withAllWords how many of them have every word
  * @param hits the asked ones, best first
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Hits(
     Question question,
+    ParsedQuestion parsed,
     Match match,
     Optional<String> corrected,
     List<String> offered,

@@ -128,7 +128,6 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
         found |=
             switch (trace.kind()) {
               case FORM -> mark(i, tokens.get(i).term().equals(trace.tokens().getFirst()));
-              case PREFIX -> mark(i, tokens.get(i).term().startsWith(trace.tokens().getFirst()));
               case STEMS -> sequence(i, trace.tokens());
               case ROOT -> mark(i, roots.get(i).equals(trace.tokens().getFirst()));
               case PART -> part(i, trace);

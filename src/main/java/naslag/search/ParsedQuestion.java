@@ -1,35 +1,115 @@
 package naslag.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
+import naslag.index.PassageIndex;
+import naslag.index.TextField;
 import naslag.index.Tokens;
+import naslag.search.query.Syntax;
+import naslag.search.query.SyntaxReader;
 
 /**
  * A question taken apart.
  *
- * @param plain the words outside quotation marks and filters, parted by single spaces
+ * @param plain the words outside quotation marks, filters and choices, parted by single spaces
  * @param tokens the normalised words of {@code plain}, with their place in it
  * @param ages ages in {@code plain}
- * @param phrases what stood between quotation marks
- * @param prefixes the beginnings of words that ended in an asterisk
- * @param excluded words and phrases that no hit may hold
- * @param filters filters typed inside the question
+ * @param conditions what must hold besides: phrases, patterns, choices, exclusions
+ * @param filters filters typed inside the question, those in a choice or exclusion aside
+ * @param unread what looks like syntax and was taken for words, as typed
  */
-record ParsedQuestion(
+public record ParsedQuestion(
     String plain,
     List<Tokens.Token> tokens,
     List<AgeMention> ages,
-    List<String> phrases,
-    List<String> prefixes,
-    List<String> excluded,
-    Filters filters) {
+    List<Syntax> conditions,
+    Filters filters,
+    List<String> unread) {
+
+  /** A question of more words than this is a pasted text; its opening says what it is about. */
+  private static final int MOST_WORDS = 48;
+
+  /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
+  private static final class Reader {
+    static final SyntaxReader SYNTAX =
+        new SyntaxReader(Arrays.stream(Facet.values()).map(Facet::label).toList());
+  }
+
+  public ParsedQuestion {
+    tokens = List.copyOf(tokens);
+    conditions = List.copyOf(conditions);
+    unread = List.copyOf(unread);
+  }
+
+  static ParsedQuestion of(Question question) {
+    String typed = question.text();
+    String text = typed.length() > Question.LONGEST ? typed.substring(0, Question.LONGEST) : typed;
+    if (isPlain(text)) {
+      return words(text, question.off());
+    }
+    StringBuilder plain = new StringBuilder();
+    List<Syntax> conditions = new ArrayList<>();
+    Filters filters = Filters.NONE;
+    SyntaxReader.Reading reading = Reader.SYNTAX.read(text);
+    for (Syntax part : reading.parts()) {
+      switch (part) {
+        case Syntax.Words words -> plain.append(plain.isEmpty() ? "" : " ").append(words.text());
+        case Syntax.Filter filter ->
+            filters = filters.and(Filters.of(Facet.labelled(filter.facet()), filter.value()));
+        default -> conditions.add(part);
+      }
+    }
+    ParsedQuestion words = words(plain.toString(), question.off());
+    return new ParsedQuestion(
+        words.plain, words.tokens, words.ages, conditions, filters, reading.unread());
+  }
+
+  /** A text in which signs are nothing: a label is no question. */
+  static ParsedQuestion words(String words, Set<Question.Expansion> off) {
+    List<Tokens.Token> tokens = tokens(words);
+    return new ParsedQuestion(
+        words,
+        tokens.subList(0, Math.min(tokens.size(), MOST_WORDS)),
+        off.contains(Question.Expansion.AGES) ? List.of() : AgeExpressions.inQuery(words),
+        List.of(),
+        Filters.NONE,
+        List.of());
+  }
+
+  static List<Tokens.Token> tokens(String words) {
+    return Tokens.of(PassageIndex.analyzer(TextField.EXACT), words);
+  }
+
+  /** Letters, figures and single spaces, and no operator: all of it is words. */
+  private static boolean isPlain(String text) {
+    boolean wordGoesOn = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (!letter && !(c == ' ' && wordGoesOn)) {
+        return false;
+      }
+      wordGoesOn = letter;
+    }
+    return wordGoesOn
+        && !text.contains(" OF ")
+        && !text.contains(" EN ")
+        && !text.contains("NIET ");
+  }
 
   /** True when nothing is asked but what filters leave. */
   boolean isEmpty() {
-    return tokens.isEmpty() && phrases.isEmpty() && prefixes.isEmpty();
+    return tokens.isEmpty() && !asksMore();
+  }
+
+  /** Whether a passage must have something beside the words: a phrase, pattern or choice. */
+  boolean asksMore() {
+    return conditions.stream().anyMatch(c -> !(c instanceof Syntax.Not) && !c.isFilter());
   }
 
   /** The age at a token, if a mention covers it. */
@@ -51,22 +131,21 @@ record ParsedQuestion(
   }
 
   /** The same question with its words mended. */
-  ParsedQuestion with(String mended, List<String> mendedPhrases) {
+  ParsedQuestion with(String mended, List<Syntax> mendedConditions) {
     return new ParsedQuestion(
-        mended,
-        QuestionParser.tokens(mended),
-        AgeExpressions.inQuery(mended),
-        mendedPhrases,
-        prefixes,
-        excluded,
-        filters);
+        mended, tokens(mended), AgeExpressions.inQuery(mended), mendedConditions, filters, unread);
   }
 
   /** What is asked, filters and exclusions aside, for a person to read. */
   String words() {
     List<String> words = new ArrayList<>();
     words.add(plain);
-    phrases.forEach(phrase -> words.add('"' + phrase + '"'));
+    for (Syntax condition : conditions) {
+      if (!(condition instanceof Syntax.Not) && !condition.isFilter()) {
+        boolean choice = condition instanceof Syntax.Any;
+        words.add(choice ? "(" + condition.typed() + ")" : condition.typed());
+      }
+    }
     return String.join(" ", words).strip();
   }
 

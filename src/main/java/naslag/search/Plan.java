@@ -66,10 +66,7 @@ record Plan(
 
   /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
   boolean isAbsent() {
-    return isPartial
-        && slots.isEmpty()
-        && parsed.phrases().isEmpty()
-        && parsed.prefixes().isEmpty();
+    return isPartial && slots.isEmpty() && !parsed.asksMore();
   }
 
   private static Plan of(
@@ -143,9 +140,7 @@ record Plan(
     if (!content.isEmpty()) {
       return content;
     }
-    boolean somethingElse =
-        !parsed.ages().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
-    return somethingElse ? List.of() : outside;
+    return parsed.ages().isEmpty() && !parsed.asksMore() ? outside : List.of();
   }
 
   /** As it is written: stems of small words are those of other words ("geen" and "genen"). */

@@ -1,15 +1,13 @@
 package naslag.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
-import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.index.Tokens;
+import naslag.search.Conditions.Condition;
 import naslag.search.Question.Expansion;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,15 +23,15 @@ final class Ranking {
   private Ranking() {}
 
   /** Every word must be met. */
-  static Query all(Plan plan, List<Query> filters, Set<Expansion> off) {
-    BooleanQuery.Builder query = base(plan, filters, off);
+  static Query all(Plan plan, List<Condition> conditions, Set<Expansion> off) {
+    BooleanQuery.Builder query = base(plan, conditions, off);
     plan.slots().forEach(slot -> query.add(slot.query(), Occur.MUST));
     return query.build();
   }
 
   /** Any word may be met; {@link Collecting#some} sees to it that enough are. */
-  static Query any(Plan plan, List<Query> filters, Set<Expansion> off) {
-    BooleanQuery.Builder query = base(plan, filters, off);
+  static Query any(Plan plan, List<Condition> conditions, Set<Expansion> off) {
+    BooleanQuery.Builder query = base(plan, conditions, off);
     BooleanQuery.Builder every = new BooleanQuery.Builder();
     for (Slot slot : plan.slots()) {
       query.add(slot.query(), Occur.SHOULD);
@@ -51,11 +49,10 @@ final class Ranking {
   }
 
   /** No words: what the filters leave. */
-  static Query listing(ParsedQuestion parsed, List<Query> filters) {
+  static Query listing(List<Condition> conditions) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(PassageQueries.all(), Occur.FILTER);
-    filters.forEach(filter -> query.add(filter, Occur.FILTER));
-    parsed.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    conditions.forEach(condition -> query.add(condition.query(), condition.occur()));
     return query.build();
   }
 
@@ -66,13 +63,9 @@ final class Ranking {
    * @param themes the words of the themes' labels
    */
   static Query about(
-      ParsedQuestion parsed,
-      List<Query> filters,
-      List<Slot> themes,
-      List<AgeRange> ages,
-      Set<Expansion> off) {
+      List<Condition> conditions, List<Slot> themes, List<AgeRange> ages, Set<Expansion> off) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(listing(parsed, filters), Occur.FILTER);
+    query.add(listing(conditions), Occur.FILTER);
     for (Slot slot : themes) {
       query.add(slot.query(), Occur.SHOULD);
       if (!off.contains(Expansion.HEADINGS)) {
@@ -87,16 +80,13 @@ final class Ranking {
     return query.build();
   }
 
-  private static BooleanQuery.Builder base(Plan plan, List<Query> filters, Set<Expansion> off) {
+  private static BooleanQuery.Builder base(
+      Plan plan, List<Condition> conditions, Set<Expansion> off) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     ParsedQuestion parsed = plan.parsed();
     query.add(PassageQueries.all(), Occur.FILTER);
-    filters.forEach(filter -> query.add(filter, Occur.FILTER));
-    parsed.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
-    parsed.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
-    parsed.prefixes().forEach(start -> query.add(prefix(start), Occur.MUST));
-    boolean wordsToo =
-        !plan.slots().isEmpty() || !parsed.phrases().isEmpty() || !parsed.prefixes().isEmpty();
+    conditions.forEach(condition -> query.add(condition.query(), condition.occur()));
+    boolean wordsToo = !plan.slots().isEmpty() || parsed.asksMore();
     if (!parsed.statedAges().isEmpty()) {
       ages(query, parsed, wordsToo);
     }
@@ -158,15 +148,16 @@ final class Ranking {
   /** The words of the first age, as typed. */
   private static Query literally(ParsedQuestion parsed) {
     AgeMention age = parsed.ages().getFirst();
-    return exactPhrase(parsed.plain().substring(age.start(), age.end()), 0);
+    return phrase(parsed.plain().substring(age.start(), age.end()), 0);
   }
 
-  static Query phrase(String words) {
-    return exactPhrase(words, 0);
-  }
-
-  private static Query exactPhrase(String words, int slop) {
-    List<Tokens.Token> tokens = QuestionParser.tokens(words);
+  /**
+   * Words in this form.
+   *
+   * @param slop how far apart, 0 for one behind the other
+   */
+  static Query phrase(String words, int slop) {
+    List<Tokens.Token> tokens = ParsedQuestion.tokens(words);
     if (tokens.size() == 1) {
       return SlotBuilder.term(TextField.EXACT, tokens.getFirst().term());
     }
@@ -175,37 +166,7 @@ final class Ranking {
     return phrase.build();
   }
 
-  static Query prefix(String start) {
-    List<Tokens.Token> tokens = QuestionParser.tokens(start);
-    return PassageQueries.prefix(tokens.isEmpty() ? start : tokens.getFirst().term());
-  }
-
-  /** One word excludes its inflections too. */
-  static Query excluded(String words) {
-    List<Tokens.Token> tokens = QuestionParser.tokens(words);
-    if (tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())) {
-      return exactPhrase(words, 0);
-    }
-    return SlotBuilder.term(TextField.TEXT, DutchAnalysis.lemma(tokens.getFirst().term()));
-  }
-
   private static Query boosted(Query query, float boost) {
     return new BoostQuery(query, boost);
-  }
-
-  /** Traces of phrases and prefixes. */
-  static List<Trace> otherTraces(Plan plan) {
-    List<Trace> traces = new ArrayList<>();
-    for (String phrase : plan.parsed().phrases()) {
-      List<String> stems =
-          QuestionParser.tokens(phrase).stream().map(t -> DutchAnalysis.lemma(t.term())).toList();
-      traces.add(new Trace(Trace.Kind.STEMS, stems, Optional.empty()));
-    }
-    for (String prefix : plan.parsed().prefixes()) {
-      for (Tokens.Token token : QuestionParser.tokens(prefix)) {
-        traces.add(Trace.plain(Trace.Kind.PREFIX, token.term()));
-      }
-    }
-    return traces;
   }
 }

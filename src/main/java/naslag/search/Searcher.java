@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
+import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.index.WorkInfo;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 
 /**
@@ -34,13 +36,12 @@ public final class Searcher {
    * @throws IOException when the index cannot be read
    */
   public Answer search(Question question) throws IOException {
-    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
-    FilterQueries filters = new FilterQueries(index).read(question.filters().and(parsed.filters()));
-    if (filters.unknown().isPresent()) {
-      return filters.unknown().get();
+    ParsedQuestion parsed = ParsedQuestion.of(question);
+    Conditions conditions = Conditions.of(index, question, parsed);
+    if (conditions.unknown().isPresent()) {
+      return conditions.unknown().get();
     }
-    Settling.Settled settled = settle(question, parsed, filters);
-    return answer(question, settled);
+    return answer(question, parsed, settle(question, parsed, conditions));
   }
 
   /**
@@ -49,21 +50,22 @@ public final class Searcher {
    * answers nothing is made ready: while a person types most are thrown away.
    */
   public Optional<Hits> searchWhole(Question question) throws IOException {
-    ParsedQuestion parsed = QuestionParser.parse(question.text(), question.off());
-    FilterQueries filters = new FilterQueries(index).read(question.filters().and(parsed.filters()));
-    if (filters.unknown().isPresent()) {
+    ParsedQuestion parsed = ParsedQuestion.of(question);
+    Conditions conditions = Conditions.of(index, question, parsed);
+    if (conditions.unknown().isPresent()) {
       return Optional.empty();
     }
-    Settling.Settled settled = settle(question, parsed, filters);
-    return settled.stands() ? Optional.of(answer(question, settled)) : Optional.empty();
+    Settling.Settled settled = settle(question, parsed, conditions);
+    return settled.stands() ? Optional.of(answer(question, parsed, settled)) : Optional.empty();
   }
 
-  Settling.Settled settle(Question question, ParsedQuestion parsed, FilterQueries filters)
+  Settling.Settled settle(Question question, ParsedQuestion parsed, Conditions conditions)
       throws IOException {
-    return new Settling(index, question, filters).settle(parsed);
+    return new Settling(index, question, conditions).settle(parsed);
   }
 
-  private Hits answer(Question question, Settling.Settled settled) throws IOException {
+  private Hits answer(Question question, ParsedQuestion parsed, Settling.Settled settled)
+      throws IOException {
     Plan plan = settled.plan();
     Match match = settled.match();
     Found found = settled.found();
@@ -74,7 +76,7 @@ public final class Searcher {
             : WordsMet.in(index, settled.asked().slots(), found.page());
     List<Hit> hits = new ArrayList<>();
     for (Found.Scored scored : found.page()) {
-      hits.add(hit(plan, met, scored));
+      hits.add(hit(settled, met, scored));
     }
     // Once, for the reading that answers, and not for each that was tried.
     Optional<Facets> facets =
@@ -83,24 +85,27 @@ public final class Searcher {
             : Optional.empty();
     Optional<String> corrected =
         Optional.of(plan.parsed().words())
-            .filter(words -> match != Match.ALL && !words.equals(words(question)));
+            .filter(words -> match != Match.ALL && !words.equals(parsed.words()));
+    List<String> missing = new ArrayList<>(met.nowhere());
+    missing.addAll(settled.conditions().absent());
     return new Hits(
         question,
+        parsed,
         match,
         corrected,
-        match == Match.ALL ? List.of() : Corrections.offered(index, question, corrected),
-        met.nowhere(),
+        match == Match.ALL ? List.of() : Corrections.offered(index, question, parsed, corrected),
+        missing,
         found.total(),
         settled.withAllWords(),
         hits,
         facets);
   }
 
-  private static String words(Question question) {
-    return QuestionParser.parse(question.text(), question.off()).words();
-  }
-
-  private Hit hit(Plan plan, WordsMet met, Found.Scored scored) throws IOException {
+  private Hit hit(Settling.Settled settled, WordsMet met, Found.Scored scored) throws IOException {
+    Plan plan = settled.plan();
+    List<Slot> slots = new ArrayList<>(plan.slots());
+    slots.addAll(settled.conditions().slots());
+    PassageWords words = index.words(scored.document());
     IndexedPassage found = index.passage(scored.document());
     WorkInfo work =
         index
@@ -109,26 +114,26 @@ public final class Searcher {
     Marks marks =
         Marks.of(
             found,
-            index.words(scored.document()),
-            parts(plan, scored.document()),
-            plan.slots(),
-            Ranking.otherTraces(plan));
+            words,
+            parts(slots, scored.document()),
+            slots,
+            settled.conditions().traces(words.tokens()));
     List<Reason> reasons = new ArrayList<>(marks.reasons());
     reasons.addAll(AgeReasons.of(plan, found));
     return new Hit(
         found,
         work,
         scored.score(),
-        Snippets.of(found.passage().text(), marks.ranges()),
+        Snippet.of(found.passage().text(), marks.ranges()),
         marks.ranges(),
         reasons,
         met.has(scored.document()),
         met.lacks(scored.document()));
   }
 
-  private Set<String> parts(Plan plan, int document) throws IOException {
+  private Set<String> parts(List<Slot> slots, int document) throws IOException {
     Set<String> parts = new HashSet<>();
-    for (String part : Marks.parts(plan.slots())) {
+    for (String part : Marks.parts(slots)) {
       if (index.has(document, TextField.PARTS, part)) {
         parts.add(part);
       }
@@ -138,12 +143,13 @@ public final class Searcher {
 
   /**
    * Why a question finds the passage with an id, or does not; nothing when there is no such
-   * passage. Its filters must have values that exist, as {@link #search} tells.
+   * passage.
    *
+   * @param answer what {@link #search} found on this index
    * @throws IOException when the index cannot be read
    */
-  public Optional<Why> why(Question question, String id) throws IOException {
-    return new Explainer(index, this).why(question, id);
+  public Optional<Why> why(Hits answer, String id) throws IOException {
+    return new Explainer(index, this).why(answer, id);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.index.PassageIndex;
+import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
 import org.apache.lucene.search.Query;
@@ -23,13 +24,13 @@ final class Settling {
 
   private final PassageIndex index;
   private final Question question;
-  private final FilterQueries filters;
+  private final Conditions conditions;
   private final Collecting collecting;
 
-  Settling(PassageIndex index, Question question, FilterQueries filters) {
+  Settling(PassageIndex index, Question question, Conditions conditions) {
     this.index = index;
     this.question = question;
-    this.filters = filters;
+    this.conditions = conditions;
     this.collecting = new Collecting(index, question);
   }
 
@@ -38,9 +39,11 @@ final class Settling {
    *
    * @param asked the words as they were asked for
    * @param plan what found the passages: {@code asked}, or the same with broader words beside each
+   * @param conditions what the passages must be besides
    * @param withAllWords how many of the found passages have every word of {@code asked}
    */
-  record Settled(Plan asked, Plan plan, Match match, Found found, int withAllWords) {
+  record Settled(
+      Plan asked, Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {
     /** Whether it stands by itself: every word is met, and not in a passage or two only. */
     boolean stands() {
       return withAllWords >= FEW || (withAllWords > 0 && match == Match.ALL);
@@ -50,8 +53,8 @@ final class Settling {
   Settled settle(ParsedQuestion parsed) throws IOException {
     Plan plan = Plan.of(parsed, index, question.off());
     if (parsed.isEmpty()) {
-      Found found = withoutWords(parsed);
-      return new Settled(plan, plan, Match.ALL, found, found.total());
+      Found found = withoutWords();
+      return settled(plan, plan, Match.ALL, found, found.total());
     }
     Found all = all(plan);
     if (all.total() > 0) {
@@ -59,8 +62,11 @@ final class Settling {
     }
     Optional<ParsedQuestion> corrected = corrected(plan);
     if (corrected.isPresent()) {
-      Plan better = Plan.of(corrected.get(), index, question.off());
-      Settled settled = withoutAbsent(better, Match.CORRECTED);
+      ParsedQuestion mended = corrected.get();
+      Plan better = Plan.of(mended, index, question.off());
+      Settled settled =
+          new Settling(index, question, Conditions.of(index, question, mended))
+              .withoutAbsent(better, Match.CORRECTED);
       if (settled.found().total() > 0) {
         return settled;
       }
@@ -79,21 +85,21 @@ final class Settling {
     Settled settled = settle(present, all(present), whole);
     Match match = settled.match() == Match.NONE ? Match.NONE : Match.SOME;
     return present.isPartial()
-        ? new Settled(asked, settled.plan(), match, settled.found(), 0)
+        ? settled(asked, settled.plan(), match, settled.found(), 0)
         : settled;
   }
 
-  private Found withoutWords(ParsedQuestion parsed) throws IOException {
-    if (filters.themes().isEmpty() && filters.ages().isEmpty()) {
-      return collecting.inOrder(Ranking.listing(parsed, filters.queries()));
+  private Found withoutWords() throws IOException {
+    if (conditions.themes().isEmpty() && conditions.ages().isEmpty()) {
+      return collecting.inOrder(Ranking.listing(conditions.all()));
     }
     List<Slot> slots = new ArrayList<>();
-    for (String theme : filters.themes()) {
-      ParsedQuestion label = QuestionParser.words(theme, question.off());
+    for (String theme : conditions.themes()) {
+      ParsedQuestion label = ParsedQuestion.words(theme, question.off());
       slots.addAll(Plan.of(label, index, question.off()).slots());
     }
     return collecting.byScore(
-        Ranking.about(parsed, filters.queries(), slots, filters.ages(), question.off()));
+        Ranking.about(conditions.all(), slots, conditions.ages(), question.off()));
   }
 
   /**
@@ -104,7 +110,7 @@ final class Settling {
   private Settled settle(Plan plan, Found all, Match whole) throws IOException {
     boolean enough = all.total() >= (plan.isOneThing() ? FEW : PAGE);
     return enough && !plan.isSentence()
-        ? new Settled(plan, plan, whole, all, all.total())
+        ? settled(plan, plan, whole, all, all.total())
         : more(plan, all, whole);
   }
 
@@ -115,7 +121,7 @@ final class Settling {
   }
 
   private Found all(Plan plan) throws IOException {
-    Query query = Ranking.all(plan, filters.queries(), question.off());
+    Query query = Ranking.all(plan, conditions.all(), question.off());
     return plan.isAbsent() ? Found.nothing(query) : collecting.byScore(query);
   }
 
@@ -130,12 +136,16 @@ final class Settling {
     Found found =
         plan.isOneThing()
             ? all(wider)
-            : collecting.some(wider, Ranking.any(wider, filters.queries(), question.off()));
+            : collecting.some(wider, Ranking.any(wider, conditions.all(), question.off()));
     if (found.total() > all.total()) {
-      return new Settled(plan, wider, Match.SOME, found, all.total());
+      return settled(plan, wider, Match.SOME, found, all.total());
     }
     return all.total() > 0
-        ? new Settled(plan, plan, whole, plan.isSentence() ? found : all, all.total())
-        : new Settled(plan, plan, Match.NONE, all, 0);
+        ? settled(plan, plan, whole, plan.isSentence() ? found : all, all.total())
+        : settled(plan, plan, Match.NONE, all, 0);
+  }
+
+  private Settled settled(Plan asked, Plan plan, Match match, Found found, int withAllWords) {
+    return new Settled(asked, plan, conditions, match, found, withAllWords);
   }
 }

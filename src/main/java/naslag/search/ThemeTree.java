@@ -39,7 +39,7 @@ public record ThemeTree(List<Theme> top) {
   /**
    * The themes of an index.
    *
-   * @param counts from {@link Facets#themes}; a theme that is not among them counts 0
+   * @param counts of the themes; one that is not among them counts 0
    */
   public static ThemeTree of(PassageIndex index, List<Facets.Count> counts) throws IOException {
     List<Concept> concepts = index.concepts(Concept.Kind.THEME);

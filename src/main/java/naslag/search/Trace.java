@@ -21,8 +21,6 @@ record Trace(Kind kind, List<String> tokens, Optional<Reason> reason) {
     ROOT,
     /** The stem of a part of a compound. */
     PART,
-    /** The beginning of a word. */
-    PREFIX,
     /** A theme of an example, by concept id: nothing in the text. */
     THEME
   }

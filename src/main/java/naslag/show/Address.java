@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.search.Facet;
 import naslag.search.Filters;
 
 /**
@@ -22,7 +23,7 @@ public record Address(String words, Filters filters, int offset) {
 
   /** True at the beginning, of all or of one collection, where nothing was asked. */
   public boolean isHome() {
-    return words.isBlank() && filters.in(List.of()).isEmpty();
+    return words.isBlank() && filters.with(Facet.COLLECTION, List.of()).isEmpty();
   }
 
   /** From the root, encoded. */
@@ -46,13 +47,11 @@ public record Address(String words, Filters filters, int offset) {
   /** The filters as fields, for a form to keep. */
   public List<Field> fields() {
     List<Field> fields = new ArrayList<>();
-    filters.themes().forEach(value -> fields.add(new Field("thema", value)));
-    filters.ages().forEach(value -> fields.add(new Field("leeftijd", value)));
-    filters.types().forEach(value -> fields.add(new Field("soort", value)));
-    filters.sources().forEach(value -> fields.add(new Field("bron", value)));
-    filters.helpers().forEach(value -> fields.add(new Field("helper", value)));
-    filters.places().forEach(value -> fields.add(new Field("plaats", value)));
-    filters.collections().forEach(value -> fields.add(new Field("verzameling", value)));
+    filters
+        .values()
+        .forEach(
+            (facet, values) ->
+                values.forEach(value -> fields.add(new Field(facet.parameter(), value))));
     return fields;
   }
 
@@ -74,14 +73,14 @@ public record Address(String words, Filters filters, int offset) {
   }
 
   /** The same without a value of a filter; the same object where it is not there. */
-  Address toggled(FilterName name, String value) {
-    List<String> values = new ArrayList<>(name.of(filters));
+  Address toggled(Facet facet, String value) {
+    List<String> values = new ArrayList<>(filters.of(facet));
     if (!values.remove(value)) {
-      if (name.isSingle()) {
+      if (facet.isSingle()) {
         values.clear();
       }
       values.add(value);
     }
-    return with(name.set(filters, values));
+    return with(filters.with(facet, values));
   }
 }

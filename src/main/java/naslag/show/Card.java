@@ -13,7 +13,8 @@ import naslag.index.Bond;
 import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Range;
@@ -127,9 +128,7 @@ public record Card(
   }
 
   private static Link theme(ThemeMark theme) {
-    Filters filters =
-        new Filters(
-            List.of(theme.concept()), List.of(), List.of(), List.of(), List.of(), List.of());
+    Filters filters = Filters.of(Facet.THEME, theme.concept());
     return new Link(theme.label(), new Address("", filters, 0).href());
   }
 

@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.ThemeTree;
 
@@ -23,19 +24,19 @@ final class Choices {
    */
   List<Choice> of(Facets facets, ThemeTree themes, int total) {
     List<Choice> choices = new ArrayList<>();
-    if (facets.collections().size() > 1) {
-      choices.add(allShown(FilterName.COLLECTION, facets.collections()));
+    if (facets.of(Facet.COLLECTION).size() > 1) {
+      choices.add(allShown(Facet.COLLECTION, facets));
     }
-    choices.add(allShown(FilterName.TYPE, facets.types()));
+    choices.add(allShown(Facet.TYPE, facets));
     choices.add(
         new Choice(
-            FilterName.THEME.heading(),
-            narrowing(facets.themes(), total),
+            Facet.THEME.heading(),
+            narrowing(facets.of(Facet.THEME), total),
             themes(themes.top()),
-            isChosen(FilterName.THEME)));
-    choices.add(choice(FilterName.HELPER, facets.helpers()));
-    choices.add(choice(FilterName.PLACE, facets.places()));
-    choices.add(choice(FilterName.SOURCE, facets.sources()));
+            isChosen(Facet.THEME)));
+    choices.add(choice(Facet.HELPER, facets));
+    choices.add(choice(Facet.PLACE, facets));
+    choices.add(choice(Facet.SOURCE, facets));
     choices.removeIf(choice -> choice.options().isEmpty() && choice.shown().isEmpty());
     return choices;
   }
@@ -45,29 +46,27 @@ final class Choices {
     return themes.stream()
         .filter(theme -> theme.count() > 0 && theme.count() < total)
         .limit(FEW)
-        .map(
-            theme ->
-                option(FilterName.THEME, theme.value(), theme.label(), theme.count(), List.of()))
+        .map(theme -> option(Facet.THEME, theme.value(), theme.label(), theme.count(), List.of()))
         .toList();
   }
 
-  private Choice allShown(FilterName name, List<Facets.Count> counts) {
-    Choice all = choice(name, counts);
+  private Choice allShown(Facet facet, Facets facets) {
+    Choice all = choice(facet, facets);
     return new Choice(all.heading(), all.options(), List.of(), all.open());
   }
 
-  private boolean isChosen(FilterName name) {
-    return !name.of(address.filters()).isEmpty();
+  private boolean isChosen(Facet facet) {
+    return !address.filters().of(facet).isEmpty();
   }
 
-  private Choice choice(FilterName name, List<Facets.Count> counts) {
+  private Choice choice(Facet facet, Facets facets) {
     List<Choice.Option> options = new ArrayList<>();
-    for (Facets.Count count : counts) {
+    for (Facets.Count count : facets.of(facet)) {
       if (count.count() > 0 && options.size() < MOST) {
-        options.add(option(name, count.value(), count.label(), count.count(), List.of()));
+        options.add(option(facet, count.value(), count.label(), count.count(), List.of()));
       }
     }
-    return new Choice(name.heading(), List.of(), options, isChosen(name));
+    return new Choice(facet.heading(), List.of(), options, isChosen(facet));
   }
 
   List<Choice.Option> themes(List<ThemeTree.Theme> themes) {
@@ -76,7 +75,7 @@ final class Choices {
         .map(
             theme ->
                 option(
-                    FilterName.THEME,
+                    Facet.THEME,
                     theme.id(),
                     theme.label(),
                     theme.count(),
@@ -85,34 +84,29 @@ final class Choices {
   }
 
   private Choice.Option option(
-      FilterName name, String value, String label, int count, List<Choice.Option> narrower) {
+      Facet facet, String value, String label, int count, List<Choice.Option> narrower) {
     return new Choice.Option(
         label,
         count,
-        address.toggled(name, value).href(),
-        name.of(address.filters()).contains(value),
+        address.toggled(facet, value).href(),
+        address.filters().of(facet).contains(value),
         narrower);
   }
 
   /** What is chosen now, each leading to the search without it. */
   List<Card.Link> chosen(Facets facets) {
     List<Card.Link> chosen = new ArrayList<>();
-    for (FilterName name : FilterName.values()) {
-      for (String value : name.of(address.filters())) {
-        chosen.add(new Card.Link(label(name, value, facets), address.toggled(name, value).href()));
+    for (Facet facet : Facet.values()) {
+      for (String value : address.filters().of(facet)) {
+        chosen.add(
+            new Card.Link(label(facet, value, facets), address.toggled(facet, value).href()));
       }
     }
     return chosen;
   }
 
-  private static String label(FilterName name, String value, Facets facets) {
-    List<Facets.Count> counts =
-        switch (name) {
-          case THEME -> facets.themes();
-          case SOURCE -> facets.sources();
-          case AGE, TYPE, HELPER, PLACE, COLLECTION -> List.of();
-        };
-    return counts.stream()
+  private static String label(Facet facet, String value, Facets facets) {
+    return facets.of(facet).stream()
         .filter(count -> count.value().equals(value))
         .map(Facets.Count::label)
         .findFirst()

@@ -12,6 +12,7 @@ import naslag.index.AgeMark;
 import naslag.index.IndexedPassage;
 import naslag.index.ThemeMark;
 import naslag.index.WorkInfo;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -81,7 +82,7 @@ public final class HitsJson {
 
   /** The answer to a search, on one line. */
   public static String of(Hits hits) {
-    boolean several = hits.facets().stream().anyMatch(f -> f.collections().size() > 1);
+    boolean several = hits.facets().stream().anyMatch(f -> f.of(Facet.COLLECTION).size() > 1);
     Doc doc =
         new Doc()
             .with("version", VERSION)
@@ -157,14 +158,12 @@ public final class HitsJson {
   }
 
   private static Doc facets(Facets facets) {
-    Doc doc =
-        new Doc()
-            .with("theme", counts(facets.themes()))
-            .with("age", counts(facets.ages()))
-            .with("type", counts(facets.types()))
-            .with("source", counts(facets.sources()));
-    return facets.collections().size() > 1
-        ? doc.with("collection", counts(facets.collections()))
+    Doc doc = new Doc();
+    for (Facet facet : List.of(Facet.THEME, Facet.AGE, Facet.TYPE, Facet.SOURCE)) {
+      doc.with(facet.key(), counts(facets.of(facet)));
+    }
+    return facets.of(Facet.COLLECTION).size() > 1
+        ? doc.with(Facet.COLLECTION.key(), counts(facets.of(Facet.COLLECTION)))
         : doc;
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import naslag.index.Collection;
 import naslag.index.WorkInfo;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
@@ -64,7 +65,7 @@ public record HomeView(
         address,
         shelves(address, collections),
         new Choices(address).themes(themes.top()),
-        Timeline.of(facets.ages(), address),
+        Timeline.of(facets.of(Facet.AGE), address),
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
@@ -104,7 +105,7 @@ public record HomeView(
     if (collections.size() < 2) {
       return List.of();
     }
-    List<String> open = address.filters().collections();
+    List<String> open = address.filters().of(Facet.COLLECTION);
     List<Shelf> shelves = new ArrayList<>();
     shelves.add(
         new Shelf(
@@ -122,7 +123,7 @@ public record HomeView(
               collection.works(),
               collection.passages(),
               collection.examples(),
-              new Address("", Filters.NONE.in(List.of(name)), 0).href(),
+              new Address("", Filters.of(Facet.COLLECTION, name), 0).href(),
               open.contains(name)));
     }
     return shelves;

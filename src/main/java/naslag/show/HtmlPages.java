@@ -13,7 +13,7 @@ import naslag.corpus.Rights;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 import naslag.search.ChildThread;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;

@@ -22,9 +22,28 @@ public final class Notice {
 
   /** The sentences, each with its full stop; none where every hit has all words. */
   public static List<String> of(Hits hits) {
+    List<String> sentences = new ArrayList<>(unread(hits.parsed().unread()));
+    sentences.addAll(said(hits));
+    return sentences;
+  }
+
+  private static List<String> unread(List<String> signs) {
+    if (signs.isEmpty()) {
+      return List.of();
+    }
+    String read =
+        signs.size() == 1
+            ? " is als gewoon woord gezocht: zo werkt dat teken of filter niet."
+            : " zijn als gewone woorden gezocht: zo werken die tekens of filters niet.";
+    return List.of(listed(signs, "en") + read);
+  }
+
+  private static List<String> said(Hits hits) {
     return switch (hits.match()) {
       case ALL, CORRECTED ->
-          hits.total() > 0 ? List.of() : List.of("Geen passage past bij deze filters.");
+          hits.total() == 0
+              ? List.of("Geen passage past bij deze filters.")
+              : hits.missing().isEmpty() ? List.of() : List.of(nowhere(hits));
       case NONE -> List.of(nothing(hits));
       case SOME -> hits.withAllWords() > 0 ? someHaveAll(hits) : noneHasAll(hits);
     };

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import naslag.search.Companion;
+import naslag.search.Companions.Companion;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -41,10 +42,6 @@ public record ResultsView(
   /** How many hits a page has. */
   public static final int PAGE = 10;
 
-  /** What there is to filter by where nothing was found. */
-  private static final Facets NOTHING =
-      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
   /**
    * Of an answer; its facets are asked for.
    *
@@ -59,7 +56,7 @@ public record ResultsView(
       List<Card.Link> suggestions,
       Map<String, Companion> companions,
       Links links) {
-    Facets facets = hits.facets().orElse(NOTHING);
+    Facets facets = hits.facets().orElse(Facets.NONE);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
     return new ResultsView(
@@ -75,7 +72,7 @@ public record ResultsView(
         hits.hits().stream().map(hit -> Card.of(hit, links, companion(companions, hit))).toList(),
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
-        Timeline.of(facets.ages(), address),
+        Timeline.of(facets.of(Facet.AGE), address),
         suggestions,
         address.offset() == 0
             ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Stretch;
 
@@ -44,7 +45,7 @@ public record Timeline(List<Bar> bars, List<Span> stages, String typed) {
 
   static Timeline of(List<Facets.Count> counts, Address address) {
     List<AgeRange> chosen =
-        address.filters().ages().stream()
+        address.filters().of(Facet.AGE).stream()
             .flatMap(age -> AgeExpressions.readings(age).stream())
             .toList();
     int most = 1;
@@ -61,7 +62,7 @@ public record Timeline(List<Bar> bars, List<Span> stages, String typed) {
               tick(stretch.range().from()),
               n,
               height,
-              address.toggled(FilterName.AGE, stretch.label()).href(),
+              address.toggled(Facet.AGE, stretch.label()).href(),
               chosen.stream().anyMatch(age -> age.overlaps(stretch.range()))));
     }
     List<Span> stages = new ArrayList<>();
@@ -72,10 +73,10 @@ public record Timeline(List<Bar> bars, List<Span> stages, String typed) {
               count(counts, stage.name()),
               bar(stage.range().from(), false),
               bar(stage.range().to(), true),
-              address.toggled(FilterName.AGE, stage.name()).href(),
-              address.filters().ages().contains(stage.name())));
+              address.toggled(Facet.AGE, stage.name()).href(),
+              address.filters().of(Facet.AGE).contains(stage.name())));
     }
-    Optional<String> typed = address.filters().ages().stream().findFirst();
+    Optional<String> typed = address.filters().of(Facet.AGE).stream().findFirst();
     return new Timeline(bars, stages, typed.orElse(""));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -58,15 +59,7 @@ final class Api {
   private Reply search(Parameters p) throws IOException {
     Question question;
     try {
-      Filters filters =
-          new Filters(
-              p.all("theme"),
-              p.all("age"),
-              p.all("type"),
-              p.all("source"),
-              p.all("helper"),
-              p.all("place"),
-              p.all("collection"));
+      Filters filters = Filters.each(facet -> p.all(facet.key()));
       question =
           new Question(
               p.first("q"),
@@ -86,7 +79,7 @@ final class Api {
       case Answer.UnknownFilter unknown ->
           refused(
               400,
-              unknown.filter() + " \"" + unknown.value() + "\" bestaat niet.",
+              unknown.filter().label() + " \"" + unknown.value() + "\" bestaat niet.",
               unknown.known());
     };
   }
@@ -94,7 +87,7 @@ final class Api {
   private static ThemeTree themes(PassageIndex index) throws IOException {
     Question all = new Question("", Filters.NONE, 0, 0, true, Set.of());
     return switch (Searcher.on(index).search(all)) {
-      case Hits hits -> ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
+      case Hits hits -> ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
       case Answer.UnknownFilter unknown -> ThemeTree.of(index, List.of());
     };
   }

@@ -117,15 +117,7 @@ final class Pages {
     // In every link of a page it comes back.
     String words = LONG_WORD.matcher(p.first("q")).replaceAll("$1");
     words = words.substring(0, Math.min(words.length(), Question.LONGEST));
-    Filters filters =
-        new Filters(
-            p.all("thema"),
-            p.all("leeftijd"),
-            p.all("soort"),
-            p.all("bron"),
-            p.all("helper"),
-            p.all("plaats"),
-            p.all("verzameling"));
+    Filters filters = Filters.each(facet -> p.all(facet.parameter()));
     return new Address(words, filters, p.number("vanaf", 0, MOST_SKIPPED, 0));
   }
 

@@ -10,8 +10,9 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.ChildThread;
-import naslag.search.Companion;
 import naslag.search.Companions;
+import naslag.search.Companions.Companion;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -84,8 +85,7 @@ final class PassagePages {
 
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
       throws IOException {
-    Filters here =
-        new Filters(List.of(), List.of(), List.of(), List.of(work.id()), List.of(), List.of());
+    Filters here = Filters.of(Facet.SOURCE, work.id());
     Question question = new Question(back.words(), here, MOST_MARKED, 0, false, Set.of());
     return Searcher.on(index).search(question) instanceof Hits hits
         ? hits.hits().stream()

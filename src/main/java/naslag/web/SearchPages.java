@@ -11,8 +11,9 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Answer;
-import naslag.search.Companion;
 import naslag.search.Companions;
+import naslag.search.Companions.Companion;
+import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.Hit;
@@ -61,9 +62,9 @@ final class SearchPages {
     return switch (Searcher.on(index).search(question("", address, Set.of()))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
-        ThemeTree themes = ThemeTree.of(index, facets.themes());
+        ThemeTree themes = ThemeTree.of(index, facets.of(Facet.THEME));
         Set<String> found = new HashSet<>();
-        facets.sources().forEach(source -> found.add(source.value()));
+        facets.of(Facet.SOURCE).forEach(source -> found.add(source.value()));
         List<WorkInfo> works =
             index.works().stream().filter(work -> found.contains(work.id())).toList();
         yield Reply.html(
@@ -77,7 +78,7 @@ final class SearchPages {
     return switch (answer(index, address, typing)) {
       case Hits hits when hits.total() == 0 && typing == Typing.MOVING -> Reply.unchanged();
       case Hits hits -> {
-        ThemeTree themes = ThemeTree.of(index, hits.facets().map(Facets::themes).orElse(List.of()));
+        ThemeTree themes = ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
         List<Card.Link> ideas = Suggestions.of(index, address, hits);
         yield Reply.html(
             200,
@@ -137,29 +138,21 @@ final class SearchPages {
   }
 
   private Reply unknown(Answer.UnknownFilter unknown, Address address, Form form) {
-    String name = unknown.filter().equals("thema") ? "waarde voor thema" : unknown.filter();
+    Facet facet = unknown.filter();
+    String name = facet == Facet.THEME ? "waarde voor thema" : facet.label();
     String sentence = "De " + name + " “" + unknown.value() + "” bestaat hier niet.";
     return Reply.html(
         400,
         html.failure(
             "Dat filter ken ik niet",
             sentence + (unknown.known().isEmpty() ? "" : " Deze wel:"),
-            unknown.known().stream().map(value -> way(unknown.filter(), value)).toList(),
+            unknown.known().stream().map(value -> way(facet, value)).toList(),
             address,
             form));
   }
 
-  private static Card.Link way(String filter, String value) {
-    List<String> one = List.of(value);
-    List<String> none = List.of();
-    Filters filters =
-        switch (filter) {
-          case "verzameling" -> Filters.NONE.in(one);
-          case "thema" -> new Filters(one, none, none, none, none, none);
-          case "leeftijd" -> new Filters(none, one, none, none, none, none);
-          case "soort" -> new Filters(none, none, one, none, none, none);
-          default -> new Filters(none, none, none, one, none, none);
-        };
+  private static Card.Link way(Facet filter, String value) {
+    Filters filters = Filters.of(filter, value);
     return new Card.Link(value, new Address("", filters, 0).href());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.ThemeTree;
@@ -43,7 +44,7 @@ final class Suggestions {
     List<Card.Link> children = new ArrayList<>();
     for (String child : index.children()) {
       if (begins(child, last)) {
-        Filters examples = filters(List.of(), List.of("voorbeeld"), List.of());
+        Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
         children.add(
             new Card.Link("Voorbeelden over " + child, new Address(child, examples, 0).href()));
       }
@@ -51,8 +52,7 @@ final class Suggestions {
     List<Card.Link> helpers = new ArrayList<>();
     for (String helper : index.helpers()) {
       if (begins(helper, last)) {
-        helpers.add(
-            link("Voorbeelden met " + helper, filters(List.of(), List.of(), List.of(helper))));
+        helpers.add(link("Voorbeelden met " + helper, Filters.of(Facet.HELPER, helper)));
       }
     }
     List<Card.Link> works = new ArrayList<>();
@@ -79,8 +79,7 @@ final class Suggestions {
   private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {
     for (ThemeTree.Theme theme : themes) {
       if (begins(theme.label(), last)) {
-        ideas.add(
-            link("Thema: " + theme.label(), filters(List.of(theme.id()), List.of(), List.of())));
+        ideas.add(link("Thema: " + theme.label(), Filters.of(Facet.THEME, theme.id())));
       }
       themes(theme.narrower(), last, ideas);
     }
@@ -88,10 +87,6 @@ final class Suggestions {
 
   private static boolean begins(String label, String word) {
     return label.toLowerCase(Locale.ROOT).startsWith(word);
-  }
-
-  private static Filters filters(List<String> themes, List<String> types, List<String> helpers) {
-    return new Filters(themes, List.of(), types, List.of(), helpers, List.of());
   }
 
   private static Card.Link link(String words, Filters filters) {

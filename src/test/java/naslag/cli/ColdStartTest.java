@@ -29,7 +29,8 @@ class ColdStartTest {
       Pattern.compile(
           "(picocli|gg\\.jte|org\\.snakeyaml|org\\.commonmark|tools\\.jackson|org\\.jsoup|org\\.zwobble"
               + "|org\\.eclipse|org\\.slf4j|com\\.apicatalog|jakarta|de\\.siegmar"
-              + "|org\\.apache\\.(pdfbox|fontbox)|naslag\\.(web|intake|check|evaluate))"
+              + "|org\\.apache\\.(pdfbox|fontbox|lucene\\.queryparser)"
+              + "|naslag\\.(web|intake|check|evaluate|search\\.query))"
               + "\\..*");
 
   /** Tables that are read when a question needs them: this one does not. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import naslag.search.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,8 @@ class JudgementsTest {
             .getFirst();
     assertEquals("v1", query.id());
     assertEquals("term", query.kind());
-    assertEquals(List.of("voorbeeld"), query.filters().types());
-    assertEquals(List.of("slapen", "huilen"), query.filters().themes());
+    assertEquals(List.of("voorbeeld"), query.filters().of(Facet.TYPE));
+    assertEquals(List.of("slapen", "huilen"), query.filters().of(Facet.THEME));
     assertEquals(List.of(new JudgedQuery.Gold.Snippet("ze slaapt nu", 3)), query.gold());
     assertEquals(2, query.line());
   }

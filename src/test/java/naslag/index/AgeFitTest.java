@@ -16,7 +16,7 @@ class AgeFitTest {
   }
 
   private static double fit(String asked, String about) {
-    return AgeFit.of(age(asked), age(about));
+    return AgeQuery.fit(age(asked), age(about));
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class AgeFitTest {
   void everyFitIsBetweenNothingAndOne() {
     for (int from = -280; from < 1900; from += 37) {
       for (int width = 1; width < 800; width += 97) {
-        double fit = AgeFit.of(new AgeRange(from, from + width), new AgeRange(300, 330));
+        double fit = AgeQuery.fit(new AgeRange(from, from + width), new AgeRange(300, 330));
         assertTrue(fit >= 0 && fit <= 1, from + " " + width + ": " + fit);
       }
     }

@@ -41,6 +41,15 @@ final class Asking {
     return assertInstanceOf(Hits.class, answer(question));
   }
 
+  /** Why the first passage that is found is. */
+  Why why(String question) throws IOException {
+    Hits hits = hits(question);
+    try (PassageIndex index = corpus.open()) {
+      String id = hits.hits().getFirst().found().passage().id();
+      return Searcher.on(index).why(hits, id).orElseThrow();
+    }
+  }
+
   Hits hits(String question) throws IOException {
     return hits(Question.of(question));
   }

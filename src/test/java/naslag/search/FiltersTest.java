@@ -99,6 +99,18 @@ class FiltersTest {
           thema:rouw                      | PEUTER UITLEG
           soort:voorbeeld leeftijd:5w     | BABY
           THEMA:rouw Soort:uitleg         | UITLEG
+          slapen thema:(rouw OF slapen)   | UITLEG BABY PEUTER
+          slapen thema:(rouw EN slapen)   | UITLEG PEUTER
+          bron:(lange dagen) slapen       | PEUTER
+          slapen NIET thema:rouw          | BABY
+          slapen -(soort:uitleg OF plaats:thuis)   | PEUTER
+          slapen (bron:dagen OF begeleider:vroedvrouw) | BABY PEUTER
+          tekent OF leeftijd:5w           | BABY ANDER
+          slapen leeftijd:[1w TO 3m]      | BABY
+          slapen leeftijd:[3m TOT 3j]     | PEUTER
+          slapen leeftijd:[* TO 3j]       | BABY PEUTER
+          slapen leeftijd:["1 jaar" TO *] | PEUTER
+          leeftijd:(5w OF 2j)             | BABY PEUTER
           """)
   void aFilterWithinTheQuestionLeavesOnlyWhatFits(String question, String expected)
       throws IOException {
@@ -115,6 +127,7 @@ class FiltersTest {
                   case UITLEG -> "UITLEG";
                   case BABY -> "BABY";
                   case PEUTER -> "PEUTER";
+                  case ANDER -> "ANDER";
                   default -> text;
                 })
         .toList();
@@ -123,27 +136,18 @@ class FiltersTest {
   @Test
   void aFilterBesideTheQuestionDoesTheSame() throws IOException {
     Filters filters =
-        new Filters(
-            List.of("rouw"),
-            List.of("2 jaar"),
-            List.of("voorbeeld"),
-            List.of("dagen"),
-            List.of(),
-            List.of("crèche"));
+        Filters.of(Facet.THEME, "rouw")
+            .with(Facet.AGE, List.of("2 jaar"))
+            .with(Facet.TYPE, List.of("voorbeeld"))
+            .with(Facet.SOURCE, List.of("dagen"))
+            .with(Facet.PLACE, List.of("crèche"));
     assertEquals(List.of(PEUTER), Asking.texts(asking.hits(Question.of("slapen").with(filters))));
     assertEquals(
         List.of(),
         Asking.texts(
             asking.hits(
                 Question.of("slapen soort:uitleg thema:slapen")
-                    .with(
-                        new Filters(
-                            List.of(),
-                            List.of("5w"),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of())))));
+                    .with(Filters.of(Facet.AGE, "5w")))));
   }
 
   private Answer.UnknownFilter unknown(String question) throws IOException {
@@ -162,6 +166,8 @@ class FiltersTest {
           bron:nachte      | bron     | -        | -
           bron:dager       | bron     | dager    | dagen
           leeftijd:puter   | leeftijd | puter    | peuter
+          thema:(rouw OF slopen) | thema | slopen | slapen
+          -thema:rauw      | thema    | rauw     | rouw
           """)
   void anUnknownValueIsToldWithTheNearestFirst(
       String question, String filter, String value, String nearest) throws IOException {
@@ -171,7 +177,7 @@ class FiltersTest {
       return;
     }
     Answer.UnknownFilter unknown = unknown(question);
-    assertEquals(filter, unknown.filter());
+    assertEquals(filter, unknown.filter().label());
     assertEquals(value, unknown.value());
     assertEquals(nearest, unknown.known().getFirst(), unknown.known().toString());
     assertTrue(unknown.known().size() <= 8);
@@ -189,17 +195,7 @@ class FiltersTest {
     assertEquals(List.of(about, passing), asked.find(question));
     assertEquals(
         List.of(about, passing),
-        Asking.texts(
-            asked.hits(
-                Question.of("")
-                    .with(
-                        new Filters(
-                            List.of("slapen"),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of())))));
+        Asking.texts(asked.hits(Question.of("").with(Filters.of(Facet.THEME, "slapen")))));
   }
 
   @Test
@@ -227,7 +223,7 @@ class FiltersTest {
   void aCorpusWithoutThemesSaysThatItHasNone() throws IOException {
     Asking bare = Asking.texts(temporary.resolve("kaal"), ANDER);
     assertEquals(
-        new Answer.UnknownFilter("thema", "rouw", List.of()),
+        new Answer.UnknownFilter(Facet.THEME, "rouw", List.of()),
         bare.answer(Question.of("thema:rouw")));
   }
 
@@ -249,22 +245,22 @@ class FiltersTest {
             new Facets.Count("slaap", "slapen", 3),
             new Facets.Count("rouw", "rouw", 2),
             new Facets.Count("verlies", "verlies", 2)),
-        facets.themes());
+        facets.of(Facet.THEME));
     assertEquals(
         List.of(
             new Facets.Count("uitleg", "uitleg", 1), new Facets.Count("voorbeeld", "voorbeeld", 2)),
-        facets.types());
+        facets.of(Facet.TYPE));
     assertEquals(
         List.of(
             new Facets.Count("nachten", "Korte nachten", 2),
             new Facets.Count("dagen", "Lange dagen", 1)),
-        facets.sources());
-    assertEquals(List.of(new Facets.Count("vroedvrouw", "vroedvrouw", 1)), facets.helpers());
+        facets.of(Facet.SOURCE));
+    assertEquals(List.of(new Facets.Count("vroedvrouw", "vroedvrouw", 1)), facets.of(Facet.HELPER));
     assertEquals(
         List.of(new Facets.Count("crèche", "crèche", 1), new Facets.Count("thuis", "thuis", 1)),
-        facets.places());
+        facets.of(Facet.PLACE));
     int baby =
-        facets.ages().stream()
+        facets.of(Facet.AGE).stream()
             .filter(count -> count.label().equals("peuter"))
             .mapToInt(Facets.Count::count)
             .sum();
@@ -278,16 +274,16 @@ class FiltersTest {
             .hits(new Question("slapen", Filters.NONE, 10, 0, true, Set.of()))
             .facets()
             .orElseThrow();
-    for (Facets.Count count : facets.themes()) {
+    for (Facets.Count count : facets.of(Facet.THEME)) {
       assertEquals(count.count(), asking.hits("slapen thema:" + count.value()).total());
     }
-    for (Facets.Count count : facets.sources()) {
+    for (Facets.Count count : facets.of(Facet.SOURCE)) {
       assertEquals(count.count(), asking.hits("slapen bron:" + count.value()).total());
     }
-    for (Facets.Count count : facets.types()) {
+    for (Facets.Count count : facets.of(Facet.TYPE)) {
       assertEquals(count.count(), asking.hits("slapen soort:" + count.value()).total());
     }
-    for (Facets.Count count : facets.ages()) {
+    for (Facets.Count count : facets.of(Facet.AGE)) {
       assertEquals(
           count.count(),
           asking.hits("slapen leeftijd:\"" + count.label() + "\"").total(),

@@ -120,7 +120,7 @@ class SideBySideTest {
         assertInstanceOf(
             Answer.UnknownFilter.class,
             Searcher.on(index).search(Question.of("wieg verzameling:derde")));
-    assertEquals("verzameling", unknown.filter());
+    assertEquals(Facet.COLLECTION, unknown.filter());
     assertEquals(Set.of("eerste/imh", "tweede"), Set.copyOf(unknown.known()));
   }
 
@@ -138,12 +138,12 @@ class SideBySideTest {
             new Facets.Count("nacht", "Nacht thuis", 1),
             new Facets.Count("tweede.nacht", "Nacht elders", 1),
             new Facets.Count("tweede.regen", "Regen", 1)),
-        Set.copyOf(facets.sources()));
+        Set.copyOf(facets.of(Facet.SOURCE)));
     assertEquals(
         List.of(
             new Facets.Count("eerste/imh", "eerste/imh", 1),
             new Facets.Count("tweede", "tweede", 2)),
-        facets.collections());
+        facets.of(Facet.COLLECTION));
   }
 
   @Test

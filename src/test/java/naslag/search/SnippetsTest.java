@@ -56,11 +56,11 @@ class SnippetsTest {
 
   @Test
   void aSnippetSaysWhetherItOpensAndClosesTheText() {
-    Snippet middle = Snippets.of(LANG, List.of(new Range(LANG.indexOf("knuffel"), 207)));
+    Snippet middle = Snippet.of(LANG, List.of(new Range(LANG.indexOf("knuffel"), 207)));
     assertEquals(false, middle.opens() && middle.closes());
-    Snippet first = Snippets.of(LANG, List.of());
+    Snippet first = Snippet.of(LANG, List.of());
     assertTrue(first.opens() && !first.closes());
-    Snippet last = Snippets.of(LANG, List.of(new Range(LANG.length() - 7, LANG.length() - 1)));
+    Snippet last = Snippet.of(LANG, List.of(new Range(LANG.length() - 7, LANG.length() - 1)));
     assertTrue(last.text().contains("altijd"), last.text());
   }
 

@@ -99,6 +99,16 @@ class NoticeTest {
   }
 
   @Test
+  void whatLooksLikeSyntaxAndWasReadAsWordsIsNamed() throws IOException {
+    assertEquals(
+        List.of("“*baby” is als gewoon woord gezocht: zo werkt dat teken of filter niet."),
+        notice("*baby slaapt", "De baby slaapt."));
+    assertEquals(
+        List.of("“qqqq” komt in deze teksten niet voor."),
+        notice("(qqqq OF baby) slaapt", "De baby slaapt."));
+  }
+
+  @Test
   void aWordThatNoTextHasIsNamed() throws IOException {
     assertEquals(
         List.of("“qqqq” komt in deze teksten niet voor."), notice("qqqq", "De baby slaapt."));
@@ -257,9 +267,10 @@ class NoticeTest {
 
     /** What is said of an answer is what the command `waarom` says of each passage. */
     void agreeWithWhy(String question) throws IOException {
-      for (Hit hit : hits(index, question, 0).hits()) {
+      Hits answer = hits(index, question, 0);
+      for (Hit hit : answer.hits()) {
         String id = hit.found().passage().id();
-        Why why = Searcher.on(index).why(Question.of(question), id).orElseThrow();
+        Why why = Searcher.on(index).why(answer, id).orElseThrow();
         List<String> met = why.words().stream().filter(Why.Word::met).map(Why.Word::typed).toList();
         assertEquals(met, hit.words(), question + ": " + id);
       }

@@ -1,0 +1,244 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import naslag.age.AgeRange;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Normaliser;
+import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
+import naslag.index.TextField;
+import naslag.index.Tokens;
+import naslag.search.Question.Expansion;
+import naslag.search.query.Syntax;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+
+/**
+ * What a passage must be besides having the words: filters, phrases, patterns, choices ("huilen OF
+ * wenen"), and what it may not have.
+ */
+final class Conditions {
+  /** A passage that meets two of a choice is a little better than one that meets one. */
+  private static final float TIE = 0.1f;
+
+  /**
+   * One condition.
+   *
+   * @param name in Dutch: "thema", "na elkaar", "zonder"
+   * @param value as typed
+   * @param occur how it stands in a query
+   */
+  record Condition(String name, String value, Query query, Occur occur) {}
+
+  private final PassageIndex index;
+  private final Set<Expansion> off;
+  private final FilterQueries asked;
+  private final FilterQueries excluded;
+  private final List<Condition> all = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final List<Trace> phrases = new ArrayList<>();
+  private final Map<String, Query> patterns = new LinkedHashMap<>();
+
+  private Conditions(PassageIndex index, Set<Expansion> off) {
+    this.index = index;
+    this.off = off;
+    this.asked = new FilterQueries(index);
+    this.excluded = new FilterQueries(index);
+  }
+
+  /** Those of a question; {@link #unknown} tells whether all values of filters exist. */
+  static Conditions of(PassageIndex index, Question question, ParsedQuestion parsed)
+      throws IOException {
+    Conditions conditions = new Conditions(index, question.off());
+    Filters filters = question.filters().and(parsed.filters());
+    for (Map.Entry<Facet, List<String>> each : filters.values().entrySet()) {
+      Facet facet = each.getKey();
+      if (facet.isAnyOf()) {
+        conditions.filter(facet, each.getValue());
+      } else {
+        for (String value : each.getValue()) {
+          conditions.filter(facet, List.of(value));
+        }
+      }
+    }
+    for (Syntax syntax : parsed.conditions()) {
+      conditions.add(syntax);
+    }
+    return conditions;
+  }
+
+  private void filter(Facet facet, List<String> values) throws IOException {
+    Query query = asked.anyOf(facet, values);
+    all.add(new Condition(facet.label(), String.join(", ", values), query, Occur.FILTER));
+  }
+
+  private void add(Syntax syntax) throws IOException {
+    if (syntax instanceof Syntax.Not not) {
+      Query query = query(not.part(), false);
+      all.add(new Condition("zonder", not.part().typed(), query, Occur.MUST_NOT));
+    } else {
+      Occur occur = syntax.isFilter() ? Occur.FILTER : Occur.MUST;
+      all.add(new Condition(name(syntax), syntax.typed(), query(syntax, true), occur));
+    }
+  }
+
+  private static String name(Syntax syntax) {
+    return switch (syntax) {
+      case Syntax.Phrase phrase -> phrase.slop() == 0 ? "na elkaar" : "dicht bij elkaar";
+      case Syntax.Pattern pattern -> "past op";
+      case Syntax.Fuzzy fuzzy -> "lijkt op";
+      default -> "een van";
+    };
+  }
+
+  List<Condition> all() {
+    return all;
+  }
+
+  /** The themes asked for, by their preferred labels. */
+  Set<String> themes() {
+    return asked.themes();
+  }
+
+  /** The ages that filters ask for. */
+  List<AgeRange> ages() {
+    return asked.ages();
+  }
+
+  Optional<Answer.UnknownFilter> unknown() {
+    return asked.unknown().or(excluded::unknown);
+  }
+
+  /** The words of choices. */
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /** Where phrases and patterns are met in a passage of these words. */
+  List<Trace> traces(List<Tokens.Token> words) {
+    List<Trace> traces = new ArrayList<>(phrases);
+    QueryVisitor visitor =
+        new QueryVisitor() {
+          @Override
+          public void consumeTermsMatching(
+              Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+            ByteRunAutomaton pattern = automaton.get();
+            for (Tokens.Token word : words) {
+              byte[] form = word.term().getBytes(StandardCharsets.UTF_8);
+              if (pattern.run(form, 0, form.length)) {
+                traces.add(Trace.plain(Trace.Kind.FORM, word.term()));
+              }
+            }
+          }
+        };
+    patterns.values().forEach(pattern -> pattern.visit(visitor));
+    return traces;
+  }
+
+  /** The words and patterns of choices that no passage has. */
+  List<String> absent() throws IOException {
+    Statistics statistics = new Statistics(index);
+    List<String> absent = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (!statistics.someHas(slot.query())) {
+        absent.add(slot.typed());
+      }
+    }
+    for (Map.Entry<String, Query> pattern : patterns.entrySet()) {
+      if (!statistics.someHas(pattern.getValue())) {
+        absent.add(pattern.getKey());
+      }
+    }
+    return absent;
+  }
+
+  /**
+   * What meets a part of the question.
+   *
+   * @param wanted false where it is excluded: as typed then, without other words and marks for it
+   */
+  private Query query(Syntax syntax, boolean wanted) throws IOException {
+    Query query =
+        switch (syntax) {
+          case Syntax.Words words -> wanted ? words(words.text()) : excluded(words.text());
+          case Syntax.Phrase phrase when wanted -> phrase(phrase);
+          case Syntax.Phrase phrase -> word(phrase.text(), phrase.slop());
+          case Syntax.Pattern pattern ->
+              PassageQueries.pattern(Normaliser.normalise(pattern.text()));
+          case Syntax.Fuzzy fuzzy ->
+              PassageQueries.fuzzy(Normaliser.normalise(fuzzy.word()), fuzzy.edits());
+          case Syntax.Filter filter ->
+              (wanted ? asked : excluded)
+                  .anyOf(Facet.labelled(filter.facet()), List.of(filter.value()));
+          case Syntax.Any any -> {
+            List<Query> ways = new ArrayList<>();
+            for (Syntax part : any.parts()) {
+              ways.add(query(part, wanted));
+            }
+            yield new DisjunctionMaxQuery(ways, TIE);
+          }
+          case Syntax.All every -> all(every.parts(), Occur.MUST, wanted);
+          case Syntax.Not not -> all(not.parts(), Occur.MUST_NOT, false);
+        };
+    if (wanted && (syntax instanceof Syntax.Pattern || syntax instanceof Syntax.Fuzzy)) {
+      patterns.put(syntax.typed(), query);
+    }
+    return query;
+  }
+
+  private Query all(List<Syntax> parts, Occur occur, boolean wanted) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(PassageQueries.all(), Occur.FILTER);
+    for (Syntax part : parts) {
+      boolean filter = occur == Occur.MUST && part.isFilter();
+      query.add(query(part, wanted), filter ? Occur.FILTER : occur);
+    }
+    return query.build();
+  }
+
+  private Query words(String words) throws IOException {
+    Plan plan = Plan.of(ParsedQuestion.words(words, off), index, off);
+    slots.addAll(plan.slots());
+    return Ranking.all(plan, List.of(), off);
+  }
+
+  private Query phrase(Syntax.Phrase phrase) {
+    List<String> forms =
+        ParsedQuestion.tokens(phrase.text()).stream().map(Tokens.Token::term).toList();
+    if (phrase.slop() == 0) {
+      List<String> stems = forms.stream().map(DutchAnalysis::lemma).toList();
+      phrases.add(new Trace(Trace.Kind.STEMS, stems, Optional.empty()));
+    } else {
+      forms.forEach(form -> phrases.add(Trace.plain(Trace.Kind.FORM, form)));
+    }
+    return Ranking.phrase(phrase.text(), phrase.slop());
+  }
+
+  private static Query excluded(String words) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : words.split(" ")) {
+      query.add(word(word, 0), Occur.MUST);
+    }
+    return query.build();
+  }
+
+  /** One word excludes its inflections too. */
+  private static Query word(String words, int slop) {
+    List<Tokens.Token> tokens = ParsedQuestion.tokens(words);
+    return tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())
+        ? Ranking.phrase(words, slop)
+        : SlotBuilder.term(TextField.TEXT, DutchAnalysis.lemma(tokens.getFirst().term()));
+  }
+}
