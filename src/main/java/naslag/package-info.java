@@ -8,7 +8,8 @@
  * </pre>
  *
  * <p>Each package says in a sentence what it takes and gives; {@code ArchitectureTest} holds what
- * each may use. People see Dutch, engineers see English.
+ * each may use. People see Dutch, engineers see English. Start with {@code docs/design.md}: the
+ * packages in one table, eight files to read first, a word list, and the choices with figures.
  */
 @NullMarked
 package naslag;

@@ -69,7 +69,7 @@ class ReleaseIT {
   }
 
   @Test
-  void everyCommandOfTheReadmeRuns() throws IOException, InterruptedException {
+  void everyCommandOfTheReadmeAndOfItsExamplesRuns() throws IOException, InterruptedException {
     Path elsewhere = Files.createDirectories(place.resolve("readme"));
     Files.writeString(
         elsewhere.resolve("tekst.txt"),
@@ -92,11 +92,15 @@ class ReleaseIT {
     Files.createDirectories(elsewhere.resolve("corpus"));
     Files.copy(
         root.resolve("corpus").resolve("vragen.jsonl"), elsewhere.resolve("corpus/vragen.jsonl"));
-    List<String> commands =
-        Files.readAllLines(root.resolve("README.md")).stream()
-            .filter(line -> line.startsWith("./naslag "))
-            .toList();
-    assertTrue(commands.size() >= 12, "commands in the README: " + commands);
+    List<String> commands = new ArrayList<>();
+    for (String page : List.of("README.md", "docs/commands.md")) {
+      List<String> lines =
+          Files.readAllLines(root.resolve(page)).stream()
+              .filter(line -> line.startsWith("./naslag "))
+              .toList();
+      assertTrue(lines.size() >= 10, "commands in " + page + ": " + lines);
+      commands.addAll(lines);
+    }
     for (String command : commands) {
       String here = "'" + root.resolve("naslag") + "'" + command.substring("./naslag".length());
       Process process = readmeCommand(here, elsewhere);

@@ -82,7 +82,7 @@ class RawRequestsTest {
         "/lees/%00",
         "/werk/..%2f..%2frust",
         "/draad/%ff",
-        "/eigen/../naslag/dutch/stems.txt",
+        "/eigen/../naslag/dutch/lemmas.bin",
         "/lees/../../etc/passwd",
         "/naslag/web/naslag.js",
         "/api/v1/passages/../../x",
