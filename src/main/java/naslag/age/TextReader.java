@@ -213,14 +213,28 @@ final class TextReader {
       return years(i).filter(s -> !owner.sibling(s) && (apposed(s) || headed(s) || said(s)));
     }
 
-    /** In a query: "bijna twee", "twee en een half", "kind van 3". */
+    /** In a query: "bijna twee", "twee en een half", "kind van 3", "kleuter 4". */
     Optional<Span> inQuery(int i) {
       return years(i)
           .filter(
               s ->
                   (s.shape() == Span.Shape.NEAR && tokens.at(i).is("bijna"))
                       || (s.shape() == Span.Shape.POINT && s.next() > i + 2)
-                      || (headed(s) && !owner.sibling(s)));
+                      || (headed(s) && !owner.sibling(s))
+                      || besideChild(s));
+    }
+
+    /** "kleuter 4": the number after a word for a child counts nothing and lies in its stage. */
+    private boolean besideChild(Span span) {
+      int child = span.first() - 1;
+      return span.shape() == Span.Shape.POINT
+          && Words.child(tokens.norm(child))
+          && goesOn(span.next())
+          && !Words.COUNTED.contains(tokens.norm(span.next()))
+          && StageNames.at(tokens, child)
+              .map(stage -> stage.stage().range())
+              .flatMap(stage -> span.pieces().getFirst().range().map(stage::overlaps))
+              .orElse(true);
     }
 
     /** "op zijn derde", which is the year after the third birthday. */

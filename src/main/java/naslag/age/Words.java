@@ -67,6 +67,8 @@ final class Words {
           gecorrigeerde in : ' ca .
           trail: oud oude jong leeftijd gecorrigeerd gecorrigeerde . ' kind kinderen baby
           old: oud oude jong jonge oudje
+          counted: keer maal x uur kilo kg gram graden cm liter fles flesje hap hapje woord \
+          woordje tand tandje druppel
           """);
 
   static final Set<String> PREGNANT = set("pregnant");
@@ -113,6 +115,9 @@ final class Words {
 
   /** Typed after an age without changing it. */
   static final Set<String> TRAIL = set("trail");
+
+  /** Counted in the singular: "kind 3 keer wakker" has no age. */
+  static final Set<String> COUNTED = set("counted");
 
   private static final Set<String> THING = set("thing");
   private static final List<String> THING_ENDINGS = LISTS.get("-thing");

@@ -19,6 +19,12 @@ class QueryTest {
           9 maanden slapen                 | 9 maanden 274..304
           baby 4 maanden wil niet drinken  | 4 maanden 122..152
           kind van 3 bijt                  | 3 1096..1461
+          kleuter 4                        | 4 1461..1826
+          peuter 2, driftbui               | 2 731..1096
+          baby 3                           | baby 0..365
+          peuter 2 bijt                    | 2 731..1096
+          kind 3 keer wakker               | -
+          kleuter 4 vriendjes              | kleuter 913..2192
           2,5 jaar niet zindelijk          | 2,5 jaar 913..944
           3 jarige wil niet delen          | 3 jarige 1096..1461
           bijna twee en driftig            | bijna twee 639..731
