@@ -11,7 +11,7 @@ import naslag.search.Question.Expansion;
 import org.apache.lucene.search.Query;
 
 /**
- * Decides which reading of a question answers it: all words; all words with the spelling mended;
+ * Decides which reading of a question answers it: all words; all words with the spelling corrected;
  * some of the words. A question asked in a sentence is another matter: one passage that happens to
  * have every word of it is seldom the answer, so there passages are ranked by what they have of it.
  */
