@@ -97,7 +97,7 @@ sealed interface Lookup {
   /** Of an id that no passage has. */
   static Refusal absent(PassageIndex index, String id) {
     try {
-      return Refusal.nothing("%s; zoek ze opnieuw met naslag zoek.", index.absent(id.strip()));
+      return Refusal.nothing("%s; zoek ze met naslag zoek.", index.absent(id.strip()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -217,8 +217,8 @@ public final class PassageCutter {
 
   /**
    * Where to end passages in a run of blocks: the division with the least sum of faults, found by
-   * dynamic programming as a typesetter finds line ends. Greedy joining was tried in thought and
-   * leaves a short last paragraph alone where its neighbour had room.
+   * dynamic programming as a typesetter finds line ends. Greedy joining would leave a short last
+   * paragraph alone where its neighbour had room.
    */
   static final class PassageLengths {
     /** What joining costs: without it, paragraphs long enough for a passage would be joined too. */

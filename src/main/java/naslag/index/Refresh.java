@@ -20,7 +20,7 @@ public sealed interface Refresh {
   }
 
   /**
-   * The index was made or mended.
+   * The index was made or brought up to date.
    *
    * @param why what made it necessary
    * @param written how many works were indexed

@@ -38,7 +38,7 @@ final class FixedExpressions {
     }
   }
 
-  /** The question's plain words with the odd one mended, or nothing. */
+  /** The question's plain words with the odd one corrected, or nothing. */
   Optional<String> mend(ParsedQuestion parsed) throws IOException {
     for (List<Tokens.Token> label : index.derived(Expressions.class, Expressions::of).all()) {
       Optional<String> mended = mend(parsed, label);

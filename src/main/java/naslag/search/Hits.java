@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param question as asked
  * @param parsed the question taken apart
  * @param match how well the words were met
- * @param corrected the question with its spelling mended, when it was
+ * @param corrected the question with its spelling corrected, when it was
  * @param offered other questions that may be meant by one with a word that is in no text, likeliest
  *     first
  * @param missing the words that no passage of the corpus has; told where not every hit has all
@@ -36,7 +36,7 @@ public record Hits(
   public enum Match {
     /** Every word is in each hit, after inflection, compounds and synonyms. */
     ALL,
-    /** The same, after the spelling was mended. */
+    /** The same, after the spelling was corrected. */
     CORRECTED,
     /** Not every hit has every word; each hit tells which it has. */
     SOME,

@@ -130,10 +130,15 @@ public record ParsedQuestion(
     return next.start() - word.end() == 1 && " -".indexOf(plain.charAt(word.end())) >= 0;
   }
 
-  /** The same question with its words mended. */
-  ParsedQuestion with(String mended, List<Syntax> mendedConditions) {
+  /** The same question with its words corrected. */
+  ParsedQuestion with(String corrected, List<Syntax> correctedConditions) {
     return new ParsedQuestion(
-        mended, tokens(mended), AgeExpressions.inQuery(mended), mendedConditions, filters, unread);
+        corrected,
+        tokens(corrected),
+        AgeExpressions.inQuery(corrected),
+        correctedConditions,
+        filters,
+        unread);
   }
 
   /** What is asked, filters and exclusions aside, for a person to read. */

@@ -42,6 +42,10 @@ record Plan(
   /** A label of more words than this does not exist. */
   private static final int LONGEST_LABEL = 6;
 
+  /** Pronouns that are as common as the stop words, and are none of Snowball's list. */
+  private static final Set<String> PRONOUNS =
+      Set.of("we", "wij", "onze", "jij", "jou", "jouw", "jullie", "hen");
+
   static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     return of(parsed, index, off, false);
   }
@@ -62,6 +66,12 @@ record Plan(
     boolean oneThing = isOneThing || present.size() < 2;
     boolean partial = !present.equals(slots);
     return new Plan(parsed, present, isSentence, oneThing, asksWhatItIs, partial);
+  }
+
+  /** The same question, with names counting less than its other words. */
+  Plan withNamesAside(PassageIndex index) throws IOException {
+    List<Slot> aside = Names.aside(slots, index);
+    return new Plan(parsed, aside, isSentence, isOneThing, asksWhatItIs, isPartial);
   }
 
   /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
@@ -118,8 +128,11 @@ record Plan(
   private static boolean isSentence(ParsedQuestion parsed, int words) {
     return words >= SENTENCE
         && (QuestionWords.isQuestion(parsed)
-            || parsed.tokens().stream().filter(t -> DutchAnalysis.isStopWord(t.term())).count()
-                >= SMALL_WORDS);
+            || parsed.tokens().stream().filter(t -> isSmall(t.term())).count() >= SMALL_WORDS);
+  }
+
+  private static boolean isSmall(String term) {
+    return DutchAnalysis.isStopWord(term) || PRONOUNS.contains(term);
   }
 
   /** Not stop words, not question words, not the numbers of an age; unless nothing else is left. */
@@ -131,8 +144,7 @@ record Plan(
     List<Tokens.Token> content = new ArrayList<>();
     for (Tokens.Token token : outside) {
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
-      boolean small =
-          DutchAnalysis.isStopWord(token.term()) && !(question && isLabel(token.term(), index));
+      boolean small = isSmall(token.term()) && !(question && isLabel(token.term(), index));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }

@@ -29,7 +29,7 @@ final class Ranking {
     return query.build();
   }
 
-  /** Any word may be met; {@link Collecting#some} sees to it that enough are. */
+  /** Any word may be met; {@link Collecting#some} requires that enough are. */
   static Query any(Plan plan, List<Condition> conditions, Set<Expansion> off) {
     BooleanQuery.Builder query = base(plan, conditions, off);
     BooleanQuery.Builder every = new BooleanQuery.Builder();

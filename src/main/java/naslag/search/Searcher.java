@@ -15,8 +15,8 @@ import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 
 /**
- * Answers questions on an index: all words first; then with the spelling mended; then some of the
- * words, said so.
+ * Answers questions on an index: all words first; then with the spelling corrected; then some of
+ * the words, said so.
  */
 public final class Searcher {
   private final PassageIndex index;

@@ -11,7 +11,7 @@ import naslag.search.Question.Expansion;
 import org.apache.lucene.search.Query;
 
 /**
- * Decides which reading of a question answers it: all words; all words with the spelling mended;
+ * Decides which reading of a question answers it: all words; all words with the spelling corrected;
  * some of the words. A question asked in a sentence is another matter: one passage that happens to
  * have every word of it is seldom the answer, so there passages are ranked by what they have of it.
  */
@@ -133,16 +133,17 @@ final class Settling {
    */
   private Settled more(Plan plan, Found all, Match whole) throws IOException {
     Plan wider = all.total() < FEW ? plan.widened(index, question.off()) : plan;
-    Found found =
-        plan.isOneThing()
-            ? all(wider)
-            : collecting.some(wider, Ranking.any(wider, conditions.all(), question.off()));
+    Found found = plan.isOneThing() ? all(wider) : some(wider.withNamesAside(index));
     if (found.total() > all.total()) {
       return settled(plan, wider, Match.SOME, found, all.total());
     }
     return all.total() > 0
         ? settled(plan, plan, whole, plan.isSentence() ? found : all, all.total())
         : settled(plan, plan, Match.NONE, all, 0);
+  }
+
+  private Found some(Plan plan) throws IOException {
+    return collecting.some(plan, Ranking.any(plan, conditions.all(), question.off()));
   }
 
   private Settled settled(Plan asked, Plan plan, Match match, Found found, int withAllWords) {

@@ -68,4 +68,11 @@ record Slot(
   Slot lighter(float share) {
     return new Slot(typed, form, stem, start, weight * share, inTitle, variants, parts);
   }
+
+  /** The same word, which counts less in the order of passages too. */
+  Slot aside(float share) {
+    List<Variant> less =
+        variants.stream().map(v -> new Variant(v.query(), v.boost() * share, v.traces())).toList();
+    return new Slot(typed, form, stem, start, weight * share, inTitle * share, less, parts);
+  }
 }

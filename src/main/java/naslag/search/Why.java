@@ -10,7 +10,7 @@ import naslag.search.Hits.Match;
  * Why a question finds a passage, or does not.
  *
  * @param question as asked
- * @param corrected the question with its spelling mended, when it was
+ * @param corrected the question with its spelling corrected, when it was
  * @param match how well the whole question was met
  * @param total how many passages it finds
  * @param passage the one that is asked about
