@@ -40,11 +40,14 @@ final class YamlReader {
           : Reading.none(1, "Het bestand is leeg.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-      return broken(line, e.getProblem());
+      return broken(
+          line,
+          "sluit elke haak en elk aanhalingsteken, en zet een waarde met een dubbele punt tussen"
+              + " aanhalingstekens");
     } catch (ReaderException e) {
       return broken(1, "er staat een teken in dat niet mag");
     } catch (YamlEngineException e) {
-      return broken(1, e.getMessage());
+      return broken(1, "er is te veel genest of te vaak verwezen");
     } catch (StackOverflowError e) {
       // The scanner recurses and knows no bound; a thesaurus nests four deep.
       return broken(1, "te diep genest");
