@@ -72,7 +72,7 @@ final class Weights {
   static final float NAME = 0.2f;
 
   /** Share of a question's weight that the matched words must carry. */
-  static final double ENOUGH = 0.35;
+  static final double ENOUGH = 0.5;
 
   /** The same for a question in a sentence, which says one thing in many words. */
   static final double ENOUGH_OF_SENTENCE = 0.1;
