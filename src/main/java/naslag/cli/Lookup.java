@@ -97,7 +97,12 @@ sealed interface Lookup {
   /** Of an id that no passage has. */
   static Refusal absent(PassageIndex index, String id) {
     try {
-      return Refusal.nothing("%s; zoek ze met naslag zoek.", index.absent(id.strip()));
+      String message =
+          index.isGone(id.strip())
+              ? "passage %s staat niet meer in de teksten: ze is geschrapt of herschreven; zoek ze"
+                  + " met naslag zoek."
+              : "er is geen passage %s; zoek ze met naslag zoek.";
+      return Refusal.nothing(message, id.strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

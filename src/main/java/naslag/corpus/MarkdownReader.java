@@ -28,7 +28,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one work from its Markdown: front matter, headings, paragraphs, examples, page marks. */
+/**
+ * Reads one work from its Markdown: front matter, headings, paragraphs, examples, page marks. Long,
+ * since each construct is read here alone and written by {@link MarkdownWriter}.
+ */
 public final class MarkdownReader {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();

@@ -11,6 +11,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.WorkFile;
+import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -118,6 +119,10 @@ final class Documents {
       example.get().helpers().forEach(name -> facet(document, Fields.HELPER, name));
       example.get().places().forEach(name -> facet(document, Fields.PLACE, name));
       example.get().children().forEach(name -> facet(document, Fields.CHILD, name));
+      for (String name : Names.of(passage)) {
+        String form = Normaliser.normalise(name);
+        document.add(new StringField(Fields.PERSON, form, Field.Store.NO));
+      }
     }
     if (!indexed.ages().isEmpty()) {
       document.add(new BinaryDocValuesField(Fields.AGES, AgeValues.of(indexed.ages())));

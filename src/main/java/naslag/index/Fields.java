@@ -27,6 +27,10 @@ final class Fields {
   static final String HELPER = "helper";
   static final String PLACE = "place";
   static final String CHILD = "child";
+
+  /** Who is in an example, by normalised name; see {@link Names#of}. */
+  static final String PERSON = "person";
+
   static final String STORED = "stored";
 
   /** Beside the passage, so that a search that asks for none reads none. */

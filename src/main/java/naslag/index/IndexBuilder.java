@@ -30,6 +30,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
@@ -92,9 +93,8 @@ public final class IndexBuilder {
     if (exists) {
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
     }
-    boolean sameSchema = before.fingerprint().equals(Changes.fingerprint());
     try {
-      return update(changes, why, sameSchema, progress);
+      return update(changes, why, before, progress);
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy(changes.problems(changes.now()));
     } catch (Throwable e) {
@@ -166,24 +166,33 @@ public final class IndexBuilder {
   }
 
   /** Writes what changed, and where passages went whose ids are no more. */
-  private Refresh update(Changes changes, Refresh.Why why, boolean sameSchema, Progress progress)
+  private Refresh update(Changes changes, Refresh.Why why, Manifest last, Progress progress)
       throws IOException {
-    if (!sameSchema) {
+    List<String> files = new ArrayList<>(changes.write());
+    files.addAll(changes.remove());
+    // A new thesaurus writes every work again, and changes no id.
+    files.removeIf(file -> isTheSame(last.works().get(file), changes.now().works().get(file)));
+    if (files.isEmpty() || !last.fingerprint().equals(Changes.fingerprint())) {
       return write(changes, why, progress);
     }
     try (PassageIndex before = PassageIndex.open(directory).orElseThrow()) {
       Refresh refresh = write(changes, why, progress);
-      recordMoves(before, changes);
+      recordMoves(before, files);
       return refresh;
     }
   }
 
-  private void recordMoves(PassageIndex before, Changes changes) {
+  private static boolean isTheSame(Manifest.@Nullable Stamp one, Manifest.@Nullable Stamp other) {
+    return one != null
+        && other != null
+        && one.id().equals(other.id())
+        && one.digest().equals(other.digest());
+  }
+
+  private void recordMoves(PassageIndex before, List<String> files) {
     List<Passage> gone = new ArrayList<>();
     List<Passage> fresh = new ArrayList<>();
     try (PassageIndex now = PassageIndex.open(directory).orElseThrow()) {
-      List<String> files = new ArrayList<>(changes.write());
-      files.addAll(changes.remove());
       for (String file : files) {
         Map<String, Passage> was = passages(before, file);
         Map<String, Passage> is = passages(now, file);

@@ -221,6 +221,12 @@ public final class PassageIndex implements Closeable {
     return reader.docFreq(field.term(token));
   }
 
+  /** Whether each passage that has a normalised word is an example with a person of that name. */
+  public boolean isPersonOfExamples(String form) throws IOException {
+    int persons = reader.docFreq(new Term(Fields.PERSON, form));
+    return persons > 0 && persons == frequency(TextField.EXACT, form);
+  }
+
   /** Whether a document has the token in the field. */
   public boolean has(int document, TextField field, String token) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
@@ -400,21 +406,14 @@ public final class PassageIndex implements Closeable {
     return MovedIds.in(Path.of(corpus));
   }
 
-  /** What to say of an id that no passage has: that it is gone, or that there never was one. */
-  public String absent(String id) throws IOException {
-    return isGone(id)
-        ? "passage " + id + " staat niet meer in de teksten: ze is geschrapt of herschreven"
-        : "er is geen passage " + id;
-  }
-
-  /** Whether a passage once had this id, and is not in the corpus any more. */
+  /** Whether an id that no passage has was once the id of one. */
   public boolean isGone(String id) throws IOException {
-    Shelves.Key key = shelves.id(id);
-    boolean known = false;
     for (int shelf = 0; shelf < readers.size(); shelf++) {
-      known |= moved(shelf).knows(key.name());
+      if (moved(shelf).knows(shelves.id(id).name())) {
+        return true;
+      }
     }
-    return known && withId(id).isEmpty();
+    return false;
   }
 
   /** A work by its id. */

@@ -48,7 +48,7 @@ final class Collecting {
   }
 
   private Found run(Query query, boolean scored) throws IOException {
-    // One pass: the exact total falls out of it. A page of nothing still wants its total.
+    // One pass: the exact total falls out of it. limit=0 still needs the total.
     int wanted = Math.max(1, question.offset() + question.limit());
     Sort sort = scored ? PassageQueries.BY_SCORE : inOrder;
     TopFieldCollectorManager best =
@@ -89,19 +89,20 @@ final class Collecting {
     if (slots.size() < 2) {
       return Found.nothing(query);
     }
-    BooleanQuery.Builder coverage = new BooleanQuery.Builder();
+    BooleanQuery.Builder shares = new BooleanQuery.Builder();
     for (Slot slot : slots) {
       Query carries = new ConstantScoreQuery(slot.query());
-      coverage.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
+      shares.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
     }
+    Query coverage = shares.build();
     double enough = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
-    ScoreDoc[] best = searcher.search(coverage.build(), 1).scoreDocs;
+    ScoreDoc[] best = searcher.search(coverage, 1).scoreDocs;
     if (best.length == 0) {
       return Found.nothing(query);
     }
     float most = best[0].score;
     double least = (most < enough - ROUNDING ? enough * most : enough) - ROUNDING;
-    DoubleValuesSource carried = DoubleValuesSource.fromQuery(coverage.build());
+    DoubleValuesSource carried = DoubleValuesSource.fromQuery(coverage);
     BooleanQuery.Builder ranked = new BooleanQuery.Builder();
     ranked.add(query, Occur.MUST);
     ranked.add(new FunctionMatchQuery(carried, share -> share >= least), Occur.FILTER);

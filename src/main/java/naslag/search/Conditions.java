@@ -30,7 +30,7 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
  * wenen"), and what it may not have.
  */
 final class Conditions {
-  /** A passage that meets two of a choice is a little better than one that meets one. */
+  /** Added for each further member of a choice that matches: "huilen OF wenen" with both words. */
   private static final float TIE = 0.1f;
 
   /**
@@ -126,7 +126,7 @@ final class Conditions {
     return slots;
   }
 
-  /** Where phrases and patterns are met in a passage of these words. */
+  /** What to mark in a passage with these words for phrases and patterns. */
   List<Trace> traces(List<Tokens.Token> words) {
     List<Trace> traces = new ArrayList<>(phrases);
     QueryVisitor visitor =
@@ -165,9 +165,9 @@ final class Conditions {
   }
 
   /**
-   * What meets a part of the question.
+   * The query of a part of the question.
    *
-   * @param wanted false where it is excluded: as typed then, without other words and marks for it
+   * @param wanted false for an excluded part, which gets no synonyms and no marks
    */
   private Query query(Syntax syntax, boolean wanted) throws IOException {
     Query query =

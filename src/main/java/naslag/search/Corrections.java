@@ -79,7 +79,7 @@ final class Corrections {
     }
     List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
     if (plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())) {
-      plain = new FixedExpressions(index).mend(parsed).orElse(plain);
+      plain = new FixedExpressions(index).corrected(parsed).orElse(plain);
     }
     return plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())
         ? Optional.empty()

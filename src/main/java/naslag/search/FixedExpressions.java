@@ -39,17 +39,17 @@ final class FixedExpressions {
   }
 
   /** The question's plain words with the odd one corrected, or nothing. */
-  Optional<String> mend(ParsedQuestion parsed) throws IOException {
+  Optional<String> corrected(ParsedQuestion parsed) throws IOException {
     for (List<Tokens.Token> label : index.derived(Expressions.class, Expressions::of).all()) {
-      Optional<String> mended = mend(parsed, label);
-      if (mended.isPresent()) {
-        return mended;
+      Optional<String> corrected = corrected(parsed, label);
+      if (corrected.isPresent()) {
+        return corrected;
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> mend(ParsedQuestion parsed, List<Tokens.Token> label) {
+  private static Optional<String> corrected(ParsedQuestion parsed, List<Tokens.Token> label) {
     List<Tokens.Token> typed = parsed.tokens();
     for (int from = 0; from + label.size() <= typed.size(); from++) {
       int odd = -1;

@@ -44,7 +44,7 @@ final class Settling {
    */
   record Settled(
       Plan asked, Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {
-    /** Whether it stands by itself: every word is met, and not in a passage or two only. */
+    /** Whether some passage has every word, or, after a correction, at least three have. */
     boolean stands() {
       return withAllWords >= FEW || (withAllWords > 0 && match == Match.ALL);
     }
@@ -62,10 +62,9 @@ final class Settling {
     }
     Optional<ParsedQuestion> corrected = corrected(plan);
     if (corrected.isPresent()) {
-      ParsedQuestion mended = corrected.get();
-      Plan better = Plan.of(mended, index, question.off());
+      Plan better = Plan.of(corrected.get(), index, question.off());
       Settled settled =
-          new Settling(index, question, Conditions.of(index, question, mended))
+          new Settling(index, question, Conditions.of(index, question, corrected.get()))
               .withoutAbsent(better, Match.CORRECTED);
       if (settled.found().total() > 0) {
         return settled;

@@ -115,7 +115,7 @@ public sealed interface Element {
       }
     }
 
-    /** Depth without gaps: what stands below no chapter is none of its subsections. */
+    /** The level of a heading, at most one below its parent: 1, 3, 3 becomes 1, 2, 2. */
     private static int depth(Deque<Integer> above, int level) {
       while (!above.isEmpty() && above.peek() >= level) {
         above.pop();

@@ -36,6 +36,9 @@ import org.xml.sax.helpers.DefaultHandler;
  * Walks the text of a docx once and gives it as a page of HTML: what a word processor shows, with
  * the numbers of headings and lists, page breaks, notes and tables; without what a reader does not
  * see.
+ *
+ * <p>Long, since the kinds of markup nest in each other (a field in a note in a table) and share
+ * the state of the one walk.
  */
 final class DocxMarkup {
   private static final String BODY = "word/document.xml";

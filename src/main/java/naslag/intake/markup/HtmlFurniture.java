@@ -30,7 +30,7 @@ final class HtmlFurniture {
   private static final Pattern CONTENTS_TYPE =
       Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
 
-  /** Of the characters of a block, in links that stay within the book: then it only leads about. */
+  /** A block with at least this share of its characters in links within the book is navigation. */
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;

@@ -223,7 +223,7 @@ public final class MarkupReader {
   static final class HtmlProof {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
-    /** What stands before the number of a heading, and is said by its rank. */
+    /** The word before a heading's number that its level already tells: "Hoofdstuk 3". */
     private static final Pattern NUMBERED = Pattern.compile("(?i)hoofdstuk|deel|chapter|paragraaf");
 
     private static final Set<String> UNREAD =

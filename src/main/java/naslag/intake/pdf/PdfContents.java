@@ -92,9 +92,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     }
   }
 
-  /**
-   * What stands below a table of contents, set smaller, is no part of it: a summary for instance.
-   */
+  /** Smaller text below a table of contents, such as a summary, does not belong to it. */
   private static void belowIt(
       List<LaidLine> lines,
       IdentityHashMap<LaidLine, PdfHeadings.Found> headings,

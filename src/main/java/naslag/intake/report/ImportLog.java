@@ -18,7 +18,7 @@ public final class ImportLog {
    * Adds a remark.
    *
    * @param message a Dutch sentence; without parts it is taken as it is
-   * @param parts what stands in the place of each {@code %s}
+   * @param parts the values for each {@code %s}, in order
    */
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   public void lookAt(int line, String message, Object... parts) {

@@ -40,7 +40,12 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.SKOSXL;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
-/** Makes a thesaurus of the statements of a SKOS file, by the table of fields. */
+/**
+ * Makes a thesaurus of the statements of a SKOS file, by the table of fields.
+ *
+ * <p>Long, since SKOS-XL, notes as resources, groups and schemes state the same fields in ways of
+ * their own.
+ */
 final class SkosReader {
   private static final String ISO = "http://purl.org/iso25964/skos-thes#";
 
