@@ -80,7 +80,9 @@ sealed interface Lookup {
           new Library(places, terminal)
               .use(
                   index ->
-                      Searcher.on(index).read(id.strip()).orElseThrow(() -> absent(index, id)));
+                      Searcher.on(index)
+                          .read(id.strip())
+                          .orElseThrow(() -> noSuchPassage(index, id)));
       String now = found.passage().passage().id();
       if (!now.endsWith(id.strip())) {
         terminal.say("Passage " + id.strip() + " heet nu " + now + ".");
@@ -95,7 +97,7 @@ sealed interface Lookup {
   }
 
   /** Of an id that no passage has. */
-  static Refusal absent(PassageIndex index, String id) {
+  static Refusal noSuchPassage(PassageIndex index, String id) {
     try {
       String message =
           index.isGone(id.strip())

@@ -43,6 +43,6 @@ final class WhyCommand extends CorpusCommand.WithJson {
   private Why why(PassageIndex index, Question question) throws IOException {
     Searcher searcher = Searcher.on(index);
     Hits hits = Lookup.hits(searcher.search(question));
-    return searcher.why(hits, id.strip()).orElseThrow(() -> Lookup.absent(index, id));
+    return searcher.why(hits, id.strip()).orElseThrow(() -> Lookup.noSuchPassage(index, id));
   }
 }
