@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param links cross-references in the text
  * @param example what the author stated of a practice example; empty for explanation
  * @param themes as the author stated them: the example's own, else the work's subjects
+ * @param questions what people ask when they need its section; searched and never shown
  */
 public record Passage(
     String id,
@@ -44,7 +45,8 @@ public record Passage(
     Optional<PageMark> startPage,
     List<PlainText.LinkAt> links,
     Optional<Example> example,
-    List<String> themes) {
+    List<String> themes,
+    List<String> questions) {
 
   public Passage {
     path = List.copyOf(path);
@@ -52,6 +54,7 @@ public record Passage(
     pages = List.copyOf(pages);
     links = List.copyOf(links);
     themes = List.copyOf(themes);
+    questions = List.copyOf(questions);
     if (!isSafe(id)) {
       throw new IllegalArgumentException("a passage id is safe in a URL: \"" + id + "\"");
     }

@@ -186,7 +186,8 @@ public final class PassageCutter {
             page,
             text.links(),
             example,
-            themes));
+            themes,
+            section.questions()));
     text.pages().forEach(p -> page = Optional.of(p.mark()));
   }
 

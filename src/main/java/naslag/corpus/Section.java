@@ -71,6 +71,11 @@ public record Section(
     return WorkField.CREATOR.all(values);
   }
 
+  /** What people ask when they need this section, in their words; may be empty. */
+  public List<String> questions() {
+    return WorkField.QUESTIONS.all(values);
+  }
+
   /** The heading as a person reads it, its number first. */
   public String heading() {
     return number.isEmpty() ? title : number + " " + title;

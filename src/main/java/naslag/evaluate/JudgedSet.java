@@ -126,6 +126,7 @@ record JudgedSet(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -18,6 +18,7 @@ public final class Steps {
       case AGES -> "leeftijden";
       case DEFINITIONS -> "definities";
       case HEADINGS -> "koppen";
+      case QUESTIONS -> "vragen";
       case NEARNESS -> "nabijheid";
       case EXACT_FORMS -> "exacte-vormen";
     };

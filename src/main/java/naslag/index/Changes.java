@@ -17,6 +17,7 @@ import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.dutch.DutchAnalysis;
+import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.ThesaurusFile;
 
@@ -42,14 +43,16 @@ record Changes(
     Optional<Reading> thesaurus) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 16;
+  private static final int SCHEMA = 17;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;
 
-  /** What the documents of an index depend on besides the corpus. */
-  static String fingerprint() {
-    return SCHEMA + "/" + DutchAnalysis.fingerprint();
+  /** What the documents of an index depend on besides the works and the thesaurus. */
+  static String fingerprint(Corpus corpus) throws IOException {
+    Path expressions = corpus.directory().resolve(IndexBuilder.EXPRESSIONS);
+    String own = Files.isRegularFile(expressions) ? "/" + digest(expressions) : "";
+    return SCHEMA + "/" + Expressions.DIGEST + "/" + DutchAnalysis.fingerprint() + own;
   }
 
   boolean none() {
@@ -82,7 +85,8 @@ record Changes(
     long now = System.currentTimeMillis();
     Corpus.Listing listing = corpus.list();
     List<String> ids = Corpus.ids(listing.works().stream().map(Corpus.Entry::name).toList());
-    boolean known = before.fingerprint().equals(fingerprint());
+    String fingerprint = fingerprint(corpus);
+    boolean known = before.fingerprint().equals(fingerprint);
     Concepts concepts = Concepts.of(corpus.thesaurus(), known ? before : Manifest.EMPTY);
     boolean everything = !known || !concepts.digest().equals(before.concepts());
     Map<String, Manifest.Stamp> stamps = new HashMap<>();
@@ -129,7 +133,7 @@ record Changes(
     Manifest made =
         new Manifest(
             corpus.directory().toString(),
-            fingerprint(),
+            fingerprint,
             concepts.file(),
             concepts.digest(),
             now,

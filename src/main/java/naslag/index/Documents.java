@@ -13,6 +13,7 @@ import naslag.corpus.PassageCutter;
 import naslag.corpus.WorkFile;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Thesaurus;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -101,6 +102,7 @@ final class Documents {
     text(document, TextField.PARTS, passage.title());
     text(document, TextField.PATH, metadata.title());
     passage.path().forEach(heading -> text(document, TextField.PATH, heading));
+    passage.questions().forEach(asked -> text(document, TextField.QUESTIONS, asked));
     Definitions.in(passage.text()).forEach(words -> text(document, TextField.DEFINES, words));
 
     document.add(new StringField(Fields.ID, passage.id(), Field.Store.NO));
@@ -141,7 +143,8 @@ final class Documents {
   }
 
   /** Concepts, so that a search finds their labels without reading the thesaurus. */
-  static List<Document> concepts(Thesaurus thesaurus) throws IOException {
+  static List<Document> concepts(Thesaurus thesaurus, Expressions expressions)
+      throws IOException {
     List<Document> documents = new ArrayList<>();
     for (Concept concept : thesaurus.concepts()) {
       Document document = new Document();
@@ -157,6 +160,15 @@ final class Documents {
       concept
           .broader()
           .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));
+      for (Expressions.Expression each : expressions.of(concept.id())) {
+        String key =
+            each.isAcronym()
+                ? ExpressionKeys.ofAcronym(each.text())
+                : ExpressionKeys.of(each.text());
+        String field = Fields.EXPRESSION + each.strength() + (each.isForeign() ? "*" : "");
+        document.add(new StringField(field, key, Field.Store.NO));
+        document.add(new StoredField(Fields.EXPRESSIONS, each.line()));
+      }
       document.add(new StoredField(Fields.STORED, Codec.write(concept.withoutOnlyKept())));
       documents.add(document);
     }

@@ -44,6 +44,13 @@ final class Fields {
 
   static final String LABEL = "label";
   static final String FOREIGN_LABEL = "foreign-label";
+
+  /** The keys of what people say for a concept, after the strength; see {@link ExpressionKeys}. */
+  static final String EXPRESSION = "expression";
+
+  /** The same to read: a line each. */
+  static final String EXPRESSIONS = "expressions";
+
   static final String BROADER = "broader";
   static final String CONCEPT_KIND = "conceptkind";
 

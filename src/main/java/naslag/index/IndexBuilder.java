@@ -16,8 +16,10 @@ import naslag.corpus.Corpus;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
+import naslag.corpus.SideFile;
 import naslag.corpus.WorkFile;
 import naslag.dutch.DutchAnalysis;
+import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
@@ -172,7 +174,7 @@ public final class IndexBuilder {
     files.addAll(changes.remove());
     // A new thesaurus writes every work again, and changes no id.
     files.removeIf(file -> isTheSame(last.works().get(file), changes.now().works().get(file)));
-    if (files.isEmpty() || !last.fingerprint().equals(Changes.fingerprint())) {
+    if (files.isEmpty() || !last.fingerprint().equals(changes.now().fingerprint())) {
       return write(changes, why, progress);
     }
     try (PassageIndex before = PassageIndex.open(directory).orElseThrow()) {
@@ -244,6 +246,8 @@ public final class IndexBuilder {
     }
   }
 
+  static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
+
   /** One round of writing, in one commit. */
   private final class Writing {
     private final Changes changes;
@@ -266,7 +270,11 @@ public final class IndexBuilder {
       Thesaurus thesaurus = thesaurus();
       if (changes.everything()) {
         writer.deleteAll();
-        writer.addDocuments(Documents.concepts(thesaurus));
+        Expressions expressions = Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
+        expressions
+            .problems()
+            .forEach(p -> remarks.add(new Problem(EXPRESSIONS, p.line(), p.message())));
+        writer.addDocuments(Documents.concepts(thesaurus, expressions));
       }
       for (String name : changes.remove()) {
         writer.deleteDocuments(work(name));

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.corpus.MovedIds;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Expressions.Expression;
+import naslag.thesaurus.Expressions.Strength;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -455,6 +457,39 @@ public final class PassageIndex implements Closeable {
   /** The concepts that carry a label in another language than Dutch. */
   public List<Concept> conceptsLabelledElsewhere(List<String> stems) throws IOException {
     return concepts(new Term(Fields.FOREIGN_LABEL, Labels.key(stems)));
+  }
+
+  /** A concept that something said stands for. */
+  public record Said(Concept concept, Strength strength, boolean isForeign) {}
+
+  /** The concepts that an expression stands for, by its key; see {@link ExpressionKeys}. */
+  public List<Said> said(String key) throws IOException {
+    List<Said> said = new ArrayList<>();
+    for (Strength strength : Strength.values()) {
+      for (boolean foreign : new boolean[] {false, true}) {
+        String field = Fields.EXPRESSION + strength + (foreign ? "*" : "");
+        for (Concept concept : concepts(new Term(field, key))) {
+          said.add(new Said(concept, strength, foreign));
+        }
+      }
+    }
+    return said;
+  }
+
+  /** What people say for a concept beside its labels. */
+  public List<Expression> expressions(String concept) throws IOException {
+    List<Integer> documents = documents(new Term(Fields.CONCEPT, concept), Shelves.ANY);
+    List<Expression> expressions = new ArrayList<>();
+    if (!documents.isEmpty()) {
+      for (String line :
+          reader
+              .storedFields()
+              .document(documents.getFirst(), Set.of(Fields.EXPRESSIONS))
+              .getValues(Fields.EXPRESSIONS)) {
+        expressions.add(Expression.ofLine(line));
+      }
+    }
+    return expressions;
   }
 
   /** The concept with an id. */

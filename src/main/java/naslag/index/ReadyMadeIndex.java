@@ -6,6 +6,7 @@ import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
+import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import org.apache.lucene.analysis.Analyzer;
@@ -39,7 +40,9 @@ public final class ReadyMadeIndex {
     try (Directory store = new NIOFSDirectory(directory);
         Analyzer analyzer = IndexBuilder.analyzer();
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
-      writer.addDocuments(Documents.concepts(thesaurus));
+      writer.addDocuments(
+          Documents.concepts(
+              thesaurus, Expressions.of(thesaurus, thesaurusOf.directory().resolve(IndexBuilder.EXPRESSIONS))));
       for (Document document : documents.of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }

@@ -114,7 +114,8 @@ record Shelves(List<String> names) {
             p.startPage(),
             p.links(),
             p.example(),
-            p.themes());
+            p.themes(),
+            p.questions());
     return new IndexedPassage(own, found.themes(), found.ages());
   }
 

@@ -19,7 +19,9 @@ public enum TextField {
   /** Lemmas of the work's title and the headings above the passage. */
   PATH("path"),
   /** Lemmas of the words that the passage defines. */
-  DEFINES("defines");
+  DEFINES("defines"),
+  /** Lemmas of what people ask when they need the passage's section. */
+  QUESTIONS("questions");
 
   private final String field;
 

@@ -7,12 +7,6 @@ import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.Passes;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.queries.function.FunctionMatchQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -27,8 +21,6 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Runs a query and takes the asked page of what it finds. */
 final class Collecting {
-  private static final double ROUNDING = 1e-4;
-
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final Question question;
@@ -76,37 +68,6 @@ final class Collecting {
       page.add(new Found.Scored(doc.doc, score));
     }
     return new Found(total, page, query, documents);
-  }
-
-  /**
-   * Of what a query finds, the passages whose words carry enough of the question's weight: half of
-   * it, or, where none has that much, half of what the best has. A sentence says one thing in many
-   * words: a tenth is enough there.
-   */
-  Found some(Plan plan, Query query) throws IOException {
-    List<Slot> slots = plan.slots();
-    double sum = slots.stream().mapToDouble(Slot::weight).sum();
-    if (slots.size() < 2) {
-      return Found.nothing(query);
-    }
-    BooleanQuery.Builder shares = new BooleanQuery.Builder();
-    for (Slot slot : slots) {
-      Query carries = new ConstantScoreQuery(slot.query());
-      shares.add(new BoostQuery(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
-    }
-    Query coverage = shares.build();
-    double enough = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
-    ScoreDoc[] best = searcher.search(coverage, 1).scoreDocs;
-    if (best.length == 0) {
-      return Found.nothing(query);
-    }
-    float most = best[0].score;
-    double least = (most < enough - ROUNDING ? enough * most : enough) - ROUNDING;
-    DoubleValuesSource carried = DoubleValuesSource.fromQuery(coverage);
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-    ranked.add(query, Occur.MUST);
-    ranked.add(new FunctionMatchQuery(carried, share -> share >= least), Occur.FILTER);
-    return byScore(ranked.build());
   }
 
   /**

@@ -210,7 +210,7 @@ final class Conditions {
 
   private Query words(String words) throws IOException {
     Plan plan = Plan.of(ParsedQuestion.words(words, off), index, off);
-    slots.addAll(plan.slots());
+    slots.addAll(plan.asked());
     return Ranking.all(plan, List.of(), off);
   }
 

@@ -61,7 +61,7 @@ final class Corrections {
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
     apart.addAll(question.off());
-    this.whole = new SlotBuilder(index, statistics, apart, false);
+    this.whole = new SlotBuilder(index, statistics, apart);
     this.spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
   }
 
@@ -70,7 +70,7 @@ final class Corrections {
     ParsedQuestion parsed = plan.parsed();
     String plain = parsed.plain();
     // From the end, so that what stands before keeps its place.
-    for (Slot slot : plan.slots().reversed()) {
+    for (Slot slot : plan.asked().reversed()) {
       Optional<String> better = better(slot.typed(), slot.query());
       if (better.isPresent()) {
         int end = slot.start() + slot.typed().length();

@@ -13,7 +13,6 @@ import naslag.index.Tokens;
 import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.Query;
 
 /** Says why a question finds a passage, or does not. */
 final class Explainer {
@@ -40,13 +39,8 @@ final class Explainer {
         searcher.settle(deep, parsed, Conditions.of(index, question, parsed));
     Plan plan = settled.plan();
     String searched = plan.parsed().words();
-    // What found others need not find this one; any word of it then tells more.
     OptionalInt rank = rank(settled.found(), document.getAsInt());
-    Query scored =
-        rank.isPresent() || plan.slots().isEmpty()
-            ? settled.found().query()
-            : Ranking.any(plan, settled.conditions().all(), question.off());
-    List<Why.Word> words = words(settled.asked(), id);
+    List<Why.Word> words = words(plan, id);
     return Optional.of(
         new Why(
             question,
@@ -60,7 +54,7 @@ final class Explainer {
             words,
             conditions(settled.conditions(), id),
             share(words),
-            new ScoreParts(index.searcher(), document.getAsInt()).of(scored)));
+            new ScoreParts(index.searcher(), document.getAsInt()).of(settled.found().query())));
   }
 
   private static OptionalInt rank(Found found, int document) {
@@ -74,7 +68,7 @@ final class Explainer {
 
   private List<Why.Word> words(Plan plan, String id) throws IOException {
     Map<Integer, Slot> slots = new HashMap<>();
-    plan.slots().forEach(slot -> slots.put(slot.start(), slot));
+    plan.asked().forEach(slot -> slots.put(slot.start(), slot));
     List<Why.Word> words = new ArrayList<>();
     int told = 0;
     for (Tokens.Token token : ParsedQuestion.tokens(plan.parsed().plain())) {

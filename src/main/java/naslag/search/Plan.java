@@ -16,22 +16,21 @@ import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
 
 /**
- * A question as slots to be met.
+ * A question as the words that count, each with the ways in which a passage may have it.
  *
  * @param parsed the question taken apart
- * @param slots the words that count
+ * @param asked the words that count, as they were asked for
+ * @param slots what is looked for: of {@code asked} those that some passage has, the few that
+ *     hardly any has with broader words beside them, and names of people in examples set aside
  * @param isSentence true for a question asked in a sentence
- * @param isOneThing true for one word, and for words that are the name of one concept
  * @param asksWhatItIs true for "wat is …"
- * @param isPartial true when words that no passage has are left out: no evidence for or against any
  */
 record Plan(
     ParsedQuestion parsed,
+    List<Slot> asked,
     List<Slot> slots,
     boolean isSentence,
-    boolean isOneThing,
-    boolean asksWhatItIs,
-    boolean isPartial) {
+    boolean asksWhatItIs) {
 
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
@@ -42,6 +41,9 @@ record Plan(
   /** A label of more words than this does not exist. */
   private static final int LONGEST_LABEL = 6;
 
+  /** A word that fewer passages have is looked for in broader words too. */
+  private static final int FEW = 3;
+
   /**
    * Pronouns that are as common as the stop words, and are none of Snowball's list. As stop words
    * of the index they would cost the judged queries on the two texts .009 nDCG@10.
@@ -49,58 +51,21 @@ record Plan(
   private static final Set<String> PRONOUNS =
       Set.of("we", "wij", "onze", "jij", "jou", "jouw", "jullie", "hen");
 
-  static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
-    return of(parsed, index, off, false);
-  }
-
-  /** The same question, with broader words for each of its words. */
-  Plan widened(PassageIndex index, Set<Expansion> off) throws IOException {
-    Plan wider = of(parsed, index, off, true);
-    return isPartial ? wider.withoutAbsent(index) : wider;
-  }
-
-  /** The same question without the words that no passage has. */
-  Plan withoutAbsent(PassageIndex index) throws IOException {
-    Statistics statistics = new Statistics(index);
-    List<Slot> present = new ArrayList<>();
-    for (Slot slot : slots) {
-      slot.present(statistics).ifPresent(present::add);
-    }
-    boolean oneThing = isOneThing || present.size() < 2;
-    boolean partial = !present.equals(slots);
-    return new Plan(parsed, present, isSentence, oneThing, asksWhatItIs, partial);
-  }
-
-  /**
-   * The same question, with names of people in examples counting less than its other words: a
-   * question holds the name of the child it is about, and an example of another child of that name
-   * is no answer ("Emma heeft koorts").
-   */
-  Plan withNamesAside(PassageIndex index) throws IOException {
-    List<Slot> aside = new ArrayList<>();
-    for (Slot slot : slots) {
-      boolean name =
-          index.conceptsLabelled(List.of(slot.stem())).isEmpty()
-              && index.isPersonOfExamples(slot.form());
-      aside.add(name ? slot.aside(Weights.NAME) : slot);
-    }
-    boolean onlyNames = slots.stream().noneMatch(aside::contains);
-    return onlyNames
-        ? this
-        : new Plan(parsed, aside, isSentence, isOneThing, asksWhatItIs, isPartial);
-  }
-
   /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
   boolean isAbsent() {
-    return isPartial && slots.isEmpty() && !parsed.asksMore();
+    return slots.isEmpty() && !asked.isEmpty() && !parsed.asksMore();
   }
 
-  private static Plan of(
-      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off, boolean widened)
+  /** Whether some passage has each of the words. */
+  boolean isPresent() {
+    return slots.size() == asked.size();
+  }
+
+  static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
       throws IOException {
-    SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off, widened);
+    SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off);
     List<Tokens.Token> tokens = wordsThatCount(parsed, index);
-    List<Slot> slots = new ArrayList<>();
+    List<Slot> asked = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       Tokens.Token token = tokens.get(i);
@@ -109,7 +74,7 @@ record Plan(
         Optional<String> whole = builder.whole(token.term(), next.term());
         if (whole.isPresent()) {
           String typed = parsed.plain().substring(token.start(), next.end());
-          slots.add(builder.word(typed, whole.get(), token.start()));
+          asked.add(builder.word(typed, whole.get(), token.start()));
           i++;
           continue;
         }
@@ -117,27 +82,54 @@ record Plan(
       // A word said twice is wanted once: in a pasted page it would outweigh the others.
       if (said.add(token.term())) {
         Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
-        slots.add(child(slot, parsed, token));
+        asked.add(child(slot, parsed, token));
       }
     }
-    together(parsed, slots, builder);
-    boolean sentence = isSentence(parsed, slots.size());
+    together(parsed, asked, builder);
+    if (!off.contains(Expansion.SYNONYMS)) {
+      new Sayings(parsed, index, builder).addTo(asked);
+    }
+    boolean sentence = isSentence(parsed, asked.size());
     if (sentence) {
-      slots.replaceAll(
+      asked.replaceAll(
           s -> EverydayWords.contains(s.form()) ? s.lighter(Weights.EVERYDAY_WORD) : s);
     }
     return new Plan(
         parsed,
-        slots,
+        asked,
+        namesAside(present(asked, index, builder), index),
         sentence,
-        slots.size() < 2 || isConcept(parsed, index),
-        QuestionWords.asksWhatItIs(parsed.tokens()),
-        false);
+        QuestionWords.asksWhatItIs(parsed.tokens()));
   }
 
-  private static boolean isConcept(ParsedQuestion parsed, PassageIndex index) throws IOException {
-    return parsed.tokens().size() <= LONGEST_LABEL
-        && !index.conceptsLabelled(Labels.stems(parsed.plain())).isEmpty();
+  private static List<Slot> present(List<Slot> asked, PassageIndex index, SlotBuilder builder)
+      throws IOException {
+    Statistics statistics = new Statistics(index);
+    List<Slot> present = new ArrayList<>();
+    for (Slot slot : asked) {
+      Slot wider =
+          statistics.has(slot.query(), FEW)
+              ? slot
+              : slot.with(builder.wider(slot.stem(), slot.typed(), slot.weight()));
+      wider.present(statistics).ifPresent(present::add);
+    }
+    return present;
+  }
+
+  /**
+   * The names of people in examples count less than the other words: a question holds the name of
+   * the child it is about, and an example of another child of that name is no answer ("Emma heeft
+   * koorts").
+   */
+  private static List<Slot> namesAside(List<Slot> slots, PassageIndex index) throws IOException {
+    List<Slot> aside = new ArrayList<>();
+    for (Slot slot : slots) {
+      boolean name =
+          index.conceptsLabelled(List.of(slot.stem())).isEmpty()
+              && index.isPersonOfExamples(slot.form());
+      aside.add(name ? slot.aside(Weights.NAME) : slot);
+    }
+    return slots.stream().noneMatch(aside::contains) ? slots : aside;
   }
 
   /** A question, or what only people who talk type: small words between words that count. */
@@ -224,7 +216,7 @@ record Plan(
         List<String> stems =
             tokens.subList(from, to).stream().map(t -> DutchAnalysis.lemma(t.term())).toList();
         String typed = parsed.plain().substring(first.start(), last.end());
-        List<List<Variant>> shares = builder.group(group, stems, typed);
+        List<List<Variant>> shares = builder.label(group, stems, typed);
         for (int i = 0; i < members.size(); i++) {
           slots.set(members.get(i), group.get(i).with(shares.get(i)));
         }

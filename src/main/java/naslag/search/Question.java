@@ -32,6 +32,8 @@ public record Question(
     DEFINITIONS,
     /** Titles and headings counted apart from the text. */
     HEADINGS,
+    /** What people ask when they need a section, counted apart from the text. */
+    QUESTIONS,
     /** Words near each other before words apart. */
     NEARNESS,
     /** The form as typed before its inflections. */

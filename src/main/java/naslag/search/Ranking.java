@@ -9,43 +9,70 @@ import naslag.index.TextField;
 import naslag.index.Tokens;
 import naslag.search.Conditions.Condition;
 import naslag.search.Question.Expansion;
+import org.apache.lucene.queries.function.FunctionMatchQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /** Composes the query that ranks. */
 final class Ranking {
   private static final int NEAR_SLOP = 4;
+  private static final double ROUNDING = 1e-4;
 
   private Ranking() {}
+
+  /**
+   * Passages with enough of a question's evidence, those with more of it first.
+   *
+   * @param conditions what a passage must be besides
+   */
+  static Query of(Plan plan, List<Condition> conditions, Set<Expansion> off) {
+    BooleanQuery.Builder query = base(plan, conditions, off);
+    List<Slot> slots = plan.slots();
+    if (slots.isEmpty()) {
+      return query.build();
+    }
+    slots.forEach(slot -> query.add(slot.query(), Occur.SHOULD));
+    if (slots.size() > 1) {
+      float bonus = plan.isSentence() ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
+      query.add(boosted(new ConstantScoreQuery(every(slots)), bonus), Occur.SHOULD);
+    }
+    query.add(enough(plan), Occur.FILTER);
+    return query.build();
+  }
 
   /** Every word must be met. */
   static Query all(Plan plan, List<Condition> conditions, Set<Expansion> off) {
     BooleanQuery.Builder query = base(plan, conditions, off);
-    plan.slots().forEach(slot -> query.add(slot.query(), Occur.MUST));
+    plan.asked().forEach(slot -> query.add(slot.query(), Occur.MUST));
     return query.build();
   }
 
-  /** Any word may be met; {@link Collecting#some} requires that enough are. */
-  static Query any(Plan plan, List<Condition> conditions, Set<Expansion> off) {
-    BooleanQuery.Builder query = base(plan, conditions, off);
+  /** Passages with each of the words. */
+  static Query every(List<Slot> slots) {
     BooleanQuery.Builder every = new BooleanQuery.Builder();
+    slots.forEach(slot -> every.add(slot.query(), Occur.MUST));
+    return every.build();
+  }
+
+  /** Passages whose words carry enough of the weight of the question's. */
+  private static Query enough(Plan plan) {
+    double sum = plan.slots().stream().mapToDouble(x -> Math.pow(x.weight(), Weights.POWER)).sum();
+    BooleanQuery.Builder shares = new BooleanQuery.Builder();
     for (Slot slot : plan.slots()) {
-      query.add(slot.query(), Occur.SHOULD);
-      every.add(slot.query(), Occur.MUST);
+      Query carries = new ConstantScoreQuery(slot.query());
+      shares.add(boosted(carries, (float) (Math.pow(slot.weight(), Weights.POWER) / sum)), Occur.SHOULD);
     }
-    // Passages with every word stay before those that lack one. In a sentence it only helps them,
-    // and none has every word of a sentence with an absent one.
-    if (!plan.isSentence()) {
-      query.add(boosted(new ConstantScoreQuery(every.build()), Weights.EVERY_WORD), Occur.SHOULD);
-    } else if (!plan.isPartial()) {
-      float bonus = Weights.EVERY_WORD_OF_SENTENCE;
-      query.add(boosted(new ConstantScoreQuery(every.build()), bonus), Occur.SHOULD);
-    }
-    return query.build();
+    Query evidence = shares.build();
+    double least = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
+    return plan.slots().size() == 1
+        ? evidence
+        : new FunctionMatchQuery(
+            DoubleValuesSource.fromQuery(evidence), share -> share >= least - ROUNDING);
   }
 
   /** No words: what the filters leave. */
@@ -95,6 +122,12 @@ final class Ranking {
       for (Slot slot : plan.slots()) {
         Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
         query.add(boosted(inTitle, weight * slot.inTitle()), Occur.SHOULD);
+      }
+    }
+    if (!off.contains(Expansion.QUESTIONS)) {
+      for (Slot slot : plan.slots()) {
+        Query asked = SlotBuilder.term(TextField.QUESTIONS, slot.stem());
+        query.add(boosted(asked, Weights.ASKED), Occur.SHOULD);
       }
     }
     if (!off.contains(Expansion.NEARNESS)) {

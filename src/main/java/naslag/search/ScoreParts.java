@@ -127,6 +127,7 @@ final class ScoreParts {
       case TITLE -> Kind.TITLE;
       case PATH -> Kind.PATH;
       case DEFINES -> Kind.DEFINES;
+      case QUESTIONS -> Kind.QUESTIONS;
     };
   }
 

@@ -61,7 +61,7 @@ public final class Searcher {
 
   Settling.Settled settle(Question question, ParsedQuestion parsed, Conditions conditions)
       throws IOException {
-    return new Settling(index, question, conditions).settle(parsed);
+    return new Settling(index, question).settle(parsed, conditions);
   }
 
   private Hits answer(Question question, ParsedQuestion parsed, Settling.Settled settled)
@@ -72,8 +72,8 @@ public final class Searcher {
     boolean everywhere = match == Match.ALL || match == Match.CORRECTED;
     WordsMet met =
         everywhere
-            ? WordsMet.all(settled.asked().slots())
-            : WordsMet.in(index, settled.asked().slots(), found.page());
+            ? WordsMet.all(plan.asked())
+            : WordsMet.in(index, plan.asked(), found.page());
     List<Hit> hits = new ArrayList<>();
     for (Found.Scored scored : found.page()) {
       hits.add(hit(settled, met, scored));

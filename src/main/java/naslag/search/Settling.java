@@ -8,87 +8,89 @@ import naslag.index.PassageIndex;
 import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
-/**
- * Decides which reading of a question answers it: all words; all words with the spelling corrected;
- * some of the words. A question asked in a sentence is another matter: one passage that happens to
- * have every word of it is seldom the answer, so there passages are ranked by what they have of it.
- */
+/** Makes one query of a question, its spelling settled first, and runs it. */
 final class Settling {
-  /** One word that fewer passages have is asked for in broader words too. */
+  /** A corrected question must find so many passages with every word to be shown while typing. */
   private static final int FEW = 3;
-
-  /** Of several words, what people look at: a screen that ends in less beats one half empty. */
-  private static final int PAGE = 10;
 
   private final PassageIndex index;
   private final Question question;
-  private final Conditions conditions;
-  private final Collecting collecting;
 
-  Settling(PassageIndex index, Question question, Conditions conditions) {
+  Settling(PassageIndex index, Question question) {
     this.index = index;
     this.question = question;
-    this.conditions = conditions;
-    this.collecting = new Collecting(index, question);
   }
 
   /**
-   * Which reading of a question answers it, and what that finds.
+   * A question and what it finds.
    *
-   * @param asked the words as they were asked for
-   * @param plan what found the passages: {@code asked}, or the same with broader words beside each
+   * @param plan the words, after correction
    * @param conditions what the passages must be besides
-   * @param withAllWords how many of the found passages have every word of {@code asked}
+   * @param withAllWords how many of the found passages have every word that was asked for
    */
-  record Settled(
-      Plan asked, Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {
+  record Settled(Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {
     /** Whether some passage has every word, or, after a correction, at least three have. */
     boolean stands() {
       return withAllWords >= FEW || (withAllWords > 0 && match == Match.ALL);
     }
   }
 
-  Settled settle(ParsedQuestion parsed) throws IOException {
+  Settled settle(ParsedQuestion parsed, Conditions conditions) throws IOException {
     Plan plan = Plan.of(parsed, index, question.off());
     if (parsed.isEmpty()) {
-      Found found = withoutWords();
-      return settled(plan, plan, Match.ALL, found, found.total());
+      Found found = withoutWords(conditions);
+      return new Settled(plan, conditions, Match.ALL, found, found.total());
     }
-    Found all = all(plan);
-    if (all.total() > 0) {
-      return settle(plan, all, Match.ALL);
+    Settled typed = settled(plan, conditions, Match.ALL);
+    if (typed.withAllWords() > 0 || question.off().contains(Expansion.SPELLING)) {
+      return typed;
     }
-    Optional<ParsedQuestion> corrected = corrected(plan);
+    Optional<ParsedQuestion> corrected = new Corrections(index, question).correct(plan);
     if (corrected.isPresent()) {
-      Plan better = Plan.of(corrected.get(), index, question.off());
-      Settled settled =
-          new Settling(index, question, Conditions.of(index, question, corrected.get()))
-              .withoutAbsent(better, Match.CORRECTED);
-      if (settled.found().total() > 0) {
-        return settled;
+      Settled better =
+          settled(
+              Plan.of(corrected.get(), index, question.off()),
+              Conditions.of(index, question, corrected.get()),
+              Match.CORRECTED);
+      if (better.found().total() > 0) {
+        return better;
       }
     }
-    return withoutAbsent(plan, Match.ALL);
+    return typed;
   }
 
-  /**
-   * What a reading finds without the words that no passage has: these take nothing away from the
-   * others.
-   *
-   * @param whole what to call an answer that has every word
-   */
-  private Settled withoutAbsent(Plan asked, Match whole) throws IOException {
-    Plan present = asked.withoutAbsent(index);
-    Settled settled = settle(present, all(present), whole);
-    Match match = settled.match() == Match.NONE ? Match.NONE : Match.SOME;
-    return present.isPartial()
-        ? settled(asked, settled.plan(), match, settled.found(), 0)
-        : settled;
+  private Settled settled(Plan plan, Conditions conditions, Match whole) throws IOException {
+    Collecting collecting = new Collecting(index, question);
+    Query query = Ranking.of(plan, conditions.all(), question.off());
+    if (plan.isAbsent()) {
+      return new Settled(plan, conditions, Match.NONE, Found.nothing(query), 0);
+    }
+    Found found = collecting.byScore(query);
+    int withAllWords =
+        plan.slots().size() < 2 && plan.slots().equals(plan.asked())
+            ? found.total()
+            : withAllWords(plan, query);
+    Match match =
+        found.total() == 0 ? Match.NONE : withAllWords == found.total() ? whole : Match.SOME;
+    return new Settled(plan, conditions, match, found, withAllWords);
   }
 
-  private Found withoutWords() throws IOException {
+  private int withAllWords(Plan plan, Query query) throws IOException {
+    if (!plan.isPresent()) {
+      return 0;
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(query, Occur.FILTER);
+    both.add(Ranking.every(plan.asked()), Occur.FILTER);
+    return index.searcher().count(both.build());
+  }
+
+  private Found withoutWords(Conditions conditions) throws IOException {
+    Collecting collecting = new Collecting(index, question);
     if (conditions.themes().isEmpty() && conditions.ages().isEmpty()) {
       return collecting.inOrder(Ranking.listing(conditions.all()));
     }
@@ -99,53 +101,5 @@ final class Settling {
     }
     return collecting.byScore(
         Ranking.about(conditions.all(), slots, conditions.ages(), question.off()));
-  }
-
-  /**
-   * What a reading of the question finds.
-   *
-   * @param whole what to call an answer that has every word
-   */
-  private Settled settle(Plan plan, Found all, Match whole) throws IOException {
-    boolean enough = all.total() >= (plan.isOneThing() ? FEW : PAGE);
-    return enough && !plan.isSentence()
-        ? settled(plan, plan, whole, all, all.total())
-        : more(plan, all, whole);
-  }
-
-  private Optional<ParsedQuestion> corrected(Plan plan) throws IOException {
-    return question.off().contains(Expansion.SPELLING)
-        ? Optional.empty()
-        : new Corrections(index, question).correct(plan);
-  }
-
-  private Found all(Plan plan) throws IOException {
-    Query query = Ranking.all(plan, conditions.all(), question.off());
-    return plan.isAbsent() ? Found.nothing(query) : collecting.byScore(query);
-  }
-
-  /**
-   * What has every word, and after it, or between it for a sentence, what has less: a broader word,
-   * or some of the words.
-   *
-   * @param whole what to call the answer when it holds nothing more
-   */
-  private Settled more(Plan plan, Found all, Match whole) throws IOException {
-    Plan wider = all.total() < FEW ? plan.widened(index, question.off()) : plan;
-    Found found = plan.isOneThing() ? all(wider) : some(wider.withNamesAside(index));
-    if (found.total() > all.total()) {
-      return settled(plan, wider, Match.SOME, found, all.total());
-    }
-    return all.total() > 0
-        ? settled(plan, plan, whole, plan.isSentence() ? found : all, all.total())
-        : settled(plan, plan, Match.NONE, all, 0);
-  }
-
-  private Found some(Plan plan) throws IOException {
-    return collecting.some(plan, Ranking.any(plan, conditions.all(), question.off()));
-  }
-
-  private Settled settled(Plan asked, Plan plan, Match match, Found found, int withAllWords) {
-    return new Settled(asked, plan, conditions, match, found, withAllWords);
   }
 }

@@ -29,9 +29,9 @@ final class SlotBuilder {
   private final Synonyms synonyms;
   private final Set<Expansion> off;
 
-  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off, boolean widened) {
+  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off) {
     this.statistics = statistics;
-    this.synonyms = new Synonyms(index, statistics, widened);
+    this.synonyms = new Synonyms(index, statistics);
     this.off = off;
   }
 
@@ -55,6 +55,9 @@ final class SlotBuilder {
       variants.add(heading(TextField.TITLE, stem, Weights.TITLE_ONLY, weight));
       variants.add(heading(TextField.PATH, stem, Weights.PATH_ONLY, weight));
     }
+    if (!off.contains(Expansion.QUESTIONS)) {
+      variants.add(heading(TextField.QUESTIONS, stem, Weights.ASKED_ONLY, weight));
+    }
     if (!off.contains(Expansion.COMPOUNDS)) {
       variants.add(partOf(typed, stem, weight));
       if (parts.size() > 1) {
@@ -76,13 +79,32 @@ final class SlotBuilder {
     return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
   }
 
+  /** Ways to have a word that hardly any passage has: labels of broader and related concepts. */
+  List<Variant> wider(String stem, String typed, double weight) throws IOException {
+    return off.contains(Expansion.SYNONYMS)
+        ? List.of()
+        : synonyms.wider(List.of(stem), typed, weight);
+  }
+
   /** Added to neighbours that are a label of a concept. */
-  List<List<Variant>> group(List<Slot> slots, List<String> stems, String typed) throws IOException {
-    double sum = slots.stream().mapToDouble(Slot::weight).sum();
-    List<Variant> together = new ArrayList<>();
-    if (!off.contains(Expansion.SYNONYMS)) {
-      together.addAll(synonyms.of(stems, typed, sum));
-    }
+  List<List<Variant>> label(List<Slot> slots, List<String> stems, String typed) throws IOException {
+    return off.contains(Expansion.SYNONYMS)
+        ? shares(slots, List.of())
+        : shares(slots, synonyms.of(stems, typed, sum(slots)));
+  }
+
+  /** Added to words that people say for a concept. */
+  List<List<Variant>> said(List<Slot> slots, PassageIndex.Said said, String typed)
+      throws IOException {
+    return shares(slots, synonyms.of(said, typed, sum(slots)));
+  }
+
+  private static double sum(List<Slot> slots) {
+    return slots.stream().mapToDouble(Slot::weight).sum();
+  }
+
+  private static List<List<Variant>> shares(List<Slot> slots, List<Variant> together) {
+    double sum = sum(slots);
     List<List<Variant>> shares = new ArrayList<>();
     for (Slot slot : slots) {
       float share = (float) (slot.weight() / sum);

@@ -12,6 +12,7 @@ import naslag.index.PassageQueries;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Expressions.Expression;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,17 +30,10 @@ final class Synonyms {
 
   private final PassageIndex index;
   private final Statistics statistics;
-  private final boolean widened;
 
-  /**
-   * Looks labels up.
-   *
-   * @param widened whether a word's broader word will do, where hardly anything was found
-   */
-  Synonyms(PassageIndex index, Statistics statistics, boolean widened) {
+  Synonyms(PassageIndex index, Statistics statistics) {
     this.index = index;
     this.statistics = statistics;
-    this.widened = widened;
   }
 
   /**
@@ -53,30 +47,84 @@ final class Synonyms {
     Set<List<String>> seen = new LinkedHashSet<>();
     seen.add(stems);
     for (Concept concept : named(stems, typed)) {
-      add(variants, seen, concept, typed, weight, Weights.SYNONYM);
-      if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
-        variants.add(new Variant(inFields(concept), Weights.FIELD, List.of()));
+      concept(variants, seen, concept, typed, weight, 1);
+    }
+    return variants;
+  }
+
+  /** Variants for the labels of a concept that an expression stands for. */
+  List<Variant> of(PassageIndex.Said said, String typed, double weight) throws IOException {
+    List<Variant> variants = new ArrayList<>();
+    float share =
+        switch (said.strength()) {
+          case SAME -> Weights.SAID;
+          case NARROWER -> Weights.SAID_NARROWER;
+          case RELATED -> Weights.SAID_RELATED;
+        };
+    concept(variants, new LinkedHashSet<>(), said.concept(), typed, weight, share);
+    return variants;
+  }
+
+  private void concept(
+      List<Variant> variants,
+      Set<List<String>> seen,
+      Concept concept,
+      String typed,
+      double weight,
+      float share)
+      throws IOException {
+    add(variants, seen, concept, typed, weight, share * Weights.SYNONYM);
+    expressions(variants, seen, concept, typed, weight, share * Weights.SYNONYM);
+    if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
+      variants.add(new Variant(inFields(concept), share * Weights.FIELD, List.of()));
+    }
+    if (concept.kind() == Concept.Kind.THEME) {
+      variants.add(byTheme(concept, typed, share * weight));
+    }
+    // One level: what is two levels narrower than a theme is any word of the field.
+    for (Concept narrower : index.narrower(concept.id())) {
+      add(variants, seen, narrower, typed, weight, share * Weights.NARROWER);
+    }
+  }
+
+  private void expressions(
+      List<Variant> variants,
+      Set<List<String>> seen,
+      Concept concept,
+      String typed,
+      double weight,
+      float share)
+      throws IOException {
+    for (Expression each : index.expressions(concept.id())) {
+      float less =
+          switch (each.strength()) {
+            case SAME -> Weights.EXPRESSION;
+            case NARROWER -> Weights.EXPRESSION_NARROWER;
+            case RELATED -> 0;
+          };
+      if (less > 0 && seen.add(stems(LabelWords.of(index).of(each.text())))) {
+        label(variants, each.text(), typed, weight, share * less);
       }
-      if (concept.kind() == Concept.Kind.THEME) {
-        variants.add(byTheme(concept, typed, weight));
-      }
-      // One level: what is two levels narrower than a theme is any word of the field.
-      for (Concept narrower : index.narrower(concept.id())) {
-        add(variants, seen, narrower, typed, weight, Weights.NARROWER);
-      }
-      if (widened) {
-        for (String id : concept.broader()) {
-          Optional<Concept> broader = index.concept(id);
-          // A theme above a word is the whole field; a word above it is the same thing in general.
-          if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
-            add(variants, seen, broader.get(), typed, weight, Weights.BROADER);
-          }
+    }
+  }
+
+  /** Variants for the labels of broader and of related concepts. */
+  List<Variant> wider(List<String> stems, String typed, double weight) throws IOException {
+    List<Variant> variants = new ArrayList<>();
+    Set<List<String>> seen = new LinkedHashSet<>();
+    seen.add(stems);
+    for (Concept concept : named(stems, typed)) {
+      for (String id : concept.broader()) {
+        Optional<Concept> broader = index.concept(id);
+        // A theme above a word is the whole field; a word above it is the same thing in general.
+        if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
+          add(variants, seen, broader.get(), typed, weight, Weights.BROADER);
         }
-        for (String id : concept.related()) {
-          Optional<Concept> related = index.concept(id);
-          if (related.isPresent() && Weights.RELATED > 0) {
-            add(variants, seen, related.get(), typed, weight, Weights.RELATED);
-          }
+      }
+      for (String id : concept.related()) {
+        Optional<Concept> related = index.concept(id);
+        if (related.isPresent()) {
+          add(variants, seen, related.get(), typed, weight, Weights.RELATED);
         }
       }
     }

@@ -6,85 +6,108 @@ package naslag.search;
  */
 final class Weights {
   /** Added when the form is the very one that was typed. */
-  static final float EXACT_FORM = 0.4f;
+  static float EXACT_FORM = 0.4f;
 
   /** The word is a part of a compound in the text. */
-  static final float PART = 0.4f;
+  static float PART = 0.4f;
 
   /** The parts of a typed compound stand near each other in the text. */
-  static final float APART_NEAR = 0.6f;
+  static float APART_NEAR = 0.6f;
 
   /** They stand anywhere in the passage. */
-  static final float APART = 0.35f;
+  static float APART = 0.35f;
 
   /** Another label of the same concept. */
-  static final float SYNONYM = 0.6f;
+  static float SYNONYM = 0.6f;
 
   /** A label of a narrower concept. */
-  static final float NARROWER = 0.3f;
+  static float NARROWER = 0.3f;
+
+  /** The concept that a typed expression stands for, as a share of one that is named. */
+  static float SAID = 0.9f;
+
+  /** The same of an expression for a kind or a case of the concept. */
+  static float SAID_NARROWER = 0.6f;
+
+  /** The same of one that only belongs to it. */
+  static float SAID_RELATED = 0.35f;
+
+  /** In the text, an expression for a concept, as a share of a label. */
+  static float EXPRESSION = 0.8f;
+
+  /** The same of an expression for a kind or a case. */
+  static float EXPRESSION_NARROWER = 0.5f;
 
   /** The profession or the place stands in the fields of an example. */
-  static final float FIELD = 4f;
+  static float FIELD = 4f;
 
   /** An example's author gave it the theme that the word names. */
-  static final float THEME = 0.3f;
+  static float THEME = 0.3f;
 
   /** A label of a broader word, where hardly anything was found. */
-  static final float BROADER = 0.15f;
+  static float BROADER = 0.15f;
 
   /** The word is only in the title of the passage. */
-  static final float TITLE_ONLY = 0.5f;
+  static float TITLE_ONLY = 0.5f;
 
   /** The word is only in the headings above it, or in the work's title. */
-  static final float PATH_ONLY = 0.2f;
+  static float PATH_ONLY = 0.2f;
+
+  /** The word is only in what people ask when they need the section. */
+  static float ASKED_ONLY = 0.6f;
+
+  /** Added when what people ask has the word. */
+  static float ASKED = 0.6f;
 
   /** Added when the title has the word as well, for a few words: they are often a title. */
-  static final float TITLE = 1.5f;
+  static float TITLE = 1.5f;
 
   /** The same for a question in a sentence, which no title is. */
-  static final float TITLE_OF_SENTENCE = 0.7f;
+  static float TITLE_OF_SENTENCE = 0.7f;
 
   /** Added when words that are neighbours in the question are near in the text. */
-  static final float NEAR = 0.4f;
+  static float NEAR = 0.8f;
 
   /** Added when the passage defines the word, for a question that asks what it is. */
-  static final float DEFINES = 4f;
+  static float DEFINES = 4f;
 
   /** The same for a question of a word or two. */
-  static final float DEFINES_TERM = 1.5f;
+  static float DEFINES_TERM = 1.5f;
 
   /** An age beside words. */
-  static final float AGE_BESIDE_WORDS = 4f;
+  static float AGE_BESIDE_WORDS = 4f;
 
   /** An age that fits, for a word that names a stage. */
-  static final float STAGE = 2f;
+  static float STAGE = 2f;
 
   /** Puts passages with every word before the others. */
-  static final float EVERY_WORD = 1_000f;
+  static float EVERY_WORD = 4f;
 
   /** Added to passages with every word of a question in a sentence. */
-  static final float EVERY_WORD_OF_SENTENCE = 3f;
+  static float EVERY_WORD_OF_SENTENCE = 3f;
 
   /** A word that people speak in, in a sentence. */
-  static final float EVERYDAY_WORD = 0.15f;
+  static float EVERYDAY_WORD = 0.15f;
 
   /** The name of a person in an example, beside other words: the question means somebody else. */
-  static final float NAME = 0.2f;
+  static float NAME = 0.2f;
 
   /** Share of a question's weight that the matched words must carry. */
-  static final double ENOUGH = 0.5;
+  static double ENOUGH = 0.3;
 
   /** The same for a question in a sentence, which says one thing in many words. */
-  static final double ENOUGH_OF_SENTENCE = 0.1;
+  static double ENOUGH_OF_SENTENCE = 0.1;
 
   /** A label of a related word, where hardly anything was found. */
-  static final float RELATED = 0.1f;
+  static float RELATED = 0.1f;
 
   /** Of a derivation: "exploratie" for "exploreren". */
-  static final float RELATIVE = 0.6f;
+  static float RELATIVE = 0.6f;
 
   /** Of a derivation of a label, as a share of the label. */
-  static final float LABEL_RELATIVE = 0.6f;
+  static float LABEL_RELATIVE = 0.6f;
+
+  static double POWER = 1;
 
   private Weights() {}
 }

@@ -83,6 +83,8 @@ public record Why(
     TITLE,
     /** The stem in the headings above. */
     PATH,
+    /** The stem in what people ask when they need the section. */
+    QUESTIONS,
     /** The passage defines it. */
     DEFINES,
     /** Words near each other. */

@@ -133,6 +133,7 @@ public final class TerminalWhy {
       case PART -> words + " in een samenstelling";
       case TITLE -> words + " in de titel";
       case PATH -> words + " in de kop erboven";
+      case QUESTIONS -> words + " in wat mensen hierover vragen";
       case DEFINES -> "zegt wat " + words + " is";
       case NEAR -> words + " dicht bij elkaar";
       case AGE -> "de leeftijd past";

@@ -48,7 +48,8 @@ class CodecTest {
         page,
         List.of(new PlainText.LinkAt(3, 9, "#2.5")),
         example,
-        List.of("afscheid"));
+        List.of("afscheid"),
+        List.of("wanneer zwaait een baby"));
   }
 
   @Test
@@ -86,6 +87,7 @@ class CodecTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of()),
             List.of(),
             List.of());

@@ -1,0 +1,137 @@
+package naslag.thesaurus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What people say for a concept beside its labels: words of parents in Antwerp and Rotterdam,
+ * jargon, acronyms, other languages. They widen a question and are no part of the thesaurus.
+ *
+ * <p>A line of the file is {@code begrip, uitdrukking, land, register, sterkte}, with tabs between;
+ * the first line says so. Those of the concepts that ship with Naslag are in its jar; a corpus may
+ * have a file of its own beside its thesaurus.
+ *
+ * @param ofConcept by concept id, in the order of the file
+ * @param problems lines that were left out
+ */
+public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem> problems) {
+
+  /** CRC-32 of the file in the jar: an index that was made with another is made again. */
+  public static final String DIGEST = "0";
+
+  /** None. */
+  public static final Expressions NONE = new Expressions(Map.of(), List.of());
+
+  /** The scheme of the concepts that the expressions in the jar are about. */
+  private static final String SHIPPED = "urn:naslag:imh";
+
+  private static final List<String> COLUMNS =
+      List.of("begrip", "uitdrukking", "land", "register", "sterkte");
+
+  /** How near an expression is to its concept. */
+  public enum Strength {
+    /** A synonym. */
+    SAME,
+    /** A kind or a case of it. */
+    NARROWER,
+    /** Who says it probably needs the concept, and means something else. */
+    RELATED
+  }
+
+  /**
+   * An expression.
+   *
+   * @param isForeign true in English or French
+   */
+  public record Expression(String text, Strength strength, boolean isForeign) {
+
+    /** Whether it is capitals only, which match as they are written. */
+    public boolean isAcronym() {
+      return text.length() > 1 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
+    }
+
+    /** As one line of text, for {@link #ofLine}. */
+    public String line() {
+      return strength.name() + (isForeign ? "*\t" : "\t") + text;
+    }
+
+    /** What {@link #line} wrote. */
+    public static Expression ofLine(String line) {
+      String code = line.substring(0, line.indexOf('\t'));
+      return new Expression(
+          line.substring(code.length() + 1),
+          Strength.valueOf(code.replace("*", "")),
+          code.endsWith("*"));
+    }
+  }
+
+  /** Those of a concept; may be empty. */
+  public List<Expression> of(String concept) {
+    return ofConcept.getOrDefault(concept, List.of());
+  }
+
+  /**
+   * The expressions for a thesaurus: those in the jar if it has the concepts that ship with Naslag,
+   * and those of a corpus' own file.
+   *
+   * @param file may be absent
+   * @throws IOException when a file cannot be read
+   */
+  public static Expressions of(Thesaurus thesaurus, Path file) throws IOException {
+    Map<String, List<Expression>> all = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    if (thesaurus.scheme().equals(SHIPPED)) {
+      try (InputStream in = Expressions.class.getResourceAsStream("uitdrukkingen.tsv")) {
+        read(new String(in.readAllBytes(), StandardCharsets.UTF_8), all, problems);
+      }
+      // The thesaurus may have lost concepts since it was copied.
+      problems.clear();
+    }
+    if (Files.isRegularFile(file)) {
+      read(Files.readString(file), all, problems);
+    }
+    return new Expressions(all, problems);
+  }
+
+  private static void read(
+      String text, Map<String, List<Expression>> all, List<Problem> problems) {
+    String[] lines = text.split("\\R");
+    for (int i = 0; i < lines.length; i++) {
+      String[] parts = lines[i].split("\t", -1);
+      if (lines[i].isBlank() || lines[i].startsWith("#") || Arrays.asList(parts).equals(COLUMNS)) {
+        continue;
+      }
+      Optional<Strength> strength =
+          Arrays.stream(Strength.values())
+              .filter(s -> parts.length == 5 && parts[4].equals(s.name().toLowerCase(Locale.ROOT)))
+              .findFirst();
+      if (strength.isEmpty() || parts[1].isBlank()) {
+        problems.add(
+            new Problem(
+                i + 1,
+                "Een regel heeft vijf kolommen met een tab ertussen ("
+                    + String.join(", ", COLUMNS)
+                    + "), en als sterkte "
+                    + Arrays.stream(Strength.values())
+                        .map(s -> s.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                    + "."));
+        continue;
+      }
+      boolean foreign = parts[3].equals("engels") || parts[3].equals("frans");
+      all.computeIfAbsent(parts[0], id -> new ArrayList<>())
+          .add(new Expression(parts[1].strip(), strength.get(), foreign));
+    }
+  }
+}
