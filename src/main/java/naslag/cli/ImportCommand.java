@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import naslag.intake.Asker;
-import naslag.intake.ImportOptions;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Prompt;
 import naslag.intake.html.HtmlFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ final class ImportCommand extends CorpusCommand {
     boolean ask = !withoutAsking && !trial && terminal().interactive();
     Exit exit =
         new ImportRun(terminal(), corpus, thesaurus, options, files)
-            .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+            .run(ask ? new Asking(terminal(), answers()) : Prompt.NONE);
     if (!together) {
       suggestTogether();
     }
@@ -102,7 +102,7 @@ final class ImportCommand extends CorpusCommand {
   }
 
   /** Asks a person at the terminal; an empty answer is one. */
-  record Asking(Terminal terminal, BufferedReader answers) implements Asker {
+  record Asking(Terminal terminal, BufferedReader answers) implements Prompt {
 
     @Override
     public Answers ask(String name, Missing missing) {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import naslag.corpus.AtomicFile;
-import naslag.intake.Asker;
-import naslag.intake.ImportOptions;
 import naslag.intake.Importer;
-import naslag.intake.Outcome;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
+import naslag.intake.Importer.Prompt;
 import naslag.intake.report.ImportReport;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +50,13 @@ final class ImportRun {
     this.notes = new ImportNotes(Importer.memory(corpus));
   }
 
-  Exit run(Asker asker) throws IOException {
+  Exit run(Prompt prompt) throws IOException {
     try (notes) {
-      return runAll(asker);
+      return runAll(prompt);
     }
   }
 
-  private Exit runAll(Asker asker) throws IOException {
+  private Exit runAll(Prompt prompt) throws IOException {
     Importer importer =
         Importer.into(
             corpus,
@@ -68,7 +68,7 @@ final class ImportRun {
             },
             (name, missing) -> {
               line.clear();
-              return asker.ask(name, missing);
+              return prompt.ask(name, missing);
             });
     for (Path file : files) {
       at++;

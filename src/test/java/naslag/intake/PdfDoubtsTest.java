@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -270,7 +272,8 @@ class PdfDoubtsTest {
           .document
           .getDocumentInformation()
           .setAuthor(
-              "An Peeterstuin@school.example[0.5em]Vertaald door Jan en de hele zesde klas van de school");
+              "An Peeterstuin@school.example[0.5em]Vertaald door Jan en de hele zesde klas van de"
+                  + " school");
       assertFalse(Files.readString(read(sketch).output()).contains("creator"));
     }
   }

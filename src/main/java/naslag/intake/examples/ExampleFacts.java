@@ -14,7 +14,6 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.Narrative.Quotes;
-import naslag.intake.examples.People.DutchRoles;
 import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
 
@@ -52,8 +51,8 @@ public record ExampleFacts(
   private static final Pattern ACTS =
       Pattern.compile(
           ("(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
-                  + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
-                  + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
+               + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
+               + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
               .formatted(WHOM, WHOM));
 
   /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
@@ -79,7 +78,7 @@ public record ExampleFacts(
     while (acts.find()) {
       String word =
           (acts.group(1) == null ? acts.group(2) : acts.group(1)).toLowerCase(Locale.ROOT);
-      if (DutchRoles.isProfession(word)) {
+      if (People.isProfession(word)) {
         helpers.add(new Person("", Kind.ADULT, "", word));
       }
     }
@@ -161,8 +160,8 @@ public record ExampleFacts(
       Matcher works = WORKS_THERE.matcher(before);
       boolean there =
           LEADS_TO_PLACE.matcher(before).find()
-              || (works.find() && DutchRoles.isProfession(works.group(1)));
-      if (there && DutchRoles.isPlace(word.group())) {
+              || (works.find() && People.isProfession(works.group(1)));
+      if (there && People.is("place", word.group())) {
         places.add(word.group());
       }
     }

@@ -11,7 +11,6 @@ import naslag.age.AgeMention;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Words;
-import naslag.intake.examples.People.DutchRoles;
 import naslag.intake.examples.People.Person;
 
 /**
@@ -46,7 +45,8 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
   private static final Pattern OPENS_WITH_REFERENCE =
       Pattern.compile(
-          "^(?:In|Zoals in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
+          "^(?:In|Zoals"
+              + " in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
   private static final Pattern BY_NAME =
       Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
   private static final Pattern NAME_FIRST =
@@ -111,14 +111,14 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return -3;
     }
     Matcher role = BY_NAME.matcher(text);
-    if (role.find() && DutchRoles.isRole(role.group(1)) && people.find(role.group(2)) != null) {
+    if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
       reasons.add(
           "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
       return 2;
     }
     Matcher first = NAME_FIRST.matcher(text);
     if (first.find() && people.find(first.group(1)) != null) {
-      boolean introduced = first.group(2) != null && DutchRoles.isRole(first.group(4));
+      boolean introduced = first.group(2) != null && People.isRole(first.group(4));
       reasons.add("begint met " + first.group(1));
       return introduced ? 2 : 1.5;
     }
@@ -128,7 +128,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return 1;
     }
     Matcher unnamed = UNNAMED.matcher(text);
-    if (mentions.isEmpty() && unnamed.find() && DutchRoles.isRole(unnamed.group(1))) {
+    if (mentions.isEmpty() && unnamed.find() && People.isRole(unnamed.group(1))) {
       reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
       return 1;
     }

@@ -15,7 +15,6 @@ import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Decoded;
@@ -24,6 +23,7 @@ import naslag.intake.source.Typography;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Reads a page of html, or a folder whose pages are one work. */
 public final class HtmlReader {
@@ -74,22 +74,26 @@ public final class HtmlReader {
 
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
-    private static final String[] DATES = {
-      "citation_publication_date",
-      "citation_date",
-      "dc.date",
-      "dcterms.issued",
-      "dcterms.date",
-      "dcterms.created",
-      "article:published_time"
-    };
+    private static final String FIELDS =
+        """
+        TITLE citation_title dc.title dcterms.title
+        CREATOR citation_author dc.creator dcterms.creator
+        CONTRIBUTOR dc.contributor dcterms.contributor
+        PUBLISHER citation_publisher dc.publisher dcterms.publisher
+        DATE citation_publication_date citation_date dc.date dcterms.issued dcterms.date \
+        dcterms.created article:published_time
+        RIGHTS dc.rights dcterms.rights
+        IDENTIFIER citation_doi dc.identifier dcterms.identifier
+        PART_OF citation_journal_title citation_inbook_title dcterms.ispartof
+        """;
 
     static FoundMetadata of(Document document) {
-      Element html = document.selectFirst("html");
-      List<String> creators = all(document, "citation_author", "dc.creator", "dcterms.creator");
-      if (creators.isEmpty()) {
-        all(document, "author", "article:author")
-            .forEach(name -> creators.addAll(FoundMetadata.names(name)));
+      FoundMetadata found = FoundMetadata.of(FIELDS, name -> all(document, name));
+      List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
+      for (String name : List.of("author", "article:author")) {
+        if (creators.isEmpty()) {
+          all(document, name).forEach(names -> creators.addAll(FoundMetadata.names(names)));
+        }
       }
       if (creators.isEmpty()) {
         // Below the title, as manuals made of DocBook have them.
@@ -100,24 +104,11 @@ public final class HtmlReader {
             .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
             .forEach(creators::add);
       }
-      return FoundMetadata.NONE
-          .with(Field.TITLE, one(document, "citation_title", "dc.title", "dcterms.title"))
+      Elements html = document.select("html");
+      return found
           .with(Field.CREATOR, creators)
-          .with(Field.CONTRIBUTOR, all(document, "dc.contributor", "dcterms.contributor"))
-          .with(
-              Field.PUBLISHER,
-              one(document, "citation_publisher", "dc.publisher", "dcterms.publisher"))
-          .with(Field.DATE, Dates.of(one(document, DATES)))
-          .with(
-              Field.LANGUAGE,
-              html == null ? "" : FoundMetadata.language(html.attr("lang"), html.attr("xml:lang")))
-          .with(Field.RIGHTS, one(document, "dc.rights", "dcterms.rights"))
-          .with(
-              Field.IDENTIFIER,
-              one(document, "citation_doi", "dc.identifier", "dcterms.identifier"))
-          .with(
-              Field.PART_OF,
-              one(document, "citation_journal_title", "citation_inbook_title", "dcterms.ispartof"));
+          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
+          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("lang")));
     }
 
     /** The window's title: it may carry the name of the site. */
@@ -125,27 +116,16 @@ public final class HtmlReader {
       return Typography.clean(document.title());
     }
 
-    private static String one(Document document, String... names) {
-      List<String> all = all(document, names);
-      return all.isEmpty() ? "" : all.getFirst();
+    private static List<String> all(Document document, String name) {
+      return document.select("meta[name], meta[property]").stream()
+          .filter(meta -> key(meta).equalsIgnoreCase(name))
+          .map(meta -> Typography.clean(meta.attr("content")))
+          .filter(value -> !value.isEmpty())
+          .toList();
     }
 
-    /** The values under the first of these names that has any. */
-    private static List<String> all(Document document, String... names) {
-      for (String name : names) {
-        List<String> values = new ArrayList<>();
-        for (Element meta : document.select("meta[name], meta[property]")) {
-          String key = meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
-          String value = Typography.clean(meta.attr("content"));
-          if (key.equalsIgnoreCase(name) && !value.isEmpty()) {
-            values.add(value);
-          }
-        }
-        if (!values.isEmpty()) {
-          return values;
-        }
-      }
-      return new ArrayList<>();
+    private static String key(Element meta) {
+      return meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
     }
   }
 }

@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Running text in markup: emphasis, links, notes, pages and small letters. */
 final class HtmlText {
-  private static final Set<String> BLOCKS =
-      Typography.words(
-          """
-          p div section article main header footer aside figure figcaption ul ol dl dt dd li
-          blockquote pre table tr td th tbody thead tfoot caption hr h1 h2 h3 h4 h5 h6 address
-          details summary center fieldset body
-          """);
+  private static final Set<String> BLOCKS = Typography.list("html block");
 
   private static final int FEWEST_WORDS = 3;
 

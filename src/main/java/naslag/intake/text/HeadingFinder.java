@@ -3,7 +3,6 @@ package naslag.intake.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,14 +20,6 @@ final class HeadingFinder {
 
   /** Where more of the chunks look like a plain title, the text is a list or a poem. */
   private static final double PLAIN_IS_RARE = 0.34;
-
-  private static final Set<String> BESIDE_CHAPTERS =
-      Typography.words(
-          """
-          voorwoord, woord vooraf, vooraf, ten geleide, dankwoord, woord van dank, inleiding,
-          nawoord, slotwoord, inhoud, inhoudsopgave, colofon, over de auteurs, over de auteur,
-          literatuurlijst, bibliografie
-          """);
 
   private final List<List<BodyLine>> chunks;
   private final Measure measure;
@@ -66,7 +57,9 @@ final class HeadingFinder {
     boolean whole = chunk.size() == chunks.get(index).size();
     if (whole && plainAllowed && !textGoesOn && plainShape(chunk, index)) {
       // A preface of one page has no running head, and stands beside the chapters all the same.
-      boolean beside = BESIDE_CHAPTERS.contains(chunk.getFirst().text().toLowerCase(Locale.ROOT));
+      boolean beside =
+          Typography.list("heading beside chapters")
+              .contains(chunk.getFirst().text().toLowerCase(Locale.ROOT));
       return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk));
     }
     return Optional.empty();

@@ -156,14 +156,6 @@ final class SectionNumbers {
 
     private static final int DEEPEST = 6;
 
-    /** Headings that close a chapter belong to the chapter, not to its last part. */
-    private static final Set<String> CLOSING =
-        Typography.words(
-            """
-            tot slot, slot, tot besluit, besluit, conclusie, slotwoord, samenvatting,
-            slotbeschouwing, ten slotte, literatuur, referenties, bibliografie
-            """);
-
     /** Sets the level of each section in place. */
     static void assign(List<Sections.Headed> sections) {
       List<Style> order = new ArrayList<>();
@@ -191,7 +183,9 @@ final class SectionNumbers {
         } else if (!section.draft().number.isEmpty() && numbersAbove) {
           level = numbered + depth(section.draft().number) - 1;
         } else if (numbersAbove && index > order.indexOf(Style.NUMBERED)) {
-          boolean closing = CLOSING.contains(section.draft().title.toLowerCase(Locale.ROOT));
+          boolean closing =
+              Typography.list("heading that closes a chapter")
+                  .contains(section.draft().title.toLowerCase(Locale.ROOT));
           level = closing ? numbered : level + numberedDepth - 1;
         }
         section.draft().level = Math.min(level, DEEPEST);
