@@ -3,6 +3,7 @@ package naslag.intake.pdf;
 import java.util.List;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
@@ -74,11 +75,9 @@ final class LineFlow {
   /**
    * Whether the line goes on with the unit.
    *
-   * @param units all until now, the last one to be judged; they show how paragraphs begin here
    * @param next the line after it
    */
-  boolean continues(List<PdfUnit> units, LaidLine line, @Nullable LaidLine next) {
-    PdfUnit unit = units.getLast();
+  boolean continues(PdfUnit unit, LaidLine line, @Nullable LaidLine next) {
     LaidLine before = unit.last();
     if (PdfNotes.isLoneMark(before, measure) && unit.lines.size() > 1) {
       before = unit.lines.get(unit.lines.size() - 2);
@@ -88,7 +87,7 @@ final class LineFlow {
       return false;
     }
     boolean flows = before.page() == line.page() && line.baseline() > before.baseline();
-    return flows ? flowsOn(unit, before, line, next) : torn(units, before, line);
+    return flows ? flowsOn(unit, before, line, next) : torn(before, line);
   }
 
   private boolean flowsOn(PdfUnit unit, LaidLine before, LaidLine line, @Nullable LaidLine next) {
@@ -101,10 +100,7 @@ final class LineFlow {
       return false;
     }
     if (unit.kind == PdfUnit.Kind.ITEM) {
-      boolean hangs =
-          Float.isNaN(unit.textX)
-              ? x(line) > unit.labelX - 1
-              : Math.abs(x(line) - unit.textX) < indent(line);
+      boolean hangs = Float.isNaN(unit.textX) || Math.abs(x(line) - unit.textX) < indent(line);
       return hangs && !(early && ends);
     }
     float shift = line.x() - before.x();
@@ -142,33 +138,22 @@ final class LineFlow {
 
   /** One line that begins in another font than it ends in: a word and what it means. */
   private static boolean isLabelled(PdfUnit unit) {
-    LaidLine line = unit.lines.getFirst();
-    return unit.lines.size() == 1
-        && line.runs().getFirst().face() != line.runs().getLast().face()
-        && line.runs().getFirst().face() != 0;
+    List<LaidRun> runs = unit.lines.getFirst().runs();
+    return unit.lines.size() == 1 && runs.getFirst().face() != runs.getLast().face();
   }
 
   /** Whether a paragraph goes on at the top of the next page or column. */
-  private boolean torn(List<PdfUnit> units, LaidLine before, LaidLine line) {
-    PdfUnit unit = units.getLast();
+  private boolean torn(LaidLine before, LaidLine line) {
     if (line.page() > before.page() + 1) {
       return false;
     }
     String end = before.text();
-    boolean goesOn;
-    if (Typography.endsWithHyphen(end) && Typography.beginsLower(line.text())) {
-      goesOn = true;
-    } else if (!Typography.endsSentence(end)) {
-      goesOn =
-          !end.endsWith(":") && (!isEarly(before, line) || Typography.beginsLower(line.text()));
-    } else {
-      goesOn =
-          unit.kind == PdfUnit.Kind.PARAGRAPH
-              && indents(units)
-              && x(line) <= indent(line)
-              && !isEarly(before, line)
-              && x(before) < indent(line);
-    }
+    boolean lower = Typography.beginsLower(line.text());
+    boolean goesOn =
+        (Typography.endsWithHyphen(end) && lower)
+            || (!Typography.endsSentence(end)
+                && !end.endsWith(":")
+                && (lower || !isEarly(before, line)));
     if (goesOn) {
       log.repaired(
           line.page() + 1,
@@ -176,22 +161,5 @@ final class LineFlow {
           Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
     }
     return goesOn;
-  }
-
-  /** Whether paragraphs of this document begin with an indent: most of the last ones did. */
-  private boolean indents(List<PdfUnit> units) {
-    int seen = 0;
-    int indented = 0;
-    for (int i = units.size() - 1; i > 0 && seen < 60; i--) {
-      PdfUnit unit = units.get(i);
-      if (unit.kind == PdfUnit.Kind.PARAGRAPH
-          && units.get(i - 1).kind == PdfUnit.Kind.PARAGRAPH
-          && unit.lines.size() > 1) {
-        seen++;
-        float shift = unit.lines.getFirst().x() - unit.lines.get(1).x();
-        indented += shift > INDENT * measure.size() ? 1 : 0;
-      }
-    }
-    return indented * 2 > seen && seen > 2;
   }
 }

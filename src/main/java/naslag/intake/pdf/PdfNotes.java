@@ -83,10 +83,8 @@ record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
       if (begins) {
         notes.add(new Note(mark, page.index(), new ArrayList<>()));
       }
-      if (!notes.isEmpty() && notes.getLast().page() == page.index()) {
-        notes.getLast().lines().add(line);
-        lines.add(line);
-      }
+      notes.getLast().lines().add(line);
+      lines.add(line);
     }
   }
 

@@ -163,11 +163,5 @@ final class PdfRules extends PDFGraphicsStreamEngine {
    * @param from where it begins, on the other axis
    * @param to where it ends
    */
-  record PageRule(boolean across, float at, float from, float to) {
-    PageRule {
-      if (from > to) {
-        throw new IllegalArgumentException("a rule begins before it ends: " + from + ", " + to);
-      }
-    }
-  }
+  record PageRule(boolean across, float at, float from, float to) {}
 }

@@ -71,7 +71,6 @@ final class Paragraphs {
       }
       return;
     }
-    int from = 0;
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
       log.repaired(
           chunk.getFirst().number(),
@@ -82,18 +81,15 @@ final class Paragraphs {
     } else {
       group++;
       if (isVerse(chunk)) {
-        pieces.add(
-            new Piece.Verse(
-                chunk, group, !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title));
+        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title;
+        pieces.add(new Piece.Verse(chunk, group, motto));
         return;
       }
       pieces.add(new Piece.Text(new ArrayList<>(), group));
     }
     for (int i = 0; i < chunk.size(); i++) {
-      if (i > from) {
-        if (breaksBefore(chunk, i)) {
-          pieces.add(new Piece.Text(new ArrayList<>(), group));
-        }
+      if (i > 0 && breaksBefore(chunk, i)) {
+        pieces.add(new Piece.Text(new ArrayList<>(), group));
       }
       ((Piece.Text) pieces.getLast()).lines().add(chunk.get(i));
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import naslag.corpus.References.CrossReferences;
@@ -60,16 +61,12 @@ final class SectionNumbers {
 
   private void below(int parent) {
     String top = sections.get(parent).draft().number;
-    List<Sections.Headed> children = new ArrayList<>();
-    for (Sections.Headed next : sections.subList(parent + 1, sections.size())) {
-      Style style = next.style();
-      if (style == Style.NUMBERED || style == Style.CHAPTER) {
-        break;
-      }
-      if (children.isEmpty() || style == children.getFirst().style()) {
-        children.add(next);
-      }
-    }
+    List<Sections.Headed> below =
+        sections.subList(parent + 1, sections.size()).stream()
+            .takeWhile(s -> s.style() != Style.NUMBERED && s.style() != Style.CHAPTER)
+            .toList();
+    List<Sections.Headed> children =
+        below.stream().filter(s -> s.style() == below.getFirst().style()).toList();
     Map<String, Integer> shown = new HashMap<>();
     margin.forEach((line, number) -> shown.put(number, line));
     int announced = announced(top, sections.get(parent).draft().text());
@@ -105,29 +102,18 @@ final class SectionNumbers {
       Draft section, String number, String top, Map<String, Integer> shown, boolean announced) {
     section.number = number;
     Integer line = shown.get(number);
+    Optional<Integer> half =
+        margin.keySet().stream()
+            .filter(at -> margin.get(at).equals(top) && !used.contains(at))
+            .filter(at -> samePage(at, section.line))
+            .findFirst();
     String how = announced ? "aangekondigd in de inleiding" : "geteld";
-    if (line != null) {
+    if (line != null && samePage(line, section.line)) {
       used.add(line);
-      if (samePage(line, section.line)) {
-        how = "gedrukt in de marge";
-      } else {
-        log.lookAt(
-            line,
-            "het nummer %s staat in de marge van een andere bladzijde dan de kop “%s”; kijk na"
-                + " bij welke kop het hoort.",
-            number,
-            section.title);
-      }
-    } else {
-      for (Map.Entry<Integer, String> half : margin.entrySet()) {
-        if (half.getValue().equals(top)
-            && !used.contains(half.getKey())
-            && samePage(half.getKey(), section.line)) {
-          used.add(half.getKey());
-          how = "half gedrukt in de marge (" + top + ")";
-          break;
-        }
-      }
+      how = "gedrukt in de marge";
+    } else if (line == null && half.isPresent()) {
+      used.add(half.get());
+      how = "half gedrukt in de marge (" + top + ")";
     }
     log.repaired(
         section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
@@ -168,7 +154,7 @@ final class SectionNumbers {
         order.addFirst(Style.CHAPTER);
       }
       boolean numbersAbove = order.contains(Style.NUMBERED);
-      int numbered = numbersAbove ? TOP + order.indexOf(Style.NUMBERED) : 0;
+      int numbered = TOP + order.indexOf(Style.NUMBERED);
       int numberedDepth =
           sections.stream()
               .filter(s -> s.style() == Style.NUMBERED)
@@ -176,19 +162,18 @@ final class SectionNumbers {
               .max()
               .orElse(1);
       for (Sections.Headed section : sections) {
-        int index = order.indexOf(section.style());
-        int level = TOP + index;
-        if (section.style() == Style.NUMBERED) {
-          level = numbered + depth(section.draft().number) - 1;
-        } else if (!section.draft().number.isEmpty() && numbersAbove) {
-          level = numbered + depth(section.draft().number) - 1;
-        } else if (numbersAbove && index > order.indexOf(Style.NUMBERED)) {
+        Draft draft = section.draft();
+        int level = TOP + order.indexOf(section.style());
+        if (numbersAbove && !draft.number.isEmpty()) {
+          level = numbered + depth(draft.number) - 1;
+        } else if (numbersAbove && level > numbered) {
+          // Headings that close a chapter belong to the chapter, not to its last part.
           boolean closing =
               Typography.list("heading that closes a chapter")
-                  .contains(section.draft().title.toLowerCase(Locale.ROOT));
+                  .contains(draft.title.toLowerCase(Locale.ROOT));
           level = closing ? numbered : level + numberedDepth - 1;
         }
-        section.draft().level = Math.min(level, DEEPEST);
+        draft.level = Math.min(level, DEEPEST);
       }
     }
 

@@ -10,8 +10,7 @@ import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.Furniture.GrowingRow;
-import naslag.intake.text.PageEvidence.PrinterSlugs;
+import naslag.intake.text.Furniture.PrinterSlugs;
 import naslag.intake.text.Sections.ReadingCase;
 import naslag.intake.text.Sections.Signatures;
 import org.junit.jupiter.api.Test;
@@ -50,13 +49,13 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"12", "- 12 -", "[12]", "p. 12", "pagina 3 van 10", "3/10", "(4)"})
   void aLoneNumberMayBeAPageNumber(String line) {
-    assertTrue(PageEvidence.isLoneNumber(line));
+    assertTrue(Furniture.isLoneNumber(line));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"12 eieren", "1.", "x", "12.5", "12345"})
   void otherLinesAreNoPageNumber(String line) {
-    assertFalse(PageEvidence.isLoneNumber(line));
+    assertFalse(Furniture.isLoneNumber(line));
   }
 
   @ParameterizedTest
@@ -81,7 +80,8 @@ class RulesTest {
       delimiter = '|',
       value = {
         "Dat is bekend (Janssens, 2009). | [Janssens, 2009]",
-        "Zie (Haddad & Lind, 2011a; Peeters, Claes en Maes, 2015). | [Haddad & Lind, 2011a, Peeters, Claes en Maes, 2015]",
+        "Zie (Haddad & Lind, 2011a; Peeters, Claes en Maes, 2015). | [Haddad & Lind, 2011a,"
+            + " Peeters, Claes en Maes, 2015]",
         "Bowlby (1969) en Devos et al. (2012) zeiden het. | [Bowlby, 1969, Devos et al., 2012]",
         "Okafor en collega’s (1978) keken toe. | [Okafor en collega’s, 1978]",
         "Dat gebeurde (in 2009) en (mei 2010). | []",
@@ -126,8 +126,8 @@ class RulesTest {
 
   @Test
   void theLongestGrowingRowLeavesOutWhatBreaksIt() {
-    assertEquals(List.of(0, 1, 3, 4), GrowingRow.longest(List.of(9, 10, 3, 19, 20)));
-    assertEquals(List.of(), GrowingRow.longest(List.of()));
+    assertEquals(List.of(0, 1, 3, 4), Furniture.longestGrowingRow(List.of(9, 10, 3, 19, 20)));
+    assertEquals(List.of(), Furniture.longestGrowingRow(List.of()));
   }
 
   @Test
