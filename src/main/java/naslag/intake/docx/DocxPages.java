@@ -35,12 +35,10 @@ final class DocxPages {
     DocxPages pages = new DocxPages();
     List<Element> sections = body.getElementsByTag("w:sectPr");
     int section = 0;
-    pages.begins(section < sections.size() ? Optional.of(sections.getFirst()) : Optional.empty());
-    boolean first = true;
+    pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
     for (Element paragraph : DocxMarkup.paragraphs(body)) {
-      if (first) {
+      if (pages.starts.isEmpty()) {
         pages.starts.add(new Start(paragraph, false, pages.named()));
-        first = false;
       } else if (styles.beginsPage(paragraph)) {
         pages.next(paragraph, false);
       }
@@ -53,25 +51,20 @@ final class DocxPages {
     return pages.starts;
   }
 
-  private void begins(Optional<Element> section) {
-    String start = section.map(s -> WordXml.attribute(s, "w:start", "w:pgNumType")).orElse("");
-    page = Numerals.parse(start, 1);
-    format = section.map(s -> WordXml.attribute(s, "w:fmt", "w:pgNumType")).orElse("");
+  private void begins(Element section, int otherwise) {
+    page = Numerals.parse(WordXml.attribute(section, "w:start", "w:pgNumType"), otherwise);
+    format = WordXml.attribute(section, "w:fmt", "w:pgNumType");
   }
 
   /** The paragraph that ends a section is followed by the first of the next. */
   private void section(Element next, Element last) {
-    String type = WordXml.value(next, "w:type");
-    if (type.equals("continuous") || type.equals("nextColumn")) {
-      return;
+    if (!WordXml.value(next, "w:type").matches("continuous|nextColumn")) {
+      begins(next, page + 1);
+      page--;
+      fresh = false;
+      Element after = last.nextElementSibling();
+      next(after == null ? last : after, false);
     }
-    String start = WordXml.attribute(next, "w:start", "w:pgNumType");
-    format = WordXml.attribute(next, "w:fmt", "w:pgNumType");
-    int wanted = Numerals.parse(start, page + 1);
-    page = wanted - 1;
-    fresh = false;
-    Element after = last.nextElementSibling();
-    next(after == null ? last : after, false);
   }
 
   private void within(Element paragraph) {

@@ -76,17 +76,15 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       if (!inBand || edge.isTable() || edge.size() > LARGE * measure.size()) {
         continue;
       }
-      for (LaidLine line : ordered) {
-        if (Math.abs(line.baseline() - edge.baseline()) < TOLERANCE) {
-          float gap =
-              ordered.stream()
-                  .map(other -> Math.abs(other.baseline() - edge.baseline()))
-                  .filter(distance -> distance >= TOLERANCE)
-                  .findFirst()
-                  .orElse(Float.MAX_VALUE);
+      List<Float> distances =
+          ordered.stream().map(line -> Math.abs(line.baseline() - edge.baseline())).toList();
+      float gap =
+          distances.stream().filter(d -> d >= TOLERANCE).findFirst().orElse(Float.MAX_VALUE);
+      for (int i = 0; i < ordered.size(); i++) {
+        if (distances.get(i) < TOLERANCE) {
           byHeight
               .computeIfAbsent(Math.round(edge.baseline() / TOLERANCE), h -> new ArrayList<>())
-              .add(new Edge(line, gap));
+              .add(new Edge(ordered.get(i), gap));
         }
       }
     }
@@ -111,11 +109,13 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
                   && apart >= NEARLY_ALL * near.size()
                   && varies(near, repeats);
           for (Edge edge : edges) {
-            if ((isBand && edge.gap() > 1.1f * measure.leading())
-                || (repeats.get(key(edge.line())) >= FEWEST_PAGES
+            int times = repeats.get(key(edge.line()));
+            boolean repeated =
+                times >= FEWEST_PAGES
+                    && times >= 0.04 * pages.size()
                     && !key(edge.line()).isEmpty()
-                    && edge.gap() > 0.9f * measure.leading()
-                    && repeats.get(key(edge.line())) >= 0.04 * pages.size())) {
+                    && edge.gap() > 0.9f * measure.leading();
+            if (repeated || (isBand && edge.gap() > 1.1f * measure.leading())) {
               lines.add(edge.line());
             }
           }
@@ -126,10 +126,10 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
    * A band holds numbers or repeats itself; the first line of short letters to clients does not.
    */
   private static boolean varies(List<Edge> edges, Map<String, Integer> repeats) {
-    ToIntFunction<Edge> count = edge -> repeats.get(key(edge.line()));
     long told =
         edges.stream()
-            .filter(e -> count.applyAsInt(e) > 1 || e.line().text().matches(".*\\d.*"))
+            .map(Edge::line)
+            .filter(line -> repeats.get(key(line)) > 1 || line.text().matches(".*\\d.*"))
             .count();
     return told >= 0.5 * edges.size();
   }

@@ -1,13 +1,16 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText.FontStyle;
@@ -48,7 +51,11 @@ final class PdfHeadings {
    * @param level from 1
    * @param number "" when it has none
    */
-  record Found(List<LaidLine> lines, int level, String number, String title) {}
+  record Found(List<LaidLine> lines, int level, String number, String title) {
+    Found at(int other) {
+      return new Found(lines, other, number, title);
+    }
+  }
 
   private PdfHeadings(List<LaidLine> lines, PdfMeasure measure, Hyphens hyphens, ImportLog log) {
     this.lines = lines;
@@ -89,13 +96,11 @@ final class PdfHeadings {
     for (LaidLine line : own) {
       String words = line.text();
       Matcher chapter = CHAPTER.matcher(words);
-      if (text.isEmpty() && number.isEmpty() && chapter.matches()) {
+      boolean titled = chapter.matches() && chapter.group(2) != null;
+      // "Hoofdstuk 3" alone is the whole title.
+      if (text.isEmpty() && number.isEmpty() && chapter.matches() && (titled || own.size() > 1)) {
         number = chapter.group(1);
-        words = chapter.group(2) == null ? "" : chapter.group(2);
-        if (words.isEmpty() && own.size() == 1) {
-          words = line.text();
-          number = "";
-        }
+        words = titled ? chapter.group(2) : "";
       }
       text.add(words, line.page() + 1);
     }
@@ -126,23 +131,20 @@ final class PdfHeadings {
     int after = -1;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      if (wanted.isEmpty() || bookmark.page() < 0) {
-        continue;
+      int from = after;
+      OptionalInt hit =
+          IntStream.rangeClosed(bookmark.page(), bookmark.page() + 1)
+              .boxed()
+              .flatMap(page -> byPage.getOrDefault(page, List.of()).stream())
+              .mapToInt(Integer::intValue)
+              .filter(index -> index > from && !inside.containsKey(lines.get(index)))
+              .filter(index -> bookmark.page() >= 0 && !wanted.isEmpty())
+              .filter(index -> matches(index, wanted) > 0)
+              .findFirst();
+      if (hit.isPresent()) {
+        after = hit.getAsInt();
+        add(after, matches(after, wanted), bookmark.level());
       }
-      int hit = -1;
-      for (int page = bookmark.page(); page <= bookmark.page() + 1 && hit < 0; page++) {
-        for (int index : byPage.getOrDefault(page, List.of())) {
-          if (index > after && !inside.containsKey(lines.get(index))) {
-            int length = matches(index, wanted);
-            if (length > 0) {
-              add(index, length, bookmark.level());
-              hit = index;
-              break;
-            }
-          }
-        }
-      }
-      after = Math.max(after, hit);
     }
   }
 
@@ -197,32 +199,18 @@ final class PdfHeadings {
     votes.forEach(
         (face, count) ->
             levels.put(
-                face,
-                count.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey()));
-    boolean outlined = !levels.isEmpty();
+                face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
     List<int[]> groups = groups();
-    if (!outlined) {
+    if (levels.isEmpty()) {
       rank(groups, levels);
     }
     for (int[] group : groups) {
-      LaidLine last = lines.get(group[0] + group[1] - 1);
-      Integer level = levels.get(face(last));
-      if (level != null && !isInside(group)) {
+      List<LaidLine> own = lines.subList(group[0], group[0] + group[1]);
+      Integer level = levels.get(face(own.getLast()));
+      if (level != null && own.stream().noneMatch(inside::containsKey)) {
         add(group[0], group[1], level);
       }
     }
-  }
-
-  private boolean isInside(int[] group) {
-    for (int i = group[0]; i < group[0] + group[1]; i++) {
-      if (inside.containsKey(lines.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void rank(List<int[]> groups, Map<Face, Integer> levels) {
@@ -250,9 +238,7 @@ final class PdfHeadings {
       while (i + 1 < lines.size()
           && i + 1 - from < LONGEST
           && face(lines.get(i + 1)).equals(face(lines.get(from)))
-          && lines.get(i + 1).page() == lines.get(from).page()
-          && lines.get(i + 1).baseline() - lines.get(i).baseline() < 1.6f * lines.get(i).size()
-          && lines.get(i + 1).baseline() > lines.get(i).baseline()) {
+          && isBelow(lines.get(i), lines.get(i + 1))) {
         i++;
       }
       int length = i - from + 1;
@@ -261,6 +247,11 @@ final class PdfHeadings {
       }
     }
     return groups;
+  }
+
+  private static boolean isBelow(LaidLine line, LaidLine next) {
+    float down = next.baseline() - line.baseline();
+    return next.page() == line.page() && down > 0 && down < 1.6f * line.size();
   }
 
   /** Three lines or more of which one, or on this paper each, has room for what follows. */
@@ -302,16 +293,13 @@ final class PdfHeadings {
   /** A heading stands off from the text above it, and is not the first words of a paragraph. */
   private boolean apart(int from, int length) {
     LaidLine first = lines.get(from);
-    boolean larger = first.size() >= 1.15f * measure.size();
-    if (larger) {
+    if (first.size() >= 1.15f * measure.size()) {
       return true;
     }
+    LaidLine before = lines.get(Math.max(0, from - 1));
+    float down = first.baseline() - before.baseline();
     boolean above =
-        from == 0
-            || lines.get(from - 1).page() != first.page()
-            || first.baseline() < lines.get(from - 1).baseline()
-            || first.baseline() - lines.get(from - 1).baseline() > 1.25f * measure.leading();
-    String text = lines.get(from + length - 1).text();
-    return above && !text.matches(".*[.,;]$");
+        from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * measure.leading();
+    return above && !lines.get(from + length - 1).text().matches(".*[.,;]$");
   }
 }

@@ -78,65 +78,56 @@ record PdfMeasure(float size, float leading, float width) {
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
     static List<PageShape> of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
-      Map<Integer, Map<Integer, Integer>> bySide = new HashMap<>();
-      for (LaidPage page : pages) {
-        for (LaidLine line : page.lines()) {
-          if (!furniture.is(line) && Math.abs(line.size() - measure.size()) < 1) {
-            bySide
-                .computeIfAbsent(page.index() % 2, s -> new HashMap<>())
-                .merge(Math.round(line.x()), 1, Integer::sum);
-          }
-        }
+      float[] sides = new float[2];
+      for (int side = 0; side < 2; side++) {
+        int parity = side;
+        List<LaidLine> lines =
+            pages.stream()
+                .filter(page -> page.index() % 2 == parity)
+                .flatMap(page -> page.lines().stream())
+                .filter(line -> !furniture.is(line))
+                .filter(line -> Math.abs(line.size() - measure.size()) < 1)
+                .toList();
+        sides[side] = most(starts(lines), 0);
       }
-      List<PageShape> shapes = new ArrayList<>();
-      for (LaidPage page : pages) {
-        float side =
-            bySide.getOrDefault(page.index() % 2, Map.of()).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(e -> (float) e.getKey())
-                .orElse(0f);
-        shapes.add(of(page, furniture, measure, side));
-      }
-      return shapes;
+      return pages.stream()
+          .map(page -> of(page, furniture, measure, sides[page.index() % 2]))
+          .toList();
+    }
+
+    /** How many lines begin at a place, in whole points. */
+    private static Map<Integer, Integer> starts(List<LaidLine> lines) {
+      Map<Integer, Integer> starts = new HashMap<>();
+      lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
+      return starts;
     }
 
     private static PageShape of(
         LaidPage page, PdfFurniture furniture, PdfMeasure measure, float side) {
       List<LaidLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
-      Map<Integer, Integer> starts = new HashMap<>();
-      float least = Float.MAX_VALUE;
-      for (LaidLine line : lines) {
-        starts.merge(Math.round(line.x()), 1, Integer::sum);
-        least = Math.min(least, line.x());
+      Map<Integer, Integer> starts = starts(lines);
+      float least = lines.stream().map(LaidLine::x).min(Float::compare).orElse(side);
+      boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
+      List<Float> columns = new ArrayList<>(List.of(further ? least : side));
+      for (int start : starts.keySet().stream().sorted().toList()) {
+        int times = starts.get(start);
+        long ended = lines.stream().filter(line -> line.right() <= start + 2).count();
+        if (times >= 0.15 * lines.size()
+            && times > 4
+            && start > columns.getLast() + 8 * measure.size()
+            && ended > 0.2 * lines.size()) {
+          columns.add((float) start);
+        }
       }
-      List<Float> columns = new ArrayList<>();
-      columns.add(
-          least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1 ? least : side);
-      starts.entrySet().stream()
-          .filter(e -> e.getValue() >= 0.15 * lines.size() && e.getValue() > 4)
-          .map(e -> (float) e.getKey())
-          .sorted()
-          .filter(
-              x ->
-                  x > columns.getFirst() + 8 * measure.size()
-                      && lines.stream().filter(l -> l.right() <= x + 2).count()
-                          > 0.2 * lines.size())
-          .forEach(
-              x -> {
-                if (x > columns.getLast() + 8 * measure.size()) {
-                  columns.add(x);
-                }
-              });
       List<Float> rights = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         float from = columns.get(i) - NEAR;
         float to = i + 1 < columns.size() ? columns.get(i + 1) - NEAR : Float.MAX_VALUE;
         List<Float> ends =
             lines.stream()
-                .filter(
-                    l -> l.x() >= from && l.x() < to && Math.abs(l.size() - measure.size()) < 1.2f)
+                .filter(line -> line.x() >= from && line.x() < to && line.right() < to + NEAR)
+                .filter(line -> Math.abs(line.size() - measure.size()) < 1.2f)
                 .map(LaidLine::right)
-                .filter(right -> right < to + NEAR)
                 .sorted()
                 .toList();
         rights.add(
