@@ -1,7 +1,8 @@
 package naslag.intake.blocks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Numbers as word processors and browsers write them before items, headings and pages. */
 public final class Numerals {
@@ -17,8 +18,6 @@ public final class Numerals {
       case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
       case "lowerRoman" -> roman(number);
       case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
-      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
-      case "ordinal" -> number + "e";
       case "none" -> "";
       default -> String.valueOf(number);
     };
@@ -52,9 +51,6 @@ public final class Numerals {
   /** Digits above or below the line, whose place says what they mean: 10², H₂O. */
   public static String small(String digits, boolean above) {
     String forms = above ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
-    return digits
-        .chars()
-        .mapToObj(digit -> forms.substring(digit - '0', digit - '0' + 1))
-        .collect(Collectors.joining());
+    return digits.chars().mapToObj(c -> forms.substring(c - '0', c - '0' + 1)).collect(joining());
   }
 }

@@ -50,26 +50,14 @@ final class EpubContents {
 
   /** Reads the contents of an epub 2. */
   void ncx(Document ncx, String path) {
-    for (Element point : ncx.getElementsByTag("navPoint")) {
-      int level =
-          1
-              + (int)
-                  point.parents().stream().filter(up -> up.normalName().equals("navpoint")).count();
-      Element content = point.selectFirst("> content");
-      if (content != null) {
-        add(chapters, level, label(point), path, content.attr("src"));
-      }
+    for (Element point : ncx.select("navPoint:has(> content), pageTarget:has(> content)")) {
+      boolean ofPages = point.normalName().equals("pagetarget");
+      long above =
+          point.parents().stream().filter(up -> up.normalName().equals("navpoint")).count();
+      String target = point.select("> content").attr("src");
+      String label = point.select("> navLabel > text").text();
+      add(ofPages ? pages : chapters, (int) above + 1, label, path, target);
     }
-    for (Element point : ncx.getElementsByTag("pageTarget")) {
-      Element content = point.selectFirst("> content");
-      if (content != null) {
-        add(pages, 1, label(point), path, content.attr("src"));
-      }
-    }
-  }
-
-  private static String label(Element point) {
-    return point.select("> navLabel > text").text();
   }
 
   private static void add(List<Entry> to, int level, String title, String path, String href) {
@@ -89,27 +77,27 @@ final class EpubContents {
     for (Entry page : pages) {
       Element at = byId.get(page.target());
       if (at != null && !HtmlPages.isBreak(at)) {
-        Element mark = HtmlPages.printed(page.title());
-        if (at.isBlock() && !at.normalName().equals("hr")) {
-          at.prependChild(mark);
-        } else {
-          at.before(mark);
-        }
+        at.before(HtmlPages.printed(page.title()));
       }
     }
     Map<String, List<Entry>> byPage = new LinkedHashMap<>();
     ranked().forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
     byPage.forEach(
-        (path, entries) ->
-            book.page(path)
-                .ifPresent(
-                    page -> {
-                      if (page.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
-                        entries.forEach(entry -> heading(entry, byId.get(entry.target()), page));
-                      } else {
-                        deepen(page, entries);
-                      }
-                    }));
+        (path, entries) -> book.page(path).ifPresent(page -> chapters(page, entries, byId)));
+  }
+
+  private static void chapters(Element page, List<Entry> entries, Map<String, Element> byId) {
+    Element first = page.selectFirst("h1, h2, h3, h4, h5, h6");
+    if (first == null) {
+      entries.forEach(entry -> heading(entry, byId.get(entry.target()), page));
+      return;
+    }
+    // Each file of a book may begin with a heading of the first rank; its contents know better.
+    entries.stream()
+        .filter(entry -> Typography.key(first.text()).equals(Typography.key(entry.title())))
+        .findFirst()
+        .filter(entry -> entry.level() > HtmlItems.rank(first))
+        .ifPresent(entry -> HtmlItems.deepen(page, entry.level()));
   }
 
   /** The chapters; where all stand below the title of the book, that is no rank. */
@@ -120,25 +108,6 @@ final class EpubContents {
         : chapters.stream()
             .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
             .toList();
-  }
-
-  /** Each file of a book may begin with a heading of the first rank; its contents know better. */
-  private static void deepen(Element page, List<Entry> entries) {
-    Element first = page.selectFirst("h1, h2, h3, h4, h5, h6");
-    if (first == null) {
-      return;
-    }
-    String key = Typography.key(first.text());
-    int rank = HtmlItems.rank(first);
-    for (Entry entry : entries) {
-      boolean same = key.equals(Typography.key(entry.title()));
-      if (same && entry.level() > rank) {
-        HtmlItems.deepen(page, entry.level());
-      }
-      if (same) {
-        return;
-      }
-    }
   }
 
   private static void heading(Entry entry, @Nullable Element target, Element page) {
@@ -160,14 +129,13 @@ final class EpubContents {
   }
 
   private static @Nullable Element firstWords(Element in) {
-    for (Element element : in.select("p, div")) {
-      boolean inner =
-          element.selectFirst("p, ul, ol, table, blockquote") == null
-              || element.normalName().equals("p");
-      if (inner && element.hasText() && !element.equals(in)) {
-        return element;
-      }
-    }
-    return null;
+    return in.select("p, div").stream()
+        .filter(element -> element.hasText() && !element.equals(in))
+        .filter(
+            element ->
+                element.normalName().equals("p")
+                    || element.selectFirst("p, ul, ol, table, blockquote") == null)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
@@ -123,27 +125,29 @@ public final class EpubReader {
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
 
+    private static final String FIELDS =
+        """
+        PUBLISHER dc:publisher
+        LANGUAGE dc:language
+        RIGHTS dc:rights
+        """;
+
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();
       List<String> contributors = new ArrayList<>();
-      for (Element name : opf.getElementsByTag("dc:creator")) {
+      for (Element name : opf.select("dc|creator, dc|contributor")) {
         String role = said(opf, name, "role", "opf:role");
-        (role.isEmpty() || role.equals("aut") ? creators : contributors).add(words(name));
-      }
-      for (Element name : opf.getElementsByTag("dc:contributor")) {
-        // The program that made the file.
-        if (!said(opf, name, "role", "opf:role").equals("bkp")) {
-          contributors.add(words(name));
+        boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
+        // "bkp" is the program that made the file.
+        if (wrote || !role.equals("bkp")) {
+          (wrote ? creators : contributors).add(words(name));
         }
       }
-      return FoundMetadata.NONE
+      return FoundMetadata.of(FIELDS, tag -> opf.getElementsByTag(tag).eachText())
           .with(Field.TITLE, title(opf))
           .with(Field.CREATOR, creators)
           .with(Field.CONTRIBUTOR, contributors)
-          .with(Field.PUBLISHER, first(opf, "dc:publisher"))
           .with(Field.DATE, date(opf))
-          .with(Field.LANGUAGE, FoundMetadata.language(first(opf, "dc:language")))
-          .with(Field.RIGHTS, first(opf, "dc:rights"))
           .with(Field.IDENTIFIER, isbn(opf))
           .with(Field.PART_OF, series(opf));
     }
@@ -153,12 +157,11 @@ public final class EpubReader {
       if (of.hasAttr(attribute) || of.id().isEmpty()) {
         return of.attr(attribute);
       }
-      for (Element meta : opf.getElementsByAttributeValue("refines", "#" + of.id())) {
-        if (meta.attr("property").equals(property)) {
-          return words(meta);
-        }
-      }
-      return "";
+      return opf.getElementsByAttributeValue("refines", "#" + of.id()).stream()
+          .filter(meta -> meta.attr("property").equals(property))
+          .findFirst()
+          .map(EpubMetadata::words)
+          .orElse("");
     }
 
     private static String title(Document opf) {
@@ -166,38 +169,35 @@ public final class EpubReader {
       String below = "";
       for (Element title : opf.getElementsByTag("dc:title")) {
         String type = said(opf, title, "title-type", "");
-        if (type.equals("subtitle")) {
-          below = words(title);
-        } else if (main.isEmpty() || type.equals("main")) {
-          main = words(title);
-        }
+        below = type.equals("subtitle") ? words(title) : below;
+        boolean named = type.equals("main") || (main.isEmpty() && !type.equals("subtitle"));
+        main = named ? words(title) : main;
       }
       return below.isEmpty() || main.contains(below) ? main : main + ": " + below;
     }
 
     /** When it came out; the package also tells when the file was made or changed. */
     private static String date(Document opf) {
-      String date = "";
-      for (Element said : opf.getElementsByTag("dc:date")) {
-        String event = said.attr("opf:event");
-        boolean better = event.matches("(?:original-)?publication") || date.isEmpty();
-        if (better && !event.matches("modification|creation")) {
-          date = Dates.of(said.text());
-        }
-      }
-      return date;
+      List<Element> dates =
+          opf.getElementsByTag("dc:date").stream()
+              .filter(said -> !said.attr("opf:event").matches("modification|creation"))
+              .toList();
+      return dates.stream()
+          .filter(said -> said.attr("opf:event").matches("(?:original-)?publication"))
+          .reduce((one, other) -> other)
+          .or(() -> dates.stream().findFirst())
+          .map(said -> Dates.of(said.text()))
+          .orElse("");
     }
 
     private static String series(Document opf) {
-      for (Element meta : opf.getElementsByTag("meta")) {
-        if (meta.attr("property").equals("belongs-to-collection")) {
-          return words(meta);
-        }
-        if (meta.attr("name").equals("calibre:series")) {
-          return Typography.clean(meta.attr("content"));
-        }
-      }
-      return "";
+      return Stream.of("meta[property=belongs-to-collection]", "meta[name=calibre:series]")
+          .map(opf::selectFirst)
+          .filter(Objects::nonNull)
+          .map(meta -> meta.hasAttr("content") ? meta.attr("content") : meta.text())
+          .map(Typography::clean)
+          .findFirst()
+          .orElse("");
     }
 
     private static String isbn(Document opf) {
@@ -212,11 +212,6 @@ public final class EpubReader {
         }
       }
       return "";
-    }
-
-    private static String first(Document opf, String tag) {
-      Element first = opf.getElementsByTag(tag).first();
-      return first == null ? "" : words(first);
     }
 
     private static String words(Element element) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.intake.examples.ExampleFinder.FoundExample;
@@ -59,6 +60,9 @@ public record ExampleFacts(
   private static final Pattern UNIT =
       Pattern.compile("dag|week|weken|wk|maand|mnd|jaar|jarig|zwanger|\\d\\s*[dwmj](?!\\p{L})");
 
+  private static final Pattern ONE_CHILD =
+      Pattern.compile("(?<!\\p{L})(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et|[Hh]aar|[Zz]ijn)\\s+$");
+
   static ExampleFacts of(FoundExample example, People people) {
     Map<Person, Integer> mentions = people.mentions(example.text());
     List<Person> children = children(mentions);
@@ -73,16 +77,14 @@ public record ExampleFacts(
 
   /** Helpers of whom the story says no more than what they are, by what they do or say in it. */
   private static List<Person> unnamed(String text) {
-    Set<Person> helpers = new LinkedHashSet<>();
-    Matcher acts = ACTS.matcher(Quotes.blank(text));
-    while (acts.find()) {
-      String word =
-          (acts.group(1) == null ? acts.group(2) : acts.group(1)).toLowerCase(Locale.ROOT);
-      if (People.isProfession(word)) {
-        helpers.add(new Person("", Kind.ADULT, "", word));
-      }
-    }
-    return List.copyOf(helpers);
+    return ACTS.matcher(Quotes.blank(text))
+        .results()
+        .map(acts -> acts.group(1) == null ? acts.group(2) : acts.group(1))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(People::isProfession)
+        .distinct()
+        .map(word -> new Person("", Kind.ADULT, "", word))
+        .toList();
   }
 
   /** Those who are no grown-up, when the text names them often; in order of first mention. */
@@ -120,13 +122,8 @@ public record ExampleFacts(
       return stated.get().range().label();
     }
     return ages.stream()
-        .filter(a -> a.kind() == AgeMention.Kind.STAGE)
-        .filter(
-            a ->
-                text.substring(0, a.start())
-                    .matches(
-                        "(?s).*(?<!\\p{L})(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et|[Hh]aar|[Zz]ijn)\\s+$"))
-        .filter(a -> !a.text().contains(" "))
+        .filter(a -> a.kind() == AgeMention.Kind.STAGE && !a.text().contains(" "))
+        .filter(a -> ONE_CHILD.matcher(text.substring(0, a.start())).find())
         .map(AgeMention::text)
         .findFirst()
         .orElse("");
@@ -173,18 +170,22 @@ public record ExampleFacts(
     if (children.isEmpty()) {
       return opening(text);
     }
-    List<String> names = new ArrayList<>(children.stream().map(Person::name).toList());
-    if (names.size() == 1) {
-      List<Person> beside =
-          !helpers.isEmpty()
-              ? helpers.subList(0, 1)
-              : people.stream()
-                  .filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty())
-                  .limit(2)
-                  .toList();
-      beside.forEach(p -> names.add(p.called()));
+    List<Person> beside = new ArrayList<>();
+    if (children.size() == 1 && !helpers.isEmpty()) {
+      beside.add(helpers.getFirst());
+    } else if (children.size() == 1) {
+      people.stream()
+          .filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty())
+          .limit(2)
+          .forEach(beside::add);
     }
-    return listed(names);
+    List<String> names =
+        Stream.concat(children.stream().map(Person::name), beside.stream().map(Person::called))
+            .toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " en " + names.get(last);
   }
 
   private static String opening(String text) {
@@ -193,12 +194,5 @@ public record ExampleFacts(
     return words.length <= 9
         ? sentence.replaceAll("[.:;]$", "")
         : String.join(" ", List.of(words).subList(0, 8)) + " …";
-  }
-
-  private static String listed(List<String> names) {
-    if (names.size() == 1) {
-      return names.getFirst();
-    }
-    return String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
   }
 }

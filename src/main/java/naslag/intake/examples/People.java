@@ -1,6 +1,5 @@
 package naslag.intake.examples;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.examples.People.Person.Kind;
@@ -37,6 +38,8 @@ public final class People {
       Pattern.compile(
           "(?:vader|moeder|papa|mama|ouders|mama[’']s|vaders|moeders)\\s+van\\s+(" + NAME + ")");
 
+  private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}*");
+
   private static final String AGED =
       "(?:\\d+|[\\p{Ll}]+)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))";
 
@@ -63,7 +66,7 @@ public final class People {
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> professions = new HashMap<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
-  private final Map<String, Integer> insideSentence = new HashMap<>();
+  private final Set<String> insideSentence = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
   private final Map<String, Integer> paired = new HashMap<>();
 
@@ -71,13 +74,9 @@ public final class People {
 
   public static People of(List<String> texts) {
     People people = new People();
-    for (String text : texts) {
-      for (String word : text.split("[^\\p{L}]+")) {
-        if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
-          people.smallWords.add(word);
-        }
-      }
-    }
+    texts.forEach(
+        text ->
+            SMALL.matcher(text).results().map(MatchResult::group).forEach(people.smallWords::add));
     texts.forEach(people::names);
     texts.forEach(people::evidence);
     people.decide();
@@ -98,15 +97,18 @@ public final class People {
       }
       seen.merge(base(word), 1, Integer::sum);
       if (!opensSentence(text, name.start(1))) {
-        insideSentence.merge(base(word), 1, Integer::sum);
+        insideSentence.add(base(word));
       }
     }
   }
 
+  private static String withoutS(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
   /** "Leons", "Marjoleins": the possessive of a name that stands elsewhere without it. */
   private String base(String word) {
-    String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return seen.containsKey(stem) ? stem : word;
+    return seen.containsKey(withoutS(word)) ? withoutS(word) : word;
   }
 
   private static boolean besideCapital(String text, int start, int end) {
@@ -151,10 +153,7 @@ public final class People {
       }
     }
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
-      Matcher matcher = child.matcher(text);
-      while (matcher.find()) {
-        count(matcher.group(1), Kind.CHILD);
-      }
+      child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
   }
 
@@ -188,54 +187,38 @@ public final class People {
   }
 
   private void decide() {
-    seen.forEach(
-        (name, times) -> {
-          boolean possessive =
-              name.endsWith("s") && seen.containsKey(name.substring(0, name.length() - 1));
-          if (possessive) {
-            return;
-          }
-          boolean spoken = votes.containsKey(name);
-          boolean likely =
-              times > 1
-                  && insideSentence.containsKey(name)
-                  && paired.getOrDefault(name, 0) * 2 < times;
-          if (spoken || likely) {
-            Kind kind =
-                votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse(Kind.UNKNOWN);
-            people.put(
-                name,
-                new Person(
-                    name, kind, roles.getOrDefault(name, ""), professions.getOrDefault(name, "")));
-          }
-        });
-  }
-
-  Collection<Person> all() {
-    return people.values();
+    for (String name : seen.keySet()) {
+      boolean possessive = name.endsWith("s") && seen.containsKey(withoutS(name));
+      boolean likely =
+          seen.get(name) > 1
+              && insideSentence.contains(name)
+              && paired.getOrDefault(name, 0) * 2 < seen.get(name);
+      if (!possessive && (likely || votes.containsKey(name))) {
+        Kind kind =
+            votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Kind.UNKNOWN);
+        String role = roles.getOrDefault(name, "");
+        people.put(name, new Person(name, kind, role, professions.getOrDefault(name, "")));
+      }
+    }
   }
 
   /** How often a text names each person, in order of first mention; possessives count. */
   Map<Person, Integer> mentions(String text) {
     Map<Person, Integer> mentions = new LinkedHashMap<>();
-    Matcher name = ALONE.matcher(text);
-    while (name.find()) {
-      Person person = find(name.group(1));
-      if (person != null) {
-        mentions.merge(person, 1, Integer::sum);
-      }
-    }
+    ALONE
+        .matcher(text)
+        .results()
+        .map(name -> find(name.group(1)))
+        .filter(Objects::nonNull)
+        .forEach(person -> mentions.merge(person, 1, Integer::sum));
     return mentions;
   }
 
   @Nullable Person find(String word) {
-    Person person = people.get(word);
-    return person == null && word.endsWith("s")
-        ? people.get(word.substring(0, word.length() - 1))
-        : person;
+    return people.getOrDefault(word, people.get(withoutS(word)));
   }
 
   /** True for a word of one of the lists, as people and places are called in Flanders and NL. */

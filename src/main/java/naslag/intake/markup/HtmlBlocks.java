@@ -151,10 +151,10 @@ final class HtmlBlocks {
         HtmlItems.label(item, Numerals.written(at++, format) + ".");
       }
       List<Block> blocks = isItem ? inside(item) : stray(item);
-      if (!isItem && !items.isEmpty()) {
-        items.getLast().addAll(blocks);
-      } else if (!blocks.isEmpty()) {
+      if (!blocks.isEmpty() && (isItem || items.isEmpty())) {
         items.add(new ArrayList<>(blocks));
+      } else if (!isItem && !items.isEmpty()) {
+        items.getLast().addAll(blocks);
       }
     }
     return listing(ordered, start, items);
@@ -169,10 +169,9 @@ final class HtmlBlocks {
   }
 
   private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
+    return items.isEmpty()
+        ? List.of()
+        : List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
   }
 
   private void define(Element list, List<List<Block>> items) {

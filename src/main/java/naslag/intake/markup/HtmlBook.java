@@ -14,7 +14,7 @@ import naslag.corpus.PageMark;
 import naslag.intake.report.ImportLog;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /**
@@ -53,13 +53,9 @@ public final class HtmlBook {
     }
     HtmlFurniture.remove(page, log);
     Element main = page.selectFirst("main, [role=main]");
-    Element body = page.body();
-    Element root = main != null ? main : body;
+    Element root = main != null ? main : page.body();
     names(path, page);
-    Element put = new Element("div").id(id(path, ""));
-    for (Node node : root.childNodesCopy()) {
-      put.appendChild(node);
-    }
+    Element put = new Element("div").id(id(path, "")).appendChildren(root.childNodesCopy());
     whole.body().appendChild(put);
     pages.put(path, put);
   }
@@ -80,14 +76,8 @@ public final class HtmlBook {
   }
 
   private static void names(String path, Document page) {
-    for (Element anchor : page.select("a[name]")) {
-      if (anchor.id().isEmpty()) {
-        anchor.id(anchor.attr("name"));
-      }
-    }
-    for (Element named : page.select("[id]")) {
-      named.id(id(path, named.id()));
-    }
+    page.select("a[name]:not([id])").forEach(anchor -> anchor.id(anchor.attr("name")));
+    page.select("[id]").forEach(named -> named.id(id(path, named.id())));
     for (Element link : page.select("a[href]")) {
       String target = target(path, link.attr("href"));
       if (!target.isEmpty()) {
@@ -136,13 +126,10 @@ public final class HtmlBook {
     /** The element in which the first words of an item stand: a paragraph in it, or the item. */
     public static Element firstWords(Element item) {
       Element first = item.firstElementChild();
-      boolean begins = first != null && first.previousElementSibling() == null && !ownWords(item);
-      return begins && first.normalName().matches("p|pre|h[1-6]|ol|ul") ? first : item;
-    }
-
-    private static boolean ownWords(Element item) {
-      org.jsoup.nodes.Node first = item.firstChild();
-      return first instanceof org.jsoup.nodes.TextNode text && !text.isBlank();
+      boolean ownWords = item.firstChild() instanceof TextNode text && !text.isBlank();
+      return first != null && !ownWords && first.normalName().matches("p|pre|h[1-6]|ol|ul")
+          ? first
+          : item;
     }
 
     /** Makes a label the first words of an item; one that holds a list alone gets none. */

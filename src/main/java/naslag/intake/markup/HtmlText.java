@@ -28,11 +28,9 @@ final class HtmlText {
   HtmlText(Document document, HtmlNotes notes) {
     this.notes = notes;
     for (Element element : document.getAllElements()) {
-      if (BLOCKS.contains(element.normalName())) {
-        Element up = element.parent();
-        while (up != null && around.add(up)) {
-          up = up.parent();
-        }
+      Element up = BLOCKS.contains(element.normalName()) ? element.parent() : null;
+      while (up != null && around.add(up)) {
+        up = up.parent();
       }
     }
   }

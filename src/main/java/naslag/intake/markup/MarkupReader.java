@@ -40,7 +40,8 @@ public final class MarkupReader {
   /** What is set as a heading and begins no section: "Tip" in its box, a name below the title. */
   private static final String BESIDE =
       ".note, .tip, .warning, .caution, .important, .admonition, [role=note], aside, figure,"
-          + " .subtitle, .author, .authorgroup, .editor, .othercredit, .corpauthor, .pubdate, .edition";
+          + " .subtitle, .author, .authorgroup, .editor, .othercredit, .corpauthor, .pubdate,"
+          + " .edition";
 
   /** These are read as a whole; in any other element headings may stand. */
   private static final Set<String> WHOLE =
@@ -74,7 +75,6 @@ public final class MarkupReader {
     MarkupReader reader = new MarkupReader(document, log);
     reader.walk(document.body());
     reader.write(reader.notes.left());
-    reader.addLastPages();
     reader.tell(HtmlProof.lost(words, reader.elements));
     return reader.withoutEmptyContents();
   }
@@ -136,18 +136,15 @@ public final class MarkupReader {
 
   /** Markdown cannot part two lists of one kind: what follows is more of the one before. */
   private boolean goesOn(Block.Listing list) {
-    if (elements.isEmpty()
-        || !(elements.getLast() instanceof Element.Body body)
-        || !(body.block() instanceof Block.Listing)) {
+    if (elements.isEmpty() || !(elements.getLast() instanceof Element.Body body)) {
       return false;
     }
     List<Block> joined = Lists.joined(List.of(body.block(), list));
-    if (joined.size() > 1) {
-      return false;
+    if (joined.size() == 1) {
+      elements.removeLast();
+      elements.add(new Element.Body(joined.getFirst(), body.place(), body.pages()));
     }
-    elements.set(
-        elements.size() - 1, new Element.Body(joined.getFirst(), body.place(), body.pages()));
-    return true;
+    return joined.size() == 1;
   }
 
   private void heading(org.jsoup.nodes.Element element) {
@@ -189,14 +186,6 @@ public final class MarkupReader {
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
       add(Faithful.paragraph(words.inlines()));
-    }
-  }
-
-  private void addLastPages() {
-    List<PageMark> last = blocks.takePages();
-    if (!last.isEmpty() && !elements.isEmpty() && elements.getLast() instanceof Element.Body body) {
-      Element only = new Element.Body(body.block(), body.place(), last);
-      elements.set(elements.size() - 1, only.after(body.pages()));
     }
   }
 
