@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Prompt;
-import naslag.intake.html.HtmlFolder;
+import naslag.intake.html.HtmlReader.HtmlFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

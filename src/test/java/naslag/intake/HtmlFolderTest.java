@@ -42,13 +42,11 @@ class HtmlFolderTest {
     page(
         "index.html",
         links("", "a.html"),
-        "<h1>De imker</h1><p>Over bijen.</p><ul><li><a href='a.html'>De kast</a></li><li><a"
-            + " href='b.html'>De honing</a></li></ul>");
+        "<h1>De imker</h1><p>Over bijen.</p><ul><li><a href='a.html'>De kast</a></li><li><a href='b.html'>De honing</a></li></ul>");
     page(
         "a.html",
         links("index.html", "a1.html"),
-        "<h2>1. De kast</h2><p>Een kast staat op poten.<a"
-            + " href='noten.html#fn1'><sup>1</sup></a></p>");
+        "<h2>1. De kast</h2><p>Een kast staat op poten.<a href='noten.html#fn1'><sup>1</sup></a></p>");
     page("a1.html", links("a.html", "b.html"), "<h2>1.1. Het raam</h2><p>Een raam hangt erin.</p>");
     page(
         "b.html",

@@ -73,10 +73,8 @@ final class Markup {
         "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
     entries.put(
         "_rels/.rels",
-        "<Relationships"
-            + " xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
-            + " Id='r1'"
-            + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+            + " Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
             + " Target='word/document.xml'/></Relationships>");
     entries.put("word/styles.xml", "<w:styles " + WORD + ">" + styles + "</w:styles>");
     entries.put("word/numbering.xml", "<w:numbering " + WORD + ">" + numbering + "</w:numbering>");
@@ -102,8 +100,8 @@ final class Markup {
         "<container><rootfiles><rootfile full-path='OEBPS/boek.opf'/></rootfiles></container>");
     entries.put(
         "OEBPS/boek.opf",
-        "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>Het"
-            + " hof</dc:title></metadata><manifest>"
+        "<package xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>Het hof</dc:title>"
+            + "</metadata><manifest>"
             + items
             + "</manifest>"
             + spine

@@ -121,8 +121,7 @@ class MarkupImportTest {
         """);
     entries.put(
         "OEBPS/twee.xhtml",
-        "<html><body><h1>De stal</h1><h2>Stro</h2><p>Stro is goedkoop &amp;"
-            + " warm.</p></body></html>");
+        "<html><body><h1>De stal</h1><h2>Stro</h2><p>Stro is goedkoop &amp; warm.</p></body></html>");
     return entries;
   }
 
@@ -154,10 +153,8 @@ class MarkupImportTest {
         "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
     entries.put(
         "_rels/.rels",
-        "<Relationships"
-            + " xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
-            + " Id='r1'"
-            + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+            + " Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
             + " Target='word/document.xml'/></Relationships>");
     entries.put(
         "word/styles.xml",
@@ -175,15 +172,13 @@ class MarkupImportTest {
         "word/document.xml",
         "<w:document "
             + word
-            + "><w:body><w:p><w:pPr><w:pStyle w:val='Kop2'/></w:pPr><w:r><w:t>De"
-            + " wei</w:t></w:r></w:p><w:p><w:r><w:t>Een geit"
-            + " graast</w:t></w:r><w:r><w:footnoteReference w:id='4'/></w:r><w:r><w:t> en"
-            + " </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>blaat</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p><w:p><w:r><w:t>Daarna"
-            + " slaapt ze.</w:t></w:r></w:p></w:body></w:document>");
+            + "><w:body><w:p><w:pPr><w:pStyle w:val='Kop2'/></w:pPr><w:r><w:t>De wei</w:t>"
+            + "</w:r></w:p><w:p><w:r><w:t>Een geit graast</w:t></w:r><w:r><w:footnoteReference w:id='4'/></w:r>"
+            + "<w:r><w:t> en </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>blaat</w:t></w:r><w:r><w:t>.</w:t></w:r>"
+            + "</w:p><w:p><w:r><w:t>Daarna slaapt ze.</w:t></w:r></w:p></w:body></w:document>");
     entries.put(
         "docProps/core.xml",
-        "<cp:coreProperties><dc:title>Geiten</dc:title><dc:creator>Jan Maes; Ria"
-            + " Nys</dc:creator></cp:coreProperties>");
+        "<cp:coreProperties><dc:title>Geiten</dc:title><dc:creator>Jan Maes; Ria Nys</dc:creator></cp:coreProperties>");
     String text = markdown(zip("geiten.docx", entries));
     assertTrue(text.contains("## De wei\n\nEen geit graast\\[1\\] en **blaat**."), text);
     assertTrue(text.indexOf("\\[1\\] Of een schaap.") < text.indexOf("Daarna slaapt"), text);
@@ -238,9 +233,7 @@ class MarkupImportTest {
     assertTrue(text.contains("isPartOf: Dieren") && text.contains("publisher: De Wei"), text);
     file(
         "ezel.csv",
-        "bestand;titel;auteur;jaar\n"
-            + "anders.txt;Niet dit;Niemand;1999\n"
-            + "ezel.txt;\"De ezel; een leven\";Nys, Ria;2008\n");
+        "bestand;titel;auteur;jaar\nanders.txt;Niet dit;Niemand;1999\nezel.txt;\"De ezel; een leven\";Nys, Ria;2008\n");
     String second = markdown(file("ezel.txt", "De ezel droeg het koren naar de molen.\n"));
     assertTrue(second.contains("De ezel; een leven") && second.contains("Ria Nys"), second);
     assertTrue(second.contains("2008"), second);

@@ -272,8 +272,7 @@ class PdfDoubtsTest {
           .document
           .getDocumentInformation()
           .setAuthor(
-              "An Peeterstuin@school.example[0.5em]Vertaald door Jan en de hele zesde klas van de"
-                  + " school");
+              "An Peeterstuin@school.example[0.5em]Vertaald door Jan en de hele zesde klas van de school");
       assertFalse(Files.readString(read(sketch).output()).contains("creator"));
     }
   }

@@ -1,7 +1,5 @@
 package naslag.intake.docx;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,15 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxReader.DocxPages;
 import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportReport.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

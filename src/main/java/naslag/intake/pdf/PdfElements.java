@@ -13,20 +13,21 @@ import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import naslag.corpus.Words;
-import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.blocks.TableText;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfContents.ContentsList;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportReport.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
 /** Makes headings and blocks of grouped lines: fonts, page marks and notes in their place. */

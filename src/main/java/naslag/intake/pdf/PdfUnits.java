@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
-import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportReport.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**

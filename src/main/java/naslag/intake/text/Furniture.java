@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.report.ImportLog.Repair.Kind;
+import naslag.intake.report.ImportReport.ImportLog.Repair.Kind;
 import naslag.intake.source.Typography;
-import naslag.intake.text.BodyLine.Measure;
-import naslag.intake.text.BodyLine.SourceLine;
+import naslag.intake.text.TextReader.BodyLine.Measure;
+import naslag.intake.text.TextReader.BodyLine.SourceLine;
 
 /** Finds what belongs to the page: it repeats from page to page, or only a page has it. */
 final class Furniture {

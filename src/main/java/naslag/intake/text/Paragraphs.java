@@ -3,12 +3,13 @@ package naslag.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportReport.ImportLog.Repair;
 import naslag.intake.source.Typography;
-import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
+import naslag.intake.text.TextReader.BodyLine;
+import naslag.intake.text.TextReader.BodyLine.Measure;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
 final class Paragraphs {

@@ -17,12 +17,13 @@ import naslag.intake.blocks.Extraction.Draft.Kind;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
-import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportReport.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
+import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 final class Sections {

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.intake.examples.Narrative.Quotes;
-import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.Furniture.PrinterSlugs;
 import naslag.intake.text.Sections.ReadingCase;
 import naslag.intake.text.Sections.Signatures;
+import naslag.intake.text.TextReader.BodyLine;
+import naslag.intake.text.TextReader.BodyLine.SourceLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,8 +81,7 @@ class RulesTest {
       delimiter = '|',
       value = {
         "Dat is bekend (Janssens, 2009). | [Janssens, 2009]",
-        "Zie (Haddad & Lind, 2011a; Peeters, Claes en Maes, 2015). | [Haddad & Lind, 2011a,"
-            + " Peeters, Claes en Maes, 2015]",
+        "Zie (Haddad & Lind, 2011a; Peeters, Claes en Maes, 2015). | [Haddad & Lind, 2011a, Peeters, Claes en Maes, 2015]",
         "Bowlby (1969) en Devos et al. (2012) zeiden het. | [Bowlby, 1969, Devos et al., 2012]",
         "Okafor en collega’s (1978) keken toe. | [Okafor en collega’s, 1978]",
         "Dat gebeurde (in 2009) en (mei 2010). | []",
