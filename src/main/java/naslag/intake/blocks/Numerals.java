@@ -18,6 +18,8 @@ public final class Numerals {
       case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
       case "lowerRoman" -> roman(number);
       case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
+      case "ordinal" -> number + "e";
       case "none" -> "";
       default -> String.valueOf(number);
     };
