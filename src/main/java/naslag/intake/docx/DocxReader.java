@@ -8,7 +8,6 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportReport.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -43,8 +42,7 @@ public final class DocxReader {
     if (title != null && key(title.text()).equals(key(said.one(Field.TITLE)))) {
       title.remove();
     }
-    List<Extraction.Element> elements = MarkupReader.read(HtmlBook.of(document, log), log);
-    return MarkupContent.of(elements, source.name(), said, "", "docx");
+    return MarkupReader.read(HtmlBook.of(document, log), source.name(), said, "", "docx", log);
   }
 
   private static String key(String title) {

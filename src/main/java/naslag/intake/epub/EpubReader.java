@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportReport.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -78,13 +78,10 @@ public final class EpubReader {
       source.progress().accept(++pages);
     }
     contents.apply(book);
-    List<Extraction.Element> elements = MarkupReader.read(book.whole(), log);
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
-    return switch (MarkupContent.of(elements, name, said, "", "epub")) {
-      case Extraction.Refused none ->
-          new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
-      case Extraction.Content content -> content;
-    };
+    return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
+        ? content
+        : new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
   }
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */

@@ -21,7 +21,6 @@ import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportReport.ImportLog;
 import naslag.intake.report.ImportReport.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
@@ -65,8 +64,8 @@ public final class HtmlReader {
     Document document = document(source.path(), log);
     FoundMetadata all = source.given().or(HtmlMetadata.of(document));
     String windowTitle = HtmlMetadata.windowTitle(document);
-    List<Extraction.Element> elements = MarkupReader.read(HtmlBook.of(document, log), log);
-    return MarkupContent.of(elements, source.name(), all, windowTitle, "html");
+    return MarkupReader.read(
+        HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }
 
   /** A page in the encoding that it states, unless its bytes cannot be in that one. */
@@ -219,8 +218,7 @@ public final class HtmlReader {
             .ifPresent(p -> HtmlItems.deepen(p, depth + 1));
         source.progress().accept(++read);
       }
-      List<Extraction.Element> elements = MarkupReader.read(book.whole(), log);
-      return MarkupContent.of(elements, source.name(), all, windowTitle, "html");
+      return MarkupReader.read(book.whole(), source.name(), all, windowTitle, "html", log);
     }
 
     private static void leftOut(Set<String> pages, Set<String> order, ImportLog log) {

@@ -8,11 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.report.ImportReport.ImportLog;
@@ -26,10 +26,8 @@ final class PdfHeadings {
   /** In lines. */
   private static final int LONGEST = 5;
 
-  private static final Pattern NUMBERED =
-      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})*)\\.?\\s+(\\S.*)");
-  private static final Pattern CHAPTER =
-      Pattern.compile("(?i)(?:hoofdstuk|deel|chapter)\\s+(\\d{1,2})[.:]?(?:\\s+(\\S.*))?");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\d.]{1,8}|(?i:hoofdstuk|deel|chapter)\\s+\\d{1,2}[.:]?");
 
   /** Of the body's size: from here on letters are those of a heading. */
   private static final float LARGER = 1.08f;
@@ -84,42 +82,18 @@ final class PdfHeadings {
 
   /** True for a number that its title follows on the next line. */
   private static boolean isLabel(String text) {
-    Matcher chapter = CHAPTER.matcher(text);
-    return text.matches("[\\d.]{1,8}") || (chapter.matches() && chapter.group(2) == null);
+    return LABEL.matcher(text).matches();
   }
 
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   private void add(int from, int length, int level) {
     List<LaidLine> own = List.copyOf(lines.subList(from, from + length));
     LineJoiner text = new LineJoiner(hyphens, log);
-    String number = "";
-    for (LaidLine line : own) {
-      String words = line.text();
-      Matcher chapter = CHAPTER.matcher(words);
-      boolean titled = chapter.matches() && chapter.group(2) != null;
-      // "Hoofdstuk 3" alone is the whole title.
-      if (text.isEmpty() && number.isEmpty() && chapter.matches() && (titled || own.size() > 1)) {
-        number = chapter.group(1);
-        words = titled ? chapter.group(2) : "";
-      }
-      text.add(words, line.page() + 1);
-    }
-    String title = text.text();
-    Matcher numbered = NUMBERED.matcher(title);
-    if (number.isEmpty() && numbered.matches() && !isCount(numbered)) {
-      number = numbered.group(1);
-      title = numbered.group(2);
-    }
-    Found found = new Found(own, level, number, title);
+    own.forEach(line -> text.add(line.text(), line.page() + 1));
+    NumberedHeading title = NumberedHeading.of(text.text());
+    Found found = new Found(own, level, title.number(), title.title());
     byFirst.put(own.getFirst(), found);
     own.forEach(line -> inside.put(line, found));
-  }
-
-  /** "9 maanden" counts; "9 Maanden later" is a chapter. */
-  private static boolean isCount(Matcher numbered) {
-    return !numbered.group(1).contains(".")
-        && !Character.isUpperCase(numbered.group(2).codePointAt(0))
-        && Character.isLetter(numbered.group(2).codePointAt(0));
   }
 
   /** Headings that the file itself lists, found on the pages to which its outline leads. */

@@ -58,7 +58,7 @@ final class ReadingOrder {
               .findFirst()
               .orElse(open.getFirst());
       ordered.addAll(boxes.get(next).lines());
-      open.remove(next);
+      open.remove((Object) next);
     }
     return joined(ordered);
   }

@@ -385,7 +385,7 @@ final class Furniture {
     // The first line of the text begins a page, and a title stands there too.
     long known = atEdge + (filled(family.first(), -1) < 0 ? 1 : 0);
     // Without other evidence of pages only a line that always breaks a sentence is a head.
-    return numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge)
+    return (numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge))
         ? 2 * known >= places
         : places >= MANY && known >= places - 1;
   }
