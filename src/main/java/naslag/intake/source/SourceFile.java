@@ -154,14 +154,14 @@ public sealed interface SourceFile {
       others(
           """
           (?:\u00FF\u00FE|\u00FE\u00FF).* | UTF-16; bewaar het als UTF-8 en probeer opnieuw.
-          \u00D0\u00CF\u0011\u00E0.* | een oud Word-document of een met een wachtwoord; bewaar het als \
-          docx zonder wachtwoord en probeer opnieuw.
+          \u00D0\u00CF\u0011\u00E0.* | een oud Word-document of een met een wachtwoord; bewaar \
+          het als docx zonder wachtwoord en probeer opnieuw.
           \\{\\\\rtf.* | rtf; bewaar het als docx en probeer opnieuw.
-          (?i:from: <saved by|mime-version:).*(?i:multipart/related).* | een webarchief (mhtml); open \
-          het in een browser, bewaar het als “alleen html” en probeer opnieuw.
+          (?i:from: <saved by|mime-version:).*(?i:multipart/related).* | een webarchief (mhtml); \
+          open het in een browser, bewaar het als “alleen html” en probeer opnieuw.
           .{60}BOOKMOBI.* | een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.
-          (?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.* | xml die geen html is; zet het om naar html, docx of \
-          epub en probeer opnieuw.
+          (?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.* | xml die geen html is; zet het om naar html, \
+          docx of epub en probeer opnieuw.
           """);
 
   private static Map<Pattern, String> others(String table) {
