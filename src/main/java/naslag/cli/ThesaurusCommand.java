@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.check.Candidates;
 import naslag.check.Candidates.Candidate;
-import naslag.check.ThesaurusDocument;
+import naslag.check.Coverage.ThesaurusDocument;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Example;

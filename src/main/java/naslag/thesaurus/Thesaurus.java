@@ -248,6 +248,15 @@ public final class Thesaurus {
     return List.copyOf(closure(concept, this::broader));
   }
 
+  /** A theme itself; for a word the nearest theme that it is a kind of. */
+  public Optional<Concept> theme(Concept concept) {
+    return switch (concept.kind()) {
+      case THEME -> Optional.of(concept);
+      case WORD -> broaderClosure(concept).stream().filter(c -> c.kind() == Kind.THEME).findFirst();
+      case PROFESSION, PLACE -> Optional.empty();
+    };
+  }
+
   /** The ids of all concepts below, nearest first, without the concept itself. */
   public Set<String> narrowerClosure(Concept concept) {
     Set<String> ids = new LinkedHashSet<>();
