@@ -21,7 +21,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.Problem;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.ConceptGroup;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 

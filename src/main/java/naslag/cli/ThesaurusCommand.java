@@ -22,7 +22,7 @@ import naslag.index.ThemeMark;
 import naslag.show.Json;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.ConceptGroup;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Entry.ConceptGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -105,7 +105,7 @@ public final class ThesaurusFile {
 
   /** As {@link #rewrite}; empty where it would have to be written anew. */
   public static Optional<String> edited(String yaml, Thesaurus before, Thesaurus after) {
-    return YamlEdit.edit(yaml, before, after);
+    return YamlWriter.YamlEdit.edit(yaml, before, after);
   }
 
   /** The 1-based line of the first byte that is no UTF-8. */

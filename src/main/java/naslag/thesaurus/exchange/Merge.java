@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Entry;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
 
 /**

@@ -14,14 +14,22 @@ import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.ThesaurusFile;
 import org.eclipse.rdf4j.model.IRI;
@@ -30,6 +38,9 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOSXL;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -336,6 +347,140 @@ final class RdfReader {
                 + " (van rdflib).");
       }
       return Optional.empty();
+    }
+  }
+
+  /** The statements of an RDF file by their subject, in the order of the file. */
+  static final class Graph {
+    /** One statement about a subject. */
+    record Said(IRI property, Value object, int line) {
+      Statement of(Resource subject) {
+        return SimpleValueFactory.getInstance().createStatement(subject, property, object);
+      }
+    }
+
+    /** A subject with the line of its first statement. */
+    record Node(Resource subject, int line, List<Said> said) {
+      List<Said> with(IRI property) {
+        List<Said> found = new ArrayList<>(4);
+        for (Said each : said) {
+          if (each.property().equals(property)) {
+            found.add(each);
+          }
+        }
+        return found;
+      }
+
+      boolean has(IRI property) {
+        return !with(property).isEmpty();
+      }
+
+      boolean isA(IRI... types) {
+        return with(RDF.TYPE).stream().anyMatch(each -> List.of(types).contains(each.object()));
+      }
+
+      /** The objects that are IRIs, each once. */
+      Set<String> uris(IRI property) {
+        Set<String> uris = new LinkedHashSet<>(4);
+        for (Said each : with(property)) {
+          if (each.object().isIRI()) {
+            uris.add(each.object().stringValue());
+          }
+        }
+        return uris;
+      }
+    }
+
+    /** The properties under which a label or note that is a node of its own has its text. */
+    private static final List<IRI> WORDS = List.of(RDF.VALUE, SKOSXL.LITERAL_FORM, RDFS.COMMENT);
+
+    private final Map<Resource, Node> nodes = new LinkedHashMap<>();
+
+    void add(Resource subject, IRI property, Value object, int line) {
+      nodes
+          .computeIfAbsent(subject, s -> new Node(s, line, new ArrayList<>(8)))
+          .said()
+          .add(new Said(property, object, line));
+    }
+
+    Collection<Node> nodes() {
+      return nodes.values();
+    }
+
+    /** What is said about a subject. */
+    List<Said> said(Resource subject) {
+      Node node = nodes.get(subject);
+      return node == null ? List.of() : node.said();
+    }
+
+    long size() {
+      return nodes.values().stream().mapToLong(node -> node.said().size()).sum();
+    }
+
+    long blankNodes() {
+      return nodes.keySet().stream().filter(Value::isBNode).count();
+    }
+
+    Stream<Statement> statements() {
+      return nodes.values().stream()
+          .flatMap(node -> node.said().stream().map(said -> said.of(node.subject())));
+    }
+
+    Optional<Node> node(Value subject) {
+      return subject.isResource() ? Optional.ofNullable(nodes.get(subject)) : Optional.empty();
+    }
+
+    /** The texts of an object: itself, or those of a label or note that is a node of its own. */
+    List<Literal> words(Value object) {
+      List<Literal> words = new ArrayList<>(1);
+      List<Said> texts =
+          object.isLiteral()
+              ? List.of(new Said(RDF.VALUE, object, 1))
+              : WORDS.stream()
+                  .flatMap(p -> node(object).stream().flatMap(n -> n.with(p).stream()))
+                  .toList();
+      for (Said text : texts) {
+        if (text.object() instanceof Literal literal) {
+          addWords(literal, words);
+        }
+      }
+      return words;
+    }
+
+    /** Markup in a text is left out: a label or note here is plain. */
+    private static void addWords(Literal literal, List<Literal> words) {
+      boolean markup = Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype());
+      String text = literal.getLabel();
+      if (markup) {
+        text = text.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&amp;", "&");
+      }
+      if (!text.isBlank()) {
+        words.add(markup ? SimpleValueFactory.getInstance().createLiteral(text) : literal);
+      }
+    }
+
+    /** The texts with any of the properties, in the order of these. */
+    List<Literal> words(Node node, IRI... properties) {
+      Set<Literal> words = new LinkedHashSet<>();
+      for (IRI property : properties) {
+        node.with(property).forEach(said -> words.addAll(words(said.object())));
+      }
+      return List.copyOf(words);
+    }
+
+    /** The cells of an RDF list, in their order; each once, so that a list in a ring ends. */
+    Collection<Node> cells(Value list) {
+      Map<Resource, Node> cells = new LinkedHashMap<>();
+      Optional<Node> cell = node(list);
+      while (cell.isPresent() && cells.putIfAbsent(cell.get().subject(), cell.get()) == null) {
+        cell = cell.get().with(RDF.REST).stream().findFirst().flatMap(rest -> node(rest.object()));
+      }
+      return cells.values();
+    }
+
+    /** Whether a value is an IRI that can name a concept. */
+    static boolean isNamed(Value value) {
+      return value.isIRI() && Concept.isUri(value.stringValue());
     }
   }
 }

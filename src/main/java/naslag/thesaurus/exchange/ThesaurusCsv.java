@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Field;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
 
 /**
