@@ -67,9 +67,11 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
       this.otherSchemes = otherSchemes;
     }
 
-    /** Adds a problem that its reader found. */
-    public void problem(int line, String message) {
-      problems.add(new Problem(line, message));
+    /** Adds a problem that its reader found; the message is a template where values follow. */
+    @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
+    public void problem(int line, String message, Object... values) {
+      String whole = values.length == 0 ? message : message.formatted(values);
+      problems.add(new Problem(line, whole));
     }
 
     /**
@@ -85,33 +87,28 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
       String id = taken(values, Field.ID);
       String uri = taken(values, Field.URI);
       String word = taken(values, Field.KIND);
-      String what = group ? "Collectie" : "Begrip";
-      boolean labelled = group || LanguageTag.hasShown(values.keySet());
-      if (id.isEmpty() || !labelled) {
-        String name =
-            id.isEmpty() ? String.join(", ", values.getOrDefault("prefLabel", List.of())) : id;
-        problem(
-            line,
-            "%s '%s' heeft geen '%s'.".formatted(what, name, id.isEmpty() ? "id" : "prefLabel"));
+      if (id.isEmpty() || !(group || LanguageTag.hasShown(values.keySet()))) {
+        String what = group ? "Collectie" : "Begrip";
+        String label = String.join(", ", values.getOrDefault("prefLabel", List.of()));
+        String lacking = id.isEmpty() ? "id" : "prefLabel";
+        problem(line, "%s '%s' heeft geen '%s'.", what, id.isEmpty() ? label : id, lacking);
         return;
       }
       if (!Concept.isId(id)) {
-        problem(
-            line, "'%s' kan geen id zijn: enkel letters, cijfers, '.', '-' en '_'.".formatted(id));
+        problem(line, "'%s' kan geen id zijn: enkel letters, cijfers, '.', '-' en '_'.", id);
         return;
       }
       if (!uri.isEmpty() && !Concept.isUri(uri)) {
-        problem(line, "'%s' kan geen uri zijn.".formatted(uri));
+        problem(line, "'%s' kan geen uri zijn.", uri);
       }
       if (!word.isEmpty() && Kind.ofDutch(word).isEmpty()) {
-        problem(line, "Onbekende soort '%s'; kies thema, beroep, plaats of woord.".formatted(word));
+        problem(line, "Onbekende soort '%s'; kies thema, beroep, plaats of woord.", word);
       }
       String valid = Concept.isUri(uri) ? uri : scheme + "#" + id;
       Kind kind = Kind.ofDutch(word).orElse(Kind.WORD);
-      add(
-          group ? new ConceptGroup(id, valid, values) : new Concept(id, valid, kind, values),
-          line,
-          lines);
+      Entry entry =
+          group ? new ConceptGroup(id, valid, values) : new Concept(id, valid, kind, values);
+      add(entry, line, lines);
     }
 
     private static String taken(Map<String, List<String>> values, Field field) {
@@ -125,12 +122,10 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
       String owner = idOfUri.get(entry.uri());
       String what = entry instanceof Concept ? "Begrip" : "Collectie";
       if (first != null) {
-        problem(
-            line,
-            "%s '%s' staat er twee keer in, eerst op regel %d."
-                .formatted(what, entry.id(), first.line()));
+        String sentence = "%s '%s' staat er twee keer in, eerst op regel %s.";
+        problem(line, sentence, what, entry.id(), first.line());
       } else if (owner != null) {
-        problem(line, "%s '%s' heeft dezelfde uri als '%s'.".formatted(what, entry.id(), owner));
+        problem(line, "%s '%s' heeft dezelfde uri als '%s'.", what, entry.id(), owner);
       } else {
         idOfUri.put(entry.uri(), entry.id());
         drafts.put(entry.id(), new Draft(entry, line, lines));
@@ -168,11 +163,9 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
       for (String id : ids) {
         Draft to = drafts.get(id);
         if (to == null || (to.entry() instanceof ConceptGroup && !relation.equals("member"))) {
-          problem(
-              draft.line(id),
-              "Onbekend begrip '%s' bij %s van '%s'.".formatted(id, relation, from));
+          problem(draft.line(id), "Onbekend begrip '%s' bij %s van '%s'.", id, relation, from);
         } else if (relation.equals("related") && id.equals(from)) {
-          problem(draft.line(id), "Begrip '%s' is related met zichzelf.".formatted(from));
+          problem(draft.line(id), "Begrip '%s' is related met zichzelf.", from);
         } else {
           known.add(id);
         }
@@ -182,11 +175,8 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
 
     private Concept broken(Concept concept, Set<String> circle) {
       Draft draft = Optional.ofNullable(drafts.get(concept.id())).orElseThrow();
-      circle.forEach(
-          above ->
-              problem(
-                  draft.line(above),
-                  "Broader '%s' van '%s' maakt een kring.".formatted(above, concept.id())));
+      String sentence = "Broader '%s' van '%s' maakt een kring.";
+      circle.forEach(above -> problem(draft.line(above), sentence, above, concept.id()));
       Map<String, List<String>> values = new HashMap<>(concept.values());
       values.put("broader", concept.broader().stream().filter(id -> !circle.contains(id)).toList());
       return concept.with(values);

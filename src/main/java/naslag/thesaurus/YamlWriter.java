@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.thesaurus.Concept.Kind;
@@ -25,20 +27,20 @@ final class YamlWriter {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} '’()./_-]*[\\p{L}\\p{N}).])?");
 
+  /** Spaces other than the common one, controls and line separators would be folded or refused. */
+  private static final Pattern ESCAPED = Pattern.compile("[\"\\\\\\p{C}\\p{Z}&&[^ ]]");
+
   private YamlWriter() {}
 
   static String write(Thesaurus thesaurus) {
-    StringBuilder out = new StringBuilder();
-    out.append("scheme: ").append(scalar(thesaurus.scheme())).append('\n');
-    out.append("title: ").append(scalar(thesaurus.title())).append('\n');
-    if (!thesaurus.otherSchemes().isEmpty()) {
-      out.append("schemes:\n").append(schemes(thesaurus.otherSchemes()));
-    }
-    if (!thesaurus.groups().isEmpty()) {
-      out.append("collections:\n").append(entries(thesaurus.scheme(), thesaurus.groups()));
-    }
-    out.append("concepts:\n");
-    return out.append(entries(thesaurus.scheme(), thesaurus.concepts())).toString();
+    String schemes = schemes(thesaurus.otherSchemes());
+    String groups = entries(thesaurus.scheme(), thesaurus.groups());
+    return "scheme: %s\ntitle: %s\n"
+            .formatted(scalar(thesaurus.scheme()), scalar(thesaurus.title()))
+        + (schemes.isEmpty() ? "" : "schemes:\n" + schemes)
+        + (groups.isEmpty() ? "" : "collections:\n" + groups)
+        + "concepts:\n"
+        + entries(thesaurus.scheme(), thesaurus.concepts());
   }
 
   /** The items of the list of other schemes. */
@@ -46,10 +48,8 @@ final class YamlWriter {
     StringBuilder out = new StringBuilder();
     schemes.forEach(
         (uri, title) -> {
-          out.append("  - uri: ").append(scalar(uri)).append('\n');
-          if (!title.isEmpty()) {
-            out.append("    title: ").append(scalar(title)).append('\n');
-          }
+          String named = title.isEmpty() ? "" : "    title: " + scalar(title) + "\n";
+          out.append("  - uri: " + scalar(uri) + "\n" + named);
         });
     return out.toString();
   }
@@ -104,30 +104,18 @@ final class YamlWriter {
     if (PLAIN.matcher(value).matches()) {
       return value;
     }
-    StringBuilder quoted = new StringBuilder("\"");
-    value.codePoints().forEach(c -> quoted.append(escaped(c)));
-    return quoted.append('"').toString();
+    return "\"" + ESCAPED.matcher(value).replaceAll(YamlWriter::escaped) + "\"";
   }
 
-  private static String escaped(int c) {
-    if (c == '"' || c == '\\') {
-      return "\\" + (char) c;
-    }
-    if (c == '\n' || c == '\t') {
-      return c == '\n' ? "\\n" : "\\t";
-    }
-    // Spaces other than the common one, controls and line separators would be folded or refused.
-    boolean odd =
-        c != ' ' && (Character.isSpaceChar(c) || Character.isISOControl(c) || isUnseen(c));
-    return odd ? String.format(Locale.ROOT, "\\U%08x", c) : Character.toString(c);
-  }
-
-  private static boolean isUnseen(int c) {
-    return switch (Character.getType(c)) {
-      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-          true;
-      default -> false;
-    };
+  private static String escaped(MatchResult match) {
+    int c = match.group().codePointAt(0);
+    return Matcher.quoteReplacement(
+        switch (c) {
+          case '"', '\\' -> "\\" + match.group();
+          case '\n' -> "\\n";
+          case '\t' -> "\\t";
+          default -> String.format(Locale.ROOT, "\\U%08x", c);
+        });
   }
 
   /**
@@ -220,8 +208,7 @@ final class YamlWriter {
       schemes.keySet().removeAll(before.otherSchemes().keySet());
       add("schemes", YamlWriter.schemes(schemes));
       Map<String, Entry> old = new HashMap<>();
-      before.concepts().forEach(concept -> old.put(concept.id(), concept));
-      before.groups().forEach(group -> old.put(group.id(), group));
+      before.entries().forEach(entry -> old.put(entry.id(), entry));
       plan("collections", after.groups(), old, after.scheme());
       plan("concepts", after.concepts(), old, after.scheme());
     }

@@ -1,6 +1,7 @@
 package naslag.thesaurus.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,8 +60,7 @@ public final class Merge {
     this.incoming = incoming;
     this.mode = mode;
     this.kind = kind;
-    own.concepts().forEach(concept -> here.put(concept.uri(), concept));
-    own.groups().forEach(group -> here.put(group.uri(), group));
+    own.entries().forEach(entry -> here.put(entry.uri(), entry));
   }
 
   /**
@@ -77,14 +77,12 @@ public final class Merge {
   private Result result(Set<String> mentioned) {
     Set<String> taken = new LinkedHashSet<>();
     here.values().forEach(entry -> taken.add(entry.id()));
-    List<Entry> entries = new ArrayList<>(incoming.concepts());
-    entries.addAll(incoming.groups());
-    for (Entry entry : entries) {
+    for (Entry entry : incoming.entries()) {
       Entry same = here.get(entry.uri());
       ids.put(entry.id(), same == null ? freeId(entry.id(), taken) : same.id());
     }
     Map<String, Entry> merged = new LinkedHashMap<>(here);
-    for (Entry entry : entries) {
+    for (Entry entry : incoming.entries()) {
       if (!mentioned.contains(entry.id()) || !here.containsKey(entry.uri())) {
         merged.merge(entry.uri(), added(entry), this::both);
       }
@@ -93,10 +91,7 @@ public final class Merge {
     Assembly assembly =
         new Assembly(home(), first ? incoming.title() : own.title(), schemes(first));
     merged.values().stream()
-        .filter(entry -> entry instanceof Concept)
-        .forEach(entry -> assembly.add(entry, 1, Map.of()));
-    merged.values().stream()
-        .filter(entry -> entry instanceof ConceptGroup)
+        .sorted(Comparator.comparing(entry -> entry instanceof ConceptGroup))
         .forEach(entry -> assembly.add(entry, 1, Map.of()));
     return summed(assembly.reading(), mentioned);
   }
@@ -197,13 +192,10 @@ public final class Merge {
 
   private static Map<String, List<String>> union(Entry own, Entry other) {
     Map<String, List<String>> values = new HashMap<>(own.values());
-    other
-        .values()
-        .forEach(
-            (key, texts) -> {
-              boolean single = Field.of(key).orElseThrow().shape().isSingle();
-              values.merge(key, texts, single ? (here, more) -> here : Merge::union);
-            });
+    for (String key : other.values().keySet()) {
+      boolean single = Field.of(key).orElseThrow().shape().isSingle();
+      values.merge(key, other.all(key), single ? (here, more) -> here : Merge::union);
+    }
     // A second text where one fits is kept beside: a label as an alternative, a text as a note.
     beside(own, other, Field.PREF_LABEL, "altLabel", values);
     beside(own, other, Field.DEFINITION, "definition@nl", values);

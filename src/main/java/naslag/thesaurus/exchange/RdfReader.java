@@ -8,6 +8,7 @@ import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -83,6 +86,22 @@ final class RdfReader {
               + "\\s+(?:<[^>]*>|_:\\S+)\\s*\\.\\s*$",
           Pattern.MULTILINE);
 
+  /** Forms that are not read here, by their first bytes, and the way out of each. */
+  private static final List<Map.Entry<Pattern, String>> OTHER_FORMS =
+      List.of(
+          Map.entry(
+              Pattern.compile("^(PK\u0003\u0004|\u001f\u008b)"),
+              "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
+                  + " de tabel als csv"),
+          Map.entry(
+              Pattern.compile("^\\W{0,4}\\s*<(?i:!doctype\\s+html|html)\\b"),
+              "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML"),
+          // A rule or a variable, at the start of a line.
+          Map.entry(
+              Pattern.compile("(?m)^\\s*(@keywords|@forAll|@forSome)\\b"),
+              "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl (van"
+                  + " rdflib)"));
+
   private final Names names = new Names();
   private final Graph graph;
   private int line = 1;
@@ -100,10 +119,12 @@ final class RdfReader {
       return problem(
           1, "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het");
     }
-    if (OtherForms.in(file).isPresent()) {
-      return Optional.of(new Problem(1, OtherForms.in(file).get()));
-    }
     String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<Pattern, String> form : OTHER_FORMS) {
+      if (form.getKey().matcher(start).find()) {
+        return problem(1, form.getValue());
+      }
+    }
     RdfReader reader = new RdfReader(graph);
     boolean xml = XML.matcher(start).find();
     boolean json = !xml && JSON.matcher(start).find();
@@ -138,13 +159,16 @@ final class RdfReader {
   }
 
   private static Reader text(byte[] file) {
-    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     int mark = file.length > 2 && file[0] == (byte) 0xef && file[1] == (byte) 0xbb ? 3 : 0;
+    InputStream bytes = new ByteArrayInputStream(file, mark, file.length - mark);
     // The Turtle parser asks for one character at a time.
-    return new BufferedReader(
-        new InputStreamReader(
-            new ByteArrayInputStream(file, mark, file.length - mark), charset.newDecoder()));
+    return new BufferedReader(new InputStreamReader(bytes, charset(file).newDecoder()));
+  }
+
+  /** UTF-16 for a file that begins with its mark, in either order of bytes; else UTF-8. */
+  static Charset charset(byte[] file) {
+    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
+    return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   private static Optional<Problem> broken(int line, String form, String why) {
@@ -318,38 +342,6 @@ final class RdfReader {
     }
   }
 
-  /** Knows by their first bytes the forms that are not read here, and the way out of each. */
-  static final class OtherForms {
-    private static final Pattern HTML =
-        Pattern.compile("^\\W{0,4}\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** A rule or a variable of N3, at the start of a line. */
-    private static final Pattern N3 =
-        Pattern.compile("^\\s*(@keywords|@forAll|@forSome)\\b", Pattern.MULTILINE);
-
-    private OtherForms() {}
-
-    /** A Dutch sentence, or empty when the file may be of a form that is read. */
-    static Optional<String> in(byte[] file) {
-      String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-      if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u001f\u008b")) {
-        return Optional.of(
-            "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
-                + " de tabel als csv.");
-      }
-      if (HTML.matcher(start).find()) {
-        return Optional.of(
-            "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML.");
-      }
-      if (N3.matcher(start).find()) {
-        return Optional.of(
-            "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl"
-                + " (van rdflib).");
-      }
-      return Optional.empty();
-    }
-  }
-
   /** The statements of an RDF file by their subject, in the order of the file. */
   static final class Graph {
     /** One statement about a subject. */
@@ -362,17 +354,7 @@ final class RdfReader {
     /** A subject with the line of its first statement. */
     record Node(Resource subject, int line, List<Said> said) {
       List<Said> with(IRI property) {
-        List<Said> found = new ArrayList<>(4);
-        for (Said each : said) {
-          if (each.property().equals(property)) {
-            found.add(each);
-          }
-        }
-        return found;
-      }
-
-      boolean has(IRI property) {
-        return !with(property).isEmpty();
+        return said.stream().filter(each -> each.property().equals(property)).toList();
       }
 
       boolean isA(IRI... types) {
@@ -381,13 +363,10 @@ final class RdfReader {
 
       /** The objects that are IRIs, each once. */
       Set<String> uris(IRI property) {
-        Set<String> uris = new LinkedHashSet<>(4);
-        for (Said each : with(property)) {
-          if (each.object().isIRI()) {
-            uris.add(each.object().stringValue());
-          }
-        }
-        return uris;
+        return with(property).stream()
+            .filter(each -> each.object().isIRI())
+            .map(each -> each.object().stringValue())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
       }
     }
 
@@ -432,40 +411,36 @@ final class RdfReader {
 
     /** The texts of an object: itself, or those of a label or note that is a node of its own. */
     List<Literal> words(Value object) {
-      List<Literal> words = new ArrayList<>(1);
-      List<Said> texts =
+      Stream<Value> texts =
           object.isLiteral()
-              ? List.of(new Said(RDF.VALUE, object, 1))
+              ? Stream.of(object)
               : WORDS.stream()
                   .flatMap(p -> node(object).stream().flatMap(n -> n.with(p).stream()))
-                  .toList();
-      for (Said text : texts) {
-        if (text.object() instanceof Literal literal) {
-          addWords(literal, words);
-        }
-      }
-      return words;
+                  .map(Said::object);
+      return texts
+          .filter(Literal.class::isInstance)
+          .map(text -> plain((Literal) text))
+          .filter(text -> !text.getLabel().isBlank())
+          .toList();
     }
 
     /** Markup in a text is left out: a label or note here is plain. */
-    private static void addWords(Literal literal, List<Literal> words) {
-      boolean markup = Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype());
-      String text = literal.getLabel();
-      if (markup) {
-        text = text.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&amp;", "&");
+    private static Literal plain(Literal literal) {
+      if (!Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype())) {
+        return literal;
       }
-      if (!text.isBlank()) {
-        words.add(markup ? SimpleValueFactory.getInstance().createLiteral(text) : literal);
-      }
+      String bare = literal.getLabel().replaceAll("<[^>]*>", "");
+      String text = bare.replace("&lt;", "<").replace("&amp;", "&");
+      return SimpleValueFactory.getInstance().createLiteral(text);
     }
 
     /** The texts with any of the properties, in the order of these. */
     List<Literal> words(Node node, IRI... properties) {
-      Set<Literal> words = new LinkedHashSet<>();
-      for (IRI property : properties) {
-        node.with(property).forEach(said -> words.addAll(words(said.object())));
-      }
-      return List.copyOf(words);
+      return Arrays.stream(properties)
+          .flatMap(property -> node.with(property).stream())
+          .flatMap(said -> words(said.object()).stream())
+          .distinct()
+          .toList();
     }
 
     /** The cells of an RDF list, in their order; each once, so that a list in a ring ends. */
