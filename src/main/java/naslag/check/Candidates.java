@@ -139,11 +139,9 @@ public final class Candidates {
   private static List<Candidate> best(
       Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
     record Weighted(String stem, double weight, WordUse use) {}
-    return uses.entrySet().stream()
-        .map(
-            e ->
-                new Weighted(
-                    e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
+    List<Weighted> all = new ArrayList<>();
+    uses.forEach((stem, use) -> all.add(new Weighted(stem, weight.applyAsDouble(stem, use), use)));
+    return all.stream()
         .filter(weighted -> weighted.weight() >= 0)
         .sorted(
             Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
@@ -162,9 +160,9 @@ public final class Candidates {
 
   /** A word of one story is a thing of that story: a slide, a banana. */
   private boolean isSpread(WordUse use) {
-    return use.times() >= FEWEST
-        && use.passages() >= FEWEST - 1
-        && use.works() >= (works.size() > MOST_SMALL ? FEWEST - 1 : 1)
+    return use.times >= FEWEST
+        && use.passages >= FEWEST - 1
+        && use.works >= (works.size() > MOST_SMALL ? FEWEST - 1 : 1)
         && !use.isName();
   }
 
@@ -173,8 +171,8 @@ public final class Candidates {
     String first = pair.substring(0, pair.indexOf(' '));
     String second = pair.substring(pair.indexOf(' ') + 1);
     WordUse noun = words.get(second);
-    return both.times() >= FEWEST - 1
-        && both.passages() >= FEWEST - 1
+    return both.times >= FEWEST - 1
+        && both.passages >= FEWEST - 1
         && !both.isName()
         && !covered.contains(pair)
         && Collections.disjoint(LOOSE, List.of(both.candidate().words().split(" ")))
@@ -187,9 +185,9 @@ public final class Candidates {
   /** The likelihood ratio of two adjacent words; -1 where it can be chance. */
   private double together(String pair, WordUse both) {
     int space = pair.indexOf(' ');
-    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
-    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
-    double ratio = likelihoodRatio(both.times(), first, second, all);
+    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times;
+    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times;
+    double ratio = likelihoodRatio(both.times, first, second, all);
     return ratio > TOGETHER ? ratio : -1;
   }
 
@@ -286,18 +284,6 @@ public final class Candidates {
           + (to < text.length() ? "…" : "");
     }
 
-    int times() {
-      return times;
-    }
-
-    int passages() {
-      return passages;
-    }
-
-    int works() {
-      return works;
-    }
-
     /** A name is written with a capital, and not only where a sentence begins. */
     boolean isName() {
       return 3 * small < times;
@@ -346,8 +332,8 @@ public final class Candidates {
       /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
       private static final Set<String> DETERMINERS =
           Set.of(
-              "de", "een", "deze", "mijn", "jouw", "hun", "onze", "geen", "elke", "elk", "iedere",
-              "ieder", "welke", "zo'n", "zo’n");
+              "de een deze mijn jouw hun onze geen elke elk iedere ieder welke zo'n zo’n"
+                  .split(" "));
 
       private final Map<String, String> stems = new HashMap<>();
 

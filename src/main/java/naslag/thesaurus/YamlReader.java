@@ -310,7 +310,7 @@ final class YamlReader {
         // Where a stream or a document begins and ends says nothing.
         if (event instanceof NodeEvent) {
           if (root.isPresent()) {
-            throw fault("er begint een tweede document", event);
+            throw fault("a second document", event);
           }
           root = Optional.of(node(event, 0));
         }
@@ -320,7 +320,7 @@ final class YamlReader {
 
     private Node node(Event event, int depth) {
       if (depth > DEEPEST) {
-        throw fault("te diep genest", event);
+        throw fault("nested too deep", event);
       }
       int line = line(event);
       return switch (event) {
@@ -344,14 +344,10 @@ final class YamlReader {
           }
           yield kept(start.getAnchor(), new Mapping(pairs, line));
         }
-        case AliasEvent alias -> {
-          Node known = anchors.get(alias.getAlias());
-          if (known == null) {
-            throw fault("'*" + alias.getAlias() + "' verwijst naar niets", event);
-          }
-          yield known;
-        }
-        default -> throw fault("hier hoort een waarde", event);
+        case AliasEvent alias ->
+            Optional.ofNullable(anchors.get(alias.getAlias()))
+                .orElseThrow(() -> fault("unknown alias", event));
+        default -> throw fault("no value", event);
       };
     }
 

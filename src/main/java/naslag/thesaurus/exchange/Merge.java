@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Entry;
@@ -169,8 +170,7 @@ public final class Merge {
   /** An entry that both have; the incoming one has the ids of here. */
   private Entry both(Entry own, Entry other) {
     if (own instanceof ConceptGroup || other instanceof ConceptGroup) {
-      boolean groups = own instanceof ConceptGroup && other instanceof ConceptGroup;
-      return groups ? own.with(values(own, other)) : own;
+      return own.getClass() == other.getClass() ? own.with(values(own, other)) : own;
     }
     Map<String, List<String>> values = values(own, other);
     // It belongs to the schemes of both.
@@ -216,11 +216,6 @@ public final class Merge {
   }
 
   private static List<String> union(List<String> a, List<String> b) {
-    if (a.containsAll(b)) {
-      return a;
-    }
-    Set<String> union = new LinkedHashSet<>(a);
-    union.addAll(b);
-    return List.copyOf(union);
+    return a.containsAll(b) ? a : Stream.concat(a.stream(), b.stream()).distinct().toList();
   }
 }

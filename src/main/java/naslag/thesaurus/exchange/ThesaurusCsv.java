@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Field.LanguageTag;
@@ -319,18 +321,12 @@ public final class ThesaurusCsv {
 
     /** The most frequent separator of the first line, outside quotes. */
     private static char separator(String text) {
-      int[] counts = new int[3];
-      boolean quoted = false;
-      for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
-        char c = text.charAt(i);
-        quoted ^= c == '"';
-        int sign = quoted ? -1 : ";,\t".indexOf(c);
-        if (sign >= 0) {
-          counts[sign]++;
-        }
-      }
-      int best = counts[1] > counts[0] ? 1 : 0;
-      return ";,\t".charAt(counts[2] > counts[best] ? 2 : best);
+      String line = text.replaceAll("\"[^\"]*(\"|$)", "").lines().findFirst().orElse("");
+      return Stream.of(';', ',', '\t')
+          .max(
+              Comparator.comparingLong(
+                  (Character sign) -> line.chars().filter(c -> sign == c).count()))
+          .orElseThrow();
     }
 
     /** With an apostrophe before what a spreadsheet would run or change. */
