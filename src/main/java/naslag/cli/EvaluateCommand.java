@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Evaluation;
+import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report;
+import naslag.evaluate.Report.Threshold;
 import naslag.evaluate.ReportDocument;
 import naslag.evaluate.ReportText;
-import naslag.evaluate.Steps;
-import naslag.evaluate.Threshold;
-import naslag.evaluate.TrecFiles;
 import naslag.search.Question.Expansion;
 import naslag.show.Json;
 import naslag.thesaurus.Reading;
@@ -109,7 +108,7 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
     report.lost().ifPresent(sentence -> say("let op: " + sentence));
     print(() -> Json.line(ReportDocument.of(report, done.without(), detailed)), () -> text(done));
     if (detailed) {
-      TrecFiles.write(report, directory).forEach(file -> say("Geschreven: " + file));
+      ReportDocument.writeTrec(report, directory).forEach(file -> say("Geschreven: " + file));
     }
     List<String> failures = new ArrayList<>();
     thresholds.forEach(figure -> figure.failure(report).ifPresent(failures::add));

@@ -2,18 +2,30 @@ package naslag.thesaurus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Field.Shape;
-import naslag.thesaurus.YamlTree.Items;
-import naslag.thesaurus.YamlTree.Mapping;
-import naslag.thesaurus.YamlTree.Node;
-import naslag.thesaurus.YamlTree.Pair;
-import naslag.thesaurus.YamlTree.Text;
+import naslag.thesaurus.Reading.Assembly;
+import naslag.thesaurus.YamlReader.YamlTree.Items;
+import naslag.thesaurus.YamlReader.YamlTree.Mapping;
+import naslag.thesaurus.YamlReader.YamlTree.Node;
+import naslag.thesaurus.YamlReader.YamlTree.Pair;
+import naslag.thesaurus.YamlReader.YamlTree.Text;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -23,6 +35,8 @@ final class YamlReader {
       List.of("scheme", "title", "schemes", "collections", "concepts");
   private static final String NOTES_BY_KIND =
       "'notes' hoort per soort te staan, zoals {changeNote@nl: [nieuw in 2024]}.";
+  private static final String UNKNOWN_NOTE =
+      "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl.";
   private static final String LABELS_BY_LANGUAGE =
       "'labels' hoort per taal te staan, zoals {en: [resilience]}.";
 
@@ -96,8 +110,8 @@ final class YamlReader {
     }
     Assembly assembly = new Assembly(scheme, text(pairs.get("title")), schemes(pairs));
     // Each node is let go when it was read: together they take as much as the concepts.
-    items(pairs, "concepts").replaceAll(node -> entry(node, false, assembly));
-    items(pairs, "collections").replaceAll(node -> entry(node, true, assembly));
+    items(pairs, "concepts").replaceAll(node -> read(node, false, assembly));
+    items(pairs, "collections").replaceAll(node -> read(node, true, assembly));
     problems.forEach(found -> assembly.problem(found.line(), found.message()));
     return assembly.reading();
   }
@@ -117,17 +131,12 @@ final class YamlReader {
     return schemes;
   }
 
-  /** Adds an entry; what it gives back is an empty node in its place. */
-  private Node entry(Node node, boolean group, Assembly assembly) {
-    read(node, group, assembly);
-    return NOTHING;
-  }
-
-  private void read(Node node, boolean group, Assembly assembly) {
+  /** Adds an entry, and gives back an empty node for its place. */
+  private Node read(Node node, boolean group, Assembly assembly) {
     if (!(node instanceof Mapping mapping)) {
       String what = group ? "Een collectie" : "Een begrip";
       problem(node.line(), what + " begint met 'id:' en 'prefLabel:'.");
-      return;
+      return NOTHING;
     }
     Map<String, List<String>> values = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>(4);
@@ -145,6 +154,7 @@ final class YamlReader {
       }
     }
     assembly.add(group, values, node.line(), Map.copyOf(lines));
+    return NOTHING;
   }
 
   /** Labels by language, or notes by kind and language. */
@@ -162,12 +172,10 @@ final class YamlReader {
       if (Field.of(key).isPresent()) {
         put(values, key, texts(each));
       } else if (notes) {
-        problem(
-            each.line(),
-            "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl."
-                .formatted(each.key(), String.join(", ", Field.NOTE_KINDS)));
+        String kinds = String.join(", ", Field.NOTE_KINDS);
+        problem(each.line(), UNKNOWN_NOTE, each.key(), kinds);
       } else {
-        problem(each.line(), "'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(each.key()));
+        problem(each.line(), "'%s' is geen taalcode zoals 'en' of 'fr'.", each.key());
       }
     }
   }
@@ -183,12 +191,10 @@ final class YamlReader {
     Map<String, Pair> pairs = new LinkedHashMap<>();
     for (Pair pair : mapping.pairs()) {
       if (!known.isEmpty() && !known.contains(pair.key())) {
-        problem(
-            pair.line(),
-            "Onbekende sleutel '%s'; dit kan er staan: %s."
-                .formatted(pair.key(), String.join(", ", known)));
+        String keys = String.join(", ", known);
+        problem(pair.line(), "Onbekende sleutel '%s'; dit kan er staan: %s.", pair.key(), keys);
       } else if (pairs.putIfAbsent(pair.key(), pair) != null) {
-        problem(pair.line(), "Sleutel '%s' staat er twee keer.".formatted(pair.key()));
+        problem(pair.line(), "Sleutel '%s' staat er twee keer.", pair.key());
       }
     }
     return pairs;
@@ -197,7 +203,7 @@ final class YamlReader {
   private List<Node> items(Map<String, Pair> pairs, String key) {
     Pair pair = pairs.get(key);
     if (pair != null && !pair.value().isEmpty() && !(pair.value() instanceof Items)) {
-      problem(pair.value().line(), "'%s' hoort een lijst te zijn.".formatted(key));
+      problem(pair.value().line(), "'%s' hoort een lijst te zijn.", key);
     }
     return pair != null && pair.value() instanceof Items list ? list.items() : new ArrayList<>();
   }
@@ -205,7 +211,7 @@ final class YamlReader {
   /** "" when absent. */
   private String text(@Nullable Pair pair) {
     if (pair != null && !(pair.value() instanceof Text)) {
-      problem(pair.value().line(), "'%s' hoort één tekst te zijn.".formatted(pair.key()));
+      problem(pair.value().line(), "'%s' hoort één tekst te zijn.", pair.key());
     }
     return pair != null && pair.value() instanceof Text text ? text.text().strip() : "";
   }
@@ -217,7 +223,7 @@ final class YamlReader {
       if (item instanceof Text text && !text.text().isBlank()) {
         texts.add(text.text().strip());
       } else {
-        problem(item.line(), "In '%s' hoort enkel tekst.".formatted(pair.key()));
+        problem(item.line(), "In '%s' hoort enkel tekst.", pair.key());
       }
     }
     return texts;
@@ -229,7 +235,137 @@ final class YamlReader {
         : value.isEmpty() ? List.of() : List.of(value);
   }
 
-  private void problem(int line, String message) {
-    problems.add(new Problem(line, message));
+  @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
+  private void problem(int line, String message, Object... values) {
+    String whole = values.length == 0 ? message : message.formatted(values);
+    problems.add(new Problem(line, whole));
+  }
+
+  /**
+   * Reads YAML as a tree of light nodes. The library's own composer keeps two marks with each node,
+   * which takes more than half a gigabyte for eighty thousand concepts.
+   */
+  static final class YamlTree {
+    /** A piece of YAML with the line where it begins, from 1. */
+    sealed interface Node {
+      int line();
+
+      /** Whether there is nothing, not even an empty text in quotes. */
+      default boolean isEmpty() {
+        return this instanceof Text(String text, boolean plain, int at) && plain && text.isEmpty();
+      }
+    }
+
+    /**
+     * A text.
+     *
+     * @param plain without quotes
+     */
+    record Text(String text, boolean plain, int line) implements Node {}
+
+    record Items(List<Node> items, int line) implements Node {}
+
+    record Mapping(List<Pair> pairs, int line) implements Node {
+      /** What is under a key, the first time. */
+      Optional<Node> at(String key) {
+        return pairs.stream().filter(p -> p.key().equals(key)).map(Pair::value).findFirst();
+      }
+    }
+
+    /**
+     * A key of a mapping and what is under it.
+     *
+     * @param key "?" if it is not a text
+     */
+    record Pair(String key, int line, Node value) {}
+
+    // The library's own bound of three million characters is below some public thesauri.
+    private static final LoadSettings SETTINGS =
+        LoadSettings.builder().setCodePointLimit(64_000_000).build();
+
+    /** A thesaurus nests four deep. */
+    private static final int DEEPEST = 50;
+
+    private final Iterator<Event> events;
+    private final Map<Anchor, Node> anchors = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+
+    private YamlTree(String yaml) {
+      events = new Parse(SETTINGS).parseString(yaml).iterator();
+    }
+
+    /**
+     * The only document of a text; empty when there is none.
+     *
+     * @throws YamlEngineException when it is no YAML, or has a second document
+     */
+    static Optional<Node> of(String yaml) {
+      return new YamlTree(yaml).root();
+    }
+
+    private Optional<Node> root() {
+      Optional<Node> root = Optional.empty();
+      while (events.hasNext()) {
+        Event event = events.next();
+        // Where a stream or a document begins and ends says nothing.
+        if (event instanceof NodeEvent) {
+          if (root.isPresent()) {
+            throw fault("a second document", event);
+          }
+          root = Optional.of(node(event, 0));
+        }
+      }
+      return root.filter(node -> !node.isEmpty());
+    }
+
+    private Node node(Event event, int depth) {
+      if (depth > DEEPEST) {
+        throw fault("nested too deep", event);
+      }
+      int line = line(event);
+      return switch (event) {
+        case ScalarEvent scalar ->
+            kept(scalar.getAnchor(), new Text(scalar.getValue(), scalar.isPlain(), line));
+        case SequenceStartEvent start -> {
+          List<Node> items = new ArrayList<>(2);
+          for (Event next = events.next(); !is(next, Event.ID.SequenceEnd); next = events.next()) {
+            items.add(node(next, depth + 1));
+          }
+          yield kept(start.getAnchor(), new Items(items, line));
+        }
+        case MappingStartEvent start -> {
+          List<Pair> pairs = new ArrayList<>(4);
+          for (Event next = events.next(); !is(next, Event.ID.MappingEnd); next = events.next()) {
+            Node key = node(next, depth + 1);
+            // Each key once: a thesaurus has some twenty.
+            String name = key instanceof Text text ? text.text() : "?";
+            name = keys.computeIfAbsent(name, same -> same);
+            pairs.add(new Pair(name, key.line(), node(events.next(), depth + 1)));
+          }
+          yield kept(start.getAnchor(), new Mapping(pairs, line));
+        }
+        case AliasEvent alias ->
+            Optional.ofNullable(anchors.get(alias.getAlias()))
+                .orElseThrow(() -> fault("unknown alias", event));
+        default -> throw fault("no value", event);
+      };
+    }
+
+    private static boolean is(Event event, Event.ID id) {
+      return event.getEventId() == id;
+    }
+
+    private Node kept(Optional<Anchor> anchor, Node node) {
+      anchor.ifPresent(name -> anchors.put(name, node));
+      return node;
+    }
+
+    private static int line(Event event) {
+      return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private static ParserException fault(String message, Event event) {
+      return new ParserException(message, event.getStartMark());
+    }
   }
 }

@@ -8,20 +8,31 @@ import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.ThesaurusFile;
 import org.eclipse.rdf4j.model.IRI;
@@ -30,6 +41,9 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOSXL;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -72,6 +86,22 @@ final class RdfReader {
               + "\\s+(?:<[^>]*>|_:\\S+)\\s*\\.\\s*$",
           Pattern.MULTILINE);
 
+  /** Forms that are not read here, by their first bytes, and the way out of each. */
+  private static final List<Map.Entry<Pattern, String>> OTHER_FORMS =
+      List.of(
+          Map.entry(
+              Pattern.compile("^(PK\u0003\u0004|\u001f\u008b)"),
+              "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
+                  + " de tabel als csv"),
+          Map.entry(
+              Pattern.compile("^\\W{0,4}\\s*<(?i:!doctype\\s+html|html)\\b"),
+              "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML"),
+          // A rule or a variable, at the start of a line.
+          Map.entry(
+              Pattern.compile("(?m)^\\s*(@keywords|@forAll|@forSome)\\b"),
+              "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl (van"
+                  + " rdflib)"));
+
   private final Names names = new Names();
   private final Graph graph;
   private int line = 1;
@@ -89,10 +119,12 @@ final class RdfReader {
       return problem(
           1, "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het");
     }
-    if (OtherForms.in(file).isPresent()) {
-      return Optional.of(new Problem(1, OtherForms.in(file).get()));
-    }
     String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<Pattern, String> form : OTHER_FORMS) {
+      if (form.getKey().matcher(start).find()) {
+        return problem(1, form.getValue());
+      }
+    }
     RdfReader reader = new RdfReader(graph);
     boolean xml = XML.matcher(start).find();
     boolean json = !xml && JSON.matcher(start).find();
@@ -127,13 +159,16 @@ final class RdfReader {
   }
 
   private static Reader text(byte[] file) {
-    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     int mark = file.length > 2 && file[0] == (byte) 0xef && file[1] == (byte) 0xbb ? 3 : 0;
+    InputStream bytes = new ByteArrayInputStream(file, mark, file.length - mark);
     // The Turtle parser asks for one character at a time.
-    return new BufferedReader(
-        new InputStreamReader(
-            new ByteArrayInputStream(file, mark, file.length - mark), charset.newDecoder()));
+    return new BufferedReader(new InputStreamReader(bytes, charset(file).newDecoder()));
+  }
+
+  /** UTF-16 for a file that begins with its mark, in either order of bytes; else UTF-8. */
+  static Charset charset(byte[] file) {
+    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
+    return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   private static Optional<Problem> broken(int line, String form, String why) {
@@ -307,35 +342,120 @@ final class RdfReader {
     }
   }
 
-  /** Knows by their first bytes the forms that are not read here, and the way out of each. */
-  static final class OtherForms {
-    private static final Pattern HTML =
-        Pattern.compile("^\\W{0,4}\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** A rule or a variable of N3, at the start of a line. */
-    private static final Pattern N3 =
-        Pattern.compile("^\\s*(@keywords|@forAll|@forSome)\\b", Pattern.MULTILINE);
-
-    private OtherForms() {}
-
-    /** A Dutch sentence, or empty when the file may be of a form that is read. */
-    static Optional<String> in(byte[] file) {
-      String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-      if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u001f\u008b")) {
-        return Optional.of(
-            "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
-                + " de tabel als csv.");
+  /** The statements of an RDF file by their subject, in the order of the file. */
+  static final class Graph {
+    /** One statement about a subject. */
+    record Said(IRI property, Value object, int line) {
+      Statement of(Resource subject) {
+        return SimpleValueFactory.getInstance().createStatement(subject, property, object);
       }
-      if (HTML.matcher(start).find()) {
-        return Optional.of(
-            "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML.");
+    }
+
+    /** A subject with the line of its first statement. */
+    record Node(Resource subject, int line, List<Said> said) {
+      List<Said> with(IRI property) {
+        return said.stream().filter(each -> each.property().equals(property)).toList();
       }
-      if (N3.matcher(start).find()) {
-        return Optional.of(
-            "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl"
-                + " (van rdflib).");
+
+      boolean isA(IRI... types) {
+        return with(RDF.TYPE).stream().anyMatch(each -> List.of(types).contains(each.object()));
       }
-      return Optional.empty();
+
+      /** The objects that are IRIs, each once. */
+      Set<String> uris(IRI property) {
+        return with(property).stream()
+            .filter(each -> each.object().isIRI())
+            .map(each -> each.object().stringValue())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+      }
+    }
+
+    /** The properties under which a label or note that is a node of its own has its text. */
+    private static final List<IRI> WORDS = List.of(RDF.VALUE, SKOSXL.LITERAL_FORM, RDFS.COMMENT);
+
+    private final Map<Resource, Node> nodes = new LinkedHashMap<>();
+
+    void add(Resource subject, IRI property, Value object, int line) {
+      nodes
+          .computeIfAbsent(subject, s -> new Node(s, line, new ArrayList<>(8)))
+          .said()
+          .add(new Said(property, object, line));
+    }
+
+    Collection<Node> nodes() {
+      return nodes.values();
+    }
+
+    /** What is said about a subject. */
+    List<Said> said(Resource subject) {
+      Node node = nodes.get(subject);
+      return node == null ? List.of() : node.said();
+    }
+
+    long size() {
+      return nodes.values().stream().mapToLong(node -> node.said().size()).sum();
+    }
+
+    long blankNodes() {
+      return nodes.keySet().stream().filter(Value::isBNode).count();
+    }
+
+    Stream<Statement> statements() {
+      return nodes.values().stream()
+          .flatMap(node -> node.said().stream().map(said -> said.of(node.subject())));
+    }
+
+    Optional<Node> node(Value subject) {
+      return subject.isResource() ? Optional.ofNullable(nodes.get(subject)) : Optional.empty();
+    }
+
+    /** The texts of an object: itself, or those of a label or note that is a node of its own. */
+    List<Literal> words(Value object) {
+      Stream<Value> texts =
+          object.isLiteral()
+              ? Stream.of(object)
+              : WORDS.stream()
+                  .flatMap(p -> node(object).stream().flatMap(n -> n.with(p).stream()))
+                  .map(Said::object);
+      return texts
+          .filter(Literal.class::isInstance)
+          .map(text -> plain((Literal) text))
+          .filter(text -> !text.getLabel().isBlank())
+          .toList();
+    }
+
+    /** Markup in a text is left out: a label or note here is plain. */
+    private static Literal plain(Literal literal) {
+      if (!Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype())) {
+        return literal;
+      }
+      String bare = literal.getLabel().replaceAll("<[^>]*>", "");
+      String text = bare.replace("&lt;", "<").replace("&amp;", "&");
+      return SimpleValueFactory.getInstance().createLiteral(text);
+    }
+
+    /** The texts with any of the properties, in the order of these. */
+    List<Literal> words(Node node, IRI... properties) {
+      return Arrays.stream(properties)
+          .flatMap(property -> node.with(property).stream())
+          .flatMap(said -> words(said.object()).stream())
+          .distinct()
+          .toList();
+    }
+
+    /** The cells of an RDF list, in their order; each once, so that a list in a ring ends. */
+    Collection<Node> cells(Value list) {
+      Map<Resource, Node> cells = new LinkedHashMap<>();
+      Optional<Node> cell = node(list);
+      while (cell.isPresent() && cells.putIfAbsent(cell.get().subject(), cell.get()) == null) {
+        cell = cell.get().with(RDF.REST).stream().findFirst().flatMap(rest -> node(rest.object()));
+      }
+      return cells.values();
+    }
+
+    /** Whether a value is an IRI that can name a concept. */
+    static boolean isNamed(Value value) {
+      return value.isIRI() && Concept.isUri(value.stringValue());
     }
   }
 }
