@@ -26,7 +26,7 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(35_100, count(MAIN, file -> true));
+    assertWithin(34_800, count(MAIN, file -> true));
   }
 
   @Test
@@ -36,7 +36,7 @@ class BudgetTest {
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(19_950, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(19_450, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
