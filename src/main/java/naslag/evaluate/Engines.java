@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import naslag.evaluate.JudgedQuery.JsonLines.BadLine;
+import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JudgedSet.JudgedPassage;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;

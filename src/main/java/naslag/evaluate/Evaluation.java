@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
-import naslag.evaluate.JudgedQuery.JsonLines.BadLine;
+import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.Measure.Relevance;
 import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;

@@ -16,8 +16,8 @@ import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.corpus.WorkField;
 import naslag.intake.WorkMaker.Converted;
-import naslag.intake.report.ImportReport.ImportLog;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import org.junit.jupiter.api.Test;
 
 /** A small book of our own, copied out of its PDF: every oddity in one text. */

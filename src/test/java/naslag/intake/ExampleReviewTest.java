@@ -9,7 +9,7 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.WorkField;
 import naslag.intake.WorkMaker.Converted;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 
 /** What is not certain is proposed, with its reason, and not decided. */

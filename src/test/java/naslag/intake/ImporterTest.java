@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

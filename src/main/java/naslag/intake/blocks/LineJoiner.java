@@ -11,8 +11,8 @@ import naslag.dutch.LineEndHyphens;
 import naslag.dutch.Normaliser;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.report.ImportReport.ImportLog;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
 /**

@@ -23,7 +23,7 @@ import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {

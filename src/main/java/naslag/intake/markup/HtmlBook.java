@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import naslag.corpus.PageMark;
 import naslag.intake.markup.HtmlBook.HtmlPages;
-import naslag.intake.report.ImportReport.ImportLog;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -288,7 +288,10 @@ public final class HtmlBook {
                       + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
     }
 
-    /** Rows and lists of nothing but links within the book: contents, crumbs, previous and next. */
+    /**
+     * Removes elements whose text is links within the book only: tables of contents, breadcrumbs,
+     * previous and next.
+     */
     private void links(Document page) {
       for (Element element : page.select("ul, ol, dl, table, p, div, td, center")) {
         if (element.parent() == null || !element.hasText()) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
-import naslag.intake.report.ImportReport.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;

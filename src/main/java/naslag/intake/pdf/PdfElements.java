@@ -26,8 +26,8 @@ import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
-import naslag.intake.report.ImportReport.ImportLog;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
 /** Makes headings and blocks of grouped lines: fonts, page marks and notes in their place. */

@@ -15,7 +15,7 @@ import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
 
 /**

@@ -11,8 +11,8 @@ import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
-import naslag.intake.report.ImportReport.ImportLog;
-import naslag.intake.report.ImportReport.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +177,7 @@ record PdfMeasure(float size, float leading, float width) {
     /** In ems: an indent, or what hangs. */
     static final float INDENT = 0.8f;
 
-    /** What stands under a picture or above a table is no part of the text around it. */
+    /** The opening of a caption, which is kept apart from the paragraphs around it. */
     private static final Pattern CAPTION =
         Pattern.compile(
             "(?i)(?:figuur|fig\\.|tabel|afbeelding|afb\\.|grafiek|foto|kader|schema|figure|table)"

@@ -14,7 +14,7 @@ import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 import naslag.intake.source.SourceFile.Decoded;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.report.ImportReport.ImportLog.Repair.Kind;
+import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.source.Typography;
 import naslag.intake.text.TextReader.BodyLine.Measure;
 import naslag.intake.text.TextReader.BodyLine.SourceLine;

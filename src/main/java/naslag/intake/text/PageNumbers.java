@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import naslag.intake.report.ImportReport.ImportLog.Repair.Kind;
+import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.text.Furniture.Head;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;

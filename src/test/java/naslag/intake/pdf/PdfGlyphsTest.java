@@ -12,7 +12,7 @@ import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText.Style;
 import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
-import naslag.intake.report.ImportReport.ImportLog;
+import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,153 @@
+package naslag.intake.pdf;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import naslag.intake.pdf.PdfRules.PageRule;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+
+/**
+ * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox
+ * gives the corners of a rectangle as points of java.desktop, the one class that is used of it.
+ */
+final class PdfRules extends PDFGraphicsStreamEngine {
+  /** In points: what is no thicker is a line. */
+  private static final float THIN = 2.5f;
+
+  /** In points: strokes of a character that is drawn are shorter. */
+  private static final float SHORTEST = 6;
+
+  /** A page of more lines is a drawing or a map. */
+  private static final int MOST = 3_000;
+
+  private final PDRectangle box;
+  private final List<PageRule> rules = new ArrayList<>();
+  private final List<float[]> path = new ArrayList<>();
+  private Point2D.Float start = new Point2D.Float();
+  private Point2D.Float at = new Point2D.Float();
+
+  private PdfRules(PDPage page) {
+    super(page);
+    this.box = page.getCropBox();
+  }
+
+  /** From the top left of the page; none where the page is a drawing. */
+  static List<PageRule> of(PDPage page) throws IOException {
+    PdfRules reader = new PdfRules(page);
+    reader.processPage(page);
+    return reader.rules.size() > MOST ? List.of() : List.copyOf(reader.rules);
+  }
+
+  private void add(float fromX, float fromY, float toX, float toY) {
+    float left = Math.min(fromX, toX) - box.getLowerLeftX();
+    float right = Math.max(fromX, toX) - box.getLowerLeftX();
+    float top = box.getUpperRightY() - Math.max(fromY, toY);
+    float bottom = box.getUpperRightY() - Math.min(fromY, toY);
+    if (bottom - top <= THIN && right - left >= SHORTEST) {
+      rules.add(new PageRule(true, (top + bottom) / 2, left, right));
+    } else if (right - left <= THIN && bottom - top >= SHORTEST) {
+      rules.add(new PageRule(false, (left + right) / 2, top, bottom));
+    }
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    moveTo((float) p0.getX(), (float) p0.getY());
+    for (Point2D corner : List.of(p1, p2, p3)) {
+      lineTo((float) corner.getX(), (float) corner.getY());
+    }
+    closePath();
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    start = new Point2D.Float(x, y);
+    at = start;
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    path.add(new float[] {at.x, at.y, x, y});
+    at = new Point2D.Float(x, y);
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    at = new Point2D.Float(x3, y3);
+  }
+
+  @Override
+  public Point2D getCurrentPoint() {
+    return at;
+  }
+
+  @Override
+  public void closePath() {
+    lineTo(start.x, start.y);
+  }
+
+  @Override
+  public void endPath() {
+    path.clear();
+  }
+
+  @Override
+  public void strokePath() {
+    path.forEach(line -> add(line[0], line[1], line[2], line[3]));
+    path.clear();
+  }
+
+  /** Of what is filled only a bar without thickness counts. */
+  @Override
+  public void fillPath(int windingRule) {
+    // Programs fill many bars at once: four sides each.
+    for (int i = 0; i < path.size(); i += 4) {
+      float[] bar = path.get(i).clone();
+      for (float[] side : path.subList(i, Math.min(i + 4, path.size()))) {
+        bar[0] = Math.min(bar[0], Math.min(side[0], side[2]));
+        bar[1] = Math.min(bar[1], Math.min(side[1], side[3]));
+        bar[2] = Math.max(bar[2], Math.max(side[0], side[2]));
+        bar[3] = Math.max(bar[3], Math.max(side[1], side[3]));
+      }
+      add(bar[0], bar[1], bar[2], bar[3]);
+    }
+    path.clear();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    strokePath();
+  }
+
+  // Clips, pictures, shades and letters give no line of a table.
+  @Override
+  public void clip(int windingRule) {}
+
+  @Override
+  public void drawImage(PDImage image) {}
+
+  @Override
+  public void shadingFill(COSName shading) {}
+
+  @Override
+  public void showTextString(byte[] string) {}
+
+  @Override
+  public void showTextStrings(COSArray array) {}
+
+  /**
+   * A line that a page draws along or across.
+   *
+   * @param across true when it runs from left to right
+   * @param at its height from the top, or its distance from the left, in points
+   * @param from where it begins, on the other axis
+   * @param to where it ends
+   */
+  record PageRule(boolean across, float at, float from, float to) {}
+}

@@ -1,0 +1,103 @@
+package naslag.intake.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportLog.Repair.Kind;
+
+/** Collects what was changed and what a person should look at. */
+public final class ImportLog {
+  private final List<Repair> repairs = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  public void repaired(int line, Repair.Kind kind, String detail) {
+    repairs.add(new Repair(line, kind, detail));
+  }
+
+  /**
+   * Adds a remark.
+   *
+   * @param message a Dutch sentence; without parts it is taken as it is
+   * @param parts the values for each {@code %s}, in order
+   */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+  public void lookAt(int line, String message, Object... parts) {
+    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts)));
+  }
+
+  /** By line, then in the order in which they were made. */
+  public List<Repair> repairs() {
+    return repairs.stream().sorted(Comparator.comparingInt(Repair::line)).toList();
+  }
+
+  public List<Remark> remarks() {
+    return remarks.stream().sorted(Comparator.comparingInt(Remark::line)).toList();
+  }
+
+  /**
+   * Something a person should look at.
+   *
+   * @param line the source line, 1-based; 0 when it concerns the whole
+   * @param message one Dutch sentence
+   */
+  public record Remark(int line, String message) {}
+
+  /**
+   * Something the import changed.
+   *
+   * @param line the source line, 1-based
+   * @param detail what stood there or what became of it, in the source's own words
+   */
+  public record Repair(int line, Kind kind, String detail) {
+    private static final int LONGEST = 30;
+
+    /** The first 30 characters of a text, for a detail. */
+    public static String opening(String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Its last 30 characters. */
+    public static String ending(String text) {
+      return text.length() <= LONGEST ? text : "…" + text.substring(text.length() - LONGEST + 1);
+    }
+
+    /** What was changed; the label is Dutch, for the report. */
+    public enum Kind {
+      ENCODING("tekencodering"),
+      RUNNING_HEAD("kopregel geschrapt"),
+      PRINTER_SLUG("drukkersregel geschrapt"),
+      PAGE_NUMBER("bladzijdenummer geschrapt"),
+      MARGIN_NUMBER("nummer uit de marge geschrapt"),
+      HYPHEN_JOINED("afbreekstreepje weg"),
+      HYPHEN_KEPT("streepje gebleven"),
+      TORN_PARAGRAPH("gescheurde alinea weer één"),
+      PARAGRAPH_BREAK("alinea-einde gevonden"),
+      HEADING("kop gevonden"),
+      HEADING_CASE("kop uit hoofdletters"),
+      SECTION_NUMBER("nummer bij kop"),
+      PAGE_INFERRED("bladzijde afgeleid"),
+      SIGNATURE("ondertekening"),
+      EPIGRAPH("motto"),
+      EXAMPLE("voorbeeld"),
+      METADATA("titelgegevens"),
+      NOTE("voetnoot op haar plaats"),
+      CONTENTS("inhoudsopgave"),
+      BOOK_INDEX("register geschrapt"),
+      LINK("verwijzing wordt link"),
+      REFERENCE("literatuurverwijzing");
+
+      private final String label;
+
+      Kind(String label) {
+        this.label = label;
+      }
+
+      /** In Dutch. */
+      public String label() {
+        return label;
+      }
+    }
+  }
+}
