@@ -16,37 +16,21 @@ import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "controleer",
-    description = "Toont per bestand en regel wat een mens moet nakijken.",
-    footer = {
-      "Fouten en waarschuwingen staan elk op een regel bestand:regel: wat en hoe.",
-      "Wenken worden enkel geteld. Eindigt met 3 als er een fout of waarschuwing is,",
-      "met 0 als er geen zijn; wenken tellen niet mee."
-    })
+@Command(name = "controleer")
 final class CheckCommand extends CorpusCommand.WithJson {
-  @Option(names = "--wenken", description = "Toon ook de wenken.")
+  @Option(names = "--wenken")
   private boolean hints;
 
-  @Option(
-      names = "--dekking",
-      description =
-          "Toon hoeveel uitleg en voorbeelden elk thema, elke leeftijd,\n"
-              + "begeleider en plaats heeft.")
+  @Option(names = "--dekking")
   private boolean coverage;
 
-  @Option(names = "--markdown", description = "De dekking als tabellen voor een leesmij.")
+  @Option(names = "--markdown")
   private boolean markdown;
 
-  @Option(
-      names = "--verbeter",
-      description = {
-        "Herstel eerst wat zeker is, met een kopie van elk bestand;",
-        "toon dan wat overblijft."
-      })
+  @Option(names = "--verbeter")
   private boolean fix;
 
-  @Option(names = "--proef", description = "Met --verbeter: toon het en schrijf niets.")
+  @Option(names = "--proef")
   private boolean trial;
 
   @Override

@@ -15,63 +15,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "exporteer",
-    description = "Geeft passages met hun bron, of beschrijft werken voor een ander programma.",
-    footer = {
-      "Passages: markdown, html, csv (met puntkomma's, voor een Nederlandstalig",
-      "rekenblad) en jsonl (een JSON-object per regel).",
-      "Werken: ris, bibtex, csl-json en oai_dc.",
-      "Zonder woorden, filters of selectie gaat alles mee. Een tekst waarvan de",
-      "rechten het verbieden, blijft achter; de beschrijving gaat wel mee, en de",
-      "opdracht eindigt met 3."
-    })
+@Command(name = "exporteer")
 final class ExportCommand extends CorpusCommand {
-  @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Alleen wat deze vraag vindt.")
+  @Parameters(arity = "0..*", paramLabel = "WOORD")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--vorm",
-      paramLabel = "VORM",
-      description = "${COMPLETION-CANDIDATES} (anders wat de naam na --uit zegt, of markdown).")
+  @Option(names = "--vorm", paramLabel = "VORM")
   private @Nullable ExportForm form;
 
   @Option(
       names = {"--uit", "--naar"},
-      paramLabel = "BESTAND",
-      description = "Schrijf naar dit bestand, helemaal of niet (anders naar het scherm).")
+      paramLabel = "BESTAND")
   private @Nullable Path file;
 
-  @Option(names = "--vervang", description = "Schrijf over een bestand dat er al is.")
+  @Option(names = "--vervang")
   private boolean overwrite;
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Option(
-      names = "--max",
-      paramLabel = "AANTAL",
-      description = "Hoogstens zoveel passages van een vraag (anders alle).")
+  @Option(names = "--max", paramLabel = "AANTAL")
   private int max;
 
-  @Option(
-      names = "--id",
-      paramLabel = "ID",
-      description = "Deze passage, zoals ze onder een zoekresultaat staat; herhaal voor meer.")
+  @Option(names = "--id", paramLabel = "ID")
   private List<String> ids = List.of();
 
-  @Option(
-      names = "--selectie",
-      paramLabel = "BESTAND",
-      description =
-          "Een selectie die je met de pagina bewaarde, of een lijst met op elke regel de naam van"
-              + " een passage.")
+  @Option(names = "--selectie", paramLabel = "BESTAND")
   private @Nullable Path selection;
 
-  @Option(
-      names = "--ook-zonder-licentie",
-      description =
-          "Geef ook de tekst van werken die niet zeggen wat ermee mag; nooit van werken die het"
-              + " verbieden.")
+  @Option(names = "--ook-zonder-licentie")
   private boolean unlicensed;
 
   @Override

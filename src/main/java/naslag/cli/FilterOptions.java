@@ -12,28 +12,19 @@ final class FilterOptions {
 
   static final int MOST = 10_000;
 
-  @Option(names = "--thema", paramLabel = "THEMA", description = "Alleen over dit thema.")
+  @Option(names = "--thema", paramLabel = "THEMA")
   private List<String> themes = List.of();
 
-  @Option(
-      names = "--leeftijd",
-      paramLabel = "LEEFTIJD",
-      description = "Alleen over deze leeftijd: 9m, 5w, 2,5j, peuter, 0-3 maanden, zwangerschap.")
+  @Option(names = "--leeftijd", paramLabel = "LEEFTIJD")
   private List<String> ages = List.of();
 
-  @Option(names = "--soort", paramLabel = "SOORT", description = "voorbeeld of uitleg.")
+  @Option(names = "--soort", paramLabel = "SOORT")
   private List<String> types = List.of();
 
-  @Option(names = "--bron", paramLabel = "BRON", description = "Alleen uit dit werk.")
+  @Option(names = "--bron", paramLabel = "BRON")
   private List<String> sources = List.of();
 
-  @Option(
-      names = "--verzameling",
-      paramLabel = "NAAM",
-      description = {
-        "Alleen in deze verzameling: een corpus, of een map",
-        "meteen eronder, zoals imh of eigen."
-      })
+  @Option(names = "--verzameling", paramLabel = "NAAM")
   private List<String> collections = List.of();
 
   Filters filters() {

@@ -16,47 +16,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "importeer",
-    description = "Maakt van tekst, pdf, docx, epub en html werken in het corpus.",
-    footer =
-        "Elk werk komt in de map eigen van het corpus, met een verslag ernaast. Titel, auteurs en"
-            + " jaar komen uit het bestand, of uit een RIS- of CSV-bestand met dezelfde naam.")
+@Command(name = "importeer")
 final class ImportCommand extends CorpusCommand {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "BESTAND",
-      description = "Tekst, pdf, docx, epub of html; ook een map of een patroon als '*.pdf'.")
+  @Parameters(arity = "1..*", paramLabel = "BESTAND")
   private List<String> named = List.of();
 
-  @Option(names = "--titel", paramLabel = "TITEL", description = "De titel (anders uit de tekst).")
+  @Option(names = "--titel", paramLabel = "TITEL")
   private String title = "";
 
-  @Option(
-      names = "--auteur",
-      paramLabel = "NAAM",
-      description = "Een auteur (anders uit de tekst); herhaal voor meer.")
+  @Option(names = "--auteur", paramLabel = "NAAM")
   private List<String> creators = List.of();
 
-  @Option(names = "--jaar", paramLabel = "JAAR", description = "Het jaar van uitgave.")
+  @Option(names = "--jaar", paramLabel = "JAAR")
   private String date = "";
 
-  @Option(
-      names = "--zonder-vragen",
-      description = "Vraag niets, ook niet naar een titel of auteur die ontbreekt.")
+  @Option(names = "--zonder-vragen")
   private boolean withoutAsking;
 
-  @Option(names = "--proef", description = "Toon het verslag en schrijf niets.")
+  @Option(names = "--proef")
   private boolean trial;
 
-  @Option(
-      names = "--vervang",
-      description = "Vervang ook een werk dat sindsdien bewerkt is; er blijft een kopie.")
+  @Option(names = "--vervang")
   private boolean overwrite;
 
-  @Option(
-      names = "--samen",
-      description = "Maak van de html-bladzijden in een map één werk, in hun volgorde.")
+  @Option(names = "--samen")
   private boolean together;
 
   @Override

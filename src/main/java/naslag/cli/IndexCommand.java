@@ -4,9 +4,9 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "indexeer", description = "Brengt de index bij.")
+@Command(name = "indexeer")
 final class IndexCommand extends CorpusCommand {
-  @Option(names = "--opnieuw", description = "Begin van niets.")
+  @Option(names = "--opnieuw")
   private boolean anew;
 
   @Override

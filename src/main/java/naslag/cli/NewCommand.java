@@ -19,21 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "nieuw",
-    description = "Maakt een corpus van jezelf: uitleg, thesaurus en een eerste werk.")
+@Command(name = "nieuw")
 final class NewCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Naslag naslag;
 
-  @Parameters(paramLabel = "MAP", description = "Een map die nog niet bestaat, of leeg is.")
+  @Parameters(paramLabel = "MAP")
   private Path directory = Path.of("");
 
-  @Option(
-      names = "--kleine-thesaurus",
-      description = "Begin met drie begrippen in plaats van met de thesaurus van Naslag.")
+  @Option(names = "--kleine-thesaurus")
   private boolean small;
 
-  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
+  @Option(names = "--help", usageHelp = true)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 

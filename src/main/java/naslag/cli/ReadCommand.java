@@ -4,9 +4,9 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "lees", description = "Toont een passage tussen haar buren.")
+@Command(name = "lees")
 final class ReadCommand extends CorpusCommand.WithJson {
-  @Parameters(paramLabel = "ID", description = "De naam onder een zoekresultaat.")
+  @Parameters(paramLabel = "ID")
   private String id = "";
 
   @Override

@@ -8,29 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "zoek",
-    description = "Zoekt passages met alle woorden.",
-    footer = {
-      "(huilen OF wenen) baby: een van beide; huilen NIET nacht of huilen -nacht: zonder"
-          + " dat woord.",
-      "\"milde blik\": precies zo na elkaar; \"mama kijkt\"~5: hoogstens vijf plaatsen uit"
-          + " elkaar.",
-      "slaap*: wat zo begint; h?chting: een letter om het even; slapen~: wat er bijna zo"
-          + " uitziet.",
-      "Filters tussen de woorden: thema:(slapen OF eten) leeftijd:[3m TOT 9m]"
-          + " soort:voorbeeld bron:veerkracht"
-    })
+@Command(name = "zoek")
 final class SearchCommand extends CorpusCommand.WithJson {
-  @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Wat je zoekt.")
+  @Parameters(arity = "0..*", paramLabel = "WOORD")
   private List<String> words = List.of();
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Option(
-      names = "--max",
-      paramLabel = "AANTAL",
-      description = "Hoogstens zoveel passages (5, met --json 10).")
+  @Option(names = "--max", paramLabel = "AANTAL")
   private int max;
 
   @Override

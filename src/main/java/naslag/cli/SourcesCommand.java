@@ -6,9 +6,7 @@ import naslag.show.SourceList;
 import naslag.show.SourceList.TerminalSources;
 import picocli.CommandLine.Command;
 
-@Command(
-    name = "bronnen",
-    description = "Toont de werken: titel, auteur, jaar, bladzijden, passages en voorbeelden.")
+@Command(name = "bronnen")
 final class SourcesCommand extends CorpusCommand.WithJson {
   @Override
   Exit run() throws IOException {

@@ -14,27 +14,17 @@ import naslag.web.NaslagServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "start",
-    description = "Opent de pagina, alleen voor dit toestel, tot je ze met Ctrl-C stopt.")
+@Command(name = "start")
 final class StartCommand extends CorpusCommand {
   static final int PORT = 8480;
 
-  @Option(
-      names = "--poort",
-      paramLabel = "POORT",
-      description = "Waar de pagina luistert (${DEFAULT-VALUE}); 0 kiest een vrije poort.")
+  @Option(names = "--poort", paramLabel = "POORT")
   private int port = PORT;
 
-  @Option(names = "--zonder-browser", description = "Open geen browser.")
+  @Option(names = "--zonder-browser")
   private boolean withoutBrowser;
 
-  @Option(
-      names = "--opensearch",
-      description = {
-        "Laat je browser Naslag als zoekmachine kiezen.",
-        "Staat anders uit: wat je in de adresbalk typt, komt in de geschiedenis van je browser."
-      })
+  @Option(names = "--opensearch")
   private boolean openSearch;
 
   @Override

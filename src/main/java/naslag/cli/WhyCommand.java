@@ -14,21 +14,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "waarom", description = "Toont waarom een vraag een passage vindt, of niet.")
+@Command(name = "waarom")
 final class WhyCommand extends CorpusCommand.WithJson {
-  @Parameters(
-      index = "0",
-      paramLabel = "VRAAG",
-      description = "Eén argument: zet woorden tussen aanhalingstekens.")
+  @Parameters(index = "0", paramLabel = "VRAAG")
   private String words = "";
 
-  @Parameters(index = "1", paramLabel = "ID", description = "De naam onder een zoekresultaat.")
+  @Parameters(index = "1", paramLabel = "ID")
   private String id = "";
 
   @Option(
       names = "--zonder",
       paramLabel = "STAP",
-      description = "Sla een stap over: ${COMPLETION-CANDIDATES}.",
       completionCandidates = EvaluateCommand.StepNames.class)
   private Set<Question.Expansion> without = Set.of();
 
