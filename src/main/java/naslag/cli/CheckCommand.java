@@ -54,7 +54,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
     if (fix) {
       fix(corpus);
     }
-    ProgressLine line = new ProgressLine(terminal());
+    Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
     CorpusCheck.Result result =
         CorpusCheck.of(
             corpus,
@@ -93,7 +93,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
                 terminal()::waitForWriter,
                 // Anew: what was found may have been written over while this waited.
                 () -> fix(corpus, Fixer.of(corpus)));
-    String count = counted(fixes, "verbetering", "verbeteringen");
+    String count = Terminal.counted(fixes, "verbetering", "verbeteringen");
     say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
   }
 
@@ -132,17 +132,15 @@ final class CheckCommand extends CorpusCommand.WithJson {
     String found =
         errors + warnings == 0
             ? "Niets te herstellen"
-            : counted(errors, "fout", "fouten")
+            : Terminal.counted(errors, "fout", "fouten")
                 + " en "
-                + counted(warnings, "waarschuwing", "waarschuwingen");
-    String works = counted(result.works(), "werk", "werken");
-    String passages = counted(result.passages(), "passage", "passages");
-    String sum = "%s in %s (%s).".formatted(found, works, passages);
-    boolean more = all > 0 && !hints;
-    return sum + (more ? " Nog " + counted(all, "wenk", "wenken") + ": zie --wenken." : "");
-  }
-
-  private static String counted(long n, String one, String many) {
-    return n == 1 ? "1 " + one : n + " " + many;
+                + Terminal.counted(warnings, "waarschuwing", "waarschuwingen");
+    String more = " Nog %s: zie --wenken.".formatted(Terminal.counted(all, "wenk", "wenken"));
+    return "%s in %s (%s).%s"
+        .formatted(
+            found,
+            Terminal.counted(result.works(), "werk", "werken"),
+            Terminal.counted(result.passages(), "passage", "passages"),
+            all > 0 && !hints ? more : "");
   }
 }

@@ -27,17 +27,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Naslag.Version.class,
     subcommands = {
       StartCommand.class,
-      SearchCommand.class,
-      ReadCommand.class,
+      QueryCommands.SearchCommand.class,
+      QueryCommands.ReadCommand.class,
       ImportCommand.class,
       CheckCommand.class,
       ThesaurusCommand.class,
-      SourcesCommand.class,
+      QueryCommands.SourcesCommand.class,
       NewCommand.class,
       ExportCommand.class,
-      IndexCommand.class,
+      QueryCommands.IndexCommand.class,
       EvaluateCommand.class,
-      WhyCommand.class,
+      QueryCommands.WhyCommand.class,
     })
 final class Naslag implements Callable<Integer> {
   private final Terminal terminal;

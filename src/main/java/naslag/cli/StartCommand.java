@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -36,7 +37,7 @@ final class StartCommand extends CorpusCommand {
       List<Places> places, int port, boolean browser, boolean openSearch, Terminal terminal)
       throws IOException {
     Refusal.usageIf(port < 0 || port > 65_535, "--poort gaat van 0 tot 65535, niet " + port + ".");
-    PassageIndex index = new Library(places, terminal).openToServe();
+    PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
     CountDownLatch stopping = new CountDownLatch(1);
@@ -79,7 +80,7 @@ final class StartCommand extends CorpusCommand {
   private static void end(CountDownLatch stopping, CountDownLatch stopped) {
     stopping.countDown();
     try {
-      stopped.await(5, java.util.concurrent.TimeUnit.SECONDS);
+      stopped.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -44,12 +44,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
 
   @Override
   Exit run() throws IOException {
-    Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).read();
-    if (thesaurus.concepts().isEmpty()) {
-      throw Refusal.nothing(
-          "er staan geen begrippen in %s; haal ze binnen met naslag thesaurus importeer.",
-          places().corpusThatExists().thesaurus());
-    }
+    Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).readSome();
     ThesaurusTree tree =
         new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
     print(
@@ -222,12 +217,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
     Exit run() throws IOException {
       boolean csv = isCsv();
       ThesaurusStore store = ThesaurusStore.of(places(), terminal());
-      Thesaurus thesaurus = store.read();
-      if (thesaurus.concepts().isEmpty()) {
-        throw Refusal.nothing(
-            "er staan geen begrippen in %s; haal ze binnen met naslag thesaurus importeer.",
-            store.file());
-      }
+      Thesaurus thesaurus = store.readSome();
       String text =
           csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
       if (csv && !thesaurus.groups().isEmpty()) {

@@ -60,7 +60,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
     } else if (after.equals(own) && merged.extra() == ownExtra) {
       say("De thesaurus blijft zoals hij is.");
     } else {
-      ProgressLine progress = new ProgressLine(terminal());
+      Terminal.ProgressLine progress = new Terminal.ProgressLine(terminal());
       progress.show("thesaurus schrijven…");
       List<Path> copies = store.write(own, after, ownExtra, merged.extra());
       progress.clear();
@@ -70,7 +70,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
   }
 
   private Merged merge(Thesaurus own, Extra ownExtra) throws IOException {
-    ProgressLine progress = new ProgressLine(terminal());
+    Terminal.ProgressLine progress = new Terminal.ProgressLine(terminal());
     progress.show(source.getFileName() + " lezen…");
     Skos.Read read = read(own);
     progress.clear();
@@ -128,7 +128,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
             .filter(group -> before.groups().stream().noneMatch(g -> g.uri().equals(group.uri())))
             .count();
     if (added > 0) {
-      out().println(added == 1 ? "1 collectie erbij" : added + " collecties erbij");
+      out().println(Terminal.counted(added, "collectie", "collecties") + " erbij");
     }
   }
 

@@ -29,7 +29,7 @@ final class Pen implements AutoCloseable {
     IndexBuilder builder = builder(corpus, directory.resolve("index"));
     PassageIndex index = PassageIndex.openToServe(directory.resolve("index")).orElseThrow();
     live = LiveIndex.following(List.of(builder), index);
-    server = NaslagServer.start(live, 0);
+    server = NaslagServer.start(live, 0, false);
   }
 
   /** With a second corpus beside the first, called "ander", in which {@link #write} writes. */
@@ -52,7 +52,7 @@ final class Pen implements AutoCloseable {
             PassageIndex.openToServe(a).orElseThrow(), PassageIndex.openToServe(b).orElseThrow());
     PassageIndex both = PassageIndex.sideBySide(indexes, List.of("corpus", "ander"));
     live = LiveIndex.following(builders, both);
-    server = NaslagServer.start(live, 0);
+    server = NaslagServer.start(live, 0, false);
   }
 
   private static IndexBuilder builder(Path corpus, Path index) throws IOException {

@@ -160,6 +160,6 @@ class SafetyTest {
   @Test
   void aBusyPortIsSaid() {
     assertThrows(
-        BindException.class, () -> NaslagServer.start(pen.live, pen.server.port()).close());
+        BindException.class, () -> NaslagServer.start(pen.live, pen.server.port(), false).close());
   }
 }
