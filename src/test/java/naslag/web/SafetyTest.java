@@ -10,10 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.web.NaslagServer.Guard;
 import org.junit.jupiter.api.AutoClose;
@@ -101,34 +98,5 @@ class SafetyTest {
   void aBusyPortIsSaid() {
     assertThrows(
         BindException.class, () -> NaslagServer.start(pen.live, pen.server.port(), false).close());
-  }
-
-  @Test
-  void aSearchEngineIsOfferedWhenAsked() throws IOException {
-    try (NaslagServer asked = NaslagServer.start(pen.live, 0, true)) {
-      String host = "127.0.0.1:" + asked.port();
-      String xml = Pen.ask(asked.port(), "GET", "/opensearch.xml", host).body();
-      assertTrue(xml.contains("template=\"http://" + host + "/?q={searchTerms}\""), xml);
-    }
-  }
-
-  @Test
-  void everyWordThatIsSuggestedFindsSomething(@TempDir Path other) throws IOException {
-    Files.writeString(
-        Files.createDirectories(other.resolve("corpus")).resolve("een.md"),
-        "# Een\n\nEen blauwe kraal, een brede kraan en een kraag.\n");
-    try (Pen named = new Pen(other)) {
-      int suggested = 0;
-      for (String words : List.of("kraaq", "blauwe kraaq", "kraaq xyzzy", "xyzzy", "laattaler")) {
-        Matcher meant =
-            Pattern.compile("<a href=\"([^\"]+)\" data-deel>Bedoelde je “")
-                .matcher(named.search(words).body());
-        for (; meant.find(); suggested++) {
-          String found = named.get(meant.group(1)).body();
-          assertFalse(found.contains("Niets gevonden") || found.contains("Gezocht op"), words);
-        }
-      }
-      assertTrue(suggested > 2, "suggested: " + suggested);
-    }
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests as a browser or a program sends them; the sessions of a file share a server. */
 class SessionsTest {
   private static final Pattern REQUEST =
-      Pattern.compile("([\\d|]{3,}) ([A-Z]+) (\\S+)(?: \\| (.*))?");
+      Pattern.compile("([\\d|.]{3,}) ([A-Z]+) (\\S+)(?: \\| (.*))?");
   private static final List<Pen> OPEN = new ArrayList<>();
 
   @TempDir private static Path temporary;
@@ -49,14 +49,19 @@ class SessionsTest {
 
     @Override
     public Map<String, String> ask(String line) throws IOException {
-      Matcher request = REQUEST.matcher(line);
-      if (!request.matches()) {
-        throw new IllegalArgumentException(line);
-      }
       if (pen == null) {
         boolean two = Files.exists(directory.resolve("ander"));
         pen = new Pen(directory, two ? List.of("corpus", "ander") : List.of("corpus"));
         OPEN.add(pen);
+      }
+      if (line.startsWith("raw ")) {
+        String[] words = line.split(" ", 3);
+        String request = words[2].translateEscapes().replace("|", "\r\n");
+        return said(words[1], line, pen.raw(request + "\r\n\r\n"));
+      }
+      Matcher request = REQUEST.matcher(line);
+      if (!request.matches()) {
+        throw new IllegalArgumentException(line);
       }
       String own = "127.0.0.1:" + pen.server.port();
       String given = request.group(4) == null ? "" : request.group(4);
@@ -72,10 +77,16 @@ class SessionsTest {
               request.group(3),
               host.substring(5).strip(),
               lines.toArray(String[]::new));
-      assertTrue((answer.status() + "").matches(request.group(1)), () -> line + "\n" + answer);
+      return said(request.group(1), line, answer.headers() + "\r\n\r\n" + answer.body());
+    }
+
+    private Map<String, String> said(String status, String line, String answer) {
+      HttpEdgesTest.assertOurs(answer);
+      assertTrue(answer.substring(9, 12).matches(status), () -> line + "\n" + answer);
+      int split = answer.indexOf("\r\n\r\n");
       Map<String, String> said = new LinkedHashMap<>();
-      said.put("body", answer.body().replace(own, "HOST"));
-      said.put("head", answer.headers());
+      said.put("body", answer.substring(split + 4));
+      said.put("head", answer.substring(0, split));
       return said;
     }
   }
