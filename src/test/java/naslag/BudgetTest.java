@@ -36,7 +36,7 @@ class BudgetTest {
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(19_450, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_900, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
