@@ -6,7 +6,7 @@ import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.show.cite.Citation;
-import naslag.show.cite.Markup;
+import naslag.show.cite.Styled.Markup;
 import naslag.show.cite.Styled;
 
 /**
