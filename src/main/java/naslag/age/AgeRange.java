@@ -1,6 +1,7 @@
 package naslag.age;
 
 import java.util.Optional;
+import naslag.age.AmountGrammar.Unit;
 
 /**
  * A stretch of a child's life as a half-open interval of days, {@code [from, to)}.

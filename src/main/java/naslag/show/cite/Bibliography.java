@@ -1,6 +1,5 @@
 package naslag.show.cite;
 
-import naslag.show.cite.Styled.Markup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import naslag.corpus.Metadata;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Styled.Markup;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

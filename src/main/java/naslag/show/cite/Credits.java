@@ -33,12 +33,10 @@ public record Credits(Map<Role, List<Name>> byRole) {
   enum Role {
     AUTHOR(WorkField.CREATOR, "auteurs?"),
     /** Brought the texts of others together. */
-    EDITOR(
-        WorkField.EDITOR, "(reds?|eds?|hrsg)\\.?|redactie|redacteurs?|redactrice|editors?"),
+    EDITOR(WorkField.EDITOR, "(reds?|eds?|hrsg)\\.?|redactie|redacteurs?|redactrice|editors?"),
     /** Put it into another language. */
     TRANSLATOR(
-        WorkField.TRANSLATOR,
-        "(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?"),
+        WorkField.TRANSLATOR, "(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?"),
     OTHER(WorkField.CONTRIBUTOR, ".*");
 
     private final WorkField field;
@@ -183,8 +181,7 @@ public record Credits(Map<Role, List<Name>> byRole) {
     static List<Name> read(String value) {
       String words = value.strip().replaceAll("\\s+", " ");
       String[] parts = AND.split(words);
-      boolean persons =
-          parts.length > 1 && Stream.of(parts).allMatch(part -> one(part).isPerson());
+      boolean persons = parts.length > 1 && Stream.of(parts).allMatch(part -> one(part).isPerson());
       return persons ? Stream.of(parts).map(NameReader::one).toList() : List.of(one(words));
     }
 

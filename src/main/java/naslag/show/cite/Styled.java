@@ -91,7 +91,8 @@ public record Styled(List<Piece> pieces) {
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
     /** A number and a point, a bullet or a rule at the start of a line. */
-    private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+=]|(\\d{1,9})([.)]))");
+    private static final Pattern LINE_START =
+        Pattern.compile("(?m)^(\\s*)([-+=]|(\\d{1,9})([.)]))");
 
     private Markup() {}
 
