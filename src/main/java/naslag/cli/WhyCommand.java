@@ -9,7 +9,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Why;
 import naslag.show.Json;
-import naslag.show.TerminalWhy;
+import naslag.show.TerminalHits.TerminalWhy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
