@@ -1,6 +1,7 @@
 package naslag.age;
 
 import java.util.Optional;
+import naslag.age.AmountGrammar.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,7 +30,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.show.PassageExport;
 import naslag.show.PassageExport.Exported;
-import naslag.show.SelectionFile;
+import naslag.show.PassageExport.SelectionFile;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Citation;

@@ -16,7 +16,7 @@ import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
-import naslag.show.HitsJson;
+import naslag.show.Json.HitsJson;
 import naslag.show.Notice;
 import naslag.show.TerminalHits;
 import org.jspecify.annotations.Nullable;

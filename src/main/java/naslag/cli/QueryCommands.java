@@ -14,7 +14,7 @@ import naslag.search.Why;
 import naslag.show.Json;
 import naslag.show.SourceList;
 import naslag.show.SourceList.TerminalSources;
-import naslag.show.TerminalWhy;
+import naslag.show.TerminalHits.TerminalWhy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

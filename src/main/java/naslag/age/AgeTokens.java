@@ -7,7 +7,7 @@ import naslag.dutch.Normaliser;
 /**
  * A text as tokens, with {@link Token#NONE} outside its ends, so that rules may look around freely.
  */
-final class Tokens {
+final class AgeTokens {
   /** Longer than any word that the grammar knows; a cap keeps hostile input cheap. */
   private static final int LONGEST_WORD = 40;
 
@@ -23,12 +23,12 @@ final class Tokens {
   private boolean glued;
   private int newlines;
 
-  private Tokens(String text) {
+  private AgeTokens(String text) {
     this.text = text;
   }
 
-  static Tokens of(String text) {
-    Tokens tokens = new Tokens(text);
+  static AgeTokens of(String text) {
+    AgeTokens tokens = new AgeTokens(text);
     tokens.scan();
     return tokens;
   }
@@ -194,6 +194,10 @@ final class Tokens {
 
     boolean is(String form) {
       return norm.equals(form);
+    }
+
+    boolean isOneOf(String... forms) {
+      return List.of(forms).contains(norm);
     }
 
     /** The end of a sentence: words after it say nothing about a number before it. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.age.Tokens.Token;
+import naslag.age.AgeTokens.Token;
 import naslag.dutch.PeopleWords;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
-final class Words {
+final class AgeWords {
   private static final Map<String, List<String>> LISTS =
       PeopleWords.lists(
           """
@@ -50,7 +50,7 @@ final class Words {
           komende volgende afgelopen vorige voorbije laatste verleden duurt duurde duren geduurd \
           maximum na in extra door
           after a duration: geleden later lang durend durende ouder oudere jonger jongere eerder \
-          daarna nadien erna ervoor daarvoor vooraf voordien tijd terug verschil ervaring verlof \
+          daarna nadien erna ervoor daarvoor vooraf voordien tijd verschil ervaring verlof \
           ouderschapsverlof zwangerschapsverlof moederschapsrust moederschapsverlof \
           bevallingsverlof wachten wachttijd wachtlijst opleiding studie stage therapie \
           begeleiding behandeling opname afstand vakantie voorhand termijn per reis gevangenis cel \
@@ -91,7 +91,7 @@ final class Words {
   static final Set<String> COPULA = set("copula");
   static final Set<String> BECOME = set("become");
 
-  /** Words after which a clause has said what it says: "ze is drie maanden en lacht". */
+  /** AgeWords after which a clause has said what it says: "ze is drie maanden en lacht". */
   static final Set<String> CLAUSE = set("clause");
 
   /** Right before a quantity these say how long, how often or when. */
@@ -102,7 +102,7 @@ final class Words {
 
   static final Set<String> LASTS = set("lasts");
 
-  /** Words for age; "leeftijdsverschil" is none. */
+  /** AgeWords for age; "leeftijdsverschil" is none. */
   static final Set<String> AGE = set("age");
 
   static final Set<String> OLD = set("old");
@@ -122,7 +122,7 @@ final class Words {
   private static final Set<String> THING = set("thing");
   private static final List<String> THING_ENDINGS = LISTS.get("-thing");
 
-  private Words() {}
+  private AgeWords() {}
 
   private static Set<String> set(String name) {
     return Set.copyOf(LISTS.get(name));
