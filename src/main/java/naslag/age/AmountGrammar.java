@@ -1,9 +1,12 @@
 package naslag.age;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.age.Tokens.Token;
-import naslag.age.Words.NumberWords;
+import naslag.age.AgeTokens.Token;
+import naslag.age.AgeWords.NumberWords;
 
 /**
  * Reads numbers and quantities of time at a given token.
@@ -26,23 +29,23 @@ final class AmountGrammar {
 
   private static final int MOST_PARTS = 3;
 
-  private final Tokens tokens;
+  private final AgeTokens tokens;
   private final boolean typed;
 
   /**
    * @param typed whether a person typed this as an age or a query: letters are units then, and the
    *     order of units is free
    */
-  AmountGrammar(Tokens tokens, boolean typed) {
+  AmountGrammar(AgeTokens tokens, boolean typed) {
     this.tokens = tokens;
     this.typed = typed;
   }
 
   Optional<Amount> amount(int i) {
-    Optional<Amount> colon = yearsAndMonths(i);
-    if (colon.isPresent()) {
-      return colon;
-    }
+    return yearsAndMonths(i).or(() -> parts(i));
+  }
+
+  private Optional<Amount> parts(int i) {
     Optional<Amount> part = part(i);
     for (int n = 1; n < MOST_PARTS && part.isPresent(); n++) {
       Optional<Amount> longer = extended(part.get());
@@ -76,7 +79,6 @@ final class AmountGrammar {
       }
     }
     return part(i)
-        .filter(p -> p.form() != Amount.Form.JARIG)
         .filter(p -> p.unit().days() < sum.unit().days() || (typed && p.unit() != sum.unit()))
         .map(sum::plus);
   }
@@ -84,19 +86,15 @@ final class AmountGrammar {
   private Optional<Amount> part(int i) {
     Optional<Count> count = count(i);
     if (count.isEmpty()) {
-      Optional<Amount> jarig = jarig(i);
-      return jarig.isPresent() ? jarig : wholeUnit(i);
+      return jarig(i).or(() -> wholeUnit(i));
     }
     int unitAt = count.get().next();
-    if (WHOLE.contains(tokens.norm(unitAt))) {
-      unitAt++;
-    } else if (tokens.at(unitAt).is("-") && tokens.at(unitAt).glued()) {
+    Token between = tokens.at(unitAt);
+    if (WHOLE.contains(between.norm()) || (between.is("-") && between.glued())) {
       unitAt++;
     }
     if (JARIG.contains(tokens.norm(unitAt))) {
-      Amount years = count.get().of(i, unitAt + 1, Unit.YEAR);
-      return Optional.of(
-          new Amount(i, unitAt + 1, years.days(), years.precision(), Unit.YEAR, Amount.Form.JARIG));
+      return Optional.of(count.get().jarig(i, unitAt + 1));
     }
     int at = unitAt;
     return unit(at).map(u -> count.get().of(i, afterUnit(at), u));
@@ -122,17 +120,15 @@ final class AmountGrammar {
 
   /** Past the unit, and past the full stop of "mnd." where the sentence goes on. */
   private int afterUnit(int i) {
-    Token dot = tokens.at(i + 1);
     Token after = tokens.at(i + 2);
-    boolean goesOn = (after.word() && !after.capital()) || after.is(",") || after.is(")");
-    boolean ends = typed && after.type() == Token.Type.NONE;
-    boolean belongs = dot.is(".") && dot.glued() && Unit.abbreviated(tokens.norm(i));
-    return belongs && (goesOn || ends) ? i + 2 : i + 1;
+    boolean goesOn = (after.word() && !after.capital()) || after.is(",");
+    boolean belongs = tokens.at(i + 1).is(".") && Unit.abbreviated(tokens.norm(i));
+    return belongs && goesOn ? i + 2 : i + 1;
   }
 
   /** "de hele week", "het hele jaar", "gehele dag". */
   private Optional<Amount> wholeUnit(int i) {
-    int adjective = tokens.at(i).is("de") || tokens.at(i).is("het") ? i + 1 : i;
+    int adjective = tokens.at(i).isOneOf("de", "het") ? i + 1 : i;
     if (!WHOLE.contains(tokens.norm(adjective))) {
       return Optional.empty();
     }
@@ -148,15 +144,7 @@ final class AmountGrammar {
       return Optional.empty();
     }
     return NumberWords.cardinal(norm.substring(0, at))
-        .map(
-            v ->
-                new Amount(
-                    i,
-                    i + 1,
-                    v * Unit.YEAR.days(),
-                    Unit.YEAR.precision(v != Math.rint(v)),
-                    Unit.YEAR,
-                    Amount.Form.JARIG));
+        .map(v -> new Count(i, v, v != Math.rint(v), false).jarig(i, i + 1));
   }
 
   /** A number at a token. */
@@ -173,7 +161,7 @@ final class AmountGrammar {
     if (!token.word()) {
       return Optional.empty();
     }
-    boolean article = (token.is("een") && !token.accented()) || token.is("'n");
+    boolean article = token.is("een") && !token.accented();
     if (article && HALF.contains(tokens.norm(i + 1))) {
       return Optional.of(new Count(i + 2, 0.5, true, false));
     }
@@ -233,7 +221,7 @@ final class AmountGrammar {
     int dot = months.norm().indexOf('.');
     int month = Integer.parseInt(dot < 0 ? months.norm() : months.norm().substring(0, dot));
     int day = dot < 0 ? 0 : Integer.parseInt(months.norm().substring(dot + 1));
-    if (month > 11 || day > 31) {
+    if (month > 11) {
       return Optional.empty();
     }
     double days =
@@ -303,6 +291,11 @@ final class AmountGrammar {
       Amount.Form form = article ? Amount.Form.ARTICLE : Amount.Form.NUMBER;
       return new Amount(first, end, value * unit.days(), unit.precision(fraction), unit, form);
     }
+
+    Amount jarig(int first, int end) {
+      Amount years = of(first, end, Unit.YEAR);
+      return new Amount(first, end, years.days, years.precision, Unit.YEAR, Amount.Form.JARIG);
+    }
   }
 
   /**
@@ -314,7 +307,7 @@ final class AmountGrammar {
   record Ordinal(int value, int next) {
     private static final Set<String> ENDINGS = Set.of("e", "de", "ste", "°");
 
-    static Optional<Ordinal> at(Tokens tokens, int i) {
+    static Optional<Ordinal> at(AgeTokens tokens, int i) {
       Token token = tokens.at(i);
       if (token.word()) {
         return NumberWords.ordinal(token.norm()).map(v -> new Ordinal(v, i + 1));
@@ -324,6 +317,87 @@ final class AmountGrammar {
       return whole && ending.glued() && ENDINGS.contains(ending.norm())
           ? Optional.of(new Ordinal(Integer.parseInt(token.norm()), i + 2))
           : Optional.empty();
+    }
+  }
+
+  /**
+   * The units in which Dutch counts a child's life, with the forms in which they are written and
+   * typed.
+   */
+  enum Unit {
+    HOUR(1 / 24.0, "uur uren", "", ""),
+    DAY(1, "dag dagen dagje dagjes", "dgn dg", "d"),
+    WEEK(7, "week weken weekje weekjes", "wk wkn wks", "w"),
+    MONTH(30.44, "maand maanden maandje maandjes", "mnd mnden mndn mnds md mdn maa mnt", "m"),
+    QUARTER(3 * 30.44, "kwartaal kwartalen", "", ""),
+    YEAR(12 * 30.44, "jaar jaren jaartje jaartjes", "jr jrn", "j"),
+    DECADE(120 * 30.44, "decennium decennia", "", "");
+
+    private static final Map<String, Unit> WRITTEN = new HashMap<>();
+    private static final Map<String, Unit> LETTERS = new HashMap<>();
+    private static final Set<String> ABBREVIATED = new HashSet<>();
+
+    static {
+      for (Unit unit : values()) {
+        for (String form : unit.forms.split(" ", -1)) {
+          WRITTEN.put(form, unit);
+        }
+        for (String form : unit.abbreviations.split(" ", -1)) {
+          if (!form.isEmpty()) {
+            WRITTEN.put(form, unit);
+            ABBREVIATED.add(form);
+          }
+        }
+        if (!unit.letter.isEmpty()) {
+          LETTERS.put(unit.letter, unit);
+          ABBREVIATED.add(unit.letter);
+        }
+      }
+    }
+
+    private final double days;
+    private final String forms;
+    private final String abbreviations;
+    private final String letter;
+
+    Unit(double days, String forms, String abbreviations, String letter) {
+      this.days = days;
+      this.forms = forms;
+      this.abbreviations = abbreviations;
+      this.letter = letter;
+    }
+
+    double days() {
+      return days;
+    }
+
+    /**
+     * How many days wide a number of these is. Nobody means a year by "anderhalf jaar" but a month;
+     * halves of other units are half as wide.
+     */
+    double precision(boolean fraction) {
+      if (this == HOUR || this == DAY) {
+        return 1;
+      }
+      if (!fraction) {
+        return days;
+      }
+      return this == YEAR || this == DECADE ? MONTH.days : days / 2;
+    }
+
+    /** The unit that a word in running text names. */
+    static Optional<Unit> written(String norm) {
+      return Optional.ofNullable(WRITTEN.get(norm));
+    }
+
+    /** "9m", "5w", "3d", "2j": as people type; in a book "9 m" is a length. */
+    static Optional<Unit> letter(String norm) {
+      return Optional.ofNullable(LETTERS.get(norm));
+    }
+
+    /** Whether the form is an abbreviation, after which a full stop may belong to the word. */
+    static boolean abbreviated(String norm) {
+      return ABBREVIATED.contains(norm);
     }
   }
 }

@@ -1,13 +1,12 @@
 package naslag.age;
 
 import java.util.Set;
+import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
+import naslag.age.AmountGrammar.Unit;
 import naslag.age.Landmarks.Pregnancy;
 import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
-import naslag.age.Stage.StageNames;
-import naslag.age.Tokens.Token;
-import naslag.age.Words.NumberWords;
 
 /**
  * Decides what a quantity of time is, by the words around it.
@@ -22,17 +21,19 @@ final class Judge {
 
   private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
 
+  private static final Set<String> BIRTH = Set.of("geboorte", "bevalling", "uitgerekende", "term");
+
   private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 
   private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
 
-  private final Tokens tokens;
+  private final AgeTokens tokens;
   private final Context context;
   private final Landmarks landmarks;
   private final Pregnancy pregnancy;
   private final Owner owner;
 
-  Judge(Tokens tokens) {
+  Judge(AgeTokens tokens) {
     this.tokens = tokens;
     this.context = new Context(tokens);
     this.landmarks = new Landmarks(tokens);
@@ -60,13 +61,9 @@ final class Judge {
     }
     Token before = tokens.at(span.first() - 1);
     boolean lasting =
-        Words.BEFORE_DURATION.contains(before.norm())
-            && !Set.of("in", "na", "door").contains(before.norm());
-    boolean since = before.is("al") || before.is("reeds") || before.is("nog");
-    boolean vague =
-        span.amount().form() == Amount.Form.ARTICLE
-            && span.shape() == Span.Shape.POINT
-            && owner.head(span.first()) != Owner.Kind.CHILD;
+        AgeWords.BEFORE_DURATION.contains(before.norm()) && !before.isOneOf("in", "na", "door");
+    boolean since = before.isOneOf("al", "nog");
+    boolean vague = span.amount().form() == Amount.Form.ARTICLE;
     boolean hours = span.amount().unit() == Unit.HOUR;
     return lasting || since || vague || hours || durationAfter(span) ? Verdict.NO_AGE : Verdict.AGE;
   }
@@ -95,7 +92,7 @@ final class Judge {
   }
 
   private boolean old(int next) {
-    return Words.OLD.contains(tokens.norm(next));
+    return AgeWords.OLD.contains(tokens.norm(next));
   }
 
   /**
@@ -114,56 +111,33 @@ final class Judge {
     boolean early =
         tokens.at(next).is("te")
             && tokens.at(next + 1).is("vroeg")
-            && context.sentenceHas(span.first(), next, Words.BORN);
-    if (early) {
+            && context.sentenceHas(span.first(), next, AgeWords.BORN);
+    return early
+        || (tokens.at(next).is("voor")
+            && (BIRTH.contains(tokens.norm(next + 1)) || BIRTH.contains(tokens.norm(next + 2))));
+  }
+
+  /** "gecorrigeerd 4 maanden", "4 maanden (gecorrigeerd)". */
+  private boolean corrected(Span span) {
+    int after = tokens.at(span.next()).is("(") ? span.next() + 1 : span.next();
+    if (CORRECTED.contains(tokens.norm(after)) && !tokens.at(after + 1).number()) {
       return true;
     }
-    if (!tokens.at(next).is("voor")) {
-      return false;
-    }
-    int at = tokens.at(next + 1).word() && !birth(next + 1) ? next + 2 : next + 1;
-    return birth(at);
-  }
-
-  private boolean birth(int i) {
-    return Set.of("geboorte", "bevalling", "uitgerekende", "term").contains(tokens.norm(i));
-  }
-
-  private boolean corrected(Span span) {
-    int next = span.next();
-    int after = tokens.at(next).is("(") || tokens.at(next).is(",") || old(next) ? next + 1 : next;
-    if (CORRECTED.contains(tokens.norm(after))) {
-      Token then = tokens.at(after + 1);
-      boolean another = then.number() || NumberWords.cardinal(then.norm()).isPresent();
-      if (!another && !then.is(":")) {
-        return true;
-      }
-    }
-    for (int i = span.first() - 1; i > span.first() - 6; i--) {
-      Token token = tokens.at(i);
-      if (CORRECTED.contains(token.norm())) {
-        return !tokens.norm(next).startsWith("kalender");
-      }
-      if (token.stop() || token.is(",") || token.is("(") || token.number()) {
-        return false;
-      }
-    }
-    return false;
+    int before =
+        context.find(
+            span.first(), -5, i -> CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
+    return CORRECTED.contains(tokens.norm(before))
+        && !tokens.norm(span.next()).startsWith("kalender");
   }
 
   private boolean durationAfter(Span span) {
-    String norm = tokens.norm(span.next());
-    // "we zien haar op 9 maanden terug" has no months ago.
-    if (norm.equals("terug") && tokens.at(context.before(span.first())).is("op")) {
-      return false;
-    }
-    return Words.AFTER_DURATION.contains(norm) || norm.endsWith("verlof");
+    return AgeWords.AFTER_DURATION.contains(tokens.norm(span.next()));
   }
 
   /** Whether one of the marks of an age is present. */
   private boolean shown(Span span) {
     return leeftijd(span)
-        || owner.head(context.before(span.first()) + 1) == Owner.Kind.CHILD
+        || owner.ofChild(context.before(span.first()) + 1)
         || bracketed(span)
         || owner.subject(span)
         || shaped(span)
@@ -173,53 +147,33 @@ final class Judge {
   /** "op de leeftijd van", "leeftijd: ", "op 6 maanden leeftijd". */
   private boolean leeftijd(Span span) {
     int at = context.before(span.first());
-    boolean near =
-        tokens.at(at).type() == Token.Type.PUNCTUATION || tokens.at(at).norm().length() < 7;
-    return Words.AGE.contains(tokens.norm(span.next()))
-        || Words.AGE.contains(tokens.norm(at))
-        || (near && Words.AGE.contains(tokens.norm(at - 1)) && !tokens.at(at).stop());
+    return AgeWords.AGE.contains(tokens.norm(span.next()))
+        || AgeWords.AGE.contains(tokens.norm(at))
+        || AgeWords.AGE.contains(tokens.norm(at - 1));
   }
 
-  /** "Lize (3 dagen)", "Lize, 3 dagen,", "kleuters uit de klas (3-4 jaar)". */
+  /** "Lize (3 dagen)", "Lize, 3 dagen,", "Lize: 3 dagen". */
   private boolean bracketed(Span span) {
     int at = context.before(span.first());
-    Token before = tokens.at(at);
-    Token after = tokens.at(span.next());
-    if (before.is("(") && (after.is(")") || after.is(",") || after.is(";"))) {
-      boolean range = span.shape() == Span.Shape.RANGE && context.personBefore(at, 6);
-      return context.named(at - 1) || range || StageNames.at(tokens, at - 1).isPresent();
-    }
-    if (before.is(",")) {
-      return context.named(at - 1) && context.closed(span.next());
-    }
-    boolean label = before.is(":") || before.is("-");
-    boolean ends = after.type() == Token.Type.NONE || after.paragraph() || after.is(",");
-    return label && ends && context.named(at - 1) && context.sentenceStart(at - 1);
+    boolean label = tokens.at(at).isOneOf(":", "-") && context.sentenceStart(at - 1);
+    return context.named(at - 1) && (label || tokens.at(at).isOneOf("(", ","));
   }
 
   /** The shapes that seldom say a duration. */
   private boolean shaped(Span span) {
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
-    boolean lasts = context.beforeHas(span.first(), 6, Words.LASTS);
-    int before = context.before(span.first());
-    boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
-    double low = span.pieces().getFirst().low();
+    if (context.has(span.first(), -6, AgeWords.LASTS)) {
+      return false;
+    }
+    Token first = tokens.at(span.first());
     return switch (span.shape()) {
-      case RANGE -> low <= 0 || Words.child(tokens.norm(before)) || owner.childPhrase(before);
-      case BETWEEN, FROM ->
-          !lasts && (large || child) && !Words.BEFORE_DURATION.contains(tokens.norm(before));
+      case RANGE -> span.pieces().getFirst().low() <= 0;
+      case BETWEEN, FROM -> large || context.personNear(span);
       case UNTIL ->
-          Words.child(tokens.norm(before))
-              || (context.sentenceStart(span.first()) && child && !lasts);
-      case COMPARED ->
-          !tokens.at(span.first()).is("minder")
-              && !tokens.at(span.first()).is("meer")
-              && !lasts
-              && owner.nearest(span.first()) != Owner.Kind.THING;
-      case NEAR ->
-          (tokens.at(span.first()).is("rond") || tokens.at(span.first()).is("omstreeks"))
-              && large
-              && !lasts;
+          AgeWords.child(tokens.norm(context.before(span.first())))
+              || (context.sentenceStart(span.first()) && context.personNear(span));
+      case COMPARED -> !first.isOneOf("minder", "meer");
+      case NEAR -> first.is("rond") && large;
       case POINT, LIST -> false;
     };
   }
@@ -228,26 +182,20 @@ final class Judge {
   private boolean placed(Span span) {
     int at = context.before(span.first());
     Token before = tokens.at(at);
-    Token after = tokens.at(span.next());
+    Token opening = tokens.at(at - 1);
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
-    boolean child = context.personBefore(span.first(), 12) || owner.childAfter(span.next());
     if (before.is("op")) {
-      boolean fraction =
-          tokens.at(at - 1).number() || NumberWords.cardinal(tokens.norm(at - 1)).isPresent();
-      return !fraction && !NOT_AFTER_OP.contains(after.norm()) && (large || child);
+      return !NOT_AFTER_OP.contains(tokens.norm(span.next()))
+          && (large || context.personNear(span));
     }
-    if (before.is("tegen")) {
-      return large && child;
-    }
-    if (POSSESSIVE.contains(before.norm()) && tokens.at(at - 1).is("met")) {
+    if (POSSESSIVE.contains(before.norm()) && opening.is("met")) {
       return large;
     }
-    Token opening = tokens.at(at - 1);
     boolean first =
         context.sentenceStart(at)
             || opening.type() == Token.Type.PUNCTUATION
-            || Words.CLAUSE.contains(opening.norm());
-    return before.is("met") && large && child && first;
+            || AgeWords.CLAUSE.contains(opening.norm());
+    return before.is("met") && large && first && context.personNear(span);
   }
 
   /** What a quantity of time in a text turned out to be. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Count;
-import naslag.age.Tokens.Token;
+import naslag.age.AmountGrammar.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +24,20 @@ import org.jspecify.annotations.Nullable;
  * to and fro.
  */
 final class SpanGrammar {
-  private static final Set<String> ABOUT =
-      Set.of("rond", "ongeveer", "omstreeks", "circa", "ca", "zo'n", "plusminus", "±", "~");
-  private static final Set<String> ALMOST = Set.of("bijna", "haast");
-  private static final Set<String> UNDER = Set.of("onder", "beneden");
-  private static final Set<String> OVER = Set.of("boven");
-
   /** More ages in one list than any vaccination scheme has. */
   private static final int LONGEST_LIST = 6;
 
-  private final Tokens tokens;
+  private final AgeTokens tokens;
   private final AmountGrammar amounts;
   private final @Nullable Unit implied;
 
   /**
    * @param implied the unit of a number without one, or null where such a number is no age
    */
-  SpanGrammar(Tokens tokens, boolean typed, @Nullable Unit implied) {
+  SpanGrammar(AgeTokens tokens, boolean typed, @Nullable Unit implied) {
     this.tokens = tokens;
     this.amounts = new AmountGrammar(tokens, typed);
     this.implied = implied;
-  }
-
-  AmountGrammar amounts() {
-    return amounts;
   }
 
   Optional<Span> span(int i) {
@@ -54,16 +45,10 @@ final class SpanGrammar {
     if (!token.word() && !token.number() && !"-+±~½¼¾".contains(token.norm())) {
       return Optional.empty();
     }
-    Optional<Span> opened = opened(i, token.norm());
-    if (opened.isPresent()) {
-      return opened;
-    }
-    Optional<Span> several = several(i);
-    if (several.isPresent()) {
-      return several;
-    }
-    Optional<Span> approximate = unitOfNumber(i);
-    return approximate.isPresent() ? approximate : bound(i, null).map(Span::of);
+    return opened(i, token.norm())
+        .or(() -> several(i))
+        .or(() -> unitOfNumber(i))
+        .or(() -> bound(i, null).map(Span::of));
   }
 
   /** The forms that a word announces. */
@@ -75,25 +60,14 @@ final class SpanGrammar {
       case "jonger", "minder" -> dan(i).map(a -> younger(i, a));
       case "ouder", "meer" -> dan(i).map(a -> older(i, a));
       case "nog", "net" ->
-          tokens.norm(i + 1).equals("geen")
-              ? oneOf(i + 2).map(a -> almost(i, a))
-              : Optional.empty();
-      case "om" -> tokens.norm(i + 1).equals("en") ? about(i, i + 3) : Optional.empty();
-      default -> {
-        if (ABOUT.contains(norm)) {
-          yield about(i, tokens.at(i + 1).is(".") ? i + 2 : i + 1);
-        }
-        if (ALMOST.contains(norm)) {
-          yield bound(i + 1, null).map(a -> almost(i, a));
-        }
-        if (UNDER.contains(norm)) {
-          yield age(i + 1).map(a -> younger(i, a));
-        }
-        if (OVER.contains(norm)) {
-          yield age(i + 1).map(a -> older(i, a));
-        }
-        yield Optional.empty();
-      }
+          tokens.at(i + 1).is("geen") ? oneOf(i + 2).map(a -> almost(i, a)) : Optional.empty();
+      case "om" -> tokens.at(i + 1).is("en") ? about(i, i + 3) : Optional.empty();
+      case "rond", "ongeveer", "omstreeks", "circa", "ca", "zo'n", "plusminus", "±", "~" ->
+          about(i, tokens.at(i + 1).is(".") ? i + 2 : i + 1);
+      case "bijna", "haast" -> bound(i + 1, null).map(a -> almost(i, a));
+      case "onder", "beneden" -> age(i + 1).map(a -> younger(i, a));
+      case "boven" -> age(i + 1).map(a -> older(i, a));
+      default -> Optional.empty();
     };
   }
 
@@ -118,27 +92,14 @@ final class SpanGrammar {
   }
 
   private Optional<Span> from(int i) {
-    int at = afterLeeftijd(i + 1);
-    Optional<Span> range = pair(i, at, Set.of("tot", "-"), Span.Shape.RANGE);
-    return range.isPresent()
-        ? range
-        : bound(at, null)
-            .map(a -> Span.of(i, a, a.days(), Double.POSITIVE_INFINITY, Span.Shape.FROM));
+    return age(i + 1).map(a -> Span.of(i, a, a.days(), Double.POSITIVE_INFINITY, Span.Shape.FROM));
   }
 
   private Optional<Span> until(int i) {
     int at = afterTot(i);
-    return at < 0
-        ? Optional.empty()
-        : age(at)
-            .map(
-                a ->
-                    Span.of(
-                        i,
-                        a,
-                        Double.NEGATIVE_INFINITY,
-                        inclusive(i) ? a.end() : a.days(),
-                        Span.Shape.UNTIL));
+    double low = Double.NEGATIVE_INFINITY;
+    return (at < 0 ? Optional.<Amount>empty() : age(at))
+        .map(a -> Span.of(i, a, low, inclusive(i) ? a.end() : a.days(), Span.Shape.UNTIL));
   }
 
   /** Past "tot", "tot en met", "t/m", "t.e.m.", or -1. */
@@ -146,20 +107,12 @@ final class SpanGrammar {
     if (tokens.norm(i).equals("tot")) {
       return tokens.norm(i + 1).equals("en") && tokens.norm(i + 2).equals("met") ? i + 3 : i + 1;
     }
-    if (tokens.norm(i).equals("tem")) {
-      return i + 1;
-    }
-    if (!tokens.norm(i).equals("t")) {
-      return -1;
-    }
     if (tokens.norm(i + 1).equals("/") && tokens.norm(i + 2).equals("m")) {
       return i + 3;
     }
+    // "t.e.m."
     boolean tem = tokens.norm(i + 2).equals("e") && tokens.norm(i + 4).equals("m");
-    if (!tem) {
-      return -1;
-    }
-    return tokens.norm(i + 5).equals(".") ? i + 6 : i + 5;
+    return tem ? i + (tokens.at(i + 5).is(".") ? 6 : 5) : -1;
   }
 
   private boolean inclusive(int i) {
@@ -193,16 +146,12 @@ final class SpanGrammar {
     if (unit.isEmpty() || !tokens.norm(i + 2).equals("of")) {
       return Optional.empty();
     }
-    return amounts
-        .count(i + 3)
-        .filter(c -> !c.article() && amounts.unit(c.next()).isEmpty())
-        .map(c -> about(i, c.of(i, c.next(), unit.get())));
+    return amounts.count(i + 3).map(c -> about(i, c.of(i, c.next(), unit.get())));
   }
 
   /** "6-9 maanden", "twee of drie jaar", "8, 12 en 16 weken". */
   private Optional<Span> several(int i) {
-    Optional<Span> range = pair(i, i, Set.of("tot", "-", "a", "of", "t", "tem"), Span.Shape.RANGE);
-    return range.isPresent() ? range : list(i);
+    return pair(i, i, Set.of("tot", "-", "a", "of", "t"), Span.Shape.RANGE).or(() -> list(i));
   }
 
   /** Two bounds with a word or a dash between them. */
@@ -220,7 +169,7 @@ final class SpanGrammar {
     if (!joints.contains(norm)) {
       return Optional.empty();
     }
-    boolean total = norm.equals("tot") || norm.equals("t") || norm.equals("tem");
+    boolean total = norm.equals("tot") || norm.equals("t");
     int highAt = total ? afterTot(joint) : joint + 1;
     if (highAt < 0) {
       return Optional.empty();
@@ -247,8 +196,7 @@ final class SpanGrammar {
       int joint = tokens.at(end).is("-") && tokens.at(end).glued() ? end + 1 : end;
       Token token = tokens.at(joint);
       if (token.is("en") || token.is("of")) {
-        Optional<Amount> last = bound(joint + 1, null);
-        return last.flatMap(a -> listed(starts, a));
+        return bound(joint + 1, null).map(last -> listed(starts, last));
       }
       if (!token.is(",")) {
         return Optional.empty();
@@ -258,28 +206,24 @@ final class SpanGrammar {
     return Optional.empty();
   }
 
-  private Optional<Span> listed(List<Integer> starts, Amount last) {
+  private Span listed(List<Integer> starts, Amount last) {
     List<Span.Piece> pieces = new ArrayList<>();
     for (int start : starts) {
-      Optional<Amount> amount = bound(start, last.unit());
-      if (amount.isEmpty()) {
-        return Optional.empty();
-      }
-      Amount a = amount.get();
-      pieces.add(new Span.Piece(start, a.next(), a.days(), a.end()));
+      bound(start, last.unit())
+          .ifPresent(a -> pieces.add(new Span.Piece(start, a.next(), a.days(), a.end())));
     }
     pieces.add(new Span.Piece(last.first(), last.next(), last.days(), last.end()));
-    return Optional.of(new Span(starts.getFirst(), last.next(), pieces, last, Span.Shape.LIST));
+    return new Span(starts.getFirst(), last.next(), pieces, last, Span.Shape.LIST);
   }
 
   /** Where the bound at a token ends, with or without a unit, or -1. */
   private int boundEnd(int i) {
     int at = signed(i) ? i + 1 : i;
-    Optional<Amount> amount = amounts.amount(at);
-    if (amount.isPresent()) {
-      return amount.get().next();
-    }
-    return amounts.count(at).filter(c -> !c.article()).map(Count::next).orElse(-1);
+    return amounts
+        .amount(at)
+        .map(Amount::next)
+        .or(() -> amounts.count(at).filter(c -> !c.article()).map(Count::next))
+        .orElse(-1);
   }
 
   /** An amount with its sign; a bare number takes the given unit, else the implied one. */
@@ -297,7 +241,7 @@ final class SpanGrammar {
   /** A plus or minus before its number; in "0-3" the dash is none. */
   private boolean signed(int i) {
     Token sign = tokens.at(i);
-    if (sign.is("min") || sign.is("plus")) {
+    if (sign.isOneOf("min", "plus")) {
       return true;
     }
     boolean afterWord = sign.glued() && (tokens.at(i - 1).word() || tokens.at(i - 1).number());
@@ -306,10 +250,8 @@ final class SpanGrammar {
 
   /** "geen jaar" counts as one. */
   private Optional<Amount> oneOf(int i) {
-    Optional<Amount> amount = bound(i, null);
-    return amount.isPresent()
-        ? amount
-        : amounts.unit(i).map(u -> new Count(i, 1, false, false).of(i, i + 1, u));
+    return bound(i, null)
+        .or(() -> amounts.unit(i).map(u -> new Count(i, 1, false, false).of(i, i + 1, u)));
   }
 
   private Optional<Amount> age(int i) {
@@ -324,8 +266,7 @@ final class SpanGrammar {
   }
 
   private int article(int i) {
-    boolean hele = amounts.amount(i).isPresent();
-    return tokens.norm(i).equals("de") && !hele ? i + 1 : i;
+    return tokens.norm(i).equals("de") ? i + 1 : i;
   }
 
   /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.AgeWords.NumberWords;
 import naslag.age.AmountGrammar.Ordinal;
-import naslag.age.Words.NumberWords;
 
 /**
  * A stretch of life that Dutch has a name for.
@@ -156,7 +156,7 @@ public record Stage(String name, List<String> names, AgeRange range) {
 
     private StageNames() {}
 
-    static Optional<Found> at(Tokens tokens, int i) {
+    static Optional<Found> at(AgeTokens tokens, int i) {
       for (Name name : BY_FIRST.getOrDefault(key(tokens, i), List.of())) {
         int next = match(tokens, i, name.words());
         if (next > 0 && free(tokens, i, next)) {
@@ -167,13 +167,13 @@ public record Stage(String name, List<String> names, AgeRange range) {
     }
 
     /** "baby-uitzet" and "peuter- en kleuterleerkrachten" are about other things. */
-    private static boolean free(Tokens tokens, int i, int next) {
+    private static boolean free(AgeTokens tokens, int i, int next) {
       boolean before = tokens.at(i - 1).is("-") && tokens.at(i).glued() && tokens.at(i - 1).glued();
       boolean after = tokens.at(next).is("-") && tokens.at(next).glued();
       return !before && !after;
     }
 
-    private static int match(Tokens tokens, int i, List<String> forms) {
+    private static int match(AgeTokens tokens, int i, List<String> forms) {
       int at = i;
       for (String form : forms) {
         Optional<Ordinal> ordinal = Ordinal.at(tokens, at);
@@ -197,7 +197,7 @@ public record Stage(String name, List<String> names, AgeRange range) {
       return ordinal.isPresent() ? "#" + ordinal.get() : norm;
     }
 
-    private static String key(Tokens tokens, int i) {
+    private static String key(AgeTokens tokens, int i) {
       Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
       return ordinal.isPresent() ? "#" + ordinal.get().value() : tokens.norm(i);
     }

@@ -6,20 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Ordinal;
+import naslag.age.AmountGrammar.Unit;
 import naslag.age.Judge.Verdict;
 import naslag.age.Landmarks.Landmark;
 import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 import naslag.age.Stage.StageNames;
-import naslag.age.Tokens.Token;
 import naslag.dutch.PeopleWords;
 
 /** Walks once over a text or a query and gathers the ages in it. */
 final class TextReader {
   /** A mention with its tokens, so that the neighbours can still be compared. */
   private record Found(int first, int next, AgeMention mention) {}
-
-  private static final Set<String> OLD = Set.of("oud", "oude");
 
   /** Below it people count a baby in weeks, above it a pregnancy. */
   private static final int FIRST_AMBIGUOUS_WEEK = 12;
@@ -28,7 +26,7 @@ final class TextReader {
 
   private final String text;
   private final boolean query;
-  private final Tokens tokens;
+  private final AgeTokens tokens;
   private final SpanGrammar spans;
   private final Landmarks landmarks;
   private final BareAges bare;
@@ -39,7 +37,7 @@ final class TextReader {
   private TextReader(String text, boolean query) {
     this.text = text;
     this.query = query;
-    this.tokens = Tokens.of(text);
+    this.tokens = AgeTokens.of(text);
     this.spans = new SpanGrammar(tokens, query, null);
     this.landmarks = new Landmarks(tokens);
     this.bare = new BareAges(tokens);
@@ -63,8 +61,7 @@ final class TextReader {
         && (span.amount().unit() == Unit.WEEK || span.amount().unit() == Unit.DAY)
         && span.amount().days() == Math.rint(span.amount().days())
         && weeks >= FIRST_AMBIGUOUS_WEEK
-        && weeks < LAST_AMBIGUOUS_WEEK + 1
-        && span.shape() != Span.Shape.UNTIL;
+        && weeks < LAST_AMBIGUOUS_WEEK + 1;
   }
 
   /** Reads what begins at a token, gives the token to go on with. */
@@ -93,16 +90,14 @@ final class TextReader {
 
   /** "op dag 3": not of a course, a journey or an admission. */
   private boolean uncertain(Landmark landmark) {
-    Token after = tokens.at(landmark.next());
     return tokens.at(landmark.first()).is("dag")
         && landmark.range().from() <= 28
-        && !after.is("van")
         && tokens.at(landmark.first() - 1).is("op");
   }
 
   private int judged(Span span) {
     Verdict verdict = query ? judge.inQuery(span) : judge.inText(span);
-    boolean old = OLD.contains(tokens.norm(span.next()));
+    boolean old = tokens.at(span.next()).isOneOf("oud", "oude");
     add(span, verdict);
     if (query && verdict == Verdict.AGE && !old && ambiguous(span)) {
       add(span, Verdict.PREGNANCY);
@@ -130,7 +125,7 @@ final class TextReader {
   /** With the words that belong to the age: "oud", "zwanger", "na de geboorte". */
   private int end(Span span, Verdict verdict) {
     int next = span.next();
-    if (OLD.contains(tokens.norm(next))) {
+    if (tokens.at(next).isOneOf("oud", "oude")) {
       return next + 1;
     }
     return switch (verdict) {
@@ -168,24 +163,22 @@ final class TextReader {
       return false;
     }
     Found near = found.get(other);
-    boolean stated = near.mention().kind() != AgeMention.Kind.STAGE;
-    boolean narrower =
-        near.mention().range().width() < stage.mention().range().width()
-            && stage.mention().range().contains(near.mention().range());
     int gap = other > k ? near.first() - stage.next() : stage.first() - near.next();
     int from = other > k ? stage.next() : near.next();
     if (gap < 0 || gap > 3) {
       return false;
     }
     for (int i = from; i < from + gap; i++) {
-      Token token = tokens.at(i);
-      boolean link =
-          token.is("van") || token.is("(") || token.is(",") || Words.FILLER.contains(token.norm());
-      if (token.stop() || !(link || context.named(i))) {
+      String norm = tokens.norm(i);
+      boolean link = norm.equals("van") || norm.equals(",") || AgeWords.FILLER.contains(norm);
+      if (!link && !context.named(i)) {
         return false;
       }
     }
-    return stated || (narrower && gap == 0);
+    AgeRange wide = stage.mention().range();
+    AgeRange narrow = near.mention().range();
+    return near.mention().kind() != AgeMention.Kind.STAGE
+        || (narrow.width() < wide.width() && wide.contains(narrow));
   }
 
   /** Ages in years without the word: "Lotte is bijna twee", "Noor (4)", "een meisje van drie". */
@@ -197,12 +190,12 @@ final class TextReader {
     private static final Set<String> POSSESSIVE =
         Set.of("zijn", "haar", "hun", "je", "mijn", "z'n", "d'r");
 
-    private final Tokens tokens;
+    private final AgeTokens tokens;
     private final Context context;
     private final Owner owner;
     private final SpanGrammar grammar;
 
-    BareAges(Tokens tokens) {
+    BareAges(AgeTokens tokens) {
       this.tokens = tokens;
       this.context = new Context(tokens);
       this.owner = new Owner(tokens, context);
@@ -228,9 +221,9 @@ final class TextReader {
     private boolean besideChild(Span span) {
       int child = span.first() - 1;
       return span.shape() == Span.Shape.POINT
-          && Words.child(tokens.norm(child))
+          && AgeWords.child(tokens.norm(child))
           && goesOn(span.next())
-          && !Words.COUNTED.contains(tokens.norm(span.next()))
+          && !AgeWords.COUNTED.contains(tokens.norm(span.next()))
           && StageNames.at(tokens, child)
               .map(stage -> stage.stage().range())
               .flatMap(stage -> span.pieces().getFirst().range().map(stage::overlaps))
@@ -244,21 +237,17 @@ final class TextReader {
       }
       Optional<Ordinal> ordinal = Ordinal.at(tokens, i + 2);
       return ordinal
-          .filter(o -> o.value() > 0 && o.value() <= OLDEST && alone(o.next()))
-          .map(
-              o -> {
-                int from = (int) Math.round(o.value() * Unit.YEAR.days());
-                int to = (int) Math.round((o.value() + 1) * Unit.YEAR.days());
-                return new Landmark(i + 2, o.next(), new AgeRange(from, to), true);
-              });
+          .filter(o -> o.value() <= OLDEST && alone(o.next()))
+          .flatMap(
+              o ->
+                  Landmarks.range(
+                      i + 2, o.next(), o.value() * Unit.YEAR.days(), Unit.YEAR.days(), true));
     }
 
     private Optional<Span> years(int i) {
       return grammar
           .span(i)
-          .filter(s -> s.amount().unit() == Unit.YEAR && s.amount().form() == Amount.Form.NUMBER)
-          .filter(s -> s.amount().days() <= OLDEST * Unit.YEAR.days() && s.amount().days() >= 0)
-          .filter(s -> grammar.amounts().unit(s.next()).isEmpty());
+          .filter(s -> s.amount().days() <= OLDEST * Unit.YEAR.days() && s.amount().days() >= 0);
     }
 
     /** "Noor (4)", "Noor, 4,". A number with a point in brackets is a section. */
@@ -277,30 +266,29 @@ final class TextReader {
 
     /** "een meisje van drie", "kinderen van nul tot drie". */
     private boolean headed(Span span) {
-      int van = context.before(span.first());
-      return owner.head(span.first()) == Owner.Kind.CHILD
-          && !PeopleWords.ADULTS.contains(tokens.norm(van - 2))
-          && goesOn(span.next());
+      return owner.ofChild(span.first()) && goesOn(span.next());
     }
 
     /** "Lotte is bijna twee.", "toen hij drie was". */
     private boolean said(Span span) {
       int at = context.before(span.first());
-      if (Words.COPULA.contains(tokens.norm(at))) {
+      if (AgeWords.COPULA.contains(tokens.norm(at))) {
         boolean became = tokens.at(span.next()).is("geworden");
         return context.person(at - 1) && (became || context.closed(span.next()));
       }
-      boolean becomes = context.beforeHas(span.first(), 4, Words.BECOME);
+      boolean becomes = context.has(span.first(), -4, AgeWords.BECOME);
       if (becomes && context.closed(span.next())) {
         return owner.nearest(span.first()) == Owner.Kind.CHILD && context.person(at);
       }
-      return context.person(at) && Words.COPULA.contains(tokens.norm(span.next()));
+      return context.person(at) && AgeWords.COPULA.contains(tokens.norm(span.next()));
     }
 
     /** "op zijn derde" without a noun: punctuation, a verb or a function word follows. */
     private boolean alone(int next) {
       String norm = tokens.norm(next);
-      return context.closed(next) || Words.GOES_ON.contains(norm) || Words.COPULA.contains(norm);
+      return context.closed(next)
+          || AgeWords.GOES_ON.contains(norm)
+          || AgeWords.COPULA.contains(norm);
     }
 
     /**
@@ -310,7 +298,7 @@ final class TextReader {
     private boolean goesOn(int next) {
       String norm = tokens.norm(next);
       boolean plural = norm.endsWith("en") || norm.endsWith("s");
-      return alone(next) || (!plural && !tokens.at(next).number());
+      return alone(next) || !plural;
     }
   }
 }

@@ -1,6 +1,7 @@
 package naslag.check;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import naslag.check.ThesaurusRules.ThemeNames;
 import naslag.check.WordUse.RunningText;
 import naslag.check.WordUse.RunningText.Token;
 import naslag.corpus.Corpus;
@@ -129,11 +131,9 @@ public final class Candidates {
   private static List<Candidate> best(
       Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
     record Weighted(String stem, double weight, WordUse use) {}
-    return uses.entrySet().stream()
-        .map(
-            e ->
-                new Weighted(
-                    e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
+    List<Weighted> all = new ArrayList<>();
+    uses.forEach((stem, use) -> all.add(new Weighted(stem, weight.applyAsDouble(stem, use), use)));
+    return all.stream()
         .filter(weighted -> weighted.weight() >= 0)
         .sorted(
             Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
@@ -179,7 +179,7 @@ public final class Candidates {
     int space = pair.indexOf(' ');
     int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
     int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
-    double ratio = LikelihoodRatio.of(both.times(), first, second, all);
+    double ratio = likelihoodRatio(both.times(), first, second, all);
     return ratio > TOGETHER ? ratio : -1;
   }
 
@@ -197,36 +197,31 @@ public final class Candidates {
   public record Candidate(
       String words, int times, int passages, int works, String file, int line, String excerpt) {}
 
-  /** How much more often two words are adjacent than by chance (Dunning 1993). */
-  static final class LikelihoodRatio {
-    private LikelihoodRatio() {}
+  /**
+   * The log-likelihood ratio of two words together against each by itself (Dunning 1993).
+   *
+   * @param both how often they are adjacent
+   * @param first how often the first word occurs anywhere
+   * @param second how often the second does
+   * @param all words of the text
+   */
+  private static double likelihoodRatio(double both, double first, double second, double all) {
+    double k12 = first - both;
+    double k21 = second - both;
+    double k22 = all - first - second + both;
+    return 2
+        * (entropy(both, k12, k21, k22)
+            - entropy(both + k12, k21 + k22)
+            - entropy(both + k21, k12 + k22));
+  }
 
-    /**
-     * The log-likelihood ratio of two words together against each by itself.
-     *
-     * @param both how often they are adjacent
-     * @param first how often the first word occurs anywhere
-     * @param second how often the second does
-     * @param all words of the text
-     */
-    static double of(double both, double first, double second, double all) {
-      double k12 = first - both;
-      double k21 = second - both;
-      double k22 = all - first - second + both;
-      return 2
-          * (entropy(both, k12, k21, k22)
-              - entropy(both + k12, k21 + k22)
-              - entropy(both + k21, k12 + k22));
+  private static double entropy(double... counts) {
+    double sum = 0;
+    double parts = 0;
+    for (double count : counts) {
+      sum += count;
+      parts += count <= 0 ? 0 : count * Math.log(count);
     }
-
-    private static double entropy(double... counts) {
-      double sum = 0;
-      double parts = 0;
-      for (double count : counts) {
-        sum += count;
-        parts += count <= 0 ? 0 : count * Math.log(count);
-      }
-      return parts - sum * Math.log(sum);
-    }
+    return parts - sum * Math.log(sum);
   }
 }

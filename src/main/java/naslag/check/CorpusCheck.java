@@ -11,7 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import naslag.check.Examined.Stretch;
 import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
+import naslag.check.ThesaurusRules.ConceptUse;
+import naslag.check.ThesaurusRules.ThemeNames;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
@@ -124,7 +127,7 @@ public final class CorpusCheck {
     List<String> names = listing.works().stream().map(Corpus.Entry::name).toList();
     List<String> ids = Corpus.ids(names);
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
-    ThemeNames.ConceptUse use = new ThemeNames.ConceptUse(concepts.thesaurus(), themes);
+    ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
     Doubles doubles = new Doubles();
     List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids));
     int passages = 0;
@@ -158,7 +161,7 @@ public final class CorpusCheck {
   }
 
   private void skipped(Problem problem) {
-    findings.in(problem.file()).at(Code.UNREADABLE, problem.line()).say(problem.message());
+    findings.in(problem.file()).add(Code.UNREADABLE, problem.line(), problem.message());
   }
 
   private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, References references) {
@@ -167,13 +170,13 @@ public final class CorpusCheck {
         WorkRules::encoding,
         new ExampleRules.StatedThemes(themes)::examine,
         ExampleRules::examples,
-        UnknownFields::examine,
+        WorkRules::unknownFields,
         references::examine,
         ExampleRules::callouts,
         WorkRules::lengths,
-        PageRules::pageMarks,
+        WorkRules::pageMarks,
         WorkRules::citing,
-        PageRules::leftovers,
+        WorkRules::leftovers,
         Hyphens::examine,
         WorkRules::foreignText);
   }
@@ -202,7 +205,7 @@ public final class CorpusCheck {
     if (text.lineOfFault() == 0) {
       return text.words();
     }
-    here.at(Code.ENCODING, text.lineOfFault()).say(Corpus.NO_UTF8);
+    here.add(Code.ENCODING, text.lineOfFault(), Corpus.NO_UTF8);
     return text.words().replace('\uFFFD', '?');
   }
 }

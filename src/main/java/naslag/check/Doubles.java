@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.check.Examined.Stretch;
-import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
 import naslag.corpus.Passage;
 
 /**
@@ -79,14 +79,8 @@ final class Doubles {
           first.file().equals(here.file())
               ? "regel " + first.line()
               : first.file() + ":" + first.line();
-      findings
-          .at(Code.DOUBLE, here.line())
-          .say(
-              most > 0.999
-                  ? "deze tekst staat woord voor woord ook op " + where + "; laat er één staan."
-                  : ("deze tekst is bijna die op %s (%s%% van de woordgroepen); laat er één staan,"
-                          + " of schrap wat dubbel is.")
-                      .formatted(where, Math.round(100 * most)));
+      String key = most > 0.999 ? "same-text" : "near-text";
+      findings.add(here.line(), key, where, Math.round(100 * most));
       return;
     }
     // A double is not kept: whatever is like it is like the first.
@@ -161,20 +155,7 @@ final class Doubles {
 
     /** The share of runs in common, 0 to 1 (Jaccard). */
     static double alike(long[] a, long[] b) {
-      int common = 0;
-      int i = 0;
-      int j = 0;
-      while (i < a.length && j < b.length) {
-        if (a[i] == b[j]) {
-          common++;
-          i++;
-          j++;
-        } else if (a[i] < b[j]) {
-          i++;
-        } else {
-          j++;
-        }
-      }
+      long common = Arrays.stream(a).filter(run -> Arrays.binarySearch(b, run) >= 0).count();
       return common / (double) (a.length + b.length - common);
     }
 

@@ -2,6 +2,7 @@ package naslag.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
@@ -27,6 +28,8 @@ import naslag.dutch.DutchWords;
 record Examined(
     WorkFile file, List<String> lines, List<Passage> passages, List<Paragraph> paragraphs) {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+
+  private static final Pattern END = Pattern.compile("(---|\\.\\.\\.)\\s*");
 
   /** How many opening letters tell the lines of one example apart. */
   private static final int OPENING = 24;
@@ -89,22 +92,13 @@ record Examined(
    * The line of the first paragraph with this text, from a line on; that line where none has it.
    */
   int lineOf(String text, int from) {
-    int low = 0;
-    int high = paragraphs.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (paragraphs.get(middle).line() < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low; i < Math.min(low + NEARBY, paragraphs.size()); i++) {
-      if (paragraphs.get(i).text().equals(text)) {
-        return paragraphs.get(i).line();
-      }
-    }
-    return from;
+    return paragraphs.stream()
+        .dropWhile(paragraph -> paragraph.line() < from)
+        .limit(NEARBY)
+        .filter(paragraph -> paragraph.text().equals(text))
+        .mapToInt(Paragraph::line)
+        .findFirst()
+        .orElse(from);
   }
 
   /** An example and the line where it begins. */
@@ -147,21 +141,29 @@ record Examined(
 
   /** The line of a field of the example that begins at a line; that line where it has none. */
   int fieldLine(int example, String field) {
-    return IntStream.range(example, lines.size())
-        .takeWhile(i -> lines.get(i).startsWith(">"))
-        .filter(i -> isField(lines.get(i).substring(1).strip(), field))
-        .map(i -> i + 1)
-        .findFirst()
-        .orElse(example);
+    Predicate<String> inExample = line -> line.startsWith(">");
+    return find(
+        example,
+        lines.size(),
+        inExample,
+        line -> isField(line.substring(1).strip(), field),
+        example);
   }
 
   /** The line of a key of the front matter; 1 where it has none. */
   int keyLine(String key) {
-    return IntStream.range(1, frontMatterEnd())
-        .filter(i -> isField(lines.get(i), key))
+    return find(1, frontMatterEnd(), line -> true, line -> isField(line, key), 1);
+  }
+
+  /** The number of the first line that is meant, up to one that is no longer within. */
+  private int find(
+      int from, int to, Predicate<String> within, Predicate<String> meant, int otherwise) {
+    return IntStream.range(from, to)
+        .takeWhile(i -> within.test(lines.get(i)))
+        .filter(i -> meant.test(lines.get(i)))
         .map(i -> i + 1)
         .findFirst()
-        .orElse(1);
+        .orElse(otherwise);
   }
 
   private static boolean isField(String line, String name) {
@@ -171,26 +173,15 @@ record Examined(
   /** The line of one value of a key that may have a list of them; the key's own where it hides. */
   int valueLine(String key, String value) {
     int from = keyLine(key);
-    return IntStream.range(from, frontMatterEnd())
-        .takeWhile(i -> lines.get(i).matches("\\s*-\\s.*"))
-        .filter(i -> lines.get(i).contains(value))
-        .map(i -> i + 1)
-        .findFirst()
-        .orElse(from);
+    Predicate<String> isItem = line -> line.matches("\\s*-\\s.*");
+    return find(from, frontMatterEnd(), isItem, line -> line.contains(value), from);
   }
 
   /** The line of the hyphens that end the front matter; 0 when there is none. */
   int frontMatterEnd() {
-    if (!lines.getFirst().replace("\uFEFF", "").equals("---")) {
-      return 0;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i).stripTrailing();
-      if (line.equals("---") || line.equals("...")) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return lines.getFirst().replace("\uFEFF", "").equals("---")
+        ? find(1, lines.size(), line -> true, line -> END.matcher(line).matches(), 0)
+        : 0;
   }
 
   /**

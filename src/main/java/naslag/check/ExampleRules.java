@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.check.Examined.Placed;
-import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
+import naslag.check.ThesaurusRules.ThemeNames;
 import naslag.corpus.Example;
 import naslag.corpus.WorkField;
 import naslag.thesaurus.Concept;
@@ -28,54 +29,31 @@ final class ExampleRules {
     all.forEach(p -> titles.add(p.example().title()));
     for (Placed placed : all) {
       Example example = placed.example();
-      age(work, placed, findings);
-      titles(work, placed, WorkField.FOLLOWS.key(), example.follows(), titles, findings);
-      titles(work, placed, WorkField.RETELLS.key(), example.retells(), titles, findings);
+      example.ages().stream()
+          .filter(age -> AgeExpressions.parse(age).isEmpty())
+          .forEach(age -> findings.add(work.fieldLine(placed.line(), "leeftijd"), "no-age", age));
+      titles(work, placed, WorkField.FOLLOWS, titles, findings);
+      titles(work, placed, WorkField.RETELLS, titles, findings);
       Integer before = first.putIfAbsent(example.title(), placed.line());
       if (before != null) {
-        findings
-            .at(Code.DOUBLE, placed.line())
-            .say(
-                "ook het voorbeeld op regel %s heet \"%s\"; geef elk een eigen titel.",
-                before, example.title());
+        findings.add(placed.line(), "same-title", before, example.title());
       }
       review(work, placed, findings);
       lacking(placed, findings);
     }
   }
 
-  private static void age(Examined work, Placed placed, Findings findings) {
-    for (String age : placed.example().ages()) {
-      if (AgeExpressions.parse(age).isEmpty()) {
-        findings
-            .at(Code.AGE, work.fieldLine(placed.line(), "leeftijd"))
-            .say(
-                "leeftijd \"%s\" is niet te lezen; schrijf bijvoorbeeld 5 weken, 9 maanden, 2"
-                    + " jaar en 4 maanden of peuter.",
-                age);
-      }
-    }
-  }
-
   private static void titles(
-      Examined work,
-      Placed placed,
-      String field,
-      List<String> named,
-      Set<String> titles,
-      Findings findings) {
-    for (String title : named) {
+      Examined work, Placed placed, WorkField field, Set<String> titles, Findings findings) {
+    for (String title : placed.example().all(field)) {
       if (!titles.contains(title)) {
         List<String> near = References.Nearest.of(title, titles);
-        findings
-            .at(Code.REFERENCE, work.fieldLine(placed.line(), field))
-            .say(
-                "%s \"%s\": dat voorbeeld staat niet in dit werk; %s",
-                field,
-                title,
-                near.isEmpty()
-                    ? "neem de titel over van een voorbeeld dat er staat."
-                    : "bedoelde je \"" + near.getFirst() + "\"?");
+        String out =
+            near.isEmpty()
+                ? "neem de titel over van een voorbeeld dat er staat."
+                : "bedoelde je \"" + near.getFirst() + "\"?";
+        int line = work.fieldLine(placed.line(), field.key());
+        findings.add(line, "no-example", field.key(), title, out);
       }
     }
   }
@@ -83,11 +61,8 @@ final class ExampleRules {
   /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
   private static void review(Examined work, Placed placed, Findings findings) {
     for (String doubt : placed.example().all(WorkField.REVIEW)) {
-      findings
-          .at(Code.REVIEW, work.fieldLine(placed.line(), WorkField.REVIEW.key()))
-          .say(
-              "is \"%s\" een voorbeeld (%s)? Maak er gewone tekst van, of schrap deze regel.",
-              placed.example().title(), doubt);
+      int line = work.fieldLine(placed.line(), WorkField.REVIEW.key());
+      findings.add(line, "in-doubt", placed.example().title(), doubt);
     }
   }
 
@@ -101,12 +76,7 @@ final class ExampleRules {
             .filter(field -> !field.isEmpty())
             .toList();
     if (!lacking.isEmpty()) {
-      findings
-          .at(Code.EXAMPLE, placed.line())
-          .say(
-              "voorbeeld \"%s\" zegt niets over %s; vul aan wat de tekst geeft, dan is het"
-                  + " te vinden.",
-              example.title(), String.join(", ", lacking));
+      findings.add(placed.line(), "bare-example", example.title(), String.join(", ", lacking));
     }
   }
 
@@ -127,38 +97,33 @@ final class ExampleRules {
       Matcher head = HEAD.matcher(line);
       boolean quoted = line.startsWith(">");
       if (head.matches()) {
-        head(head, findings.at(Code.CALLOUT, i + 1));
+        head(head, i + 1, findings);
         inside = quoted;
       } else if (inside && !quoted) {
-        ended(lines, i, findings.at(Code.CALLOUT, i + 1));
+        ended(lines, i, findings);
         inside = false;
       }
     }
   }
 
-  private static void head(Matcher head, Findings.Place here) {
+  private static void head(Matcher head, int line, Findings findings) {
     String word = head.group(2);
     if (head.group(1).isEmpty()) {
-      here.say("[!%s] staat niet achter een > en wordt dus gewone tekst; zet er > voor.", word);
+      findings.add(line, "no-quote-mark", word);
     } else if (head.group(3).isEmpty()) {
-      here.say("achter [!%s ontbreekt het haakje ]; zet het erbij.", word);
+      findings.add(line, "no-bracket", word);
     } else if (!word.equalsIgnoreCase("voorbeeld")) {
-      here.say(
-          "[!%s] kent Naslag niet en wordt een gewoon citaat; schrijf [!voorbeeld], of laat het"
-              + " haakwoord weg.",
-          word);
+      findings.add(line, "unknown-callout", word);
     }
   }
 
   /** The first line after an example that does not begin with {@code >}. */
-  private static void ended(List<String> lines, int at, Findings.Place here) {
+  private static void ended(List<String> lines, int at, Findings findings) {
     String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
     if (!lines.get(at).isBlank()) {
-      here.say(
-          "deze regel hoort nog bij het voorbeeld erboven maar begint niet met >; zet > ervoor,"
-              + " of laat een lege regel als hij er niet bij hoort.");
+      findings.add(at + 1, "line-outside");
     } else if (next.startsWith(">") && !HEAD.matcher(next).matches()) {
-      here.say("door deze lege regel valt het voorbeeld in twee; zet er een > op.");
+      findings.add(at + 1, "cut-in-two");
     }
   }
 
@@ -192,7 +157,7 @@ final class ExampleRules {
           other
               .map(concept -> "is een " + concept.kind().dutch() + " en geen thema")
               .orElse("staat niet in de thesaurus");
-      findings.at(Code.THEME, line).say("thema \"" + stated + "\" " + what + "; " + out);
+      findings.add(line, "unknown-theme", stated, what, out);
     }
   }
 }

@@ -1,6 +1,16 @@
 package naslag.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Something that a person should look at.
@@ -97,6 +107,10 @@ public record Finding(Code code, String file, int line, String message)
       this.severity = severity;
     }
 
+    private static Code named(String label) {
+      return Arrays.stream(values()).filter(c -> c.label.equals(label)).findFirst().orElseThrow();
+    }
+
     /** The stable name. */
     public String label() {
       return label;
@@ -126,6 +140,53 @@ public record Finding(Code code, String file, int line, String message)
     /** The word for people, and for programs that read plain lines. */
     public String dutch() {
       return dutch;
+    }
+  }
+
+  /** What was found so far in one file; {@code all} is shared by the files of a corpus. */
+  record Findings(String file, List<Finding> all) {
+    private record Sentence(Code code, String text) {}
+
+    private static final Map<String, Sentence> SENTENCES = sentences();
+
+    /** The rows of findings.tsv by their key. */
+    private static Map<String, Sentence> sentences() {
+      try (InputStream table = Finding.class.getResourceAsStream("findings.tsv")) {
+        byte[] bytes = Objects.requireNonNull(table, "findings.tsv").readAllBytes();
+        return new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.split("\t"))
+            .filter(cells -> cells.length == 3)
+            .collect(Collectors.toMap(c -> c[1], c -> new Sentence(Code.named(c[0]), c[2])));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static Findings none() {
+      return new Findings("", new ArrayList<>());
+    }
+
+    /** The same list, of another file. */
+    Findings in(String name) {
+      return new Findings(name, all);
+    }
+
+    /**
+     * Adds a finding of which the code and the sentence are in findings.tsv.
+     *
+     * @param line 0 or 1 when the whole file is meant
+     * @param key of its row
+     * @param values for the places in its sentence
+     */
+    void add(int line, String key, Object... values) {
+      Sentence sentence = Objects.requireNonNull(SENTENCES.get(key), key);
+      add(sentence.code(), line, sentence.text().formatted(values));
+    }
+
+    /** Adds a finding that has its sentence from elsewhere. */
+    void add(Code code, int line, String message) {
+      all.add(new Finding(code, file, Math.max(1, line), message));
     }
   }
 }

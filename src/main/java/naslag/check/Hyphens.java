@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.check.Examined.Line;
-import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
 import naslag.dutch.Lexicon;
 import naslag.dutch.LineEndHyphens;
 
@@ -35,15 +35,9 @@ final class Hyphens {
   static void examine(Examined work, Findings findings) {
     for (Line line : work.textLines()) {
       for (Spot spot : in(line.text())) {
-        findings
-            .at(Code.HYPHEN, line.number())
-            .say(
-                "\"%s\" is wellicht \"%s\", afgebroken aan een regeleinde%s",
-                spot.written(),
-                spot.meant(),
-                spot.certain()
-                    ? "; naslag controleer --verbeter zet het recht."
-                    : "; kijk het na.");
+        String out =
+            spot.certain() ? "naslag controleer --verbeter zet het recht." : "kijk het na.";
+        findings.add(line.number(), "line-end", spot.written(), spot.meant(), out);
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
-import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
 import naslag.corpus.Passage;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
@@ -84,21 +84,13 @@ final class References {
     Set<String> known = anchors.get(named);
     if (known == null) {
       List<String> meant = near.computeIfAbsent(name(file), dead -> Nearest.of(dead, names));
-      findings
-          .at(Code.REFERENCE, line)
-          .say(
-              "de link naar \"%s\" leidt nergens heen: dat bestand staat niet in het corpus%s",
-              target,
-              meant.isEmpty()
-                  ? "; herstel de naam of schrap de link."
-                  : "; bedoelde je " + meant.getFirst() + "?");
+      String out =
+          meant.isEmpty()
+              ? "herstel de naam of schrap de link."
+              : "bedoelde je " + meant.getFirst() + "?";
+      findings.add(line, "no-file", target, out);
     } else if (!anchor.isEmpty() && !known.contains(anchor)) {
-      findings
-          .at(Code.REFERENCE, line)
-          .say(
-              "de link naar \"%s\" leidt nergens heen: %s heeft geen deel %s; herstel het"
-                  + " nummer of schrap de link.",
-              target, file.isEmpty() ? "dit werk" : file, anchor);
+      findings.add(line, "no-part", target, file.isEmpty() ? "dit werk" : file, anchor);
     }
   }
 
@@ -131,22 +123,13 @@ final class References {
     for (Paragraph paragraph : work.paragraphs()) {
       // In a work without numbered sections "(2.5)" is a figure.
       if (numbered) {
-        for (CrossReferences.Target dead : references.dead(paragraph.text())) {
-          findings
-              .at(Code.REFERENCE, paragraph.line())
-              .say(
-                  "\"(%s)\" verwijst naar een deel dat er niet is; herstel het nummer, of nummer"
-                      + " de kop.",
-                  dead.number());
-        }
+        references
+            .dead(paragraph.text())
+            .forEach(dead -> findings.add(paragraph.line(), "no-section", dead.number()));
       }
       for (CrossReferences.Target chapter : CrossReferences.chapters(paragraph.text())) {
         if (!chapters.contains(chapter.number()) && outside.add(chapter.number())) {
-          findings
-              .at(Code.OUTSIDE, paragraph.line())
-              .say(
-                  "hoofdstuk %s staat niet in dit werk; goed zo als de bron groter was.",
-                  chapter.number());
+          findings.add(paragraph.line(), "chapter-outside", chapter.number());
         }
       }
     }

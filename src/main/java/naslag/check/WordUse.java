@@ -126,8 +126,7 @@ final class WordUse {
     /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
     private static final Set<String> DETERMINERS =
         Set.of(
-            "de", "een", "deze", "mijn", "jouw", "hun", "onze", "geen", "elke", "elk", "iedere",
-            "ieder", "welke", "zo'n", "zo’n");
+            "de een deze mijn jouw hun onze geen elke elk iedere ieder welke zo'n zo’n".split(" "));
 
     private final Map<String, String> stems = new HashMap<>();
 

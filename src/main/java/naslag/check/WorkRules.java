@@ -1,11 +1,18 @@
 package naslag.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Code;
+import naslag.check.Finding.Findings;
 import naslag.check.Hyphens.Mojibake;
 import naslag.check.Hyphens.Spot;
 import naslag.corpus.Block;
@@ -16,10 +23,14 @@ import naslag.corpus.Problem;
 import naslag.corpus.Section;
 import naslag.corpus.Words;
 import naslag.corpus.WorkField;
+import naslag.corpus.WorkField.Place;
 import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
 
-/** What to fix in a work as a whole: whether it can be read, found and cited. */
+/**
+ * What to fix in a work as a whole: whether it can be read, found and cited; its fields; and what
+ * its pages left in the text.
+ */
 final class WorkRules {
   private WorkRules() {}
 
@@ -28,10 +39,10 @@ final class WorkRules {
     int end = work.frontMatterEnd();
     for (Problem problem : work.file().problems()) {
       boolean front = problem.line() <= Math.max(1, end);
-      findings.at(front ? Code.FRONT_MATTER : Code.MARKUP, problem.line()).say(problem.message());
+      findings.add(front ? Code.FRONT_MATTER : Code.MARKUP, problem.line(), problem.message());
     }
     if (work.passages().isEmpty()) {
-      findings.at(Code.EMPTY_WORK, 1).say(WorkFile.NO_TEXT);
+      findings.add(Code.EMPTY_WORK, 1, WorkFile.NO_TEXT);
     }
   }
 
@@ -42,17 +53,10 @@ final class WorkRules {
       String line = lines.get(i);
       int lost = line.indexOf('\uFFFD');
       if (lost >= 0) {
-        findings
-            .at(Code.ENCODING, i + 1)
-            .say("hier ging een letter verloren (\"" + around(line, lost) + "\"); zet ze terug.");
+        findings.add(i + 1, "lost-letter", around(line, lost));
       }
       for (Spot spot : Mojibake.in(line)) {
-        findings
-            .at(Code.ENCODING, i + 1)
-            .say(
-                "\"%s\" is een verkeerd gelezen \"%s\"; naslag controleer --verbeter zet het"
-                    + " recht.",
-                spot.written(), spot.meant());
+        findings.add(i + 1, "misread-letters", spot.written(), spot.meant());
       }
     }
   }
@@ -76,28 +80,17 @@ final class WorkRules {
       boolean goesDeeper = i + 1 < sections.size() && sections.get(i + 1).level() > section.level();
       boolean empty = section.blocks().stream().allMatch(WorkRules::isNothing);
       if (section.level() > 0 && empty && !goesDeeper) {
-        findings
-            .at(Code.EMPTY_SECTION, work.headingLine(i))
-            .say(
-                "onder de kop \"%s\" staat niets; schrijf er iets onder of schrap hem.",
-                section.title());
+        findings.add(work.headingLine(i), "empty-section", section.title());
       }
       int words = Words.count(PlainText.ofBlocks(section.blocks()).text());
       if (words > GIANT_SECTION) {
-        findings
-            .at(Code.GIANT_SECTION, work.headingLine(i))
-            .say("dit deel telt " + words + " woorden zonder kop; deel het op met tussenkoppen.");
+        findings.add(work.headingLine(i), "long-section", words);
       }
     }
     for (Paragraph paragraph : work.paragraphs()) {
       int words = Words.count(paragraph.text());
       if (words > GIANT_PARAGRAPH) {
-        findings
-            .at(Code.GIANT_SECTION, paragraph.line())
-            .say(
-                "deze alinea telt "
-                    + words
-                    + " woorden; zet een lege regel waar een nieuwe begint.");
+        findings.add(paragraph.line(), "long-paragraph", words);
       }
     }
   }
@@ -122,26 +115,18 @@ final class WorkRules {
       lacking.add("date");
     }
     if (!lacking.isEmpty()) {
-      findings
-          .at(Code.CITATION, 1)
-          .say(
-              "dit werk is niet volledig te citeren: %s%s; vul aan tussen de lijnen met"
-                  + " streepjes%s",
-              String.join(" en ", lacking),
-              lacking.size() == 1 ? " ontbreekt" : " ontbreken",
-              lacking.contains("date") ? ", met date: z.d. als het jaar nergens staat." : ".");
+      findings.add(
+          1,
+          "not-citable",
+          String.join(" en ", lacking),
+          lacking.size() == 1 ? " ontbreekt" : " ontbreken",
+          lacking.contains("date") ? ", met date: z.d. als het jaar nergens staat." : ".");
     } else if (!metadata.date().matches("(?i)z\\.? ?d\\.?|.*\\d{4}.*")) {
-      findings
-          .at(Code.CITATION, work.keyLine("date"))
-          .say("in date \"" + metadata.date() + "\" staat geen jaar; schrijf een jaar of z.d.");
+      findings.add(work.keyLine("date"), "no-year", metadata.date());
     }
     if (metadata.text(WorkField.TYPE).equalsIgnoreCase("hoofdstuk")
         && metadata.text(WorkField.IS_PART_OF).isEmpty()) {
-      findings
-          .at(Code.CITATION, work.keyLine("type"))
-          .say(
-              "een hoofdstuk zonder isPartOf is niet te citeren; zet erbij in welk boek het"
-                  + " staat.");
+      findings.add(work.keyLine("type"), "no-book");
     }
   }
 
@@ -167,7 +152,7 @@ final class WorkRules {
 
   /** Text that is not Dutch, quotations and titles of literature aside. */
   static void foreignText(Examined work, Findings findings) {
-    record Foreign(Paragraph paragraph, String language) {}
+    record Foreign(int line, String language) {}
     List<Foreign> foreign = new ArrayList<>();
     int judged = 0;
     List<Section> sections = work.work().sections();
@@ -179,23 +164,12 @@ final class WorkRules {
       judged++;
       TextLanguage.otherThanDutch(unspoken(paragraph.text()))
           .map(code -> LANGUAGES.getOrDefault(code, "geen Nederlands"))
-          .ifPresent(language -> foreign.add(new Foreign(paragraph, language)));
+          .ifPresent(language -> foreign.add(new Foreign(paragraph.line(), language)));
     }
     if (foreign.size() > 2 && foreign.size() * 2 > judged) {
-      findings
-          .at(Code.LANGUAGE, foreign.getFirst().paragraph().line())
-          .say(
-              "dit werk is grotendeels %s; Naslag zoekt in Nederlands: neem een vertaling,"
-                  + " of haal het weg.",
-              foreign.getFirst().language());
-      return;
-    }
-    for (Foreign one : foreign) {
-      findings
-          .at(Code.LANGUAGE, one.paragraph().line())
-          .say(
-              "deze alinea lijkt %s; vertaal ze, zet ze als citaat achter >, of schrap ze.",
-              one.language());
+      findings.add(foreign.getFirst().line(), "foreign-work", foreign.getFirst().language());
+    } else {
+      foreign.forEach(one -> findings.add(one.line(), "foreign-paragraph", one.language()));
     }
   }
 
@@ -208,5 +182,178 @@ final class WorkRules {
   private static String unspoken(String text) {
     boolean speaks = text.chars().anyMatch(sign -> OPENING.indexOf(sign) >= 0);
     return speaks ? SPOKEN.matcher(text).replaceAll(" ") : text;
+  }
+
+  /** Shorter names are near to too many others. */
+  private static final int FEWEST_LETTERS = 5;
+
+  /** Fields that the format does not have: a misspelled one, or a person's own, which is kept. */
+  static void unknownFields(Examined work, Findings findings) {
+    WorkField.unknown(work.work().metadata().values().keySet(), Place.WORK)
+        .forEach(name -> unknown(name, Place.WORK, work.keyLine(name), findings));
+    for (Examined.Placed placed : work.examples()) {
+      WorkField.unknown(placed.example().values().keySet(), Place.EXAMPLE)
+          .forEach(
+              name -> unknown(name, Place.EXAMPLE, work.fieldLine(placed.line(), name), findings));
+    }
+  }
+
+  private static void unknown(String name, Place place, int line, Findings findings) {
+    Stream<String> known = WorkField.at(place).stream().map(WorkField::key);
+    List<String> near =
+        name.length() < FEWEST_LETTERS ? List.of() : References.Nearest.of(name, known.toList());
+    if (near.isEmpty()) {
+      findings.add(line, "own-field", name);
+    } else {
+      findings.add(line, "misspelled-field", name, near.getFirst());
+    }
+  }
+
+  private static final Pattern COMMENT = Pattern.compile("<!--(.*?)(-->|$)");
+  private static final Pattern MARK =
+      Pattern.compile("\\s*p\\.\\s*([0-9A-Za-z.\\-]{1,12})\\s*(, afgeleid)?\\s*");
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "\\s*(?:p|pp|pag|pagina|blz|bladzijde)\\.?\\s*(\\w{1,6})\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** Page marks: each page once, in order, and written so that they are read. */
+  static void pageMarks(Examined work, Findings findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    int highest = 0;
+    int highestLine = 0;
+    for (Line line : work.textLines()) {
+      Matcher comment = COMMENT.matcher(line.text());
+      while (comment.find()) {
+        Matcher mark = MARK.matcher(comment.group(1));
+        Matcher meant = MEANT.matcher(comment.group(1));
+        if (mark.matches() && comment.group(2).equals("-->")) {
+          String page = mark.group(1);
+          Integer before = seen.putIfAbsent(page, line.number());
+          int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+          if (before != null) {
+            findings.add(line.number(), "page-twice", page, before);
+          } else if (number > 0 && number < highest) {
+            findings.add(line.number(), "page-order", page, highest, highestLine);
+          }
+          if (number > highest) {
+            highest = number;
+            highestLine = line.number();
+          }
+        } else if (meant.matches() && comment.group(1).matches(".*\\d.*")) {
+          findings.add(line.number(), "unread-mark", meant.group(1));
+        }
+      }
+    }
+  }
+
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile(
+          "[-–—\\[(|]*\\s*(?:p\\.?|pag\\.?|blz\\.?|pagina)?\\s*\\d{1,4}\\s*[-–—\\])|]*");
+
+  /** A file of a layout program and the time it was printed: nothing in a text has both. */
+  private static final Pattern PRINTER =
+      Pattern.compile(
+          "\\S\\.(?:indd|indb|qxd|qxp|idml|pdf|fm|pmd|docx?|tex|dvi)(?!\\p{Ll}).{0,40}?"
+              + "(?:\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[:.h]\\d{2}(?!\\d))");
+
+  /** As often as this, a short line is no refrain. */
+  private static final int OFTEN = 3;
+
+  private static final int SHORT = 12;
+
+  /** Shorter titles occur beside a number in any sentence. */
+  private static final int TELLING = 12;
+
+  /** What belonged to a page and not to the text. */
+  static void leftovers(Examined work, Findings findings) {
+    for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
+      if (PRINTER.matcher(work.lines().get(i)).find()) {
+        findings.add(i + 1, "printer");
+      }
+    }
+    Map<String, List<Paragraph>> alike = new HashMap<>();
+    List<Paragraph> numbers = new ArrayList<>();
+    for (Paragraph paragraph : work.paragraphs()) {
+      String text = paragraph.text().strip();
+      if (NUMBER_ALONE.matcher(text).matches()) {
+        numbers.add(paragraph);
+      } else if (isShort(text) && !introduces(work, paragraph)) {
+        alike.computeIfAbsent(key(text), k -> new ArrayList<>()).add(paragraph);
+      }
+    }
+    for (List<Paragraph> same : alike.values()) {
+      if (same.size() >= OFTEN) {
+        same.forEach(p -> findings.add(p.line(), "running-head", p.text().strip(), same.size()));
+      }
+    }
+    if (areOfPages(numbers)) {
+      numbers.forEach(n -> findings.add(n.line(), "page-number", n.text().strip()));
+    }
+    heads(work, findings);
+  }
+
+  /** Page numbers grow; what a torn table or formula leaves does not. */
+  private static boolean areOfPages(List<Paragraph> numbers) {
+    int growing = 0;
+    int before = -1;
+    for (Paragraph paragraph : numbers) {
+      int number = Integer.parseInt(paragraph.text().replaceAll("\\D", ""));
+      growing += number > before ? 1 : 0;
+      before = number;
+    }
+    return numbers.size() < OFTEN || 4 * growing >= 3 * numbers.size();
+  }
+
+  /**
+   * A running head is a title of some words. Speech in an example may come back too, and it ends as
+   * a sentence does.
+   */
+  private static boolean isShort(String text) {
+    int words = Words.count(text);
+    return words > 1
+        && words <= SHORT
+        && text.chars().filter(Character::isLetter).count() >= TELLING
+        && !text.matches("(?s).*[.!?…:;,’”\"'»]$");
+  }
+
+  /** Before a table, a list or lines kept as they are the same words may come back. */
+  private static boolean introduces(Examined work, Paragraph paragraph) {
+    for (int i = paragraph.line(); i < work.lines().size(); i++) {
+      String line = work.lines().get(i);
+      if (!line.isBlank()) {
+        return !NUMBER_ALONE.matcher(line.strip()).matches()
+            && line.matches("(```|~~~|    |[-*+] |\\d+[.)] |\\|).*");
+      }
+    }
+    return false;
+  }
+
+  private static String key(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip();
+  }
+
+  /** A running head with its page number in the middle of a sentence. */
+  private static void heads(Examined work, Findings findings) {
+    Metadata metadata = work.work().metadata();
+    String titles =
+        Stream.concat(
+                Stream.of(metadata.title(), metadata.text(WorkField.IS_PART_OF)),
+                work.work().sections().stream().map(Section::title))
+            .filter(title -> title.length() >= TELLING)
+            .distinct()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    if (titles.isEmpty()) {
+      return;
+    }
+    Pattern head =
+        Pattern.compile(
+            "\\p{Ll},? (?:\\d{1,4} (?:%1$s)|(?:%1$s) \\d{1,4}) \\p{Ll}".formatted(titles));
+    for (Paragraph paragraph : work.paragraphs()) {
+      Matcher found = head.matcher(paragraph.text());
+      while (found.find()) {
+        findings.add(paragraph.line(), "head-in-sentence", found.group());
+      }
+    }
   }
 }

@@ -16,37 +16,21 @@ import naslag.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "controleer",
-    description = "Toont per bestand en regel wat een mens moet nakijken.",
-    footer = {
-      "Fouten en waarschuwingen staan elk op een regel bestand:regel: wat en hoe.",
-      "Wenken worden enkel geteld. Eindigt met 3 als er een fout of waarschuwing is,",
-      "met 0 als er geen zijn; wenken tellen niet mee."
-    })
+@Command(name = "controleer")
 final class CheckCommand extends CorpusCommand.WithJson {
-  @Option(names = "--wenken", description = "Toon ook de wenken.")
+  @Option(names = "--wenken")
   private boolean hints;
 
-  @Option(
-      names = "--dekking",
-      description =
-          "Toon hoeveel uitleg en voorbeelden elk thema, elke leeftijd,\n"
-              + "begeleider en plaats heeft.")
+  @Option(names = "--dekking")
   private boolean coverage;
 
-  @Option(names = "--markdown", description = "De dekking als tabellen voor een leesmij.")
+  @Option(names = "--markdown")
   private boolean markdown;
 
-  @Option(
-      names = "--verbeter",
-      description = {
-        "Herstel eerst wat zeker is, met een kopie van elk bestand;",
-        "toon dan wat overblijft."
-      })
+  @Option(names = "--verbeter")
   private boolean fix;
 
-  @Option(names = "--proef", description = "Met --verbeter: toon het en schrijf niets.")
+  @Option(names = "--proef")
   private boolean trial;
 
   @Override
@@ -70,7 +54,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
     if (fix) {
       fix(corpus);
     }
-    ProgressLine line = new ProgressLine(terminal());
+    Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
     CorpusCheck.Result result =
         CorpusCheck.of(
             corpus,
@@ -109,7 +93,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
                 terminal()::waitForWriter,
                 // Anew: what was found may have been written over while this waited.
                 () -> fix(corpus, Fixer.of(corpus)));
-    String count = counted(fixes, "verbetering", "verbeteringen");
+    String count = Terminal.counted(fixes, "verbetering", "verbeteringen");
     say(trial ? "Proef: " + count + ", er is niets geschreven." : count + " gedaan.");
   }
 
@@ -148,17 +132,15 @@ final class CheckCommand extends CorpusCommand.WithJson {
     String found =
         errors + warnings == 0
             ? "Niets te herstellen"
-            : counted(errors, "fout", "fouten")
+            : Terminal.counted(errors, "fout", "fouten")
                 + " en "
-                + counted(warnings, "waarschuwing", "waarschuwingen");
-    String works = counted(result.works(), "werk", "werken");
-    String passages = counted(result.passages(), "passage", "passages");
-    String sum = "%s in %s (%s).".formatted(found, works, passages);
-    boolean more = all > 0 && !hints;
-    return sum + (more ? " Nog " + counted(all, "wenk", "wenken") + ": zie --wenken." : "");
-  }
-
-  private static String counted(long n, String one, String many) {
-    return n == 1 ? "1 " + one : n + " " + many;
+                + Terminal.counted(warnings, "waarschuwing", "waarschuwingen");
+    String more = " Nog %s: zie --wenken.".formatted(Terminal.counted(all, "wenk", "wenken"));
+    return "%s in %s (%s).%s"
+        .formatted(
+            found,
+            Terminal.counted(result.works(), "werk", "werken"),
+            Terminal.counted(result.passages(), "passage", "passages"),
+            all > 0 && !hints ? more : "");
   }
 }

@@ -13,23 +13,13 @@ import picocli.CommandLine.Spec;
 abstract class CorpusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "MAP",
-      description = {
-        "De map met werken (anders NASLAG_CORPUS,",
-        "of corpus naast naslag); herhaal voor",
-        "verzamelingen naast elkaar."
-      })
+  @Option(names = "--corpus", paramLabel = "MAP")
   private List<String> corpora = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "MAP",
-      description = {"Waar de index komt (anders NASLAG_INDEX,", "of index naast naslag)."})
+  @Option(names = "--index", paramLabel = "MAP")
   private @Nullable String index;
 
-  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
+  @Option(names = "--help", usageHelp = true)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 
@@ -73,7 +63,7 @@ abstract class CorpusCommand implements Callable<Integer> {
 
   /** A command that can print its answer for another program. */
   abstract static class WithJson extends CorpusCommand {
-    @Option(names = "--json", description = "Eén JSON-document voor een ander programma.")
+    @Option(names = "--json")
     private boolean json;
 
     boolean json() {

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Evaluation;
+import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report;
+import naslag.evaluate.Report.Threshold;
 import naslag.evaluate.ReportDocument;
 import naslag.evaluate.ReportText;
-import naslag.evaluate.Steps;
-import naslag.evaluate.Threshold;
-import naslag.evaluate.TrecFiles;
 import naslag.search.Question.Expansion;
 import naslag.show.Json;
 import naslag.thesaurus.Reading;
@@ -23,56 +22,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "evalueer",
-    description = "Meet op beoordeelde vragen hoe goed Naslag zoekt, naast Lucene zoals het is.",
-    footer = {
-      "Eén JSON-object per regel: query, gold (fragmenten met hun graad, of ids), en",
-      "waar nodig id, kind en filters. Kind nohit hoort niets te vinden."
-    })
+@Command(name = "evalueer")
 final class EvaluateCommand extends CorpusCommand.WithJson {
-  @Parameters(
-      paramLabel = "VRAGEN",
-      description = {
-        "Een bestand met vragen over het corpus, of een map met",
-        "passages.jsonl en queries.jsonl."
-      })
+  @Parameters(paramLabel = "VRAGEN")
   private Path judged = Path.of("");
 
-  @Option(
-      names = "--vragen",
-      paramLabel = "BESTAND",
-      description = "Andere vragen dan queries.jsonl in die map.")
+  @Option(names = "--vragen", paramLabel = "BESTAND")
   private @Nullable Path queries;
 
-  @Option(
-      names = "--zonder",
-      paramLabel = "STAP",
-      description = "Sla een stap over: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = StepNames.class)
+  @Option(names = "--zonder", paramLabel = "STAP", completionCandidates = StepNames.class)
   private Set<Expansion> without = Set.of();
 
-  @Option(names = "--ablatie", description = "Meet ook zonder elke stap apart.")
+  @Option(names = "--ablatie")
   private boolean ablation;
 
-  @Option(
-      names = "--drempel",
-      paramLabel = "FIGUUR",
-      description = {
-        "Eindig met 3 onder dit cijfer: ndcg@10=0.80, term:mrr@10=0,7, nohit=1.",
-        "Ook success@1, success@3 en recall@10."
-      })
+  @Option(names = "--drempel", paramLabel = "FIGUUR")
   private List<Threshold> thresholds = List.of();
 
-  @Option(
-      names = "--uitgebreid",
-      description = "Ook intervallen, de zwakste vragen, en bestanden voor trec_eval.")
+  @Option(names = "--uitgebreid")
   private boolean detailed;
 
-  @Option(
-      names = "--naar",
-      paramLabel = "MAP",
-      description = "Waar die bestanden komen (anders de map evaluatie hier).")
+  @Option(names = "--naar", paramLabel = "MAP")
   private Path directory = Path.of("evaluatie");
 
   @Override
@@ -109,7 +79,7 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
     report.lost().ifPresent(sentence -> say("let op: " + sentence));
     print(() -> Json.line(ReportDocument.of(report, done.without(), detailed)), () -> text(done));
     if (detailed) {
-      TrecFiles.write(report, directory).forEach(file -> say("Geschreven: " + file));
+      ReportDocument.writeTrec(report, directory).forEach(file -> say("Geschreven: " + file));
     }
     List<String> failures = new ArrayList<>();
     thresholds.forEach(figure -> figure.failure(report).ifPresent(failures::add));

@@ -1,93 +1,108 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.Metadata;
+import naslag.corpus.Passage;
+import naslag.corpus.Rights;
+import naslag.index.IndexedPassage;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import naslag.search.Hits;
+import naslag.search.Question;
+import naslag.search.Searcher;
+import naslag.show.PassageExport;
+import naslag.show.PassageExport.Exported;
+import naslag.show.PassageExport.SelectionFile;
+import naslag.show.Taken.Booklet;
+import naslag.show.cite.Bibliography;
+import naslag.show.cite.Citation;
+import naslag.show.cite.CitedWork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "exporteer",
-    description = "Geeft passages met hun bron, of beschrijft werken voor een ander programma.",
-    footer = {
-      "Passages: markdown, html, csv (met puntkomma's, voor een Nederlandstalig",
-      "rekenblad) en jsonl (een JSON-object per regel).",
-      "Werken: ris, bibtex, csl-json en oai_dc.",
-      "Zonder woorden, filters of selectie gaat alles mee. Een tekst waarvan de",
-      "rechten het verbieden, blijft achter; de beschrijving gaat wel mee, en de",
-      "opdracht eindigt met 3."
-    })
+@Command(name = "exporteer")
 final class ExportCommand extends CorpusCommand {
-  @Parameters(arity = "0..*", paramLabel = "WOORD", description = "Alleen wat deze vraag vindt.")
-  private List<String> words = List.of();
+  private static final int MOST_NAMED = 5;
 
-  @Option(
-      names = "--vorm",
-      paramLabel = "VORM",
-      description = "${COMPLETION-CANDIDATES} (anders wat de naam na --uit zegt, of markdown).")
+  @Option(names = "--vorm", paramLabel = "VORM")
   private @Nullable ExportForm form;
 
   @Option(
       names = {"--uit", "--naar"},
-      paramLabel = "BESTAND",
-      description = "Schrijf naar dit bestand, helemaal of niet (anders naar het scherm).")
+      paramLabel = "BESTAND")
   private @Nullable Path file;
 
-  @Option(names = "--vervang", description = "Schrijf over een bestand dat er al is.")
+  @Option(names = "--vervang")
   private boolean overwrite;
 
-  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private FilterOptions wanted = new FilterOptions();
 
-  @Option(
-      names = "--max",
-      paramLabel = "AANTAL",
-      description = "Hoogstens zoveel passages van een vraag (anders alle).")
-  private int max;
-
-  @Option(
-      names = "--id",
-      paramLabel = "ID",
-      description = "Deze passage, zoals ze onder een zoekresultaat staat; herhaal voor meer.")
+  @Option(names = "--id", paramLabel = "ID")
   private List<String> ids = List.of();
 
-  @Option(
-      names = "--selectie",
-      paramLabel = "BESTAND",
-      description =
-          "Een selectie die je met de pagina bewaarde, of een lijst met op elke regel de naam van"
-              + " een passage.")
+  @Option(names = "--selectie", paramLabel = "BESTAND")
   private @Nullable Path selection;
 
-  @Option(
-      names = "--ook-zonder-licentie",
-      description =
-          "Geef ook de tekst van werken die niet zeggen wat ermee mag; nooit van werken die het"
-              + " verbieden.")
+  @Option(names = "--ook-zonder-licentie")
   private boolean unlicensed;
+
+  /**
+   * What goes out, and what to say of it: not said before the index has proved whole, since damage
+   * makes all of this be done again.
+   *
+   * @param text "" when nothing was found
+   * @param remarks Dutch sentences
+   */
+  private record Made(String text, List<String> remarks, Exit exit) {}
+
+  /**
+   * Passages in order.
+   *
+   * @param name of the selection; "" where there is none
+   * @param missing ids that no passage has
+   */
+  private record Chosen(String name, List<IndexedPassage> passages, List<String> missing) {}
 
   @Override
   Exit run() throws IOException {
-    String question = FilterOptions.question("exporteer", words);
-    int most = FilterOptions.most(max);
+    String question = wanted.words("exporteer");
+    int most = wanted.most();
     ExportForm asked =
         form != null ? form : file == null ? ExportForm.MARKDOWN : ExportForm.ofFile(file);
     refuseFile();
-    Export.ExportChoice choice =
-        new Export.ExportChoice(question, filters.filters(), ids, selection, most);
-    Export export = new Export(asked, choice, unlicensed);
-    Export.Made made = new Library(allPlaces(), terminal()).use(export::of);
+    boolean asks = !question.isBlank() || !wanted.filters().isEmpty();
+    boolean names = !ids.isEmpty() || selection != null;
+    Refusal.usageIf(asks && names, "kies: woorden en filters, of passages met --id of --selectie.");
+    Made made =
+        new Library(allPlaces(), terminal())
+            .use(
+                index -> {
+                  Chosen chosen = names ? named(index) : found(index, question, most);
+                  return made(index, asked, chosen, question, !asks && !names);
+                });
     made.remarks().forEach(terminal()::say);
-    if (made.text().isPresent()) {
-      write(made.text().get());
+    if (!made.text().isEmpty()) {
+      write(made.text());
     }
     return made.exit();
   }
@@ -111,18 +126,164 @@ final class ExportCommand extends CorpusCommand {
   private void write(String text) throws IOException {
     if (file == null) {
       out().print(text);
-    } else {
-      try {
-        if (overwrite) {
-          AtomicFile.write(file, text);
-        } else {
-          AtomicFile.writeNew(file, text);
-        }
-      } catch (FileAlreadyExistsException e) {
-        throw isThere(file);
-      }
-      say("Geschreven: " + file);
+      return;
     }
+    try {
+      if (overwrite) {
+        AtomicFile.write(file, text);
+      } else {
+        AtomicFile.writeNew(file, text);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw isThere(file);
+    }
+    say("Geschreven: " + file);
+  }
+
+  private Chosen named(PassageIndex index) throws IOException {
+    SelectionFile saved = selection == null ? new SelectionFile("", List.of()) : read(selection);
+    Set<String> wanted = new LinkedHashSet<>(ids);
+    wanted.addAll(saved.ids());
+    Chosen chosen = new Chosen(saved.name(), new ArrayList<>(), new ArrayList<>());
+    for (String id : wanted) {
+      index
+          .passage(id.strip())
+          .ifPresentOrElse(chosen.passages()::add, () -> chosen.missing().add(id));
+    }
+    return chosen;
+  }
+
+  private static SelectionFile read(Path file) throws IOException {
+    Refusal.usageIf(
+        Files.isDirectory(file), file + " is een map; geef het bestand van een selectie.");
+    Optional<SelectionFile> read;
+    try {
+      read = SelectionFile.read(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      read = Optional.empty(); // neither a page nor a list of names
+    }
+    return read.orElseThrow(
+        () ->
+            Refusal.failed(
+                "%s is geen selectie; bewaar ze met de pagina, of zet op elke regel de naam van een"
+                    + " passage.",
+                file));
+  }
+
+  private Chosen found(PassageIndex index, String words, int most) throws IOException {
+    List<IndexedPassage> passages = new ArrayList<>();
+    int limit = most == 0 ? FilterOptions.MOST : most;
+    boolean more = true;
+    while (more) {
+      Question question =
+          new Question(words, wanted.filters(), limit, passages.size(), false, Set.of());
+      Hits hits = Lookup.hits(Searcher.on(index).search(question));
+      hits.hits().forEach(hit -> passages.add(hit.found()));
+      more = most == 0 && !hits.hits().isEmpty() && passages.size() < hits.total();
+    }
+    return new Chosen("", passages, List.of());
+  }
+
+  /**
+   * Writes what was chosen.
+   *
+   * @param all whether it is the whole corpus
+   */
+  private Made made(PassageIndex index, ExportForm form, Chosen chosen, String words, boolean all)
+      throws IOException {
+    List<String> remarks = new ArrayList<>();
+    if (!chosen.missing().isEmpty()) {
+      remarks.add("let op: deze passages zijn er niet (meer): " + shortly(chosen.missing()) + ".");
+    }
+    if (chosen.passages().isEmpty()) {
+      remarks.add("Niets gevonden om te exporteren; probeer andere woorden of filters.");
+      return new Made("", remarks, Exit.NOTHING);
+    }
+    List<Exported> passages = exported(index, chosen.passages());
+    if (form.hasPassages()) {
+      sayWithheld(passages, remarks);
+    }
+    String asked = words.isBlank() ? "Passages" : "Passages over " + words.strip();
+    Booklet booklet =
+        new Booklet(
+            chosen.name().isBlank() ? asked : chosen.name().strip(),
+            passages.stream().map(Exported::taken).toList());
+    // A work without a single passage is a work all the same.
+    List<WorkInfo> works =
+        all ? index.works() : passages.stream().map(Exported::work).distinct().toList();
+    Map<String, CitedWork> cited = new LinkedHashMap<>();
+    Stream.concat(
+            works.stream().filter(work -> all).map(CitedWork::of),
+            passages.stream().map(each -> each.citation().work()))
+        .forEach(work -> cited.putIfAbsent(work.key(), work));
+    String text =
+        switch (form) {
+          case MARKDOWN -> booklet.markdown();
+          case HTML -> booklet.html();
+          case CSV -> PassageExport.csv(passages);
+          case JSON_LINES -> PassageExport.jsonLines(passages);
+          case RIS -> Bibliography.ris(List.copyOf(cited.values()));
+          case BIBTEX -> Bibliography.bibTex(List.copyOf(cited.values()));
+          case CSL_JSON -> Bibliography.cslJson(List.copyOf(cited.values())) + "\n";
+          case DUBLIN_CORE -> Bibliography.dublinCore(works);
+        };
+    return new Made(text, remarks, remarks.isEmpty() ? Exit.OK : Exit.PARTLY);
+  }
+
+  private List<Exported> exported(PassageIndex index, List<IndexedPassage> found)
+      throws IOException {
+    Map<String, WorkInfo> works = new HashMap<>();
+    Map<String, List<Passage>> ofWork = new HashMap<>();
+    List<Citation> citations = new ArrayList<>();
+    for (IndexedPassage each : found) {
+      Passage passage = each.passage();
+      if (!works.containsKey(passage.work())) {
+        works.put(passage.work(), index.work(passage.work()).orElseThrow());
+      }
+      WorkInfo work = works.get(passage.work());
+      if (passage.signed() > 0 && !ofWork.containsKey(work.file())) {
+        ofWork.put(
+            work.file(),
+            index.passagesOf(work.file()).stream().map(IndexedPassage::passage).toList());
+      }
+      citations.add(Citation.of(work, passage, ofWork.getOrDefault(work.file(), List.of())));
+    }
+    List<Citation> together = Citation.together(citations);
+    List<Exported> exported = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      WorkInfo work = works.get(found.get(i).passage().work());
+      Rights rights = Rights.of(work.metadata().rights());
+      boolean withheld = rights == Rights.FORBIDDEN || (rights == Rights.UNKNOWN && !unlicensed);
+      exported.add(new Exported(work, found.get(i), together.get(i), withheld));
+    }
+    return exported;
+  }
+
+  private static void sayWithheld(List<Exported> passages, List<String> remarks) {
+    Map<Rights, Set<String>> titles = new LinkedHashMap<>();
+    for (Exported each : passages) {
+      Metadata work = each.work().metadata();
+      if (each.withheld()) {
+        titles
+            .computeIfAbsent(Rights.of(work.rights()), rights -> new LinkedHashSet<>())
+            .add("\"" + work.title() + "\"");
+      }
+    }
+    titles.forEach(
+        (rights, works) ->
+            remarks.add(
+                "Zonder tekst: "
+                    + shortly(List.copyOf(works))
+                    + (rights == Rights.FORBIDDEN
+                        ? "; de rechten van het werk verbieden het."
+                        : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
+                            + " --ook-zonder-licentie als je het mag.")));
+  }
+
+  private static String shortly(List<String> names) {
+    int more = names.size() - MOST_NAMED;
+    return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+        + (more > 0 ? " en nog " + more : "");
   }
 
   /** The forms in which passages and works leave Naslag. */
@@ -156,9 +317,7 @@ final class ExportCommand extends CorpusCommand {
     /** The form of a name, or of the ending of file names without its dot. */
     static ExportForm named(String name) {
       String wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-      return Stream.of(values())
-          .filter(f -> f.label.equals(wanted) || f.endings().anyMatch(("." + wanted)::equals))
-          .findFirst()
+      return first(f -> f.label.equals(wanted) || f.endings().anyMatch(("." + wanted)::equals))
           .orElseThrow(
               () -> Refusal.usage("de vorm \"%s\" bestaat niet; wel %s.", name, names(", ")));
     }
@@ -166,13 +325,15 @@ final class ExportCommand extends CorpusCommand {
     /** The form of a file by the ending of its name. */
     static ExportForm ofFile(Path file) {
       String name = file.toString().toLowerCase(Locale.ROOT);
-      return Stream.of(values())
-          .filter(form -> form.endings().anyMatch(name::endsWith))
-          .findFirst()
+      return first(form -> form.endings().anyMatch(name::endsWith))
           .orElseThrow(
               () ->
                   Refusal.usage(
                       "aan de naam %s zie ik de vorm niet; geef --vorm %s.", file, names("|")));
+    }
+
+    private static Optional<ExportForm> first(Predicate<ExportForm> wanted) {
+      return Stream.of(values()).filter(wanted).findFirst();
     }
 
     private Stream<String> endings() {

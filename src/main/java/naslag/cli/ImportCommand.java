@@ -1,62 +1,54 @@
 package naslag.cli;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
-import naslag.intake.Asker;
-import naslag.intake.ImportOptions;
-import naslag.intake.html.HtmlFolder;
+import naslag.corpus.AtomicFile;
+import naslag.intake.Importer;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
+import naslag.intake.Importer.Prompt;
+import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.report.ImportReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "importeer",
-    description = "Maakt van tekst, pdf, docx, epub en html werken in het corpus.",
-    footer =
-        "Elk werk komt in de map eigen van het corpus, met een verslag ernaast. Titel, auteurs en"
-            + " jaar komen uit het bestand, of uit een RIS- of CSV-bestand met dezelfde naam.")
+@Command(name = "importeer")
 final class ImportCommand extends CorpusCommand {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "BESTAND",
-      description = "Tekst, pdf, docx, epub of html; ook een map of een patroon als '*.pdf'.")
+  @Parameters(arity = "1..*", paramLabel = "BESTAND")
   private List<String> named = List.of();
 
-  @Option(names = "--titel", paramLabel = "TITEL", description = "De titel (anders uit de tekst).")
+  @Option(names = "--titel", paramLabel = "TITEL")
   private String title = "";
 
-  @Option(
-      names = "--auteur",
-      paramLabel = "NAAM",
-      description = "Een auteur (anders uit de tekst); herhaal voor meer.")
+  @Option(names = "--auteur", paramLabel = "NAAM")
   private List<String> creators = List.of();
 
-  @Option(names = "--jaar", paramLabel = "JAAR", description = "Het jaar van uitgave.")
+  @Option(names = "--jaar", paramLabel = "JAAR")
   private String date = "";
 
-  @Option(
-      names = "--zonder-vragen",
-      description = "Vraag niets, ook niet naar een titel of auteur die ontbreekt.")
+  @Option(names = "--zonder-vragen")
   private boolean withoutAsking;
 
-  @Option(names = "--proef", description = "Toon het verslag en schrijf niets.")
+  @Option(names = "--proef")
   private boolean trial;
 
-  @Option(
-      names = "--vervang",
-      description = "Vervang ook een werk dat sindsdien bewerkt is; er blijft een kopie.")
+  @Option(names = "--vervang")
   private boolean overwrite;
 
-  @Option(
-      names = "--samen",
-      description = "Maak van de html-bladzijden in een map één werk, in hun volgorde.")
+  @Option(names = "--samen")
   private boolean together;
 
   @Override
@@ -69,12 +61,12 @@ final class ImportCommand extends CorpusCommand {
             + " een.");
     Path corpus = places().corpus();
     boolean isNew = !trial && !Files.isDirectory(corpus);
-    String thesaurus = isNew ? NewCommand.NewCorpus.thesaurus() : "";
+    String thesaurus = isNew ? NewCommand.thesaurus() : "";
     ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
     Exit exit =
-        new ImportRun(terminal(), corpus, thesaurus, options, files)
-            .run(ask ? new Asking(terminal(), answers()) : Asker.NOBODY);
+        new ImportRun(files)
+            .run(thesaurus, options, ask ? new Asking(terminal(), answers()) : Prompt.NONE);
     if (!together) {
       suggestTogether();
     }
@@ -102,7 +94,7 @@ final class ImportCommand extends CorpusCommand {
   }
 
   /** Asks a person at the terminal; an empty answer is one. */
-  record Asking(Terminal terminal, BufferedReader answers) implements Asker {
+  record Asking(Terminal terminal, BufferedReader answers) implements Prompt {
 
     @Override
     public Answers ask(String name, Missing missing) {
@@ -123,6 +115,192 @@ final class ImportCommand extends CorpusCommand {
         return answer == null ? "" : answer.strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Imports files one after another and says of each what became of it, at once: what was done
+   * before an interruption is reported, and need not be done again.
+   */
+  private final class ImportRun {
+    /** From so many files on, the screen has a line a file; each report is only in its file. */
+    private static final int MANY = 4;
+
+    private final List<Path> files;
+    private final boolean many;
+    private final Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
+    private final ImportNotes notes = new ImportNotes(Importer.memory(places().corpus()));
+    private int at;
+    private int refused;
+    private int unchanged;
+
+    ImportRun(List<Path> files) {
+      this.files = files;
+      many = files.size() >= MANY;
+    }
+
+    /**
+     * Imports.
+     *
+     * @param thesaurus what a new corpus gets; "" for nothing
+     */
+    Exit run(String thesaurus, ImportOptions options, Prompt prompt) throws IOException {
+      Importer importer =
+          Importer.into(
+              places().corpus(),
+              thesaurus,
+              this::page,
+              () -> {
+                line.clear();
+                terminal().waitForWriter();
+              },
+              (name, missing) -> {
+                line.clear();
+                return prompt.ask(name, missing);
+              });
+      try (notes) {
+        for (Path file : files) {
+          at++;
+          progress(file, "");
+          Outcome outcome = importer.importFile(file, options);
+          line.clear();
+          show(file, outcome);
+        }
+      }
+      if (many) {
+        say(
+            "%s bestanden: %s %s, %s ongewijzigd, %s niet ingelezen.",
+            files.size(),
+            files.size() - refused - unchanged,
+            trial ? "op proef gelezen" : "ingelezen",
+            unchanged,
+            refused);
+      }
+      return refused == 0 ? Exit.OK : refused == files.size() ? Exit.FAILED : Exit.PARTLY;
+    }
+
+    private void page(int page) {
+      if (page % 25 == 0) {
+        progress(files.get(at - 1), ", blz. " + page);
+      }
+    }
+
+    private void progress(Path file, String where) {
+      String count = files.size() > 1 ? "[" + at + "/" + files.size() + "] " : "";
+      line.show(count + file.getFileName() + where + "…");
+      if (!terminal().interactive() && where.isEmpty() && !many) {
+        say(file + ": lezen…");
+        terminal().flush();
+      }
+    }
+
+    private void show(Path file, Outcome outcome) throws IOException {
+      switch (outcome) {
+        case Outcome.Imported imported -> {
+          report(imported.report());
+          imported.backup().ifPresent(b -> say("Het vorige werk is bewaard als " + b + "."));
+          told(file + ": ingelezen als " + imported.output() + summary(imported.report()) + ".");
+          if (!many) {
+            say("Het verslag staat ook in " + imported.reportFile() + ".");
+          }
+        }
+        case Outcome.Tried tried -> {
+          report(tried.report());
+          told(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
+        }
+        case Outcome.Unchanged same -> {
+          unchanged++;
+          told(file + ": ongewijzigd, " + same.output() + " blijft zoals het is.");
+        }
+        case Outcome.EditedSince edited -> refuse(file + ": overgeslagen, " + edited.reason());
+        case Outcome.Refused no -> refuse(file + ": geweigerd, " + no.reason());
+      }
+    }
+
+    private void refuse(String sentence) throws IOException {
+      refused++;
+      told(sentence);
+    }
+
+    private void report(ImportReport report) {
+      if (!many) {
+        out().print(report.render());
+      }
+    }
+
+    private String summary(ImportReport report) {
+      if (!many) {
+        return "";
+      }
+      ImportReport.Made made = report.made();
+      String look =
+          report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
+      return " (%s, %s%s)"
+          .formatted(
+              Terminal.counted(made.passages(), "passage", "passages"),
+              Terminal.counted(made.examples(), "voorbeeld", "voorbeelden"),
+              look);
+    }
+
+    /**
+     * On the screen, and with many files in the notes of the import too, before the next begins.
+     */
+    private void told(String sentence) throws IOException {
+      say(sentence);
+      if (many && !trial) {
+        notes.add(sentence);
+      }
+    }
+
+    /**
+     * What a large import says, kept in {@code import.txt} beside what imports remember, line by
+     * line as it goes. Two imports at once each keep their own: the second in {@code import-2.txt}.
+     */
+    static final class ImportNotes implements Closeable {
+      private final Path directory;
+      private @Nullable FileChannel file;
+
+      /** Nothing is made yet. */
+      ImportNotes(Path directory) {
+        this.directory = directory;
+      }
+
+      /**
+       * Adds a line; the first one replaces the notes of the former import.
+       *
+       * @throws IOException when it cannot be written
+       */
+      void add(String line) throws IOException {
+        if (file == null) {
+          file = open();
+          file.truncate(0);
+        }
+        ByteBuffer left = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (left.hasRemaining()) {
+          file.write(left);
+        }
+      }
+
+      /** The first file that no other import has locked. */
+      private FileChannel open() throws IOException {
+        Files.createDirectories(directory);
+        for (int n = 1; ; n++) {
+          Path path = directory.resolve(n == 1 ? "import.txt" : "import-" + n + ".txt");
+          FileChannel channel =
+              FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          if (AtomicFile.lock(channel)) {
+            return channel;
+          }
+          channel.close();
+        }
+      }
+
+      @Override
+      public void close() throws IOException {
+        if (file != null) {
+          file.close();
+        }
       }
     }
   }

@@ -40,7 +40,7 @@ record Library(List<Places> places, Terminal terminal) {
    * @throws IOException when the index can be neither read nor made
    */
   <T> T use(Use<T> use) throws IOException {
-    try (PassageIndex index = open()) {
+    try (PassageIndex index = open(false)) {
       try {
         return use.of(index);
       } catch (IOException | RuntimeException e) {
@@ -54,7 +54,7 @@ record Library(List<Places> places, Terminal terminal) {
         say(shown(builder(each)::remake), true);
       }
     }
-    try (PassageIndex index = open()) {
+    try (PassageIndex index = open(false)) {
       return use.of(index);
     }
   }
@@ -72,21 +72,13 @@ record Library(List<Places> places, Terminal terminal) {
   }
 
   /**
-   * Opens the index, for a question or two.
+   * Opens the index.
    *
+   * @param toServe for a process that answers many questions, not one or two
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
-  PassageIndex open() throws IOException {
-    return open(false);
-  }
-
-  /** The same, for a process that answers many questions. */
-  PassageIndex openToServe() throws IOException {
-    return open(true);
-  }
-
-  private PassageIndex open(boolean toServe) throws IOException {
+  PassageIndex open(boolean toServe) throws IOException {
     List<PassageIndex> opened = new ArrayList<>();
     try {
       for (Places each : places) {
@@ -163,39 +155,41 @@ record Library(List<Places> places, Terminal terminal) {
   }
 
   private Exit said(Refresh refresh, boolean search) {
-    switch (refresh) {
-      case Refresh.Fresh fresh -> terminal.say("De index is bij.");
+    return switch (refresh) {
+      case Refresh.Fresh fresh -> said(Exit.OK, "De index is bij.");
       case Refresh.Busy busy ->
-          terminal.say(
+          said(
+              Exit.PARTLY,
               search
                   ? "Een andere Naslag werkt de index bij; ik zoek in de vorige versie."
                   : "Een andere Naslag werkt de index al bij, dus deze opdracht deed niets; probeer"
                       + " opnieuw als die klaar is.");
-      case Refresh.ReadOnly readOnly -> terminal.say(READ_ONLY);
+      case Refresh.ReadOnly readOnly -> said(Exit.FAILED, READ_ONLY);
       case Refresh.Failed failed ->
-          terminal.say(
+          said(
+              Exit.FAILED,
               "De index is niet bijgewerkt%s: %s",
-              search ? ", dus ik zoek in de vorige versie" : "", Failure.sentence(failed.cause()));
+              search ? ", dus ik zoek in de vorige versie" : "",
+              Failure.sentence(failed.cause()));
       // Nothing to say when all that changed are works that cannot be read.
       case Refresh.Updated updated -> {
         if (updated.why() != Refresh.Why.WORKS || updated.written() + updated.removed() > 0) {
           terminal.say(sentence(updated));
         }
         updated.remarks().forEach(remark -> terminal.say("let op: " + remark));
+        yield updated.remarks().isEmpty() ? Exit.OK : Exit.PARTLY;
       }
-    }
-    return switch (refresh) {
-      case Refresh.Fresh fresh -> Exit.OK;
-      case Refresh.Updated updated -> updated.remarks().isEmpty() ? Exit.OK : Exit.PARTLY;
-      case Refresh.Busy busy -> Exit.PARTLY;
-      case Refresh.ReadOnly readOnly -> Exit.FAILED;
-      case Refresh.Failed failed -> Exit.FAILED;
     };
+  }
+
+  private Exit said(Exit exit, String sentence, Object... values) {
+    terminal.say(sentence, values);
+    return exit;
   }
 
   /** Indexes while the terminal shows how far it is. */
   private Refresh shown(Indexing indexing) throws IOException {
-    ProgressLine line = new ProgressLine(terminal);
+    Terminal.ProgressLine line = new Terminal.ProgressLine(terminal);
     Refresh refresh =
         indexing.with(
             (done, total) -> {
@@ -219,18 +213,16 @@ record Library(List<Places> places, Terminal terminal) {
   }
 
   private static String sentence(Refresh.Updated updated) {
-    String works = updated.written() == 1 ? "1 werk" : updated.written() + " werken";
-    return switch (updated.why()) {
-      case NEW -> "Index gemaakt: " + works + ".";
-      case ASKED -> "Index opnieuw gemaakt: " + works + ".";
-      case RULES ->
-          "Index opnieuw gemaakt, want de regels of de thesaurus zijn gewijzigd: " + works + ".";
-      case DAMAGED ->
-          "De index was beschadigd of van een andere versie, en is opnieuw gemaakt: " + works + ".";
-      case WORKS -> {
-        String removed = updated.removed() == 0 ? "" : ", " + updated.removed() + " verwijderd";
-        yield "Index bijgewerkt: " + works + " gelezen" + removed + ".";
-      }
-    };
+    String removed = updated.removed() == 0 ? "" : ", " + updated.removed() + " verwijderd";
+    String what =
+        switch (updated.why()) {
+          case NEW -> "Index gemaakt: %s.";
+          case ASKED -> "Index opnieuw gemaakt: %s.";
+          case RULES -> "Index opnieuw gemaakt, want de regels of de thesaurus zijn gewijzigd: %s.";
+          case DAMAGED ->
+              "De index was beschadigd of van een andere versie, en is opnieuw gemaakt: %s.";
+          case WORKS -> "Index bijgewerkt: %s gelezen" + removed + ".";
+        };
+    return what.formatted(Terminal.counted(updated.written(), "werk", "werken"));
   }
 }

@@ -34,7 +34,7 @@ public final class Main {
   static int run(String[] args, Terminal terminal) {
     int status;
     try {
-      Optional<Lookup> lookup = QuickLookup.of(args, terminal.environment());
+      Optional<Lookup> lookup = Lookup.QuickLookup.of(args, terminal.environment());
       status =
           lookup.isPresent() ? lookUp(lookup.get(), terminal).status() : Naslag.run(args, terminal);
     } catch (Exception | Error e) {

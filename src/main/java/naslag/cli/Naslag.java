@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import naslag.evaluate.Threshold;
+import naslag.evaluate.Report.Threshold;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept.Kind;
 import picocli.CommandLine;
@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -23,39 +22,33 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The root command, and how picocli reads the others. */
 @Command(
     name = "naslag",
-    description = "Zoekt in Nederlandse teksten over jonge kinderen en hun ouders.",
-    footer =
-        "Eindigt met 0 gevonden of gedaan, 1 niets gevonden, 2 verkeerd gebruik, 3 gedeeltelijk"
-            + " gedaan, 4 mislukt, 5 Java kon niet starten of viel uit.",
+    resourceBundle = "naslag.cli.help",
     synopsisSubcommandLabel = "OPDRACHT",
     versionProvider = Naslag.Version.class,
     subcommands = {
       StartCommand.class,
-      SearchCommand.class,
-      ReadCommand.class,
+      QueryCommands.SearchCommand.class,
+      QueryCommands.ReadCommand.class,
       ImportCommand.class,
       CheckCommand.class,
       ThesaurusCommand.class,
-      SourcesCommand.class,
+      QueryCommands.SourcesCommand.class,
       NewCommand.class,
       ExportCommand.class,
-      IndexCommand.class,
+      QueryCommands.IndexCommand.class,
       EvaluateCommand.class,
-      WhyCommand.class,
+      QueryCommands.WhyCommand.class,
     })
 final class Naslag implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
+  @Option(names = "--help", usageHelp = true)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 
-  @Option(
-      names = {"--versie"},
-      versionHelp = true,
-      description = "Toon de versie.")
+  @Option(names = "--versie", versionHelp = true)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean version;
 
@@ -101,20 +94,9 @@ final class Naslag implements Callable<Integer> {
     line.registerConverter(Threshold.class, EvaluateCommand::threshold);
     line.setParameterExceptionHandler((e, parsed) -> Main.say(refusal(e), terminal));
     line.setExecutionExceptionHandler((e, command, parsed) -> Main.say(e, terminal));
-    setHeadings(line);
     line.setOut(terminal.writer(terminal.out()));
     line.setErr(terminal.writer(terminal.err()));
     return line;
-  }
-
-  private static void setHeadings(CommandLine line) {
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-    usage.synopsisHeading("Gebruik: ").parameterListHeading("%n");
-    usage.optionListHeading("%nOpties:%n").commandListHeading("%nOpdrachten:%n");
-    if (usage.footer().length > 0) {
-      usage.footerHeading("%n");
-    }
-    line.getSubcommands().values().forEach(Naslag::setHeadings);
   }
 
   /** What is wrong with a command line; a converter says it by itself. */

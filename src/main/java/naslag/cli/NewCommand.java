@@ -19,87 +19,78 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(
-    name = "nieuw",
-    description = "Maakt een corpus van jezelf: uitleg, thesaurus en een eerste werk.")
+@Command(name = "nieuw")
 final class NewCommand implements Callable<Integer> {
+  private static final String GUIDE = "LEESMIJ.md";
+  private static final String FIRST_WORK = "eerste-werk.md";
+
   @ParentCommand private @Nullable Naslag naslag;
 
-  @Parameters(paramLabel = "MAP", description = "Een map die nog niet bestaat, of leeg is.")
+  @Parameters(paramLabel = "MAP")
   private Path directory = Path.of("");
 
-  @Option(
-      names = "--kleine-thesaurus",
-      description = "Begin met drie begrippen in plaats van met de thesaurus van Naslag.")
+  @Option(names = "--kleine-thesaurus")
   private boolean small;
 
-  @Option(names = "--help", usageHelp = true, description = "Toon deze hulp (ook -h).")
+  @Option(names = "--help", usageHelp = true)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 
   @Override
   public Integer call() throws IOException {
-    NewCorpus.withFirstWork(directory, small);
+    withFirstWork(directory, small);
     Terminal terminal = Objects.requireNonNull(naslag).terminal();
     terminal.say("Nieuw corpus gemaakt in " + directory + "; begin met LEESMIJ.md.");
     terminal.say("Zoek erin met: naslag zoek kijken --corpus " + directory);
     return Exit.OK.status();
   }
 
-  /** Makes a directory a corpus: with the thesaurus that ships with Naslag, when there is one. */
-  static final class NewCorpus {
-    private static final String GUIDE = "LEESMIJ.md";
-    private static final String FIRST_WORK = "eerste-werk.md";
+  /** The thesaurus that ships with Naslag; "" when there is none. */
+  static String thesaurus() throws IOException {
+    Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
+    return Files.isRegularFile(shipped) ? Files.readString(shipped) : "";
+  }
 
-    private NewCorpus() {}
+  /**
+   * Makes a corpus that explains itself, with a work to copy.
+   *
+   * @param small whether its thesaurus has only what that work needs
+   * @throws Refusal when the directory is not empty
+   * @throws IOException when it cannot be written; no file is then left
+   */
+  private static void withFirstWork(Path directory, boolean small) throws IOException {
+    refuse(directory);
+    String thesaurus = small ? "" : thesaurus();
+    SequencedMap<Path, String> files = new LinkedHashMap<>();
+    files.put(
+        directory.resolve(Corpus.THESAURUS),
+        thesaurus.isEmpty() ? inJar(Corpus.THESAURUS) : thesaurus);
+    files.put(directory.resolve(FIRST_WORK), inJar(FIRST_WORK));
+    // Last, so that a corpus with its guide is whole.
+    files.put(directory.resolve(GUIDE), inJar(GUIDE));
+    AtomicFile.write(files);
+  }
 
-    /** The thesaurus that ships with Naslag; "" when there is none. */
-    static String thesaurus() throws IOException {
-      Path shipped = Places.shippedCorpus().resolve(Corpus.THESAURUS);
-      return Files.isRegularFile(shipped) ? Files.readString(shipped) : "";
+  private static void refuse(Path directory) throws IOException {
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
+      throw Refusal.failed(directory + " is een bestand; geef een map die nog niet bestaat.");
     }
-
-    /**
-     * Makes a corpus that explains itself, with a work to copy.
-     *
-     * @param small whether its thesaurus has only what that work needs
-     * @throws Refusal when the directory is not empty
-     * @throws IOException when it cannot be written; no file is then left
-     */
-    static void withFirstWork(Path directory, boolean small) throws IOException {
-      refuse(directory);
-      String thesaurus = small ? "" : thesaurus();
-      SequencedMap<Path, String> files = new LinkedHashMap<>();
-      files.put(
-          directory.resolve(Corpus.THESAURUS),
-          thesaurus.isEmpty() ? inJar(Corpus.THESAURUS) : thesaurus);
-      files.put(directory.resolve(FIRST_WORK), inJar(FIRST_WORK));
-      // Last, so that a corpus with its guide is whole.
-      files.put(directory.resolve(GUIDE), inJar(GUIDE));
-      AtomicFile.write(files);
-    }
-
-    private static void refuse(Path directory) throws IOException {
-      if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
-        throw Refusal.failed(directory + " is een bestand; geef een map die nog niet bestaat.");
-      }
-      if (Files.isDirectory(directory)) {
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
-          if (inside.iterator().hasNext()) {
-            throw Refusal.failed(
-                directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
-          }
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
+        if (inside.iterator().hasNext()) {
+          throw Refusal.failed(
+              directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
         }
       }
     }
+  }
 
-    private static String inJar(String name) throws IOException {
-      try (InputStream in = NewCorpus.class.getResourceAsStream("nieuw/" + name)) {
-        if (in == null) {
-          throw new IOException("not in the jar: " + name);
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static String inJar(String name) throws IOException {
+    try (InputStream in = NewCommand.class.getResourceAsStream("nieuw/" + name)) {
+      if (in == null) {
+        throw new IOException("not in the jar: " + name);
       }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import naslag.intake.html.HtmlFolder;
+import naslag.intake.html.HtmlReader.HtmlFolder;
 
 /** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
 final class SourceFiles {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -14,27 +15,17 @@ import naslag.web.NaslagServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "start",
-    description = "Opent de pagina, alleen voor dit toestel, tot je ze met Ctrl-C stopt.")
+@Command(name = "start")
 final class StartCommand extends CorpusCommand {
   static final int PORT = 8480;
 
-  @Option(
-      names = "--poort",
-      paramLabel = "POORT",
-      description = "Waar de pagina luistert (${DEFAULT-VALUE}); 0 kiest een vrije poort.")
+  @Option(names = "--poort", paramLabel = "POORT")
   private int port = PORT;
 
-  @Option(names = "--zonder-browser", description = "Open geen browser.")
+  @Option(names = "--zonder-browser")
   private boolean withoutBrowser;
 
-  @Option(
-      names = "--opensearch",
-      description = {
-        "Laat je browser Naslag als zoekmachine kiezen.",
-        "Staat anders uit: wat je in de adresbalk typt, komt in de geschiedenis van je browser."
-      })
+  @Option(names = "--opensearch")
   private boolean openSearch;
 
   @Override
@@ -46,7 +37,7 @@ final class StartCommand extends CorpusCommand {
       List<Places> places, int port, boolean browser, boolean openSearch, Terminal terminal)
       throws IOException {
     Refusal.usageIf(port < 0 || port > 65_535, "--poort gaat van 0 tot 65535, niet " + port + ".");
-    PassageIndex index = new Library(places, terminal).openToServe();
+    PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
     CountDownLatch stopping = new CountDownLatch(1);
@@ -89,7 +80,7 @@ final class StartCommand extends CorpusCommand {
   private static void end(CountDownLatch stopping, CountDownLatch stopped) {
     stopping.countDown();
     try {
-      stopped.await(5, java.util.concurrent.TimeUnit.SECONDS);
+      stopped.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.check.Candidates;
 import naslag.check.Candidates.Candidate;
-import naslag.check.ThesaurusDocument;
+import naslag.check.Coverage.ThesaurusDocument;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Example;
@@ -22,7 +22,7 @@ import naslag.index.ThemeMark;
 import naslag.show.Json;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.ConceptGroup;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;
@@ -32,39 +32,24 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "thesaurus",
-    description = "Toont de begrippen als een boom, met aantallen passages.",
     synopsisSubcommandLabel = "[OPDRACHT]",
-    footer = {
-      "opgegeven: de auteur noemde het thema, het beroep of de plaats;",
-      "in de tekst: de tekst noemt het. Bij een thema tellen de smallere mee."
-    },
     subcommands = {
       ThesaurusImportCommand.class,
       ThesaurusCommand.ThesaurusExportCommand.class,
       ThesaurusCommand.ThesaurusCandidatesCommand.class,
     })
-final class ThesaurusCommand extends CorpusCommand {
-  @Option(names = "--alles", description = "Ook de beroepen, de plaatsen en de woorden.")
+final class ThesaurusCommand extends CorpusCommand.WithJson {
+  @Option(names = "--alles")
   private boolean everything;
-
-  @Option(names = "--json", description = "Alles als één JSON-document voor een ander programma.")
-  private boolean json;
 
   @Override
   Exit run() throws IOException {
-    Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).read();
-    if (thesaurus.concepts().isEmpty()) {
-      throw Refusal.nothing(
-          "er staan geen begrippen in %s; haal ze binnen met naslag thesaurus importeer.",
-          places().corpusThatExists().thesaurus());
-    }
+    Thesaurus thesaurus = ThesaurusStore.of(places(), terminal()).readSome();
     ThesaurusTree tree =
         new Library(List.of(places()), terminal()).use(index -> counted(thesaurus, index));
-    if (json) {
-      out().println(Json.line(ThesaurusDocument.of(thesaurus, tree.stated(), tree.found())));
-    } else {
-      out().print(tree.render(everything, terminal().width()));
-    }
+    print(
+        () -> Json.line(ThesaurusDocument.of(thesaurus, tree.stated(), tree.found())),
+        () -> tree.render(everything, terminal().width()));
     return Exit.OK;
   }
 
@@ -220,32 +205,19 @@ final class ThesaurusCommand extends CorpusCommand {
     }
   }
 
-  @Command(
-      name = "exporteer",
-      description = "Schrijft de begrippen als SKOS in Turtle, of als tabel.")
+  @Command(name = "exporteer")
   static final class ThesaurusExportCommand extends CorpusCommand {
-    @Option(
-        names = "--als",
-        paramLabel = "VORM",
-        description = "skos of csv (anders naar de naam van het bestand).")
+    @Option(names = "--als", paramLabel = "VORM")
     private String form = "";
 
-    @Option(
-        names = "--naar",
-        paramLabel = "BESTAND",
-        description = "Waarheen (anders op het scherm).")
+    @Option(names = "--naar", paramLabel = "BESTAND")
     private @Nullable Path target;
 
     @Override
     Exit run() throws IOException {
       boolean csv = isCsv();
       ThesaurusStore store = ThesaurusStore.of(places(), terminal());
-      Thesaurus thesaurus = store.read();
-      if (thesaurus.concepts().isEmpty()) {
-        throw Refusal.nothing(
-            "er staan geen begrippen in %s; haal ze binnen met naslag thesaurus importeer.",
-            store.file());
-      }
+      Thesaurus thesaurus = store.readSome();
       String text =
           csv ? ThesaurusCsv.write(thesaurus) : Skos.writeTurtle(thesaurus, store.extra());
       if (csv && !thesaurus.groups().isEmpty()) {
@@ -273,12 +245,9 @@ final class ThesaurusCommand extends CorpusCommand {
     }
   }
 
-  @Command(
-      name = "kandidaten",
-      description = "Toont woorden die het corpus veel gebruikt en die geen begrip zijn.",
-      footer = "Achter elk woord: hoe vaak, in hoeveel passages en werken, en een plaats.")
+  @Command(name = "kandidaten")
   static final class ThesaurusCandidatesCommand extends CorpusCommand.WithJson {
-    @Option(names = "--max", paramLabel = "AANTAL", description = "Hoeveel van elk (anders 30).")
+    @Option(names = "--max", paramLabel = "AANTAL")
     private int most = 30;
 
     @Override

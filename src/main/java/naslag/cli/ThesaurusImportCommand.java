@@ -22,40 +22,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "importeer",
-    description = "Neemt begrippen over uit SKOS of een tabel.",
-    footer = {
-      "Begrippen met dezelfde uri zijn hetzelfde begrip. Wat hier al stond, blijft",
-      "staan, tenzij je --vervang zegt. Er blijft een kopie van thesaurus.yaml.",
-      "Labels en noten in alle talen, notaties, relaties, matches, collecties,",
-      "schema's, datums en wat vervallen is, komen in thesaurus.yaml. Al wat SKOS",
-      "meer zegt, komt in thesaurus.extra.ttl ernaast; naslag thesaurus exporteer",
-      "schrijft het weer mee."
-    })
+@Command(name = "importeer")
 final class ThesaurusImportCommand extends CorpusCommand {
   private static final int MOST_NAMED = 10;
 
-  @Parameters(
-      paramLabel = "BESTAND",
-      description = {
-        "SKOS (Turtle, N-Triples, RDF/XML of JSON-LD),",
-        "een tabel (.csv, .tsv) of een thesaurus.yaml."
-      })
+  @Parameters(paramLabel = "BESTAND")
   private Path source = Path.of("");
 
-  @Option(
-      names = "--soort",
-      paramLabel = "SOORT",
-      description = "Wat nieuwe begrippen zijn: thema, beroep, plaats of woord.")
+  @Option(names = "--soort", paramLabel = "SOORT")
   private @Nullable Kind kind;
 
-  @Option(
-      names = "--vervang",
-      description = "Wat binnenkomt, vervangt wat hier over dat begrip stond.")
+  @Option(names = "--vervang")
   private boolean replace;
 
-  @Option(names = "--proef", description = "Toon wat er zou veranderen en schrijf niets.")
+  @Option(names = "--proef")
   private boolean trial;
 
   /** What a merge leads to; what was read of the file is no longer held. */
@@ -80,7 +60,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
     } else if (after.equals(own) && merged.extra() == ownExtra) {
       say("De thesaurus blijft zoals hij is.");
     } else {
-      ProgressLine progress = new ProgressLine(terminal());
+      Terminal.ProgressLine progress = new Terminal.ProgressLine(terminal());
       progress.show("thesaurus schrijven…");
       List<Path> copies = store.write(own, after, ownExtra, merged.extra());
       progress.clear();
@@ -90,7 +70,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
   }
 
   private Merged merge(Thesaurus own, Extra ownExtra) throws IOException {
-    ProgressLine progress = new ProgressLine(terminal());
+    Terminal.ProgressLine progress = new Terminal.ProgressLine(terminal());
     progress.show(source.getFileName() + " lezen…");
     Skos.Read read = read(own);
     progress.clear();
@@ -148,7 +128,7 @@ final class ThesaurusImportCommand extends CorpusCommand {
             .filter(group -> before.groups().stream().noneMatch(g -> g.uri().equals(group.uri())))
             .count();
     if (added > 0) {
-      out().println(added == 1 ? "1 collectie erbij" : added + " collecties erbij");
+      out().println(Terminal.counted(added, "collectie", "collecties") + " erbij");
     }
   }
 

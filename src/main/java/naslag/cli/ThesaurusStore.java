@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
@@ -36,6 +37,16 @@ record ThesaurusStore(Path file, Terminal terminal) {
     return reading.thesaurus();
   }
 
+  /** The same, where nothing can be done without a concept. */
+  Thesaurus readSome() {
+    Thesaurus thesaurus = read();
+    if (thesaurus.concepts().isEmpty()) {
+      throw Refusal.nothing(
+          "er staan geen begrippen in %s; haal ze binnen met naslag thesaurus importeer.", file);
+    }
+    return thesaurus;
+  }
+
   /**
    * Reads the thesaurus to write over it.
    *
@@ -43,8 +54,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
    */
   Thesaurus readWhole() {
     Reading reading = ThesaurusFile.readIfThere(file);
-    if (!reading.problems().isEmpty()) {
-      Problem first = reading.problems().getFirst();
+    for (Problem first : reading.problems()) {
       throw broken(
           file, first, "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
     }
@@ -132,17 +142,15 @@ record ThesaurusStore(Path file, Terminal terminal) {
   private static String sums(Map<String, Integer> omitted) {
     List<Map.Entry<String, Integer>> entries = new ArrayList<>(omitted.entrySet());
     entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-    List<String> named = new ArrayList<>();
-    for (Map.Entry<String, Integer> entry : entries.subList(0, shown(entries.size()))) {
-      named.add(entry.getKey() + " (" + entry.getValue() + ")");
-    }
-    int rest = entries.stream().skip(named.size()).mapToInt(Map.Entry::getValue).sum();
-    int kinds = entries.size() - named.size();
-    return String.join(", ", named)
-        + (kinds == 0 ? "" : " en " + rest + " van " + kinds + " andere soorten");
-  }
-
-  private static int shown(int size) {
-    return size <= MOST_NAMED + 1 ? size : MOST_NAMED;
+    // One more is shorter said than counted.
+    int shown = entries.size() == MOST_NAMED + 1 ? entries.size() : MOST_NAMED;
+    String named =
+        entries.stream()
+            .limit(shown)
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    int kinds = entries.size() - shown;
+    int rest = entries.stream().skip(shown).mapToInt(Map.Entry::getValue).sum();
+    return named + (kinds <= 0 ? "" : " en " + rest + " van " + kinds + " andere soorten");
   }
 }

@@ -35,10 +35,16 @@ final class Training {
       zoek qwxzv
       zoek huilen --leeftijd 5w --soort voorbeeld
       zoek slapen --thema slapen --bron oefenstof --max 3
+      zoek mama --verzameling meer --leeftijd 5w
+      zoek slapen qwxzv
+      zoek gehechthied
       zoek veerkracht --json
       lees oefenstof/1.2/ktpc
       lees oefenstof/1.2/ktpc --json
       """;
+
+  /** So that a word has more passages than a block of postings, and a lookup reads whole blocks. */
+  private static final int WORKS = 150;
 
   private Training() {}
 
@@ -56,7 +62,12 @@ final class Training {
     if (prepare) {
       Files.createDirectories(corpus);
       try (InputStream work = Training.class.getResourceAsStream("oefenstof.md")) {
-        Files.copy(Objects.requireNonNull(work), corpus.resolve("oefenstof.md"));
+        byte[] text = Objects.requireNonNull(work).readAllBytes();
+        Files.write(corpus.resolve("oefenstof.md"), text);
+        Path more = Files.createDirectory(corpus.resolve("meer"));
+        for (int copy = 1; copy < WORKS; copy++) {
+          Files.write(more.resolve("oefenstof-" + copy + ".md"), text);
+        }
       }
       Path thesaurus = Path.of(args[1]).resolve(Corpus.THESAURUS);
       if (Files.isRegularFile(thesaurus)) {

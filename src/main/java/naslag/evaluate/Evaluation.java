@@ -3,15 +3,18 @@ package naslag.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.Measure.Relevance;
 import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;
 
@@ -104,5 +107,38 @@ public final class Evaluation {
       }
     }
     return new Report(set.judgements(), set.passages(), off, asked);
+  }
+
+  /** What people call the steps of a search that can be left out. */
+  public static final class Steps {
+    private Steps() {}
+
+    /** One word, as an option takes it. */
+    public static String name(Expansion step) {
+      return switch (step) {
+        case SYNONYMS -> "synoniemen";
+        case COMPOUNDS -> "samenstellingen";
+        case SPELLING -> "spelling";
+        case AGES -> "leeftijden";
+        case DEFINITIONS -> "definities";
+        case HEADINGS -> "koppen";
+        case QUESTIONS -> "vragen";
+        case NEARNESS -> "nabijheid";
+        case EXACT_FORMS -> "exacte-vormen";
+      };
+    }
+
+    /** All names, in order. */
+    public static List<String> names() {
+      return Arrays.stream(Expansion.values()).map(Steps::name).toList();
+    }
+
+    /** The step of a name; "synonymen" is read too. */
+    public static Optional<Expansion> named(String name) {
+      String wanted = name.equalsIgnoreCase("synonymen") ? name(Expansion.SYNONYMS) : name;
+      return Arrays.stream(Expansion.values())
+          .filter(step -> name(step).equalsIgnoreCase(wanted))
+          .findFirst();
+    }
   }
 }

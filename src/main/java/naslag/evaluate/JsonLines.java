@@ -6,10 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Function;
 import naslag.corpus.Problem;
+import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.JsonLines.Fields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,24 +49,39 @@ final class JsonLines {
   }
 
   /**
-   * Gives each line's object; empty lines are skipped.
+   * What each line's object gives, in order; empty lines are skipped.
    *
+   * @param what the file has, for a sentence when there is none
+   * @param id of each, unique in the file
+   * @param twice the sentence for an id that was there before
    * @throws IOException when the file cannot be read
    * @throws BadLine at the first line that is no JSON object
    */
-  static void read(Path file, Consumer<Fields> each) throws IOException {
+  static <T> List<T> read(
+      Path file, String what, Function<Fields, T> each, Function<T, String> id, String twice)
+      throws IOException {
+    List<T> all = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     int number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         String json = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
         if (!json.isBlank()) {
-          each.accept(object(file, number, json));
+          Fields fields = object(file, number, json);
+          all.add(each.apply(fields));
+          if (!ids.add(id.apply(all.getLast()))) {
+            throw fields.bad(twice, id.apply(all.getLast()));
+          }
         }
       }
     } catch (CharacterCodingException e) {
       throw new BadLine(file, 0, "dit bestand is geen UTF-8; bewaar het opnieuw als UTF-8.");
     }
+    if (all.isEmpty()) {
+      throw new BadLine(file, 0, "hier staan geen " + what + " in.");
+    }
+    return all;
   }
 
   private static Fields object(Path file, int line, String json) {

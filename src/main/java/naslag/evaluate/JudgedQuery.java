@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JsonLines.Fields;
 import naslag.search.Facet;
@@ -28,6 +27,9 @@ import naslag.search.Filters;
  */
 record JudgedQuery(
     String id, String kind, String text, Filters filters, List<Gold> gold, int line) {
+  /** What {@link Character#isLetterOrDigit} is false for. */
+  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /** The kind of query that has no answer. */
   static final String NOHIT = "nohit";
 
@@ -66,13 +68,8 @@ record JudgedQuery(
    * since a PDF may give a trema as a character of its own.
    */
   static String snippetKey(String text) {
-    StringBuilder letters = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return NO_LETTER_OR_DIGIT.matcher(composed).replaceAll("");
   }
 
   /**
@@ -83,21 +80,8 @@ record JudgedQuery(
    * @throws BadLine when a line is not as it should be, or there is none
    */
   static List<JudgedQuery> read(Path file) throws IOException {
-    List<JudgedQuery> queries = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    JsonLines.read(
-        file,
-        fields -> {
-          JudgedQuery query = of(fields);
-          if (!ids.add(query.id())) {
-            throw fields.bad("de vraag %s stond er al.", query.id());
-          }
-          queries.add(query);
-        });
-    if (queries.isEmpty()) {
-      throw new BadLine(file, 0, "hier staan geen vragen in.");
-    }
-    return queries;
+    return JsonLines.read(
+        file, "vragen", JudgedQuery::of, JudgedQuery::id, "de vraag %s stond er al.");
   }
 
   private static JudgedQuery of(Fields fields) {

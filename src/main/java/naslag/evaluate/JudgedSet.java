@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.JsonLines.Fields;
 import naslag.evaluate.JudgedQuery.Gold;
+import naslag.evaluate.Measure.Relevance;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.ReadyMadeIndex;
@@ -56,8 +57,11 @@ record JudgedSet(
    * @param counts false when finding it counts for nothing
    */
   record JudgedPassage(String key, String id, String title, String text, boolean counts) {
-    static JudgedPassage of(Passage passage, String id, boolean counts) {
-      return new JudgedPassage(passage.id(), id, passage.title(), passage.text(), counts);
+    /** The id as given may not be safe in a URL, so the passage's line makes its key. */
+    private static JudgedPassage of(Fields fields) {
+      String title = fields.optionalText("title").orElse("");
+      String key = "p/" + fields.line();
+      return new JudgedPassage(key, fields.text("id"), title, fields.text("text"), true);
     }
   }
 
@@ -67,7 +71,9 @@ record JudgedSet(
     List<JudgedPassage> all = new ArrayList<>();
     for (IndexedPassage indexed : index.everyPassage()) {
       Passage passage = indexed.passage();
-      all.add(JudgedPassage.of(passage, passage.id(), passage.words() <= MOST_WORDS));
+      String id = passage.id();
+      boolean counts = passage.words() <= MOST_WORDS;
+      all.add(new JudgedPassage(id, id, passage.title(), passage.text(), counts));
     }
     return new JudgedSet(judgements, queries, all, index, Optional.empty());
   }
@@ -79,23 +85,15 @@ record JudgedSet(
    */
   static JudgedSet ofFolder(Path folder, Path judgements, Corpus thesaurusOf) throws IOException {
     List<JudgedQuery> queries = JudgedQuery.read(judgements);
-    List<JudgedPassage> all = new ArrayList<>();
-    List<Passage> passages = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    JsonLines.read(
-        folder.resolve(PASSAGES),
-        fields -> {
-          String id = fields.text("id");
-          if (!ids.add(id)) {
-            throw fields.bad("de passage %s stond er al.", id);
-          }
-          String title = fields.optionalText("title").orElse("");
-          passages.add(passage(passages.size(), fields.line(), title, fields.text("text")));
-          all.add(JudgedPassage.of(passages.getLast(), id, true));
-        });
-    if (all.isEmpty()) {
-      throw new BadLine(folder.resolve(PASSAGES), 0, "hier staan geen passages in.");
-    }
+    List<JudgedPassage> all =
+        JsonLines.read(
+            folder.resolve(PASSAGES),
+            "passages",
+            JudgedPassage::of,
+            JudgedPassage::id,
+            "de passage %s stond er al.");
+    List<Passage> passages =
+        IntStream.range(0, all.size()).mapToObj(i -> passage(all.get(i), i)).toList();
     Path directory = Files.createTempDirectory("naslag-evaluatie");
     try {
       ReadyMadeIndex.write(directory, PASSAGES, Metadata.titled(UNTITLED), passages, thesaurusOf);
@@ -107,21 +105,20 @@ record JudgedSet(
     }
   }
 
-  /** The id as given may not be safe in a URL, so the passage's place is its id. */
-  private static Passage passage(int ordinal, int line, String title, String text) {
+  private static Passage passage(JudgedPassage judged, int ordinal) {
     return new Passage(
-        "p/" + ordinal,
+        judged.key(),
         PASSAGES,
         PASSAGES,
-        line,
+        ordinal + 1,
         ordinal,
         List.of(),
         "",
-        title,
+        judged.title(),
         List.of(),
         0,
         ordinal + 1,
-        text,
+        judged.text(),
         List.of(),
         Optional.empty(),
         List.of(),

@@ -1,10 +1,19 @@
 package naslag.evaluate;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How well one ranking answers one query, from 0 to 1. */
 public enum Measure {
@@ -43,12 +52,7 @@ public enum Measure {
 
   /** The measure with a key, in any case. */
   public static Optional<Measure> named(String key) {
-    for (Measure measure : values()) {
-      if (measure.label.equalsIgnoreCase(key)) {
-        return Optional.of(measure);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(m -> m.label.equalsIgnoreCase(key)).findFirst();
   }
 
   /**
@@ -58,21 +62,15 @@ public enum Measure {
    */
   double of(Relevance relevance, List<String> ranking) {
     List<String> top = ranking.subList(0, Math.min(DEPTH, ranking.size()));
+    int rank = rank(relevance, top);
     return switch (this) {
-      case SUCCESS_1 -> rank(relevance, top) == 1 ? 1 : 0;
-      case SUCCESS_3 -> {
-        int rank = rank(relevance, top);
-        yield rank > 0 && rank <= 3 ? 1 : 0;
-      }
-      case MRR_10 -> {
-        int rank = rank(relevance, top);
-        yield rank == 0 ? 0 : 1.0 / rank;
-      }
+      case SUCCESS_1 -> rank == 1 ? 1 : 0;
+      case SUCCESS_3 -> rank > 0 && rank <= 3 ? 1 : 0;
+      case MRR_10 -> rank == 0 ? 0 : 1.0 / rank;
       case NDCG_10 -> ndcg(relevance, top);
       case RECALL_10 -> {
-        Set<Integer> found = new HashSet<>();
-        top.forEach(key -> found.addAll(relevance.heldBy(key)));
-        yield found.size() / (double) relevance.grades().size();
+        double found = top.stream().flatMap(k -> relevance.heldBy(k).stream()).distinct().count();
+        yield found / relevance.grades().size();
       }
     };
   }
@@ -105,5 +103,78 @@ public enum Measure {
 
   private static double gain(int grade, int place) {
     return (Math.pow(2, grade) - 1) * Math.log(2) / Math.log(place + 2);
+  }
+
+  /**
+   * The golds of a query that each passage holds.
+   *
+   * @param grades of the golds, 1 to 3
+   * @param held by a passage's key: the golds it holds, as places in {@code grades}
+   */
+  record Relevance(List<Integer> grades, Map<String, List<Integer>> held) {
+
+    /** Success and reciprocal rank look for this grade, or for less where there is no such gold. */
+    private static final int GOOD = 2;
+
+    Relevance {
+      grades = List.copyOf(grades);
+      // In order: of passages that are as good, the ideal ranking takes the same one in every run.
+      held = Collections.unmodifiableMap(new TreeMap<>(held));
+    }
+
+    List<Integer> heldBy(String key) {
+      return held.getOrDefault(key, List.of());
+    }
+
+    /** The grade that a hit must have to be an answer. */
+    int threshold() {
+      return grades.stream().anyMatch(grade -> grade >= GOOD) ? GOOD : 1;
+    }
+
+    boolean answers(String key) {
+      return heldBy(key).stream().anyMatch(gold -> grades.get(gold) >= threshold());
+    }
+
+    /** How many golds no passage holds: lost in reading or cutting the texts. */
+    int lost() {
+      long found = held.values().stream().flatMap(List::stream).distinct().count();
+      return grades.size() - (int) found;
+    }
+
+    /** The highest grade of some golds; 0 when there are none. */
+    int best(Collection<Integer> golds) {
+      return golds.stream().mapToInt(grades::get).max().orElse(0);
+    }
+
+    /**
+     * The grades of the best ranking there can be, first hit first. Golds that one passage holds
+     * together count once there too, so that a perfect ranking scores 1 however the text was cut; a
+     * gold that stands in no passage stays in it, so that losing text costs.
+     */
+    List<Integer> ideal() {
+      List<Integer> ideal = new ArrayList<>();
+      Set<Integer> left =
+          IntStream.range(0, grades.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+      for (List<Integer> next = next(left); !next.isEmpty(); next = next(left)) {
+        ideal.add(best(next));
+        next.forEach(left::remove);
+      }
+      left.forEach(gold -> ideal.add(grades.get(gold)));
+      ideal.sort((a, b) -> b - a);
+      return ideal;
+    }
+
+    /** The golds that the best next hit would add; of equals the one that uses up fewest. */
+    private List<Integer> next(Set<Integer> left) {
+      List<Integer> next = List.of();
+      for (List<Integer> golds : held.values()) {
+        List<Integer> fresh = golds.stream().filter(left::contains).toList();
+        int better = best(fresh) - best(next);
+        if (better > 0 || (better == 0 && fresh.size() < next.size() && !fresh.isEmpty())) {
+          next = fresh;
+        }
+      }
+      return next;
+    }
   }
 }

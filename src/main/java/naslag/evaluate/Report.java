@@ -1,7 +1,6 @@
 package naslag.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.evaluate.Engines.Retrieved;
 import naslag.evaluate.JudgedSet.JudgedPassage;
+import naslag.evaluate.Measure.Relevance;
 import naslag.search.Question.Expansion;
 
 /**
@@ -75,15 +78,14 @@ public record Report(
       Random random = new Random(SEED);
       double[] means = new double[DRAWS];
       for (int draw = 0; draw < DRAWS; draw++) {
-        double sum = 0;
         for (int i = 0; i < values.length; i++) {
-          sum += values[random.nextInt(values.length)];
+          means[draw] += values[random.nextInt(values.length)];
         }
-        means[draw] = sum / values.length;
+        means[draw] /= values.length;
       }
       Arrays.sort(means);
-      return new Interval(
-          means[(int) Math.floor(TAIL * DRAWS)], means[(int) Math.ceil((1 - TAIL) * DRAWS) - 1]);
+      int tail = (int) (TAIL * DRAWS);
+      return new Interval(means[tail], means[DRAWS - 1 - tail]);
     }
   }
 
@@ -105,11 +107,9 @@ public record Report(
 
   /** Queries with an answer by kind, in the order in which the file has the kinds. */
   Map<String, List<Asked>> kinds() {
-    Map<String, List<Asked>> kinds = new LinkedHashMap<>();
-    for (Asked a : answerable()) {
-      kinds.computeIfAbsent(a.query().kind(), k -> new ArrayList<>()).add(a);
-    }
-    return kinds;
+    return answerable().stream()
+        .collect(
+            Collectors.groupingBy(a -> a.query().kind(), LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The figure of each query, in order. */
@@ -136,10 +136,10 @@ public record Report(
   }
 
   private Optional<Double> share(Predicate<Asked> right) {
-    List<Asked> unanswerable = unanswerable();
-    return unanswerable.isEmpty()
+    List<Asked> all = unanswerable();
+    return all.isEmpty()
         ? Optional.empty()
-        : Optional.of(unanswerable.stream().filter(right).count() / (double) unanswerable.size());
+        : Optional.of(all.stream().filter(right).count() / (double) all.size());
   }
 
   /** One Dutch sentence when no passage that counts holds some golds. */
@@ -157,5 +157,72 @@ public record Report(
   /** Golds that no passage that counts holds. */
   int lostGolds() {
     return asked.stream().mapToInt(a -> a.relevance().lost()).sum();
+  }
+
+  /**
+   * A figure that must be reached.
+   *
+   * @param kind of the queries; empty for all of them
+   * @param measure what is measured; empty for the share of queries without an answer that rightly
+   *     find nothing
+   * @param least from 0 to 1
+   */
+  public record Threshold(Optional<String> kind, Optional<Measure> measure, double least) {
+    private static final Pattern WRITTEN =
+        Pattern.compile("(?:(?<kind>[^:=]+):)?(?<figure>[^:=]+)=(?<least>\\d(?:[.,]\\d+)?)");
+
+    public Threshold {
+      if (!(least >= 0 && least <= 1)) {
+        throw new IllegalArgumentException("a figure is 0 to 1, not " + least);
+      }
+      if (measure.isEmpty() && kind.isPresent()) {
+        throw new IllegalArgumentException("queries without an answer are all of one kind");
+      }
+    }
+
+    /** Reads "ndcg@10=0.80", "term:ndcg@10=0,70" or "nohit=1"; nothing when it is none of these. */
+    public static Optional<Threshold> parse(String written) {
+      Matcher matcher = WRITTEN.matcher(written.strip());
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      double least = Double.parseDouble(matcher.group("least").replace(',', '.'));
+      Optional<String> kind = Optional.ofNullable(matcher.group("kind"));
+      Optional<Measure> measure = Measure.named(matcher.group("figure").strip());
+      boolean nohit = matcher.group("figure").strip().equalsIgnoreCase(JudgedQuery.NOHIT);
+      if (least > 1 || (measure.isEmpty() && !(nohit && kind.isEmpty()))) {
+        return Optional.empty();
+      }
+      return Optional.of(new Threshold(kind, measure, least));
+    }
+
+    /** One Dutch sentence when a report stays below; a figure that it has not is below too. */
+    public Optional<String> failure(Report report) {
+      Optional<Double> reached = reached(report);
+      if (reached.isEmpty()) {
+        return Optional.of("voor de drempel " + name() + " zijn er geen vragen.");
+      }
+      // Means are sums of thirds and halves; the last digits are rounding.
+      String figure = ReportText.figure(reached.get());
+      return reached.get() >= least - 1e-9
+          ? Optional.empty()
+          : Optional.of("%s is %s, onder %s.".formatted(name(), figure, ReportText.figure(least)));
+    }
+
+    private Optional<Double> reached(Report report) {
+      if (measure.isEmpty()) {
+        return report.nothingRight(Contender.NASLAG);
+      }
+      List<Asked> asked =
+          kind.isEmpty() ? report.answerable() : report.kinds().getOrDefault(kind.get(), List.of());
+      return asked.isEmpty()
+          ? Optional.empty()
+          : Optional.of(mean(asked, measure.get(), Contender.NASLAG));
+    }
+
+    private String name() {
+      return kind.map(k -> k + ":").orElse("")
+          + measure.map(Measure::label).orElse(JudgedQuery.NOHIT);
+    }
   }
 }

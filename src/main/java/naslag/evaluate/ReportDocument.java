@@ -1,15 +1,24 @@
 package naslag.evaluate;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import naslag.corpus.AtomicFile;
+import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report.Asked;
 import naslag.evaluate.Report.Contender;
 import naslag.search.Question.Expansion;
 
-/** A report as the tree of one JSON document, for another program. */
+/** A report for other programs: as the tree of one JSON document, and as files for trec_eval. */
 public final class ReportDocument {
   /** Of the document's form; raised when a field changes its meaning or goes. */
   private static final int VERSION = 1;
@@ -31,16 +40,12 @@ public final class ReportDocument {
     document.put("golds", report.golds());
     document.put("lostGolds", report.lostGolds());
     document.put("off", report.off().stream().map(Steps::name).sorted().toList());
-    Map<String, Object> kinds = new LinkedHashMap<>();
-    report.kinds().forEach((kind, asked) -> kinds.put(kind, figures(asked, false)));
-    document.put("kinds", kinds);
+    document.put("kinds", each(report.kinds(), kind -> kind, asked -> figures(asked, false)));
     document.put("all", figures(report.answerable(), detailed));
     document.put(JudgedQuery.NOHIT, nothing(report));
     if (!without.isEmpty()) {
-      Map<String, Object> less = new LinkedHashMap<>();
-      without.forEach(
-          (step, other) -> less.put(Steps.name(step), means(other.answerable(), Contender.NASLAG)));
-      document.put("without", less);
+      document.put(
+          "without", each(without, Steps::name, r -> means(r.answerable(), Contender.NASLAG)));
     }
     if (detailed) {
       document.put("queries", report.asked().stream().map(ReportDocument::query).toList());
@@ -48,49 +53,57 @@ public final class ReportDocument {
     return document;
   }
 
+  private static <K, V> Map<String, Object> each(
+      Map<K, V> all, Function<K, String> name, Function<V, Object> value) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    all.forEach((key, one) -> named.put(name.apply(key), value.apply(one)));
+    return named;
+  }
+
+  private static Map<String, Object> byEngine(Function<Contender, Object> value) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    Stream.of(Contender.values()).forEach(s -> figures.put(s.key(), value.apply(s)));
+    return figures;
+  }
+
+  private static Map<String, Object> byMeasure(Function<Measure, Object> value) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    Stream.of(Measure.values()).forEach(m -> figures.put(m.key(), value.apply(m)));
+    return figures;
+  }
+
   private static Map<String, Object> figures(List<Asked> asked, boolean intervals) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("queries", asked.size());
-    for (Contender system : Contender.values()) {
-      figures.put(system.key(), means(asked, system));
-    }
+    figures.putAll(byEngine(system -> means(asked, system)));
     if (intervals && !asked.isEmpty()) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      for (Contender system : Contender.values()) {
-        Map<String, List<Double>> bounds = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
-          Report.Interval interval = Report.Interval.of(Report.values(asked, measure, system));
-          bounds.put(measure.key(), List.of(rounded(interval.low()), rounded(interval.high())));
-        }
-        all.put(system.key(), bounds);
-      }
-      figures.put("intervals", all);
+      figures.put("intervals", byEngine(system -> byMeasure(m -> bounds(asked, m, system))));
     }
     return figures;
   }
 
-  private static Map<String, Double> means(List<Asked> asked, Contender system) {
-    Map<String, Double> means = new LinkedHashMap<>();
-    for (Measure measure : Measure.values()) {
-      means.put(measure.key(), rounded(Report.mean(asked, measure, system)));
-    }
-    return means;
+  private static List<Double> bounds(List<Asked> asked, Measure measure, Contender system) {
+    Report.Interval interval = Report.Interval.of(Report.values(asked, measure, system));
+    return List.of(rounded(interval.low()), rounded(interval.high()));
+  }
+
+  private static Map<String, Object> means(List<Asked> asked, Contender system) {
+    return byMeasure(measure -> rounded(Report.mean(asked, measure, system)));
   }
 
   private static Map<String, Object> nothing(Report report) {
     Map<String, Object> nothing = new LinkedHashMap<>();
     nothing.put("queries", report.unanswerable().size());
-    nothing.putAll(shares(report::nothingRight));
-    nothing.put("nothingShown", shares(report::nothingShown));
+    nothing.putAll(shares(report, report::nothingRight));
+    nothing.put("nothingShown", shares(report, report::nothingShown));
     return nothing;
   }
 
-  private static Map<String, Object> shares(Function<Contender, Optional<Double>> share) {
-    Map<String, Object> shares = new LinkedHashMap<>();
-    for (Contender system : Contender.values()) {
-      share.apply(system).ifPresent(right -> shares.put(system.key(), rounded(right)));
-    }
-    return shares;
+  private static Map<String, Object> shares(
+      Report report, Function<Contender, Optional<Double>> share) {
+    return report.unanswerable().isEmpty()
+        ? Map.of()
+        : byEngine(system -> rounded(share.apply(system).orElse(0.0)));
   }
 
   private static Map<String, Object> query(Asked asked) {
@@ -98,22 +111,77 @@ public final class ReportDocument {
     query.put("id", asked.query().id());
     query.put("kind", asked.query().kind());
     query.put("query", asked.query().text());
-    for (Contender system : Contender.values()) {
-      Map<String, Object> got = new LinkedHashMap<>();
-      if (asked.query().wantsNothing()) {
-        got.put("right", asked.by(system).admitsNothing());
-      } else {
-        got.put("rank", Measure.rank(asked.relevance(), asked.by(system).keys()));
-        for (Measure measure : Measure.values()) {
-          got.put(measure.key(), rounded(asked.measure(measure, system)));
-        }
-      }
-      query.put(system.key(), got);
-    }
+    query.putAll(byEngine(system -> got(asked, system)));
     return query;
+  }
+
+  private static Map<String, Object> got(Asked asked, Contender system) {
+    Map<String, Object> got = new LinkedHashMap<>();
+    if (asked.query().wantsNothing()) {
+      got.put("right", asked.by(system).admitsNothing());
+    } else {
+      got.put("rank", Measure.rank(asked.relevance(), asked.by(system).keys()));
+      got.putAll(byMeasure(measure -> rounded(asked.measure(measure, system))));
+    }
+    return got;
   }
 
   private static double rounded(double value) {
     return Math.round(value * 10_000) / 10_000.0;
+  }
+
+  /**
+   * Writes the files that trec_eval and its kin read: a run of each engine and the judgements by
+   * passage, the directory made where needed.
+   *
+   * @return the files
+   */
+  public static List<Path> writeTrec(Report report, Path directory) throws IOException {
+    String name = report.judgements().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    Map<String, String> ids = new HashMap<>();
+    report.passages().forEach(one -> ids.put(one.key(), word(one.id())));
+    SequencedMap<Path, String> files = new LinkedHashMap<>();
+    for (Contender system : Contender.values()) {
+      files.put(directory.resolve(name + "." + system.key() + ".run"), run(report, system, ids));
+    }
+    files.put(directory.resolve(name + ".qrels"), qrels(report, ids));
+    AtomicFile.write(files);
+    return List.copyOf(files.keySet());
+  }
+
+  private static String run(Report report, Contender system, Map<String, String> ids) {
+    StringBuilder out = new StringBuilder();
+    for (Asked asked : report.asked()) {
+      int rank = 1;
+      for (Engines.Retrieved.Hit hit : asked.by(system).hits()) {
+        String id = ids.getOrDefault(hit.key(), hit.key());
+        String score = String.format(Locale.ROOT, "%.6f", hit.score());
+        out.append("%s Q0 %s %s ".formatted(word(asked.query().id()), id, rank++));
+        out.append(score).append(' ').append(system.key()).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String qrels(Report report, Map<String, String> ids) {
+    StringBuilder out = new StringBuilder();
+    for (Asked asked : report.answerable()) {
+      Measure.Relevance relevance = asked.relevance();
+      new TreeMap<>(relevance.held())
+          .forEach(
+              (key, golds) ->
+                  out.append(
+                      "%s 0 %s %s\n"
+                          .formatted(
+                              word(asked.query().id()),
+                              ids.getOrDefault(key, key),
+                              relevance.best(golds))));
+    }
+    return out.toString();
+  }
+
+  /** The format parts its columns by white space. */
+  private static String word(String id) {
+    return id.replaceAll("\\s+", "_");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.Report.Asked;
 import naslag.evaluate.Report.Contender;
 import naslag.evaluate.Report.Interval;
@@ -16,10 +17,8 @@ import naslag.search.Question.Expansion;
 /** A report as tables of 80 columns, in Dutch. */
 public final class ReportText {
   private static final int KIND = 11;
-  private static final int CELL = 11;
   private static final int BAR = 4;
-  private static final int LABEL = 12;
-  private static final int WIDE_CELL = 22;
+  private static final int ID = 12;
   private static final int WORST = 12;
   private static final int QUERY = 44;
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
@@ -29,17 +28,14 @@ public final class ReportText {
   /** A row a kind and one for all, Lucene's figures under Naslag's. */
   public static String of(Report report) {
     StringBuilder out = new StringBuilder();
+    String questions = count(report.answerable().size(), "vraag", "vragen");
+    String passages = count(report.passages().size(), "passage", "passages");
     out.append(
-        "%s: %s op %s%n%n"
-            .formatted(
-                report.judgements().getFileName(),
-                count(report.answerable().size(), "vraag", "vragen"),
-                count(report.passages().size(), "passage", "passages")));
-    out.append("%-11s%4s        ".formatted("soort", "n"));
-    for (Measure measure : Measure.values()) {
-      out.append("%-11s".formatted(measure.label()));
-    }
-    end(out);
+        "%s: %s op %s\n\n".formatted(report.judgements().getFileName(), questions, passages));
+    line(
+        out,
+        "%-11s%4s        ".formatted("soort", "n"),
+        measure -> "%-11s".formatted(measure.label()));
     Map<String, List<Asked>> kinds = report.kinds();
     if (kinds.size() > 1) {
       kinds.forEach((kind, asked) -> rows(out, kind, asked));
@@ -57,14 +53,19 @@ public final class ReportText {
     for (Contender system : Contender.values()) {
       boolean first = system == Contender.NASLAG;
       String n = first ? Integer.toString(asked.size()) : "";
-      out.append(left(first ? kind : "", KIND));
-      out.append("%4s %-7s".formatted(n, system.label()));
-      for (Measure measure : Measure.values()) {
-        double value = Report.mean(asked, measure, system);
-        out.append(left(figure(value) + " " + bar(value), CELL));
-      }
-      end(out);
+      String head = left(first ? kind : "", KIND) + "%4s %-7s".formatted(n, system.label());
+      line(out, head, measure -> cell(Report.mean(asked, measure, system)));
     }
+  }
+
+  private static String cell(double value) {
+    return "%-11s".formatted(figure(value) + " " + bar(value));
+  }
+
+  /** Writes a row with a cell for each measure. */
+  private static void line(StringBuilder out, String head, Function<Measure, String> cell) {
+    String cells = Arrays.stream(Measure.values()).map(cell).collect(Collectors.joining());
+    out.append((head + cells).stripTrailing()).append('\n');
   }
 
   private static void shares(
@@ -94,11 +95,7 @@ public final class ReportText {
   }
 
   private static void stepRow(StringBuilder out, String name, Function<Measure, String> cell) {
-    out.append("%-18s".formatted(name));
-    for (Measure measure : Measure.values()) {
-      out.append("%12s".formatted(cell.apply(measure)));
-    }
-    end(out);
+    line(out, "%-18s".formatted(name), measure -> "%12s".formatted(cell.apply(measure)));
   }
 
   private static double mean(Report report, Measure measure) {
@@ -123,11 +120,13 @@ public final class ReportText {
       double[] lucene = Report.values(asked, measure, Contender.LUCENE);
       double[] difference = new double[ours.length];
       Arrays.setAll(difference, i -> ours[i] - lucene[i]);
-      out.append(left(measure.label(), LABEL))
-          .append(left(interval(ours, ReportText::figure), WIDE_CELL))
-          .append(left(interval(lucene, ReportText::figure), WIDE_CELL))
-          .append(interval(difference, ReportText::signed))
-          .append('\n');
+      out.append(
+          "%-12s%-22s%-22s%s\n"
+              .formatted(
+                  measure.label(),
+                  interval(ours, ReportText::figure),
+                  interval(lucene, ReportText::figure),
+                  interval(difference, ReportText::signed)));
     }
     return out.toString();
   }
@@ -152,7 +151,7 @@ public final class ReportText {
     }
     for (Asked asked : weakest) {
       String shown = asked.query().kind() + ": " + asked.query().text().replaceAll("\\s+", " ");
-      out.append(left(asked.query().id(), LABEL)).append(left(shown, QUERY));
+      out.append(left(asked.query().id(), ID)).append(left(shown, QUERY));
       out.append(
           " %s%7s%7s\n"
               .formatted(
@@ -193,9 +192,5 @@ public final class ReportText {
 
   private static String count(int n, String one, String more) {
     return n == 1 ? "1 " + one : n + " " + more;
-  }
-
-  private static void end(StringBuilder out) {
-    out.replace(0, out.length(), out.toString().replaceFirst(" +$", "")).append('\n');
   }
 }

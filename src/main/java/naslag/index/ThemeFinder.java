@@ -23,24 +23,11 @@ final class ThemeFinder {
   ThemeFinder(Thesaurus thesaurus) {
     this.thesaurus = thesaurus;
     for (Concept concept : thesaurus.concepts()) {
-      themesOf(concept).forEach(theme -> concept.allLabels().forEach(label -> add(theme, label)));
+      // A text about loss says "miskraam" and seldom "rouw en verlies".
+      thesaurus
+          .theme(concept)
+          .ifPresent(theme -> concept.allLabels().forEach(label -> add(theme, label)));
     }
-  }
-
-  /**
-   * A theme itself; for a word the themes it is a kind of, since a text about loss says "miskraam"
-   * and seldom "rouw en verlies".
-   */
-  private List<Concept> themesOf(Concept concept) {
-    return switch (concept.kind()) {
-      case THEME -> List.of(concept);
-      case WORD ->
-          thesaurus.broaderClosure(concept).stream()
-              .filter(broader -> broader.kind() == Concept.Kind.THEME)
-              .limit(1)
-              .toList();
-      case PROFESSION, PLACE -> List.of();
-    };
   }
 
   private void add(Concept concept, String label) {

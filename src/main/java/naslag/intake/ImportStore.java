@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
+import naslag.intake.Importer.Outcome;
 import naslag.intake.report.ImportReport;
 import naslag.intake.source.SourceFile.Digests;
 
@@ -41,45 +43,39 @@ record ImportStore(Path works) {
    *
    * @param now what the import would remember of itself, its product aside
    */
-  Optional<Outcome> keep(String stem, Sidecar now, ImportOptions options) throws IOException {
+  Optional<Outcome> keep(String stem, Sidecar now, boolean overwrite) throws IOException {
     Path output = work(stem);
-    if (options.overwrite() || !Files.exists(output)) {
+    if (overwrite || !Files.exists(output)) {
       return Optional.empty();
     }
-    Optional<Sidecar> sidecar = Sidecar.read(origin(stem));
-    String name = String.valueOf(output.getFileName());
     String standing = Digests.of(Files.readAllBytes(output));
+    Optional<Sidecar> sidecar = Sidecar.read(origin(stem));
     if (sidecar.isEmpty()) {
-      return Optional.of(
-          new Outcome.EditedSince(
-              output,
-              name
-                  + " bestaat al en is niet door deze import gemaakt; gebruik --vervang om het te"
-                  + " vervangen (er blijft een kopie bewaard)."));
+      return edited(
+          output, " bestaat al en is niet door deze import gemaakt; gebruik --vervang om het");
     }
     Sidecar made = sidecar.get();
     if (made.isAheadOf(standing)) {
       return Optional.empty();
     }
     if (!made.made(standing)) {
-      return Optional.of(
-          new Outcome.EditedSince(
-              output,
-              name
-                  + " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch te"
-                  + " vervangen (er blijft een kopie bewaard)."));
+      return edited(output, " is bewerkt nadat het werd ingelezen; gebruik --vervang om het toch");
     }
-    if (made.madeFrom(now)) {
-      return Optional.of(new Outcome.Unchanged(output));
-    }
-    if (made.isOfAnother(now)) {
-      return Optional.of(
-          new Outcome.Refused(
-              name
-                  + " werd gemaakt uit een ander bestand met dezelfde naam; geef dit bestand een"
-                  + " andere naam, of gebruik --vervang."));
-    }
-    return Optional.empty();
+    return made.madeFrom(now)
+        ? Optional.of(new Outcome.Unchanged(output))
+        : made.isOfAnother(now)
+            ? Optional.of(
+                new Outcome.Refused(
+                    output.getFileName()
+                        + " werd gemaakt uit een ander bestand met dezelfde naam; geef dit bestand"
+                        + " een andere naam, of gebruik --vervang."))
+            : Optional.empty();
+  }
+
+  private static Optional<Outcome> edited(Path output, String why) {
+    return Optional.of(
+        new Outcome.EditedSince(
+            output, output.getFileName() + why + " te vervangen (er blijft een kopie bewaard)."));
   }
 
   /**
@@ -140,16 +136,11 @@ record ImportStore(Path works) {
      * @param options digest of what a person gave beside it
      */
     static Sidecar of(String source, String digest, String importer, String options) {
-      return new Sidecar(
-          Map.of(
-              "source",
-              source.replace("\n", " "),
-              DIGEST,
-              digest,
-              "importer",
-              importer,
-              "options",
-              options));
+      return new Sidecar(Map.of())
+          .with("source", source.replace("\n", " "))
+          .with(DIGEST, digest)
+          .with("importer", importer)
+          .with("options", options);
     }
 
     /**
@@ -160,13 +151,12 @@ record ImportStore(Path works) {
         return Optional.empty();
       }
       Map<String, String> said = new HashMap<>();
-      for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-        int colon = line.indexOf(": ");
-        if (colon > 0) {
-          said.put(line.substring(0, colon), line.substring(colon + 2).strip());
-        }
-      }
-      return said.keySet().containsAll(KEYS) ? Optional.of(new Sidecar(said)) : Optional.empty();
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      Pattern.compile("(?m)^([^:]+): (.*)$")
+          .matcher(text)
+          .results()
+          .forEach(line -> said.put(line.group(1), line.group(2).strip()));
+      return Optional.of(new Sidecar(said)).filter(s -> said.keySet().containsAll(KEYS));
     }
 
     String write() {

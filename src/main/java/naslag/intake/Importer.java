@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -13,21 +14,23 @@ import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Slug;
+import naslag.corpus.Work;
+import naslag.corpus.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
-import naslag.intake.WorkMaker.ReportMaker;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.docx.DocxReader;
 import naslag.intake.epub.EpubReader;
-import naslag.intake.html.HtmlFolder;
 import naslag.intake.html.HtmlReader;
+import naslag.intake.html.HtmlReader.HtmlFolder;
 import naslag.intake.pdf.PdfReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.SideRecord;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.FoundMetadata.SideRecord;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
@@ -43,25 +46,24 @@ public final class Importer {
 
   private final Path corpus;
   private final ImportStore store;
-
   private final String thesaurus;
   private final IntConsumer progress;
   private final Runnable waiting;
-  private final Asker asker;
+  private final Prompt prompt;
 
   private Importer(
-      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Asker asker) {
+      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
     this.corpus = corpus;
     this.store = new ImportStore(corpus.resolve(OWN));
     this.thesaurus = thesaurus;
     this.progress = progress;
     this.waiting = waiting;
-    this.asker = asker;
+    this.prompt = prompt;
   }
 
   /** Into a corpus; the directory need not exist yet, it is made with the first work. */
   public static Importer into(Path corpus) {
-    return into(corpus, "", page -> {}, () -> {}, Asker.NOBODY);
+    return into(corpus, "", page -> {}, () -> {}, Prompt.NONE);
   }
 
   /**
@@ -70,11 +72,11 @@ public final class Importer {
    * @param thesaurus what a corpus gets that has none; "" for nothing
    * @param progress is told the number of each page of a long file when it was read
    * @param waiting is told when another process writes in the corpus and this one waits for it
-   * @param asker is asked for what is still missing when a file and its record were read
+   * @param prompt is asked for what is still missing when a file and its record were read
    */
   public static Importer into(
-      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Asker asker) {
-    return new Importer(corpus, thesaurus, progress, waiting, asker);
+      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
+    return new Importer(corpus, thesaurus, progress, waiting, prompt);
   }
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
@@ -98,51 +100,36 @@ public final class Importer {
             : SourceFile.read(source);
     return switch (file) {
       case SourceFile.Unreadable(String reason) -> new Outcome.Refused(reason);
-      case SourceFile.Opened readable -> importRead(readable, options);
+      case SourceFile.Opened opened when Files.exists(corpus) && !Files.isDirectory(corpus) ->
+          new Outcome.Refused(
+              corpus.getFileName() + " is geen map; kies een map voor je verzameling.");
+      case SourceFile.Opened opened -> importOpened(opened, options);
     };
   }
 
-  private Outcome importRead(SourceFile.Opened file, ImportOptions options) throws IOException {
-    Path source = file.path();
-    String digest = file.digest();
-    if (Files.exists(corpus) && !Files.isDirectory(corpus)) {
-      return new Outcome.Refused(
-          corpus.getFileName() + " is geen map; kies een map voor je verzameling.");
-    }
-    String name = source.getFileName().toString();
+  private Outcome importOpened(SourceFile.Opened file, ImportOptions options) throws IOException {
+    String name = file.path().getFileName().toString();
     String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    Path output = store.work(stem);
-    Optional<SideRecord.Found> record = SideRecord.beside(source);
-    String optionsDigest =
-        Digests.of(
-            "%s\n%s\n%s%s"
-                .formatted(
-                    options.title(),
-                    options.creators(),
-                    options.date(),
-                    record.map(r -> "\n" + r.metadata()).orElse("")));
-    String where = source.toAbsolutePath().normalize().toString();
-    Sidecar now = Sidecar.of(where, digest, VERSION, optionsDigest);
-    if (!options.trial()) {
-      Optional<Outcome> keep = store.keep(stem, now, options);
-      if (keep.isPresent()) {
-        return keep.get();
-      }
+    Optional<SideRecord.Found> record = SideRecord.beside(file.path());
+    String beside = record.map(r -> "\n" + r.metadata()).orElse("");
+    String said = options.title() + "\n" + options.creators() + "\n" + options.date() + beside;
+    String where = file.path().toAbsolutePath().normalize().toString();
+    Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(said));
+    Optional<Outcome> keep =
+        options.trial() ? Optional.empty() : store.keep(stem, now, options.overwrite());
+    if (keep.isPresent()) {
+      return keep.get();
     }
     ImportLog log = new ImportLog();
-    FoundMetadata said = options.said();
-    if (record.isPresent()) {
-      said = said.or(record.get().metadata());
-      log.repaired(0, Repair.Kind.METADATA, "uit " + record.get().name());
-    }
-    Converted made;
+    record.ifPresent(r -> log.repaired(0, Repair.Kind.METADATA, "uit " + r.name()));
+    FoundMetadata given =
+        options.said().or(record.map(SideRecord.Found::metadata).orElse(FoundMetadata.NONE));
     try {
-      switch (Formats.read(new Source(file, said, progress), log)) {
-        case Extraction.Refused(String reason) -> {
-          return new Outcome.Refused(reason);
-        }
-        case Extraction.Content content -> made = WorkMaker.make(content, name, log, asker);
-      }
+      return switch (read(new Source(file, given, progress), log)) {
+        case Extraction.Refused(String reason) -> new Outcome.Refused(reason);
+        case Extraction.Content content ->
+            write(stem, WorkMaker.make(content, name, log, prompt), log, now, options);
+      };
     } catch (OutOfMemoryError e) {
       // One file that memory does not hold is refused; the others go on.
       return new Outcome.Refused(
@@ -150,24 +137,29 @@ public final class Importer {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(Extraction.Refused.tangled(name).reason());
     }
-    Converted converted = made;
+  }
+
+  private Outcome write(
+      String stem, Converted converted, ImportLog log, Sidecar now, ImportOptions options)
+      throws IOException {
+    String name = converted.name();
     String markdown = MarkdownWriter.write(converted.work());
+    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
     Optional<String> refusal =
-        tooLarge(name, markdown).or(() -> fault(name, converted, stem, markdown));
+        tooLarge(name, markdown).or(() -> fault(name, converted, read.work()));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
-    ImportReport report =
-        ReportMaker.of(name, converted, MarkdownReader.read(stem, stem + ".md", markdown), log);
+    ImportReport report = WorkMaker.report(converted, read, log);
     if (options.trial()) {
-      return new Outcome.Tried(output, report, markdown);
+      return new Outcome.Tried(store.work(stem), report, markdown);
     }
     Sidecar sidecar = now.making(Digests.of(markdown));
     try {
       return locked(
           () -> {
             // Another import may have put a work there while this one was read.
-            Optional<Outcome> keep = store.keep(stem, now, options);
+            Optional<Outcome> keep = store.keep(stem, now, options.overwrite());
             return keep.isPresent()
                 ? keep.get()
                 : store.put(missingThesaurus(), stem, markdown, report, sidecar);
@@ -203,12 +195,9 @@ public final class Importer {
   }
 
   /** What the product would lose, in Dutch; empty when it is whole. */
-  private static Optional<String> fault(
-      String name, Converted converted, String stem, String markdown) {
-    boolean same =
-        MarkdownReader.read(stem, stem + ".md", markdown).work().equals(converted.work());
+  private static Optional<String> fault(String name, Converted converted, Work read) {
     Optional<String> fault =
-        same
+        read.equals(converted.work())
             ? converted.difference().map(where -> "bij “" + where + "”")
             : Optional.of("de tekst lijkt op een plaats op opmaak");
     return fault.map(
@@ -218,52 +207,153 @@ public final class Importer {
                 .formatted(name, what));
   }
 
-  /** Gives each file to the reader of its format. */
-  static final class Formats {
+  /** Gives a file to the reader of its format. */
+  static Extraction read(Source source, ImportLog log) throws IOException {
+    return switch (source.file().format()) {
+      case TEXT -> TextReader.read(source, log);
+      case PDF -> PdfReader.read(source, log);
+      case HTML, FOLDER -> HtmlReader.read(source, log);
+      case ZIP -> zip(source, log);
+    };
+  }
 
-    static Extraction read(Source source, ImportLog log) throws IOException {
-      return switch (source.file().format()) {
-        case TEXT -> TextReader.read(source, log);
-        case PDF -> PdfReader.read(source, log);
-        case HTML, FOLDER -> HtmlReader.read(source, log);
-        case ZIP -> zip(source, log);
-      };
+  private static Extraction zip(Source source, ImportLog log) {
+    String name = source.name();
+    try (BoundedZip zip = BoundedZip.open(source.path())) {
+      Optional<String> epub = zip.folderOf("META-INF/container.xml");
+      if (epub.isPresent()) {
+        return EpubReader.read(zip, epub.get(), source, log);
+      }
+      return zip.has("word/document.xml")
+          ? DocxReader.read(zip, source, log)
+          : new Extraction.Refused(name + otherZip(zip));
+    } catch (BoundedZip.TooLarge e) {
+      return new Extraction.Refused(
+          name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // A damaged package makes its parsers fail in many ways; all mean the same to a person.
+      return new Extraction.Refused(
+          name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
+    }
+  }
+
+  /** What a zip is that cannot be read, and the way out. */
+  private static String otherZip(BoundedZip zip) throws IOException {
+    String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
+    return type.contains("opendocument")
+        ? " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw."
+        : zip.has("ppt/presentation.xml")
+            ? " is een presentatie; bewaar ze als pdf en lees die in."
+            : zip.has("xl/workbook.xml")
+                ? " is een rekenblad; bewaar het als pdf en lees die in."
+                : " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
+  }
+
+  /**
+   * What a person says beside the file.
+   *
+   * @param title "" to take it from the text
+   * @param creators empty to take them from the text
+   * @param date a year or a date; "" when unknown
+   * @param overwrite true to replace a work that was edited since; a copy of it is kept
+   * @param trial true to make the report and write nothing
+   */
+  public record ImportOptions(
+      String title, List<String> creators, String date, boolean overwrite, boolean trial) {
+    public ImportOptions {
+      title = title.strip();
+      creators = List.copyOf(creators);
+      date = date.strip();
     }
 
-    private static Extraction zip(Source source, ImportLog log) {
-      String name = source.name();
-      try (BoundedZip zip = BoundedZip.open(source.path())) {
-        Optional<String> epub = zip.folderOf("META-INF/container.xml");
-        if (epub.isPresent()) {
-          return EpubReader.read(zip, epub.get(), source, log);
-        }
-        if (zip.has("word/document.xml")) {
-          return DocxReader.read(zip, source, log);
-        }
-        return new Extraction.Refused(name + otherZip(zip));
-      } catch (BoundedZip.TooLarge e) {
-        return new Extraction.Refused(
-            name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
-      } catch (IOException | RuntimeException | StackOverflowError e) {
-        // A damaged package makes its parsers fail in many ways; all mean the same to a person.
-        return new Extraction.Refused(
-            name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
+    /** Everything from the text itself. */
+    public static ImportOptions none() {
+      return new ImportOptions("", List.of(), "", false, false);
+    }
+
+    /** What a person says of the work. */
+    FoundMetadata said() {
+      return FoundMetadata.NONE
+          .with(Field.TITLE, title)
+          .with(Field.CREATOR, creators)
+          .with(Field.DATE, date);
+    }
+
+    /** The same with a work edited since replaced. */
+    public ImportOptions overwriting() {
+      return new ImportOptions(title, creators, date, true, trial);
+    }
+
+    /** The same without writing. */
+    public ImportOptions trying() {
+      return new ImportOptions(title, creators, date, overwrite, true);
+    }
+  }
+
+  /** What became of a file. */
+  public sealed interface Outcome {
+
+    /**
+     * A work was written.
+     *
+     * @param output the work
+     * @param report also written beside it
+     * @param backup where the work that stood there was kept, when it was replaced
+     */
+    record Imported(Path output, Path reportFile, ImportReport report, Optional<Path> backup)
+        implements Outcome {}
+
+    /** A trial: nothing was written. */
+    record Tried(Path output, ImportReport report, String markdown) implements Outcome {}
+
+    /** The same file was imported before, by the same importer, with the same words beside it. */
+    record Unchanged(Path output) implements Outcome {}
+
+    /**
+     * The work was edited after it was imported, or is not of our making; it was left alone.
+     *
+     * @param reason one Dutch sentence with the way out
+     */
+    record EditedSince(Path output, String reason) implements Outcome {}
+
+    /**
+     * The file cannot be imported.
+     *
+     * @param reason one Dutch sentence with the way out
+     */
+    record Refused(String reason) implements Outcome {}
+  }
+
+  /** Asks somebody what neither a file nor a record beside it says. */
+  public interface Prompt {
+    /** Nobody is there. */
+    Prompt NONE = (name, missing) -> new Answers("", List.of(), "");
+
+    /**
+     * What is not known.
+     *
+     * @param title true when the title is merely the file's name
+     */
+    record Missing(boolean title, boolean creators, boolean date) {
+      public boolean any() {
+        return title || creators || date;
       }
     }
 
-    /** What a zip is that cannot be read, and the way out. */
-    private static String otherZip(BoundedZip zip) throws IOException {
-      String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
-      if (type.contains("opendocument")) {
-        return " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw.";
+    /** What was answered; "" and empty where the answer is not known either. */
+    record Answers(String title, List<String> creators, String date) {
+      public Answers {
+        title = title.strip();
+        creators = List.copyOf(creators);
+        date = date.strip();
       }
-      if (zip.has("ppt/presentation.xml")) {
-        return " is een presentatie; bewaar ze als pdf en lees die in.";
-      }
-      if (zip.has("xl/workbook.xml")) {
-        return " is een rekenblad; bewaar het als pdf en lees die in.";
-      }
-      return " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
     }
+
+    /**
+     * Asks.
+     *
+     * @param name of the file
+     */
+    Answers ask(String name, Missing missing);
   }
 }

@@ -15,7 +15,7 @@ import naslag.corpus.Work;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Faithful;
-import naslag.intake.examples.ExampleFacts;
+import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
 import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.People.Person;

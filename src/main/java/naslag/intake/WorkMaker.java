@@ -22,12 +22,14 @@ import naslag.corpus.Work;
 import naslag.corpus.WorkField;
 import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
+import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.examples.ExampleFacts;
 import naslag.intake.examples.ExampleFinder;
+import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
 import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.Narrative;
 import naslag.intake.examples.People;
 import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
@@ -42,26 +44,29 @@ import naslag.intake.source.Typography;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
 final class WorkMaker {
+  /** In characters. */
+  private static final int CONTEXT = 40;
+
   private final ImportLog log;
   private final FoundMetadata said;
   private final String fileName;
-  private final Asker asker;
+  private final Prompt prompt;
 
   /**
    * For one file.
    *
    * @param said what a person, a record beside the file or the file itself says of the work
    */
-  private WorkMaker(ImportLog log, FoundMetadata said, String fileName, Asker asker) {
+  private WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
     this.log = log;
     this.said = said;
     this.fileName = fileName;
-    this.asker = asker;
+    this.prompt = prompt;
   }
 
   /** Makes the work of what a reader found in a file. */
-  static Converted make(Extraction.Content content, String fileName, ImportLog log, Asker asker) {
-    return new WorkMaker(log, content.metadata(), fileName, asker).make(content);
+  static Converted make(Extraction.Content content, String fileName, ImportLog log, Prompt prompt) {
+    return new WorkMaker(log, content.metadata(), fileName, prompt).make(content);
   }
 
   private Converted make(Extraction.Content content) {
@@ -79,12 +84,9 @@ final class WorkMaker {
     crossReferences(all, crossReferences);
     Metadata metadata = metadata(content.title(), creators, references, language(all));
     Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
-    List<String> before = new ArrayList<>();
-    for (Draft section : all) {
-      before.add(section.title.isEmpty() ? "" : section.number);
-    }
-    return new Converted(
-        work, content, examples, references, Completeness.difference(content.body(), before, work));
+    List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
+    Optional<String> difference = difference(content.body(), before, work);
+    return new Converted(fileName, work, content, examples, references, difference);
   }
 
   private List<String> references(List<Draft> sections) {
@@ -176,10 +178,10 @@ final class WorkMaker {
       String title, List<String> creators, List<String> references, String language) {
     String nameAsTitle = Typography.titleOf(fileName);
     String date = said.one(Field.DATE);
-    Asker.Missing missing =
-        new Asker.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
-    Asker.Answers answers =
-        missing.any() ? asker.ask(fileName, missing) : new Asker.Answers("", List.of(), "");
+    Prompt.Missing missing =
+        new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
+    Prompt.Answers answers =
+        missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
     Metadata metadata =
         Metadata.titled(answers.title().isEmpty() ? title : answers.title())
             .with(WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
@@ -221,44 +223,102 @@ final class WorkMaker {
    * Proves that no word of the text was lost, doubled or moved: the letters and digits of its
    * lines, in order, are those of the work. Accents are set aside, since a trema comes back when a
    * divided word is made whole; so are case and hyphens.
+   *
+   * @param lines of the text, without furniture, without numbers before headings
+   * @param numbers of each section, the number that stands in the work and not in these lines
+   * @return the words around the first difference; empty when there is none
    */
-  static final class Completeness {
-    private static final int CONTEXT = 40;
-
-    /**
-     * Compares.
-     *
-     * @param lines the lines of the text, without furniture, without numbers before headings
-     * @param numbers of each section, the number that stands in the work and not in these lines
-     * @param work made of them
-     * @return the words around the first difference; empty when there is none
-     */
-    static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
-      String source = Typography.key(String.join(" ", lines));
-      StringBuilder words = new StringBuilder();
-      for (int i = 0; i < work.sections().size(); i++) {
-        Section section = work.sections().get(i);
-        words.append(section.heading().substring(numbers.get(i).length())).append(' ');
-        words.append(PlainText.ofBlocks(section.blocks()).text()).append(' ');
-      }
-      String product = Typography.key(words.toString());
-      if (source.equals(product)) {
-        return Optional.empty();
-      }
-      int at = Arrays.mismatch(source.toCharArray(), product.toCharArray());
-      int from = Math.max(0, at - CONTEXT);
-      return Optional.of(
-          "%s / %s"
-              .formatted(
-                  source.substring(from, Math.min(source.length(), at + CONTEXT)),
-                  product.substring(
-                      Math.min(from, product.length()), Math.min(product.length(), at + CONTEXT))));
+  private static Optional<String> difference(List<String> lines, List<String> numbers, Work work) {
+    String source = Typography.key(String.join(" ", lines));
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < work.sections().size(); i++) {
+      Section section = work.sections().get(i);
+      words.append(section.heading().substring(numbers.get(i).length())).append(' ');
+      words.append(PlainText.ofBlocks(section.blocks()).text()).append(' ');
     }
+    String product = Typography.key(words.toString());
+    int at = Arrays.mismatch(source.toCharArray(), product.toCharArray());
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(around(source, at) + " / " + around(product, at));
+  }
+
+  private static String around(String text, int at) {
+    int from = Math.clamp(at - CONTEXT, 0, text.length());
+    return text.substring(from, Math.min(text.length(), at + CONTEXT));
+  }
+
+  /**
+   * The account of one file.
+   *
+   * @param read the work as a corpus reads it back
+   */
+  static ImportReport report(Converted converted, WorkFile read, ImportLog log) {
+    List<MadeExample> examples = new ArrayList<>();
+    converted.examples().forEach((found, thread) -> examples.add(example(found, thread, log)));
+    Work work = converted.work();
+    String title = work.metadata().title();
+    List<PageMark> pages = converted.pages();
+    List<Passage> passages = PassageCutter.cut(read);
+    int words =
+        passages.stream().mapToInt(Passage::words).sum()
+            + work.sections().stream().mapToInt(s -> Words.count(s.title())).sum();
+    Extraction.Content content = converted.content();
+    return new ImportReport(
+        converted.name(),
+        content.readAs(),
+        content.place(),
+        new Made(
+            title,
+            pages.size(),
+            (int) pages.stream().filter(PageMark::inferred).count(),
+            work.sections().size(),
+            passages.size(),
+            examples.size(),
+            words,
+            converted.references().size()),
+        content.sections().stream()
+            .map(
+                s ->
+                    new MadeSection(s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
+            .toList(),
+        examples,
+        log.repairs(),
+        log.remarks());
+  }
+
+  /** What the report says of an example; what a person should look at is noted. */
+  private static MadeExample example(
+      FoundExample found, ExampleThreads.Place thread, ImportLog log) {
+    ExampleFacts facts = thread.facts();
+    Narrative narrative = found.narrative();
+    log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
+    if (!narrative.doubt().isEmpty()) {
+      log.lookAt(
+          found.line(),
+          "“%s” is wellicht een voorbeeld (%s); kijk na of het er een is, en schrap dan de regel"
+              + " nazien.",
+          thread.title(),
+          narrative.doubt());
+    }
+    if (facts.children().isEmpty()) {
+      log.lookAt(
+          found.line(),
+          "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
+    }
+    return new MadeExample(
+        found.line(),
+        thread.title(),
+        String.join(", ", facts.children().stream().map(Person::name).toList()),
+        facts.age(),
+        narrative.confidence(),
+        narrative.reasons());
   }
 
   /**
    * A file made into a work.
    *
+   * @param name of the file
    * @param content what was read of the file
    * @param examples with the facts that were read from them
    * @param references literature that the text names, each once
@@ -266,14 +326,12 @@ final class WorkMaker {
    *     there is none
    */
   record Converted(
+      String name,
       Work work,
       Extraction.Content content,
       Map<FoundExample, ExampleThreads.Place> examples,
       List<String> references,
       Optional<String> difference) {
-    Converted {
-      references = List.copyOf(references);
-    }
 
     /** The page beginnings that the work marks. */
     List<PageMark> pages() {
@@ -281,80 +339,6 @@ final class WorkMaker {
           .flatMap(section -> PlainText.ofBlocks(section.blocks()).pages().stream())
           .map(PlainText.PageAt::mark)
           .toList();
-    }
-  }
-
-  /** Writes the account of an import. */
-  static final class ReportMaker {
-
-    /**
-     * The account of one file.
-     *
-     * @param read the work as a corpus reads it back
-     */
-    static ImportReport of(String name, Converted converted, WorkFile read, ImportLog log) {
-      List<MadeExample> examples = examples(converted.examples(), log);
-      List<Passage> passages = PassageCutter.cut(read);
-      int words =
-          passages.stream().mapToInt(Passage::words).sum()
-              + converted.work().sections().stream().mapToInt(s -> Words.count(s.title())).sum();
-      Extraction.Content content = converted.content();
-      String title = converted.work().metadata().title();
-      return new ImportReport(
-          name,
-          content.readAs(),
-          content.place(),
-          new Made(
-              title,
-              converted.pages().size(),
-              (int) converted.pages().stream().filter(PageMark::inferred).count(),
-              converted.work().sections().size(),
-              passages.size(),
-              converted.examples().size(),
-              words,
-              converted.references().size()),
-          content.sections().stream()
-              .map(
-                  s ->
-                      new MadeSection(
-                          s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
-              .toList(),
-          examples,
-          log.repairs(),
-          log.remarks());
-    }
-
-    /** What the report says of the examples. */
-    private static List<MadeExample> examples(
-        Map<FoundExample, ExampleThreads.Place> examples, ImportLog log) {
-      List<MadeExample> made = new ArrayList<>();
-      examples.forEach(
-          (found, thread) -> {
-            ExampleFacts facts = thread.facts();
-            made.add(
-                new MadeExample(
-                    found.line(),
-                    thread.title(),
-                    String.join(", ", facts.children().stream().map(Person::name).toList()),
-                    facts.age(),
-                    found.narrative().confidence(),
-                    found.narrative().reasons()));
-            log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
-            if (!found.narrative().doubt().isEmpty()) {
-              log.lookAt(
-                  found.line(),
-                  "“%s” is wellicht een voorbeeld (%s); kijk na of het er een is, en schrap dan de"
-                      + " regel nazien.",
-                  thread.title(),
-                  found.narrative().doubt());
-            }
-            if (facts.children().isEmpty()) {
-              log.lookAt(
-                  found.line(),
-                  "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
-            }
-          });
-      return made;
     }
   }
 }

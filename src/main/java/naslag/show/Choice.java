@@ -1,6 +1,16 @@
 package naslag.show;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import naslag.age.AgeExpressions;
+import naslag.age.AgeRange;
+import naslag.age.Stage;
+import naslag.search.Facet;
+import naslag.search.Facets;
+import naslag.search.Stretch;
+import naslag.search.ThemeTree;
 
 /**
  * A filter with its values.
@@ -31,5 +41,220 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
   public Choice {
     shown = List.copyOf(shown);
     options = List.copyOf(options);
+  }
+
+  /** The filters beside an answer: every value that would still find something. */
+  static final class Choices {
+    private static final int MOST = 12;
+    private static final int FEW = 6;
+
+    private final Address address;
+
+    Choices(Address address) {
+      this.address = address;
+    }
+
+    /**
+     * For an answer.
+     *
+     * @param total how many passages it has
+     */
+    List<Choice> of(Facets facets, ThemeTree themes, int total) {
+      List<Choice> choices = new ArrayList<>();
+      if (facets.of(Facet.COLLECTION).size() > 1) {
+        choices.add(allShown(Facet.COLLECTION, facets));
+      }
+      choices.add(allShown(Facet.TYPE, facets));
+      choices.add(
+          new Choice(
+              Facet.THEME.heading(),
+              narrowing(facets.of(Facet.THEME), total),
+              themes(themes.top()),
+              isChosen(Facet.THEME)));
+      choices.add(choice(Facet.HELPER, facets));
+      choices.add(choice(Facet.PLACE, facets));
+      choices.add(choice(Facet.SOURCE, facets));
+      choices.removeIf(choice -> choice.options().isEmpty() && choice.shown().isEmpty());
+      return choices;
+    }
+
+    /** The themes that most of the passages have and not all: what all have parts nothing. */
+    private List<Choice.Option> narrowing(List<Facets.Count> themes, int total) {
+      return themes.stream()
+          .filter(theme -> theme.count() > 0 && theme.count() < total)
+          .limit(FEW)
+          .map(theme -> option(Facet.THEME, theme.value(), theme.label(), theme.count(), List.of()))
+          .toList();
+    }
+
+    private Choice allShown(Facet facet, Facets facets) {
+      Choice all = choice(facet, facets);
+      return new Choice(all.heading(), all.options(), List.of(), all.open());
+    }
+
+    private boolean isChosen(Facet facet) {
+      return !address.filters().of(facet).isEmpty();
+    }
+
+    private Choice choice(Facet facet, Facets facets) {
+      List<Choice.Option> options = new ArrayList<>();
+      for (Facets.Count count : facets.of(facet)) {
+        if (count.count() > 0 && options.size() < MOST) {
+          options.add(option(facet, count.value(), count.label(), count.count(), List.of()));
+        }
+      }
+      return new Choice(facet.heading(), List.of(), options, isChosen(facet));
+    }
+
+    List<Choice.Option> themes(List<ThemeTree.Theme> themes) {
+      return themes.stream()
+          .filter(theme -> theme.count() > 0)
+          .map(
+              theme ->
+                  option(
+                      Facet.THEME,
+                      theme.id(),
+                      theme.label(),
+                      theme.count(),
+                      themes(theme.narrower())))
+          .toList();
+    }
+
+    private Choice.Option option(
+        Facet facet, String value, String label, int count, List<Choice.Option> narrower) {
+      return new Choice.Option(
+          label,
+          count,
+          address.toggled(facet, value).href(),
+          address.filters().of(facet).contains(value),
+          narrower);
+    }
+
+    /** What is chosen now, each leading to the search without it. */
+    List<Card.Link> chosen(Facets facets) {
+      List<Card.Link> chosen = new ArrayList<>();
+      for (Facet facet : Facet.values()) {
+        for (String value : address.filters().of(facet)) {
+          chosen.add(
+              new Card.Link(label(facet, value, facets), address.toggled(facet, value).href()));
+        }
+      }
+      return chosen;
+    }
+
+    private static String label(Facet facet, String value, Facets facets) {
+      return facets.of(facet).stream()
+          .filter(count -> count.value().equals(value))
+          .map(Facets.Count::label)
+          .findFirst()
+          .orElse(value);
+    }
+  }
+
+  /**
+   * Ages from pregnancy to the sixth birthday, drawn.
+   *
+   * @param bars the stretches, in order
+   * @param stages what they are called, in order
+   * @param typed the age that is chosen, as typed; "" when none is
+   */
+  public record Timeline(List<Bar> bars, List<Span> stages, String typed) {
+
+    /** In units of the drawing. */
+    public static final int HEIGHT = 40;
+
+    /** What to write below a bar, by its first day. */
+    private static final Map<Integer, String> TICKS =
+        Map.of(
+            -280,
+            "-9 m",
+            0,
+            "geboorte",
+            183,
+            "6 m",
+            365,
+            "1 j",
+            731,
+            "2 j",
+            1096,
+            "3 j",
+            1461,
+            "4 j",
+            1826,
+            "5 j");
+
+    /**
+     * A stretch.
+     *
+     * @param label "6-9 maanden"
+     * @param tick what to write below it; "" below most
+     * @param count how many of the passages found touch it
+     * @param height 0 to {@link #HEIGHT}; at least 2 where there is something
+     * @param href the search with it, or without it when it is chosen
+     * @param chosen true when the chosen age touches it
+     */
+    public record Bar(
+        String label, String tick, int count, int height, String href, boolean chosen) {}
+
+    /**
+     * A stage above the bars.
+     *
+     * @param first the first bar under it, from 1
+     * @param after the bar after the last
+     */
+    public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
+
+    static Timeline of(List<Facets.Count> counts, Address address) {
+      List<AgeRange> chosen =
+          address.filters().of(Facet.AGE).stream()
+              .flatMap(age -> AgeExpressions.readings(age).stream())
+              .toList();
+      int most = Stretch.TIMELINE.stream().mapToInt(s -> count(counts, s.label())).max().orElse(0);
+      List<Bar> bars = new ArrayList<>();
+      for (Stretch stretch : Stretch.TIMELINE) {
+        int n = count(counts, stretch.label());
+        int height = n == 0 ? 0 : Math.max(2, Math.round((float) HEIGHT * n / most));
+        bars.add(
+            new Bar(
+                stretch.label(),
+                TICKS.getOrDefault(stretch.range().from(), ""),
+                n,
+                height,
+                address.toggled(Facet.AGE, stretch.label()).href(),
+                chosen.stream().anyMatch(age -> age.overlaps(stretch.range()))));
+      }
+      List<Span> stages = new ArrayList<>();
+      for (Stage stage : Stage.timeline()) {
+        stages.add(
+            new Span(
+                stage.name(),
+                count(counts, stage.name()),
+                bar(stage.range().from(), false),
+                bar(stage.range().to(), true),
+                address.toggled(Facet.AGE, stage.name()).href(),
+                address.filters().of(Facet.AGE).contains(stage.name())));
+      }
+      Optional<String> typed = address.filters().of(Facet.AGE).stream().findFirst();
+      return new Timeline(bars, stages, typed.orElse(""));
+    }
+
+    private static int count(List<Facets.Count> counts, String label) {
+      return counts.stream()
+          .filter(count -> count.label().equals(label))
+          .mapToInt(Facets.Count::count)
+          .findFirst()
+          .orElse(0);
+    }
+
+    /** The bar, from 1, in which a day lies; for an end, the bar after it. */
+    private static int bar(int day, boolean end) {
+      List<Stretch> stretches = Stretch.TIMELINE;
+      for (int i = 0; i < stretches.size(); i++) {
+        if (end ? stretches.get(i).range().to() >= day : stretches.get(i).range().to() > day) {
+          return end ? i + 2 : i + 1;
+        }
+      }
+      return stretches.size() + 1;
+    }
   }
 }

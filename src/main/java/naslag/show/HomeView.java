@@ -10,6 +10,8 @@ import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
 import naslag.show.Card.OwnText;
+import naslag.show.Choice.Choices;
+import naslag.show.Choice.Timeline;
 
 /**
  * The page's beginning.
@@ -28,7 +30,7 @@ public record HomeView(
     List<Shelf> shelves,
     List<Choice.Option> themes,
     Timeline timeline,
-    List<Source> works,
+    List<WorkInfo> works,
     List<String> own,
     int passages,
     int examples) {
@@ -38,16 +40,7 @@ public record HomeView(
    *
    * @param open true when its beginning is shown
    */
-  public record Shelf(
-      String name, int works, int passages, int examples, String href, boolean open) {}
-
-  /**
-   * A work.
-   *
-   * @param href where it begins
-   */
-  public record Source(
-      String title, String creators, String date, int passages, int examples, String href) {}
+  public record Shelf(Collection collection, String href, boolean open) {}
 
   /**
    * Of all that is there, or of one collection.
@@ -69,7 +62,6 @@ public record HomeView(
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
-            .map(HomeView::source)
             .toList(),
         own(works),
         works.stream().mapToInt(WorkInfo::passages).sum(),
@@ -91,40 +83,24 @@ public record HomeView(
     return sentences;
   }
 
-  private static Source source(WorkInfo work) {
-    return new Source(
-        work.metadata().title(),
-        String.join(", ", work.metadata().creators()),
-        work.metadata().date(),
-        work.passages(),
-        work.examples(),
-        "/werk/" + work.id());
-  }
-
   private static List<Shelf> shelves(Address address, List<Collection> collections) {
     if (collections.size() < 2) {
       return List.of();
     }
     List<String> open = address.filters().of(Facet.COLLECTION);
     List<Shelf> shelves = new ArrayList<>();
-    shelves.add(
-        new Shelf(
+    Collection all =
+        new Collection(
             "alle",
+            0,
+            "",
             collections.stream().mapToInt(Collection::works).sum(),
             collections.stream().mapToInt(Collection::passages).sum(),
-            collections.stream().mapToInt(Collection::examples).sum(),
-            Address.HOME.href(),
-            open.isEmpty()));
-    for (Collection collection : collections) {
-      String name = collection.name();
-      shelves.add(
-          new Shelf(
-              name,
-              collection.works(),
-              collection.passages(),
-              collection.examples(),
-              new Address("", Filters.of(Facet.COLLECTION, name), 0).href(),
-              open.contains(name)));
+            collections.stream().mapToInt(Collection::examples).sum());
+    shelves.add(new Shelf(all, Address.HOME.href(), open.isEmpty()));
+    for (Collection each : collections) {
+      String href = new Address("", Filters.of(Facet.COLLECTION, each.name()), 0).href();
+      shelves.add(new Shelf(each, href, open.contains(each.name())));
     }
     return shelves;
   }

@@ -109,17 +109,10 @@ public final class HtmlPages {
     // A passage alone is shown to a parent, who can do nothing about it.
     Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
     StringOutput out = new StringOutput(8_192);
-    switch (form) {
-      case WHOLE ->
-          engine.render(
-              "pagina.jte",
-              Map.of(
-                  "address", address, "middle", middle, "openSearch", openSearch, "notices", shown),
-              out);
-      case MIDDLE ->
-          engine.render(
-              "midden.jte", Map.of("address", address, "middle", middle, "notices", shown), out);
-    }
+    engine.render(
+        form == Form.WHOLE ? "pagina.jte" : "midden.jte",
+        Map.of("address", address, "middle", middle, "openSearch", openSearch, "notices", shown),
+        out);
     return out.toString();
   }
 

@@ -18,9 +18,6 @@ import naslag.show.Card.OwnText;
 /**
  * A work opened at a passage.
  *
- * @param title of the work
- * @param creators "" when not known
- * @param own who wrote it where its examples are invented, as said to people; "" for any other
  * @param here the anchor of the passage it is opened at; "" at the beginning
  * @param parts the passages in reading order
  * @param contents the headings
@@ -28,9 +25,7 @@ import naslag.show.Card.OwnText;
  * @param hits anchors of the passages that match the question, in order
  */
 public record ReadingView(
-    String title,
-    String creators,
-    String own,
+    WorkInfo work,
     String here,
     List<Part> parts,
     List<Heading> contents,
@@ -56,6 +51,11 @@ public record ReadingView(
    * @param next the anchor of the one after; "" at the last
    */
   public record Match(int number, int of, String previous, String next) {}
+
+  /** Who wrote it where its examples are invented, as said to people; "" for any other. */
+  public String own() {
+    return OwnText.of(work.metadata()).label();
+  }
 
   /** The number of a passage among those that match the question; empty when it does not. */
   public Optional<Match> match(Card card) {
@@ -118,15 +118,7 @@ public record ReadingView(
         anchor = card.anchor();
       }
     }
-    return new ReadingView(
-        work.metadata().title(),
-        String.join(", ", work.metadata().creators()),
-        OwnText.of(work.metadata()).label(),
-        anchor,
-        parts,
-        contents,
-        back,
-        matches);
+    return new ReadingView(work, anchor, parts, contents, back, matches);
   }
 
   private static List<Heading> begun(

@@ -10,6 +10,8 @@ import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.ThemeTree;
+import naslag.show.Choice.Choices;
+import naslag.show.Choice.Timeline;
 
 /**
  * The answer to a search, for a template.

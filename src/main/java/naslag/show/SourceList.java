@@ -10,6 +10,7 @@ import naslag.corpus.PlainText;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.show.Style.Wrap;
 import naslag.show.cite.CitedWork;
 
 /**

@@ -6,8 +6,8 @@ import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.show.cite.Citation;
-import naslag.show.cite.Markup;
 import naslag.show.cite.Styled;
+import naslag.show.cite.Styled.Markup;
 
 /**
  * A passage as it is taken along: its words with where they come from.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import naslag.thesaurus.Field.LanguageTag;
 
 /**
  * One concept in the sense of SKOS: its labels, its meaning and its place among others.

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Entry.ConceptGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,33 +56,25 @@ public final class Thesaurus {
     this.otherSchemes = Collections.unmodifiableMap(new LinkedHashMap<>(otherSchemes));
     this.concepts = List.copyOf(concepts);
     this.groups = List.copyOf(groups);
-    if (!Concept.isUri(scheme)) {
-      throw new IllegalArgumentException("not a URI: '" + scheme + "'");
-    }
+    require(Concept.isUri(scheme), "not a URI: ", scheme);
     Set<String> ids = new HashSet<>();
     Set<String> uris = new HashSet<>();
     concepts.forEach(concept -> byId.put(concept.id(), concept));
-    for (Entry entry : Stream.concat(concepts.stream(), groups.stream()).toList()) {
-      if (!ids.add(entry.id())) {
-        throw new IllegalArgumentException("two concepts with id " + entry.id());
-      }
-      if (!uris.add(entry.uri())) {
-        throw new IllegalArgumentException("two concepts with URI " + entry.uri());
-      }
+    for (Entry entry : entries()) {
+      require(ids.add(entry.id()), "two concepts with id ", entry.id());
+      require(uris.add(entry.uri()), "two concepts with URI ", entry.uri());
     }
     for (Concept concept : concepts) {
       found(concept, concept.broader());
       found(concept, concept.related());
     }
-    for (ConceptGroup group : groups) {
-      if (!ids.containsAll(group.members())) {
-        throw new IllegalArgumentException("unknown member in " + group.id());
-      }
-    }
-    Map<String, Set<String>> circles = circles(byId);
-    if (!circles.isEmpty()) {
-      throw new IllegalArgumentException(
-          "broader leads back to " + circles.keySet().iterator().next());
+    groups.forEach(g -> require(ids.containsAll(g.members()), "unknown member in ", g.id()));
+    circles(byId).keySet().forEach(id -> require(false, "broader leads back to ", id));
+  }
+
+  private static void require(boolean sound, String fault, String where) {
+    if (!sound) {
+      throw new IllegalArgumentException(fault + where);
     }
   }
 
@@ -210,6 +203,11 @@ public final class Thesaurus {
     return concepts;
   }
 
+  /** All concepts and then all groups, each in the order of the file. */
+  public List<Entry> entries() {
+    return Stream.<Entry>concat(concepts.stream(), groups.stream()).toList();
+  }
+
   /** The concept of that id. */
   public Optional<Concept> byId(String id) {
     return Optional.ofNullable(byId.get(id));
@@ -246,6 +244,15 @@ public final class Thesaurus {
   /** All concepts above, nearest first, without the concept itself. */
   public List<Concept> broaderClosure(Concept concept) {
     return List.copyOf(closure(concept, this::broader));
+  }
+
+  /** A theme itself; for a word the nearest theme that it is a kind of. */
+  public Optional<Concept> theme(Concept concept) {
+    return switch (concept.kind()) {
+      case THEME -> Optional.of(concept);
+      case WORD -> broaderClosure(concept).stream().filter(c -> c.kind() == Kind.THEME).findFirst();
+      case PROFESSION, PLACE -> Optional.empty();
+    };
   }
 
   /** The ids of all concepts below, nearest first, without the concept itself. */

@@ -41,18 +41,19 @@ public final class ThesaurusFile {
         return read(file);
       }
       return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          ? Reading.none(
-              1, "Dit is geen gewoon bestand; zet er een bestand met begrippen, of schrap het.")
+          ? none("Dit is geen gewoon bestand; zet er een bestand met begrippen, of schrap het.")
           : new Reading(Thesaurus.empty(), List.of());
     } catch (AccessDeniedException e) {
-      return Reading.none(1, "Het bestand mag niet gelezen worden; kijk de rechten na.");
+      return none("Het bestand mag niet gelezen worden; kijk de rechten na.");
     } catch (IOException e) {
-      return Reading.none(
-          1, "Het bestand is niet te lezen (" + e.getMessage() + "); zet er een gaaf.");
+      return none("Het bestand is niet te lezen (" + e.getMessage() + "); zet er een gaaf.");
     } catch (OutOfMemoryError e) {
-      return Reading.none(
-          1, "Het bestand past niet in het geheugen; verdeel de begrippen over corpora.");
+      return none("Het bestand past niet in het geheugen; verdeel de begrippen over corpora.");
     }
+  }
+
+  private static Reading none(String message) {
+    return Reading.none(1, message);
   }
 
   /** As {@link #read(Path)}, of text in hand. */
@@ -60,8 +61,7 @@ public final class ThesaurusFile {
     try {
       return YamlReader.read(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     } catch (RuntimeException | StackOverflowError e) {
-      return Reading.none(
-          1, "Naslag kan dit bestand niet aan (" + e + "); meld dit met het bestand erbij.");
+      return none("Naslag kan dit bestand niet aan (" + e + "); meld dit met het bestand erbij.");
     }
   }
 
@@ -105,7 +105,7 @@ public final class ThesaurusFile {
 
   /** As {@link #rewrite}; empty where it would have to be written anew. */
   public static Optional<String> edited(String yaml, Thesaurus before, Thesaurus after) {
-    return YamlEdit.edit(yaml, before, after);
+    return YamlWriter.YamlEdit.edit(yaml, before, after);
   }
 
   /** The 1-based line of the first byte that is no UTF-8. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Field.Shape;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.YamlTree.Items;
 import naslag.thesaurus.YamlTree.Mapping;
 import naslag.thesaurus.YamlTree.Node;
@@ -23,6 +24,8 @@ final class YamlReader {
       List.of("scheme", "title", "schemes", "collections", "concepts");
   private static final String NOTES_BY_KIND =
       "'notes' hoort per soort te staan, zoals {changeNote@nl: [nieuw in 2024]}.";
+  private static final String UNKNOWN_NOTE =
+      "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl.";
   private static final String LABELS_BY_LANGUAGE =
       "'labels' hoort per taal te staan, zoals {en: [resilience]}.";
 
@@ -96,8 +99,8 @@ final class YamlReader {
     }
     Assembly assembly = new Assembly(scheme, text(pairs.get("title")), schemes(pairs));
     // Each node is let go when it was read: together they take as much as the concepts.
-    items(pairs, "concepts").replaceAll(node -> entry(node, false, assembly));
-    items(pairs, "collections").replaceAll(node -> entry(node, true, assembly));
+    items(pairs, "concepts").replaceAll(node -> read(node, false, assembly));
+    items(pairs, "collections").replaceAll(node -> read(node, true, assembly));
     problems.forEach(found -> assembly.problem(found.line(), found.message()));
     return assembly.reading();
   }
@@ -117,17 +120,12 @@ final class YamlReader {
     return schemes;
   }
 
-  /** Adds an entry; what it gives back is an empty node in its place. */
-  private Node entry(Node node, boolean group, Assembly assembly) {
-    read(node, group, assembly);
-    return NOTHING;
-  }
-
-  private void read(Node node, boolean group, Assembly assembly) {
+  /** Adds an entry, and gives back an empty node for its place. */
+  private Node read(Node node, boolean group, Assembly assembly) {
     if (!(node instanceof Mapping mapping)) {
       String what = group ? "Een collectie" : "Een begrip";
       problem(node.line(), what + " begint met 'id:' en 'prefLabel:'.");
-      return;
+      return NOTHING;
     }
     Map<String, List<String>> values = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>(4);
@@ -145,6 +143,7 @@ final class YamlReader {
       }
     }
     assembly.add(group, values, node.line(), Map.copyOf(lines));
+    return NOTHING;
   }
 
   /** Labels by language, or notes by kind and language. */
@@ -162,12 +161,10 @@ final class YamlReader {
       if (Field.of(key).isPresent()) {
         put(values, key, texts(each));
       } else if (notes) {
-        problem(
-            each.line(),
-            "'%s' is geen soort noot; kies %s, met een taal erbij zoals changeNote@nl."
-                .formatted(each.key(), String.join(", ", Field.NOTE_KINDS)));
+        String kinds = String.join(", ", Field.NOTE_KINDS);
+        problem(each.line(), UNKNOWN_NOTE, each.key(), kinds);
       } else {
-        problem(each.line(), "'%s' is geen taalcode zoals 'en' of 'fr'.".formatted(each.key()));
+        problem(each.line(), "'%s' is geen taalcode zoals 'en' of 'fr'.", each.key());
       }
     }
   }
@@ -183,12 +180,10 @@ final class YamlReader {
     Map<String, Pair> pairs = new LinkedHashMap<>();
     for (Pair pair : mapping.pairs()) {
       if (!known.isEmpty() && !known.contains(pair.key())) {
-        problem(
-            pair.line(),
-            "Onbekende sleutel '%s'; dit kan er staan: %s."
-                .formatted(pair.key(), String.join(", ", known)));
+        String keys = String.join(", ", known);
+        problem(pair.line(), "Onbekende sleutel '%s'; dit kan er staan: %s.", pair.key(), keys);
       } else if (pairs.putIfAbsent(pair.key(), pair) != null) {
-        problem(pair.line(), "Sleutel '%s' staat er twee keer.".formatted(pair.key()));
+        problem(pair.line(), "Sleutel '%s' staat er twee keer.", pair.key());
       }
     }
     return pairs;
@@ -197,7 +192,7 @@ final class YamlReader {
   private List<Node> items(Map<String, Pair> pairs, String key) {
     Pair pair = pairs.get(key);
     if (pair != null && !pair.value().isEmpty() && !(pair.value() instanceof Items)) {
-      problem(pair.value().line(), "'%s' hoort een lijst te zijn.".formatted(key));
+      problem(pair.value().line(), "'%s' hoort een lijst te zijn.", key);
     }
     return pair != null && pair.value() instanceof Items list ? list.items() : new ArrayList<>();
   }
@@ -205,7 +200,7 @@ final class YamlReader {
   /** "" when absent. */
   private String text(@Nullable Pair pair) {
     if (pair != null && !(pair.value() instanceof Text)) {
-      problem(pair.value().line(), "'%s' hoort één tekst te zijn.".formatted(pair.key()));
+      problem(pair.value().line(), "'%s' hoort één tekst te zijn.", pair.key());
     }
     return pair != null && pair.value() instanceof Text text ? text.text().strip() : "";
   }
@@ -217,7 +212,7 @@ final class YamlReader {
       if (item instanceof Text text && !text.text().isBlank()) {
         texts.add(text.text().strip());
       } else {
-        problem(item.line(), "In '%s' hoort enkel tekst.".formatted(pair.key()));
+        problem(item.line(), "In '%s' hoort enkel tekst.", pair.key());
       }
     }
     return texts;
@@ -229,7 +224,9 @@ final class YamlReader {
         : value.isEmpty() ? List.of() : List.of(value);
   }
 
-  private void problem(int line, String message) {
-    problems.add(new Problem(line, message));
+  @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
+  private void problem(int line, String message, Object... values) {
+    String whole = values.length == 0 ? message : message.formatted(values);
+    problems.add(new Problem(line, whole));
   }
 }

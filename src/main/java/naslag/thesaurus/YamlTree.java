@@ -6,12 +6,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import naslag.thesaurus.YamlTree.Items;
+import naslag.thesaurus.YamlTree.Mapping;
+import naslag.thesaurus.YamlTree.Node;
+import naslag.thesaurus.YamlTree.Pair;
+import naslag.thesaurus.YamlTree.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
@@ -83,16 +89,12 @@ final class YamlTree {
     Optional<Node> root = Optional.empty();
     while (events.hasNext()) {
       Event event = events.next();
-      switch (event.getEventId()) {
-        case Scalar, SequenceStart, MappingStart, Alias -> {
-          if (root.isPresent()) {
-            throw fault("er begint een tweede document", event);
-          }
-          root = Optional.of(node(event, 0));
+      // Where a stream or a document begins and ends says nothing.
+      if (event instanceof NodeEvent) {
+        if (root.isPresent()) {
+          throw fault("a second document", event);
         }
-        default -> {
-          // Where a stream or a document begins and ends says nothing.
-        }
+        root = Optional.of(node(event, 0));
       }
     }
     return root.filter(node -> !node.isEmpty());
@@ -100,7 +102,7 @@ final class YamlTree {
 
   private Node node(Event event, int depth) {
     if (depth > DEEPEST) {
-      throw fault("te diep genest", event);
+      throw fault("nested too deep", event);
     }
     int line = line(event);
     return switch (event) {
@@ -124,14 +126,10 @@ final class YamlTree {
         }
         yield kept(start.getAnchor(), new Mapping(pairs, line));
       }
-      case AliasEvent alias -> {
-        Node known = anchors.get(alias.getAlias());
-        if (known == null) {
-          throw fault("'*" + alias.getAlias() + "' verwijst naar niets", event);
-        }
-        yield known;
-      }
-      default -> throw fault("hier hoort een waarde", event);
+      case AliasEvent alias ->
+          Optional.ofNullable(anchors.get(alias.getAlias()))
+              .orElseThrow(() -> fault("unknown alias", event));
+      default -> throw fault("no value", event);
     };
   }
 

@@ -1,11 +1,23 @@
 package naslag.thesaurus;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.YamlTree.Items;
+import naslag.thesaurus.YamlTree.Mapping;
+import naslag.thesaurus.YamlTree.Node;
+import naslag.thesaurus.YamlTree.Pair;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Writes the YAML form: a block for each concept, its lists on one line. */
 final class YamlWriter {
@@ -14,20 +26,20 @@ final class YamlWriter {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} '’()./_-]*[\\p{L}\\p{N}).])?");
 
+  /** Spaces other than the common one, controls and line separators would be folded or refused. */
+  private static final Pattern ESCAPED = Pattern.compile("[\"\\\\\\p{C}\\p{Z}&&[^ ]]");
+
   private YamlWriter() {}
 
   static String write(Thesaurus thesaurus) {
-    StringBuilder out = new StringBuilder();
-    out.append("scheme: ").append(scalar(thesaurus.scheme())).append('\n');
-    out.append("title: ").append(scalar(thesaurus.title())).append('\n');
-    if (!thesaurus.otherSchemes().isEmpty()) {
-      out.append("schemes:\n").append(schemes(thesaurus.otherSchemes()));
-    }
-    if (!thesaurus.groups().isEmpty()) {
-      out.append("collections:\n").append(entries(thesaurus.scheme(), thesaurus.groups()));
-    }
-    out.append("concepts:\n");
-    return out.append(entries(thesaurus.scheme(), thesaurus.concepts())).toString();
+    String schemes = schemes(thesaurus.otherSchemes());
+    String groups = entries(thesaurus.scheme(), thesaurus.groups());
+    return "scheme: %s\ntitle: %s\n"
+            .formatted(scalar(thesaurus.scheme()), scalar(thesaurus.title()))
+        + (schemes.isEmpty() ? "" : "schemes:\n" + schemes)
+        + (groups.isEmpty() ? "" : "collections:\n" + groups)
+        + "concepts:\n"
+        + entries(thesaurus.scheme(), thesaurus.concepts());
   }
 
   /** The items of the list of other schemes. */
@@ -35,10 +47,8 @@ final class YamlWriter {
     StringBuilder out = new StringBuilder();
     schemes.forEach(
         (uri, title) -> {
-          out.append("  - uri: ").append(scalar(uri)).append('\n');
-          if (!title.isEmpty()) {
-            out.append("    title: ").append(scalar(title)).append('\n');
-          }
+          String named = title.isEmpty() ? "" : "    title: " + scalar(title) + "\n";
+          out.append("  - uri: " + scalar(uri) + "\n" + named);
         });
     return out.toString();
   }
@@ -93,29 +103,194 @@ final class YamlWriter {
     if (PLAIN.matcher(value).matches()) {
       return value;
     }
-    StringBuilder quoted = new StringBuilder("\"");
-    value.codePoints().forEach(c -> quoted.append(escaped(c)));
-    return quoted.append('"').toString();
+    return "\"" + ESCAPED.matcher(value).replaceAll(YamlWriter::escaped) + "\"";
   }
 
-  private static String escaped(int c) {
-    if (c == '"' || c == '\\') {
-      return "\\" + (char) c;
-    }
-    if (c == '\n' || c == '\t') {
-      return c == '\n' ? "\\n" : "\\t";
-    }
-    // Spaces other than the common one, controls and line separators would be folded or refused.
-    boolean odd =
-        c != ' ' && (Character.isSpaceChar(c) || Character.isISOControl(c) || isUnseen(c));
-    return odd ? String.format(Locale.ROOT, "\\U%08x", c) : Character.toString(c);
+  private static String escaped(MatchResult match) {
+    int c = match.group().codePointAt(0);
+    return Matcher.quoteReplacement(
+        switch (c) {
+          case '"', '\\' -> "\\" + match.group();
+          case '\n' -> "\\n";
+          case '\t' -> "\\t";
+          default -> String.format(Locale.ROOT, "\\U%08x", c);
+        });
   }
 
-  private static boolean isUnseen(int c) {
-    return switch (Character.getType(c)) {
-      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-          true;
-      default -> false;
-    };
+  /**
+   * Changes the text of a thesaurus only where it must say something else, so that comments, order
+   * and what a person laid out stay.
+   */
+  static final class YamlEdit {
+    /** Lines by their index: from the first up to, and without, {@code to}. */
+    private record Lines(int from, int to) {}
+
+    /** Lines to put in the place of others; of none when there is only something to insert. */
+    private record Change(Lines old, String text) {}
+
+    /** An entry and its lines. */
+    private record Block(Mapping mapping, Lines lines) {}
+
+    private static final Pattern IN_BLOCK = Pattern.compile("\\s*- +id:.*", Pattern.DOTALL);
+
+    private final String text;
+    private final String end;
+
+    /** The offset at which each line begins, and that of the end. */
+    private final int[] starts;
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Lines> sections = new HashMap<>();
+    private final Map<String, Block> blocks = new HashMap<>();
+
+    private YamlEdit(String yaml, Mapping root) {
+      end = yaml.contains("\r\n") ? "\r\n" : "\n";
+      text = yaml.endsWith("\n") ? yaml : yaml + end;
+      IntStream ends = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n');
+      starts = IntStream.concat(IntStream.of(0), ends.map(i -> i + 1)).toArray();
+      List<Pair> pairs = root.pairs();
+      for (int i = 0; i < pairs.size(); i++) {
+        boolean last = i + 1 == pairs.size();
+        int next = last ? starts.length - 1 : pairs.get(i + 1).line() - 1;
+        int from = pairs.get(i).line() - 1;
+        sections.put(pairs.get(i).key(), last ? new Lines(from, next) : trimmed(from, next));
+        if (pairs.get(i).value() instanceof Items list) {
+          blocks(list.items(), next);
+        }
+      }
+    }
+
+    private void blocks(List<Node> items, int end) {
+      for (int i = 0; i < items.size(); i++) {
+        int next = i + 1 < items.size() ? items.get(i + 1).line() - 1 : end;
+        if (items.get(i) instanceof Mapping mapping) {
+          Block block = new Block(mapping, trimmed(mapping.line() - 1, next));
+          blocks.putIfAbsent(YamlReader.id(mapping), block);
+        }
+      }
+    }
+
+    /** Blank lines and comments at the end belong to what follows. */
+    private Lines trimmed(int from, int to) {
+      int last = to;
+      while (last > from + 1 && line(last - 1).matches("\\s*(#.*)?\\s*")) {
+        last--;
+      }
+      return new Lines(from, last);
+    }
+
+    private String line(int index) {
+      return text.substring(starts[index], starts[index + 1]);
+    }
+
+    /** Empty when it cannot: a concept is removed, or the layout is not in blocks. */
+    static Optional<String> edit(String yaml, Thesaurus before, Thesaurus after) {
+      try {
+        return edited(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, before, after)
+            .filter(edited -> ThesaurusFile.parse(edited).equals(new Reading(after, List.of())));
+      } catch (YamlEngineException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static Optional<String> edited(String yaml, Thesaurus before, Thesaurus after) {
+      if (!(YamlTree.of(yaml).orElse(null) instanceof Mapping root)) {
+        return Optional.empty();
+      }
+      YamlEdit edit = new YamlEdit(yaml, root);
+      edit.plan(before, after);
+      return Optional.of(edit.applied());
+    }
+
+    private void plan(Thesaurus before, Thesaurus after) {
+      Map<String, String> schemes = new LinkedHashMap<>(after.otherSchemes());
+      schemes.keySet().removeAll(before.otherSchemes().keySet());
+      add("schemes", YamlWriter.schemes(schemes));
+      Map<String, Entry> old = new HashMap<>();
+      before.entries().forEach(entry -> old.put(entry.id(), entry));
+      plan("collections", after.groups(), old, after.scheme());
+      plan("concepts", after.concepts(), old, after.scheme());
+    }
+
+    private void plan(
+        String section, List<? extends Entry> entries, Map<String, Entry> old, String scheme) {
+      List<Entry> added = new ArrayList<>();
+      for (Entry entry : entries) {
+        Entry before = old.get(entry.id());
+        Block block = blocks.get(entry.id());
+        if (before == null) {
+          added.add(entry);
+        } else if (block != null && !before.equals(entry)) {
+          change(scheme, before, entry, block);
+        }
+      }
+      add(section, YamlWriter.entries(scheme, added));
+    }
+
+    /** At the end of a section, which is made before the concepts where it is not there yet. */
+    private void add(String section, String items) {
+      Lines present = sections.get(section);
+      if (!items.isEmpty() && present != null) {
+        changes.add(new Change(new Lines(present.to(), present.to()), items));
+      } else if (!items.isEmpty()) {
+        Lines concepts = sections.get("concepts");
+        int at = concepts == null ? starts.length - 1 : concepts.from();
+        changes.add(new Change(new Lines(at, at), section + ":\n" + items));
+      }
+    }
+
+    /** Field by field, where each has lines of its own; else the entry anew. */
+    private void change(String scheme, Entry old, Entry entry, Block block) {
+      Map<String, Lines> places = places(block);
+      if (!IN_BLOCK.matcher(line(block.lines().from())).matches() || places.size() < 2) {
+        changes.add(new Change(block.lines(), YamlWriter.entries(scheme, List.of(entry))));
+        return;
+      }
+      Map<String, String> was = YamlWriter.fields(scheme, old);
+      Map<String, String> is = YamlWriter.fields(scheme, entry);
+      String indent =
+          places.values().stream()
+              .filter(place -> place.from() > block.lines().from())
+              .findFirst()
+              .map(place -> line(place.from()).replaceAll("(?s)\\S.*", ""))
+              .orElse("    ");
+      int after = block.lines().from() + 1;
+      for (Map.Entry<String, String> field : is.entrySet()) {
+        Lines place = places.getOrDefault(field.getKey(), new Lines(after, after));
+        if (!field.getValue().equals(was.get(field.getKey()))) {
+          String lines = indent + field.getValue().replace("\n    ", "\n" + indent) + "\n";
+          changes.add(new Change(place, lines));
+        }
+        after = place.to();
+      }
+      places.keySet().removeAll(is.keySet());
+      places.keySet().retainAll(was.keySet());
+      places.values().forEach(place -> changes.add(new Change(place, "")));
+    }
+
+    /** The lines of each field by its key. */
+    private Map<String, Lines> places(Block block) {
+      Map<String, Lines> places = new LinkedHashMap<>();
+      List<Pair> pairs = block.mapping().pairs();
+      for (int i = 0; i < pairs.size(); i++) {
+        int next = i + 1 < pairs.size() ? pairs.get(i + 1).line() - 1 : block.lines().to();
+        places.put(pairs.get(i).key(), trimmed(pairs.get(i).line() - 1, next));
+      }
+      return places;
+    }
+
+    private String applied() {
+      int added = changes.stream().mapToInt(change -> change.text().length()).sum();
+      StringBuilder edited = new StringBuilder(text.length() + 2 * added);
+      // The sort keeps what is inserted at one line in its order.
+      changes.sort(Comparator.comparingInt(change -> change.old().from()));
+      int at = 0;
+      for (Change change : changes) {
+        edited.append(text, starts[at], starts[change.old().from()]);
+        edited.append(change.text().replace("\n", end));
+        at = change.old().to();
+      }
+      return edited.append(text, starts[at], text.length()).toString();
+    }
   }
 }

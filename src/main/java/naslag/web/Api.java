@@ -13,8 +13,8 @@ import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
-import naslag.show.HitsJson;
 import naslag.show.Json;
+import naslag.show.Json.HitsJson;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +50,7 @@ final class HttpListener implements AutoCloseable {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private final ServerSocket door;
-  private final Map<String, String> always;
+  private final String always;
   private final Function<Request, Reply> handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Thread taker =
@@ -69,12 +68,11 @@ final class HttpListener implements AutoCloseable {
    * Listens; {@link #start} answers.
    *
    * @param port 0 for any that is free
-   * @param always headers of every reply
+   * @param always headers of every reply, each a line with its CRLF
    * @param handler throws nothing
    * @throws java.net.BindException when the port is taken
    */
-  HttpListener(int port, Map<String, String> always, Function<Request, Reply> handler)
-      throws IOException {
+  HttpListener(int port, String always, Function<Request, Reply> handler) throws IOException {
     // By number: a name could be made to mean another address.
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     door = new ServerSocket(port, BACKLOG, loopback);
@@ -181,7 +179,7 @@ final class HttpListener implements AutoCloseable {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status());
     head.append(reply.status() < 400 ? " OK\r\n" : " Refused\r\n");
     header(head, "Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
-    always.forEach((name, value) -> header(head, name, value));
+    head.append(always);
     header(head, "Content-Type", reply.type());
     reply.headers().forEach((name, value) -> header(head, name, value));
     if (reply.status() != 204) {

@@ -119,7 +119,7 @@ public final class LiveIndex implements AutoCloseable {
     }
     try {
       // Here, and not at the next key, when a person waits.
-      WarmUp.of(newer);
+      NaslagServer.WarmUp.of(newer);
     } catch (Throwable e) {
       newer.close();
       throw e;

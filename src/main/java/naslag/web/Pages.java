@@ -33,14 +33,14 @@ final class Pages {
   private final HtmlPages html;
   private final SearchPages searches;
   private final PassagePages passages;
-  private final TakePages takes;
+  private final PassagePages.TakePages takes;
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
     html = new HtmlPages(openSearch, live::notices);
     searches = new SearchPages(html);
     passages = new PassagePages(html);
-    takes = new TakePages(html);
+    takes = new PassagePages.TakePages(html);
   }
 
   /**

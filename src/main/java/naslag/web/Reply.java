@@ -19,54 +19,52 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
 
+  static Reply text(int status, String type, String text, Map<String, String> headers) {
+    return new Reply(status, type, text.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
   static Reply html(int status, String page) {
-    return new Reply(status, HTML, page.getBytes(StandardCharsets.UTF_8), Map.of());
+    return text(status, HTML, page, Map.of());
   }
 
   /** What the browser shows stays. */
   static Reply unchanged() {
-    return new Reply(204, HTML, new byte[0], Map.of());
+    return html(204, "");
   }
 
   static Reply json(int status, String document) {
-    return new Reply(status, JSON, document.getBytes(StandardCharsets.UTF_8), Map.of());
+    return text(status, JSON, document, Map.of());
   }
 
   /** A sentence, where no page can be trusted to the asker. */
   static Reply plain(int status, String sentence, Map<String, String> headers) {
-    return new Reply(
-        status,
-        "text/plain; charset=utf-8",
-        (sentence + "\n").getBytes(StandardCharsets.UTF_8),
-        headers);
+    return text(status, "text/plain; charset=utf-8", sentence + "\n", headers);
   }
 
   /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */
   static final class Assets {
-    private record Asset(String resource, String type) {}
-
-    private static final Map<String, Asset> FILES =
+    private static final Map<String, String> TYPES =
         Map.of(
-            "/eigen/naslag.css", new Asset("/naslag/web/naslag.css", "text/css; charset=utf-8"),
-            "/eigen/naslag.js",
-                new Asset("/naslag/web/naslag.js", "text/javascript; charset=utf-8"),
-            "/eigen/begin.js", new Asset("/naslag/web/begin.js", "text/javascript; charset=utf-8"),
-            "/eigen/naslag.svg", new Asset("/naslag/web/naslag.svg", "image/svg+xml"),
-            "/api/v1/openapi.json", new Asset("/naslag/web/openapi.json", Reply.JSON));
+            "/eigen/naslag.css", "text/css; charset=utf-8",
+            "/eigen/naslag.js", "text/javascript; charset=utf-8",
+            "/eigen/begin.js", "text/javascript; charset=utf-8",
+            "/eigen/naslag.svg", "image/svg+xml",
+            "/api/v1/openapi.json", JSON);
 
     private Assets() {}
 
     /** The file at a path, or nothing. */
     static Optional<Reply> at(String path) throws IOException {
-      Asset asset = FILES.get(path);
-      if (asset == null) {
+      String type = TYPES.get(path);
+      if (type == null) {
         return Optional.empty();
       }
-      try (InputStream in = Assets.class.getResourceAsStream(asset.resource())) {
+      String resource = "/naslag/web" + path.substring(path.lastIndexOf('/'));
+      try (InputStream in = Assets.class.getResourceAsStream(resource)) {
         if (in == null) {
-          throw new IOException("not in the jar: " + asset.resource());
+          throw new IOException("not in the jar: " + resource);
         }
-        return Optional.of(new Reply(200, asset.type(), in.readAllBytes(), Map.of()));
+        return Optional.of(new Reply(200, type, in.readAllBytes(), Map.of()));
       }
     }
   }
@@ -100,11 +98,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
           </OpenSearchDescription>
           """
               .formatted(address);
-      return new Reply(
-          200,
-          "application/opensearchdescription+xml; charset=utf-8",
-          xml.getBytes(StandardCharsets.UTF_8),
-          Map.of());
+      return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
     }
   }
 }

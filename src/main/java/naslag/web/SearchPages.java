@@ -1,13 +1,17 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.index.IndexedPassage;
+import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Answer;
@@ -29,6 +33,7 @@ import naslag.show.HomeView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
+import naslag.show.Notice;
 import naslag.show.ResultsView;
 
 /** The beginning, and the answers to searches. */
@@ -146,13 +151,85 @@ final class SearchPages {
         html.failure(
             "Dat filter ken ik niet",
             sentence + (unknown.known().isEmpty() ? "" : " Deze wel:"),
-            unknown.known().stream().map(value -> way(facet, value)).toList(),
+            unknown.known().stream()
+                .map(value -> Suggestions.link(value, "", Filters.of(facet, value)))
+                .toList(),
             address,
             form));
   }
 
-  private static Card.Link way(Facet filter, String value) {
-    Filters filters = Filters.of(filter, value);
-    return new Card.Link(value, new Address("", filters, 0).href());
+  /** Words that may be meant; themes, children, helpers and works that begin as the last word. */
+  static final class Suggestions {
+    private static final int MOST = 6;
+
+    /** So that the works that begin with a letter do not crowd out what else does. */
+    private static final int MOST_OF_A_KIND = 3;
+
+    private static final int SHORTEST = 2;
+
+    private Suggestions() {}
+
+    /**
+     * Other searches that may be meant.
+     *
+     * @param hits the answer to this one
+     */
+    static List<Card.Link> of(PassageIndex index, Address address, Hits hits) throws IOException {
+      String typed = address.words().strip().toLowerCase(Locale.ROOT);
+      String last = typed.substring(typed.lastIndexOf(' ') + 1);
+      // "… dat opa dood is" ends, and does not begin a name.
+      boolean ends = typed.length() > last.length() && Labels.isSmall(last);
+      if (last.length() < SHORTEST || ends) {
+        return List.of();
+      }
+      List<Card.Link> themes = new ArrayList<>();
+      themes(ThemeTree.of(index, List.of()).top(), last, themes);
+      Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
+      List<Card.Link> ideas = new ArrayList<>();
+      for (Stream<Card.Link> kind :
+          List.of(
+              hits.offered().stream()
+                  .map(
+                      words ->
+                          link(
+                              "Bedoelde je " + Notice.quoted(words) + "?",
+                              words,
+                              address.filters())),
+              themes.stream(),
+              index.children().stream()
+                  .filter(child -> begins(child, last))
+                  .map(child -> link("Voorbeelden over " + child, child, examples)),
+              index.helpers().stream()
+                  .filter(helper -> begins(helper, last))
+                  .map(
+                      helper ->
+                          link("Voorbeelden met " + helper, "", Filters.of(Facet.HELPER, helper))),
+              index.works().stream()
+                  .filter(work -> begins(work.metadata().title(), last))
+                  .map(
+                      work ->
+                          new Card.Link(
+                              "Lees “" + work.metadata().title() + "”", "/werk/" + work.id())))) {
+        kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
+      }
+      return ideas.stream().distinct().limit(MOST).toList();
+    }
+
+    private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {
+      for (ThemeTree.Theme theme : themes) {
+        if (begins(theme.label(), last)) {
+          ideas.add(link("Thema: " + theme.label(), "", Filters.of(Facet.THEME, theme.id())));
+        }
+        themes(theme.narrower(), last, ideas);
+      }
+    }
+
+    private static boolean begins(String label, String word) {
+      return label.toLowerCase(Locale.ROOT).startsWith(word);
+    }
+
+    private static Card.Link link(String label, String words, Filters filters) {
+      return new Card.Link(label, new Address(words, filters, 0).href());
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,23 +81,6 @@ class BadInputTest {
   }
 
   @Test
-  void aWordThatNoTextHasIsNamedWithWhatToTry() {
-    Ran ran = run("zoek", "xylokwastra");
-    assertEquals(1, ran.status());
-    assertEquals("", ran.out());
-    assertTrue(
-        ran.err().contains("\"xylokwastra\" komt in deze teksten niet voor.\nProbeer een ander"),
-        ran.err());
-  }
-
-  @Test
-  void filtersThatLeaveNothingAreSaidToBeTheReason() {
-    Ran ran = run("zoek", "slapen", "soort:voorbeeld");
-    assertEquals(1, ran.status());
-    assertTrue(ran.err().contains("Probeer minder woorden of filters"), ran.err());
-  }
-
-  @Test
   void aCorpusThatIsNotThereIsToldByEveryCommand() {
     String nowhere = temporary.resolve("nergens").toString();
     for (String command : List.of("zoek wieg", "lees a/b/c", "bronnen", "indexeer")) {
@@ -149,42 +131,6 @@ class BadInputTest {
     assertEquals(4, ran.status(), ran.err());
     assertTrue(ran.err().contains("geweigerd") && ran.err().contains(words), ran.err());
     assertEquals("", ran.out());
-  }
-
-  @Test
-  void ofSeveralFilesTheGoodOnesGoIn() throws IOException {
-    Path good =
-        Files.writeString(
-            temporary.resolve("goed.txt"),
-            "Over huilen\n\nEen baby huilt om te zeggen dat er iets is. Wie luistert, leert die"
-                + " taal van dag tot dag beter verstaan.\n");
-    Ran ran = run("importeer", good.toString(), temporary.resolve("weg.txt").toString());
-    assertEquals(3, ran.status(), ran.err());
-    assertTrue(ran.err().contains("weg.txt bestaat niet"), ran.err());
-    assertEquals(0, run("zoek", "huilen").status());
-  }
-
-  @Test
-  void windows1252IsReadAndReported() throws IOException {
-    Path old = temporary.resolve("oud.txt");
-    Files.write(
-        old,
-        "Over de crèche\n\nDe crèche opent om zeven uur en één kind is er altijd het eerst.\n"
-            .getBytes(StandardCharsets.ISO_8859_1));
-    Ran ran = run("importeer", old.toString());
-    assertEquals(0, ran.status(), ran.err());
-    assertTrue(ran.out().contains("Windows-1252"), ran.out());
-    assertEquals(0, run("zoek", "crèche").status());
-  }
-
-  @Test
-  void brokenFrontMatterIsToldWithItsLineAndTheSearchGoesOn() throws IOException {
-    corpus.write("stuk.md", "---\ntitle: Stuk\ncreator: [Anke, Bo\n---\n\nDe baby kirt.\n");
-    Ran ran = run("zoek", "kirt");
-    assertEquals(0, ran.status(), ran.err());
-    assertTrue(ran.err().lines().anyMatch(l -> l.matches("let op: stuk\\.md:\\d+: .*")), ran.err());
-    corpus.write("stuk2.md", "---\ntitle: [Stuk\n---\n\nDe baby kirt.\n");
-    assertEquals(3, run("indexeer").status());
   }
 
   @Test

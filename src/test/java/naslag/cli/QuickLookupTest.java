@@ -93,7 +93,7 @@ class QuickLookupTest {
       new Terminal(Terminal.Output.to(System.out), System.err, Map.of(), false);
 
   private static Optional<Lookup> quickly(String... args) {
-    return QuickLookup.of(args, Map.of());
+    return Lookup.QuickLookup.of(args, Map.of());
   }
 
   /** What the command would run, by picocli's reading of the same arguments. */
@@ -101,9 +101,9 @@ class QuickLookupTest {
     ParseResult parsed = Naslag.commandLine(TERMINAL).parseArgs(args).subcommand();
     assertEquals(List.of(), parsed.errors(), String.join(" ", args));
     Object command = parsed.commandSpec().userObject();
-    return command instanceof SearchCommand search
+    return command instanceof QueryCommands.SearchCommand search
         ? search.lookup()
-        : ((ReadCommand) command).lookup();
+        : ((QueryCommands.ReadCommand) command).lookup();
   }
 
   @ParameterizedTest

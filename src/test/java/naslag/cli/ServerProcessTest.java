@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.Eventually;
 import naslag.index.PassageIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -72,9 +73,7 @@ class ServerProcessTest {
     assertEquals(404, status(port, "/api/v1/passages/" + ASKED));
     // Whoever edits a work while the server runs makes it write.
     Files.writeString(directory.resolve("corpus/zingen.md"), "# Zingen\n\nZingen maakt rustig.\n");
-    while (works() < 2) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    Eventually.until(() -> works() == 2);
     server.destroy();
     assertTrue(server.waitFor(30, TimeUnit.SECONDS));
     try (Stream<Path> files = Files.walk(directory)) {
@@ -180,13 +179,9 @@ class ServerProcessTest {
 
   private int port() throws Exception {
     Pattern address = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
-    while (true) {
-      Matcher found = address.matcher(Files.readString(said));
-      if (found.find()) {
-        return Integer.parseInt(found.group(1));
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
+    Eventually.until(() -> address.matcher(Files.readString(said)).find());
+    return Integer.parseInt(
+        address.matcher(Files.readString(said)).results().findFirst().orElseThrow().group(1));
   }
 
   private static int status(int port, String address) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
+import naslag.evaluate.Report.Threshold;
 import naslag.search.Question.Expansion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,7 +171,7 @@ class EvaluationTest {
   @Test
   void theRunFilesHaveTheColumnsOfTrec() throws IOException {
     Report report = report("{\"id\": \"v 1\", \"query\": \"zeilboot\", \"gold\": [\"Boot 1\"]}");
-    List<Path> files = TrecFiles.write(report, directory.resolve("uit"));
+    List<Path> files = ReportDocument.writeTrec(report, directory.resolve("uit"));
     String[] run = Files.readString(files.get(0)).strip().split(" ");
     assertEquals(List.of("v_1", "Q0", "Boot_1", "1"), List.of(run).subList(0, 4));
     assertEquals("naslag", run[5]);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import naslag.evaluate.Measure.Relevance;
 import org.junit.jupiter.api.Test;
 
 /** Figures worked out by hand: with gains 7, 3 and 1, discounts 1, 1/log2(3) and 1/2. */

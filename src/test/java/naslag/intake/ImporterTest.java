@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
 import naslag.intake.report.ImportLog.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
 
 /** Small files of markup for tests, and what is made of them. */
 final class Markup {

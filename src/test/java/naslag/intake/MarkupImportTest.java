@@ -17,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Work;
 import naslag.corpus.WorkField;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
+import naslag.intake.Importer.Prompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -239,10 +242,10 @@ class MarkupImportTest {
   @Test
   void whatIsMissingIsAskedAndNothingElse() throws IOException {
     List<String> asked = new java.util.ArrayList<>();
-    Asker asker =
+    Prompt asker =
         (name, missing) -> {
           asked.add(name + " " + missing);
-          return new Asker.Answers("", List.of("Ria Nys"), "2001");
+          return new Prompt.Answers("", List.of("Ria Nys"), "2001");
         };
     Path kip = file("kippen.html", PAGE);
     Importer importer = Importer.into(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Section;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;

@@ -17,7 +17,7 @@ import naslag.corpus.Example;
 import naslag.corpus.PlainText;
 import naslag.corpus.Section;
 import naslag.corpus.Work;
-import naslag.intake.Importer.Formats;
+import naslag.intake.Importer.Prompt;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog;
@@ -52,9 +52,8 @@ final class Texts {
   static Converted convert(SourceFile.Opened file, ImportLog log) {
     try {
       Source source = new Source(file, FoundMetadata.NONE, page -> {});
-      return switch (Formats.read(source, log)) {
-        case Extraction.Content content ->
-            WorkMaker.make(content, source.name(), log, Asker.NOBODY);
+      return switch (Importer.read(source, log)) {
+        case Extraction.Content content -> WorkMaker.make(content, source.name(), log, Prompt.NONE);
         case Extraction.Refused(String reason) -> throw new AssertionError(reason);
       };
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
+import naslag.show.Json.HitsJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import naslag.search.Range;
+import naslag.show.Style.Wrap;
 import org.junit.jupiter.api.Test;
 
 class WrapTest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Entry.ConceptGroup;
 import org.junit.jupiter.api.Test;
 
 /**

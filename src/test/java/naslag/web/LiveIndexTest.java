@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,13 @@ class LiveIndexTest {
 
   private static final String STALE = "niet de laatste versie van de teksten";
 
+  private static final String SONG =
+      "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n";
+
   private static final String SWINGING =
       "concepts:\n  - id: wiegen\n    prefLabel: wiegen\n    altLabel: [schommelen]\n";
+
+  private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
   /** As an item of a list, the only one on the beginning that has no link. */
   private static final Pattern NOTICE = Pattern.compile("<li>([^<]*)</li>");
@@ -79,16 +86,16 @@ class LiveIndexTest {
   @Test
   void anEditIsFoundAndAnOldWordIsNot() throws Exception {
     pen.write("rust.md", Pen.WORK.replace("Wiegen helpt", "Neuriën helpt"));
-    until(() -> total("neurien") == 1);
+    Eventually.until(() -> total("neurien") == 1);
     assertEquals(0, total("%22wiegen+helpt%22"));
   }
 
   @Test
   void aNewWorkIsFoundAndAWorkThatDisappearsIsNot() throws Exception {
-    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
-    until(() -> total("slaapliedje") == 1);
+    pen.write("zingen.md", SONG);
+    Eventually.until(() -> total("slaapliedje") == 1);
     Files.delete(pen.corpus.resolve("zingen.md"));
-    until(() -> total("slaapliedje") == 0);
+    Eventually.until(() -> total("slaapliedje") == 0);
     assertTrue(total("wiegen") > 0);
   }
 
@@ -96,10 +103,10 @@ class LiveIndexTest {
   void aWorkThatBreaksKeepsNoOtherFromBeingFound() throws Exception {
     Files.write(pen.corpus.resolve("rust.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xff, 0});
     pen.write("half.md", "---\ntitle: [Half\ndate: {\n---\n\n> [!voorbeeld\n> kind:\n");
-    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
-    until(() -> total("slaapliedje") == 1);
+    pen.write("zingen.md", SONG);
+    Eventually.until(() -> total("slaapliedje") == 1);
     pen.write("rust.md", Pen.WORK);
-    until(() -> total("wiegen") > 0);
+    Eventually.until(() -> total("wiegen") > 0);
   }
 
   @Test
@@ -107,61 +114,61 @@ class LiveIndexTest {
     assertEquals(List.of(), notices());
     for (String bad : List.of("", "---\ntitle: x\nx: " + "[".repeat(20_000) + "\n---\n\nDiep.\n")) {
       pen.write("aap.md", bad);
-      until(() -> notices().size() == 1);
+      Eventually.until(() -> notices().size() == 1);
       assertTrue(notices().getFirst().startsWith("aap.md:"), notices().toString());
-      pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
-      until(() -> total("slaapliedje") == 1);
+      pen.write("zingen.md", SONG);
+      Eventually.until(() -> total("slaapliedje") == 1);
       assertTrue(pen.search("wiegen").body().contains("aap.md:"), "on each page");
       Files.delete(pen.corpus.resolve("zingen.md"));
-      until(() -> total("slaapliedje") == 0);
+      Eventually.until(() -> total("slaapliedje") == 0);
     }
     pen.write("aap.md", "# Aap\n\nDe aap krabt zich.\n");
-    until(() -> total("krabt") == 1);
-    until(() -> notices().isEmpty());
+    Eventually.until(() -> total("krabt") == 1);
+    Eventually.until(() -> notices().isEmpty());
   }
 
   @Test
   void aGoodFileThatBecomesBadIsNoLongerFoundAndNamed() throws Exception {
     pen.write("rust.md", "");
-    until(() -> total("wiegen") == 0);
-    until(() -> notices().size() == 1);
+    Eventually.until(() -> total("wiegen") == 0);
+    Eventually.until(() -> notices().size() == 1);
     pen.write("rust.md", Pen.WORK);
-    until(() -> total("wiegen") > 0);
-    until(() -> notices().isEmpty());
+    Eventually.until(() -> total("wiegen") > 0);
+    Eventually.until(() -> notices().isEmpty());
   }
 
   @Test
   void aThesaurusThatBreaksIsNamedAndTheLastGoodOneIsUsed() throws Exception {
     pen.write("thesaurus.yaml", "scheme: urn:proef\n" + SWINGING);
-    until(() -> total("schommelen") > 0);
+    Eventually.until(() -> total("schommelen") > 0);
     pen.write("thesaurus.yaml", "concepts: [ {id: wiegen\n");
-    until(() -> notices().size() == 1);
+    Eventually.until(() -> notices().size() == 1);
     assertTrue(notices().getFirst().contains("vorige begrippen"), notices().toString());
     assertTrue(total("schommelen") > 0);
     pen.write("thesaurus.yaml", "scheme: urn:proef\n" + SWINGING);
-    until(() -> notices().isEmpty());
+    Eventually.until(() -> notices().isEmpty());
   }
 
   @Test
   void aCorpusThatIsMovedAwayGoesOnAnsweringAndIsFollowedWhenItIsBack() throws Exception {
     Path elsewhere = directory.resolve("elders");
     Files.move(pen.corpus, elsewhere);
-    until(() -> pen.get("/").body().contains(STALE));
+    Eventually.until(() -> pen.get("/").body().contains(STALE));
     assertTrue(total("wiegen") > 0);
     Files.move(elsewhere, pen.corpus);
-    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
-    until(() -> total("slaapliedje") == 1);
+    pen.write("zingen.md", SONG);
+    Eventually.until(() -> total("slaapliedje") == 1);
     assertTrue(total("wiegen") > 0);
-    until(() -> !pen.get("/").body().contains(STALE));
+    Eventually.until(() -> !pen.get("/").body().contains(STALE));
   }
 
   @Test
   void aWordThatTheThesaurusGetsIsSearchedToo() throws Exception {
     assertEquals(0, total("schommelen"));
     pen.write("thesaurus.yaml", SWINGING);
-    until(() -> total("schommelen") > 0);
+    Eventually.until(() -> total("schommelen") > 0);
     Files.delete(pen.corpus.resolve("thesaurus.yaml"));
-    until(() -> total("schommelen") == 0);
+    Eventually.until(() -> total("schommelen") == 0);
   }
 
   @Test
@@ -171,10 +178,10 @@ class LiveIndexTest {
         Files.delete(file);
       }
     }
-    pen.write("zingen.md", "# Zingen\n\nEen slaapliedje zingen maakt de avond voorspelbaar.\n");
-    until(() -> total("slaapliedje") == 1);
-    pen.write("zingen.md", "# Zingen\n\nEen wiegenlied zingen maakt de avond voorspelbaar.\n");
-    until(() -> total("wiegenlied") == 1);
+    pen.write("zingen.md", SONG);
+    Eventually.until(() -> total("slaapliedje") == 1);
+    pen.write("zingen.md", SONG.replace("slaapliedje", "wiegenlied"));
+    Eventually.until(() -> total("wiegenlied") == 1);
   }
 
   @Test
@@ -184,10 +191,10 @@ class LiveIndexTest {
     for (int edit = 0; edit < 8; edit++) {
       String word = "woordje" + (char) ('a' + edit);
       pen.write("rust.md", Pen.WORK.replace("Wiegen helpt", word + " helpt"));
-      until(() -> total(word) == 1);
+      Eventually.until(() -> total(word) == 1);
     }
     // Now that nobody changes anything, only the files of the last commit may be in use.
-    until(() -> deletedButInUse(self).isEmpty());
+    Eventually.until(() -> deletedButInUse(self).isEmpty());
     assertTrue(open(self).size() < 60, "" + open(self));
   }
 
@@ -224,22 +231,8 @@ class LiveIndexTest {
 
   private int total(String words) throws IOException {
     String body = pen.get("/api/v1/search?q=" + words).body();
-    int at = body.indexOf("\"total\":") + 8;
-    int end = at;
-    while (Character.isDigit(body.charAt(end))) {
-      end++;
-    }
-    boolean whole = body.contains("\"match\":\"all\"");
-    return whole ? Integer.parseInt(body.substring(at, end)) : 0;
-  }
-
-  private interface Condition {
-    boolean holds() throws IOException;
-  }
-
-  private static void until(Condition condition) throws Exception {
-    while (!condition.holds()) {
-      Thread.sleep(50);
-    }
+    Matcher total = TOTAL.matcher(body);
+    boolean whole = total.find() && body.contains("\"match\":\"all\"");
+    return whole ? Integer.parseInt(total.group(1)) : 0;
   }
 }

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
@@ -24,41 +25,30 @@ final class Pen implements AutoCloseable {
   final NaslagServer server;
 
   Pen(Path directory) throws IOException {
-    corpus = Files.createDirectories(directory.resolve("corpus"));
-    write("rust.md", WORK);
-    IndexBuilder builder = builder(corpus, directory.resolve("index"));
-    PassageIndex index = PassageIndex.openToServe(directory.resolve("index")).orElseThrow();
-    live = LiveIndex.following(List.of(builder), index);
-    server = NaslagServer.start(live, 0);
+    this(directory, List.of("corpus"));
   }
 
-  /** With a second corpus beside the first, called "ander", in which {@link #write} writes. */
-  static Pen withAnother(Path directory) throws IOException {
-    return new Pen(directory, Files.createDirectories(directory.resolve("ander")));
-  }
-
-  private Pen(Path directory, Path other) throws IOException {
-    Path first = Files.createDirectories(directory.resolve("corpus"));
+  /**
+   * With corpora side by side, each a directory of its name.
+   *
+   * @param names of which the first corpus gets {@link #WORK}, and {@link #write} writes in the
+   *     last
+   */
+  Pen(Path directory, List<String> names) throws IOException {
+    List<IndexBuilder> builders = new ArrayList<>();
+    List<PassageIndex> indexes = new ArrayList<>();
+    Path first = Files.createDirectories(directory.resolve(names.getFirst()));
     Files.writeString(first.resolve("rust.md"), WORK);
-    corpus = other;
-    write(
-        "rust.md",
-        "---\ntitle: Rust elders\n---\n\n## Buiten\n\nDe tuin is een gordijn van groen.\n");
-    Path a = directory.resolve("index-a");
-    Path b = directory.resolve("index-b");
-    List<IndexBuilder> builders = List.of(builder(first, a), builder(other, b));
-    List<PassageIndex> indexes =
-        List.of(
-            PassageIndex.openToServe(a).orElseThrow(), PassageIndex.openToServe(b).orElseThrow());
-    PassageIndex both = PassageIndex.sideBySide(indexes, List.of("corpus", "ander"));
-    live = LiveIndex.following(builders, both);
-    server = NaslagServer.start(live, 0);
-  }
-
-  private static IndexBuilder builder(Path corpus, Path index) throws IOException {
-    IndexBuilder builder = new IndexBuilder(Corpus.at(corpus), index);
-    var unused = builder.refresh(false, Progress.SILENT);
-    return builder;
+    for (String name : names) {
+      Path index = directory.resolve("index").resolve(name);
+      IndexBuilder builder = new IndexBuilder(Corpus.at(directory.resolve(name)), index);
+      var unused = builder.refresh(false, Progress.SILENT);
+      builders.add(builder);
+      indexes.add(PassageIndex.openToServe(index).orElseThrow());
+    }
+    corpus = directory.resolve(names.getLast());
+    live = LiveIndex.following(builders, PassageIndex.sideBySide(indexes, names));
+    server = NaslagServer.start(live, 0, false);
   }
 
   static final String WORK =
@@ -99,6 +89,11 @@ final class Pen implements AutoCloseable {
 
   /** Sends exactly this, which the JDK's own client would not let us: Host and Origin included. */
   Answer ask(String method, String address, String host, String... headers) throws IOException {
+    return ask(server.port(), method, address, host, headers);
+  }
+
+  static Answer ask(int port, String method, String address, String host, String... headers)
+      throws IOException {
     StringBuilder request = new StringBuilder(method + " " + address + " HTTP/1.1\r\n");
     if (!host.isEmpty()) {
       request.append("Host: ").append(host).append("\r\n");
@@ -107,7 +102,7 @@ final class Pen implements AutoCloseable {
       request.append(header).append("\r\n");
     }
     request.append("Connection: close\r\n\r\n");
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       OutputStream out = socket.getOutputStream();
       out.write(request.toString().getBytes(StandardCharsets.UTF_8));
       out.flush();

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import naslag.web.NaslagServer.Guard;
 import org.junit.jupiter.api.AutoClose;
@@ -28,50 +27,6 @@ class SafetyTest {
   @BeforeAll
   static void open() throws IOException {
     pen = new Pen(directory);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1:1", ""})
-  void anotherNameInHostIsRefused(String host) throws IOException {
-    int status = pen.ask("GET", "/?q=wiegen", host).status();
-    assertTrue(status == 421 || status == 400, host + ": " + status);
-  }
-
-  @Test
-  void localhostIsUs() throws IOException {
-    assertEquals(200, pen.ask("GET", "/", "localhost:" + pen.server.port()).status());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Origin: http://evil.example",
-        "Origin: null",
-        "Origin: https://127.0.0.1",
-        "Sec-Fetch-Site: cross-site",
-        "Sec-Fetch-Site: same-site"
-      })
-  void anotherSiteMayNotAsk(String header) throws IOException {
-    assertEquals(403, pen.get("/api/v1/search?q=wiegen", header).status());
-  }
-
-  @Test
-  void aLinkThatAPersonFollowsIsFine() throws IOException {
-    Pen.Answer answer =
-        pen.get(
-            "/?q=wiegen",
-            "Sec-Fetch-Site: cross-site",
-            "Sec-Fetch-Mode: navigate",
-            "Sec-Fetch-Dest: document");
-    assertEquals(200, answer.status());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
-  void onlyGetIsAnswered(String method) throws IOException {
-    Pen.Answer answer = pen.ask(method, "/", "127.0.0.1:" + pen.server.port());
-    assertEquals(405, answer.status());
-    assertTrue(answer.headers().contains("Allow: GET"), answer.headers());
   }
 
   @ParameterizedTest
@@ -117,24 +72,6 @@ class SafetyTest {
   }
 
   @Test
-  void hostileTextsOfACorpusAreShownAsText() throws IOException {
-    for (String address : List.of("/", "/?q=noor", "/werk/rust")) {
-      String body = pen.get(address).body();
-      assertFalse(body.contains("<script>"), body);
-      assertFalse(body.contains("<img"), body);
-      assertFalse(body.contains("<b>in</b>"), body);
-    }
-    assertTrue(pen.get("/?q=noor").body().contains("&lt;script&gt;alert(4)&lt;/script&gt;"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/?q=%zz", "/?vanaf=-1", "/?vanaf=veel", "/?q=%C3%28", "/?&&&=&"})
-  void aCrookedAddressIsAnswered(String address) throws IOException {
-    int status = pen.get(address).status();
-    assertTrue(status == 200 || status == 400, address + ": " + status);
-  }
-
-  @Test
   void aQueryThatIsFarTooLongIsRefused() throws IOException {
     assertEquals(414, pen.get("/?q=" + "a".repeat(Guard.LONGEST_ADDRESS)).status());
     assertEquals(200, pen.get("/?q=" + "wiegen+".repeat(2_000)).status());
@@ -160,6 +97,6 @@ class SafetyTest {
   @Test
   void aBusyPortIsSaid() {
     assertThrows(
-        BindException.class, () -> NaslagServer.start(pen.live, pen.server.port()).close());
+        BindException.class, () -> NaslagServer.start(pen.live, pen.server.port(), false).close());
   }
 }

@@ -38,7 +38,7 @@ class ServerGoneBrowserTest {
   @BeforeEach
   void results() throws IOException {
     pen.server.close();
-    server = NaslagServer.start(pen.live, pen.server.port());
+    server = NaslagServer.start(pen.live, pen.server.port(), false);
     browser.visit("");
     browser.ready();
     browser.executeScript(
@@ -56,7 +56,7 @@ class ServerGoneBrowserTest {
   }
 
   private void startAgain() throws IOException {
-    server = NaslagServer.start(pen.live, pen.server.port());
+    server = NaslagServer.start(pen.live, pen.server.port(), false);
   }
 
   private static boolean isEmptied() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ class SlowClientsTest {
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> cut = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        cut.add(clients.submit(() -> asksALetterASecond(pen.server.port())));
+        cut.add(clients.submit(() -> asksLetterByLetter(pen.server.port())));
         cut.add(clients.submit(() -> saysNothing(pen.server.port())));
       }
       cut.add(clients.submit(() -> neverReads(pen.server.port())));
@@ -76,20 +78,26 @@ class SlowClientsTest {
   private static boolean isHungUp(Socket socket) {
     try {
       return socket.getInputStream().read() < 0;
-    } catch (java.net.SocketTimeoutException open) {
+    } catch (SocketTimeoutException open) {
       return false;
     } catch (IOException reset) {
       return true;
     }
   }
 
-  private static boolean asksALetterASecond(int port) throws InterruptedException {
+  /** Letter by letter, so that the connection is never silent. */
+  private static boolean asksLetterByLetter(int port) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write("GET /?q=".getBytes(StandardCharsets.US_ASCII));
-      while (true) {
-        Thread.sleep(1_000);
-        socket.getOutputStream().write('a');
-      }
+      Eventually.until(() -> isCutOff(socket));
+      return true;
+    }
+  }
+
+  private static boolean isCutOff(Socket socket) {
+    try {
+      socket.getOutputStream().write('a');
+      return false;
     } catch (IOException cutOff) {
       return true;
     }
@@ -98,7 +106,7 @@ class SlowClientsTest {
   private static boolean saysNothing(int port) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.getInputStream().read() < 0;
-    } catch (java.net.SocketException reset) {
+    } catch (SocketException reset) {
       return true;
     }
   }
@@ -113,7 +121,7 @@ class SlowClientsTest {
       while (true) {
         socket.getOutputStream().write(request);
       }
-    } catch (java.net.SocketException cutOff) {
+    } catch (SocketException cutOff) {
       return true;
     }
   }

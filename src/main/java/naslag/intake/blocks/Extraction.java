@@ -1,9 +1,13 @@
 package naslag.intake.blocks;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
+import naslag.corpus.PlainText;
+import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.source.FoundMetadata;
 
 /** What the reader of a format makes of a file. */
@@ -100,6 +104,129 @@ public sealed interface Extraction {
     /** All its words. */
     public String text() {
       return String.join(" ", parts.stream().map(Part::text).toList());
+    }
+  }
+
+  /**
+   * What every format is read to before it becomes a work: headings and blocks, in reading order.
+   */
+  public sealed interface Element {
+
+    /** Where it stands in the source: a page of a PDF, a heading's count elsewhere. */
+    int place();
+
+    /** The pages that begin at it. */
+    List<PageMark> pages();
+
+    /** Its words, without the number of a heading. */
+    String text();
+
+    /** The same, with these pages before its own. */
+    default Element after(List<PageMark> before) {
+      List<PageMark> all = new ArrayList<>(before);
+      all.addAll(pages());
+      return switch (this) {
+        case Head head -> new Head(head.level, head.number, head.title, head.place, all);
+        case Body body -> new Body(body.block, body.place, all);
+      };
+    }
+
+    /**
+     * A heading.
+     *
+     * @param level from 1, as the source counts
+     * @param number "" when it has none
+     */
+    record Head(int level, String number, String title, int place, List<PageMark> pages)
+        implements Element {
+      public Head {
+        pages = List.copyOf(pages);
+      }
+
+      @Override
+      public String text() {
+        return title;
+      }
+    }
+
+    /** A paragraph, list, quotation or table. */
+    record Body(Block block, int place, List<PageMark> pages) implements Element {
+      public Body {
+        pages = List.copyOf(pages);
+      }
+
+      @Override
+      public String text() {
+        return PlainText.ofBlocks(List.of(block)).text();
+      }
+    }
+
+    /** Gathers headings and blocks into sections, whatever the format they came from. */
+    public static final class ElementSections {
+      /** A work's own title has level 1. */
+      private static final int TOP = 2;
+
+      private static final int DEEPEST = 6;
+
+      /**
+       * The sections of a text.
+       *
+       * @param title of the work
+       * @param metadata said by a person, a record or the file
+       * @param readAs the format, for the report
+       * @param place what the elements' places count
+       */
+      public static Extraction.Content of(
+          String title,
+          List<Element> elements,
+          FoundMetadata metadata,
+          String readAs,
+          String place) {
+        List<Draft> sections = new ArrayList<>();
+        Draft current = new Draft(0, "", "", 0, List.of());
+        Deque<Integer> above = new ArrayDeque<>();
+        int group = 0;
+        List<String> words = new ArrayList<>();
+        for (Element element : elements) {
+          words.add(element.text());
+          switch (element) {
+            case Element.Head head -> {
+              finish(sections, current);
+              int level = Math.min(depth(above, head.level()), DEEPEST);
+              current = new Draft(level, head.number(), head.title(), head.place(), head.pages());
+            }
+            case Element.Body body -> {
+              Draft.Kind kind =
+                  body.block() instanceof Block.Paragraph ? Draft.Kind.TEXT : Draft.Kind.OTHER;
+              current.parts.add(
+                  new Draft.Part(
+                      kind, body.text(), body.place(), body.pages(), group++, body.block()));
+            }
+          }
+        }
+        finish(sections, current);
+        if (sections.isEmpty()) {
+          sections.add(current);
+        }
+        return new Extraction.Content(title, metadata, sections, words, readAs, place);
+      }
+
+      private static void finish(List<Draft> sections, Draft section) {
+        boolean empty =
+            section.title.isEmpty() && section.parts.isEmpty() && section.pages.isEmpty();
+        if (!empty) {
+          sections.add(section);
+        }
+      }
+
+      /** The level of a heading, at most one below its parent: 1, 3, 3 becomes 1, 2, 2. */
+      private static int depth(Deque<Integer> above, int level) {
+        while (!above.isEmpty() && above.peek() >= level) {
+          above.pop();
+        }
+        above.push(level);
+        return TOP + above.size() - 1;
+      }
     }
   }
 }

@@ -22,9 +22,12 @@ public final class Faithful {
 
   public static Block.Paragraph paragraph(List<Inline> content) {
     List<Inline> tidy = tidied(content);
-    Block.Paragraph paragraph =
-        new Block.Paragraph(tidy.isEmpty() ? List.of(new Inline.Text("…")) : tidy);
-    return survives(paragraph) ? paragraph : new Block.Paragraph(plain(tidy));
+    Block.Paragraph paragraph = orDots(tidy);
+    return survives(paragraph) ? paragraph : orDots(tidied(plain(tidy)));
+  }
+
+  private static Block.Paragraph orDots(List<Inline> content) {
+    return new Block.Paragraph(content.isEmpty() ? List.of(new Inline.Text("…")) : content);
   }
 
   /**
@@ -38,11 +41,9 @@ public final class Faithful {
     return switch (block) {
       case Block.Quote quote -> quote.content().stream().flatMap(b -> blocks(b).stream()).toList();
       case Block.Listing list -> {
-        Block.Listing plain =
-            new Block.Listing(
-                list.ordered(),
-                list.start(),
-                list.items().stream().map(item -> List.<Block>of(words(item))).toList());
+        List<List<Block>> items =
+            list.items().stream().map(item -> List.<Block>of(words(item))).toList();
+        Block.Listing plain = new Block.Listing(list.ordered(), list.start(), items);
         yield survives(plain)
             ? List.of(plain)
             : list.items().stream().flatMap(List::stream).flatMap(b -> blocks(b).stream()).toList();
@@ -53,7 +54,7 @@ public final class Faithful {
 
   private static Block.Paragraph words(List<Block> blocks) {
     String words = Typography.clean(PlainText.ofBlocks(blocks).text());
-    return new Block.Paragraph(List.of(new Inline.Text(words.isEmpty() ? "…" : words)));
+    return orDots(words.isEmpty() ? List.of() : List.of(new Inline.Text(words)));
   }
 
   /** True when Markdown gives the block back as it is. */
@@ -84,8 +85,7 @@ public final class Faithful {
   }
 
   private static boolean endsOpen(List<Inline> tidy) {
-    return !tidy.isEmpty()
-        && !(tidy.getLast() instanceof Inline.Text(String before) && before.endsWith(" "));
+    return !tidy.isEmpty() && !(tidy.getLast() instanceof Inline.Text(String t) && t.endsWith(" "));
   }
 
   private static void addText(List<Inline> tidy, String words) {
@@ -122,16 +122,10 @@ public final class Faithful {
       switch (inline) {
         case PageMark mark -> plain.add(mark);
         case Inline.LineBreak lineBreak -> addText(plain, " ");
-        default -> {
-          String words = PlainText.of(List.of(inline)).text();
-          if (!words.isEmpty()) {
-            addText(plain, words);
-          }
-        }
+        default -> addText(plain, PlainText.of(List.of(inline)).text());
       }
     }
-    List<Inline> tidy = tidied(plain);
-    return tidy.isEmpty() ? List.of(new Inline.Text("…")) : tidy;
+    return plain;
   }
 
   /** Brings lists to the form in which Markdown gives them back. */
@@ -164,6 +158,39 @@ public final class Faithful {
         }
       }
       return joined;
+    }
+  }
+
+  /**
+   * A table as text: a line a row, bars between the cells, columns under one another where they
+   * fit.
+   */
+  public static final class TableText {
+    private static final int WIDEST = 110;
+
+    private TableText() {}
+
+    public static Block.Verbatim of(List<List<String>> rows) {
+      List<Integer> widths = new ArrayList<>();
+      for (List<String> row : rows) {
+        for (int i = 0; i < row.size(); i++) {
+          if (widths.size() <= i) {
+            widths.add(0);
+          }
+          widths.set(i, Math.max(widths.get(i), row.get(i).length()));
+        }
+      }
+      boolean aligned = widths.stream().mapToInt(Integer::intValue).sum() <= WIDEST;
+      StringBuilder text = new StringBuilder();
+      for (List<String> row : rows) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+          line.append(i > 0 ? " | " : "").append(row.get(i));
+          line.repeat(' ', aligned && i + 1 < row.size() ? widths.get(i) - row.get(i).length() : 0);
+        }
+        text.append(text.isEmpty() ? "" : "\n").append(line.toString().strip());
+      }
+      return new Block.Verbatim("", text.toString());
     }
   }
 }

@@ -1,7 +1,10 @@
 package naslag.intake.blocks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers as word processors and browsers write them before items, headings and pages. */
 public final class Numerals {
@@ -52,9 +55,26 @@ public final class Numerals {
   /** Digits above or below the line, whose place says what they mean: 10², H₂O. */
   public static String small(String digits, boolean above) {
     String forms = above ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
-    return digits
-        .chars()
-        .mapToObj(digit -> forms.substring(digit - '0', digit - '0' + 1))
-        .collect(Collectors.joining());
+    return digits.chars().mapToObj(c -> forms.substring(c - '0', c - '0' + 1)).collect(joining());
+  }
+
+  /**
+   * A heading with the number before it apart: "Hoofdstuk 3: Water" is "3" and "Water".
+   *
+   * @param number "" when it has none, as in "9 maanden later", which counts
+   */
+  public record NumberedHeading(String number, String title) {
+    private static final Pattern NUMBERED =
+        Pattern.compile(
+            "(?:(?i:hoofdstuk|deel|chapter|paragraaf)\\s+)?(\\d{1,2}(?:\\.\\d{1,3})*)[.:]?"
+                + "\\s+(\\S.*)");
+
+    public static NumberedHeading of(String heading) {
+      Matcher parts = NUMBERED.matcher(heading);
+      return parts.matches()
+              && (parts.group(1).contains(".") || !Character.isLowerCase(parts.group(2).charAt(0)))
+          ? new NumberedHeading(parts.group(1), parts.group(2))
+          : new NumberedHeading("", heading);
+    }
   }
 }

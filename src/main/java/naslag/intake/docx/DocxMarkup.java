@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxReader.DocxPages;
 import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.HtmlBook.HtmlPages;
@@ -136,7 +139,7 @@ final class DocxMarkup {
     blocks(text, body);
     notes();
     Document page = Document.createShell("");
-    List.copyOf(body.childNodes()).forEach(page.body()::appendChild);
+    page.body().appendChildren(body.childNodes());
     page.select("ol").removeAttr("next");
     return page;
   }
@@ -164,47 +167,49 @@ final class DocxMarkup {
     int counted = told == null ? 0 : Numerals.parse(told.text().strip(), 0);
     List<DocxPages.Start> starts = DocxPages.of(text, styles);
     boolean kept = !document.getElementsByTag("w:lastRenderedPageBreak").isEmpty();
+    if (starts.size() != counted && kept && counted > 0) {
+      log.lookAt(
+          0,
+          "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
+              + " bladzijden gemerkt. Bewaar het document opnieuw in Word of lees de pdf in als je"
+              + " op bladzijde wilt citeren.",
+          counted,
+          starts.size());
+    }
     if (starts.size() != counted) {
-      if (kept && counted > 0) {
-        log.lookAt(
-            0,
-            "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen bladzijden gemerkt. Bewaar het"
-                + " document opnieuw in Word of lees de pdf in als je op bladzijde wilt citeren.",
-            counted,
-            starts.size());
-      }
       return;
     }
     for (DocxPages.Start start : starts) {
-      Element at = start.at();
       if (start.within()) {
-        pagesWithin.put(at, start.page());
+        pagesWithin.put(start.at(), start.page());
       } else {
-        Element first = at.tagName().equals("w:p") ? at : at.getElementsByTag("w:p").first();
-        if (first != null) {
-          pagesBefore.computeIfAbsent(first, k -> new ArrayList<>()).add(start.page());
-        }
+        // What follows a section may be a table: its first paragraph begins the page.
+        Optional.ofNullable(start.at().getElementsByTag("w:p").first())
+            .map(first -> pagesBefore.computeIfAbsent(first, k -> new ArrayList<>()))
+            .ifPresent(pages -> pages.add(start.page()));
       }
     }
   }
 
   /** Marks lists of contents, with the heading above them, as left out. */
   private void contents() {
-    List<Element> all = paragraphs(document);
-    List<Element> contents = all.stream().filter(styles::isContents).toList();
-    left.addAll(contents);
-    for (Element paragraph : contents) {
-      int before = all.indexOf(paragraph) - 1;
-      while (before >= 0 && words(all.get(before)).isBlank()) {
-        before--;
-      }
-      if (before >= 0
-          && MarkupReader.CONTENTS_HEADING.matcher(words(all.get(before)).strip()).matches()) {
-        left.add(all.get(before));
+    List<Element> all =
+        paragraphs(document).stream()
+            .filter(p -> styles.isContents(p) || !words(p).isBlank())
+            .toList();
+    int lines = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (styles.isContents(all.get(i))) {
+        lines++;
+        left.add(all.get(i));
+        Element before = all.get(Math.max(0, i - 1));
+        if (MarkupReader.CONTENTS_HEADING.matcher(words(before).strip()).matches()) {
+          left.add(before);
+        }
       }
     }
-    if (!contents.isEmpty()) {
-      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents.size() + " regels");
+    if (lines > 0) {
+      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + lines + " regels");
     }
   }
 
@@ -269,8 +274,7 @@ final class DocxMarkup {
       item(inline, label.get(), to);
     } else if (code) {
       if (last != null && last.nameIs("pre")) {
-        last.appendText("\n");
-        List.copyOf(inline.childNodes()).forEach(last::appendChild);
+        last.appendText("\n").appendChildren(inline.childNodes());
       } else {
         to.appendChild(inline.tagName("pre"));
       }
@@ -357,16 +361,10 @@ final class DocxMarkup {
           Element link = href.isEmpty() ? to : within(to, "a", href);
           inline(child, link, paragraph, boxes);
         }
-        case "w:bookmarkStart" -> {
-          String name = child.attr("w:name");
-          if (!name.equals("_GoBack")) {
-            to.appendElement("a").id(name);
-          }
-        }
+        case "w:bookmarkStart" -> to.appendElement("a").id(child.attr("w:name"));
         case "w:t" -> to.appendText(child.wholeText());
         case "w:tab" -> to.appendText("\t");
-        case "w:cr" -> to.appendElement("br");
-        case "w:br" -> {
+        case "w:cr", "w:br" -> {
           if (child.attr("w:type").matches("|textWrapping")) {
             to.appendElement("br");
           }
@@ -376,11 +374,8 @@ final class DocxMarkup {
         case "w:sym" -> to.appendText(symbol(child));
         case "w:footnoteReference", "w:endnoteReference" -> note(child, to);
         case "w:fldChar" -> field(child.attr("w:fldCharType"));
-        case "w:instrText" -> {
-          if (!fields.isEmpty()) {
-            fields.getLast().append(child.wholeText());
-          }
-        }
+        case "w:instrText" ->
+            Optional.ofNullable(fields.peekLast()).ifPresent(f -> f.append(child.wholeText()));
         case "w:txbxContent" -> boxes.add(child);
         case "wp:inline", "wp:anchor" -> {
           picture(child, to);
@@ -448,12 +443,10 @@ final class DocxMarkup {
   }
 
   private static Map<String, String> symbols(String table) {
-    Map<String, String> symbols = new HashMap<>();
-    String[] cells = table.strip().split("\\s+");
-    for (int i = 0; i < cells.length; i += 2) {
-      symbols.put(cells[i], cells[i + 1]);
-    }
-    return symbols;
+    return Pattern.compile("(\\w+) (\\S+)")
+        .matcher(table)
+        .results()
+        .collect(Collectors.toMap(cell -> cell.group(1), cell -> cell.group(2)));
   }
 
   /** A character of a font of symbols: "F0A7" or "00A7" in Wingdings is "▪". */
@@ -486,11 +479,9 @@ final class DocxMarkup {
       if (!parts.containsKey(kind)) {
         parts.put(kind, part("word/" + kind + "s.xml"));
       }
-      for (Element said : parts.get(kind).getElementsByTag("w:" + kind)) {
-        if (said.attr("w:id").equals(note.attr("ref"))) {
-          blocks(said, note);
-        }
-      }
+      parts.get(kind).getElementsByTag("w:" + kind).stream()
+          .filter(said -> said.attr("w:id").equals(note.attr("ref")))
+          .forEach(said -> blocks(said, note));
       list.appendChild(note);
     }
   }
@@ -524,14 +515,14 @@ final class DocxMarkup {
 
   /** The elements of this tag below another, with no more than wrappers between. */
   private static List<Element> nearest(Element parent, String tag) {
-    List<Element> found = new ArrayList<>();
-    for (Element child : parent.children()) {
-      if (child.tagName().equals(tag)) {
-        found.add(child);
-      } else if (child.tagName().matches("w:(?:sdt|sdtContent|ins|customXml)")) {
-        found.addAll(nearest(child, tag));
-      }
-    }
-    return found;
+    return parent.children().stream()
+        .flatMap(
+            child ->
+                child.tagName().equals(tag)
+                    ? Stream.of(child)
+                    : child.tagName().matches("w:(?:sdt|sdtContent|ins|customXml)")
+                        ? nearest(child, tag).stream()
+                        : Stream.empty())
+        .toList();
   }
 }

@@ -1,13 +1,14 @@
 package naslag.intake.docx;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.source.Typography;
@@ -25,6 +26,7 @@ final class DocxNumbering {
   private static final int LONGEST = 40;
 
   private static final int NOT_BEGUN = Integer.MIN_VALUE;
+  private static final Element NONE = new Element("w:none");
   private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
   private final DocxStyles styles;
@@ -92,45 +94,38 @@ final class DocxNumbering {
 
   private String kind(String list) {
     String id = WordXml.value(lists.get(list), "w:abstractNumId");
-    Element kind = kinds.get(id);
-    String link = kind == null ? "" : WordXml.value(kind, "w:numStyleLink");
-    Optional<String> linked = styles.list(link).map(lists::get).map(DocxNumbering::kindOf);
-    return linked.orElse(id);
-  }
-
-  private static String kindOf(Element list) {
-    return WordXml.value(list, "w:abstractNumId");
+    String link = kinds.containsKey(id) ? WordXml.value(kinds.get(id), "w:numStyleLink") : "";
+    return styles
+        .list(link)
+        .map(lists::get)
+        .map(linked -> WordXml.value(linked, "w:abstractNumId"))
+        .orElse(id);
   }
 
   /** What is said of a level: by the list itself, else by its kind. */
   private Element level(String list, int level) {
-    for (Element override : lists.get(list).getElementsByTag("w:lvlOverride")) {
-      Optional<Element> own = WordXml.child(override, "w:lvl");
-      if (override.attr("w:ilvl").equals(String.valueOf(level)) && own.isPresent()) {
-        return own.get();
-      }
-    }
-    Element kind = kinds.get(kind(list));
-    if (kind != null) {
-      for (Element said : kind.children()) {
-        if (said.tagName().equals("w:lvl") && said.attr("w:ilvl").equals(String.valueOf(level))) {
-          return said;
-        }
-      }
-    }
-    return new Element("w:lvl");
+    return override(list, level)
+        .flatMap(override -> WordXml.child(override, "w:lvl"))
+        .or(() -> ofLevel(kinds.getOrDefault(kind(list), NONE).children(), "w:lvl", level))
+        .orElse(NONE);
+  }
+
+  private Optional<Element> override(String list, int level) {
+    return ofLevel(lists.get(list).getElementsByTag("w:lvlOverride"), "w:lvlOverride", level);
+  }
+
+  private static Optional<Element> ofLevel(List<Element> elements, String tag, int level) {
+    return elements.stream()
+        .filter(said -> said.tagName().equals(tag))
+        .filter(said -> said.attr("w:ilvl").equals(String.valueOf(level)))
+        .findFirst();
   }
 
   /** Lists of one kind go on counting, unless one says that it starts anew. */
   private int[] count(String list, int level) {
     int[] count =
         counts.computeIfAbsent(
-            kind(list),
-            k -> {
-              int[] none = new int[LEVELS];
-              Arrays.fill(none, NOT_BEGUN);
-              return none;
-            });
+            kind(list), k -> IntStream.generate(() -> NOT_BEGUN).limit(LEVELS).toArray());
     Optional<Integer> anew = startsAnew(list, level);
     if (anew.isPresent() && begun.add(list + "/" + level)) {
       count[level] = anew.get();
@@ -148,13 +143,10 @@ final class DocxNumbering {
   }
 
   private Optional<Integer> startsAnew(String list, int level) {
-    for (Element override : lists.get(list).getElementsByTag("w:lvlOverride")) {
-      String start = WordXml.value(override, "w:startOverride");
-      if (override.attr("w:ilvl").equals(String.valueOf(level)) && !start.isEmpty()) {
-        return Optional.of(Numerals.parse(start, 1));
-      }
-    }
-    return Optional.empty();
+    return override(list, level)
+        .map(override -> WordXml.value(override, "w:startOverride"))
+        .filter(start -> !start.isEmpty())
+        .map(start -> Numerals.parse(start, 1));
   }
 
   private int start(String list, int level) {

@@ -1,11 +1,13 @@
 package naslag.intake.docx;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -40,9 +42,7 @@ public final class DocxReader {
     if (title != null && key(title.text()).equals(key(said.one(Field.TITLE)))) {
       title.remove();
     }
-    List<naslag.intake.blocks.Element> elements =
-        MarkupReader.read(HtmlBook.of(document, log), log);
-    return MarkupContent.of(elements, source.name(), said, "", "docx");
+    return MarkupReader.read(HtmlBook.of(document, log), source.name(), said, "", "docx", log);
   }
 
   private static String key(String title) {
@@ -67,5 +67,97 @@ public final class DocxReader {
   private static String one(Document core, String tag) {
     Element first = core.getElementsByTag(tag).first();
     return first == null ? "" : Typography.clean(first.text());
+  }
+
+  /**
+   * Where the pages of a docx begin: a word processor keeps the places where it last broke them, if
+   * not always all; they are believed only when they are as many as the pages that it counted.
+   */
+  static final class DocxPages {
+    private final List<Start> starts = new ArrayList<>();
+
+    /** True while nothing was set on the page: two reasons to begin it are one. */
+    private boolean fresh = true;
+
+    private int page;
+    private String format = "";
+
+    /**
+     * A beginning.
+     *
+     * @param at before or in the place of this element
+     * @param within true when the element is the break itself, inside a run
+     */
+    record Start(Element at, boolean within, String page) {}
+
+    private DocxPages() {}
+
+    /** The beginnings in order, the first page's too. */
+    static List<Start> of(Element body, DocxStyles styles) {
+      DocxPages pages = new DocxPages();
+      List<Element> sections = body.getElementsByTag("w:sectPr");
+      int section = 0;
+      pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
+      for (Element paragraph : DocxMarkup.paragraphs(body)) {
+        if (pages.starts.isEmpty()) {
+          pages.starts.add(new Start(paragraph, false, pages.named()));
+        } else if (styles.beginsPage(paragraph)) {
+          pages.next(paragraph, false);
+        }
+        pages.within(paragraph);
+        boolean ends = WordXml.down(paragraph, "w:pPr", "w:sectPr").isPresent();
+        if (ends && ++section < sections.size()) {
+          pages.section(sections.get(section), paragraph);
+        }
+      }
+      return pages.starts;
+    }
+
+    private void begins(Element section, int otherwise) {
+      page = Numerals.parse(WordXml.attribute(section, "w:start", "w:pgNumType"), otherwise);
+      format = WordXml.attribute(section, "w:fmt", "w:pgNumType");
+    }
+
+    /** The paragraph that ends a section is followed by the first of the next. */
+    private void section(Element next, Element last) {
+      if (!WordXml.value(next, "w:type").matches("continuous|nextColumn")) {
+        begins(next, page + 1);
+        page--;
+        fresh = false;
+        Element after = last.nextElementSibling();
+        next(after == null ? last : after, false);
+      }
+    }
+
+    private void within(Element paragraph) {
+      for (Element run : paragraph.getElementsByTag("w:r")) {
+        for (Element piece : run.children()) {
+          switch (piece.tagName()) {
+            case "w:lastRenderedPageBreak" -> next(piece, true);
+            case "w:br" -> {
+              if (piece.attr("w:type").equals("page")) {
+                fresh = false;
+                next(piece, true);
+              }
+            }
+            case "w:t" -> fresh &= piece.wholeText().isBlank();
+            case "w:drawing", "w:pict", "w:object" -> fresh = false;
+            default -> {}
+          }
+        }
+      }
+    }
+
+    private void next(Element at, boolean within) {
+      if (!fresh) {
+        page++;
+        starts.add(new Start(at, within, named()));
+        fresh = true;
+      }
+    }
+
+    private String named() {
+      return Numerals.written(page, format);
+    }
   }
 }

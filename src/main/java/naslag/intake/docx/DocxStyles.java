@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.Numerals;
 import org.jsoup.nodes.Document;
@@ -73,21 +72,15 @@ final class DocxStyles {
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  private static String styleName(Element style) {
-    return WordXml.value(style, "w:name");
-  }
-
   /** The name of a paragraph's style; "" when it has none. */
   String name(Element paragraph) {
     Element style = byId.get(of(paragraph));
-    return style == null ? "" : styleName(style);
+    return style == null ? "" : WordXml.value(style, "w:name");
   }
 
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
-    String id = of(paragraph);
-    Element style = byId.get(id);
-    if (style != null && NO_HEADING.matcher(styleName(style)).matches()) {
+    if (NO_HEADING.matcher(name(paragraph)).matches()) {
       return 0;
     }
     Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
@@ -95,21 +88,18 @@ final class DocxStyles {
       int level = Numerals.parse(outline.get(), BODY);
       return level >= 0 && level < BODY ? level + 1 : 0;
     }
-    return first(id, DocxStyles::levelInName).orElse(0);
+    return first(of(paragraph), DocxStyles::levelInName).orElse(0);
   }
 
   private static Optional<Integer> levelInName(Element style) {
-    Matcher heading = HEADING.matcher(styleName(style));
-    boolean paragraph = style.attr("w:type").equals("paragraph");
-    return paragraph && heading.matches()
-        ? Optional.of(Integer.parseInt(heading.group(1)))
-        : Optional.empty();
+    return Optional.of(HEADING.matcher(WordXml.value(style, "w:name")))
+        .filter(heading -> style.attr("w:type").equals("paragraph") && heading.matches())
+        .map(heading -> Integer.valueOf(heading.group(1)));
   }
 
   /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
   boolean isContents(Element paragraph) {
-    Element style = byId.get(of(paragraph));
-    return style != null && CONTENTS.matcher(styleName(style)).matches();
+    return CONTENTS.matcher(name(paragraph)).matches();
   }
 
   boolean beginsPage(Element paragraph) {
@@ -141,12 +131,7 @@ final class DocxStyles {
   static final class WordXml {
 
     static Optional<Element> child(Element parent, String name) {
-      for (Element child : parent.children()) {
-        if (child.tagName().equals(name)) {
-          return Optional.of(child);
-        }
-      }
-      return Optional.empty();
+      return parent.children().stream().filter(c -> c.tagName().equals(name)).findFirst();
     }
 
     /** The {@code w:val} of what lies down this path. */
@@ -155,8 +140,7 @@ final class DocxStyles {
     }
 
     static String attribute(Element parent, String attribute, String... path) {
-      Optional<Element> at = down(parent, path);
-      return at.isEmpty() ? "" : at.get().attr(attribute);
+      return down(parent, path).map(element -> element.attr(attribute)).orElse("");
     }
 
     static Optional<Element> down(Element parent, String... path) {

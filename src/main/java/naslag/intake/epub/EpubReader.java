@@ -3,13 +3,18 @@ package naslag.intake.epub;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
@@ -21,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an epub: its package says which pages follow one another, and what the book is. */
 public final class EpubReader {
@@ -72,13 +78,10 @@ public final class EpubReader {
       source.progress().accept(++pages);
     }
     contents.apply(book);
-    List<naslag.intake.blocks.Element> elements = MarkupReader.read(book.whole(), log);
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
-    return switch (MarkupContent.of(elements, name, said, "", "epub")) {
-      case Extraction.Refused none ->
-          new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
-      case Extraction.Content content -> content;
-    };
+    return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
+        ? content
+        : new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
   }
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
@@ -123,27 +126,29 @@ public final class EpubReader {
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
 
+    private static final String FIELDS =
+        """
+        PUBLISHER dc:publisher
+        LANGUAGE dc:language
+        RIGHTS dc:rights
+        """;
+
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();
       List<String> contributors = new ArrayList<>();
-      for (Element name : opf.getElementsByTag("dc:creator")) {
+      for (Element name : opf.select("dc|creator, dc|contributor")) {
         String role = said(opf, name, "role", "opf:role");
-        (role.isEmpty() || role.equals("aut") ? creators : contributors).add(words(name));
-      }
-      for (Element name : opf.getElementsByTag("dc:contributor")) {
-        // The program that made the file.
-        if (!said(opf, name, "role", "opf:role").equals("bkp")) {
-          contributors.add(words(name));
+        boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
+        // "bkp" is the program that made the file.
+        if (wrote || !role.equals("bkp")) {
+          (wrote ? creators : contributors).add(words(name));
         }
       }
-      return FoundMetadata.NONE
+      return FoundMetadata.of(FIELDS, tag -> opf.getElementsByTag(tag).eachText())
           .with(Field.TITLE, title(opf))
           .with(Field.CREATOR, creators)
           .with(Field.CONTRIBUTOR, contributors)
-          .with(Field.PUBLISHER, first(opf, "dc:publisher"))
           .with(Field.DATE, date(opf))
-          .with(Field.LANGUAGE, FoundMetadata.language(first(opf, "dc:language")))
-          .with(Field.RIGHTS, first(opf, "dc:rights"))
           .with(Field.IDENTIFIER, isbn(opf))
           .with(Field.PART_OF, series(opf));
     }
@@ -153,12 +158,11 @@ public final class EpubReader {
       if (of.hasAttr(attribute) || of.id().isEmpty()) {
         return of.attr(attribute);
       }
-      for (Element meta : opf.getElementsByAttributeValue("refines", "#" + of.id())) {
-        if (meta.attr("property").equals(property)) {
-          return words(meta);
-        }
-      }
-      return "";
+      return opf.getElementsByAttributeValue("refines", "#" + of.id()).stream()
+          .filter(meta -> meta.attr("property").equals(property))
+          .findFirst()
+          .map(EpubMetadata::words)
+          .orElse("");
     }
 
     private static String title(Document opf) {
@@ -166,38 +170,35 @@ public final class EpubReader {
       String below = "";
       for (Element title : opf.getElementsByTag("dc:title")) {
         String type = said(opf, title, "title-type", "");
-        if (type.equals("subtitle")) {
-          below = words(title);
-        } else if (main.isEmpty() || type.equals("main")) {
-          main = words(title);
-        }
+        below = type.equals("subtitle") ? words(title) : below;
+        boolean named = type.equals("main") || (main.isEmpty() && !type.equals("subtitle"));
+        main = named ? words(title) : main;
       }
       return below.isEmpty() || main.contains(below) ? main : main + ": " + below;
     }
 
     /** When it came out; the package also tells when the file was made or changed. */
     private static String date(Document opf) {
-      String date = "";
-      for (Element said : opf.getElementsByTag("dc:date")) {
-        String event = said.attr("opf:event");
-        boolean better = event.matches("(?:original-)?publication") || date.isEmpty();
-        if (better && !event.matches("modification|creation")) {
-          date = Dates.of(said.text());
-        }
-      }
-      return date;
+      List<Element> dates =
+          opf.getElementsByTag("dc:date").stream()
+              .filter(said -> !said.attr("opf:event").matches("modification|creation"))
+              .toList();
+      return dates.stream()
+          .filter(said -> said.attr("opf:event").matches("(?:original-)?publication"))
+          .reduce((one, other) -> other)
+          .or(() -> dates.stream().findFirst())
+          .map(said -> Dates.of(said.text()))
+          .orElse("");
     }
 
     private static String series(Document opf) {
-      for (Element meta : opf.getElementsByTag("meta")) {
-        if (meta.attr("property").equals("belongs-to-collection")) {
-          return words(meta);
-        }
-        if (meta.attr("name").equals("calibre:series")) {
-          return Typography.clean(meta.attr("content"));
-        }
-      }
-      return "";
+      return Stream.of("meta[property=belongs-to-collection]", "meta[name=calibre:series]")
+          .map(opf::selectFirst)
+          .filter(Objects::nonNull)
+          .map(meta -> meta.hasAttr("content") ? meta.attr("content") : meta.text())
+          .map(Typography::clean)
+          .findFirst()
+          .orElse("");
     }
 
     private static String isbn(Document opf) {
@@ -214,13 +215,135 @@ public final class EpubReader {
       return "";
     }
 
-    private static String first(Document opf, String tag) {
-      Element first = opf.getElementsByTag(tag).first();
-      return first == null ? "" : words(first);
-    }
-
     private static String words(Element element) {
       return Typography.clean(element.text());
+    }
+  }
+
+  /**
+   * What the lists of an epub say of its text: which places begin a chapter, and which a page of
+   * the printed book. Many books set a chapter's title in large letters and in no heading.
+   */
+  static final class EpubContents {
+    private final List<Entry> chapters = new ArrayList<>();
+    private final List<Entry> pages = new ArrayList<>();
+
+    /**
+     * A line of a list.
+     *
+     * @param level from 1
+     * @param target as {@link HtmlBook#id} calls it
+     */
+    private record Entry(int level, String title, String target) {
+      String path() {
+        return target.substring(0, target.lastIndexOf('#'));
+      }
+    }
+
+    /** Reads the navigation page of an epub 3. */
+    void navigation(Document nav, String path) {
+      for (Element list : nav.select("nav")) {
+        String type = list.attr("epub:type") + " " + list.attr("role");
+        boolean ofPages = type.contains("page");
+        for (Element link : list.select("li > a[href], li > span > a[href]")) {
+          int level =
+              (int) link.parents().stream().filter(up -> up.normalName().equals("li")).count();
+          if (ofPages || type.contains("toc")) {
+            add(ofPages ? pages : chapters, level, link.text(), path, link.attr("href"));
+          }
+        }
+      }
+    }
+
+    /** Reads the contents of an epub 2. */
+    void ncx(Document ncx, String path) {
+      for (Element point : ncx.select("navPoint:has(> content), pageTarget:has(> content)")) {
+        boolean ofPages = point.normalName().equals("pagetarget");
+        long above =
+            point.parents().stream().filter(up -> up.normalName().equals("navpoint")).count();
+        String target = point.select("> content").attr("src");
+        String label = point.select("> navLabel > text").text();
+        add(ofPages ? pages : chapters, (int) above + 1, label, path, target);
+      }
+    }
+
+    private static void add(List<Entry> to, int level, String title, String path, String href) {
+      String target = HtmlBook.target(path, href);
+      if (!target.isEmpty() && !title.isBlank()) {
+        to.add(new Entry(level, Typography.clean(title), target));
+      }
+    }
+
+    boolean isEmpty() {
+      return chapters.isEmpty() && pages.isEmpty();
+    }
+
+    void apply(HtmlBook book) {
+      Map<String, Element> byId = new HashMap<>();
+      book.whole().select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
+      for (Entry page : pages) {
+        Element at = byId.get(page.target());
+        if (at != null && !HtmlPages.isBreak(at)) {
+          at.before(HtmlPages.printed(page.title()));
+        }
+      }
+      Map<String, List<Entry>> byPage = new LinkedHashMap<>();
+      ranked().forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
+      byPage.forEach(
+          (path, entries) -> book.page(path).ifPresent(page -> chapters(page, entries, byId)));
+    }
+
+    private static void chapters(Element page, List<Entry> entries, Map<String, Element> byId) {
+      Element first = page.selectFirst("h1, h2, h3, h4, h5, h6");
+      if (first == null) {
+        entries.forEach(entry -> heading(entry, byId.get(entry.target()), page));
+        return;
+      }
+      // Each file of a book may begin with a heading of the first rank; its contents know better.
+      entries.stream()
+          .filter(entry -> Typography.key(first.text()).equals(Typography.key(entry.title())))
+          .findFirst()
+          .filter(entry -> entry.level() > HtmlItems.rank(first))
+          .ifPresent(entry -> HtmlItems.deepen(page, entry.level()));
+    }
+
+    /** The chapters; where all stand below the title of the book, that is no rank. */
+    private List<Entry> ranked() {
+      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
+      return !below
+          ? chapters
+          : chapters.stream()
+              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
+              .toList();
+    }
+
+    private static void heading(Entry entry, @Nullable Element target, Element page) {
+      String tag = "h" + Math.min(6, entry.level());
+      Element place =
+          target == null || target.equals(page)
+              ? firstWords(page)
+              : target.closest("p, div, section");
+      if (place == null) {
+        return;
+      }
+      Element words = place.normalName().equals("p") ? place : firstWords(place);
+      String title = Typography.key(entry.title());
+      if (words != null && Typography.key(words.text()).equals(title)) {
+        words.tagName(tag);
+      } else if (place.parent() != null) {
+        place.before(new Element(tag).text(entry.title()));
+      }
+    }
+
+    private static @Nullable Element firstWords(Element in) {
+      return in.select("p, div").stream()
+          .filter(element -> element.hasText() && !element.equals(in))
+          .filter(
+              element ->
+                  element.normalName().equals("p")
+                      || element.selectFirst("p, ul, ol, table, blockquote") == null)
+          .findFirst()
+          .orElse(null);
     }
   }
 }

@@ -10,10 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import naslag.age.AgeExpressions;
+import naslag.age.AgeMention;
 import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.examples.ExampleFinder.FoundExample;
+import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.examples.People.Person;
+import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.report.ImportLog;
 
 /** Finds the practice examples between the explanation of a text. */
@@ -192,6 +201,188 @@ public final class ExampleFinder {
       return Arrays.stream(example.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
           .filter(word -> word.length() > 3)
           .toList();
+    }
+  }
+
+  /**
+   * What an example says of its child, its age, who helps and where.
+   *
+   * @param people everybody in it in order of first mention, for the title
+   */
+  public record ExampleFacts(
+      List<Person> children,
+      String age,
+      List<Person> helpers,
+      List<String> places,
+      List<Person> people) {
+
+    /** A child of the story is named at least this often, beside the one named most. */
+    private static final double OFTEN = 0.4;
+
+    private static final int MOST_PLACES = 2;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final String DETERMINER = "(?:(?:de|het|een|haar|zijn|hun|onze|dit|deze)\\s+)?";
+    private static final Pattern LEADS_TO_PLACE =
+        Pattern.compile("(?:in|op|naar|bij|aan)\\s+" + DETERMINER + "(?:\\p{Ll}+\\s+)?$");
+
+    /** "De verzorgster van het kinderdagverblijf", but not "een steen van de speelplaats". */
+    private static final Pattern WORKS_THERE =
+        Pattern.compile("(\\p{L}+)\\s+(?:van|uit)\\s+" + DETERMINER + "$");
+
+    private static final String WHOM =
+        "\\s+(?:[\\p{Ll}]+e\\s+)?((?:maatschappelijk |sociaal )?\\p{Ll}{4,})(?!\\p{L})";
+
+    /**
+     * "De vroedvrouw knikt.", "zegt de vroedvrouw", but not "ze belt de huisarts", who is not
+     * there.
+     */
+    private static final Pattern ACTS =
+        Pattern.compile(
+            ("(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
+                    + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
+                    + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
+                .formatted(WHOM, WHOM));
+
+    /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
+    private static final Pattern UNIT =
+        Pattern.compile("dag|week|weken|wk|maand|mnd|jaar|jarig|zwanger|\\d\\s*[dwmj](?!\\p{L})");
+
+    private static final Pattern ONE_CHILD =
+        Pattern.compile("(?<!\\p{L})(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et|[Hh]aar|[Zz]ijn)\\s+$");
+
+    static ExampleFacts of(FoundExample example, People people) {
+      Map<Person, Integer> mentions = people.mentions(example.text());
+      List<Person> children = children(mentions);
+      List<Person> named =
+          mentions.keySet().stream().filter(p -> !p.profession().isEmpty()).toList();
+      return new ExampleFacts(
+          children,
+          age(example.text()),
+          named.isEmpty() ? unnamed(example.text()) : named,
+          places(example, mentions, people),
+          List.copyOf(mentions.keySet()));
+    }
+
+    /** Helpers of whom the story says no more than what they are, by what they do or say in it. */
+    private static List<Person> unnamed(String text) {
+      return ACTS.matcher(Quotes.blank(text))
+          .results()
+          .map(acts -> acts.group(1) == null ? acts.group(2) : acts.group(1))
+          .map(word -> word.toLowerCase(Locale.ROOT))
+          .filter(People::isProfession)
+          .distinct()
+          .map(word -> new Person("", Kind.ADULT, "", word))
+          .toList();
+    }
+
+    /** Those who are no grown-up, when the text names them often; in order of first mention. */
+    private static List<Person> children(Map<Person, Integer> mentions) {
+      int most = mainChild(mentions).map(mentions::get).orElse(0);
+      return mentions.keySet().stream()
+          .filter(p -> mayBeChild(p) && mentions.get(p) >= OFTEN * most)
+          .toList();
+    }
+
+    /** The child that a text names most. */
+    static Optional<Person> mainChild(Map<Person, Integer> mentions) {
+      return mentions.entrySet().stream()
+          .filter(e -> mayBeChild(e.getKey()))
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey);
+    }
+
+    private static boolean mayBeChild(Person person) {
+      return person.profession().isEmpty()
+          && (person.kind() == Kind.CHILD || person.kind() == Kind.UNKNOWN);
+    }
+
+    /** The first age with a number outside speech, else in speech, else a stage of one child. */
+    private static String age(String text) {
+      List<AgeMention> ages = AgeExpressions.inText(text);
+      List<Quotes.Quote> quotes = Quotes.in(text);
+      Optional<AgeMention> stated =
+          ages.stream()
+              .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
+              .min(
+                  Comparator.comparing((AgeMention a) -> isWithin(quotes, a))
+                      .thenComparingInt(AgeMention::start));
+      if (stated.isPresent()) {
+        return stated.get().range().label();
+      }
+      return ages.stream()
+          .filter(a -> a.kind() == AgeMention.Kind.STAGE && !a.text().contains(" "))
+          .filter(a -> ONE_CHILD.matcher(text.substring(0, a.start())).find())
+          .map(AgeMention::text)
+          .findFirst()
+          .orElse("");
+    }
+
+    private static boolean isWithin(List<Quotes.Quote> quotes, AgeMention age) {
+      return quotes.stream().anyMatch(q -> q.start() < age.start() && age.end() < q.end());
+    }
+
+    /** Places of the story outside speech, then those of the sentence that announces its people. */
+    private static List<String> places(
+        FoundExample example, Map<Person, Integer> mentions, People people) {
+      Set<String> places = new LinkedHashSet<>(placesIn(Quotes.blank(example.text())));
+      if (places.isEmpty()) {
+        for (String sentence : example.before().split("(?<=[.!?])\\s+")) {
+          boolean announces =
+              people.mentions(sentence).keySet().stream().filter(mentions::containsKey).count()
+                  >= 2;
+          if (announces) {
+            places.addAll(placesIn(sentence));
+          }
+        }
+      }
+      return places.stream().limit(MOST_PLACES).toList();
+    }
+
+    private static List<String> placesIn(String text) {
+      List<String> places = new ArrayList<>();
+      Matcher word = WORD.matcher(text);
+      while (word.find()) {
+        String before = text.substring(Math.max(0, word.start() - 40), word.start());
+        Matcher works = WORKS_THERE.matcher(before);
+        boolean there =
+            LEADS_TO_PLACE.matcher(before).find()
+                || (works.find() && People.isProfession(works.group(1)));
+        if (there && People.is("place", word.group())) {
+          places.add(word.group());
+        }
+      }
+      return places;
+    }
+
+    /** A title of the names as the text calls them: the child and who helps it. */
+    String title(String text) {
+      if (children.isEmpty()) {
+        return opening(text);
+      }
+      List<Person> beside = new ArrayList<>();
+      if (children.size() == 1 && !helpers.isEmpty()) {
+        beside.add(helpers.getFirst());
+      } else if (children.size() == 1) {
+        people.stream()
+            .filter(p -> p.kind() == Kind.ADULT && !p.role().isEmpty())
+            .limit(2)
+            .forEach(beside::add);
+      }
+      List<String> names =
+          Stream.concat(children.stream().map(Person::name), beside.stream().map(Person::called))
+              .toList();
+      int last = names.size() - 1;
+      return last == 0
+          ? names.getFirst()
+          : String.join(", ", names.subList(0, last)) + " en " + names.get(last);
+    }
+
+    private static String opening(String text) {
+      String sentence = text.split("(?<=[.!?:;])\\s", 2)[0];
+      String[] words = sentence.split("\\s+");
+      return words.length <= 9
+          ? sentence.replaceAll("[.:;]$", "")
+          : String.join(" ", List.of(words).subList(0, 8)) + " …";
     }
   }
 }

@@ -11,7 +11,6 @@ import naslag.age.AgeMention;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Words;
-import naslag.intake.examples.People.DutchRoles;
 import naslag.intake.examples.People.Person;
 
 /**
@@ -46,7 +45,8 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
               + "|(?:dit|deze)\\s+(?:voorbeeld|gesprek|boek|hoofdstuk)\\b");
   private static final Pattern OPENS_WITH_REFERENCE =
       Pattern.compile(
-          "^(?:In|Zoals in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
+          "^(?:In|Zoals"
+              + " in|Uit|Bij|Aan)\\s+(?:de|het|dit|deze|dat|ons)\\s+\\p{L}*(?:voorbeeld|situatie|casus|verhaal|geval)");
   private static final Pattern BY_NAME =
       Pattern.compile("^(?:(?:De|Het|Een)\\s+)?(\\p{L}+)\\s+(\\p{Lu}\\p{Ll}+)");
   private static final Pattern NAME_FIRST =
@@ -94,14 +94,16 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     }
     Map<Person, Integer> mentions = people.mentions(text);
     double opening = opening(text, people, mentions, reasons);
-    double score = opening + story(text, words, mentions, reasons);
+    double story = story(text, words, mentions, reasons);
     Map<Person, Integer> introduced = people.mentions(before);
-    if (mentions.keySet().stream().anyMatch(introduced::containsKey)) {
-      score += 1;
-      reasons.add("aangekondigd in de uitleg ervoor");
-    }
-    score += together(mentions, reasons);
-    score -= explanation(text) + unknown(mentions, reasons);
+    boolean announced = mentions.keySet().stream().anyMatch(introduced::containsKey);
+    double score =
+        opening
+            + story
+            + points(1, announced, "aangekondigd in de uitleg ervoor", reasons)
+            + together(mentions, reasons)
+            - explanation(text)
+            - unknown(mentions, reasons);
     return new Narrative(score, opening >= 1, reasons);
   }
 
@@ -111,14 +113,14 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return -3;
     }
     Matcher role = BY_NAME.matcher(text);
-    if (role.find() && DutchRoles.isRole(role.group(1)) && people.find(role.group(2)) != null) {
+    if (role.find() && People.isRole(role.group(1)) && people.find(role.group(2)) != null) {
       reasons.add(
           "begint met " + role.group(1).toLowerCase(java.util.Locale.ROOT) + " " + role.group(2));
       return 2;
     }
     Matcher first = NAME_FIRST.matcher(text);
     if (first.find() && people.find(first.group(1)) != null) {
-      boolean introduced = first.group(2) != null && DutchRoles.isRole(first.group(4));
+      boolean introduced = first.group(2) != null && People.isRole(first.group(4));
       reasons.add("begint met " + first.group(1));
       return introduced ? 2 : 1.5;
     }
@@ -128,7 +130,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return 1;
     }
     Matcher unnamed = UNNAMED.matcher(text);
-    if (mentions.isEmpty() && unnamed.find() && DutchRoles.isRole(unnamed.group(1))) {
+    if (mentions.isEmpty() && unnamed.find() && People.isRole(unnamed.group(1))) {
       reasons.add("begint met iemand zonder naam (" + unnamed.group(1) + ")");
       return 1;
     }
@@ -142,39 +144,29 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   private static double story(
       String text, int words, Map<Person, Integer> mentions, List<String> reasons) {
-    double score = 0;
-    if (Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote))) {
-      score += 1.5;
-      reasons.add(SPEAKS);
-    }
+    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
+    boolean spoken = Quotes.in(text).stream().anyMatch(quote -> Quotes.isSpeech(text, quote));
     boolean aged =
         AgeExpressions.inText(text).stream().anyMatch(age -> age.kind() == AgeMention.Kind.STATED);
-    if (aged) {
-      score += 1;
-      reasons.add(AGED);
+    long acts = SAYS.matcher(Quotes.blank(text)).results().count();
+    return points(1.5, spoken, SPEAKS, reasons)
+        + points(1, aged, AGED, reasons)
+        + points(1, named >= 2 && named * 30 >= words, "telkens dezelfde namen", reasons)
+        + points(0.5, acts >= 3, "verteld als een gebeurtenis", reasons);
+  }
+
+  private static double points(double points, boolean given, String why, List<String> reasons) {
+    if (given) {
+      reasons.add(why);
     }
-    int named = mentions.values().stream().mapToInt(Integer::intValue).sum();
-    if (named >= 2 && named * 30 >= words) {
-      score += 1;
-      reasons.add("telkens dezelfde namen");
-    }
-    String told = Quotes.blank(text);
-    long acts = SAYS.matcher(told).results().count();
-    if (acts >= 3) {
-      score += 0.5;
-      reasons.add("verteld als een gebeurtenis");
-    }
-    return score;
+    return given ? points : 0;
   }
 
   /** A child and somebody who helps by profession: that is what a practice example is about. */
   private static double together(Map<Person, Integer> mentions, List<String> reasons) {
     boolean child = mentions.keySet().stream().anyMatch(p -> p.kind() == Person.Kind.CHILD);
     boolean helper = mentions.keySet().stream().anyMatch(p -> !p.profession().isEmpty());
-    if (child && helper) {
-      reasons.add("een kind en wie het helpt");
-    }
-    return child && helper ? 1 : 0;
+    return points(1, child && helper, "een kind en wie het helpt", reasons);
   }
 
   /**
@@ -191,17 +183,20 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
 
   private static double explanation(String text) {
     String told = Quotes.blank(text);
-    double against = 0;
-    against += AUTHOR_SPEAKS.matcher(told).find() ? 1.5 : 0;
-    against += SPEAKS_OF_EXAMPLES.matcher(told).find() ? 1.5 : 0;
-    against += References.in(text).isEmpty() ? 0 : 1.5;
-    against += CrossReferences.all(text).isEmpty() ? 0 : 1;
-    return against;
+    return (AUTHOR_SPEAKS.matcher(told).find() ? 1.5 : 0)
+        + (SPEAKS_OF_EXAMPLES.matcher(told).find() ? 1.5 : 0)
+        + (References.in(text).isEmpty() ? 0 : 1.5)
+        + (CrossReferences.all(text).isEmpty() ? 0 : 1);
   }
 
   /** Direct speech between quotation marks. */
   public static final class Quotes {
     private static final int LONGEST = 1200;
+
+    private static final String OPENING_MARKS = "‘'“„\"«";
+
+    /** At the same index as the mark that it closes. */
+    private static final String CLOSING_MARKS = "’'””\"»";
 
     /** "…", zegt ze. */
     private static final Pattern GOES_ON = Pattern.compile("\\s*,\\s+\\p{Ll}");
@@ -216,27 +211,14 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     public static List<Quote> in(String text) {
       List<Quote> quotes = new ArrayList<>();
       for (int i = 0; i < text.length(); i++) {
-        char close = closing(text.charAt(i));
-        if (close == 0 || !opens(text, i)) {
-          continue;
-        }
-        int end = end(text, i, close);
+        int kind = OPENING_MARKS.indexOf(text.charAt(i));
+        int end = kind < 0 || !opens(text, i) ? -1 : end(text, i, CLOSING_MARKS.charAt(kind));
         if (end > 0) {
           quotes.add(new Quote(i, end + 1));
           i = end;
         }
       }
       return quotes;
-    }
-
-    private static char closing(char open) {
-      return switch (open) {
-        case '‘', '\'' -> open == '‘' ? '’' : '\'';
-        case '“', '„' -> '”';
-        case '"' -> '"';
-        case '«' -> '»';
-        default -> 0;
-      };
     }
 
     private static boolean opens(String text, int at) {
@@ -247,10 +229,9 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     private static int end(String text, int from, char close) {
       int limit = Math.min(text.length(), from + LONGEST);
       for (int i = from + 1; i < limit; i++) {
-        boolean sign = text.charAt(i) == close || (close == '”' && text.charAt(i) == '“');
+        boolean closes = text.charAt(i) == close || (close == '”' && text.charAt(i) == '“');
         boolean letterAfter = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-        boolean spaceBefore = Character.isWhitespace(text.charAt(i - 1));
-        if (sign && !letterAfter && !spaceBefore) {
+        if (closes && !letterAfter && !Character.isWhitespace(text.charAt(i - 1))) {
           return i;
         }
       }

@@ -1,6 +1,5 @@
 package naslag.intake.examples;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.examples.People.Person.Kind;
@@ -37,6 +38,8 @@ public final class People {
       Pattern.compile(
           "(?:vader|moeder|papa|mama|ouders|mama[’']s|vaders|moeders)\\s+van\\s+(" + NAME + ")");
 
+  private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}*");
+
   private static final String AGED =
       "(?:\\d+|[\\p{Ll}]+)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))";
 
@@ -47,13 +50,13 @@ public final class People {
   private static final Pattern AGED_CHILD =
       Pattern.compile("(?:oude|jarige|-jarige)\\s+(" + NAME + ")");
 
-  private static final Set<String> NO_PEOPLE =
-      Typography.words(
-          """
-          maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april
-          mei juni juli augustus september oktober november december vlaanderen nederland belgië
-          europa brussel gent antwerpen leuven amsterdam nederlands frans engels arabisch turks
-          """);
+  /** How further professions end: "schoolverpleegkundige", "rouwtherapeut". */
+  private static final Pattern PROFESSION_END =
+      Pattern.compile(
+          "\\p{L}{3,}(?:verpleegkundige|therapeute?|begeleid(?:er|ster)|verzorg(?:er|ster|ende)"
+              + "|leerkracht|psycholo(?:og|ge)|pedago(?:og|ge)|psychiater|consulente?"
+              + "|medewerk(?:er|ster)|kundige|hulpverlen(?:er|ster)|coach)"
+              + "|(?:kinder|huis|jeugd|school|zieken)arts");
 
   private final Map<String, Person> people = new LinkedHashMap<>();
 
@@ -63,7 +66,7 @@ public final class People {
   private final Map<String, String> roles = new HashMap<>();
   private final Map<String, String> professions = new HashMap<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
-  private final Map<String, Integer> insideSentence = new HashMap<>();
+  private final Set<String> insideSentence = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
   private final Map<String, Integer> paired = new HashMap<>();
 
@@ -71,13 +74,9 @@ public final class People {
 
   public static People of(List<String> texts) {
     People people = new People();
-    for (String text : texts) {
-      for (String word : text.split("[^\\p{L}]+")) {
-        if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
-          people.smallWords.add(word);
-        }
-      }
-    }
+    texts.forEach(
+        text ->
+            SMALL.matcher(text).results().map(MatchResult::group).forEach(people.smallWords::add));
     texts.forEach(people::names);
     texts.forEach(people::evidence);
     people.decide();
@@ -89,7 +88,7 @@ public final class People {
     while (name.find()) {
       String word = name.group(1);
       String small = word.toLowerCase(Locale.ROOT);
-      if (smallWords.contains(small) || NO_PEOPLE.contains(small) || DutchRoles.isRole(word)) {
+      if (smallWords.contains(small) || is("name of no person", word) || isRole(word)) {
         continue;
       }
       if (besideCapital(text, name.start(1), name.end(1))) {
@@ -98,15 +97,18 @@ public final class People {
       }
       seen.merge(base(word), 1, Integer::sum);
       if (!opensSentence(text, name.start(1))) {
-        insideSentence.merge(base(word), 1, Integer::sum);
+        insideSentence.add(base(word));
       }
     }
   }
 
+  private static String withoutS(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
   /** "Leons", "Marjoleins": the possessive of a name that stands elsewhere without it. */
   private String base(String word) {
-    String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return seen.containsKey(stem) ? stem : word;
+    return seen.containsKey(withoutS(word)) ? withoutS(word) : word;
   }
 
   private static boolean besideCapital(String text, int start, int end) {
@@ -116,7 +118,7 @@ public final class People {
     boolean capitalBefore =
         last.find()
             && Character.isUpperCase(last.group(1).charAt(0))
-            && !DutchRoles.isRole(last.group(1))
+            && !isRole(last.group(1))
             && !opensSentence(text, start - before.length() + last.start());
     boolean capitalAfter =
         after.matches("(?s)\\s+(?:(?:van|de|den|der|von)\\s+)*\\p{Lu}\\p{L}+.*")
@@ -136,25 +138,22 @@ public final class People {
       from = role.end(1);
       String word = role.group(1).toLowerCase(Locale.ROOT);
       String name = role.group(2);
-      if (DutchRoles.isRole(word) && !besideSurname(text, role.end(2))) {
+      if (isRole(word) && !besideSurname(text, role.end(2))) {
         vote(name, word, "");
       }
     }
     Matcher apposition = APPOSITION.matcher(text);
     while (apposition.find()) {
       String place = apposition.group(4) == null ? "" : apposition.group(4);
-      if (seen.containsKey(apposition.group(1)) && DutchRoles.isRole(apposition.group(2))) {
+      if (seen.containsKey(apposition.group(1)) && isRole(apposition.group(2))) {
         vote(
             apposition.group(1),
             apposition.group(2).toLowerCase(Locale.ROOT),
-            DutchRoles.isPlace(place) ? apposition.group(3).strip() : "");
+            is("place", place) ? apposition.group(3).strip() : "");
       }
     }
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
-      Matcher matcher = child.matcher(text);
-      while (matcher.find()) {
-        count(matcher.group(1), Kind.CHILD);
-      }
+      child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
   }
 
@@ -164,19 +163,22 @@ public final class People {
   }
 
   private void vote(String name, String word, String where) {
-    if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || DutchRoles.isRole(name)) {
+    if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || isRole(name)) {
       return;
     }
     seen.putIfAbsent(name, 0);
-    if (DutchRoles.isProfession(word)) {
+    if (isProfession(word)) {
       count(name, Kind.ADULT);
-      String said = DutchRoles.isGeneral(word) && !where.isEmpty() ? word + " " + where : word;
+      String said =
+          is("profession that needs its place", word) && !where.isEmpty()
+              ? word + " " + where
+              : word;
       professions.merge(name, said, (a, b) -> b.length() > a.length() ? b : a);
-    } else if (DutchRoles.isAdult(word)) {
+    } else if (is("adult", word)) {
       count(name, Kind.ADULT);
       roles.putIfAbsent(name, word);
     } else {
-      count(name, DutchRoles.isSibling(word) ? Kind.SIBLING : Kind.CHILD);
+      count(name, is("sibling", word) ? Kind.SIBLING : Kind.CHILD);
     }
   }
 
@@ -185,54 +187,53 @@ public final class People {
   }
 
   private void decide() {
-    seen.forEach(
-        (name, times) -> {
-          boolean possessive =
-              name.endsWith("s") && seen.containsKey(name.substring(0, name.length() - 1));
-          if (possessive) {
-            return;
-          }
-          boolean spoken = votes.containsKey(name);
-          boolean likely =
-              times > 1
-                  && insideSentence.containsKey(name)
-                  && paired.getOrDefault(name, 0) * 2 < times;
-          if (spoken || likely) {
-            Kind kind =
-                votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse(Kind.UNKNOWN);
-            people.put(
-                name,
-                new Person(
-                    name, kind, roles.getOrDefault(name, ""), professions.getOrDefault(name, "")));
-          }
-        });
-  }
-
-  Collection<Person> all() {
-    return people.values();
+    for (String name : seen.keySet()) {
+      boolean possessive = name.endsWith("s") && seen.containsKey(withoutS(name));
+      boolean likely =
+          seen.get(name) > 1
+              && insideSentence.contains(name)
+              && paired.getOrDefault(name, 0) * 2 < seen.get(name);
+      if (!possessive && (likely || votes.containsKey(name))) {
+        Kind kind =
+            votes.getOrDefault(name, new EnumMap<>(Kind.class)).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Kind.UNKNOWN);
+        String role = roles.getOrDefault(name, "");
+        people.put(name, new Person(name, kind, role, professions.getOrDefault(name, "")));
+      }
+    }
   }
 
   /** How often a text names each person, in order of first mention; possessives count. */
   Map<Person, Integer> mentions(String text) {
     Map<Person, Integer> mentions = new LinkedHashMap<>();
-    Matcher name = ALONE.matcher(text);
-    while (name.find()) {
-      Person person = find(name.group(1));
-      if (person != null) {
-        mentions.merge(person, 1, Integer::sum);
-      }
-    }
+    ALONE
+        .matcher(text)
+        .results()
+        .map(name -> find(name.group(1)))
+        .filter(Objects::nonNull)
+        .forEach(person -> mentions.merge(person, 1, Integer::sum));
     return mentions;
   }
 
   @Nullable Person find(String word) {
-    Person person = people.get(word);
-    return person == null && word.endsWith("s")
-        ? people.get(word.substring(0, word.length() - 1))
-        : person;
+    return people.getOrDefault(word, people.get(withoutS(word)));
+  }
+
+  /** True for a word of one of the lists, as people and places are called in Flanders and NL. */
+  static boolean is(String list, String word) {
+    return Typography.list(list).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isProfession(String word) {
+    return is("profession", word)
+        || PROFESSION_END.matcher(word.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** True for a word for a relative, a child or a profession. */
+  static boolean isRole(String word) {
+    return is("adult", word) || is("child", word) || is("sibling", word) || isProfession(word);
   }
 
   /**
@@ -262,115 +263,6 @@ public final class People {
         return profession.contains(" ") ? name + ", " + profession : profession + " " + name;
       }
       return role.isEmpty() ? name : role + " " + name;
-    }
-  }
-
-  /**
-   * Words for the people and places of practice examples, as they are said in Flanders and the
-   * Netherlands.
-   */
-  static final class DutchRoles {
-    private static final Set<String> ADULTS =
-        Typography.words(
-            """
-            mama mam mamma moeder papa pappa pap vader oma opa grootmoeder grootvader bomma bompa
-            meemoeder meevader pleegmoeder pleegvader plusmama pluspapa stiefmoeder stiefvader tante
-            nonkel oom vriendin vriend buurvrouw buurman partner vrouw man echtgenoot echtgenote
-            collega mevrouw meneer
-            """);
-
-    private static final Set<String> CHILDREN =
-        Typography.words(
-            """
-            baby babytje peuter peutertje kleuter dreumes boreling pasgeborene zuigeling kind kindje
-            zoon zoontje dochter dochtertje jongen jongetje meisje kleinzoon kleindochter pleegkind
-            prematuurtje
-            """);
-
-    private static final Set<String> SIBLINGS =
-        Set.of("zus", "zusje", "broer", "broertje", "halfzus", "halfbroer", "neefje", "nichtje");
-
-    private static final Set<String> PROFESSIONS =
-        Typography.words(
-            """
-            vroedvrouw, vroedkundige, verloskundige, kraamverzorgster, kraamverzorgende, kraamhulp,
-            gynaecoloog, huisarts, kinderarts, arts, dokter, neonatoloog, verpleegkundige,
-            verpleger, verpleegster, wijkverpleegkundige, kinderverzorgster, kinderverzorger,
-            kinderbegeleider, kinderbegeleidster, verzorgster, verzorgende, verzorger, onthaalouder,
-            onthaalmoeder, gastouder, begeleider, begeleidster, gezinsbegeleider,
-            gezinsbegeleidster, thuisbegeleider, thuisbegeleidster, medewerker, medewerkster,
-            vrijwilliger, vrijwilligster, leerkracht, kleuterleerkracht, kleuterjuf, juf, meester,
-            leerkrachtondersteuner, zorgcoördinator, directeur, directrice, psycholoog, psychologe,
-            kinderpsycholoog, kinderpsychiater, psychiater, psychotherapeut, therapeut,
-            orthopedagoog, orthopedagoge, pedagoog, pedagoge, kinesist, kinesiste, kinesitherapeut,
-            fysiotherapeut, ergotherapeut, logopedist, logopediste, diëtist, diëtiste, osteopaat,
-            lactatiekundige, doula, maatschappelijk werker, maatschappelijk werkster, sociaal
-            werker, sociaal werkster, jeugdverpleegkundige, consultatiearts, gezinsondersteuner,
-            huisbezoeker, opvoedingsconsulent, consulent, consulente, tolk, brugfiguur, bemiddelaar,
-            coach, jeugdarts, teamleider
-            """);
-
-    /** How further professions end: "schoolverpleegkundige", "rouwtherapeut". */
-    private static final Pattern PROFESSION_END =
-        Pattern.compile(
-            "\\p{L}{3,}(?:verpleegkundige|therapeute?|begeleid(?:er|ster)|verzorg(?:er|ster|ende)"
-                + "|leerkracht|psycholo(?:og|ge)|pedago(?:og|ge)|psychiater|consulente?|medewerk(?:er|ster)"
-                + "|kundige|hulpverlen(?:er|ster)|coach)|(?:kinder|huis|jeugd|school|zieken)arts");
-
-    /** These say only with their place what somebody does. */
-    private static final Set<String> GENERAL =
-        Set.of(
-            "medewerker",
-            "medewerkster",
-            "begeleider",
-            "begeleidster",
-            "vrijwilliger",
-            "vrijwilligster");
-
-    private static final Set<String> PLACES =
-        Typography.words(
-            """
-            huisbezoek ontmoetingsruimte spelotheek kinderdagverblijf crèche creche kinderopvang
-            peuteropvang peuterspeelzaal opvang onthaalgezin klas kleuterklas peuterklas onthaalklas
-            instapklas school kleuterschool schoolpoort speelplaats ziekenhuis kraamafdeling
-            kraamkliniek kraambed materniteit verloskamer neonatologie couveuseafdeling spoed
-            spoeddienst consultatiebureau raadpleging consultatie praktijk wachtzaal wachtkamer
-            polikliniek opvangcentrum asielcentrum inloophuis wijkcentrum buurthuis inloopteam
-            bibliotheek speeltuin speelgroep moedergroep oudergroep gezinshuis pleeggezin
-            revalidatiecentrum dagcentrum vluchthuis
-            """);
-
-    static boolean isAdult(String word) {
-      return ADULTS.contains(small(word));
-    }
-
-    static boolean isChild(String word) {
-      return CHILDREN.contains(small(word));
-    }
-
-    static boolean isSibling(String word) {
-      return SIBLINGS.contains(small(word));
-    }
-
-    static boolean isProfession(String word) {
-      String small = small(word);
-      return PROFESSIONS.contains(small) || PROFESSION_END.matcher(small).matches();
-    }
-
-    static boolean isGeneral(String profession) {
-      return GENERAL.contains(small(profession));
-    }
-
-    static boolean isPlace(String word) {
-      return PLACES.contains(small(word));
-    }
-
-    static boolean isRole(String word) {
-      return isAdult(word) || isChild(word) || isSibling(word) || isProfession(word);
-    }
-
-    private static String small(String word) {
-      return word.toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -6,24 +6,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.MarkupReader;
-import naslag.intake.markup.MarkupReader.MarkupContent;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Decoded;
+import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Reads a page of html, or a folder whose pages are one work. */
 public final class HtmlReader {
@@ -54,9 +64,8 @@ public final class HtmlReader {
     Document document = document(source.path(), log);
     FoundMetadata all = source.given().or(HtmlMetadata.of(document));
     String windowTitle = HtmlMetadata.windowTitle(document);
-    List<naslag.intake.blocks.Element> elements =
-        MarkupReader.read(HtmlBook.of(document, log), log);
-    return MarkupContent.of(elements, source.name(), all, windowTitle, "html");
+    return MarkupReader.read(
+        HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }
 
   /** A page in the encoding that it states, unless its bytes cannot be in that one. */
@@ -74,22 +83,26 @@ public final class HtmlReader {
 
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
-    private static final String[] DATES = {
-      "citation_publication_date",
-      "citation_date",
-      "dc.date",
-      "dcterms.issued",
-      "dcterms.date",
-      "dcterms.created",
-      "article:published_time"
-    };
+    private static final String FIELDS =
+        """
+        TITLE citation_title dc.title dcterms.title
+        CREATOR citation_author dc.creator dcterms.creator
+        CONTRIBUTOR dc.contributor dcterms.contributor
+        PUBLISHER citation_publisher dc.publisher dcterms.publisher
+        DATE citation_publication_date citation_date dc.date dcterms.issued dcterms.date \
+        dcterms.created article:published_time
+        RIGHTS dc.rights dcterms.rights
+        IDENTIFIER citation_doi dc.identifier dcterms.identifier
+        PART_OF citation_journal_title citation_inbook_title dcterms.ispartof
+        """;
 
     static FoundMetadata of(Document document) {
-      Element html = document.selectFirst("html");
-      List<String> creators = all(document, "citation_author", "dc.creator", "dcterms.creator");
-      if (creators.isEmpty()) {
-        all(document, "author", "article:author")
-            .forEach(name -> creators.addAll(FoundMetadata.names(name)));
+      FoundMetadata found = FoundMetadata.of(FIELDS, name -> all(document, name));
+      List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
+      for (String name : List.of("author", "article:author")) {
+        if (creators.isEmpty()) {
+          all(document, name).forEach(names -> creators.addAll(FoundMetadata.names(names)));
+        }
       }
       if (creators.isEmpty()) {
         // Below the title, as manuals made of DocBook have them.
@@ -100,24 +113,11 @@ public final class HtmlReader {
             .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
             .forEach(creators::add);
       }
-      return FoundMetadata.NONE
-          .with(Field.TITLE, one(document, "citation_title", "dc.title", "dcterms.title"))
+      Elements html = document.select("html");
+      return found
           .with(Field.CREATOR, creators)
-          .with(Field.CONTRIBUTOR, all(document, "dc.contributor", "dcterms.contributor"))
-          .with(
-              Field.PUBLISHER,
-              one(document, "citation_publisher", "dc.publisher", "dcterms.publisher"))
-          .with(Field.DATE, Dates.of(one(document, DATES)))
-          .with(
-              Field.LANGUAGE,
-              html == null ? "" : FoundMetadata.language(html.attr("lang"), html.attr("xml:lang")))
-          .with(Field.RIGHTS, one(document, "dc.rights", "dcterms.rights"))
-          .with(
-              Field.IDENTIFIER,
-              one(document, "citation_doi", "dc.identifier", "dcterms.identifier"))
-          .with(
-              Field.PART_OF,
-              one(document, "citation_journal_title", "citation_inbook_title", "dcterms.ispartof"));
+          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
+          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("lang")));
     }
 
     /** The window's title: it may carry the name of the site. */
@@ -125,27 +125,202 @@ public final class HtmlReader {
       return Typography.clean(document.title());
     }
 
-    private static String one(Document document, String... names) {
-      List<String> all = all(document, names);
-      return all.isEmpty() ? "" : all.getFirst();
+    private static List<String> all(Document document, String name) {
+      return document.select("meta[name], meta[property]").stream()
+          .filter(meta -> key(meta).equalsIgnoreCase(name))
+          .map(meta -> Typography.clean(meta.attr("content")))
+          .filter(value -> !value.isEmpty())
+          .toList();
     }
 
-    /** The values under the first of these names that has any. */
-    private static List<String> all(Document document, String... names) {
-      for (String name : names) {
-        List<String> values = new ArrayList<>();
-        for (Element meta : document.select("meta[name], meta[property]")) {
-          String key = meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
-          String value = Typography.clean(meta.attr("content"));
-          if (key.equalsIgnoreCase(name) && !value.isEmpty()) {
-            values.add(value);
+    private static String key(Element meta) {
+      return meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
+    }
+  }
+
+  /**
+   * A manual in html whose pages lie in one folder, a section each: one work, in the order in which
+   * its pages lead from one to the next, or else in which its first page lists them.
+   */
+  public static final class HtmlFolder {
+    private static final int FEWEST = 3;
+
+    private static final List<String> FIRST =
+        List.of("index.html", "index.htm", "index.xhtml", "index.nl.html", "toc.html");
+
+    private final List<Path> files;
+    private final Path first;
+
+    private HtmlFolder(List<Path> files, Path first) {
+
+      this.files = files;
+      this.first = first;
+    }
+
+    /** The manual in a folder; empty when there is none of three pages with an index. */
+    public static Optional<HtmlFolder> in(Path folder) throws IOException {
+      List<Path> files;
+      try (Stream<Path> all = Files.list(folder)) {
+        files =
+            all.filter(Files::isRegularFile)
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.x?html?"))
+                .sorted()
+                .toList();
+      }
+      return files.size() < FEWEST
+          ? Optional.empty()
+          : FIRST.stream()
+              .map(folder::resolve)
+              .filter(files::contains)
+              .findFirst()
+              .map(first -> new HtmlFolder(files, first));
+    }
+
+    /** How many pages lie in the folder. */
+    public int pages() {
+      return files.size();
+    }
+
+    /** Of the bytes of all its pages, SHA-256 in hexadecimal. */
+    public String digest() throws IOException {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files) {
+        all.append(file.getFileName()).append(' ').append(Digests.of(file)).append('\n');
+      }
+      return Digests.of(all.toString());
+    }
+
+    long size() throws IOException {
+      long size = 0;
+      for (Path file : files) {
+        size += Files.size(file);
+      }
+      return size;
+    }
+
+    Extraction read(Source source, ImportLog log) throws IOException {
+      Map<String, Document> pages = new LinkedHashMap<>();
+      for (Path file : files) {
+        pages.put(String.valueOf(file.getFileName()), HtmlReader.document(file, log));
+      }
+      Document index = pages.getOrDefault(String.valueOf(first.getFileName()), new Document(""));
+      FoundMetadata all = source.given().or(HtmlMetadata.of(index));
+      String windowTitle = HtmlMetadata.windowTitle(index);
+      Map<String, Integer> depths = order(pages);
+      leftOut(pages.keySet(), depths.keySet(), log);
+      HtmlBook book = new HtmlBook(log);
+      int read = 0;
+      for (Map.Entry<String, Integer> page : depths.entrySet()) {
+        book.add(page.getKey(), pages.getOrDefault(page.getKey(), new Document("")));
+        int depth = page.getValue();
+        book.page(page.getKey())
+            .filter(p -> depth > 0)
+            .ifPresent(p -> HtmlItems.deepen(p, depth + 1));
+        source.progress().accept(++read);
+      }
+      return MarkupReader.read(book.whole(), source.name(), all, windowTitle, "html", log);
+    }
+
+    private static void leftOut(Set<String> pages, Set<String> order, ImportLog log) {
+      Set<String> left = new LinkedHashSet<>(pages);
+      left.removeAll(order);
+      if (!left.isEmpty()) {
+        log.lookAt(
+            0,
+            "niet opgenomen, want de inhoud leidt er niet heen: %s%s.",
+            String.join(", ", left.stream().limit(10).toList()),
+            left.size() > 10 ? " en nog " + (left.size() - 10) : "");
+      }
+    }
+
+    /**
+     * The pages as one reads them: each followed by those that call it the page above them, and
+     * those in the order in which one leads to the next, or the pages above list them. With each
+     * goes how far it lies below the first, by what the pages call the page above them; 0 when they
+     * do not.
+     */
+    private Map<String, Integer> order(Map<String, Document> pages) {
+      String start = String.valueOf(first.getFileName());
+      Set<String> order = new LinkedHashSet<>();
+      String at = start;
+      while (pages.containsKey(at) && order.add(at)) {
+        at = related(pages.get(at), at, "next");
+      }
+      order.addAll(listed(pages, start));
+      Map<String, List<String>> below = new HashMap<>();
+      Set<String> linked = new HashSet<>(Set.of(start));
+      for (String page : order) {
+        String up = related(pages.getOrDefault(page, new Document("")), page, "up");
+        boolean known = order.contains(up) && !up.equals(page);
+        if (!page.equals(start)) {
+          below.computeIfAbsent(known ? up : start, k -> new ArrayList<>()).add(page);
+          if (known) {
+            linked.add(page);
           }
         }
-        if (!values.isEmpty()) {
-          return values;
+      }
+      Map<String, Integer> read = new LinkedHashMap<>();
+      read(start, 0, below, linked, read);
+      return read;
+    }
+
+    private static void read(
+        String page,
+        int depth,
+        Map<String, List<String>> below,
+        Set<String> linked,
+        Map<String, Integer> read) {
+      boolean isBelow = linked.contains(page);
+      if (read.putIfAbsent(page, isBelow ? depth : 0) == null) {
+        for (String deeper : below.getOrDefault(page, List.of())) {
+          read(deeper, isBelow ? depth + 1 : 0, below, isBelow ? linked : Set.of(), read);
         }
       }
-      return new ArrayList<>();
+    }
+
+    /** Where a page says that another stands in this relation to it; "" when it does not. */
+    private static String related(Document page, String path, String relation) {
+      Element link =
+          page.selectFirst("link[rel~=(?i)^" + relation + "$], a[rel~=(?i)^" + relation + "$]");
+      return link == null ? "" : file(path, link.attr("href"));
+    }
+
+    private static String file(String path, String href) {
+      String target = HtmlBook.target(path, href);
+      return target.isEmpty() ? "" : target.substring(0, target.lastIndexOf('#'));
+    }
+
+    /** The first page, what it links to, and below each of those what that links to. */
+    private static List<String> listed(Map<String, Document> pages, String start) {
+      List<String> order = new ArrayList<>(List.of(start));
+      Set<String> seen = new HashSet<>(order);
+      Set<String> readable = ofOneTongue(pages, start);
+      for (int i = 0; i < order.size(); i++) {
+        String path = order.get(i);
+        int at = i + 1;
+        for (Element link : pages.getOrDefault(path, new Document("")).select("a[href]")) {
+          String target = file(path, link.attr("href"));
+          if (readable.contains(target) && seen.add(target)) {
+            order.add(at++, target);
+          }
+        }
+      }
+      return order;
+    }
+
+    /** The pages in the language of the first, which may lie among translations. */
+    private static Set<String> ofOneTongue(Map<String, Document> pages, String start) {
+      String ours =
+          HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).one(Field.LANGUAGE);
+      Set<String> same = new HashSet<>();
+      pages.forEach(
+          (path, page) -> {
+            String theirs = HtmlMetadata.of(page).one(Field.LANGUAGE);
+            if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
+              same.add(path);
+            }
+          });
+      return same;
     }
   }
 }

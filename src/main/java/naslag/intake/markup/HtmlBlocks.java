@@ -11,12 +11,13 @@ import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.blocks.TableText;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -151,10 +152,10 @@ final class HtmlBlocks {
         HtmlItems.label(item, Numerals.written(at++, format) + ".");
       }
       List<Block> blocks = isItem ? inside(item) : stray(item);
-      if (!isItem && !items.isEmpty()) {
-        items.getLast().addAll(blocks);
-      } else if (!blocks.isEmpty()) {
+      if (!blocks.isEmpty() && (isItem || items.isEmpty())) {
         items.add(new ArrayList<>(blocks));
+      } else if (!isItem && !items.isEmpty()) {
+        items.getLast().addAll(blocks);
       }
     }
     return listing(ordered, start, items);
@@ -169,10 +170,9 @@ final class HtmlBlocks {
   }
 
   private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    return List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
+    return items.isEmpty()
+        ? List.of()
+        : List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
   }
 
   private void define(Element list, List<List<Block>> items) {

@@ -9,15 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
-import naslag.intake.blocks.Element;
-import naslag.intake.blocks.Element.ElementSections;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Element;
+import naslag.intake.blocks.Extraction.Element.ElementSections;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
 import naslag.intake.markup.HtmlBook.HtmlItems;
 import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
@@ -33,14 +35,11 @@ import org.jsoup.select.NodeTraversor;
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
  */
 public final class MarkupReader {
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?:(?i:hoofdstuk|deel|chapter|paragraaf)\\s+)?(\\d{1,2}(?:\\.\\d{1,3})*)[.:]?\\s+(\\S.*)");
-
   /** What is set as a heading and begins no section: "Tip" in its box, a name below the title. */
   private static final String BESIDE =
       ".note, .tip, .warning, .caution, .important, .admonition, [role=note], aside, figure,"
-          + " .subtitle, .author, .authorgroup, .editor, .othercredit, .corpauthor, .pubdate, .edition";
+          + " .subtitle, .author, .authorgroup, .editor, .othercredit, .corpauthor, .pubdate,"
+          + " .edition";
 
   /** These are read as a whole; in any other element headings may stand. */
   private static final Set<String> WHOLE =
@@ -68,15 +67,63 @@ public final class MarkupReader {
     this.blocks = new HtmlBlocks(text, notes);
   }
 
-  /** Reads a page, or a book made one page, without its furniture. */
-  public static List<Element> read(Document document, ImportLog log) {
+  /**
+   * Reads a page, or a book made one page, without its furniture.
+   *
+   * @param said by a person, a record or the file
+   * @param windowTitle what the file's window shows; "" when there is none
+   * @param readAs the format, for the report
+   * @return a refusal when there are no words; headings without a word below them are contents
+   */
+  public static Extraction read(
+      Document document,
+      String fileName,
+      FoundMetadata said,
+      String windowTitle,
+      String readAs,
+      ImportLog log) {
     List<String> words = HtmlProof.words(document);
     MarkupReader reader = new MarkupReader(document, log);
     reader.walk(document.body());
     reader.write(reader.notes.left());
-    reader.addLastPages();
     reader.tell(HtmlProof.lost(words, reader.elements));
-    return reader.withoutEmptyContents();
+    List<Element> elements = reader.withoutEmptyContents();
+    if (elements.stream().noneMatch(Element.Body.class::isInstance)) {
+      return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
+    }
+    String title = title(elements, said.one(Field.TITLE), windowTitle);
+    String called = title.isEmpty() ? windowTitle : title;
+    return ElementSections.of(
+        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, said, readAs, "blok");
+  }
+
+  /**
+   * The title that was given, else the first heading if none beside it is as high. Takes the
+   * heading that became the title out of the elements.
+   */
+  private static String title(List<Element> elements, String given, String windowTitle) {
+    int first = 0;
+    while (first < Math.min(4, elements.size()) && elements.get(first) instanceof Element.Body) {
+      first++;
+    }
+    if (first == Math.min(4, elements.size())
+        || !(elements.get(first) instanceof Element.Head head)) {
+      return given;
+    }
+    String own = (head.number() + " " + head.title()).strip();
+    boolean only =
+        elements.subList(first + 1, elements.size()).stream()
+            .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
+    boolean same =
+        Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
+    if (!same && !(given.isEmpty() && only)) {
+      return given;
+    }
+    elements.remove(first);
+    if (first < elements.size()) {
+      elements.set(first, elements.get(first).after(head.pages()));
+    }
+    return given.isEmpty() ? own : given;
   }
 
   private void tell(List<String> lost) {
@@ -136,18 +183,15 @@ public final class MarkupReader {
 
   /** Markdown cannot part two lists of one kind: what follows is more of the one before. */
   private boolean goesOn(Block.Listing list) {
-    if (elements.isEmpty()
-        || !(elements.getLast() instanceof Element.Body body)
-        || !(body.block() instanceof Block.Listing)) {
+    if (elements.isEmpty() || !(elements.getLast() instanceof Element.Body body)) {
       return false;
     }
     List<Block> joined = Lists.joined(List.of(body.block(), list));
-    if (joined.size() > 1) {
-      return false;
+    if (joined.size() == 1) {
+      elements.removeLast();
+      elements.add(new Element.Body(joined.getFirst(), body.place(), body.pages()));
     }
-    elements.set(
-        elements.size() - 1, new Element.Body(joined.getFirst(), body.place(), body.pages()));
-    return true;
+    return joined.size() == 1;
   }
 
   private void heading(org.jsoup.nodes.Element element) {
@@ -163,16 +207,10 @@ public final class MarkupReader {
     int end = title.length() > LONGEST_HEADING ? title.indexOf('\n') : -1;
     String rest = end < 0 ? "" : title.substring(end).strip();
     title = (end < 0 ? title : title.substring(0, end)).replace('\n', ' ');
-    Matcher numbered = NUMBERED.matcher(title);
-    String number = "";
-    if (numbered.matches()
-        && (numbered.group(1).contains(".")
-            || Character.isUpperCase(numbered.group(2).codePointAt(0)))) {
-      number = numbered.group(1);
-      title = numbered.group(2);
-    }
+    NumberedHeading numbered = NumberedHeading.of(title);
     place++;
-    elements.add(new Element.Head(HtmlItems.rank(element), number, title, place, pages));
+    int rank = HtmlItems.rank(element);
+    elements.add(new Element.Head(rank, numbered.number(), numbered.title(), place, pages));
     if (!rest.isEmpty()) {
       add(Block.Paragraph.of(rest.replace('\n', ' ')));
     }
@@ -189,14 +227,6 @@ public final class MarkupReader {
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
       add(Faithful.paragraph(words.inlines()));
-    }
-  }
-
-  private void addLastPages() {
-    List<PageMark> last = blocks.takePages();
-    if (!last.isEmpty() && !elements.isEmpty() && elements.getLast() instanceof Element.Body body) {
-      Element only = new Element.Body(body.block(), body.place(), last);
-      elements.set(elements.size() - 1, only.after(body.pages()));
     }
   }
 
@@ -282,62 +312,6 @@ public final class MarkupReader {
         words.add(word.group());
       }
       return words;
-    }
-  }
-
-  /** Finds the title among elements that came out of markup, and gathers them into sections. */
-  public static final class MarkupContent {
-
-    /**
-     * The sections of a text.
-     *
-     * @param metadata said by a person, a record or the file
-     * @param windowTitle what the file's window shows; "" when there is none
-     * @param readAs the format, for the report
-     * @return a refusal when there are no words; headings without a word below them are contents
-     */
-    public static Extraction of(
-        List<Element> read,
-        String fileName,
-        FoundMetadata metadata,
-        String windowTitle,
-        String readAs) {
-      if (read.stream().noneMatch(Element.Body.class::isInstance)) {
-        return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
-      }
-      List<Element> elements = new ArrayList<>(read);
-      String title = metadata.one(Field.TITLE);
-      int first = firstHead(elements);
-      if (first >= 0 && elements.get(first) instanceof Element.Head head) {
-        String own = head.number().isEmpty() ? head.title() : head.number() + " " + head.title();
-        boolean only =
-            elements.subList(first + 1, elements.size()).stream()
-                .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
-        String key = Typography.key(own);
-        boolean same = key.equals(Typography.key(title.isEmpty() ? windowTitle : title));
-        if (same || (title.isEmpty() && only)) {
-          title = title.isEmpty() ? own : title;
-          elements.remove(first);
-          List<PageMark> pages = head.pages();
-          if (!pages.isEmpty() && first < elements.size()) {
-            elements.set(first, elements.get(first).after(pages));
-          }
-        }
-      }
-      if (title.isEmpty()) {
-        title = windowTitle.isEmpty() ? Typography.titleOf(fileName) : windowTitle;
-      }
-      return ElementSections.of(title, elements, metadata, readAs, "blok");
-    }
-
-    /** The first heading, if little stands before it. */
-    private static int firstHead(List<Element> elements) {
-      for (int i = 0; i < Math.min(4, elements.size()); i++) {
-        if (elements.get(i) instanceof Element.Head) {
-          return i;
-        }
-      }
-      return -1;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfGlyphs.Accents;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
@@ -51,13 +52,7 @@ record LaidLine(
 
   /** What stands for a table where lines are put in order. */
   static LaidLine of(int page, LaidTable table) {
-    float size =
-        table.rows().stream()
-            .flatMap(List::stream)
-            .flatMap(List::stream)
-            .map(LaidLine::size)
-            .max(Float::compare)
-            .orElse(1f);
+    float size = table.lines().map(LaidLine::size).max(Float::compare).orElse(1f);
     float baseline = table.top() + size;
     LaidRun run = new LaidRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
     return new LaidLine(page, List.of(run), baseline, size, Optional.of(table));
@@ -78,9 +73,7 @@ record LaidLine(
   /** Its words. */
   String text() {
     StringBuilder text = new StringBuilder();
-    for (LaidRun run : runs) {
-      text.append(run.spaced() && !text.isEmpty() ? " " : "").append(run.text());
-    }
+    runs.forEach(run -> text.append(run.spaced() ? " " : "").append(run.text()));
     return Typography.clean(text.toString());
   }
 
@@ -93,17 +86,11 @@ record LaidLine(
    * True when all its letters have one of these fonts; all its characters, where it has no letters.
    */
   boolean isAll(int face) {
-    boolean letters = false;
-    boolean signs = true;
-    for (LaidRun run : runs) {
-      boolean speaks = run.text().chars().anyMatch(Character::isLetterOrDigit);
-      if (speaks && !run.is(face)) {
-        return false;
-      }
-      letters |= speaks;
-      signs &= run.is(face);
-    }
-    return letters || signs;
+    List<LaidRun> words =
+        runs.stream()
+            .filter(run -> run.text().chars().anyMatch(Character::isLetterOrDigit))
+            .toList();
+    return (words.isEmpty() ? runs : words).stream().allMatch(run -> run.is(face));
   }
 
   /** How many of its runs stand apart from the one before, as the cells of a table do. */
@@ -150,12 +137,12 @@ record LaidLine(
       rows = rows.stream().map(row -> row.stream().map(List::copyOf).toList()).toList();
     }
 
+    Stream<LaidLine> lines() {
+      return rows.stream().flatMap(List::stream).flatMap(List::stream);
+    }
+
     String text() {
-      return rows.stream()
-          .flatMap(List::stream)
-          .flatMap(List::stream)
-          .map(LaidLine::text)
-          .collect(Collectors.joining(" "));
+      return lines().map(LaidLine::text).collect(Collectors.joining(" "));
     }
   }
 
@@ -225,12 +212,6 @@ record LaidLine(
         return glyph;
       }
       String composed = Accents.composed(before, glyph);
-      if (composed.isEmpty() && !sameLine(before, glyph)) {
-        endRun(before);
-        endLine();
-        begin(glyph, false);
-        return glyph;
-      }
       if (!composed.isEmpty()) {
         text.setLength(text.length() - before.text().length());
         text.append(composed);
@@ -245,23 +226,27 @@ record LaidLine(
             glyph.face());
       }
       float gap = glyph.x() - before.right();
+      boolean sameLine = sameLine(before, glyph);
       boolean spaced =
-          white
-              || gap > wordGap * Math.max(before.size(), glyph.size())
-              || (gap > OFF * glyph.size() && Accents.isBare(glyph.text()));
+          sameLine
+              && (white
+                  || gap > wordGap * Math.max(before.size(), glyph.size())
+                  || (gap > OFF * glyph.size() && Accents.isBare(glyph.text())));
       boolean sameFace =
           before.face() == glyph.face()
               && Math.abs(before.size() - glyph.size()) < 0.3f
               && Math.abs(before.baseline() - glyph.baseline()) < 0.08f * glyph.size();
-      if (!sameFace || gap > LaidLine.CELL_GAP * glyph.size()) {
-        endRun(before);
-        begin(glyph, spaced);
-      } else {
-        text.append(spaced ? " " : "")
-            .append(spaced ? Accents.spacing(glyph.text()) : glyph.text());
+      if (sameLine && sameFace && gap <= LaidLine.CELL_GAP * glyph.size()) {
+        text.append(spaced ? " " + Accents.spacing(glyph.text()) : glyph.text());
         runRight = Math.max(runRight, glyph.right());
         white = false;
+        return glyph;
       }
+      endRun(before);
+      if (!sameLine) {
+        endLine();
+      }
+      begin(glyph, spaced);
       return glyph;
     }
 

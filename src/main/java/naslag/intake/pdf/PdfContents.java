@@ -47,16 +47,13 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
       if (heading == null) {
         continue;
       }
-      int from = i + heading.lines().size();
+      int from = Math.min(i + heading.lines().size(), lines.size());
       int to = from;
       boolean register = REGISTER.matcher(heading.title()).matches();
-      while (to < lines.size()
-          && !(register
-              ? isAbove(headings.get(lines.get(to)), heading)
-              : isPlainHeading(headings.get(lines.get(to))))) {
+      while (to < lines.size() && !isAfter(lines.get(to), headings, register ? heading : null)) {
         to++;
       }
-      List<LaidLine> under = lines.subList(Math.min(from, to), to);
+      List<LaidLine> under = lines.subList(from, to);
       boolean contents = CONTENTS.matcher(heading.title()).matches();
       if (isTitle(heading.title()) && share(under, ContentsList.LEADS) > MOST) {
         lists.add(new ContentsList(heading.lines(), under, contents));
@@ -83,8 +80,10 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     }
     for (ContentsList list : lists) {
       List<LaidLine> proved = list.within(text);
-      if (list.stays() || proved.isEmpty()) {
-        kept.addAll(proved.isEmpty() ? list.lines() : proved);
+      if (proved.isEmpty()) {
+        kept.addAll(list.lines());
+      } else if (list.stays()) {
+        kept.addAll(proved);
       } else {
         contents.addAll(list.heading());
         contents.addAll(proved);
@@ -99,33 +98,31 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
       ContentsList list) {
     int level = headings.get(list.heading().getFirst()).level();
     // The list is a piece of the lines: where it ends is found from the heading on.
-    int from = lines.indexOf(list.heading().getFirst());
-    for (int i = from + list.heading().size() + list.lines().size(); i < lines.size(); i++) {
-      PdfHeadings.Found found = headings.get(lines.get(i));
-      if (found != null && found.level() <= level) {
-        return;
-      }
-      if (found != null) {
-        headings.put(
-            lines.get(i),
-            new PdfHeadings.Found(found.lines(), level, found.number(), found.title()));
-      }
-    }
+    int from = lines.indexOf(list.heading().getFirst()) + list.heading().size();
+    lines.subList(from + list.lines().size(), lines.size()).stream()
+        .filter(headings::containsKey)
+        .takeWhile(line -> headings.get(line).level() > level)
+        .forEach(line -> headings.computeIfPresent(line, (l, found) -> found.at(level)));
   }
 
-  /** The letters under which a register stands are headings too, but of its own. */
-  private static boolean isAbove(PdfHeadings.@Nullable Found found, PdfHeadings.Found register) {
-    return found != null && found.level() <= register.level();
-  }
-
-  /** A heading that is no line of contents itself. */
-  private static boolean isPlainHeading(PdfHeadings.@Nullable Found found) {
-    return found != null && !ContentsList.LEADS.matcher(found.lines().getLast().text()).matches();
+  /**
+   * Returns true for a heading that ends a list: none that is a line of contents itself, and above
+   * a register also none of the letters under which it stands.
+   */
+  private static boolean isAfter(
+      LaidLine line,
+      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      PdfHeadings.@Nullable Found register) {
+    PdfHeadings.Found found = headings.get(line);
+    return found != null
+        && (register == null
+            ? !ContentsList.LEADS.matcher(found.lines().getLast().text()).matches()
+            : found.level() <= register.level());
   }
 
   private static double share(List<LaidLine> lines, Pattern of) {
     long like = lines.stream().filter(line -> of.matcher(line.text()).matches()).count();
-    return lines.isEmpty() ? 0 : (double) like / lines.size();
+    return (double) like / Math.max(1, lines.size());
   }
 
   /**
@@ -166,8 +163,8 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
       int told = 0;
       int found = 0;
       int length = 0;
-      int proved = 0;
-      int toldThen = 0;
+      List<LaidLine> proved = List.of();
+      double share = 0;
       for (Entry entry : entries(lines)) {
         length += entry.lines().size();
         String title = plainKey(String.join(" ", entry.words()));
@@ -177,11 +174,11 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
         told++;
         if (all.contains(title)) {
           found++;
-          proved = length;
-          toldThen = told;
+          proved = lines.subList(0, length);
+          share = (double) found / told;
         }
       }
-      return found > 1 && found >= MOST * toldThen ? lines.subList(0, proved) : List.of();
+      return found > 1 && share >= MOST ? proved : List.of();
     }
 
     /** The entries: lines put together until one ends in a page number. */

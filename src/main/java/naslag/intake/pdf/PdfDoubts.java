@@ -5,12 +5,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.source.Typography;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -167,13 +167,6 @@ final class PdfDoubts {
     /** A text has 2%, a program's listing 10%; letters by chance have 25% and more. */
     private static final double MANY_MUTE = 0.2;
 
-    private static final Set<String> COMMON =
-        Set.of(
-            "de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "die", "voor", "met",
-            "je", "the", "of", "and", "to", "that", "it", "for", "der", "und", "das", "den", "le",
-            "la", "les", "et", "des", "est", "que", "el", "los", "il", "di", "og", "att", "som",
-            "i", "na", "se");
-
     /** Letters only: what has dots and strokes in it is an address or the name of a file. */
     private static final Pattern WORD =
         Pattern.compile(
@@ -190,7 +183,7 @@ final class PdfDoubts {
           WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
       while (word.find()) {
         words++;
-        common += COMMON.contains(word.group(1)) ? 1 : 0;
+        common += Typography.list("common word near here").contains(word.group(1)) ? 1 : 0;
         if (word.group(1).length() >= LONG) {
           longer++;
           mute += VOWEL.matcher(word.group(1)).find() ? 0 : 1;

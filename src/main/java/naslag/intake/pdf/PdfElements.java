@@ -13,16 +13,18 @@ import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.PageMark;
 import naslag.corpus.Words;
-import naslag.intake.blocks.Element;
+import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.blocks.TableText;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfContents.ContentsList;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -70,12 +72,12 @@ final class PdfElements {
         case TABLE -> table(unit);
         case ITEM -> item(unit);
         case PARAGRAPH -> {
+          List<PageMark> at = turn(unit.lines.getFirst().page());
           if (inItem) {
-            lists.paragraph(paragraph(unit, 0, false));
+            lists.pages(at);
+            lists.paragraph(paragraph(unit, 0));
           } else {
-            List<PageMark> at = turn(unit.lines.getFirst().page());
-            Block block = paragraph(unit, 0, true);
-            elements.add(new Element.Body(block, place(unit), at));
+            elements.add(new Element.Body(paragraph(unit, 0), place(unit), at));
             writeNotes();
           }
         }
@@ -116,9 +118,7 @@ final class PdfElements {
     for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
       LineJoiner text = new LineJoiner(hyphens, log);
       entry.words().forEach(line -> text.add(line, place(unit)));
-      if (!text.isEmpty()) {
-        items.add(List.of(text.paragraph()));
-      }
+      items.add(List.of(text.paragraph()));
     }
     add(unit, new Block.Listing(false, 0, items), unit.last().page());
   }
@@ -149,7 +149,7 @@ final class PdfElements {
     } else {
       lists.pages(at);
     }
-    lists.item(unit, paragraph(unit, unit.labelLength, false));
+    lists.item(unit, paragraph(unit, unit.labelLength));
   }
 
   private void closeList() {
@@ -161,22 +161,15 @@ final class PdfElements {
   }
 
   /**
-   * Running text of lines.
+   * Running text of lines; the pages of the first one are written before.
    *
    * @param skip so many characters of the first line are its label
-   * @param turned true when the pages of the first line are written already
    */
-  private Block.Paragraph paragraph(PdfUnit unit, int skip, boolean turned) {
+  private Block.Paragraph paragraph(PdfUnit unit, int skip) {
     LineJoiner text = new LineJoiner(hyphens, log);
-    boolean first = true;
-    for (LaidLine line : unit.lines) {
-      List<PageMark> at = first && turned ? List.of() : turn(line.page());
-      if (first && !turned && !at.isEmpty()) {
-        lists.pages(at);
-        at = List.of();
-      }
-      add(text, line, first ? skip : 0, at);
-      first = false;
+    add(text, unit.lines.getFirst(), skip, List.of());
+    for (LaidLine line : unit.lines.subList(1, unit.lines.size())) {
+      add(text, line, 0, turn(line.page()));
     }
     return text.paragraph();
   }
@@ -203,12 +196,11 @@ final class PdfElements {
       }
       words.append(piece, style);
     }
-    String all = words.raw();
-    int from = Math.min(skip, all.length());
-    while (from < all.length() && all.charAt(from) == ' ') {
+    int to = words.raw().stripTrailing().length();
+    int from = Math.min(skip, to);
+    while (from < to && words.raw().charAt(from) == ' ') {
       from++;
     }
-    int to = Math.max(from, all.stripTrailing().length());
     text.add(words.slice(from, to), at, line.page() + 1);
   }
 
@@ -224,9 +216,10 @@ final class PdfElements {
   private Element.Body note(PdfNotes.Note note) {
     LineJoiner text = new LineJoiner(hyphens, log);
     text.add("[" + note.mark() + "]", note.page() + 1);
-    add(text, note.lines().getFirst(), note.mark().length(), List.of());
-    for (LaidLine line : note.lines().subList(1, note.lines().size())) {
-      add(text, line, 0, List.of());
+    int skip = note.mark().length();
+    for (LaidLine line : note.lines()) {
+      add(text, line, skip, List.of());
+      skip = 0;
     }
     log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
     return new Element.Body(text.paragraph(), note.page() + 1, List.of());
@@ -304,8 +297,7 @@ final class PdfElements {
       PdfUnit item = stack.peek().unit;
       return !Float.isNaN(item.textX)
           && Math.abs(unit.textX - item.textX) < SAME
-          && item.textX > SAME
-          && unit.lines.getFirst().page() - item.last().page() <= 1;
+          && item.textX > SAME;
     }
 
     void item(PdfUnit unit, Block.Paragraph paragraph) {
@@ -321,10 +313,8 @@ final class PdfElements {
     void paragraph(Block.Paragraph paragraph) {
       Open top = stack.element();
       // A list inside goes before a paragraph after it only when it is closed first.
-      if (!top.deeper.isEmpty()) {
-        top.blocks.addAll(listings(top.deeper));
-        top.deeper.clear();
-      }
+      top.blocks.addAll(listings(top.deeper));
+      top.deeper.clear();
       top.blocks.add(paragraph);
     }
 
@@ -333,11 +323,8 @@ final class PdfElements {
      * would take it for a block.
      */
     void pages(List<PageMark> marks) {
-      if (marks.isEmpty() || stack.isEmpty()) {
-        return;
-      }
       List<Block> blocks = stack.element().blocks;
-      if (blocks.getLast() instanceof Block.Paragraph(List<Inline> content)) {
+      if (!marks.isEmpty() && blocks.getLast() instanceof Block.Paragraph(List<Inline> content)) {
         List<Inline> longer = new ArrayList<>(content);
         longer.add(new Inline.Text(" "));
         longer.addAll(marks);
@@ -355,25 +342,14 @@ final class PdfElements {
 
     private static List<Block> listings(List<Open> items) {
       List<Block> lists = new ArrayList<>();
-      int from = 0;
-      for (int i = 1; i <= items.size(); i++) {
-        if (i == items.size() || items.get(i).unit.ordered() != items.get(from).unit.ordered()) {
-          boolean ordered = items.get(from).unit.ordered();
-          lists.add(
-              new Block.Listing(
-                  ordered,
-                  ordered ? Integer.parseInt(items.get(from).unit.label) : 0,
-                  items.subList(from, i).stream().map(ListMaker::blocks).toList()));
-          from = i;
-        }
+      for (Open item : items) {
+        List<Block> blocks = new ArrayList<>(item.blocks);
+        blocks.addAll(listings(item.deeper));
+        boolean ordered = item.unit.ordered();
+        int start = ordered ? Integer.parseInt(item.unit.label) : 0;
+        lists.add(new Block.Listing(ordered, start, List.of(blocks)));
       }
-      return lists;
-    }
-
-    private static List<Block> blocks(Open item) {
-      List<Block> blocks = new ArrayList<>(item.blocks);
-      blocks.addAll(listings(item.deeper));
-      return blocks;
+      return Lists.joined(lists);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 
 /**
@@ -76,17 +78,15 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       if (!inBand || edge.isTable() || edge.size() > LARGE * measure.size()) {
         continue;
       }
-      for (LaidLine line : ordered) {
-        if (Math.abs(line.baseline() - edge.baseline()) < TOLERANCE) {
-          float gap =
-              ordered.stream()
-                  .map(other -> Math.abs(other.baseline() - edge.baseline()))
-                  .filter(distance -> distance >= TOLERANCE)
-                  .findFirst()
-                  .orElse(Float.MAX_VALUE);
+      List<Float> distances =
+          ordered.stream().map(line -> Math.abs(line.baseline() - edge.baseline())).toList();
+      float gap =
+          distances.stream().filter(d -> d >= TOLERANCE).findFirst().orElse(Float.MAX_VALUE);
+      for (int i = 0; i < ordered.size(); i++) {
+        if (distances.get(i) < TOLERANCE) {
           byHeight
               .computeIfAbsent(Math.round(edge.baseline() / TOLERANCE), h -> new ArrayList<>())
-              .add(new Edge(line, gap));
+              .add(new Edge(ordered.get(i), gap));
         }
       }
     }
@@ -111,11 +111,13 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
                   && apart >= NEARLY_ALL * near.size()
                   && varies(near, repeats);
           for (Edge edge : edges) {
-            if ((isBand && edge.gap() > 1.1f * measure.leading())
-                || (repeats.get(key(edge.line())) >= FEWEST_PAGES
+            int times = repeats.get(key(edge.line()));
+            boolean repeated =
+                times >= FEWEST_PAGES
+                    && times >= 0.04 * pages.size()
                     && !key(edge.line()).isEmpty()
-                    && edge.gap() > 0.9f * measure.leading()
-                    && repeats.get(key(edge.line())) >= 0.04 * pages.size())) {
+                    && edge.gap() > 0.9f * measure.leading();
+            if (repeated || (isBand && edge.gap() > 1.1f * measure.leading())) {
               lines.add(edge.line());
             }
           }
@@ -126,10 +128,10 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
    * A band holds numbers or repeats itself; the first line of short letters to clients does not.
    */
   private static boolean varies(List<Edge> edges, Map<String, Integer> repeats) {
-    ToIntFunction<Edge> count = edge -> repeats.get(key(edge.line()));
     long told =
         edges.stream()
-            .filter(e -> count.applyAsInt(e) > 1 || e.line().text().matches(".*\\d.*"))
+            .map(Edge::line)
+            .filter(line -> repeats.get(key(line)) > 1 || line.text().matches(".*\\d.*"))
             .count();
     return told >= 0.5 * edges.size();
   }
@@ -183,6 +185,125 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
           .max(Comparator.comparingInt(votes))
           .or(() -> found.stream().filter(n -> !Character.isDigit(n.charAt(0))).findFirst())
           .ifPresent(n -> printed.put(page.index(), n));
+    }
+  }
+
+  /**
+   * The notes at the foot of pages: small letters below the text, each beginning with its mark.
+   *
+   * @param notes in order
+   * @param lines all their lines, by identity
+   */
+  record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
+    /** Of the body's size. */
+    private static final float SMALLER = 0.93f;
+
+    private static final Pattern MARK = Pattern.compile("(\\d{1,3}|[*†‡]{1,2})\\s?(?=\\S)");
+
+    /**
+     * A note.
+     *
+     * @param mark "3" or "*"
+     * @param page index of the page on which it begins
+     * @param lines its lines; the first begins with the mark
+     */
+    record Note(String mark, int page, List<LaidLine> lines) {}
+
+    static PdfNotes of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
+      PdfNotes notes =
+          new PdfNotes(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+      List<PageShape> shapes = PageShape.of(pages, furniture, measure);
+      for (LaidPage page : pages) {
+        PageShape shape = shapes.get(page.index());
+        // Each column has its own foot.
+        for (int column = 0; column < shape.columns().size(); column++) {
+          int wanted = column;
+          List<LaidLine> body =
+              page.lines().stream()
+                  .filter(line -> !furniture.is(line) && shape.column(line) == wanted)
+                  .sorted(Comparator.comparingDouble(LaidLine::baseline))
+                  .toList();
+          int from = body.size();
+          while (from > 0
+              && !body.get(from - 1).isTable()
+              && body.get(from - 1).size() < SMALLER * measure.size()) {
+            from--;
+          }
+          notes.read(page, body.subList(from, body.size()), measure);
+        }
+      }
+      return notes;
+    }
+
+    private void read(LaidPage page, List<LaidLine> foot, PdfMeasure measure) {
+      int first = 0;
+      while (first < foot.size() && mark(foot.get(first)).isEmpty()) {
+        first++;
+      }
+      boolean low = first < foot.size() && foot.get(first).baseline() > 0.35f * page.height();
+      if (first == foot.size() || !low) {
+        return;
+      }
+      // Among small letters above the notes a line may begin with a number too.
+      while (first < foot.size() && !isMarked(page, foot.get(first), measure)) {
+        first++;
+      }
+      for (LaidLine line : foot.subList(first, foot.size())) {
+        String mark = mark(line);
+        boolean begins =
+            !mark.isEmpty()
+                && (isRaised(line) || marked(page, line, mark, measure))
+                && (notes.isEmpty()
+                    || notes.getLast().page() != page.index()
+                    || follows(notes.getLast().mark(), mark));
+        if (begins) {
+          notes.add(new Note(mark, page.index(), new ArrayList<>()));
+        }
+        notes.getLast().lines().add(line);
+        lines.add(line);
+      }
+    }
+
+    private static boolean isMarked(LaidPage page, LaidLine line, PdfMeasure measure) {
+      String mark = mark(line);
+      return !mark.isEmpty() && marked(page, line, mark, measure);
+    }
+
+    private static boolean follows(String before, String mark) {
+      return !before.matches("\\d+")
+          || !mark.matches("\\d+")
+          || Integer.parseInt(mark) == Integer.parseInt(before) + 1;
+    }
+
+    private static String mark(LaidLine line) {
+      Matcher mark = MARK.matcher(line.text());
+      return mark.lookingAt() ? mark.group(1) : "";
+    }
+
+    /** A mark that did not fit on its line, or that the file sets apart. */
+    static boolean isLoneMark(LaidLine line, PdfMeasure measure) {
+      return line.size() < 0.8f * measure.size()
+          && line.runs().size() == 1
+          && line.text().matches("\\d{1,3}|[*†‡]{1,2}");
+    }
+
+    private static boolean isRaised(LaidLine line) {
+      return line.runs().size() > 1 && line.isRaised(line.runs().getFirst());
+    }
+
+    /** True when the page carries the mark, raised, in its text. */
+    private static boolean marked(LaidPage page, LaidLine note, String mark, PdfMeasure measure) {
+      for (LaidLine line : page.lines()) {
+        if (line.baseline() >= note.baseline() - 1) {
+          continue;
+        }
+        for (LaidRun run : line.runs()) {
+          if (run.text().equals(mark) && (line.isRaised(run) || isLoneMark(line, measure))) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 }

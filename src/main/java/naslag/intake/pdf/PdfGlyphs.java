@@ -44,44 +44,34 @@ final class PdfGlyphs extends PDFTextStripper {
     setStartPage(index + 1);
     setEndPage(index + 1);
     writeText(document, Writer.nullWriter());
+    // A blank without a character is none.
+    signs.removeIf(sign -> sign.getUnicode() == null || sign.getUnicode().isEmpty());
     int[] directions = new int[4];
-    for (TextPosition sign : signs) {
-      directions[direction(sign)]++;
-    }
+    signs.forEach(sign -> directions[direction(sign)]++);
     int main = 0;
     for (int i = 1; i < directions.length; i++) {
       main = directions[i] > directions[main] ? i : main;
     }
-    long leftward = signs.stream().filter(PdfGlyphs::isLeftward).count();
+    // One letter is a character of mathematics; more of them stand in the wrong order.
+    int leftward = (int) signs.stream().filter(PdfGlyphs::isLeftward).count();
+    boolean drops = leftward > FEW_LEFTWARD;
     List<Glyph> glyphs = new ArrayList<>();
     int turned = 0;
     for (TextPosition sign : signs) {
-      turned += direction(sign) == main || String.valueOf(sign.getUnicode()).isBlank() ? 0 : 1;
-      // One letter is a character of mathematics; more of them stand in the wrong order.
-      if (leftward > FEW_LEFTWARD && isLeftward(sign)) {
-        continue;
-      }
-      if (direction(sign) == main && sign.getUnicode() != null && isText(sign.getFont())) {
+      boolean runs = direction(sign) == main;
+      turned += runs || sign.getUnicode().isBlank() ? 0 : 1;
+      if (runs && !(drops && isLeftward(sign)) && isText(sign.getFont())) {
         Glyph glyph = glyph(sign);
         if (!doubled(glyphs, glyph)) {
           glyphs.add(glyph);
         }
       }
     }
-    return new PageGlyphs(
-        glyphs,
-        main % 2 == 1,
-        unnamed,
-        turned,
-        leftward > FEW_LEFTWARD ? Math.toIntExact(leftward) : 0);
+    return new PageGlyphs(glyphs, main % 2 == 1, unnamed, turned, drops ? leftward : 0);
   }
 
   private static boolean isLeftward(TextPosition sign) {
-    String text = sign.getUnicode();
-    if (text == null || text.isEmpty()) {
-      return false;
-    }
-    byte direction = Character.getDirectionality(text.codePointAt(0));
+    byte direction = Character.getDirectionality(sign.getUnicode().codePointAt(0));
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
@@ -122,36 +112,32 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Bold is made by some programs by setting a character twice, a hair apart. */
   private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
-    int from = Math.max(0, glyphs.size() - 3);
-    for (Glyph before : glyphs.subList(from, glyphs.size())) {
-      if (!glyph.white()
-          && before.text().equals(glyph.text())
-          && Math.abs(before.x() - glyph.x()) < 0.1f * glyph.size()
-          && Math.abs(before.baseline() - glyph.baseline()) < 0.1f * glyph.size()) {
-        return true;
-      }
-    }
-    return false;
+    float near = 0.1f * glyph.size();
+    return !glyph.white()
+        && glyphs.subList(Math.max(0, glyphs.size() - 3), glyphs.size()).stream()
+            .filter(before -> before.text().equals(glyph.text()))
+            .filter(before -> Math.abs(before.x() - glyph.x()) < near)
+            .anyMatch(before -> Math.abs(before.baseline() - glyph.baseline()) < near);
+  }
+
+  private static String name(PDFont font) {
+    return String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
   }
 
   /** The notes of a score and the boxes of a form are characters of a font, and no words. */
   private static boolean isText(PDFont font) {
-    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-    return !name.matches(
-        ".*(emmentaler|feta|bravura|maestro|petrucci|sonata|opusstd|line10|lcircle).*");
+    return !name(font)
+        .matches(".*(emmentaler|feta|bravura|maestro|petrucci|sonata|opusstd|line10|lcircle).*");
   }
 
   /** Pieces of brackets and roots have no name in any file. */
   private static boolean isSymbols(PDFont font) {
-    return String.valueOf(font.getName())
-        .toLowerCase(Locale.ROOT)
-        .matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
+    return name(font).matches(".*(cmex|cmsy|lasy|msam|msbm|stmary|wasy|math|dingbat|symbol).*");
   }
 
   /** What the font's name says, as names go, and its description where the file has one. */
   private static int face(PDFont font) {
-    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-    name = name.substring(name.indexOf('+') + 1);
+    String name = name(font).replaceFirst("^[^+]*[+]", "");
     PDFontDescriptor descriptor = font.getFontDescriptor();
     boolean bold = name.matches(".*(bold|black|heavy|cmbx|sfbx|-bd|medi\\b|demi).*");
     boolean italic = name.matches(".*(ital|obli|slant|cmti|cmsl|sfti|sfsl|cmitt).*");

@@ -1,15 +1,18 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.report.ImportLog;
@@ -23,10 +26,8 @@ final class PdfHeadings {
   /** In lines. */
   private static final int LONGEST = 5;
 
-  private static final Pattern NUMBERED =
-      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})*)\\.?\\s+(\\S.*)");
-  private static final Pattern CHAPTER =
-      Pattern.compile("(?i)(?:hoofdstuk|deel|chapter)\\s+(\\d{1,2})[.:]?(?:\\s+(\\S.*))?");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\d.]{1,8}|(?i:hoofdstuk|deel|chapter)\\s+\\d{1,2}[.:]?");
 
   /** Of the body's size: from here on letters are those of a heading. */
   private static final float LARGER = 1.08f;
@@ -48,7 +49,11 @@ final class PdfHeadings {
    * @param level from 1
    * @param number "" when it has none
    */
-  record Found(List<LaidLine> lines, int level, String number, String title) {}
+  record Found(List<LaidLine> lines, int level, String number, String title) {
+    Found at(int other) {
+      return new Found(lines, other, number, title);
+    }
+  }
 
   private PdfHeadings(List<LaidLine> lines, PdfMeasure measure, Hyphens hyphens, ImportLog log) {
     this.lines = lines;
@@ -77,44 +82,18 @@ final class PdfHeadings {
 
   /** True for a number that its title follows on the next line. */
   private static boolean isLabel(String text) {
-    Matcher chapter = CHAPTER.matcher(text);
-    return text.matches("[\\d.]{1,8}") || (chapter.matches() && chapter.group(2) == null);
+    return LABEL.matcher(text).matches();
   }
 
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   private void add(int from, int length, int level) {
     List<LaidLine> own = List.copyOf(lines.subList(from, from + length));
     LineJoiner text = new LineJoiner(hyphens, log);
-    String number = "";
-    for (LaidLine line : own) {
-      String words = line.text();
-      Matcher chapter = CHAPTER.matcher(words);
-      if (text.isEmpty() && number.isEmpty() && chapter.matches()) {
-        number = chapter.group(1);
-        words = chapter.group(2) == null ? "" : chapter.group(2);
-        if (words.isEmpty() && own.size() == 1) {
-          words = line.text();
-          number = "";
-        }
-      }
-      text.add(words, line.page() + 1);
-    }
-    String title = text.text();
-    Matcher numbered = NUMBERED.matcher(title);
-    if (number.isEmpty() && numbered.matches() && !isCount(numbered)) {
-      number = numbered.group(1);
-      title = numbered.group(2);
-    }
-    Found found = new Found(own, level, number, title);
+    own.forEach(line -> text.add(line.text(), line.page() + 1));
+    NumberedHeading title = NumberedHeading.of(text.text());
+    Found found = new Found(own, level, title.number(), title.title());
     byFirst.put(own.getFirst(), found);
     own.forEach(line -> inside.put(line, found));
-  }
-
-  /** "9 maanden" counts; "9 Maanden later" is a chapter. */
-  private static boolean isCount(Matcher numbered) {
-    return !numbered.group(1).contains(".")
-        && !Character.isUpperCase(numbered.group(2).codePointAt(0))
-        && Character.isLetter(numbered.group(2).codePointAt(0));
   }
 
   /** Headings that the file itself lists, found on the pages to which its outline leads. */
@@ -126,23 +105,20 @@ final class PdfHeadings {
     int after = -1;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      if (wanted.isEmpty() || bookmark.page() < 0) {
-        continue;
+      int from = after;
+      OptionalInt hit =
+          IntStream.rangeClosed(bookmark.page(), bookmark.page() + 1)
+              .boxed()
+              .flatMap(page -> byPage.getOrDefault(page, List.of()).stream())
+              .mapToInt(Integer::intValue)
+              .filter(index -> index > from && !inside.containsKey(lines.get(index)))
+              .filter(index -> bookmark.page() >= 0 && !wanted.isEmpty())
+              .filter(index -> matches(index, wanted) > 0)
+              .findFirst();
+      if (hit.isPresent()) {
+        after = hit.getAsInt();
+        add(after, matches(after, wanted), bookmark.level());
       }
-      int hit = -1;
-      for (int page = bookmark.page(); page <= bookmark.page() + 1 && hit < 0; page++) {
-        for (int index : byPage.getOrDefault(page, List.of())) {
-          if (index > after && !inside.containsKey(lines.get(index))) {
-            int length = matches(index, wanted);
-            if (length > 0) {
-              add(index, length, bookmark.level());
-              hit = index;
-              break;
-            }
-          }
-        }
-      }
-      after = Math.max(after, hit);
     }
   }
 
@@ -197,32 +173,18 @@ final class PdfHeadings {
     votes.forEach(
         (face, count) ->
             levels.put(
-                face,
-                count.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey()));
-    boolean outlined = !levels.isEmpty();
+                face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
     List<int[]> groups = groups();
-    if (!outlined) {
+    if (levels.isEmpty()) {
       rank(groups, levels);
     }
     for (int[] group : groups) {
-      LaidLine last = lines.get(group[0] + group[1] - 1);
-      Integer level = levels.get(face(last));
-      if (level != null && !isInside(group)) {
+      List<LaidLine> own = lines.subList(group[0], group[0] + group[1]);
+      Integer level = levels.get(face(own.getLast()));
+      if (level != null && own.stream().noneMatch(inside::containsKey)) {
         add(group[0], group[1], level);
       }
     }
-  }
-
-  private boolean isInside(int[] group) {
-    for (int i = group[0]; i < group[0] + group[1]; i++) {
-      if (inside.containsKey(lines.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void rank(List<int[]> groups, Map<Face, Integer> levels) {
@@ -250,9 +212,7 @@ final class PdfHeadings {
       while (i + 1 < lines.size()
           && i + 1 - from < LONGEST
           && face(lines.get(i + 1)).equals(face(lines.get(from)))
-          && lines.get(i + 1).page() == lines.get(from).page()
-          && lines.get(i + 1).baseline() - lines.get(i).baseline() < 1.6f * lines.get(i).size()
-          && lines.get(i + 1).baseline() > lines.get(i).baseline()) {
+          && isBelow(lines.get(i), lines.get(i + 1))) {
         i++;
       }
       int length = i - from + 1;
@@ -261,6 +221,11 @@ final class PdfHeadings {
       }
     }
     return groups;
+  }
+
+  private static boolean isBelow(LaidLine line, LaidLine next) {
+    float down = next.baseline() - line.baseline();
+    return next.page() == line.page() && down > 0 && down < 1.6f * line.size();
   }
 
   /** Three lines or more of which one, or on this paper each, has room for what follows. */
@@ -302,16 +267,13 @@ final class PdfHeadings {
   /** A heading stands off from the text above it, and is not the first words of a paragraph. */
   private boolean apart(int from, int length) {
     LaidLine first = lines.get(from);
-    boolean larger = first.size() >= 1.15f * measure.size();
-    if (larger) {
+    if (first.size() >= 1.15f * measure.size()) {
       return true;
     }
+    LaidLine before = lines.get(Math.max(0, from - 1));
+    float down = first.baseline() - before.baseline();
     boolean above =
-        from == 0
-            || lines.get(from - 1).page() != first.page()
-            || first.baseline() < lines.get(from - 1).baseline()
-            || first.baseline() - lines.get(from - 1).baseline() > 1.25f * measure.leading();
-    String text = lines.get(from + length - 1).text();
-    return above && !text.matches(".*[.,;]$");
+        from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * measure.leading();
+    return above && !lines.get(from + length - 1).text().matches(".*[.,;]$");
   }
 }

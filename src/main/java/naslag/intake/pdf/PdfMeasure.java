@@ -4,7 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import naslag.intake.blocks.LineJoiner;
+import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
+import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfUnits.PdfUnit;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.Typography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the body of a document is set.
@@ -78,65 +88,56 @@ record PdfMeasure(float size, float leading, float width) {
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
     static List<PageShape> of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
-      Map<Integer, Map<Integer, Integer>> bySide = new HashMap<>();
-      for (LaidPage page : pages) {
-        for (LaidLine line : page.lines()) {
-          if (!furniture.is(line) && Math.abs(line.size() - measure.size()) < 1) {
-            bySide
-                .computeIfAbsent(page.index() % 2, s -> new HashMap<>())
-                .merge(Math.round(line.x()), 1, Integer::sum);
-          }
-        }
+      float[] sides = new float[2];
+      for (int side = 0; side < 2; side++) {
+        int parity = side;
+        List<LaidLine> lines =
+            pages.stream()
+                .filter(page -> page.index() % 2 == parity)
+                .flatMap(page -> page.lines().stream())
+                .filter(line -> !furniture.is(line))
+                .filter(line -> Math.abs(line.size() - measure.size()) < 1)
+                .toList();
+        sides[side] = most(starts(lines), 0);
       }
-      List<PageShape> shapes = new ArrayList<>();
-      for (LaidPage page : pages) {
-        float side =
-            bySide.getOrDefault(page.index() % 2, Map.of()).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(e -> (float) e.getKey())
-                .orElse(0f);
-        shapes.add(of(page, furniture, measure, side));
-      }
-      return shapes;
+      return pages.stream()
+          .map(page -> of(page, furniture, measure, sides[page.index() % 2]))
+          .toList();
+    }
+
+    /** How many lines begin at a place, in whole points. */
+    private static Map<Integer, Integer> starts(List<LaidLine> lines) {
+      Map<Integer, Integer> starts = new HashMap<>();
+      lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
+      return starts;
     }
 
     private static PageShape of(
         LaidPage page, PdfFurniture furniture, PdfMeasure measure, float side) {
       List<LaidLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
-      Map<Integer, Integer> starts = new HashMap<>();
-      float least = Float.MAX_VALUE;
-      for (LaidLine line : lines) {
-        starts.merge(Math.round(line.x()), 1, Integer::sum);
-        least = Math.min(least, line.x());
+      Map<Integer, Integer> starts = starts(lines);
+      float least = lines.stream().map(LaidLine::x).min(Float::compare).orElse(side);
+      boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
+      List<Float> columns = new ArrayList<>(List.of(further ? least : side));
+      for (int start : starts.keySet().stream().sorted().toList()) {
+        int times = starts.get(start);
+        long ended = lines.stream().filter(line -> line.right() <= start + 2).count();
+        if (times >= 0.15 * lines.size()
+            && times > 4
+            && start > columns.getLast() + 8 * measure.size()
+            && ended > 0.2 * lines.size()) {
+          columns.add((float) start);
+        }
       }
-      List<Float> columns = new ArrayList<>();
-      columns.add(
-          least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1 ? least : side);
-      starts.entrySet().stream()
-          .filter(e -> e.getValue() >= 0.15 * lines.size() && e.getValue() > 4)
-          .map(e -> (float) e.getKey())
-          .sorted()
-          .filter(
-              x ->
-                  x > columns.getFirst() + 8 * measure.size()
-                      && lines.stream().filter(l -> l.right() <= x + 2).count()
-                          > 0.2 * lines.size())
-          .forEach(
-              x -> {
-                if (x > columns.getLast() + 8 * measure.size()) {
-                  columns.add(x);
-                }
-              });
       List<Float> rights = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         float from = columns.get(i) - NEAR;
         float to = i + 1 < columns.size() ? columns.get(i + 1) - NEAR : Float.MAX_VALUE;
         List<Float> ends =
             lines.stream()
-                .filter(
-                    l -> l.x() >= from && l.x() < to && Math.abs(l.size() - measure.size()) < 1.2f)
+                .filter(line -> line.x() >= from && line.x() < to && line.right() < to + NEAR)
+                .filter(line -> Math.abs(line.size() - measure.size()) < 1.2f)
                 .map(LaidLine::right)
-                .filter(right -> right < to + NEAR)
                 .sorted()
                 .toList();
         rights.add(
@@ -162,6 +163,160 @@ record PdfMeasure(float size, float leading, float width) {
 
     float right(LaidLine line) {
       return Math.max(rights.get(column(line)), columns.get(column(line)) + 1);
+    }
+  }
+
+  /**
+   * Tells whether a line goes on with the paragraph or the item before it, by gaps, indents and the
+   * room that a line leaves; a page or a column that tears one is passed over.
+   */
+  static final class LineFlow {
+    /** Of the leading: from here on a gap parts two paragraphs. */
+    static final float GAP = 1.3f;
+
+    /** In ems: an indent, or what hangs. */
+    static final float INDENT = 0.8f;
+
+    /** The opening of a caption, which is kept apart from the paragraphs around it. */
+    private static final Pattern CAPTION =
+        Pattern.compile(
+            "(?i)(?:figuur|fig\\.|tabel|afbeelding|afb\\.|grafiek|foto|kader|schema|figure|table)"
+                + "\\s+\\d{1,3}(?:[.-]\\d{1,3})*\\s?[.:|–—]\\s.*");
+
+    private final PdfMeasure measure;
+    private final List<PageShape> shapes;
+    private final ImportLog log;
+
+    LineFlow(PdfMeasure measure, List<PageShape> shapes, ImportLog log) {
+      this.measure = measure;
+      this.shapes = shapes;
+      this.log = log;
+    }
+
+    /** In points from the edge of its column. */
+    float x(LaidLine line) {
+      return line.x() - shapes.get(line.page()).left(line);
+    }
+
+    boolean near(LaidLine before, LaidLine line, float leadings) {
+      float down = line.baseline() - before.baseline();
+      return down > 0 && down < leadings * leading(line);
+    }
+
+    private float leading(LaidLine line) {
+      return measure.leading() * Math.max(0.6f, line.size() / measure.size());
+    }
+
+    private static float indent(LaidLine line) {
+      return INDENT * line.size();
+    }
+
+    /** Whether the first word of the line would have fitted behind the one before it. */
+    boolean isEarly(LaidLine before, LaidLine line) {
+      String text = line.text();
+      String word = text.split(" ", 2)[0];
+      float width = (line.right() - line.x()) * word.length() / Math.max(1, text.length());
+      float room = shapes.get(before.page()).right(before) - before.right();
+      return room > width + 0.4f * line.size();
+    }
+
+    /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
+    static boolean ends(LaidLine before, LaidLine line) {
+      String text = before.text();
+      return (Typography.endsSentence(text) || text.endsWith(":"))
+          && !(LineJoiner.isOpenAddress(text) && LineJoiner.continuesAddress(line.text()));
+    }
+
+    /**
+     * Whether the line goes on with the unit.
+     *
+     * @param next the line after it
+     */
+    boolean continues(PdfUnit unit, LaidLine line, @Nullable LaidLine next) {
+      LaidLine before = unit.last();
+      if (PdfNotes.isLoneMark(before, measure) && unit.lines.size() > 1) {
+        before = unit.lines.get(unit.lines.size() - 2);
+      }
+      if (Math.abs(before.size() - line.size()) > 0.15f * measure.size()
+          || CAPTION.matcher(line.text()).matches()) {
+        return false;
+      }
+      boolean flows = before.page() == line.page() && line.baseline() > before.baseline();
+      return flows ? flowsOn(unit, before, line, next) : torn(before, line);
+    }
+
+    private boolean flowsOn(PdfUnit unit, LaidLine before, LaidLine line, @Nullable LaidLine next) {
+      if (!near(before, line, GAP)) {
+        return false;
+      }
+      boolean ends = ends(before, line);
+      boolean early = isEarly(before, line);
+      if (isCentred(before, line) && (ends || (early && Typography.beginsSentence(line.text())))) {
+        return false;
+      }
+      if (unit.kind == PdfUnit.Kind.ITEM) {
+        boolean hangs = Float.isNaN(unit.textX) || Math.abs(x(line) - unit.textX) < indent(line);
+        return hangs && !(early && ends);
+      }
+      float shift = line.x() - before.x();
+      if (Math.abs(shift) <= indent(line)) {
+        boolean wide =
+            shapes.get(before.page()).right(before) - before.right() > 0.25f * measure.width();
+        return !(early && (ends || (wide && Typography.beginsSentence(line.text()))))
+            && !(ends && unit.lines.size() == 1 && beginsIndented(line, next));
+      }
+      if (unit.lines.size() == 1 && shift < 0) {
+        return !(early && ends);
+      }
+      // Further to the right: a hanging indent, if the line before is full and its sentence goes
+      // on,
+      // or if it begins with a label, as a definition does.
+      return shift > 0 && !early && (!ends || isLabelled(unit));
+    }
+
+    /** One below the other about one middle, as the lines of an imprint are. */
+    private boolean isCentred(LaidLine before, LaidLine line) {
+      float middles = (before.x() + before.right()) - (line.x() + line.right());
+      return Math.abs(middles) < 3
+          && Math.abs(before.x() - line.x()) > indent(line)
+          && Math.min(x(before), x(line)) > indent(line);
+    }
+
+    /** Below a paragraph of one indented line: the first line of another one. */
+    private boolean beginsIndented(LaidLine line, @Nullable LaidLine next) {
+      return next != null
+          && next.page() == line.page()
+          && near(line, next, GAP)
+          && x(line) > indent(line)
+          && line.x() - next.x() > indent(line)
+          && Typography.beginsSentence(line.text());
+    }
+
+    /** One line that begins in another font than it ends in: a word and what it means. */
+    private static boolean isLabelled(PdfUnit unit) {
+      List<LaidRun> runs = unit.lines.getFirst().runs();
+      return unit.lines.size() == 1 && runs.getFirst().face() != runs.getLast().face();
+    }
+
+    /** Whether a paragraph goes on at the top of the next page or column. */
+    private boolean torn(LaidLine before, LaidLine line) {
+      if (line.page() > before.page() + 1) {
+        return false;
+      }
+      String end = before.text();
+      boolean lower = Typography.beginsLower(line.text());
+      boolean goesOn =
+          (Typography.endsWithHyphen(end) && lower)
+              || (!Typography.endsSentence(end)
+                  && !end.endsWith(":")
+                  && (lower || !isEarly(before, line)));
+      if (goesOn) {
+        log.repaired(
+            line.page() + 1,
+            Repair.Kind.TORN_PARAGRAPH,
+            Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
+      }
+      return goesOn;
     }
   }
 }

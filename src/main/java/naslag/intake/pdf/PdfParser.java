@@ -9,6 +9,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
@@ -17,7 +18,6 @@ import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
@@ -36,7 +36,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Parses a PDF: its lines, page labels, outline and metadata. */
 final class PdfParser {
@@ -172,14 +171,26 @@ final class PdfParser {
   static final class PdfMetadata {
     private static final int LARGEST_PACKET = 1 << 20;
 
+    /** The packet's fields; title and creators are what a program filled in. */
+    private static final String FIELDS =
+        """
+        TITLE dc:title
+        CREATOR dc:creator
+        PUBLISHER dc:publisher
+        DATE dc:date
+        LANGUAGE dc:language
+        RIGHTS dc:rights
+        """;
+
     static FoundMetadata of(PDDocument document) throws IOException {
       PDDocumentInformation info = document.getDocumentInformation();
       String language = document.getDocumentCatalog().getLanguage();
+      Calendar made = info.getCreationDate();
       FoundMetadata old =
           FoundMetadata.NONE
               .with(Field.TITLE, FoundMetadata.title(info.getTitle()))
               .with(Field.CREATOR, FoundMetadata.names(info.getAuthor()))
-              .with(Field.DATE, year(info.getCreationDate()))
+              .with(Field.DATE, made == null ? "" : String.valueOf(made.get(Calendar.YEAR)))
               .with(Field.LANGUAGE, FoundMetadata.language(language));
       PDMetadata packet = document.getDocumentCatalog().getMetadata();
       return packet == null ? old : xmp(packet).or(old);
@@ -189,35 +200,28 @@ final class PdfParser {
       try (InputStream in = packet.exportXMPMetadata()) {
         String xml = new String(in.readNBytes(LARGEST_PACKET), StandardCharsets.UTF_8);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
-        List<String> creators = new ArrayList<>();
-        values(document, "dc:creator").forEach(name -> creators.addAll(FoundMetadata.names(name)));
-        return FoundMetadata.NONE
-            .with(Field.TITLE, FoundMetadata.title(first(values(document, "dc:title"))))
-            .with(Field.CREATOR, creators)
-            .with(Field.PUBLISHER, first(values(document, "dc:publisher")))
-            .with(Field.DATE, Dates.of(first(values(document, "dc:date"))))
-            .with(Field.LANGUAGE, FoundMetadata.language(first(values(document, "dc:language"))))
-            .with(Field.RIGHTS, first(values(document, "dc:rights")));
+        return FoundMetadata.of(FIELDS, tag -> values(document, tag));
       }
     }
 
     private static List<String> values(Document document, String tag) {
-      List<String> values = new ArrayList<>();
-      for (Element element : document.getElementsByTag(tag)) {
-        List<Element> items = element.getElementsByTag("rdf:li");
-        (items.isEmpty() ? List.of(element) : items)
-            .forEach(item -> values.add(Typography.clean(item.text())));
-      }
-      values.removeIf(String::isEmpty);
-      return values;
+      return document.getElementsByTag(tag).stream()
+          .flatMap(
+              element -> {
+                List<Element> items = element.getElementsByTag("rdf:li");
+                return items.isEmpty() ? Stream.of(element) : items.stream();
+              })
+          .flatMap(item -> values(tag, Typography.clean(item.text())).stream())
+          .filter(value -> !value.isEmpty())
+          .toList();
     }
 
-    private static String first(List<String> values) {
-      return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    private static String year(@Nullable Calendar date) {
-      return date == null ? "" : String.valueOf(date.get(Calendar.YEAR));
+    private static List<String> values(String tag, String value) {
+      return switch (tag) {
+        case "dc:title" -> List.of(FoundMetadata.title(value));
+        case "dc:creator" -> FoundMetadata.names(value);
+        default -> List.of(value);
+      };
     }
   }
 

@@ -6,15 +6,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.corpus.PageMark;
-import naslag.intake.blocks.Element;
-import naslag.intake.blocks.Element.ElementSections;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Element;
+import naslag.intake.blocks.Extraction.Element.ElementSections;
 import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
-import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -46,21 +47,16 @@ public final class PdfReader {
 
   private static Extraction read(PdfContent content, Source source, ImportLog log) {
     FoundMetadata given = source.given();
-    String fileName = source.name();
     content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfMeasure measure = PdfMeasure.of(content.pages());
     PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
     List<LaidLine> lines = new ArrayList<>();
-    for (LaidPage page : content.pages()) {
-      for (LaidLine line : page.lines()) {
-        if (furniture.is(line)) {
-          log.repaired(page.index() + 1, Repair.Kind.RUNNING_HEAD, line.text());
-        } else if (!notes.lines().contains(line)) {
-          lines.add(line);
-        }
-      }
-    }
+    content.pages().forEach(page -> lines.addAll(page.lines()));
+    lines.stream()
+        .filter(furniture::is)
+        .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.RUNNING_HEAD, line.text()));
+    lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
     Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
     content.metadata().remarkOnDate(given, log);
@@ -69,24 +65,18 @@ public final class PdfReader {
     IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
     PdfContents contents = PdfContents.of(lines, headings);
-    headings.keySet().removeAll(contents.kept());
-    headings.keySet().removeAll(contents.contents());
-    headings.keySet().removeAll(contents.register());
+    for (Set<LaidLine> some : List.of(contents.kept(), contents.contents(), contents.register())) {
+      headings.keySet().removeAll(some);
+    }
     log(lines, contents, log);
-    lines.removeIf(
-        line -> contents.contents().contains(line) || contents.register().contains(line));
-    List<PdfUnit> units =
-        PdfUnits.of(
-            lines,
-            measure,
-            PageShape.of(content.pages(), furniture, measure),
-            headings,
-            contents,
-            log);
+    lines.removeAll(contents.contents());
+    lines.removeAll(contents.register());
+    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
+    List<PdfUnit> units = PdfUnits.of(lines, measure, shapes, headings, contents, log);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
     return ElementSections.of(
-        title.isEmpty() ? Typography.titleOf(fileName) : title, elements, said, "pdf", "blz.");
+        title.isEmpty() ? Typography.titleOf(source.name()) : title, elements, said, "pdf", "blz.");
   }
 
   private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
@@ -106,10 +96,7 @@ public final class PdfReader {
 
   /** The words in the largest letters of the first page that has any. */
   private static String largest(List<LaidLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    int page = lines.getFirst().page();
+    int page = lines.isEmpty() ? 0 : lines.getFirst().page();
     List<LaidLine> first = lines.stream().filter(line -> line.page() == page).toList();
     float size = first.stream().map(LaidLine::size).max(Comparator.naturalOrder()).orElse(0f);
     List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
@@ -165,12 +152,13 @@ public final class PdfReader {
               && agree(content.labels(), furniture.printed());
       List<Optional<PageMark>> names = new ArrayList<>();
       for (int i = 0; i < pages; i++) {
+        String printed = furniture.printed().getOrDefault(i, "");
         if (labelled) {
-          String label = content.labels().get(i);
+          printed = content.labels().get(i).matches(SAFE) ? content.labels().get(i) : "";
+        }
+        if (labelled || !printed.isEmpty()) {
           names.add(
-              label.matches(SAFE) ? Optional.of(new PageMark(label, false)) : Optional.empty());
-        } else if (furniture.printed().containsKey(i)) {
-          names.add(Optional.of(new PageMark(furniture.printed().get(i), false)));
+              Optional.of(printed).filter(p -> !p.isEmpty()).map(p -> new PageMark(p, false)));
         } else if (furniture.printed().isEmpty() && pages > 1) {
           names.add(Optional.of(new PageMark(String.valueOf(i + 1), true)));
         } else {

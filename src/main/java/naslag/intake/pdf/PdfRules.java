@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.intake.pdf.PdfRules.PageRule;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -28,10 +29,8 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   private final PDRectangle box;
   private final List<PageRule> rules = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
-  private float startX;
-  private float startY;
-  private float x;
-  private float y;
+  private Point2D.Float start = new Point2D.Float();
+  private Point2D.Float at = new Point2D.Float();
 
   private PdfRules(PDPage page) {
     super(page);
@@ -67,34 +66,30 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void moveTo(float toX, float toY) {
-    startX = toX;
-    startY = toY;
-    x = toX;
-    y = toY;
+  public void moveTo(float x, float y) {
+    start = new Point2D.Float(x, y);
+    at = start;
   }
 
   @Override
-  public void lineTo(float toX, float toY) {
-    path.add(new float[] {x, y, toX, toY});
-    x = toX;
-    y = toY;
+  public void lineTo(float x, float y) {
+    path.add(new float[] {at.x, at.y, x, y});
+    at = new Point2D.Float(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    x = x3;
-    y = y3;
+    at = new Point2D.Float(x3, y3);
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return new Point2D.Float(x, y);
+    return at;
   }
 
   @Override
   public void closePath() {
-    lineTo(startX, startY);
+    lineTo(start.x, start.y);
   }
 
   @Override
@@ -130,30 +125,21 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     strokePath();
   }
 
+  // Clips, pictures, shades and letters give no line of a table.
   @Override
-  public void clip(int windingRule) {
-    // What is cut off is hardly ever a line of a table.
-  }
+  public void clip(int windingRule) {}
 
   @Override
-  public void drawImage(PDImage image) {
-    // A picture has no lines of its own here.
-  }
+  public void drawImage(PDImage image) {}
 
   @Override
-  public void shadingFill(COSName shading) {
-    // A shade is no line.
-  }
+  public void shadingFill(COSName shading) {}
 
   @Override
-  public void showTextString(byte[] string) {
-    // Letters are read elsewhere.
-  }
+  public void showTextString(byte[] string) {}
 
   @Override
-  public void showTextStrings(COSArray array) {
-    // Letters are read elsewhere.
-  }
+  public void showTextStrings(COSArray array) {}
 
   /**
    * A line that a page draws along or across.
@@ -163,11 +149,5 @@ final class PdfRules extends PDFGraphicsStreamEngine {
    * @param from where it begins, on the other axis
    * @param to where it ends
    */
-  record PageRule(boolean across, float at, float from, float to) {
-    PageRule {
-      if (from > to) {
-        throw new IllegalArgumentException("a rule begins before it ends: " + from + ", " + to);
-      }
-    }
-  }
+  record PageRule(boolean across, float at, float from, float to) {}
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.PdfFurniture.PdfNotes;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
@@ -77,76 +79,65 @@ final class PdfUnits {
       begin(PdfUnit.Kind.TABLE, line);
       return;
     }
-    if (contents.kept().contains(line)) {
-      if (!units.isEmpty() && units.getLast().kind == PdfUnit.Kind.CONTENTS) {
-        units.getLast().lines.add(line);
-      } else {
-        begin(PdfUnit.Kind.CONTENTS, line);
-      }
-      return;
-    }
-    if (keepsItsPlace(line, next)) {
-      if (!units.isEmpty()
-          && units.getLast().kind == PdfUnit.Kind.KEPT
-          && units.getLast().last().page() == line.page()
-          && flow.near(units.getLast().last(), line, 2.6f)) {
-        units.getLast().lines.add(line);
-      } else {
-        begin(PdfUnit.Kind.KEPT, line);
-      }
-      return;
-    }
-    if (PdfNotes.isLoneMark(line, measure) && !units.isEmpty() && isRunning(units.getLast())) {
+    boolean kept = contents.kept().contains(line);
+    boolean keepsItsPlace = !kept && keepsItsPlace(line, next);
+    boolean more =
+        kept
+            ? lastIs(PdfUnit.Kind.CONTENTS)
+            : keepsItsPlace
+                ? isAfterKept(line, 2.6f)
+                : isRunning() && PdfNotes.isLoneMark(line, measure);
+    if (more) {
       units.getLast().lines.add(line);
+      return;
+    }
+    if (kept || keepsItsPlace) {
+      begin(kept ? PdfUnit.Kind.CONTENTS : PdfUnit.Kind.KEPT, line);
       return;
     }
     Optional<ItemLabels.Label> label = labels.of(line).filter(found -> beginsItem(line, found));
     if (label.isPresent()) {
       item(line, label.get());
-      return;
-    }
-    if (!units.isEmpty() && isRunning(units.getLast()) && flow.continues(units, line, next)) {
+    } else if (isRunning() && flow.continues(units.getLast(), line, next)) {
       PdfUnit unit = units.getLast();
-      if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1) {
-        unit.textX = Float.isNaN(unit.textX) ? flow.x(line) : unit.textX;
+      if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1 && Float.isNaN(unit.textX)) {
+        unit.textX = flow.x(line);
       }
       unit.lines.add(line);
-      return;
+    } else {
+      begin(PdfUnit.Kind.PARAGRAPH, line).textX = flow.x(line);
     }
-    PdfUnit unit = begin(PdfUnit.Kind.PARAGRAPH, line);
-    unit.textX = flow.x(line);
   }
 
-  private static boolean isRunning(PdfUnit unit) {
-    return unit.kind == PdfUnit.Kind.PARAGRAPH || unit.kind == PdfUnit.Kind.ITEM;
+  private boolean lastIs(PdfUnit.Kind kind) {
+    return !units.isEmpty() && units.getLast().kind == kind;
+  }
+
+  private boolean isRunning() {
+    return lastIs(PdfUnit.Kind.PARAGRAPH) || lastIs(PdfUnit.Kind.ITEM);
+  }
+
+  private boolean isAfterKept(LaidLine line, float leadings) {
+    return lastIs(PdfUnit.Kind.KEPT)
+        && units.getLast().last().page() == line.page()
+        && flow.near(units.getLast().last(), line, leadings);
   }
 
   /** A program line, or a row of a table beside other rows. */
   private boolean keepsItsPlace(LaidLine line, @Nullable LaidLine next) {
-    PdfUnit last = units.isEmpty() ? null : units.getLast();
-    boolean afterKept =
-        last != null
-            && last.kind == PdfUnit.Kind.KEPT
-            && last.last().page() == line.page()
-            && flow.near(last.last(), line, 1.6f);
     if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
-      if (last == null || !isRunning(last) || last.last().page() != line.page()) {
+      if (!isRunning() || units.getLast().last().page() != line.page()) {
         return true;
       }
-      LaidLine before = last.last();
+      LaidLine before = units.getLast().last();
       if (LineJoiner.isOpenAddress(before.text()) && flow.near(before, line, LineFlow.GAP)) {
         return false;
       }
-      boolean ended =
-          before.text().endsWith(":")
-              || !flow.near(before, line, 1.15f)
-              || flow.isEarly(before, line);
-      return ended || Math.abs(before.size() - line.size()) > 0.4f;
+      return before.text().endsWith(":")
+          || !flow.near(before, line, 1.15f)
+          || flow.isEarly(before, line)
+          || Math.abs(before.size() - line.size()) > 0.4f;
     }
-    if (labels.of(line).isPresent()) {
-      return false;
-    }
-    int cells = line.cells();
     boolean nextIsRow =
         next != null
             && !next.isTable()
@@ -154,7 +145,7 @@ final class PdfUnits {
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)
             && !headings.containsKey(next);
-    return cells >= 2 && (afterKept || nextIsRow);
+    return line.cells() >= 2 && (nextIsRow || isAfterKept(line, 1.6f)) && labels.of(line).isEmpty();
   }
 
   /** A bullet that the text's own letters set, and a command behind it. */
@@ -171,22 +162,17 @@ final class PdfUnits {
       // A number without a point behind it is one of a row, or it is none.
       return follows(label);
     }
-    if (units.isEmpty() || !isRunning(units.getLast())) {
+    if (!isRunning()) {
       return true;
     }
     PdfUnit last = units.getLast();
     LaidLine before = last.last();
-    boolean early = flow.isEarly(before, line);
-    boolean apart =
-        before.page() != line.page()
-            || !flow.near(before, line, LineFlow.GAP)
-            || early
-            || before.text().endsWith(":");
-    if (last.kind == PdfUnit.Kind.ITEM
-        && Math.abs(last.labelX - flow.x(line)) < LineFlow.INDENT * line.size()) {
-      return true;
-    }
-    return apart;
+    return before.page() != line.page()
+        || !flow.near(before, line, LineFlow.GAP)
+        || flow.isEarly(before, line)
+        || before.text().endsWith(":")
+        || (last.kind == PdfUnit.Kind.ITEM
+            && Math.abs(last.labelX - flow.x(line)) < LineFlow.INDENT * line.size());
   }
 
   /** The number one, or one more than the last number. */
@@ -211,10 +197,10 @@ final class PdfUnits {
         unit.textX = flow.x(line) + run.x() - line.x();
         break;
       }
-      length += run.text().length();
       if (run.text().length() > unit.label.length() + 1) {
         break;
       }
+      length += run.text().length();
     }
   }
 
@@ -288,11 +274,7 @@ final class PdfUnits {
      * @param sure true when it can be nothing else; a dash or a number may also be of the text
      * @param small true for a number that only its small letters tell from the text
      */
-    record Label(String text, int length, boolean sure, boolean small) {
-      boolean ordered() {
-        return Character.isDigit(text.charAt(0));
-      }
-    }
+    record Label(String text, int length, boolean sure, boolean small) {}
 
     ItemLabels(List<LaidLine> lines) {
       for (LaidLine line : lines) {
@@ -320,10 +302,7 @@ final class PdfUnits {
 
     /** A character that is no letter of any script, and stands apart. */
     private static boolean isSymbol(String text) {
-      if (text.isEmpty()) {
-        return false;
-      }
-      int sign = text.codePointAt(0);
+      int sign = text.isEmpty() ? ' ' : text.codePointAt(0);
       int type = Character.getType(sign);
       int length = Character.charCount(sign);
       return (type == Character.OTHER_SYMBOL || type == Character.PRIVATE_USE)
@@ -335,19 +314,15 @@ final class PdfUnits {
 
     /** A label that only its font tells: a number set small. */
     private static Optional<Label> set(LaidLine line) {
-      List<LaidRun> runs = line.runs();
-      if (runs.size() < 2 || !runs.get(1).spaced()) {
-        return Optional.empty();
-      }
-      LaidRun first = runs.getFirst();
-      LaidRun second = runs.get(1);
-      if (first.text().matches("\\d{1,2}")
-          && first.size() < SMALL * second.size()
-          && second.x() - first.right() > 0.3f * second.size()
-          && Character.isLetter(second.text().codePointAt(0))) {
-        return Optional.of(new Label(first.text(), first.text().length(), false, true));
-      }
-      return Optional.empty();
+      LaidRun first = line.runs().getFirst();
+      LaidRun second = line.runs().get(Math.min(1, line.runs().size() - 1));
+      return second.spaced()
+              && first.text().matches("\\d{1,2}")
+              && first.size() < SMALL * second.size()
+              && second.x() - first.right() > 0.3f * second.size()
+              && Character.isLetter(second.text().codePointAt(0))
+          ? Optional.of(new Label(first.text(), first.text().length(), false, true))
+          : Optional.empty();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.LaidLine.LaidTable;
 
@@ -49,18 +50,13 @@ final class ReadingOrder {
       }
     }
     List<LaidLine> ordered = new ArrayList<>();
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < boxes.size(); i++) {
-      open.add(i);
-    }
+    List<Integer> open = new ArrayList<>(IntStream.range(0, boxes.size()).boxed().toList());
     while (!open.isEmpty()) {
-      Integer next = open.getFirst();
-      for (Integer box : open) {
-        if (open.stream().noneMatch(other -> before[other][box])) {
-          next = box;
-          break;
-        }
-      }
+      Integer next =
+          open.stream()
+              .filter(box -> open.stream().noneMatch(other -> before[other][box]))
+              .findFirst()
+              .orElse(open.getFirst());
       ordered.addAll(boxes.get(next).lines());
       open.remove((Object) next);
     }
@@ -94,33 +90,25 @@ final class ReadingOrder {
 
   @SuppressWarnings("ReferenceEquality") // the very same box is meant, not one just like it
   private static boolean before(Box a, Box b, List<Box> all) {
-    if (a.sharesColumn(b)) {
-      return a.above(b);
-    }
-    return a.leftOf(b)
-        && all.stream()
-            .noneMatch(
-                c ->
-                    c != a
-                        && c != b
-                        && c.sharesColumn(a)
-                        && c.sharesColumn(b)
-                        && c.top() >= Math.min(a.top(), b.top())
-                        && c.bottom() <= Math.max(a.bottom(), b.bottom()));
+    return a.sharesColumn(b)
+        ? a.above(b)
+        : a.leftOf(b)
+            && all.stream()
+                .filter(c -> c != a && c != b && c.sharesColumn(a) && c.sharesColumn(b))
+                .noneMatch(
+                    c ->
+                        c.top() >= Math.min(a.top(), b.top())
+                            && c.bottom() <= Math.max(a.bottom(), b.bottom()));
   }
 
   private static List<Box> boxes(List<LaidLine> lines) {
     List<Box> boxes = new ArrayList<>();
-    List<LaidLine> block = new ArrayList<>();
-    for (LaidLine line : lines) {
-      if (!block.isEmpty() && !follows(block.getLast(), line)) {
-        boxes.add(box(block));
-        block.clear();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !follows(lines.get(i - 1), lines.get(i))) {
+        boxes.add(box(lines.subList(from, i)));
+        from = i;
       }
-      block.add(line);
-    }
-    if (!block.isEmpty()) {
-      boxes.add(box(block));
     }
     return boxes;
   }
@@ -134,18 +122,18 @@ final class ReadingOrder {
   }
 
   private static Box box(List<LaidLine> lines) {
-    float x = Float.MAX_VALUE;
-    float right = 0;
-    float top = Float.MAX_VALUE;
-    float bottom = 0;
+    Box box = new Box(Float.MAX_VALUE, 0, Float.MAX_VALUE, 0, List.copyOf(lines));
     for (LaidLine line : lines) {
-      x = Math.min(x, line.x());
-      right = Math.max(right, line.right());
-      top = Math.min(top, line.baseline() - 0.7f * line.size());
       float foot = line.baseline() + 0.2f * line.size();
-      bottom = Math.max(bottom, line.table().map(LaidTable::bottom).orElse(foot));
+      box =
+          new Box(
+              Math.min(box.x, line.x()),
+              Math.max(box.right, line.right()),
+              Math.min(box.top, line.baseline() - 0.7f * line.size()),
+              Math.max(box.bottom, line.table().map(LaidTable::bottom).orElse(foot)),
+              box.lines);
     }
-    return new Box(x, right, top, bottom, List.copyOf(lines));
+    return box;
   }
 
   /**
@@ -187,8 +175,8 @@ final class ReadingOrder {
       int rows = 0;
       int longRows = 0;
       for (LaidLine line : lines) {
-        int left = signs(line, 0, gutter);
-        int right = signs(line, gutter, Integer.MAX_VALUE);
+        int left = characters(half(line, 0, gutter));
+        int right = characters(half(line, gutter, Integer.MAX_VALUE));
         if (left > 0 && right > 0 && !crosses(line, gutter)) {
           rows++;
           longRows += left > SHORT && right > SHORT ? 1 : 0;
@@ -197,12 +185,8 @@ final class ReadingOrder {
       return longRows >= FEWEST_ROWS && longRows > 0.6 * rows;
     }
 
-    private static int signs(LaidLine line, int from, int to) {
-      int signs = 0;
-      for (LaidRun run : line.runs()) {
-        signs += run.x() >= from && run.x() < to ? run.text().length() : 0;
-      }
-      return signs;
+    private static int characters(List<LaidRun> runs) {
+      return runs.stream().mapToInt(run -> run.text().length()).sum();
     }
 
     private static boolean crosses(LaidLine line, int gutter) {
@@ -218,21 +202,23 @@ final class ReadingOrder {
           parted.addAll(right);
           right.clear();
           parted.add(line);
-          continue;
+        } else {
+          add(parted, line, half(line, 0, gutter));
+          add(right, line, half(line, gutter, Integer.MAX_VALUE));
         }
-        half(line, 0, gutter, parted);
-        half(line, gutter, Integer.MAX_VALUE, right);
       }
       parted.addAll(right);
       return parted;
     }
 
-    private static void half(LaidLine line, int from, int to, List<LaidLine> into) {
-      List<LaidRun> runs =
-          line.runs().stream().filter(run -> run.x() >= from && run.x() < to).toList();
+    private static void add(List<LaidLine> lines, LaidLine of, List<LaidRun> runs) {
       if (!runs.isEmpty()) {
-        into.add(LaidLine.of(line.page(), runs));
+        lines.add(LaidLine.of(of.page(), runs));
       }
+    }
+
+    private static List<LaidRun> half(LaidLine line, int from, int to) {
+      return line.runs().stream().filter(run -> run.x() >= from && run.x() < to).toList();
     }
   }
 }

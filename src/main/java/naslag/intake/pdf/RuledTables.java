@@ -2,7 +2,10 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.Glyph;
@@ -85,24 +88,17 @@ final class RuledTables {
   }
 
   private LaidTable fill(TableGrid grid, List<Glyph> inside) {
-    List<List<List<Glyph>>> signs = new ArrayList<>();
-    for (int row = 0; row < grid.rows(); row++) {
-      List<List<Glyph>> cells = new ArrayList<>();
-      for (int column = 0; column < grid.columns(); column++) {
-        cells.add(new ArrayList<>());
-      }
-      signs.add(cells);
-    }
-    for (Glyph glyph : inside) {
-      int cell = grid.cell(glyph);
-      signs.get(cell / grid.columns()).get(cell % grid.columns()).add(glyph);
-    }
+    Map<Integer, List<Glyph>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
     List<List<List<LaidLine>>> rows = new ArrayList<>();
-    for (List<List<Glyph>> cells : signs) {
-      List<List<LaidLine>> row =
-          cells.stream().map(cell -> PdfLines.of(page, cell, spaces)).toList();
-      if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
-        rows.addAll(byHeight(row, grid));
+    for (int row = 0; row < grid.rows(); row++) {
+      int first = row * grid.columns();
+      List<List<LaidLine>> cells =
+          IntStream.range(first, first + grid.columns())
+              .mapToObj(cell -> byCell.getOrDefault(cell, List.of()))
+              .map(glyphs -> PdfLines.of(page, glyphs, spaces))
+              .toList();
+      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        rows.addAll(byHeight(cells, grid));
       }
     }
     return new LaidTable(rows, grid.left(), grid.right(), grid.top(), grid.bottom());
@@ -111,41 +107,32 @@ final class RuledTables {
   /** Rows that no line parts: where no cell's text runs on, each height is a row. */
   private static List<List<List<LaidLine>>> byHeight(List<List<LaidLine>> row, TableGrid grid) {
     TreeSet<Integer> heights = new TreeSet<>();
-    int filled = 0;
-    for (int column = 0; column < row.size(); column++) {
-      List<LaidLine> cell = row.get(column);
-      filled += cell.isEmpty() ? 0 : 1;
-      cell.forEach(line -> heights.add(Math.round(line.baseline() / NEAR)));
-      if (runsOn(cell, grid.right(column))) {
-        return List.of(row);
-      }
-    }
-    if (filled < 2 || heights.size() < FEWEST_HEIGHTS) {
+    row.forEach(c -> c.forEach(line -> heights.add(Math.round(line.baseline() / NEAR))));
+    long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+    boolean runsOn =
+        IntStream.range(0, row.size()).anyMatch(c -> runsOn(row.get(c), grid.right(c)));
+    if (runsOn || filled < 2 || heights.size() < FEWEST_HEIGHTS) {
       return List.of(row);
     }
     List<List<List<LaidLine>>> rows = new ArrayList<>();
     float last = -2 * NEAR;
     for (int height : heights) {
-      if (height * NEAR - last < 2 * NEAR) {
-        continue;
-      }
       float at = height * NEAR;
-      last = at;
-      rows.add(
-          row.stream()
-              .map(
-                  cell ->
-                      cell.stream()
-                          .filter(
-                              line ->
-                                  line.baseline() > at - NEAR && line.baseline() < at + 2 * NEAR)
-                          .toList())
-              .toList());
+      if (at - last >= 2 * NEAR) {
+        last = at;
+        rows.add(row.stream().map(cell -> at(at, cell)).toList());
+      }
     }
     long kept = rows.stream().flatMap(List::stream).mapToLong(List::size).sum();
     // Lines of unlike heights, or nothing in front of some: the cells stay whole.
     boolean whole = kept == row.stream().mapToLong(List::size).sum();
     return whole && rows.stream().noneMatch(r -> r.getFirst().isEmpty()) ? rows : List.of(row);
+  }
+
+  private static List<LaidLine> at(float height, List<LaidLine> cell) {
+    return cell.stream()
+        .filter(line -> line.baseline() > height - NEAR && line.baseline() < height + 2 * NEAR)
+        .toList();
   }
 
   /** Whether most lines of a cell are full; of a row of short ones only the longest is. */
@@ -170,10 +157,8 @@ final class RuledTables {
         table.rows().stream()
             .filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= 2)
             .count();
-    long cells =
-        table.rows().stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).count();
-    int words = table.text().split(" ").length;
-    return rows >= 2 && words <= LONG_CELL * cells;
+    long cells = table.rows().stream().flatMap(List::stream).filter(c -> !c.isEmpty()).count();
+    return rows >= 2 && table.text().split(" ").length <= LONG_CELL * cells;
   }
 
   /** The columns and rows that drawn lines make, and which of their cells are one. */
@@ -210,18 +195,11 @@ final class RuledTables {
         (rule.across() ? ys : xs).add(rule.at());
       }
       // A table may lack its outer lines; those between its cells say how far it reaches.
-      if (rules.stream().anyMatch(rule -> !rule.across())) {
-        rules.stream().filter(PageRule::across).forEach(rule -> add(xs, rule.from(), rule.to()));
-      }
-      if (rules.stream().anyMatch(PageRule::across)) {
-        rules.stream().filter(r -> !r.across()).forEach(rule -> add(ys, rule.from(), rule.to()));
+      boolean crossed = !xs.isEmpty() && !ys.isEmpty();
+      for (PageRule rule : crossed ? rules : List.<PageRule>of()) {
+        (rule.across() ? xs : ys).addAll(List.of(rule.from(), rule.to()));
       }
       return new TableGrid(apart(xs), apart(ys), rules);
-    }
-
-    private static void add(List<Float> places, float from, float to) {
-      places.add(from);
-      places.add(to);
     }
 
     /** Places that are not one and the same. */

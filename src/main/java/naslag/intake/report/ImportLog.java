@@ -3,6 +3,8 @@ package naslag.intake.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportLog.Repair.Kind;
 
 /** Collects what was changed and what a person should look at. */

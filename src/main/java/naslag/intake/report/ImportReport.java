@@ -93,90 +93,79 @@ public record ImportReport(
       ReportText text = new ReportText(report.place());
       text.made(report);
       text.remarks(report.remarks());
-      text.sections(report);
-      text.examples(report);
-      text.repairs(report);
+      text.sections(report.sections());
+      text.examples(report.examples());
+      text.repairs(report.repairs());
       return text.out.toString();
     }
 
     private void made(ImportReport report) {
-      ImportReport.Made made = report.made();
-      line("Verslag van het inlezen van " + report.source());
-      line("");
-      line("Titel: " + made.title());
-      line("Gelezen als " + report.encoding() + ".");
-      line(
-          "Gemaakt: %s, %s, %s, %s."
+      Made made = report.made();
+      out.append(
+          """
+          Verslag van het inlezen van %s
+
+          Titel: %s
+          Gelezen als %s.
+          Gemaakt: %s, %s, %s, %s.
+          %s
+          Literatuurverwijzingen: %s.
+          """
               .formatted(
+                  report.source(),
+                  made.title(),
+                  report.encoding(),
                   count(made.sections(), "deel", "delen"),
                   count(made.passages(), "passage", "passages"),
                   count(made.examples(), "voorbeeld", "voorbeelden"),
-                  count(made.words(), "woord", "woorden")));
-      line(
-          made.pages() == 0
-              ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze heeft."
-              : "Bladzijden: %s gemarkeerd, waarvan %s met een afgeleid nummer."
-                  .formatted(made.pages(), made.inferred()));
-      line("Literatuurverwijzingen: " + made.references() + ".");
+                  count(made.words(), "woord", "woorden"),
+                  made.pages() == 0
+                      ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze"
+                          + " heeft."
+                      : "Bladzijden: %s gemarkeerd, waarvan %s met een afgeleid nummer."
+                          .formatted(made.pages(), made.inferred()),
+                  made.references()));
     }
 
     private void remarks(List<Remark> remarks) {
-      heading("Kijk dit na (" + remarks.size() + ")");
+      heading("Kijk dit na", remarks.size());
       if (remarks.isEmpty()) {
-        line("  Niets bijzonders.");
+        line(0, "Niets bijzonders.");
       }
-      for (Remark remark : remarks) {
-        line("  " + at(remark.line()) + remark.message());
-      }
+      remarks.forEach(remark -> line(remark.line(), remark.message()));
     }
 
-    private void sections(ImportReport report) {
-      heading("Delen (" + report.sections().size() + ")");
-      for (ImportReport.MadeSection section : report.sections()) {
+    private void sections(List<MadeSection> sections) {
+      heading("Delen", sections.size());
+      for (MadeSection section : sections) {
         String number = section.number().isEmpty() ? "" : section.number() + " ";
-        line(
-            "  %s%s%s%s"
-                .formatted(
-                    at(section.line()),
-                    "  ".repeat(Math.max(0, section.level() - 2)),
-                    number,
-                    section.title()));
+        String depth = "  ".repeat(Math.max(0, section.level() - 2));
+        line(section.line(), depth + number + section.title());
       }
     }
 
-    private void examples(ImportReport report) {
-      heading("Voorbeelden (" + report.examples().size() + ")");
-      for (ImportReport.MadeExample example : report.examples()) {
+    private void examples(List<MadeExample> examples) {
+      heading("Voorbeelden", examples.size());
+      for (MadeExample example : examples) {
         String age = example.age().isEmpty() ? "" : ", " + example.age();
-        line(
-            "  %s%s%s%s%s"
-                .formatted(
-                    at(example.line()),
-                    example.title(),
-                    example.child().isEmpty() ? "" : " [" + example.child() + age + "]",
-                    String.format(Locale.ROOT, " zekerheid %.0f%%: ", 100 * example.confidence()),
-                    String.join("; ", example.reasons())));
+        String child = example.child().isEmpty() ? "" : " [" + example.child() + age + "]";
+        String sure = String.format(Locale.ROOT, " zekerheid %.0f%%: ", 100 * example.confidence());
+        line(example.line(), example.title() + child + sure + String.join("; ", example.reasons()));
       }
     }
 
-    private void repairs(ImportReport report) {
-      heading("Herstellingen (" + report.repairs().size() + ")");
-      for (Repair repair : report.repairs()) {
-        line("  " + at(repair.line()) + repair.kind().label() + ": " + repair.detail());
-      }
+    private void repairs(List<Repair> repairs) {
+      heading("Herstellingen", repairs.size());
+      repairs.forEach(r -> line(r.line(), r.kind().label() + ": " + r.detail()));
     }
 
-    private void heading(String text) {
-      line("");
-      line(text);
+    private void heading(String text, int count) {
+      out.append("\n%s (%s)\n".formatted(text, count));
     }
 
-    private void line(String text) {
-      out.append(text).append('\n');
-    }
-
-    private String at(int line) {
-      return line > 0 ? place + " " + line + ": " : "";
+    private void line(int line, String text) {
+      String at = line > 0 ? place + " " + line + ": " : "";
+      out.append("  ").append(at).append(text).append('\n');
     }
 
     private static String count(int number, String one, String more) {

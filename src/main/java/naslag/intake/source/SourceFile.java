@@ -2,6 +2,7 @@ package naslag.intake.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,11 +11,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 
 /** A file whose format is known, or one sentence that says why it cannot be read. */
 public sealed interface SourceFile {
@@ -23,9 +28,6 @@ public sealed interface SourceFile {
 
   /** So many bytes tell what a file is. */
   int HEAD = 4096;
-
-  /** Where a Kindle book says that it is one. */
-  int MOBI = 60;
 
   /** Readers find the mark of a PDF within the first kilobyte. */
   int LATEST_PDF = 1024;
@@ -147,35 +149,47 @@ public sealed interface SourceFile {
     return new Opened(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
   }
 
+  /** How the first bytes of other formats look as ISO-8859-1, and the way out in Dutch. */
+  Map<Pattern, String> OTHERS =
+      others(
+          """
+          (?:\u00FF\u00FE|\u00FE\u00FF).* | UTF-16; bewaar het als UTF-8 en probeer opnieuw.
+          \u00D0\u00CF\u0011\u00E0.* | een oud Word-document of een met een wachtwoord; bewaar \
+          het als docx zonder wachtwoord en probeer opnieuw.
+          \\{\\\\rtf.* | rtf; bewaar het als docx en probeer opnieuw.
+          (?i:from: <saved by|mime-version:).*(?i:multipart/related).* | een webarchief (mhtml); \
+          open het in een browser, bewaar het als “alleen html” en probeer opnieuw.
+          .{60}BOOKMOBI.* | een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.
+          (?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.* | xml die geen html is; zet het om naar html, \
+          docx of epub en probeer opnieuw.
+          """);
+
+  private static Map<Pattern, String> others(String table) {
+    Map<Pattern, String> others = new LinkedHashMap<>();
+    for (String row : table.lines().toList()) {
+      int bar = row.lastIndexOf(" | ");
+      others.put(Pattern.compile(row.substring(0, bar), Pattern.DOTALL), row.substring(bar + 3));
+    }
+    return others;
+  }
+
   /** What the first bytes betray, in Dutch with the way out; "" for text. */
   private static String kind(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return "UTF-16; bewaar het als UTF-8 en probeer opnieuw.";
-    }
-    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "een oud Word-document of een met een wachtwoord; bewaar het als docx zonder"
-          + " wachtwoord en probeer opnieuw.";
-    }
-    if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
-      return "rtf; bewaar het als docx en probeer opnieuw.";
-    }
     String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    if (start.matches("(?is)(?:from: <saved by|mime-version:).*multipart/related.*")) {
-      return "een webarchief (mhtml); open het in een browser, bewaar het als “alleen html” en"
-          + " probeer opnieuw.";
-    }
-    if (start.startsWith("BOOKMOBI", MOBI)) {
-      return "een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.";
-    }
-    if (start.matches("(?s)(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.*")) {
-      return "xml die geen html is; zet het om naar html, docx of epub en probeer opnieuw.";
+    Optional<String> other =
+        OTHERS.entrySet().stream()
+            .filter(row -> row.getKey().matcher(start).matches())
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (other.isPresent()) {
+      return other.get();
     }
     int control = 0;
     for (byte b : bytes) {
       if (b == 0) {
         return "een binair bestand of UTF-16; bewaar de tekst als UTF-8 en probeer opnieuw.";
       }
-      control += b > 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+      control += b > 0 && b < 32 && "\n\r\t\f".indexOf(b) < 0 ? 1 : 0;
     }
     return control > bytes.length / 100
         ? "een binair bestand; bewaar de tekst als UTF-8 en probeer opnieuw."
@@ -183,11 +197,8 @@ public sealed interface SourceFile {
   }
 
   private static boolean startsWith(byte[] bytes, int... signs) {
-    if (bytes.length < signs.length) {
-      return false;
-    }
     for (int i = 0; i < signs.length; i++) {
-      if ((bytes[i] & 0xFF) != signs[i]) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != signs[i]) {
         return false;
       }
     }
@@ -200,11 +211,10 @@ public sealed interface SourceFile {
   private static boolean isWindows1252(byte[] bytes) {
     int high = 0;
     for (byte b : bytes) {
-      int value = b & 0xFF;
-      if (value == 0x81 || value == 0x8D || value == 0x8F || value == 0x90 || value == 0x9D) {
+      if ("\u0081\u008D\u008F\u0090\u009D".indexOf(b & 0xFF) >= 0) {
         return false;
       }
-      high += value >= 0x80 ? 1 : 0;
+      high += b < 0 ? 1 : 0;
     }
     return high * 5 < bytes.length;
   }
@@ -256,22 +266,20 @@ public sealed interface SourceFile {
   public static final class Digests {
 
     public static String of(byte[] bytes) {
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
+      return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** Of a file that may be too large for memory. */
     public static String of(Path file) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] buffer = new byte[1 << 16];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          digest.update(buffer, 0, read);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+      try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+        in.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+      }
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
       }

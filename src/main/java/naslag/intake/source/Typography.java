@@ -1,7 +1,15 @@
 package naslag.intake.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,6 +26,8 @@ public final class Typography {
           "[\u200B\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]|\u00AD(?!\\s*$)");
 
   private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06\u0132\u0133]");
+
+  private static final Map<String, Set<String>> LISTS = lists();
 
   private Typography() {}
 
@@ -37,10 +47,29 @@ public final class Typography {
         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
   }
 
-  /** The words of a list, with commas or else white space between them. */
-  public static Set<String> words(String list) {
-    String words = list.strip().replaceAll("\\s+", " ");
-    return Set.of(words.split(words.contains(",") ? ", ?" : " "));
+  /**
+   * The words of a list of {@code words.txt}, in small letters.
+   *
+   * @throws java.util.NoSuchElementException when there is no list of this name
+   */
+  public static Set<String> list(String name) {
+    return Optional.ofNullable(LISTS.get(name)).orElseThrow();
+  }
+
+  /** On each line a name, a colon, and words with commas or else spaces between them. */
+  private static Map<String, Set<String>> lists() {
+    Map<String, Set<String>> lists = new HashMap<>();
+    try (InputStream in = Typography.class.getResourceAsStream("words.txt")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : all.lines().toList()) {
+        String words = line.substring(line.indexOf(": ") + 2);
+        String between = words.contains(",") ? ", " : " ";
+        lists.put(line.substring(0, line.indexOf(": ")), Set.of(words.split(between)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lists;
   }
 
   /** Its letters and digits, in small letters without accents, to compare with another text's. */

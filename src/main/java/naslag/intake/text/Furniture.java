@@ -4,25 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.report.ImportLog.Repair.Kind;
-import naslag.intake.text.BodyLine.Measure;
-import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.PageEvidence.PrinterSlugs;
-import naslag.intake.text.PageEvidence.RunningHeads;
-import naslag.intake.text.PageEvidence.RunningHeads.Family;
+import naslag.intake.source.Typography;
+import naslag.intake.text.TextReader.BodyLine.Measure;
+import naslag.intake.text.TextReader.BodyLine.SourceLine;
 
 /** Finds what belongs to the page: it repeats from page to page, or only a page has it. */
 final class Furniture {
+  private static final Pattern LONE_NUMBER =
+      Pattern.compile(
+          "(?:[-–—|\\[(]\\s*)?(?:p\\.|pag\\.|pagina|blz\\.?|bladzijde)?\\s*(\\d{1,4})"
+              + "(?:\\s*(?:/|van)\\s*\\d{1,4})?(?:\\s*[-–—|\\])])?");
+
+  /** A section number that a viewer copied from the margin: "1." and "2"; "1" and ".2". */
+  private static final Pattern OVER_TWO_LINES =
+      Pattern.compile("(\\d{1,2})(?:\\.\n|\n\\.)(\\d{1,2})");
+
+  /** Above one indented line in so many, the indents are those of paragraphs. */
+  private static final int INDENT_IS_RARE = 12;
+
+  private static final Pattern WITH_NUMBER =
+      Pattern.compile("(?:(\\d{1,4})\\s*[|•·–-]?\\s+)?(.*?)(?:\\s+[|•·–-]?\\s*(\\d{1,4}))?");
+
+  /** A head is a title: a running line of the text is longer. */
+  private static final double WIDEST_HEAD = 1.05;
+
+  private static final int MANY = 3;
+
   private final List<SourceLine> lines;
-  private final List<Family> families;
-  final PageEvidence evidence;
+  private final Measure measure;
+  private final boolean indentsAreRare;
 
   /** What each line of furniture is, by its index. */
   final Map<Integer, Kind> kinds = new TreeMap<>();
@@ -50,17 +70,18 @@ final class Furniture {
 
   private Furniture(List<SourceLine> lines, Measure measure) {
     this.lines = lines;
-    this.evidence = new PageEvidence(lines);
-    this.families = new RunningHeads(lines, measure, evidence).families();
+    this.measure = measure;
+    long filled = lines.stream().filter(line -> !line.blank()).count();
+    long indented = lines.stream().filter(SourceLine::indented).count();
+    this.indentsAreRare = indented * INDENT_IS_RARE <= filled;
   }
 
   static Furniture of(List<SourceLine> lines, Measure measure) {
     Furniture furniture = new Furniture(lines, measure);
+    List<Family> families = furniture.families();
     furniture.slugs();
     furniture.marginNumbers();
-    Optional<Family> title = furniture.titleFamily();
-    furniture.title = title.map(Family::text);
-    furniture.heads(title);
+    furniture.heads(families);
     furniture.loneNumbers();
     return furniture;
   }
@@ -73,54 +94,111 @@ final class Furniture {
     return kinds.get(index) == kind;
   }
 
+  static boolean isLoneNumber(String text) {
+    return LONE_NUMBER.matcher(text).matches();
+  }
+
+  /**
+   * A copied page begins with a space where the viewer put the end of the page before it. True for
+   * such a line, as long as indents are not the text's own.
+   */
+  boolean startsWithSpace(int index) {
+    return indentsAreRare && lines.get(index).indented();
+  }
+
+  /** True where the line stands at the edge of a page; the beginning of the text does not count. */
+  private boolean isAtEdge(int index) {
+    return isCertainlyAtEdge(index) || interruptsSentence(index);
+  }
+
+  /** True where a space, a form feed, a slug or a lone number tells of the page. */
+  private boolean isCertainlyAtEdge(int index) {
+    if (lines.get(index).pageBefore() || startsWithSpace(index)) {
+      return true;
+    }
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    return before >= 0
+        && (isEdge(before)
+            || formFeedBetween(before, index)
+            || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after))));
+  }
+
+  /** Returns true if the sentence continues past this isolated line. Weak evidence. */
+  private boolean interruptsSentence(int index) {
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    return before >= 0
+        && after < lines.size()
+        && !Typography.endsSentence(lines.get(before).text())
+        && Typography.beginsLower(lines.get(after).text())
+        && (after > index + 1 || before < index - 1);
+  }
+
+  /** The nearest line with words, or -1 or the number of lines. */
+  private int filled(int index, int step) {
+    int at = index + step;
+    while (at >= 0 && at < lines.size() && lines.get(at).blank()) {
+      at += step;
+    }
+    return at;
+  }
+
+  private boolean isEdge(int index) {
+    String text = lines.get(index).text();
+    return PrinterSlugs.is(text) || isLoneNumber(text);
+  }
+
+  private boolean formFeedBetween(int from, int to) {
+    return lines.subList(from + 1, to + 1).stream().anyMatch(SourceLine::pageBefore);
+  }
+
+  private String text(int index) {
+    return index < 0 || index >= lines.size() ? "" : lines.get(index).text();
+  }
+
   private void slugs() {
     for (int i = 0; i < lines.size(); i++) {
-      if (PrinterSlugs.is(lines.get(i).text())) {
+      if (PrinterSlugs.is(text(i))) {
         kinds.put(i, Kind.PRINTER_SLUG);
         int at = i;
-        PrinterSlugs.page(lines.get(i).text()).ifPresent(page -> printed.put(at, page));
+        PrinterSlugs.page(text(i)).ifPresent(page -> printed.put(at, page));
       }
     }
   }
 
+  /** Section numbers that a book prints in its margin; a viewer copies them after the page. */
   private void marginNumbers() {
     for (int i = 0; i < lines.size(); i++) {
-      int index = i;
-      MarginNumbers.at(lines, i)
-          .ifPresent(
-              found -> {
-                margin.put(index, found.number());
-                for (int k = 0; k < found.lines(); k++) {
-                  kinds.put(index + k, Kind.MARGIN_NUMBER);
-                }
-              });
+      boolean alone = text(i - 1).isEmpty() && text(i + 1).isEmpty();
+      Matcher two = OVER_TWO_LINES.matcher(text(i) + "\n" + text(i + 1));
+      if (two.matches()) {
+        margin.put(i, two.group(1) + "." + two.group(2));
+        kinds.put(i, Kind.MARGIN_NUMBER);
+        kinds.put(i + 1, Kind.MARGIN_NUMBER);
+      } else if (alone && text(i).matches("\\d{1,2}\\.\\d{1,2}")) {
+        margin.put(i, text(i));
+        kinds.put(i, Kind.MARGIN_NUMBER);
+      }
     }
   }
 
-  /** The running head with which the text begins is its title. */
-  private Optional<Family> titleFamily() {
-    int first = 0;
-    while (first < lines.size() && (lines.get(first).blank() || kinds.containsKey(first))) {
-      first++;
+  private void heads(List<Family> families) {
+    int opening = 0;
+    while (opening < lines.size() && (lines.get(opening).blank() || is(opening))) {
+      opening++;
     }
-    int opening = first;
-    return families.stream().filter(family -> family.first() == opening).findFirst();
-  }
-
-  private void heads(Optional<Family> title) {
     for (Family family : families) {
-      boolean isTitle = title.isPresent() && title.get().equals(family);
+      // The running head with which the text begins is its title.
+      boolean isTitle = family.first() == opening;
       int own = isTitle ? -1 : ownHeading(family);
-      for (int place : family.places()) {
-        if (kinds.containsKey(place)) {
-          continue;
-        }
-        if (place != own || evidence.at(place)) {
+      if (isTitle) {
+        title = Optional.of(family.text());
+      }
+      for (int place : family.places().stream().filter(p -> !is(p)).toList()) {
+        if (place != own || isAtEdge(place)) {
           heads.put(place, isTitle ? Head.TITLE : Head.CHAPTER);
-          Integer number = family.numbers().get(place);
-          if (number != null) {
-            printed.put(place, number);
-          }
+          Optional.ofNullable(family.numbers().get(place)).ifPresent(n -> printed.put(place, n));
         }
         if (place == own) {
           headings.add(place);
@@ -137,7 +215,7 @@ final class Furniture {
    */
   private int ownHeading(Family family) {
     return family.places().stream()
-        .filter(place -> !evidence.at(place))
+        .filter(place -> !isAtEdge(place))
         .findFirst()
         .orElse(family.first());
   }
@@ -151,24 +229,24 @@ final class Furniture {
     List<Integer> values = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Integer known = printed.get(i);
-      String text = lines.get(i).text();
+      Matcher lone = LONE_NUMBER.matcher(text(i));
       if (known != null) {
         places.add(i);
         values.add(known);
-      } else if (!kinds.containsKey(i) && PageEvidence.isLoneNumber(text) && standsAlone(i)) {
+      } else if (!is(i) && lone.matches() && standsAlone(i)) {
         places.add(i);
-        values.add(Integer.parseInt(text.replaceAll("\\s*(/|van).*", "").replaceAll("\\D", "")));
+        values.add(Integer.parseInt(lone.group(1)));
       }
     }
-    Set<Integer> row = new HashSet<>(GrowingRow.longest(values));
+    Set<Integer> row = new HashSet<>(longestGrowingRow(values));
     boolean corroborated =
         !heads.isEmpty()
             || !printed.isEmpty()
             || lines.stream().anyMatch(SourceLine::pageBefore)
-            || pagesOfALikelyLength(row, places);
+            || pagesOfALikelyLength(row.stream().sorted().map(places::get).toList());
     for (int k = 0; k < places.size(); k++) {
       int place = places.get(k);
-      if (kinds.containsKey(place) || heads.containsKey(place)) {
+      if (is(place) || heads.containsKey(place)) {
         if (!row.contains(k)) {
           printed.remove(place);
         }
@@ -183,97 +261,132 @@ final class Furniture {
   }
 
   private boolean standsAlone(int index) {
-    boolean before = index == 0 || lines.get(index - 1).blank() || kinds.containsKey(index - 1);
-    boolean after =
-        index + 1 == lines.size()
-            || lines.get(index + 1).blank()
-            || kinds.containsKey(index + 1)
+    boolean before = text(index - 1).isEmpty() || is(index - 1);
+    return before
+        && (text(index + 1).isEmpty()
+            || is(index + 1)
             || lines.get(index).pageBefore()
             || lines.get(index + 1).pageBefore()
-            || evidence.startsWithSpace(index + 1);
-    return before && after;
+            || startsWithSpace(index + 1));
   }
 
   /** Between 12 and 80 lines from one number to the next, three numbers at least. */
-  private static boolean pagesOfALikelyLength(Set<Integer> row, List<Integer> places) {
-    List<Integer> at = row.stream().sorted().map(places::get).toList();
-    if (at.size() < 3) {
-      return false;
-    }
-    double lines = (at.getLast() - at.getFirst()) / (double) (at.size() - 1);
+  private static boolean pagesOfALikelyLength(List<Integer> at) {
+    double lines = at.size() < 3 ? 0 : (at.getLast() - at.getFirst()) / (at.size() - 1.0);
     return lines >= 12 && lines <= 80;
   }
 
-  /** The longest strictly growing row in a list of numbers, by patience sorting. */
-  static final class GrowingRow {
+  /** The indexes of the longest strictly growing row in a list of numbers, by patience sorting. */
+  static List<Integer> longestGrowingRow(List<Integer> values) {
+    int n = values.size();
+    int[] tails = new int[n + 1];
+    int[] ends = new int[n];
+    int[] before = new int[n];
+    int length = 0;
+    tails[0] = -1;
+    for (int i = 0; i < n; i++) {
+      int found = Arrays.binarySearch(ends, 0, length, values.get(i));
+      int at = found < 0 ? -found - 1 : found;
+      before[i] = tails[at];
+      tails[at + 1] = i;
+      ends[at] = values.get(i);
+      length = Math.max(length, at + 1);
+    }
+    List<Integer> row = new ArrayList<>();
+    for (int i = tails[length]; i >= 0; i = before[i]) {
+      row.addFirst(i);
+    }
+    return row;
+  }
 
-    /** The indexes of the row's numbers, ascending. */
-    static List<Integer> longest(List<Integer> values) {
-      int n = values.size();
-      int[] tails = new int[n];
-      int[] ends = new int[n];
-      int[] before = new int[n];
-      int length = 0;
-      for (int i = 0; i < n; i++) {
-        int found = Arrays.binarySearch(ends, 0, length, values.get(i));
-        int low = found < 0 ? -found - 1 : found;
-        before[i] = low == 0 ? -1 : tails[low - 1];
-        tails[low] = i;
-        ends[low] = values.get(i);
-        length = Math.max(length, low + 1);
-      }
-      if (length == 0) {
-        return List.of();
-      }
-      List<Integer> row = new ArrayList<>();
-      for (int i = tails[length - 1]; i >= 0; i = before[i]) {
-        row.addFirst(i);
-      }
-      return row;
+  /**
+   * The line that a layout program prints outside the page: the file's name, often the page, and
+   * when it was printed. Nothing that belongs to a text has both a file name and a time.
+   */
+  static final class PrinterSlugs {
+    private static final Pattern FILE =
+        Pattern.compile(
+            "\\S\\.(?:indd|indb|qxd|qxp|qxt|idml|pdf|ps|eps|ai|fm|pmd|p65|docx?|odt|tex|dvi|rtf)"
+                + "(?![\\p{Ll}])");
+    private static final Pattern WHEN =
+        Pattern.compile(
+            "\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}"
+                + "|\\b\\d{1,2}[:.h]\\d{2}(?!\\d)");
+    private static final Pattern PAGE =
+        Pattern.compile("\\.\\p{Ll}[\\p{Ll}\\d]{1,3}\\s+(\\d{1,4})(?=\\s|$)");
+
+    static boolean is(String text) {
+      return FILE.matcher(text).find() && WHEN.matcher(text).find();
+    }
+
+    /** The page that the slug names: the number after the file's name. */
+    static OptionalInt page(String text) {
+      Matcher page = PAGE.matcher(text);
+      return page.find() ? OptionalInt.of(Integer.parseInt(page.group(1))) : OptionalInt.empty();
     }
   }
 
   /**
-   * Section numbers that a book prints in its margin. A viewer copies them at the end of the page,
-   * one line or two: "1.2"; "1." and "2"; "1" and ".2".
+   * The places where one running head stands.
+   *
+   * @param text as it stands at the first place, without a page number
+   * @param places indexes, ascending; at least two
+   * @param numbers the page numbers printed beside it, by index
    */
-  static final class MarginNumbers {
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
-    private static final Pattern HEAD_DOT = Pattern.compile("(\\d{1,2})\\.");
-    private static final Pattern TAIL = Pattern.compile("\\d{1,2}");
-    private static final Pattern HEAD = Pattern.compile("\\d{1,2}");
-    private static final Pattern DOT_TAIL = Pattern.compile("\\.(\\d{1,2})");
-
-    /**
-     * A number found.
-     *
-     * @param index of its first line
-     * @param lines 1 or 2
-     */
-    record Found(int index, int lines, String number) {}
-
-    /** The number that begins at a line, if one does. */
-    static Optional<Found> at(List<SourceLine> lines, int index) {
-      String text = lines.get(index).text();
-      boolean alone =
-          (index == 0 || lines.get(index - 1).blank())
-              && (index + 1 == lines.size() || lines.get(index + 1).blank());
-      if (WHOLE.matcher(text).matches() && alone) {
-        return Optional.of(new Found(index, 1, text));
-      }
-      if (index + 1 == lines.size()) {
-        return Optional.empty();
-      }
-      String next = lines.get(index + 1).text();
-      Matcher headDot = HEAD_DOT.matcher(text);
-      if (headDot.matches() && TAIL.matcher(next).matches()) {
-        return Optional.of(new Found(index, 2, headDot.group(1) + "." + next));
-      }
-      Matcher dotTail = DOT_TAIL.matcher(next);
-      if (HEAD.matcher(text).matches() && dotTail.matches()) {
-        return Optional.of(new Found(index, 2, text + "." + dotTail.group(1)));
-      }
-      return Optional.empty();
+  private record Family(String text, List<Integer> places, Map<Integer, Integer> numbers) {
+    int first() {
+      return places.getFirst();
     }
+  }
+
+  /**
+   * The lines that a typesetter repeats on each page, in order of their first place. A line that
+   * only repeats may be two equal headings: at least half of a family must stand where only a page
+   * begins or ends.
+   */
+  private List<Family> families() {
+    Map<String, Family> families = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher parts = WITH_NUMBER.matcher(text(i));
+      if (!mayBeHead(text(i)) || !parts.matches() || parts.group(2).isBlank()) {
+        continue;
+      }
+      String words = parts.group(2);
+      Family family =
+          families.computeIfAbsent(
+              Typography.key(words), k -> new Family(words, new ArrayList<>(), new HashMap<>()));
+      family.places().add(i);
+      String number = parts.group(1) != null ? parts.group(1) : parts.group(3);
+      if (number != null) {
+        family.numbers().put(i, Integer.parseInt(number));
+      }
+    }
+    return families.values().stream()
+        .filter(family -> family.places().size() > 1 && repeatsOnPages(family))
+        .toList();
+  }
+
+  private boolean mayBeHead(String text) {
+    return text.chars().filter(Character::isLetter).count() >= 2
+        && !Typography.beginsLower(text)
+        && !text.matches(".*[.,;:]")
+        && (measure.typical() == 0 || measure.share(text) < WIDEST_HEAD)
+        && text.length() < 120;
+  }
+
+  private boolean repeatsOnPages(Family family) {
+    int places = family.places().size();
+    long atEdge = family.places().stream().filter(this::isAtEdge).count();
+    boolean numbered = family.numbers().size() == places;
+    if (numbered && atEdge == 0) {
+      // "Hoofdstuk 1", "Hoofdstuk 2": headings that count are no page numbers.
+      return false;
+    }
+    // The first line of the text begins a page, and a title stands there too.
+    long known = atEdge + (filled(family.first(), -1) < 0 ? 1 : 0);
+    // Without other evidence of pages only a line that always breaks a sentence is a head.
+    return (numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge))
+        ? 2 * known >= places
+        : places >= MANY && known >= places - 1;
   }
 }

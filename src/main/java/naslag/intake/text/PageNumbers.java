@@ -2,18 +2,16 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import naslag.intake.report.ImportLog.Repair.Kind;
-import naslag.intake.text.BodyLine.SourceLine;
 import naslag.intake.text.Furniture.Head;
 import naslag.intake.text.HeadingFinder.HeadingShape;
 import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
+import naslag.intake.text.TextReader.BodyLine.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,28 +68,16 @@ final class PageNumbers {
     if (breaks.stream().noneMatch(b -> b.ended() > 0 || b.started() > 0)) {
       return List.of();
     }
-    PageNumbers numbers = new PageNumbers(credible(breaks));
-    Numbering evenTitle = numbers.best(0);
-    Numbering oddTitle = numbers.best(1);
+    PageNumbers numbers = new PageNumbers(breaks);
+    Numbering even = numbers.best(0);
+    Numbering odd = numbers.best(1);
     Numbering without = numbers.best(-1);
-    Numbering chosen = evenTitle.cost <= oddTitle.cost ? evenTitle : oddTitle;
+    Numbering chosen = even.cost <= odd.cost ? even : odd;
     // Heads that do not alternate say nothing of sides.
     boolean alternate =
         breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2
             && chosen.cost <= without.cost + 2 * WRONG_SIDE;
     return numbers.starts((alternate ? chosen : without).pages, end);
-  }
-
-  /** Where lines that begin with a space far outnumber the pages, they are no page beginnings. */
-  private static List<PageBreak> credible(List<PageBreak> breaks) {
-    List<PageBreak> certain = breaks.stream().filter(PageBreak::certain).toList();
-    IntSummaryStatistics printed =
-        certain.stream()
-            .flatMapToInt(at -> IntStream.of(at.ended(), at.started()))
-            .filter(page -> page > 0)
-            .summaryStatistics();
-    int pages = certain.size() + printed.getMax() - printed.getMin();
-    return breaks.size() - certain.size() > 2 * pages ? certain : breaks;
   }
 
   /** The page that each break begins; 0 where a doubtful break was left aside. */
@@ -110,24 +96,13 @@ final class PageNumbers {
         arrive(i, page, titleSide);
       }
     }
-    int last = n - 1;
-    double lowest = Double.MAX_VALUE;
     int page = 1;
-    for (int i = n - 1; i >= 0; i--) {
-      double aside = LEFT_ASIDE * (n - 1 - i);
-      for (int p = 1; p <= highest; p++) {
-        if (cost[i][p] < Double.MAX_VALUE && cost[i][p] + aside < lowest) {
-          lowest = cost[i][p] + aside;
-          last = i;
-          page = p;
-        }
-      }
-      if (breaks.get(i).certain()) {
-        break;
-      }
+    for (int p = 1; p <= highest; p++) {
+      page = cost[n - 1][p] < cost[n - 1][page] ? p : page;
     }
+    double lowest = cost[n - 1][page];
     int[] pages = new int[n];
-    for (int i = last; i >= 0; ) {
+    for (int i = n - 1; i >= 0; ) {
       pages[i] = page;
       int before = from[i][page];
       i = before / (highest + 1) - 1;
@@ -137,20 +112,28 @@ final class PageNumbers {
   }
 
   private void arrive(int i, int page, int titleSide) {
-    int started = breaks.get(i).started();
-    Head head = breaks.get(i).head();
-    int side = head == Head.TITLE ? titleSide : 1 - titleSide;
+    PageBreak at = breaks.get(i);
+    int side = at.head() == Head.TITLE ? titleSide : 1 - titleSide;
     double own =
-        (started > 0 && started != page ? CONTRADICTED : 0)
-            + (titleSide >= 0 && head != null && page % 2 != side ? WRONG_SIDE : 0);
+        (at.started() > 0 && at.started() != page ? CONTRADICTED : 0)
+            + (titleSide >= 0 && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
     if (i == 0) {
       cost[0][page] = own;
-      return;
     }
     for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
+      double lines = (at.index() - breaks.get(k).index()) / typicalLines;
       // A number printed at the top may be any number of pages further on.
-      for (int q = started == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
-        step(i, page, k, q, own);
+      for (int q = at.started() == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
+        double total =
+            cost[k][q]
+                + own
+                + SKIPPED * (page - q - 1)
+                + (at.ended() > 0 && at.ended() != q ? CONTRADICTED : 0)
+                + TOO_LONG * Math.max(0, lines - (page - q));
+        if (total < cost[i][page]) {
+          cost[i][page] = total;
+          from[i][page] = (k + 1) * (highest + 1) + q;
+        }
       }
       if (breaks.get(k).certain()) {
         break;
@@ -159,35 +142,17 @@ final class PageNumbers {
     }
   }
 
-  private void step(int i, int page, int k, int q, double own) {
-    if (cost[k][q] == Double.MAX_VALUE) {
-      return;
-    }
-    int ended = breaks.get(i).ended();
-    double lines = (breaks.get(i).index() - breaks.get(k).index()) / typicalLines;
-    double total =
-        cost[k][q]
-            + own
-            + SKIPPED * (page - q - 1)
-            + (ended > 0 && ended != q ? CONTRADICTED : 0)
-            + TOO_LONG * Math.max(0, lines - (page - q));
-    if (total < cost[i][page]) {
-      cost[i][page] = total;
-      from[i][page] = (k + 1) * (highest + 1) + q;
-    }
-  }
-
   private List<PageStart> starts(List<Integer> pages, int end) {
     List<PageStart> starts = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       int page = pages.get(i);
       if (page > 0 && breaks.get(i).index() < end) {
+        int next = i + 1;
+        while (next < pages.size() && pages.get(next) == 0) {
+          next++;
+        }
+        boolean atFoot = next < pages.size() && breaks.get(next).ended() == page;
         boolean atTop = breaks.get(i).started() == page;
-        boolean atFoot =
-            IntStream.range(i + 1, pages.size())
-                .filter(next -> pages.get(next) > 0)
-                .limit(1)
-                .anyMatch(next -> breaks.get(next).ended() == page);
         starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
       }
     }
@@ -206,7 +171,7 @@ final class PageNumbers {
       this.furniture = furniture;
       int[] filled = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).blank()).toArray();
       this.furnitureAtFoot =
-          filled.length > 0 && !onPageEdge(filled[0]) && isOfPage(filled[filled.length - 1]);
+          filled.length > 0 && !onPageEdge(filled[0]) && onPageEdge(filled[filled.length - 1]);
     }
 
     /**
@@ -219,13 +184,10 @@ final class PageNumbers {
       return finder.breaks;
     }
 
-    private boolean isOfPage(int i) {
-      return furniture.is(i) && !furniture.is(i, Kind.MARGIN_NUMBER);
-    }
-
     /** Furniture of the page itself, or a heading that serves as running head. */
     private boolean onPageEdge(int i) {
-      return furniture.heads.containsKey(i) || isOfPage(i);
+      return furniture.heads.containsKey(i)
+          || (furniture.is(i) && !furniture.is(i, Kind.MARGIN_NUMBER));
     }
 
     private boolean formFeed(int i) {
@@ -254,7 +216,7 @@ final class PageNumbers {
     }
 
     private boolean isDoubtful(int i) {
-      return furniture.evidence.startsWithSpace(i) && !HeadingShape.continuesNumbered(lines, i);
+      return furniture.startsWithSpace(i) && !HeadingShape.continuesNumbered(lines, i);
     }
 
     /** One run of furniture, from one page's last line to the next page's first. */
@@ -309,10 +271,13 @@ final class PageNumbers {
 
     /** The head between two lines, when there is one kind of it. */
     private @Nullable Head head(int from, int to) {
-      Set<Head> found = new HashSet<>(furniture.heads.values());
-      found.removeIf(
-          head -> IntStream.range(from, to).noneMatch(i -> furniture.heads.get(i) == head));
-      return found.size() == 1 ? found.iterator().next() : null;
+      List<Head> found =
+          IntStream.range(from, to)
+              .mapToObj(furniture.heads::get)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
+      return found.size() == 1 ? found.getFirst() : null;
     }
 
     /**

@@ -6,9 +6,10 @@ import java.util.Optional;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
-import naslag.intake.text.BodyLine.Measure;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
+import naslag.intake.text.TextReader.BodyLine;
+import naslag.intake.text.TextReader.BodyLine.Measure;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
 final class Paragraphs {
@@ -71,7 +72,6 @@ final class Paragraphs {
       }
       return;
     }
-    int from = 0;
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
       log.repaired(
           chunk.getFirst().number(),
@@ -82,18 +82,15 @@ final class Paragraphs {
     } else {
       group++;
       if (isVerse(chunk)) {
-        pieces.add(
-            new Piece.Verse(
-                chunk, group, !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title));
+        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title;
+        pieces.add(new Piece.Verse(chunk, group, motto));
         return;
       }
       pieces.add(new Piece.Text(new ArrayList<>(), group));
     }
     for (int i = 0; i < chunk.size(); i++) {
-      if (i > from) {
-        if (breaksBefore(chunk, i)) {
-          pieces.add(new Piece.Text(new ArrayList<>(), group));
-        }
+      if (i > 0 && breaksBefore(chunk, i)) {
+        pieces.add(new Piece.Text(new ArrayList<>(), group));
       }
       ((Piece.Text) pieces.getLast()).lines().add(chunk.get(i));
     }

@@ -23,6 +23,7 @@ import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
+import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 final class Sections {
@@ -166,10 +167,7 @@ final class Sections {
   /** A line of names alone, at the end of a section: who wrote it. */
   static final class Signatures {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
-    private static final Set<String> PARTICLES =
-        Set.of(
-            "van", "de", "den", "der", "ter", "ten", "te", "in", "'t", "’t", "het", "von", "di",
-            "da", "la", "le", "du", "el", "al", "ben");
+
     private static final Pattern TITLE =
         Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME =
@@ -199,7 +197,7 @@ final class Sections {
       for (int i = 0; i < words.length; i++) {
         boolean capital = NAME.matcher(words[i]).matches() && !Typography.capitals(words[i]);
         boolean title = TITLE.matcher(words[i]).matches();
-        boolean particle = i > 0 && PARTICLES.contains(words[i]);
+        boolean particle = i > 0 && Typography.list("particle of a name").contains(words[i]);
         if (!capital && !title && !particle) {
           return false;
         }

@@ -138,7 +138,7 @@ final class Apa {
 
   /** In brackets behind a quotation: "(Peeters & Claes, 2016, p. 19)". */
   static Styled inText(CitedWork work, String place) {
-    return Styled.plain("(").then(named(work, " & ")).then(", " + dated(work, place) + ")");
+    return Styled.plain("(").then(within(work, place)).then(")");
   }
 
   /** In a sentence: "Peeters en Claes (2016, p. 19)". */
@@ -160,7 +160,7 @@ final class Apa {
     List<Credits.Name> makers =
         work.credits().authors().isEmpty() ? work.credits().editors() : work.credits().authors();
     if (!makers.isEmpty()) {
-      return Styled.plain(shortly(makers.stream().map(Apa::last).toList(), and));
+      return Styled.plain(shortly(makers.stream().map(Credits.Name::last).toList(), and));
     }
     String title = shortened(work.title());
     return work.kind().isPart() ? Styled.plain("“" + title + "”") : Styled.italic(title);
@@ -183,13 +183,6 @@ final class Apa {
     return cut > 0 ? main.substring(0, cut) : main;
   }
 
-  private static String last(Credits.Name name) {
-    return switch (name) {
-      case Credits.Person person -> person.last();
-      case Credits.Organisation body -> body.name();
-    };
-  }
-
   /** "Peeters, A., & Claes, B." */
   private static String inverted(List<Credits.Name> names) {
     List<String> written = names.stream().map(Apa::inverted).toList();
@@ -208,30 +201,13 @@ final class Apa {
   }
 
   private static String inverted(Credits.Name name) {
-    return switch (name) {
-      case Credits.Person person ->
-          person.given().isEmpty()
-              ? person.last()
-              : person.last() + ", " + initials(person.given());
-      case Credits.Organisation body -> body.name();
-    };
+    return name.given().isEmpty() ? name.last() : name.last() + ", " + initials(name.given());
   }
 
   /** "A. Peeters & B. van der Molen", as editors and translators are named. */
   private static String natural(List<Credits.Name> names) {
-    return row(names.stream().map(Apa::natural).toList(), " & ");
-  }
-
-  private static String natural(Credits.Name name) {
-    return switch (name) {
-      case Credits.Person person ->
-          String.join(
-              " ",
-              Stream.of(initials(person.given()), person.particle(), person.family())
-                  .filter(part -> !part.isEmpty())
-                  .toList());
-      case Credits.Organisation body -> body.name();
-    };
+    return row(
+        names.stream().map(n -> (initials(n.given()) + " " + n.whole()).strip()).toList(), " & ");
   }
 
   /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import naslag.corpus.Metadata;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
+import naslag.show.cite.Styled.Markup;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -112,7 +113,7 @@ public final class Bibliography {
   public static String ris(List<CitedWork> works) {
     StringBuilder out = new StringBuilder();
     for (CitedWork work : works) {
-      risLine(out, "TY", work.kind().ris());
+      risLine(out, "TY", work.kind().ris);
       risLine(out, "ID", work.key());
       for (Row row : TABLE) {
         Object value = row.ris().isEmpty() ? "" : row.value().apply(work);
@@ -135,13 +136,9 @@ public final class Bibliography {
 
   /** An organisation's name has no comma, or a reader would split it as a person's. */
   private static String risName(Credits.Name name) {
-    return switch (name) {
-      case Credits.Person person ->
-          (person.particle().isEmpty() ? "" : person.particle() + " ")
-              + person.family()
-              + (person.given().isEmpty() ? "" : ", " + person.given());
-      case Credits.Organisation body -> body.name().replace(",", "");
-    };
+    return !name.isPerson()
+        ? name.family().replace(",", "")
+        : name.whole() + (name.given().isEmpty() ? "" : ", " + name.given());
   }
 
   /** BibTeX in UTF-8. Titles keep their capitals whatever the style makes of them. */
@@ -166,7 +163,7 @@ public final class Bibliography {
   /** A part of an author's own book is "in" it, a part of an edited one "incollection". */
   private static String bibTexType(CitedWork work) {
     boolean edited = !work.whole().credits().editors().isEmpty();
-    return work.kind() == CitedWork.Kind.CHAPTER && edited ? "incollection" : work.kind().bibTex();
+    return work.kind() == CitedWork.Kind.CHAPTER && edited ? "incollection" : work.kind().bibTex;
   }
 
   private static String bibTexField(String field, CitedWork.Kind kind) {
@@ -193,18 +190,13 @@ public final class Bibliography {
     };
   }
 
-  /** BibTeX parts a name at spaces, commas and "and"; braces keep a body's name whole. */
+  /**
+   * BibTeX parts a name at spaces, commas and "and"; braces keep a body's name whole. A last name
+   * of two words without a comma would lose the first: "De Smet, Bart".
+   */
   private static String bibTexName(Credits.Name name) {
-    return switch (name) {
-      case Credits.Person person -> {
-        // A last name of two words without a comma would lose the first: "De Smet, Bart".
-        String last =
-            (person.particle().isEmpty() ? "" : escaped(person.particle()) + " ")
-                + escaped(person.family());
-        yield person.given().isEmpty() ? "{" + last + "}" : last + ", " + escaped(person.given());
-      }
-      case Credits.Organisation body -> "{" + escaped(body.name()) + "}";
-    };
+    String last = escaped(name.whole());
+    return name.given().isEmpty() ? "{" + last + "}" : last + ", " + escaped(name.given());
   }
 
   private static String escaped(String words) {
@@ -242,7 +234,7 @@ public final class Bibliography {
   private static Map<String, Object> cslItem(CitedWork work) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", work.key());
-    item.put("type", work.kind().csl());
+    item.put("type", work.kind().csl);
     for (Row row : TABLE) {
       if (!row.csl().isEmpty()) {
         Object value = row.value().apply(work);
@@ -257,15 +249,13 @@ public final class Bibliography {
   }
 
   private static Map<String, String> cslName(Credits.Name name) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    switch (name) {
-      case Credits.Person person -> {
-        parts.put("family", person.family());
-        parts.put("given", person.given());
-        parts.put("non-dropping-particle", person.particle());
-      }
-      case Credits.Organisation body -> parts.put("literal", body.name());
+    if (!name.isPerson()) {
+      return Map.of("literal", name.family());
     }
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("family", name.family());
+    parts.put("given", name.given());
+    parts.put("non-dropping-particle", name.particle());
     return parts;
   }
 

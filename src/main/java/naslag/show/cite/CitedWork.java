@@ -2,6 +2,7 @@ package naslag.show.cite;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -39,43 +40,35 @@ public record CitedWork(
     Identifiers links,
     List<String> subjects,
     String note) {
-  /** What a work is, and its name in RIS, BibTeX and CSL-JSON. */
+  /** What a work is, its name in RIS, BibTeX and CSL-JSON, and how a front matter says it. */
   public enum Kind {
-    /** Stands by itself. */
-    BOOK("BOOK", "book", "book"),
     /** Part of a book. */
-    CHAPTER("CHAP", "inbook", "chapter"),
+    CHAPTER("CHAP", "inbook", "chapter", "hoofdstuk|chapter|boekdeel|bijdrage"),
     /** Part of a journal. */
-    ARTICLE("JOUR", "article", "article-journal"),
+    ARTICLE("JOUR", "article", "article-journal", "artikel|article|jour"),
     /** Brought out by an institution. */
-    REPORT("RPRT", "techreport", "report"),
+    REPORT("RPRT", "techreport", "report", "rapport|report|richtlijn|brochure|nota\\b"),
     /** Written for a degree. */
-    THESIS("THES", "phdthesis", "thesis"),
+    THESIS("THES", "phdthesis", "thesis", "proefschrift|thesis|masterproef|scriptie|dissertat"),
     /** A page on the web. */
-    WEB("ELEC", "misc", "webpage"),
+    WEB("ELEC", "misc", "webpage", "web|blog|online"),
+    /** Stands by itself; after those whose names hold "boek". */
+    BOOK("BOOK", "book", "book", "boek|book"),
     /** Not known: cited as a book. */
-    OTHER("GEN", "misc", "document");
+    OTHER("GEN", "misc", "document", "(?!)");
 
-    private final String ris;
-    private final String bibTex;
-    private final String csl;
+    final String ris;
+    final String bibTex;
+    final String csl;
 
-    Kind(String ris, String bibTex, String csl) {
+    @SuppressWarnings("ImmutableEnumChecker") // a pattern is
+    private final Pattern stated;
+
+    Kind(String ris, String bibTex, String csl, String stated) {
       this.ris = ris;
       this.bibTex = bibTex;
       this.csl = csl;
-    }
-
-    String ris() {
-      return ris;
-    }
-
-    String bibTex() {
-      return bibTex;
-    }
-
-    String csl() {
-      return csl;
+      this.stated = Pattern.compile(stated, Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether it is part of something larger, whose title then has the italics. */
@@ -163,12 +156,8 @@ public record CitedWork(
     Kind kind = kind(m, place, links);
     Credits all = Credits.of(m);
     // Of a part, the editors named are those of the whole.
-    Credits own =
-        kind.isPart()
-            ? new Credits(all.authors(), List.of(), all.translators(), all.others())
-            : all;
-    Credits ofWhole =
-        kind.isPart() ? new Credits(List.of(), all.editors(), List.of(), List.of()) : Credits.NONE;
+    Credits own = kind.isPart() ? all.without(Credits.Role.EDITOR) : all;
+    Credits ofWhole = kind.isPart() ? all.only(Credits.Role.EDITOR) : Credits.NONE;
     Container container =
         place.title.isEmpty() || !(kind.isPart() || kind == Kind.WEB)
             ? Container.NONE
@@ -241,29 +230,19 @@ public record CitedWork(
   }
 
   private static Kind kind(Metadata m, Within place, Identifiers links) {
-    String type = m.text(WorkField.TYPE).toLowerCase(Locale.ROOT);
+    String type = m.text(WorkField.TYPE);
     boolean inSomething = !place.title.isEmpty();
-    if (type.matches(".*(hoofdstuk|chapter|boekdeel|bijdrage).*")) {
-      return inSomething ? Kind.CHAPTER : Kind.OTHER;
-    }
-    if (type.matches(".*(artikel|article|jour).*")) {
-      return inSomething ? Kind.ARTICLE : Kind.OTHER;
-    }
-    if (type.matches(".*(rapport|report|richtlijn|brochure|nota\\b).*")) {
-      return Kind.REPORT;
-    }
-    if (type.matches(".*(proefschrift|thesis|masterproef|scriptie|dissertat).*")) {
-      return Kind.THESIS;
-    }
-    if (type.matches(".*(web|blog|online).*")) {
-      return Kind.WEB;
-    }
-    if (type.matches(".*(boek|book).*") || (!links.isbn().isEmpty() && !inSomething)) {
-      return Kind.BOOK;
+    for (Kind kind : Kind.values()) {
+      if (kind.stated.matcher(type).find()) {
+        return kind.isPart() && !inSomething ? Kind.OTHER : kind;
+      }
     }
     if (inSomething) {
       boolean journal = !place.volume.isEmpty() || !links.issn().isEmpty();
       return journal ? Kind.ARTICLE : Kind.CHAPTER;
+    }
+    if (!links.isbn().isEmpty()) {
+      return Kind.BOOK;
     }
     boolean onlyOnline = !links.url().isEmpty() && links.doi().isEmpty() && m.publisher().isEmpty();
     return onlyOnline ? Kind.WEB : Kind.OTHER;
@@ -389,6 +368,67 @@ public record CitedWork(
     static String last(String pages) {
       int dash = pages.indexOf('–');
       return dash < 0 ? "" : pages.substring(dash + 1);
+    }
+  }
+
+  /**
+   * Where a work can be found; "" for what is not known.
+   *
+   * @param doi "10.1000/xyz"
+   * @param isbn as written, hyphens and all
+   * @param issn of the journal
+   * @param url http or https
+   */
+  public record Identifiers(String doi, String isbn, String issn, String url) {
+    private static final Pattern DOI =
+        Pattern.compile("(?i)(?:^|\\bdoi[:\\s]\\s*|doi\\.org/)(10\\.\\d{4,9}/[^\\s;]+)");
+    private static final Pattern ISSN =
+        Pattern.compile("(?i)\\bissn[:\\s]*(\\d{4}-\\d{3}[\\dX])|^(\\d{4}-\\d{3}[\\dX])$");
+    private static final Pattern ISBN =
+        Pattern.compile(
+            "(?i)\\bisbn(?:-1[03])?[:\\s]*([\\d][\\d\\s-]{8,15}[\\dX])"
+                + "|^(97[89][\\d -]{10,14}|\\d{9}[\\dX])$");
+    private static final Pattern URL = Pattern.compile("(?i)\\bhttps?://[^\\s;<>\"]+");
+
+    /** As a front matter says: {@code identifier}, {@code source} and keys of their own. */
+    static Identifiers of(Metadata metadata) {
+      List<String> values = new ArrayList<>();
+      for (WorkField field : List.of(WorkField.DOI, WorkField.ISBN, WorkField.ISSN)) {
+        String key = field.key();
+        for (String value : metadata.all(field)) {
+          values.add(value.regionMatches(true, 0, key, 0, 4) ? value : key + ": " + value);
+        }
+      }
+      values.addAll(metadata.all(WorkField.URL));
+      values.addAll(List.of(metadata.text(WorkField.IDENTIFIER).split(";")));
+      // Where a text was copied from is where a reader finds it, when that is an address.
+      values.add(metadata.text(WorkField.SOURCE));
+      String url = first(URL, values.stream().filter(v -> !v.contains("doi.org/")).toList());
+      return new Identifiers(
+          first(DOI, values),
+          first(ISBN, values),
+          first(ISSN, values),
+          url.replaceAll("[.,)]+$", ""));
+    }
+
+    private static String first(Pattern pattern, List<String> values) {
+      for (String value : values) {
+        Matcher found = pattern.matcher(value.strip());
+        if (found.find()) {
+          for (int i = 1; i <= found.groupCount(); i++) {
+            if (found.group(i) != null) {
+              return found.group(i).strip();
+            }
+          }
+          return found.group();
+        }
+      }
+      return "";
+    }
+
+    /** The address to print: the DOI's before any other. */
+    String address() {
+      return doi.isEmpty() ? url : "https://doi.org/" + doi;
     }
   }
 }

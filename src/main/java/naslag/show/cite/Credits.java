@@ -1,8 +1,12 @@
 package naslag.show.cite;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,128 +17,135 @@ import naslag.corpus.WorkField;
 /**
  * Who made a work, by what they did for it.
  *
- * @param authors who wrote it
- * @param editors who brought the texts of others together
- * @param translators who put it into another language
- * @param others who helped in another way
+ * @param byRole in the order of the front matter; a role that nobody has is absent
  */
-public record Credits(
-    List<Name> authors, List<Name> editors, List<Name> translators, List<Name> others) {
-  static final Credits NONE = new Credits(List.of(), List.of(), List.of(), List.of());
+public record Credits(Map<Role, List<Name>> byRole) {
+  static final Credits NONE = new Credits(Map.of());
 
   /** "Bart Claes (red.)", "An Peeters (vert.)": the role follows the name. */
-  private static final Pattern ROLE = Pattern.compile("(.*?\\S)\\s*\\(([^()]*)\\)");
-
-  private static final Pattern EDITOR =
-      Pattern.compile("(reds?|eds?|hrsg)\\.?|redactie|redacteurs?|redactrice|editors?");
-  private static final Pattern TRANSLATOR =
-      Pattern.compile("(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?");
+  private static final Pattern STATED_ROLE = Pattern.compile("(.*?\\S)\\s*\\(([^()]*)\\)");
 
   /** What people write for an unknown author. */
   private static final Set<String> NOBODY =
       Set.of("z.a.", "z.a", "z. a.", "onbekend", "auteur onbekend", "unknown", "s.n.", "z.n.");
 
+  /** What somebody did for a work, with the field for it and how it is written behind a name. */
+  enum Role {
+    AUTHOR(WorkField.CREATOR, "auteurs?"),
+    /** Brought the texts of others together. */
+    EDITOR(WorkField.EDITOR, "(reds?|eds?|hrsg)\\.?|redactie|redacteurs?|redactrice|editors?"),
+    /** Put it into another language. */
+    TRANSLATOR(
+        WorkField.TRANSLATOR, "(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?"),
+    OTHER(WorkField.CONTRIBUTOR, ".*");
+
+    private final WorkField field;
+    private final String written;
+
+    Role(WorkField field, String written) {
+      this.field = field;
+      this.written = written;
+    }
+  }
+
   public Credits {
-    authors = List.copyOf(authors);
-    editors = List.copyOf(editors);
-    translators = List.copyOf(translators);
-    others = List.copyOf(others);
+    Map<Role, List<Name>> kept = new EnumMap<>(Role.class);
+    byRole.forEach((role, names) -> kept.put(role, List.copyOf(names)));
+    byRole = Collections.unmodifiableMap(kept);
   }
 
   /** Of a work, as its front matter says. */
   static Credits of(Metadata metadata) {
-    Sorting sorting = new Sorting();
-    sorting.add(metadata.creators(), sorting.authors);
-    sorting.add(metadata.all(WorkField.EDITOR), sorting.editors);
-    sorting.add(metadata.all(WorkField.TRANSLATOR), sorting.translators);
-    sorting.add(metadata.all(WorkField.CONTRIBUTOR), sorting.others);
-    return sorting.done();
+    Map<Role, List<Name>> names = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      metadata.all(role.field).forEach(value -> add(value, role, names));
+    }
+    return new Credits(names);
   }
 
   /** Of a signed section. */
   static Credits of(List<String> creators) {
-    Sorting sorting = new Sorting();
-    sorting.add(creators, sorting.authors);
-    return sorting.done();
+    Map<Role, List<Name>> names = new EnumMap<>(Role.class);
+    creators.forEach(value -> add(value, Role.AUTHOR, names));
+    return new Credits(names);
   }
 
-  private static final class Sorting {
-    final List<Name> authors = new ArrayList<>();
-    final List<Name> editors = new ArrayList<>();
-    final List<Name> translators = new ArrayList<>();
-    final List<Name> others = new ArrayList<>();
-
-    Credits done() {
-      return new Credits(authors, editors, translators, others);
-    }
-
-    void add(List<String> written, List<Name> usual) {
-      for (String value : written) {
-        Matcher role = ROLE.matcher(value.strip());
-        if (!role.matches()) {
-          names(value, usual);
-        } else if (role.group(2).startsWith("organisatie")) {
-          usual.add(new Organisation(role.group(1)));
-        } else {
-          names(role.group(1), list(role.group(2).toLowerCase(Locale.ROOT).strip()));
-        }
-      }
-    }
-
-    private List<Name> list(String role) {
-      if (EDITOR.matcher(role).matches()) {
-        return editors;
-      }
-      if (TRANSLATOR.matcher(role).matches()) {
-        return translators;
-      }
-      return role.matches("auteurs?") ? authors : others;
-    }
-
-    private static void names(String value, List<Name> list) {
-      if (!value.isBlank() && !NOBODY.contains(value.strip().toLowerCase(Locale.ROOT))) {
-        list.addAll(NameReader.read(value));
-      }
+  private static void add(String value, Role usual, Map<Role, List<Name>> names) {
+    Matcher stated = STATED_ROLE.matcher(value.strip());
+    if (!stated.matches()) {
+      add(value, names, usual);
+    } else if (stated.group(2).startsWith("organisatie")) {
+      names.computeIfAbsent(usual, role -> new ArrayList<>()).add(Name.ofBody(stated.group(1)));
+    } else {
+      String written = stated.group(2).toLowerCase(Locale.ROOT).strip();
+      Stream.of(Role.values())
+          .filter(role -> written.matches(role.written))
+          .findFirst()
+          .ifPresent(role -> add(stated.group(1), names, role));
     }
   }
 
-  /** Who made a work. */
-  public sealed interface Name {}
+  private static void add(String value, Map<Role, List<Name>> names, Role role) {
+    if (!value.isBlank() && !NOBODY.contains(value.strip().toLowerCase(Locale.ROOT))) {
+      names.computeIfAbsent(role, r -> new ArrayList<>()).addAll(NameReader.read(value));
+    }
+  }
+
+  /** Only those of a role. */
+  Credits only(Role role) {
+    return byRole.containsKey(role) ? new Credits(Map.of(role, byRole.get(role))) : NONE;
+  }
+
+  /** All but those of a role. */
+  Credits without(Role role) {
+    Map<Role, List<Name>> others = new HashMap<>(byRole);
+    others.remove(role);
+    return new Credits(others);
+  }
+
+  List<Name> authors() {
+    return byRole.getOrDefault(Role.AUTHOR, List.of());
+  }
+
+  List<Name> editors() {
+    return byRole.getOrDefault(Role.EDITOR, List.of());
+  }
+
+  List<Name> translators() {
+    return byRole.getOrDefault(Role.TRANSLATOR, List.of());
+  }
 
   /**
-   * A person.
+   * A person, an institution, or a name that cannot be split into first and last.
    *
    * @param given first names as written; "" when only a last name is known
    * @param particle what precedes the last name without a capital, "van der"; "" when nothing does
-   * @param family the last name, with the particle where that has a capital, as in Flanders
+   * @param family the last name, with the particle where that has a capital, as in Flanders; of an
+   *     institution the whole name
    */
-  public record Person(String given, String particle, String family) implements Name {
-    public Person {
+  public record Name(String given, String particle, String family, boolean isPerson) {
+    public Name {
       if (family.isBlank()) {
-        throw new IllegalArgumentException("a person has a last name: \"" + given + "\"");
+        throw new IllegalArgumentException("a maker has a name: \"" + given + "\"");
       }
+    }
+
+    static Name ofBody(String name) {
+      return new Name("", "", name, false);
+    }
+
+    /** Particle and last name as written. */
+    String whole() {
+      return particle.isEmpty() ? family : particle + " " + family;
     }
 
     /** Particle and last name without a first name before them: with a capital. */
     String last() {
-      String whole = particle.isEmpty() ? family : particle + " " + family;
-      int letter = 0;
-      while (letter < whole.length() && !Character.isLetter(whole.charAt(letter))) {
-        letter++;
-      }
+      String whole = whole();
       // "'t Hooft" keeps its small letter behind the apostrophe.
-      return letter > 0 || whole.isEmpty()
-          ? whole
-          : Character.toUpperCase(whole.charAt(0)) + whole.substring(1);
-    }
-  }
-
-  /** An institution, or a name that cannot be split into first and last. */
-  public record Organisation(String name) implements Name {
-    public Organisation {
-      if (name.isBlank()) {
-        throw new IllegalArgumentException("an organisation has a name");
-      }
+      return isPerson && Character.isLetter(whole.charAt(0))
+          ? Character.toUpperCase(whole.charAt(0)) + whole.substring(1)
+          : whole;
     }
   }
 
@@ -170,8 +181,7 @@ public record Credits(
     static List<Name> read(String value) {
       String words = value.strip().replaceAll("\\s+", " ");
       String[] parts = AND.split(words);
-      boolean persons =
-          parts.length > 1 && Stream.of(parts).allMatch(part -> one(part) instanceof Person);
+      boolean persons = parts.length > 1 && Stream.of(parts).allMatch(part -> one(part).isPerson());
       return persons ? Stream.of(parts).map(NameReader::one).toList() : List.of(one(words));
     }
 
@@ -179,7 +189,7 @@ public record Credits(
     private static Name one(String words) {
       String name = ACADEMIC.matcher(words).replaceFirst("");
       if (BODY.matcher(name).find() || AND.matcher(name).find()) {
-        return new Organisation(words);
+        return Name.ofBody(words);
       }
       int comma = name.indexOf(',');
       if (comma > 0 && comma == name.lastIndexOf(',') && comma < name.length() - 1) {
@@ -188,7 +198,7 @@ public record Credits(
       }
       List<String> parts = List.of(name.split(" "));
       if (comma >= 0 || parts.size() == 1 || !areNames(parts)) {
-        return new Organisation(words);
+        return Name.ofBody(words);
       }
       int last = 1;
       while (last < parts.size() - 1 && !isParticle(parts.get(last))) {
@@ -219,10 +229,11 @@ public record Credits(
       while (from < last.size() - 1 && PARTICLES.contains(last.get(from))) {
         from++;
       }
-      return new Person(
+      return new Name(
           given,
           String.join(" ", last.subList(0, from)),
-          String.join(" ", last.subList(from, last.size())));
+          String.join(" ", last.subList(from, last.size())),
+          true);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Field;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.exchange.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
@@ -50,9 +50,13 @@ public final class Extra {
 
   /** The properties of labels, which are plain or nodes of SKOS-XL. */
   private static final Set<IRI> LABELS =
-      Stream.of(Field.PREF_LABEL, Field.ALT_LABEL, Field.HIDDEN_LABEL)
-          .flatMap(field -> Stream.of(iri(SKOS.NAMESPACE, field), iri(SKOSXL.NAMESPACE, field)))
-          .collect(Collectors.toSet());
+      Set.of(
+          SKOS.PREF_LABEL,
+          SKOS.ALT_LABEL,
+          SKOS.HIDDEN_LABEL,
+          SKOSXL.PREF_LABEL,
+          SKOSXL.ALT_LABEL,
+          SKOSXL.HIDDEN_LABEL);
 
   /** The other properties of which a concept has every text in a field. */
   private static final Set<IRI> TEXTS =
@@ -64,10 +68,6 @@ public final class Extra {
   private static final Set<IRI> DATES = Set.of(DCTERMS.CREATED, DCTERMS.MODIFIED, DCTERMS.TITLE);
 
   private final Graph graph = new Graph();
-
-  private static IRI iri(String namespace, Field field) {
-    return VALUES.createIRI(namespace, field.key());
-  }
 
   private Extra(Collection<Statement> statements) {
     statements.forEach(s -> graph.add(s.getSubject(), s.getPredicate(), s.getObject(), 1));

@@ -1,6 +1,7 @@
 package naslag.thesaurus.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
 import org.eclipse.rdf4j.model.IRI;
@@ -32,17 +34,7 @@ final class Graph {
   /** A subject with the line of its first statement. */
   record Node(Resource subject, int line, List<Said> said) {
     List<Said> with(IRI property) {
-      List<Said> found = new ArrayList<>(4);
-      for (Said each : said) {
-        if (each.property().equals(property)) {
-          found.add(each);
-        }
-      }
-      return found;
-    }
-
-    boolean has(IRI property) {
-      return !with(property).isEmpty();
+      return said.stream().filter(each -> each.property().equals(property)).toList();
     }
 
     boolean isA(IRI... types) {
@@ -51,13 +43,10 @@ final class Graph {
 
     /** The objects that are IRIs, each once. */
     Set<String> uris(IRI property) {
-      Set<String> uris = new LinkedHashSet<>(4);
-      for (Said each : with(property)) {
-        if (each.object().isIRI()) {
-          uris.add(each.object().stringValue());
-        }
-      }
-      return uris;
+      return with(property).stream()
+          .filter(each -> each.object().isIRI())
+          .map(each -> each.object().stringValue())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
   }
 
@@ -102,40 +91,36 @@ final class Graph {
 
   /** The texts of an object: itself, or those of a label or note that is a node of its own. */
   List<Literal> words(Value object) {
-    List<Literal> words = new ArrayList<>(1);
-    List<Said> texts =
+    Stream<Value> texts =
         object.isLiteral()
-            ? List.of(new Said(RDF.VALUE, object, 1))
+            ? Stream.of(object)
             : WORDS.stream()
                 .flatMap(p -> node(object).stream().flatMap(n -> n.with(p).stream()))
-                .toList();
-    for (Said text : texts) {
-      if (text.object() instanceof Literal literal) {
-        addWords(literal, words);
-      }
-    }
-    return words;
+                .map(Said::object);
+    return texts
+        .filter(Literal.class::isInstance)
+        .map(text -> plain((Literal) text))
+        .filter(text -> !text.getLabel().isBlank())
+        .toList();
   }
 
   /** Markup in a text is left out: a label or note here is plain. */
-  private static void addWords(Literal literal, List<Literal> words) {
-    boolean markup = Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype());
-    String text = literal.getLabel();
-    if (markup) {
-      text = text.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&amp;", "&");
+  private static Literal plain(Literal literal) {
+    if (!Set.of(RDF.XMLLITERAL, RDF.HTML).contains(literal.getDatatype())) {
+      return literal;
     }
-    if (!text.isBlank()) {
-      words.add(markup ? SimpleValueFactory.getInstance().createLiteral(text) : literal);
-    }
+    String bare = literal.getLabel().replaceAll("<[^>]*>", "");
+    String text = bare.replace("&lt;", "<").replace("&amp;", "&");
+    return SimpleValueFactory.getInstance().createLiteral(text);
   }
 
   /** The texts with any of the properties, in the order of these. */
   List<Literal> words(Node node, IRI... properties) {
-    Set<Literal> words = new LinkedHashSet<>();
-    for (IRI property : properties) {
-      node.with(property).forEach(said -> words.addAll(words(said.object())));
-    }
-    return List.copyOf(words);
+    return Arrays.stream(properties)
+        .flatMap(property -> node.with(property).stream())
+        .flatMap(said -> words(said.object()).stream())
+        .distinct()
+        .toList();
   }
 
   /** The cells of an RDF list, in their order; each once, so that a list in a ring ends. */

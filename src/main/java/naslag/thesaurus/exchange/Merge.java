@@ -1,6 +1,7 @@
 package naslag.thesaurus.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import naslag.thesaurus.Assembly;
+import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Entry;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
 
 /**
@@ -59,8 +61,7 @@ public final class Merge {
     this.incoming = incoming;
     this.mode = mode;
     this.kind = kind;
-    own.concepts().forEach(concept -> here.put(concept.uri(), concept));
-    own.groups().forEach(group -> here.put(group.uri(), group));
+    own.entries().forEach(entry -> here.put(entry.uri(), entry));
   }
 
   /**
@@ -77,14 +78,12 @@ public final class Merge {
   private Result result(Set<String> mentioned) {
     Set<String> taken = new LinkedHashSet<>();
     here.values().forEach(entry -> taken.add(entry.id()));
-    List<Entry> entries = new ArrayList<>(incoming.concepts());
-    entries.addAll(incoming.groups());
-    for (Entry entry : entries) {
+    for (Entry entry : incoming.entries()) {
       Entry same = here.get(entry.uri());
       ids.put(entry.id(), same == null ? freeId(entry.id(), taken) : same.id());
     }
     Map<String, Entry> merged = new LinkedHashMap<>(here);
-    for (Entry entry : entries) {
+    for (Entry entry : incoming.entries()) {
       if (!mentioned.contains(entry.id()) || !here.containsKey(entry.uri())) {
         merged.merge(entry.uri(), added(entry), this::both);
       }
@@ -93,10 +92,7 @@ public final class Merge {
     Assembly assembly =
         new Assembly(home(), first ? incoming.title() : own.title(), schemes(first));
     merged.values().stream()
-        .filter(entry -> entry instanceof Concept)
-        .forEach(entry -> assembly.add(entry, 1, Map.of()));
-    merged.values().stream()
-        .filter(entry -> entry instanceof ConceptGroup)
+        .sorted(Comparator.comparing(entry -> entry instanceof ConceptGroup))
         .forEach(entry -> assembly.add(entry, 1, Map.of()));
     return summed(assembly.reading(), mentioned);
   }
@@ -174,8 +170,7 @@ public final class Merge {
   /** An entry that both have; the incoming one has the ids of here. */
   private Entry both(Entry own, Entry other) {
     if (own instanceof ConceptGroup || other instanceof ConceptGroup) {
-      boolean groups = own instanceof ConceptGroup && other instanceof ConceptGroup;
-      return groups ? own.with(values(own, other)) : own;
+      return own.getClass() == other.getClass() ? own.with(values(own, other)) : own;
     }
     Map<String, List<String>> values = values(own, other);
     // It belongs to the schemes of both.
@@ -197,13 +192,10 @@ public final class Merge {
 
   private static Map<String, List<String>> union(Entry own, Entry other) {
     Map<String, List<String>> values = new HashMap<>(own.values());
-    other
-        .values()
-        .forEach(
-            (key, texts) -> {
-              boolean single = Field.of(key).orElseThrow().shape().isSingle();
-              values.merge(key, texts, single ? (here, more) -> here : Merge::union);
-            });
+    for (String key : other.values().keySet()) {
+      boolean single = Field.of(key).orElseThrow().shape().isSingle();
+      values.merge(key, other.all(key), single ? (here, more) -> here : Merge::union);
+    }
     // A second text where one fits is kept beside: a label as an alternative, a text as a note.
     beside(own, other, Field.PREF_LABEL, "altLabel", values);
     beside(own, other, Field.DEFINITION, "definition@nl", values);
@@ -224,11 +216,6 @@ public final class Merge {
   }
 
   private static List<String> union(List<String> a, List<String> b) {
-    if (a.containsAll(b)) {
-      return a;
-    }
-    Set<String> union = new LinkedHashSet<>(a);
-    union.addAll(b);
-    return List.copyOf(union);
+    return a.containsAll(b) ? a : Stream.concat(a.stream(), b.stream()).distinct().toList();
   }
 }

@@ -8,6 +8,7 @@ import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URLEncoder;
@@ -15,13 +16,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.ThesaurusFile;
 import org.eclipse.rdf4j.model.IRI;
@@ -72,6 +74,22 @@ final class RdfReader {
               + "\\s+(?:<[^>]*>|_:\\S+)\\s*\\.\\s*$",
           Pattern.MULTILINE);
 
+  /** Forms that are not read here, by their first bytes, and the way out of each. */
+  private static final List<Map.Entry<Pattern, String>> OTHER_FORMS =
+      List.of(
+          Map.entry(
+              Pattern.compile("^(PK\u0003\u0004|\u001f\u008b)"),
+              "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
+                  + " de tabel als csv"),
+          Map.entry(
+              Pattern.compile("^\\W{0,4}\\s*<(?i:!doctype\\s+html|html)\\b"),
+              "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML"),
+          // A rule or a variable, at the start of a line.
+          Map.entry(
+              Pattern.compile("(?m)^\\s*(@keywords|@forAll|@forSome)\\b"),
+              "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl (van"
+                  + " rdflib)"));
+
   private final Names names = new Names();
   private final Graph graph;
   private int line = 1;
@@ -89,10 +107,12 @@ final class RdfReader {
       return problem(
           1, "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het");
     }
-    if (OtherForms.in(file).isPresent()) {
-      return Optional.of(new Problem(1, OtherForms.in(file).get()));
-    }
     String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<Pattern, String> form : OTHER_FORMS) {
+      if (form.getKey().matcher(start).find()) {
+        return problem(1, form.getValue());
+      }
+    }
     RdfReader reader = new RdfReader(graph);
     boolean xml = XML.matcher(start).find();
     boolean json = !xml && JSON.matcher(start).find();
@@ -127,13 +147,16 @@ final class RdfReader {
   }
 
   private static Reader text(byte[] file) {
-    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     int mark = file.length > 2 && file[0] == (byte) 0xef && file[1] == (byte) 0xbb ? 3 : 0;
+    InputStream bytes = new ByteArrayInputStream(file, mark, file.length - mark);
     // The Turtle parser asks for one character at a time.
-    return new BufferedReader(
-        new InputStreamReader(
-            new ByteArrayInputStream(file, mark, file.length - mark), charset.newDecoder()));
+    return new BufferedReader(new InputStreamReader(bytes, charset(file).newDecoder()));
+  }
+
+  /** UTF-16 for a file that begins with its mark, in either order of bytes; else UTF-8. */
+  static Charset charset(byte[] file) {
+    boolean wide = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
+    return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   private static Optional<Problem> broken(int line, String form, String why) {
@@ -304,38 +327,6 @@ final class RdfReader {
     private static String tag(String written) {
       String tag = written.replace('_', '-');
       return LanguageTag.isValid(tag) ? tag : "und";
-    }
-  }
-
-  /** Knows by their first bytes the forms that are not read here, and the way out of each. */
-  static final class OtherForms {
-    private static final Pattern HTML =
-        Pattern.compile("^\\W{0,4}\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** A rule or a variable of N3, at the start of a line. */
-    private static final Pattern N3 =
-        Pattern.compile("^\\s*(@keywords|@forAll|@forSome)\\b", Pattern.MULTILINE);
-
-    private OtherForms() {}
-
-    /** A Dutch sentence, or empty when the file may be of a form that is read. */
-    static Optional<String> in(byte[] file) {
-      String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
-      if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u001f\u008b")) {
-        return Optional.of(
-            "Dit is een ingepakt bestand of een werkmap van een rekenblad; pak het uit, of bewaar"
-                + " de tabel als csv.");
-      }
-      if (HTML.matcher(start).find()) {
-        return Optional.of(
-            "Dit is een webpagina; haal bij de bron het bestand in Turtle of RDF/XML.");
-      }
-      if (N3.matcher(start).find()) {
-        return Optional.of(
-            "Dit is N3; zet het eerst om met rdfpipe -i n3 -o turtle BESTAND > begrippen.ttl"
-                + " (van rdflib).");
-      }
-      return Optional.empty();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import naslag.thesaurus.ConceptGroup;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Entry;
 import naslag.thesaurus.Field;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.exchange.Graph.Node;
 import naslag.thesaurus.exchange.Graph.Said;
@@ -63,8 +63,7 @@ final class SkosReader {
   private static final Map<IRI, Field> FIELDS =
       Arrays.stream(Field.values())
           .filter(field -> !field.property().isEmpty())
-          .filter(field -> field.shape() != Field.Shape.TEXT && field != Field.ALT_LABEL)
-          .filter(field -> field != Field.HIDDEN_LABEL)
+          .filter(field -> field.shape() != Field.Shape.TEXT && field.shape() != Field.Shape.TEXTS)
           .collect(Collectors.toMap(field -> iri(field.property()), Function.identity()));
 
   private static final Map<IRI, String> NOTES =
@@ -176,6 +175,10 @@ final class SkosReader {
     return LanguageTag.distance(language(text));
   }
 
+  private static boolean isDutch(Literal text) {
+    return LanguageTag.isDutch(language(text));
+  }
+
   private static String language(Literal text) {
     return text.getLanguage().orElse("");
   }
@@ -201,8 +204,7 @@ final class SkosReader {
       if (ids.containsKey(below)) {
         above.computeIfAbsent(below, uri -> new LinkedHashMap<>()).put(id, said.line());
       } else if (said.object().isIRI()) {
-        assembly.problem(
-            said.line(), "Onbekend begrip '%s' bij narrower van '%s'.".formatted(below, id));
+        assembly.problem(said.line(), "Onbekend begrip '%s' bij narrower van '%s'.", below, id);
       }
     }
   }
@@ -210,10 +212,8 @@ final class SkosReader {
   private void entry(Node node, boolean group, String home, Assembly assembly) {
     String uri = node.subject().stringValue();
     if (!Graph.isNamed(node.subject())) {
-      String what = group ? "Een collectie" : "Een begrip";
-      assembly.problem(
-          node.line(),
-          what + " zonder uri komt niet over; wat erover gezegd wordt, blijft bewaard.");
+      String sentence = "%s zonder uri komt niet over; wat erover gezegd wordt, blijft bewaard.";
+      assembly.problem(node.line(), sentence, group ? "Een collectie" : "Een begrip");
       return;
     }
     Map<String, Set<String>> values = new HashMap<>();
@@ -222,10 +222,9 @@ final class SkosReader {
     for (Said said : node.said()) {
       Field field = FIELDS.get(said.property());
       if (NOTES.containsKey(said.property())) {
-        String kind = NOTES.get(said.property());
-        graph
-            .words(said.object())
-            .forEach(text -> add(values, kind + "@" + language(text), text.getLabel()));
+        for (Literal text : graph.words(said.object())) {
+          add(values, NOTES.get(said.property()) + "@" + language(text), text.getLabel());
+        }
       } else if (field != null && field.isOf(group)) {
         value(field, said, values, lines);
       }
@@ -240,10 +239,8 @@ final class SkosReader {
       above.getOrDefault(uri, Map.of()).keySet().forEach(id -> add(values, "broader", id));
       above.getOrDefault(uri, Map.of()).forEach(lines::putIfAbsent);
       values.remove("inScheme", Set.of(home));
-      add(
-          values,
-          "soort",
-          Concept.Kind.ofDutch(dutch(node, DCTERMS.TYPE)).map(Concept.Kind::dutch).orElse(""));
+      Concept.Kind.ofDutch(dutch(node, DCTERMS.TYPE))
+          .ifPresent(kind -> add(values, "soort", kind.dutch()));
     }
     add(values, "uri", uri);
     add(values, "id", ids.getOrDefault(uri, ""));
@@ -266,12 +263,11 @@ final class SkosReader {
     }
     preferred.sort(Comparator.comparingInt(this::distance));
     for (Literal label : preferred) {
-      boolean dutch = LanguageTag.isDutch(language(label));
-      String key = dutch ? "prefLabel" : Field.LABEL + language(label);
-      Set<String> before = values.getOrDefault(key, Set.of(label.getLabel().strip()));
-      boolean second = !before.contains(label.getLabel().strip());
+      String key = isDutch(label) ? "prefLabel" : Field.LABEL + language(label);
+      String text = label.getLabel().strip();
+      boolean second = !values.getOrDefault(key, Set.of(text)).contains(text);
       secondPreferred += second ? 1 : 0;
-      label(label, second && dutch ? "altLabel" : key, group, values);
+      label(label, second && isDutch(label) ? "altLabel" : key, group, values);
     }
     if (!values.containsKey("prefLabel") && !preferred.isEmpty()) {
       borrowed.merge(language(preferred.getFirst()), 1, Integer::sum);
@@ -280,13 +276,11 @@ final class SkosReader {
     for (Literal label : graph.words(node, SKOS.ALT_LABEL, SKOSXL.ALT_LABEL)) {
       String key = Field.LABEL + language(label);
       String end = preferredOnes.contains(key) ? "" : LanguageTag.ALTERNATIVE;
-      boolean dutch = LanguageTag.isDutch(language(label));
-      label(label, dutch ? "altLabel" : key + end, group, values);
+      label(label, isDutch(label) ? "altLabel" : key + end, group, values);
     }
     for (Literal label : graph.words(node, SKOS.HIDDEN_LABEL, SKOSXL.HIDDEN_LABEL)) {
       String key = Field.LABEL + language(label) + LanguageTag.HIDDEN;
-      boolean dutch = LanguageTag.isDutch(language(label));
-      label(label, dutch ? "hiddenLabel" : key, group, values);
+      label(label, isDutch(label) ? "hiddenLabel" : key, group, values);
     }
   }
 
@@ -369,25 +363,20 @@ final class SkosReader {
   /** What the thesaurus, written again, would not say. */
   private Skos.Read rest(Reading reading) {
     Map<String, Entry> entries = new HashMap<>();
-    reading.thesaurus().groups().forEach(group -> entries.put(group.uri(), group));
-    reading.thesaurus().concepts().forEach(concept -> entries.put(concept.uri(), concept));
+    reading.thesaurus().entries().forEach(entry -> entries.put(entry.uri(), entry));
     SkosWriter writer = new SkosWriter(reading.thesaurus());
     List<Statement> rest = new ArrayList<>();
     Map<String, Integer> kept = new TreeMap<>();
     for (Node node : graph.nodes()) {
       String uri = node.subject().stringValue();
       Entry entry = entries.get(uri);
-      List<Statement> fields =
-          entry != null
-              ? writer.entry(entry)
-              : schemes.containsKey(uri) ? writer.scheme(uri) : List.of();
+      List<Statement> scheme = schemes.containsKey(uri) ? writer.scheme(uri) : List.of();
+      List<Statement> fields = entry == null ? scheme : writer.entry(entry);
       Set<Statement> exact = new HashSet<>(fields);
       for (Said said : listed.contains(node.subject()) ? List.<Said>of() : node.said()) {
-        boolean link =
-            entry != null
-                && (said.property().equals(SKOS.MEMBER_LIST)
-                    || (LINKS.contains(said.property())
-                        && entries.containsKey(said.object().stringValue())));
+        boolean known = entries.containsKey(said.object().stringValue());
+        boolean list = said.property().equals(SKOS.MEMBER_LIST);
+        boolean link = entry != null && (list || (known && LINKS.contains(said.property())));
         Statement statement = said.of(node.subject());
         if (!link && !exact.contains(statement)) {
           rest.add(statement);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.ConceptGroup;
 import naslag.thesaurus.Entry;
+import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Field;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Thesaurus;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -45,8 +45,7 @@ final class SkosWriter {
 
   SkosWriter(Thesaurus thesaurus) {
     this.thesaurus = thesaurus;
-    thesaurus.concepts().forEach(concept -> uris.put(concept.id(), concept.uri()));
-    thesaurus.groups().forEach(group -> uris.put(group.id(), group.uri()));
+    thesaurus.entries().forEach(entry -> uris.put(entry.id(), entry.uri()));
     for (Concept concept : thesaurus.concepts()) {
       for (String scheme : concept.broader().isEmpty() ? schemes(concept) : List.<String>of()) {
         tops.computeIfAbsent(scheme, s -> new ArrayList<>()).add(VALUES.createIRI(concept.uri()));
@@ -62,11 +61,8 @@ final class SkosWriter {
     Set<String> ours = new HashSet<>(schemes);
     writer.uris.values().forEach(ours::add);
     Stream<List<Statement>> fields =
-        Stream.of(
-                schemes.stream().map(writer::scheme),
-                thesaurus.concepts().stream().map(writer::entry),
-                thesaurus.groups().stream().map(writer::entry))
-            .flatMap(all -> all);
+        Stream.concat(
+            schemes.stream().map(writer::scheme), thesaurus.entries().stream().map(writer::entry));
     return Stream.concat(
         fields.flatMap(all -> extra.with(all, all.getFirst().getSubject()).stream()),
         extra.graph().statements().filter(s -> !ours.contains(s.getSubject().stringValue())));
@@ -136,15 +132,9 @@ final class SkosWriter {
     boolean list = field == Field.MEMBER && !entry.all("ordered").isEmpty();
     boolean elsewhere = list || field == Field.ORDERED || field == Field.IN_SCHEME;
     for (String value : elsewhere ? List.<String>of() : values) {
-      IRI property =
-          VALUES.createIRI(
-              field == Field.NOTES
-                  ? Field.SKOS + key.substring(0, key.indexOf('@'))
-                  : field.property());
-      say(
-          out,
-          subject,
-          property,
+      boolean note = field == Field.NOTES;
+      String property = note ? Field.SKOS + key.replaceFirst("@.*", "") : field.property();
+      Value object =
           switch (field.shape()) {
             case TEXT, TEXTS -> VALUES.createLiteral(value, "nl");
             case NOTES ->
@@ -156,7 +146,8 @@ final class SkosWriter {
             case CODES -> code(value);
             case ENTRIES -> iri(value);
             case URI, URIS, LABELS -> VALUES.createIRI(value);
-          });
+          };
+      say(out, subject, VALUES.createIRI(property), object);
     }
   }
 
@@ -169,10 +160,8 @@ final class SkosWriter {
     boolean plain = language.equals(tag);
     for (String label : labels) {
       boolean preferred = plain && label.equals(labels.getFirst());
-      IRI property =
-          preferred
-              ? SKOS.PREF_LABEL
-              : tag.endsWith(LanguageTag.HIDDEN) ? SKOS.HIDDEN_LABEL : SKOS.ALT_LABEL;
+      IRI other = tag.endsWith(LanguageTag.HIDDEN) ? SKOS.HIDDEN_LABEL : SKOS.ALT_LABEL;
+      IRI property = preferred ? SKOS.PREF_LABEL : other;
       say(out, subject, property, VALUES.createLiteral(label, language));
     }
   }
@@ -225,13 +214,9 @@ final class SkosWriter {
         .set(BasicWriterSettings.PRETTY_PRINT, pretty)
         .set(BasicWriterSettings.INLINE_BLANK_NODES, pretty);
     writer.startRDF();
-    for (String line : comment) {
-      writer.handleComment(line);
-    }
-    writer.handleNamespace("skos", SKOS.NAMESPACE);
-    writer.handleNamespace("dcterms", DCTERMS.NAMESPACE);
-    writer.handleNamespace("owl", OWL.NAMESPACE);
-    writer.handleNamespace("xsd", XSD.NAMESPACE);
+    Stream.of(comment).forEach(writer::handleComment);
+    Stream.of(SKOS.NS, DCTERMS.NS, OWL.NS, XSD.NS)
+        .forEach(each -> writer.handleNamespace(each.getPrefix(), each.getName()));
     statements.forEach(writer::handleStatement);
     writer.endRDF();
     return text.toString();

@@ -8,9 +8,9 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.thesaurus.Assembly;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Field;
-import naslag.thesaurus.LanguageTag;
+import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
 
 /**
@@ -143,28 +143,27 @@ public final class ThesaurusCsv {
       String name = header.cell(i);
       Optional<String> key = key(name);
       if (key.isPresent() && columns.putIfAbsent(key.get(), i) != null) {
-        assembly.problem(
-            header.line(), "Kolom '%s' staat er twee keer; de eerste telt.".formatted(key.get()));
+        String sentence = "Kolom '%s' staat er twee keer; de eerste telt.";
+        assembly.problem(header.line(), sentence, key.get());
       } else if (key.isEmpty() && !name.isEmpty()) {
         List<String> known = Field.keys(false).stream().filter(k -> key(k).isPresent()).toList();
-        assembly.problem(
-            header.line(),
-            "Kolom '%s' ken ik niet en is overgeslagen; wel: %s, label@en, changeNote@nl."
-                .formatted(name, String.join(", ", known)));
+        String sentence =
+            "Kolom '%s' ken ik niet en is overgeslagen; wel: %s, label@en, changeNote@nl.";
+        assembly.problem(header.line(), sentence, name, String.join(", ", known));
       }
     }
   }
 
   /** The key that a column means, whatever its capitals: people change those of a heading. */
   private static Optional<String> key(String name) {
-    int at = name.indexOf('@');
-    String head = at < 0 ? name : name.substring(0, at);
-    String language = at < 0 ? "" : name.substring(at + 1);
-    Stream<String> plain = at < 0 ? Field.keys(false).stream() : Stream.of();
-    Stream<String> tagged = Field.NOTE_KINDS.stream().map(kind -> kind + "@");
-    return Stream.concat(plain, Stream.concat(Stream.of(Field.LABEL), tagged))
-        .filter(key -> key.replace("@", "").equalsIgnoreCase(head))
-        .map(key -> key.endsWith("@") ? key + language : key)
+    boolean tagged = name.contains("@");
+    String head = name.replaceFirst("@.*", "");
+    String language = tagged ? name.substring(name.indexOf('@') + 1) : "";
+    List<String> keys = new ArrayList<>(tagged ? List.of() : Field.keys(false));
+    keys.add(Field.LABEL + language);
+    Field.NOTE_KINDS.forEach(kind -> keys.add(kind + "@" + language));
+    return keys.stream()
+        .filter(key -> key.replaceFirst("@.*", "").equalsIgnoreCase(head))
         .filter(key -> Field.of(key).isPresent())
         .findFirst();
   }
@@ -311,14 +310,9 @@ public final class ThesaurusCsv {
 
     /** UTF-8 or UTF-16 by its mark, UTF-8 without one; else what Excel calls plain CSV. */
     private static String decoded(byte[] bytes) {
-      if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-        return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-      }
-      if (bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-        return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-      }
       try {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        Charset charset = RdfReader.charset(bytes);
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
       } catch (CharacterCodingException e) {
         return new String(bytes, Charset.forName("windows-1252"));
@@ -327,18 +321,12 @@ public final class ThesaurusCsv {
 
     /** The most frequent separator of the first line, outside quotes. */
     private static char separator(String text) {
-      int[] counts = new int[3];
-      boolean quoted = false;
-      for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
-        char c = text.charAt(i);
-        quoted ^= c == '"';
-        int sign = quoted ? -1 : ";,\t".indexOf(c);
-        if (sign >= 0) {
-          counts[sign]++;
-        }
-      }
-      int best = counts[1] > counts[0] ? 1 : 0;
-      return ";,\t".charAt(counts[2] > counts[best] ? 2 : best);
+      String line = text.replaceAll("\"[^\"]*(\"|$)", "").lines().findFirst().orElse("");
+      return Stream.of(';', ',', '\t')
+          .max(
+              Comparator.comparingLong(
+                  (Character sign) -> line.chars().filter(c -> sign == c).count()))
+          .orElseThrow();
     }
 
     /** With an apostrophe before what a spreadsheet would run or change. */

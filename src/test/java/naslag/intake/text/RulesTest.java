@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.intake.examples.Narrative.Quotes;
-import naslag.intake.text.BodyLine.SourceLine;
-import naslag.intake.text.Furniture.GrowingRow;
-import naslag.intake.text.PageEvidence.PrinterSlugs;
+import naslag.intake.text.Furniture.PrinterSlugs;
 import naslag.intake.text.Sections.ReadingCase;
 import naslag.intake.text.Sections.Signatures;
+import naslag.intake.text.TextReader.BodyLine;
+import naslag.intake.text.TextReader.BodyLine.SourceLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,13 +50,13 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"12", "- 12 -", "[12]", "p. 12", "pagina 3 van 10", "3/10", "(4)"})
   void aLoneNumberMayBeAPageNumber(String line) {
-    assertTrue(PageEvidence.isLoneNumber(line));
+    assertTrue(Furniture.isLoneNumber(line));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"12 eieren", "1.", "x", "12.5", "12345"})
   void otherLinesAreNoPageNumber(String line) {
-    assertFalse(PageEvidence.isLoneNumber(line));
+    assertFalse(Furniture.isLoneNumber(line));
   }
 
   @ParameterizedTest
@@ -126,8 +126,8 @@ class RulesTest {
 
   @Test
   void theLongestGrowingRowLeavesOutWhatBreaksIt() {
-    assertEquals(List.of(0, 1, 3, 4), GrowingRow.longest(List.of(9, 10, 3, 19, 20)));
-    assertEquals(List.of(), GrowingRow.longest(List.of()));
+    assertEquals(List.of(0, 1, 3, 4), Furniture.longestGrowingRow(List.of(9, 10, 3, 19, 20)));
+    assertEquals(List.of(), Furniture.longestGrowingRow(List.of()));
   }
 
   @Test

@@ -2,18 +2,24 @@ package naslag.thesaurus.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.thesaurus.Reading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,5 +126,40 @@ class HostileFilesTest {
         read("{\"@graph\":" + "{\"urn:p\":".repeat(20_000) + "1" + "}".repeat(20_001))
             .problems()
             .isEmpty());
+  }
+
+  private static final String XML =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+          xmlns:skos="http://www.w3.org/2004/02/skos/core#" xml:base="http://voorbeeld.test/">
+      """;
+
+  @Test
+  void entitiesOfTheFileItselfAreReadAndThoseOfElsewhereAreNot(@TempDir Path directory)
+      throws IOException {
+    Path secret = Files.writeString(directory.resolve("geheim.txt"), "geheim");
+    String xml =
+        XML.replace(
+                "<rdf:RDF",
+                "<!DOCTYPE rdf:RDF [<!ENTITY eigen 'wieg'><!ENTITY ver SYSTEM '"
+                    + secret.toUri()
+                    + "'>]>\n<rdf:RDF")
+            + "<skos:Concept rdf:about='a'><skos:prefLabel>&eigen;&ver;</skos:prefLabel>"
+            + "</skos:Concept></rdf:RDF>";
+    Reading reading = read(xml);
+    assertEquals("wieg", reading.thesaurus().concepts().getFirst().prefLabel());
+  }
+
+  @Test
+  void entitiesThatGrowWithoutEndAreRefused() {
+    StringBuilder xml = new StringBuilder("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a0 'ha'>");
+    for (int i = 1; i < 30; i++) {
+      xml.append("<!ENTITY a").append(i).append(" '");
+      xml.append(("&a" + (i - 1) + ";").repeat(10)).append("'>");
+    }
+    xml.append("]><x>&a29;</x>");
+    Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(xml.toString()));
+    assertTrue(reading.problems().getFirst().message().startsWith("Dit is geen geldige RDF/XML"));
   }
 }
