@@ -14,6 +14,7 @@ import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
+import naslag.thesaurus.Expressions.Strength;
 
 /**
  * A question as the words that count, each with the ways in which a passage may have it.
@@ -86,27 +87,34 @@ record Plan(
       }
     }
     together(parsed, asked, builder);
-    if (!off.contains(Expansion.SYNONYMS)) {
-      new Sayings(parsed, index, builder).addTo(asked);
+    Sayings sayings = new Sayings(parsed, index, builder);
+    boolean says = !off.contains(Expansion.SYNONYMS);
+    if (says) {
+      sayings.addTo(asked, strength -> strength != Strength.RELATED);
     }
     boolean sentence = isSentence(parsed, asked.size());
     if (sentence) {
       asked.replaceAll(
           s -> EverydayWords.contains(s.form()) ? s.lighter(Weights.EVERYDAY_WORD) : s);
     }
+    // What only belongs to a concept is a way to look for it, and no way to have it.
+    List<Slot> looked = new ArrayList<>(asked);
+    if (says) {
+      sayings.addTo(looked, strength -> strength == Strength.RELATED);
+    }
     return new Plan(
         parsed,
         asked,
-        namesAside(present(asked, index, builder), index),
+        namesAside(present(looked, index, builder), index),
         sentence,
         QuestionWords.asksWhatItIs(parsed.tokens()));
   }
 
-  private static List<Slot> present(List<Slot> asked, PassageIndex index, SlotBuilder builder)
+  private static List<Slot> present(List<Slot> looked, PassageIndex index, SlotBuilder builder)
       throws IOException {
     Statistics statistics = new Statistics(index);
     List<Slot> present = new ArrayList<>();
-    for (Slot slot : asked) {
+    for (Slot slot : looked) {
       Slot wider =
           statistics.has(slot.query(), FEW)
               ? slot

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.ExpressionKeys;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.Tokens;
+import naslag.thesaurus.Expressions.Strength;
 
 /** Finds what people say for concepts in a question, its words in any order and apart. */
 final class Sayings {
@@ -39,35 +41,40 @@ final class Sayings {
   }
 
   /** Adds the concepts' labels to the words that stand for them. */
-  void addTo(List<Slot> slots) throws IOException {
+  void addTo(List<Slot> slots, Predicate<Strength> wanted) throws IOException {
     for (int first = 0; first < tokens.size(); first++) {
-      acronym(first, slots);
-      subsets(new ArrayList<>(List.of(first)), first + 1, first + WINDOW, slots);
+      acronym(first, slots, wanted);
+      subsets(new ArrayList<>(List.of(first)), first + 1, first + WINDOW, slots, wanted);
     }
   }
 
-  private void subsets(List<Integer> chosen, int next, int end, List<Slot> slots)
+  private void subsets(List<Integer> chosen, int next, int end, List<Slot> slots, Predicate<Strength> wanted)
       throws IOException {
-    add(ExpressionKeys.of(chosen.stream().map(lemmas::get).toList()), chosen, slots);
+    add(ExpressionKeys.of(chosen.stream().map(lemmas::get).toList()), chosen, slots, wanted);
     for (int i = next; i < Math.min(end, tokens.size()) && chosen.size() < LONGEST; i++) {
       chosen.add(i);
-      subsets(chosen, i + 1, end, slots);
+      subsets(chosen, i + 1, end, slots, wanted);
       chosen.removeLast();
     }
   }
 
   /** As written; in small letters too where that is no word of the texts ("nicu"). */
-  private void acronym(int token, List<Slot> slots) throws IOException {
+  private void acronym(int token, List<Slot> slots, Predicate<Strength> wanted) throws IOException {
     String typed = parsed.typed(tokens.get(token));
     String capitals = typed.toUpperCase(Locale.ROOT);
     if (typed.equals(capitals)
         || index.frequency(TextField.EXACT, tokens.get(token).term()) == 0) {
-      add(ExpressionKeys.ofAcronym(capitals), List.of(token), slots);
+      add(ExpressionKeys.ofAcronym(capitals), List.of(token), slots, wanted);
     }
   }
 
-  private void add(String key, List<Integer> chosen, List<Slot> slots) throws IOException {
+  private void add(
+      String key, List<Integer> chosen, List<Slot> slots, Predicate<Strength> wanted)
+      throws IOException {
     for (PassageIndex.Said said : index.said(key)) {
+      if (!wanted.test(said.strength())) {
+        continue;
+      }
       if (said.isForeign() && chosen.size() == 1 && isInTexts(chosen.getFirst())) {
         continue;
       }
