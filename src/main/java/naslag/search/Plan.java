@@ -42,9 +42,6 @@ record Plan(
   /** A label of more words than this does not exist. */
   private static final int LONGEST_LABEL = 6;
 
-  /** A word that fewer passages have is looked for in broader words too. */
-  private static final int FEW = 3;
-
   /**
    * Pronouns that are as common as the stop words, and are none of Snowball's list. As stop words
    * of the index they would cost the judged queries on the two texts .009 nDCG@10.
@@ -86,7 +83,7 @@ record Plan(
         asked.add(child(slot, parsed, token));
       }
     }
-    together(parsed, asked, builder);
+    together(parsed, asked, 2, builder::label);
     Sayings sayings = new Sayings(parsed, index, builder);
     boolean says = !off.contains(Expansion.SYNONYMS);
     if (says) {
@@ -101,25 +98,21 @@ record Plan(
     List<Slot> looked = new ArrayList<>(asked);
     if (says) {
       sayings.addTo(looked, strength -> strength == Strength.RELATED);
+      together(parsed, looked, 1, builder::wider);
     }
     return new Plan(
         parsed,
         asked,
-        namesAside(present(looked, index, builder), index),
+        namesAside(present(looked, index), index),
         sentence,
         QuestionWords.asksWhatItIs(parsed.tokens()));
   }
 
-  private static List<Slot> present(List<Slot> looked, PassageIndex index, SlotBuilder builder)
-      throws IOException {
+  private static List<Slot> present(List<Slot> looked, PassageIndex index) throws IOException {
     Statistics statistics = new Statistics(index);
     List<Slot> present = new ArrayList<>();
     for (Slot slot : looked) {
-      Slot wider =
-          statistics.has(slot.query(), FEW)
-              ? slot
-              : slot.with(builder.wider(slot.stem(), slot.typed(), slot.weight()));
-      wider.present(statistics).ifPresent(present::add);
+      slot.present(statistics).ifPresent(present::add);
     }
     return present;
   }
@@ -203,12 +196,16 @@ record Plan(
         : slot.with(List.of(new Variant(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));
   }
 
-  /** Looks for labels and compounds in every run of neighbouring words. */
-  private static void together(ParsedQuestion parsed, List<Slot> slots, SlotBuilder builder)
+  private interface Shares {
+    List<List<Variant>> of(List<Slot> group, List<String> stems, String typed) throws IOException;
+  }
+
+  /** Looks for labels in every run of neighbouring words that is long enough. */
+  private static void together(ParsedQuestion parsed, List<Slot> slots, int shortest, Shares shares)
       throws IOException {
     List<Tokens.Token> tokens = parsed.tokens();
     for (int from = 0; from < tokens.size(); from++) {
-      for (int to = from + 2; to <= Math.min(tokens.size(), from + LONGEST_LABEL); to++) {
+      for (int to = from + shortest; to <= Math.min(tokens.size(), from + LONGEST_LABEL); to++) {
         Tokens.Token first = tokens.get(from);
         Tokens.Token last = tokens.get(to - 1);
         List<Integer> members = new ArrayList<>();
@@ -224,9 +221,9 @@ record Plan(
         List<String> stems =
             tokens.subList(from, to).stream().map(t -> DutchAnalysis.lemma(t.term())).toList();
         String typed = parsed.plain().substring(first.start(), last.end());
-        List<List<Variant>> shares = builder.label(group, stems, typed);
+        List<List<Variant>> each = shares.of(group, stems, typed);
         for (int i = 0; i < members.size(); i++) {
-          slots.set(members.get(i), group.get(i).with(shares.get(i)));
+          slots.set(members.get(i), group.get(i).with(each.get(i)));
         }
       }
     }

@@ -79,18 +79,16 @@ final class SlotBuilder {
     return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
   }
 
-  /** Ways to have a word that hardly any passage has: labels of broader and related concepts. */
-  List<Variant> wider(String stem, String typed, double weight) throws IOException {
-    return off.contains(Expansion.SYNONYMS)
-        ? List.of()
-        : synonyms.wider(List.of(stem), typed, weight);
-  }
-
   /** Added to neighbours that are a label of a concept. */
   List<List<Variant>> label(List<Slot> slots, List<String> stems, String typed) throws IOException {
     return off.contains(Expansion.SYNONYMS)
         ? shares(slots, List.of())
         : shares(slots, synonyms.of(stems, typed, sum(slots)));
+  }
+
+  /** Labels of broader and related concepts, for a word or for neighbours that are a label. */
+  List<List<Variant>> wider(List<Slot> slots, List<String> stems, String typed) throws IOException {
+    return shares(slots, synonyms.wider(stems, typed, sum(slots)));
   }
 
   /** Added to words that people say for a concept. */
