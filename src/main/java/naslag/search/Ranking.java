@@ -61,11 +61,11 @@ final class Ranking {
 
   /** Passages whose words carry enough of the weight of the question's. */
   private static Query enough(Plan plan) {
-    double sum = plan.slots().stream().mapToDouble(x -> Math.pow(x.weight(), Weights.POWER)).sum();
+    double sum = plan.slots().stream().mapToDouble(Slot::weight).sum();
     BooleanQuery.Builder shares = new BooleanQuery.Builder();
     for (Slot slot : plan.slots()) {
       Query carries = new ConstantScoreQuery(slot.query());
-      shares.add(boosted(carries, (float) (Math.pow(slot.weight(), Weights.POWER) / sum)), Occur.SHOULD);
+      shares.add(boosted(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
     }
     Query evidence = shares.build();
     double least = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;

@@ -6,108 +6,106 @@ package naslag.search;
  */
 final class Weights {
   /** Added when the form is the very one that was typed. */
-  static float EXACT_FORM = 0.4f;
+  static final float EXACT_FORM = 0.35f;
 
   /** The word is a part of a compound in the text. */
-  static float PART = 0.4f;
+  static final float PART = 0.4f;
 
   /** The parts of a typed compound stand near each other in the text. */
-  static float APART_NEAR = 0.6f;
+  static final float APART_NEAR = 0.6f;
 
   /** They stand anywhere in the passage. */
-  static float APART = 0.35f;
+  static final float APART = 0.35f;
 
   /** Another label of the same concept. */
-  static float SYNONYM = 0.6f;
+  static final float SYNONYM = 0.65f;
 
   /** A label of a narrower concept. */
-  static float NARROWER = 0.3f;
+  static final float NARROWER = 0.3f;
 
   /** The concept that a typed expression stands for, as a share of one that is named. */
-  static float SAID = 0.9f;
+  static final float SAID = 0.9f;
 
   /** The same of an expression for a kind or a case of the concept. */
-  static float SAID_NARROWER = 0.6f;
+  static final float SAID_NARROWER = 0.6f;
 
   /** The same of one that only belongs to it. */
-  static float SAID_RELATED = 0.35f;
+  static final float SAID_RELATED = 0.35f;
 
   /** In the text, an expression for a concept, as a share of a label. */
-  static float EXPRESSION = 0.8f;
+  static final float EXPRESSION = 0.8f;
 
   /** The same of an expression for a kind or a case. */
-  static float EXPRESSION_NARROWER = 0.5f;
+  static final float EXPRESSION_NARROWER = 0.5f;
 
   /** The profession or the place stands in the fields of an example. */
-  static float FIELD = 4f;
+  static final float FIELD = 4f;
 
   /** An example's author gave it the theme that the word names. */
-  static float THEME = 0.3f;
+  static final float THEME = 0.3f;
 
-  /** A label of a broader word, where hardly anything was found. */
-  static float BROADER = 0.15f;
+  /** A label of a broader concept. */
+  static final float BROADER = 0.15f;
 
   /** The word is only in the title of the passage. */
-  static float TITLE_ONLY = 0.5f;
+  static final float TITLE_ONLY = 0.5f;
 
   /** The word is only in the headings above it, or in the work's title. */
-  static float PATH_ONLY = 0.2f;
+  static final float PATH_ONLY = 0.2f;
 
   /** The word is only in what people ask when they need the section. */
-  static float ASKED_ONLY = 0.6f;
+  static final float ASKED_ONLY = 0.6f;
 
   /** Added when what people ask has the word. */
-  static float ASKED = 0.6f;
+  static final float ASKED = 0.6f;
 
   /** Added when the title has the word as well, for a few words: they are often a title. */
-  static float TITLE = 1.5f;
+  static final float TITLE = 1.5f;
 
   /** The same for a question in a sentence, which no title is. */
-  static float TITLE_OF_SENTENCE = 0.7f;
+  static final float TITLE_OF_SENTENCE = 0.7f;
 
   /** Added when words that are neighbours in the question are near in the text. */
-  static float NEAR = 0.8f;
+  static final float NEAR = 0.5f;
 
   /** Added when the passage defines the word, for a question that asks what it is. */
-  static float DEFINES = 4f;
+  static final float DEFINES = 4f;
 
   /** The same for a question of a word or two. */
-  static float DEFINES_TERM = 1.5f;
+  static final float DEFINES_TERM = 1.5f;
 
   /** An age beside words. */
-  static float AGE_BESIDE_WORDS = 4f;
+  static final float AGE_BESIDE_WORDS = 4f;
 
   /** An age that fits, for a word that names a stage. */
-  static float STAGE = 2f;
+  static final float STAGE = 2f;
 
   /** Puts passages with every word before the others. */
-  static float EVERY_WORD = 4f;
+  static final float EVERY_WORD = 2.5f;
 
   /** Added to passages with every word of a question in a sentence. */
-  static float EVERY_WORD_OF_SENTENCE = 3f;
+  static final float EVERY_WORD_OF_SENTENCE = 2f;
 
   /** A word that people speak in, in a sentence. */
-  static float EVERYDAY_WORD = 0.15f;
+  static final float EVERYDAY_WORD = 0.15f;
 
   /** The name of a person in an example, beside other words: the question means somebody else. */
-  static float NAME = 0.2f;
+  static final float NAME = 0.2f;
 
   /** Share of a question's weight that the matched words must carry. */
-  static double ENOUGH = 0.3;
+  static final double ENOUGH = 0.3;
 
   /** The same for a question in a sentence, which says one thing in many words. */
-  static double ENOUGH_OF_SENTENCE = 0.1;
+  static final double ENOUGH_OF_SENTENCE = 0.1;
 
-  /** A label of a related word, where hardly anything was found. */
-  static float RELATED = 0.1f;
+  /** A label of a related concept. */
+  static final float RELATED = 0.2f;
 
   /** Of a derivation: "exploratie" for "exploreren". */
-  static float RELATIVE = 0.6f;
+  static final float RELATIVE = 0.6f;
 
   /** Of a derivation of a label, as a share of the label. */
-  static float LABEL_RELATIVE = 0.6f;
-
-  static double POWER = 1;
+  static final float LABEL_RELATIVE = 0.6f;
 
   private Weights() {}
 }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
  */
 public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem> problems) {
 
-  /** CRC-32 of the file in the jar: an index that was made with another is made again. */
-  public static final String DIGEST = "0";
+  /** CRC-32C of the file in the jar: an index that was made with another is made again. */
+  public static final String DIGEST = "6d57f29a";
 
   /** None. */
   public static final Expressions NONE = new Expressions(Map.of(), List.of());
@@ -39,6 +39,13 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
   private static final List<String> COLUMNS =
       List.of("begrip", "uitdrukking", "land", "register", "sterkte");
 
+  private static final String SHAPE =
+      "Een regel heeft vijf kolommen met een tab ertussen ("
+          + String.join(", ", COLUMNS)
+          + "), en als sterkte "
+          + Arrays.stream(Strength.values()).map(Strength::code).collect(Collectors.joining(", "))
+          + ".";
+
   /** How near an expression is to its concept. */
   public enum Strength {
     /** A synonym. */
@@ -46,7 +53,12 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
     /** A kind or a case of it. */
     NARROWER,
     /** Who says it probably needs the concept, and means something else. */
-    RELATED
+    RELATED;
+
+    /** In the file. */
+    private String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -85,28 +97,35 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
    * The expressions for a thesaurus: those in the jar if it has the concepts that ship with Naslag,
    * and those of a corpus' own file.
    *
-   * @param file may be absent
-   * @throws IOException when a file cannot be read
+   * @param file may be absent; what cannot be read of it is a problem
+   * @throws IOException when the file in the jar cannot be read
    */
   public static Expressions of(Thesaurus thesaurus, Path file) throws IOException {
     Map<String, List<Expression>> all = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     if (thesaurus.scheme().equals(SHIPPED)) {
       try (InputStream in = Expressions.class.getResourceAsStream("uitdrukkingen.tsv")) {
-        read(new String(in.readAllBytes(), StandardCharsets.UTF_8), all, problems);
+        read(in.readAllBytes(), thesaurus, all, problems);
       }
       // The thesaurus may have lost concepts since it was copied.
       problems.clear();
     }
     if (Files.isRegularFile(file)) {
-      read(Files.readString(file), all, problems);
+      try {
+        read(Files.readAllBytes(file), thesaurus, all, problems);
+      } catch (IOException e) {
+        problems.add(new Problem(0, "Dit bestand kan niet gelezen worden; kijk de rechten na."));
+      }
     }
     return new Expressions(all, problems);
   }
 
   private static void read(
-      String text, Map<String, List<Expression>> all, List<Problem> problems) {
-    String[] lines = text.split("\\R");
+      byte[] file,
+      Thesaurus thesaurus,
+      Map<String, List<Expression>> all,
+      List<Problem> problems) {
+    String[] lines = new String(file, StandardCharsets.UTF_8).split("\\R");
     for (int i = 0; i < lines.length; i++) {
       String[] parts = lines[i].split("\t", -1);
       if (lines[i].isBlank() || lines[i].startsWith("#") || Arrays.asList(parts).equals(COLUMNS)) {
@@ -114,24 +133,21 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
       }
       Optional<Strength> strength =
           Arrays.stream(Strength.values())
-              .filter(s -> parts.length == 5 && parts[4].equals(s.name().toLowerCase(Locale.ROOT)))
+              .filter(s -> parts.length == COLUMNS.size() && parts[4].equals(s.code()))
               .findFirst();
       if (strength.isEmpty() || parts[1].isBlank()) {
+        problems.add(new Problem(i + 1, SHAPE));
+      } else if (thesaurus.byId(parts[0]).isEmpty()) {
         problems.add(
             new Problem(
                 i + 1,
-                "Een regel heeft vijf kolommen met een tab ertussen ("
-                    + String.join(", ", COLUMNS)
-                    + "), en als sterkte "
-                    + Arrays.stream(Strength.values())
-                        .map(s -> s.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
-                    + "."));
-        continue;
+                "Het begrip \"%s\" staat niet in de thesaurus; schrijf de id van een begrip."
+                    .formatted(parts[0])));
+      } else {
+        boolean foreign = parts[3].equals("engels") || parts[3].equals("frans");
+        all.computeIfAbsent(parts[0], id -> new ArrayList<>())
+            .add(new Expression(parts[1].strip(), strength.get(), foreign));
       }
-      boolean foreign = parts[3].equals("engels") || parts[3].equals("frans");
-      all.computeIfAbsent(parts[0], id -> new ArrayList<>())
-          .add(new Expression(parts[1].strip(), strength.get(), foreign));
     }
   }
 }
