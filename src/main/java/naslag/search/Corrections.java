@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.Query;
  * nearly are does.
  */
 final class Corrections {
+  private static final int LONGEST_ACRONYM = 4;
   private static final int SHORTEST = 3;
 
   /** A shorter word has too many neighbours to offer a few of them. */
@@ -211,6 +213,7 @@ final class Corrections {
   private boolean mayBeSlip(String typed) {
     return typed.length() >= SHORTEST
         && typed.codePoints().noneMatch(Character::isDigit)
+        && !(typed.length() <= LONGEST_ACRONYM && typed.equals(typed.toUpperCase(Locale.ROOT)))
         && !spelling.isKnown(typed);
   }
 

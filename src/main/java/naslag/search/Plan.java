@@ -87,17 +87,17 @@ record Plan(
     Sayings sayings = new Sayings(parsed, index, builder);
     boolean says = !off.contains(Expansion.SYNONYMS);
     if (says) {
-      sayings.addTo(asked, strength -> strength != Strength.RELATED);
+      sayings.addTo(asked, strength -> strength == Strength.SAME);
     }
     boolean sentence = isSentence(parsed, asked.size());
     if (sentence) {
       asked.replaceAll(
           s -> EverydayWords.contains(s.form()) ? s.lighter(Weights.EVERYDAY_WORD) : s);
     }
-    // What only belongs to a concept is a way to look for it, and no way to have it.
+    // A kind of a thing, and what belongs to it, is a way to look for it and no way to have it.
     List<Slot> looked = new ArrayList<>(asked);
     if (says) {
-      sayings.addTo(looked, strength -> strength == Strength.RELATED);
+      sayings.addTo(looked, strength -> strength != Strength.SAME);
       together(parsed, looked, 1, builder::wider);
     }
     return new Plan(

@@ -44,7 +44,7 @@ class NamesTest {
           Emma heeft koorts            | Koorts bij een baby of een jong kind
           fien koorts                  | Koorts bij een baby of een jong kind
           Levi 3 maanden stikt bijna   | Een baby of kind verslikt zich en stikt
-          ons Fien slaapt niet meer door | Slecht slapen: samen zoeken
+          ons Fien slaapt niet meer door | Wat slapen vraagt van een jong kind
           """)
   void aNameDoesNotHideTheSubject(String question, String title) throws IOException {
     assertEquals(title, first(question));

@@ -41,7 +41,7 @@ public sealed interface Syntax {
     }
   }
 
-  /** One of these, two at least. */
+  /** One of these; words alone in it must be there. */
   record Any(List<Syntax> parts) implements Syntax {
     public Any {
       parts = List.copyOf(parts);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.EditDistance;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
@@ -322,6 +323,9 @@ public final class SyntaxReader {
     return switch (node) {
       case OrQueryNode or ->
           new Syntax.Any(or.getChildren().stream().map(SyntaxReader::syntax).toList());
+      // Beside each other words need not all be there; with the operator they must.
+      case AndQueryNode and ->
+          new Syntax.All(and.getChildren().stream().map(n -> required(syntax(n))).toList());
       case GroupQueryNode group -> syntax(group.getChild());
       case ModifierQueryNode not -> new Syntax.Not(syntax(not.getChild()));
       case SlopQueryNode near ->
@@ -338,6 +342,10 @@ public final class SyntaxReader {
         yield parts.size() == 1 ? parts.getFirst() : new Syntax.All(parts);
       }
     };
+  }
+
+  private static Syntax required(Syntax part) {
+    return part instanceof Syntax.Words ? new Syntax.Any(List.of(part)) : part;
   }
 
   private static Syntax leaf(FieldQueryNode leaf, String text) {

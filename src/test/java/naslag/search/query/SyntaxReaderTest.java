@@ -109,7 +109,7 @@ class SyntaxReaderTest {
           slecht slapen OF huilen       | slecht + slapen OF huilen
           a OF (b OF c)                 | a OF (b OF c)
           (a b) c                       | (a b) c
-          a EN b c                      | a b c
+          a EN b c                      | a + b + c
           huilen NIET nacht             | huilen + NIET nacht
           huilen -nacht wenen           | huilen + NIET nacht + wenen
           zonder:(nacht OF avond)       | NIET (nacht OF avond)
