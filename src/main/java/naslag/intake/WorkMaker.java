@@ -43,26 +43,9 @@ import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
-final class WorkMaker {
+record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;
-
-  private final ImportLog log;
-  private final FoundMetadata said;
-  private final String fileName;
-  private final Prompt prompt;
-
-  /**
-   * For one file.
-   *
-   * @param said what a person, a record beside the file or the file itself says of the work
-   */
-  private WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
-    this.log = log;
-    this.said = said;
-    this.fileName = fileName;
-    this.prompt = prompt;
-  }
 
   /** Makes the work of what a reader found in a file. */
   static Converted make(Extraction.Content content, String fileName, ImportLog log, Prompt prompt) {

@@ -90,17 +90,13 @@ public final class ExampleFinder {
    * The story of the example directly above: the same people, nobody introduced, nothing explained.
    */
   private boolean goesOn(String text, Narrative narrative) {
-    if (narrative.opens() && narrative.score() >= Narrative.ENOUGH) {
-      Map<Person, Integer> open = people.mentions(found.getLast().text());
-      Map<Person, Integer> here = people.mentions(text);
-      // Children that the example above does not name: another story.
-      return here.keySet().stream().allMatch(open::containsKey)
-          && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
-    }
+    Map<Person, Integer> open = people.mentions(found.getLast().text());
     Map<Person, Integer> here = people.mentions(text);
+    // Children that the example above does not name: another story.
     return !here.isEmpty()
         && narrative.score() >= CONTINUES
-        && people.mentions(found.getLast().text()).keySet().containsAll(here.keySet());
+        && open.keySet().containsAll(here.keySet())
+        && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
   }
 
   /**

@@ -24,18 +24,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Paragraphs, lists, quotations and tables in markup, wherever they stand. */
-final class HtmlBlocks {
+record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   private static final Map<String, String> LETTERS =
       Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-
-  private final HtmlText text;
-  private final HtmlNotes notes;
-  private final List<PageMark> pages = new ArrayList<>();
-
-  HtmlBlocks(HtmlText text, HtmlNotes notes) {
-    this.text = text;
-    this.notes = notes;
-  }
 
   /** The pages that began since, and did so between the words. */
   List<PageMark> takePages() {

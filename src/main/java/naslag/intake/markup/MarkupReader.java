@@ -28,8 +28,6 @@ import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -64,7 +62,7 @@ public final class MarkupReader {
     this.log = log;
     this.notes = HtmlNotes.in(document);
     this.text = new HtmlText(document, notes);
-    this.blocks = new HtmlBlocks(text, notes);
+    this.blocks = new HtmlBlocks(text, notes, new ArrayList<>());
   }
 
   /**
@@ -261,33 +259,14 @@ public final class MarkupReader {
 
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
-      StringBuilder words = new StringBuilder();
-      NodeTraversor.filter(
-          new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-              if (node instanceof TextNode text) {
-                words.append(text.getWholeText());
-              } else if (node instanceof org.jsoup.nodes.Element element) {
-                boolean unread =
-                    HtmlPages.isBreak(element) || UNREAD.contains(element.normalName());
-                words.append(HtmlText.endsWord(element) ? " " : "");
-                return unread ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
-              }
-              return FilterResult.CONTINUE;
-            }
-
-            @Override
-            public FilterResult tail(Node node, int depth) {
-              words.append(
-                  node instanceof org.jsoup.nodes.Element element && HtmlText.endsWord(element)
-                      ? " "
-                      : "");
-              return FilterResult.CONTINUE;
-            }
-          },
-          page.body());
-      return words(words.toString());
+      org.jsoup.nodes.Element body = page.body().clone();
+      body.getAllElements().stream()
+          .filter(e -> HtmlPages.isBreak(e) || UNREAD.contains(e.normalName()))
+          .forEach(org.jsoup.nodes.Element::remove);
+      body.getAllElements().stream()
+          .filter(e -> HtmlText.endsWord(e) && e.parent() != null)
+          .forEach(e -> e.before(new TextNode(" ")).after(new TextNode(" ")));
+      return words(body.wholeText());
     }
 
     /** The words that the text has fewer of than the page, in the order of the page. */

@@ -209,23 +209,12 @@ final class HeadingFinder {
    * Numbers the headings that print none: counted under a numbered heading as far as its
    * introduction announces them ("… (2.1) … (2.2)") or the margin shows them.
    */
-  static final class SectionNumbers {
-    private final List<Sections.Headed> sections;
-    private final Map<Integer, String> margin;
-    private final IntUnaryOperator pageOfLine;
-    private final ImportLog log;
-    private final Set<Integer> used = new HashSet<>();
-
-    private SectionNumbers(
-        List<Sections.Headed> sections,
-        Map<Integer, String> margin,
-        IntUnaryOperator pageOfLine,
-        ImportLog log) {
-      this.sections = sections;
-      this.margin = margin;
-      this.pageOfLine = pageOfLine;
-      this.log = log;
-    }
+  record SectionNumbers(
+      List<Sections.Headed> sections,
+      Map<Integer, String> margin,
+      IntUnaryOperator pageOfLine,
+      ImportLog log,
+      Set<Integer> used) {
 
     /**
      * Numbers the sections in place.
@@ -238,7 +227,7 @@ final class HeadingFinder {
         Map<Integer, String> margin,
         IntUnaryOperator pageOfLine,
         ImportLog log) {
-      SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log);
+      SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
         if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {

@@ -26,17 +26,8 @@ import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
-final class Sections {
-  private final ReadingCase readingCase;
-  private final Hyphens hyphens;
-  private final ImportLog log;
-  private final List<Headed> sections = new ArrayList<>();
-
-  private Sections(ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
-    this.readingCase = readingCase;
-    this.hyphens = hyphens;
-    this.log = log;
-  }
+record Sections(
+    ReadingCase readingCase, Hyphens hyphens, ImportLog log, List<Sections.Headed> sections) {
 
   /** A section with the heading that its source prints. */
   record Headed(Heading heading, Draft draft) {
@@ -63,7 +54,7 @@ final class Sections {
   }
 
   static Gathered of(List<Piece> pieces, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
-    Sections sections = new Sections(readingCase, hyphens, log);
+    Sections sections = new Sections(readingCase, hyphens, log, new ArrayList<>());
     Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
