@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
@@ -110,7 +110,7 @@ final class PdfParser {
   }
 
   private static List<LaidLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
-    List<Glyph> glyphs = signs.glyphs();
+    List<LaidRun> glyphs = signs.glyphs();
     boolean spaces = PdfLines.setsSpaces(glyphs);
     List<LaidTable> tables = List.of();
     // On a sheet that lies on its side lines and letters are counted along other edges.

@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfRules.PageRule;
 
 /**
@@ -26,18 +26,18 @@ record RuledTables(int page, boolean spaces) {
   private static final int FEWEST_HEIGHTS = 3;
 
   /** What was found, and the characters that stand outside all of it. */
-  record Found(List<LaidTable> tables, List<Glyph> rest) {}
+  record Found(List<LaidTable> tables, List<LaidRun> rest) {}
 
-  static Found of(int page, List<PageRule> rules, List<Glyph> glyphs) {
+  static Found of(int page, List<PageRule> rules, List<LaidRun> glyphs) {
     RuledTables finder = new RuledTables(page, PdfLines.setsSpaces(glyphs));
     List<LaidTable> tables = new ArrayList<>();
-    List<Glyph> rest = glyphs;
+    List<LaidRun> rest = glyphs;
     for (List<PageRule> touching : groups(rules)) {
       TableGrid grid = TableGrid.of(touching);
       if (grid.columns() < 2 || grid.rows() < 2) {
         continue;
       }
-      List<Glyph> inside = rest.stream().filter(grid::holds).toList();
+      List<LaidRun> inside = rest.stream().filter(grid::holds).toList();
       LaidTable table = finder.fill(grid, inside);
       if (isTable(table)) {
         tables.add(table);
@@ -79,8 +79,8 @@ record RuledTables(int page, boolean spaces) {
         && b.at() < a.to() + NEAR;
   }
 
-  private LaidTable fill(TableGrid grid, List<Glyph> inside) {
-    Map<Integer, List<Glyph>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
+  private LaidTable fill(TableGrid grid, List<LaidRun> inside) {
+    Map<Integer, List<LaidRun>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
     List<List<List<LaidLine>>> rows = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
       int first = row * grid.columns();
@@ -229,18 +229,18 @@ record RuledTables(int page, boolean spaces) {
       return xs.get(column + 1);
     }
 
-    boolean holds(Glyph glyph) {
+    boolean holds(LaidRun glyph) {
       float x = (glyph.x() + glyph.right()) / 2;
       float y = middle(glyph);
       return x > xs.getFirst() && x < xs.getLast() && y > ys.getFirst() && y < ys.getLast();
     }
 
-    private static float middle(Glyph glyph) {
+    private static float middle(LaidRun glyph) {
       return glyph.baseline() - 0.3f * glyph.size();
     }
 
     /** The cell of a character inside, counted row by row. */
-    int cell(Glyph glyph) {
+    int cell(LaidRun glyph) {
       int column = index(xs, (glyph.x() + glyph.right()) / 2);
       int row = index(ys, middle(glyph));
       return first.get(row * columns() + column);
