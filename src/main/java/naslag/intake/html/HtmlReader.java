@@ -104,15 +104,6 @@ public final class HtmlReader {
           all(document, name).forEach(names -> creators.addAll(FoundMetadata.names(names)));
         }
       }
-      if (creators.isEmpty()) {
-        // Below the title, as manuals made of DocBook have them.
-        document
-            .select(".titlepage .author .author, .titlepage .author > .author, h3.author")
-            .stream()
-            .map(name -> Typography.clean(name.text()))
-            .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
-            .forEach(creators::add);
-      }
       Elements html = document.select("html");
       return found
           .with(Field.CREATOR, creators)

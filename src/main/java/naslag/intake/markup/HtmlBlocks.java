@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
@@ -43,21 +44,23 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   /** All that stands in an element. */
   List<Block> inside(Node parent) {
     List<Block> blocks = new ArrayList<>();
+    walk(parent, element -> blocks.addAll(of(element)), blocks::add);
+    return blocks;
+  }
+
+  /** Gives the blocks in an element and the paragraphs of words between them, in order. */
+  void walk(Node parent, Consumer<Element> block, Consumer<Block> paragraph) {
     RichText open = new RichText();
     for (Node node : parent.childNodes()) {
-      if (notes.isMoved(node)) {
-        continue;
-      }
-      if (text.isBlock(node)) {
-        blocks.addAll(paragraphs(open));
+      if (text.isBlock(node) && !notes.isMoved(node)) {
+        paragraphs(open).forEach(paragraph);
         open = new RichText();
-        blocks.addAll(of((Element) node));
+        block.accept((Element) node);
       } else {
         text.add(node, open, RichText.Style.PLAIN);
       }
     }
-    blocks.addAll(paragraphs(open));
-    return blocks;
+    paragraphs(open).forEach(paragraph);
   }
 
   /** What an element is. */

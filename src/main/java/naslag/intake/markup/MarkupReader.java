@@ -137,21 +137,13 @@ public final class MarkupReader {
 
   /** Headings and blocks in order; words that stand between blocks are a paragraph. */
   private void walk(Node parent) {
-    RichText open = new RichText();
-    for (Node node : parent.childNodes()) {
-      if (notes.isMoved(node)) {
-        continue;
-      }
-      if (!text.isBlock(node)) {
-        text.add(node, open, RichText.Style.PLAIN);
-        continue;
-      }
-      blocks.paragraphs(open).forEach(this::add);
-      open = new RichText();
-      block((org.jsoup.nodes.Element) node);
-      writeNotes();
-    }
-    blocks.paragraphs(open).forEach(this::add);
+    blocks.walk(
+        parent,
+        element -> {
+          block(element);
+          writeNotes();
+        },
+        this::add);
     writeNotes();
   }
 

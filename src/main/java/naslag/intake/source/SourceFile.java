@@ -101,6 +101,11 @@ public sealed interface SourceFile {
     }
   }
 
+  /** A byte order mark, declarations and comments. */
+  Pattern BEFORE_MARKUP =
+      Pattern.compile(
+          "^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->)\\s*)*", Pattern.DOTALL);
+
   private static Optional<Format> format(byte[] head) {
     String start = new String(head, charset(head));
     int pdf = start.indexOf("%PDF-");
@@ -110,11 +115,7 @@ public sealed interface SourceFile {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Optional.of(Format.ZIP);
     }
-    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "");
-    while (markup.startsWith("<?") || markup.startsWith("<!--")) {
-      int end = markup.indexOf(markup.startsWith("<?") ? "?>" : "-->");
-      markup = end < 0 ? "" : markup.substring(end).replaceFirst("^(?:\\?>|-->)\\s*", "");
-    }
+    String markup = BEFORE_MARKUP.matcher(start).replaceFirst("");
     return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
         ? Optional.of(Format.HTML)
         : Optional.empty();
