@@ -255,10 +255,8 @@ final class PdfElements {
         StringBuilder row = new StringBuilder();
         for (LaidRun run : line.runs()) {
           int column = Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
-          boolean apart = row.isEmpty() || run.spaced();
-          int spaces = Math.max(row.isEmpty() ? 0 : run.spaced() ? 1 : 0, column - row.length());
-          boolean cell = row.isEmpty() || (spaces > 3 && apart);
-          row.repeat(' ', cell ? spaces : apart && !row.isEmpty() ? 1 : 0)
+          int spaces = column - row.length();
+          row.repeat(' ', row.isEmpty() || (spaces > 3 && run.spaced()) ? spaces : run.spaced() ? 1 : 0)
               .append(Typography.clean(run.text()));
         }
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());
