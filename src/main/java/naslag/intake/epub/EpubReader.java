@@ -126,13 +126,6 @@ public final class EpubReader {
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
 
-    private static final String FIELDS =
-        """
-        PUBLISHER dc:publisher
-        LANGUAGE dc:language
-        RIGHTS dc:rights
-        """;
-
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();
       List<String> contributors = new ArrayList<>();
@@ -144,7 +137,7 @@ public final class EpubReader {
           (wrote ? creators : contributors).add(words(name));
         }
       }
-      return FoundMetadata.of(FIELDS, tag -> opf.getElementsByTag(tag).eachText())
+      return FoundMetadata.of("epub", tag -> opf.getElementsByTag(tag).eachText())
           .with(Field.TITLE, title(opf))
           .with(Field.CREATOR, creators)
           .with(Field.CONTRIBUTOR, contributors)

@@ -83,21 +83,8 @@ public final class HtmlReader {
 
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
-    private static final String FIELDS =
-        """
-        TITLE citation_title dc.title dcterms.title
-        CREATOR citation_author dc.creator dcterms.creator
-        CONTRIBUTOR dc.contributor dcterms.contributor
-        PUBLISHER citation_publisher dc.publisher dcterms.publisher
-        DATE citation_publication_date citation_date dc.date dcterms.issued dcterms.date \
-        dcterms.created article:published_time
-        RIGHTS dc.rights dcterms.rights
-        IDENTIFIER citation_doi dc.identifier dcterms.identifier
-        PART_OF citation_journal_title citation_inbook_title dcterms.ispartof
-        """;
-
     static FoundMetadata of(Document document) {
-      FoundMetadata found = FoundMetadata.of(FIELDS, name -> all(document, name));
+      FoundMetadata found = FoundMetadata.of("html", name -> all(document, name));
       List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
       for (String name : List.of("author", "article:author")) {
         if (creators.isEmpty()) {

@@ -171,17 +171,6 @@ final class PdfParser {
   static final class PdfMetadata {
     private static final int LARGEST_PACKET = 1 << 20;
 
-    /** The packet's fields; title and creators are what a program filled in. */
-    private static final String FIELDS =
-        """
-        TITLE dc:title
-        CREATOR dc:creator
-        PUBLISHER dc:publisher
-        DATE dc:date
-        LANGUAGE dc:language
-        RIGHTS dc:rights
-        """;
-
     static FoundMetadata of(PDDocument document) throws IOException {
       PDDocumentInformation info = document.getDocumentInformation();
       String language = document.getDocumentCatalog().getLanguage();
@@ -200,7 +189,7 @@ final class PdfParser {
       try (InputStream in = packet.exportXMPMetadata()) {
         String xml = new String(in.readNBytes(LARGEST_PACKET), StandardCharsets.UTF_8);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
-        return FoundMetadata.of(FIELDS, tag -> values(document, tag));
+        return FoundMetadata.of("pdf", tag -> values(document, tag));
       }
     }
 

@@ -65,6 +65,8 @@ public record FoundMetadata(Map<Field, List<String>> said) {
       Pattern.compile(
           "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
 
+  private static final List<String> FIELDS = Typography.rows("fields.txt");
+
   public static final FoundMetadata NONE = new FoundMetadata(Map.of());
 
   public FoundMetadata {
@@ -80,17 +82,19 @@ public record FoundMetadata(Map<Field, List<String>> said) {
   }
 
   /**
-   * Reads the fields that a table lists.
+   * Reads the fields that {@code fields.txt} lists for a kind of source: on each line the kind, a
+   * field, then the names under which it may be stated, of which the first that has a value counts.
    *
-   * @param table on each line a field, then the names under which a source may state it: the first
-   *     that has a value counts
    * @param values what the source has under a name; empty for nothing
    */
-  public static FoundMetadata of(String table, Function<String, List<String>> values) {
+  public static FoundMetadata of(String kind, Function<String, List<String>> values) {
     FoundMetadata found = NONE;
-    for (String row : table.lines().toList()) {
-      Field field = Field.valueOf(row.split(" ", 2)[0]);
-      List<String> stated = first(row, values);
+    for (String row : FIELDS) {
+      if (!row.startsWith(kind + " ")) {
+        continue;
+      }
+      Field field = Field.valueOf(row.split(" ")[1]);
+      List<String> stated = first(row.substring(kind.length() + 1), values);
       found = stated.isEmpty() ? found : found.with(field, field.of(stated));
     }
     return found;
@@ -196,30 +200,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     /** Tags of RIS that older programs write for another. */
     private static final Map<String, String> OLDER = Map.of("A1", "AU", "ED", "A2", "A3", "A2");
 
-    private static final String RIS =
-        """
-        TITLE TI T1 CT BT
-        CREATOR AU
-        PUBLISHER PB
-        DATE PY Y1 DA
-        LANGUAGE LA
-        IDENTIFIER DO SN UR
-        SUBJECT KW
-        """;
-
     private static final String RIS_PARTS = "WHOLE T2 JO JF BT";
-
-    private static final String CSV =
-        """
-        TITLE titel title
-        CREATOR auteur auteurs author authors creator
-        PUBLISHER uitgever uitgeverij publisher
-        DATE jaar year datum date
-        LANGUAGE taal language
-        RIGHTS rechten licentie rights
-        IDENTIFIER doi isbn identifier
-        TYPE soort type
-        """;
 
     private SideRecord() {}
 
@@ -261,7 +242,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
         }
       }
       Function<String, List<String>> values = tag -> said.getOrDefault(tag, List.of());
-      FoundMetadata found = FoundMetadata.of(RIS, values);
+      FoundMetadata found = FoundMetadata.of("ris", values);
       String whole = one(values, RIS_PARTS);
       String first = one(values, "FIRST SP");
       String last = one(values, "LAST EP");
@@ -336,7 +317,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
               .orElse(records.getFirst());
       Function<String, List<String>> values =
           head -> Stream.ofNullable(record.get(head)).filter(cell -> !cell.isEmpty()).toList();
-      FoundMetadata found = FoundMetadata.of(CSV, values);
+      FoundMetadata found = FoundMetadata.of("csv", values);
       List<String> others =
           new ArrayList<>(edited(people(one(values, "EDITOR redacteur redacteurs editor"))));
       others.addAll(people(one(values, "OTHER contributor medewerker")));
