@@ -21,8 +21,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxReader.DocxPages;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -125,9 +124,8 @@ final class DocxMarkup {
   }
 
   private Document page() throws IOException {
-    for (Element link : part("word/_rels/document.xml.rels").getElementsByTag("Relationship")) {
-      links.put(link.attr("Id"), link.attr("Target"));
-    }
+    WordXml.byId(part("word/_rels/document.xml.rels"), "Relationship", "Id")
+        .forEach((id, link) -> links.put(id, link.attr("Target")));
     Element text = document.getElementsByTag("w:body").first();
     if (text == null) {
       throw new IOException("no body");
@@ -257,7 +255,7 @@ final class DocxMarkup {
     List<String> pages = List.copyOf(waiting);
     waiting.clear();
     for (int i = pages.size() - 1; i >= 0; i--) {
-      inline.prependChild(HtmlPages.counted(pages.get(i)));
+      inline.prependChild(HtmlParts.counted(pages.get(i)));
     }
     Element last = to.lastElementChild();
     if (DROPPED.matcher(style).matches()) {
@@ -321,7 +319,7 @@ final class DocxMarkup {
     }
     Element item = list.appendChild(words.tagName("li")).lastElementChild();
     if (counted < 0 && item != null && item.hasText()) {
-      HtmlItems.label(item, label.text());
+      HtmlParts.label(item, label.text());
     }
   }
 
@@ -349,7 +347,7 @@ final class DocxMarkup {
     for (Element child : parent.children()) {
       String page = pagesWithin.get(child);
       if (page != null) {
-        to.appendChild(HtmlPages.counted(page));
+        to.appendChild(HtmlParts.counted(page));
       }
       switch (child.tagName()) {
         case "w:r" -> run(child, to, paragraph, boxes);

@@ -29,19 +29,15 @@ final class DocxNumbering {
   private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
   private final DocxStyles styles;
-  private final Map<String, Element> kinds = new HashMap<>();
-  private final Map<String, Element> lists = new HashMap<>();
+  private final Map<String, Element> kinds;
+  private final Map<String, Element> lists;
   private final Map<String, int[]> counts = new HashMap<>();
   private final Set<String> begun = new HashSet<>();
 
   DocxNumbering(Document numbering, DocxStyles styles) {
     this.styles = styles;
-    for (Element kind : numbering.getElementsByTag("w:abstractNum")) {
-      kinds.putIfAbsent(kind.attr("w:abstractNumId"), kind);
-    }
-    for (Element list : numbering.getElementsByTag("w:num")) {
-      lists.putIfAbsent(list.attr("w:numId"), list);
-    }
+    this.kinds = WordXml.byId(numbering, "w:abstractNum", "w:abstractNumId");
+    this.lists = WordXml.byId(numbering, "w:num", "w:numId");
   }
 
   /**

@@ -29,16 +29,12 @@ final class DocxStyles {
   private static final Pattern MONOSPACED =
       Pattern.compile("(?i).*\\b(?:courier|consolas|mono|menlo|monaco|lucida console).*");
 
-  private final Map<String, Element> byId = new HashMap<>();
-  private String normal = "";
+  private final Map<String, Element> byId;
+  private final String normal;
 
   DocxStyles(Document styles) {
-    for (Element style : styles.getElementsByTag("w:style")) {
-      byId.putIfAbsent(style.attr("w:styleId"), style);
-      if (style.attr("w:type").equals("paragraph") && style.attr("w:default").equals("1")) {
-        normal = style.attr("w:styleId");
-      }
-    }
+    this.byId = WordXml.byId(styles, "w:style", "w:styleId");
+    this.normal = styles.select("w|style[w:type=paragraph][w:default=1]").attr("w:styleId");
   }
 
   String of(Element paragraph) {

@@ -1,10 +1,18 @@
 package naslag.intake.docx;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The parts of a word processor's package as trees; what is not there is "". */
 final class WordXml {
+
+  /** The elements of a tag by an attribute, the first of each. */
+  static Map<String, Element> byId(Element root, String tag, String attribute) {
+    return root.getElementsByTag(tag).stream()
+        .collect(Collectors.toMap(e -> e.attr(attribute), e -> e, (first, second) -> first));
+  }
 
   static Optional<Element> child(Element parent, String name) {
     return parent.children().stream().filter(c -> c.tagName().equals(name)).findFirst();

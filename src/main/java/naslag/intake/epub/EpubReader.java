@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
@@ -276,8 +275,8 @@ public final class EpubReader {
       book.whole().select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
       for (Entry page : pages) {
         Element at = byId.get(page.target());
-        if (at != null && !HtmlPages.isBreak(at)) {
-          at.before(HtmlPages.printed(page.title()));
+        if (at != null && !HtmlParts.isBreak(at)) {
+          at.before(HtmlParts.printed(page.title()));
         }
       }
       Map<String, List<Entry>> byPage = new LinkedHashMap<>();
@@ -296,8 +295,8 @@ public final class EpubReader {
       entries.stream()
           .filter(entry -> Typography.key(first.text()).equals(Typography.key(entry.title())))
           .findFirst()
-          .filter(entry -> entry.level() > HtmlItems.rank(first))
-          .ifPresent(entry -> HtmlItems.deepen(page, entry.level()));
+          .filter(entry -> entry.level() > HtmlParts.rank(first))
+          .ifPresent(entry -> HtmlParts.deepen(page, entry.level()));
     }
 
     /** The chapters; where all stand below the title of the book, that is no rank. */

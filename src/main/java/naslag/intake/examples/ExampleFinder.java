@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,24 +144,16 @@ public final class ExampleFinder {
     }
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
-      List<String> follows = new ArrayList<>();
-      List<String> retells = new ArrayList<>();
-      if (facts.children().size() > 1) {
-        for (Person child : facts.children()) {
-          earlier(child).stream()
-              .max(Comparator.comparingInt(e -> sharedWords(e, example)))
-              .ifPresent(e -> retells.add(threads.get(e).title()));
-        }
-      }
-      if (retells.size() < 2) {
-        retells.clear();
-        for (Person child : facts.children()) {
-          List<FoundExample> earlier = earlier(child);
-          if (!earlier.isEmpty()) {
-            follows.add(threads.get(earlier.getLast()).title());
-          }
-        }
-      }
+      List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
+      List<String> retells =
+          titles(
+              children,
+              all -> all.stream().max(Comparator.comparingInt(e -> sharedWords(e, example))));
+      boolean again = retells.size() > 1;
+      List<String> follows =
+          titles(
+              again ? List.of() : facts.children(),
+              all -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
       String title = facts.title(example.text());
       int times = titles.merge(title, 1, Integer::sum);
       if (times > 1) {
@@ -174,8 +167,17 @@ public final class ExampleFinder {
           new Place(
               facts,
               title,
-              List.copyOf(new LinkedHashSet<>(follows)),
-              List.copyOf(new LinkedHashSet<>(retells))));
+              follows.stream().distinct().toList(),
+              again ? retells.stream().distinct().toList() : List.of()));
+    }
+
+    /** For each child the title of one of the examples about it. */
+    private List<String> titles(
+        List<Person> children, Function<List<FoundExample>, Optional<FoundExample>> one) {
+      return children.stream()
+          .flatMap(child -> one.apply(earlier(child)).stream())
+          .map(example -> threads.get(example).title())
+          .toList();
     }
 
     /** The examples about one child alone so far. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -193,7 +193,7 @@ public final class HtmlReader {
         int depth = page.getValue();
         book.page(page.getKey())
             .filter(p -> depth > 0)
-            .ifPresent(p -> HtmlItems.deepen(p, depth + 1));
+            .ifPresent(p -> HtmlParts.deepen(p, depth + 1));
         source.progress().accept(++read);
       }
       return MarkupReader.read(book.whole(), source.name(), all, windowTitle, "html", log);

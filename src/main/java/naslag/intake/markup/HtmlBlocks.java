@@ -16,8 +16,6 @@ import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
@@ -112,8 +110,8 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
   private List<Block> verbatim(Element element) {
     element.select("span").stream()
-        .filter(HtmlPages::isBreak)
-        .forEach(page -> HtmlPages.at(page).ifPresent(pages::add));
+        .filter(HtmlParts::isBreak)
+        .forEach(page -> HtmlParts.at(page).ifPresent(pages::add));
     String words = kept(element.wholeText());
     return words.isBlank() ? List.of() : List.of(new Block.Verbatim("", words));
   }
@@ -143,7 +141,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
       boolean isItem = item.normalName().equals("li");
       if (isItem && numbered && !format.isEmpty()) {
         // Markdown has no letters before items; they are words, since the text may point to them.
-        HtmlItems.label(item, Numerals.written(at++, format) + ".");
+        HtmlParts.label(item, Numerals.written(at++, format) + ".");
       }
       List<Block> blocks = isItem ? inside(item) : stray(item);
       if (!blocks.isEmpty() && (isItem || items.isEmpty())) {

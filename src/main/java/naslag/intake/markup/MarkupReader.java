@@ -17,8 +17,6 @@ import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -199,7 +197,7 @@ public final class MarkupReader {
     title = (end < 0 ? title : title.substring(0, end)).replace('\n', ' ');
     NumberedHeading numbered = NumberedHeading.of(title);
     place++;
-    int rank = HtmlItems.rank(element);
+    int rank = HtmlParts.rank(element);
     elements.add(new Element.Head(rank, numbered.number(), numbered.title(), place, pages));
     if (!rest.isEmpty()) {
       add(Block.Paragraph.of(rest.replace('\n', ' ')));
@@ -253,7 +251,7 @@ public final class MarkupReader {
     static List<String> words(Document page) {
       org.jsoup.nodes.Element body = page.body().clone();
       body.getAllElements().stream()
-          .filter(e -> HtmlPages.isBreak(e) || UNREAD.contains(e.normalName()))
+          .filter(e -> HtmlParts.isBreak(e) || UNREAD.contains(e.normalName()))
           .forEach(org.jsoup.nodes.Element::remove);
       body.getAllElements().stream()
           .filter(e -> HtmlText.endsWord(e) && e.parent() != null)

@@ -1,5 +1,8 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -157,13 +160,13 @@ record PdfHeadings(
    * there is no outline.
    */
   private void addByFont() {
+    Map<Face, Map<Integer, Long>> votes =
+        byFirst.values().stream()
+            .collect(
+                groupingBy(
+                    found -> face(found.lines().getLast()),
+                    groupingBy(Found::level, counting())));
     Map<Face, Integer> levels = new HashMap<>();
-    Map<Face, Map<Integer, Integer>> votes = new HashMap<>();
-    for (Found found : byFirst.values()) {
-      votes
-          .computeIfAbsent(face(found.lines().getLast()), f -> new HashMap<>())
-          .merge(found.level(), 1, Integer::sum);
-    }
     votes.forEach(
         (face, count) ->
             levels.put(
