@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -26,6 +25,7 @@ import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -52,18 +52,6 @@ final class DocxMarkup {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
-
-  /** The characters of fonts of symbols, by their codes in hexadecimal. */
-  private static final Map<String, Map<String, String>> SYMBOLS =
-      Map.of(
-          "Wingdings",
-          symbols(
-              """
-              28 🕿 2A 🖂 4A ☺ 4C ☹ 6C ⚫ 6E ◼ 6F 🞏 71 ❑ 72 ❒ 76 ❖ 9F • A3 🞈 A7 ▪ A8 🞎 D8 ⮚ DF 🡨
-              E0 🡪 E7 🡸 E8 🡺 FB 🗶 FC ✓ FD 🗷 FE 🗹
-              """),
-          "Symbol",
-          symbols("2D − A3 ≤ AC ← AE → B3 ≥ B7 •"));
 
   private final BoundedZip zip;
   private final ImportLog log;
@@ -439,19 +427,18 @@ final class DocxMarkup {
     }
   }
 
-  private static Map<String, String> symbols(String table) {
-    return Pattern.compile("(\\w+) (\\S+)")
-        .matcher(table)
-        .results()
-        .collect(Collectors.toMap(cell -> cell.group(1), cell -> cell.group(2)));
-  }
-
   /** A character of a font of symbols: "F0A7" or "00A7" in Wingdings is "▪". */
   private static String symbol(Element symbol) {
-    String code = symbol.attr("w:char").toUpperCase(Locale.ROOT);
-    return SYMBOLS
-        .getOrDefault(symbol.attr("w:font"), Map.of())
-        .getOrDefault(code.substring(Math.max(0, code.length() - 2)), "");
+    String font = symbol.attr("w:font");
+    String unit = symbol.attr("w:char").toUpperCase(Locale.ROOT);
+    String code = unit.substring(Math.max(0, unit.length() - 2)) + "=";
+    return Stream.of(font)
+        .filter(name -> name.matches("Wingdings|Symbol"))
+        .flatMap(name -> Typography.list("characters of " + name).stream())
+        .filter(character -> character.startsWith(code))
+        .findFirst()
+        .map(character -> character.substring(code.length()))
+        .orElse("");
   }
 
   /** The mark of a note; the note itself stands at the end of the page. */

@@ -25,6 +25,7 @@ import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.report.ImportLog;
+import naslag.intake.source.Typography;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {
@@ -236,10 +237,8 @@ public final class ExampleFinder {
      */
     private static final Pattern ACTS =
         Pattern.compile(
-            ("(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
-                    + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
-                    + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
-                .formatted(WHOM, WHOM));
+            "(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:%s)\\s+(?:de|een|onze|haar|zijn|hun)%s)"
+                .formatted(WHOM, Typography.either("verb of who acts"), WHOM));
 
     /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
     private static final Pattern UNIT =

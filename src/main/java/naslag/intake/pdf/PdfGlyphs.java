@@ -157,11 +157,7 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
-  record PageGlyphs(List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {
-    PageGlyphs {
-      glyphs = List.copyOf(glyphs);
-    }
-  }
+  record PageGlyphs(List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
 
   /**
    * Letters that older typesetters set in two pieces: an accent and then the letter below it, a

@@ -227,13 +227,6 @@ final class PdfParser {
       List<Bookmark> outline,
       FoundMetadata metadata,
       List<Remark> doubts) {
-    PdfContent {
-      pages = List.copyOf(pages);
-      labels = List.copyOf(labels);
-      outline = List.copyOf(outline);
-      doubts = List.copyOf(doubts);
-    }
-
     /**
      * A heading as a file lists it for its reader's sidebar.
      *
@@ -250,10 +243,6 @@ final class PdfParser {
      * @param height in points
      * @param lines in reading order
      */
-    record LaidPage(int index, float width, float height, List<LaidLine> lines) {
-      LaidPage {
-        lines = List.copyOf(lines);
-      }
-    }
+    record LaidPage(int index, float width, float height, List<LaidLine> lines) {}
   }
 }

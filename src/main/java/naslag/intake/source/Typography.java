@@ -57,6 +57,11 @@ public final class Typography {
     return Optional.ofNullable(LISTS.get(name)).orElseThrow();
   }
 
+  /** The words of a list as the alternatives of a pattern. */
+  public static String either(String name) {
+    return String.join("|", list(name));
+  }
+
   /** On each line a name, a colon, and words with commas or else spaces between them. */
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();

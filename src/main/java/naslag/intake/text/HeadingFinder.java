@@ -183,10 +183,6 @@ final class HeadingFinder {
    * @param lines one or more
    */
   record Heading(Style style, String number, List<BodyLine> lines) {
-    Heading {
-      lines = List.copyOf(lines);
-    }
-
     /** How a heading is set; equal levels are set alike. */
     enum Style {
       /** A running head repeats it. */

@@ -185,10 +185,6 @@ public final class TextReader {
    */
   record BodyLine(
       SourceLine line, boolean gap, List<PageMark> pages, boolean pageBreak, boolean knownHeading) {
-    BodyLine {
-      pages = List.copyOf(pages);
-    }
-
     String text() {
       return line.text();
     }
