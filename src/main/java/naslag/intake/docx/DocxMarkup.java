@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -199,9 +200,9 @@ final class DocxMarkup {
   }
 
   private static String words(Element element) {
-    StringBuilder words = new StringBuilder();
-    element.getElementsByTag("w:t").forEach(text -> words.append(text.wholeText()));
-    return words.toString();
+    return element.getElementsByTag("w:t").stream()
+        .map(Element::wholeText)
+        .collect(Collectors.joining());
   }
 
   /** The paragraphs and tables in an element of the body, a cell, a note or a text box. */

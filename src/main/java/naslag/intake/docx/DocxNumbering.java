@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.Numerals;
@@ -150,16 +149,17 @@ final class DocxNumbering {
 
   private String written(String list, Element kind, String text, int[] count) {
     boolean legal = WordXml.toggle(kind, "w:isLgl").orElse(false);
-    Matcher place = PLACE.matcher(text);
-    StringBuilder written = new StringBuilder();
-    while (place.find()) {
-      int level = Integer.parseInt(place.group(1)) - 1;
-      String format = legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt");
-      int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
-      place.appendReplacement(written, Matcher.quoteReplacement(Numerals.written(number, format)));
-    }
-    place.appendTail(written);
-    String label = Typography.clean(written.toString());
+    String label =
+        PLACE
+            .matcher(text)
+            .replaceAll(
+                place -> {
+                  int level = Integer.parseInt(place.group(1)) - 1;
+                  int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
+                  return Numerals.written(
+                      number, legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt"));
+                });
+    label = Typography.clean(label);
     return label.length() > LONGEST ? "" : label;
   }
 }

@@ -251,9 +251,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     public static String blank(String text) {
       StringBuilder out = new StringBuilder(text);
       for (Quote quote : in(text)) {
-        for (int i = quote.start(); i < quote.end(); i++) {
-          out.setCharAt(i, ' ');
-        }
+        out.replace(quote.start(), quote.end(), " ".repeat(quote.end() - quote.start()));
       }
       return out.toString();
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
@@ -275,12 +275,10 @@ public final class MarkupReader {
     }
 
     private static List<String> words(String raw) {
-      List<String> words = new ArrayList<>();
-      Matcher word = WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""));
-      while (word.find()) {
-        words.add(word.group());
-      }
-      return words;
+      return WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""))
+          .results()
+          .map(MatchResult::group)
+          .toList();
     }
   }
 }

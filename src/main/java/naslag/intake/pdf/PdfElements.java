@@ -244,17 +244,13 @@ final class PdfElements {
     private static final int WIDEST = 160;
 
     static Block.Verbatim of(List<LaidLine> lines) {
-      float left = Float.MAX_VALUE;
-      float size = 1;
-      for (LaidLine line : lines) {
-        left = Math.min(left, line.x());
-        size = Math.max(size, line.size());
-      }
+      double left = lines.stream().mapToDouble(LaidLine::x).min().orElse(0);
+      double size = lines.stream().mapToDouble(LaidLine::size).max().orElse(1);
       StringBuilder text = new StringBuilder();
       for (LaidLine line : lines) {
         StringBuilder row = new StringBuilder();
         for (LaidRun run : line.runs()) {
-          int column = Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
+          int column = (int) Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
           int spaces = column - row.length();
           row.repeat(' ', row.isEmpty() || (spaces > 3 && run.spaced()) ? spaces : run.spaced() ? 1 : 0)
               .append(Typography.clean(run.text()));

@@ -171,14 +171,8 @@ record Sections(
 
     /** The names in a line that holds nothing else; empty when it holds more. */
     static List<String> names(String text) {
-      List<String> names = new ArrayList<>();
-      for (String part : BETWEEN.split(text.strip())) {
-        if (!isName(part)) {
-          return List.of();
-        }
-        names.add(part);
-      }
-      return names;
+      List<String> names = List.of(BETWEEN.split(text.strip()));
+      return names.stream().allMatch(Signatures::isName) ? names : List.of();
     }
 
     /** A first and a last name at least, at most six words, first and last with a capital. */
@@ -245,18 +239,14 @@ record Sections(
 
     /** The heading with one capital at its start and those that its words have in the text. */
     String restore(String heading) {
-      StringBuilder out = new StringBuilder();
-      Matcher word = WORD.matcher(heading);
-      int from = 0;
-      boolean first = true;
-      while (word.find()) {
-        out.append(heading, from, word.start());
-        String restored = word(word.group());
-        out.append(first ? Typography.capitalised(restored) : restored);
-        first = false;
-        from = word.end();
-      }
-      return out.append(heading.substring(from)).toString();
+      Matcher first = WORD.matcher(heading);
+      int opening = first.find() ? first.start() : 0;
+      return WORD.matcher(heading)
+          .replaceAll(
+              word -> {
+                String restored = word(word.group());
+                return word.start() == opening ? Typography.capitalised(restored) : restored;
+              });
     }
 
     /** A title; only one in capitals is restored. */
