@@ -189,9 +189,7 @@ final class Hyphens {
           bytes.put(itself ? (byte) c : WINDOWS.newEncoder().encode(CharBuffer.wrap("" + c)).get());
         }
         String read = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        return read.codePoints().allMatch(Mojibake::isExpected)
-            ? Optional.of(read)
-            : Optional.empty();
+        return Optional.of(read).filter(r -> r.codePoints().allMatch(Mojibake::isExpected));
       } catch (CharacterCodingException e) {
         return Optional.empty();
       }

@@ -3,15 +3,12 @@ package naslag.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.Sessions;
@@ -24,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of a corpus finds, and what it fixes: the sessions in {@code check}. */
 class CheckSessionsTest {
-  private static final String FRONT =
-      "---\ntitle: Kijken\ncreator: An Proef\ndate: 2026\n---\n\n";
+  private static final String FRONT = "---\ntitle: Kijken\ncreator: An Proef\ndate: 2026\n---\n\n";
 
   @TempDir private static Path temporary;
 
@@ -91,5 +87,28 @@ class CheckSessionsTest {
             .flatMap(fixed -> fixed.fixes().stream())
             .filter(fix -> !fix.message().matches("\"(> thema|subject):(?s:.*)"))
             .toList());
+  }
+
+  @Test
+  void eachRowOfTheTableOfFindingsIsUsedByARuleAndEachUsedRowIsThere() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/naslag/check"))) {
+      for (Path file : files.toList()) {
+        rules.append(Files.readString(file));
+      }
+    }
+    Map<String, Finding.Code> table = Finding.Findings.CODES;
+    // A key is the first text of a call; a choice of two is not counted, and is in the table.
+    assertEquals(
+        List.of(),
+        Pattern.compile("findings\\s*\\.add\\((?:[^;\"?]|\"[^\"]*\"\\))*?, \"([^\"]+)\"(?!\\),)")
+            .matcher(rules.toString().replaceAll("\\s+", " "))
+            .results()
+            .map(call -> call.group(1))
+            .filter(key -> !table.containsKey(key))
+            .toList());
+    assertEquals(
+        List.of(),
+        table.keySet().stream().filter(key -> rules.indexOf('"' + key + '"') < 0).toList());
   }
 }
