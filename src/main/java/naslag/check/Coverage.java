@@ -208,8 +208,8 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
       out.append("| | uitleg | voorbeelden | |\n|---|---:|---:|:---|\n");
       for (Row row : table.rows()) {
         String label = "– ".repeat(row.depth()) + row.label().replace("|", "\\|");
-        String cells = "| %s | %d | %d | %s |\n";
-        out.append(cells.formatted(label, row.explanations(), row.examples(), bar(row, table)));
+        String counts = row.explanations() + " | " + row.examples() + " | ";
+        out.append("| " + label + " | " + counts + bar(row, table) + " |\n");
       }
     }
     return out.append("\n█ uitleg, ▒ voorbeelden\n").toString();

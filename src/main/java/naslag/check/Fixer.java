@@ -297,8 +297,8 @@ public final class Fixer {
         if (own.add(Normaliser.normalise(clean))) {
           kept.add(clean);
         } else {
-          String message = "label \"%s\" stond dubbel bij \"%s\" en is één keer weg";
-          fixes.add(new Fix(line, message.formatted(clean, preferred)));
+          String where = "\" stond dubbel bij \"" + preferred + "\" en is één keer weg";
+          fixes.add(new Fix(line, "label \"" + clean + where));
         }
       }
       return kept;
