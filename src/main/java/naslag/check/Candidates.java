@@ -134,14 +134,9 @@ public final class Candidates {
       String between = text.substring(before, word.start());
       boolean after = !tokens.isEmpty() && between.equals(" ");
       String form = word.group().toLowerCase(Locale.ROOT);
-      tokens.add(
-          new Token(
-              form,
-              stems.computeIfAbsent(form, DutchAnalysis::lemma),
-              word.start(),
-              word.end(),
-              Character.isUpperCase(text.charAt(word.start())),
-              after));
+      String stem = stems.computeIfAbsent(form, DutchAnalysis::lemma);
+      boolean capital = Character.isUpperCase(text.charAt(word.start()));
+      tokens.add(new Token(form, stem, word.start(), word.end(), capital, after));
       before = word.end();
     }
     return tokens;

@@ -158,7 +158,7 @@ public final class CorpusCheck {
     findings.in(problem.file()).add(problem.line(), "unreadable", problem.message());
   }
 
-  private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, References references) {
+  private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, LinkRules references) {
     return List.of(
         WorkRules::reading,
         WorkRules::encoding,
@@ -176,7 +176,7 @@ public final class CorpusCheck {
   }
 
   /** A first reading, since a work may refer to one that comes after it. */
-  private References targets(List<String> names, List<String> ids) {
+  private LinkRules targets(List<String> names, List<String> ids) {
     Map<String, Set<String>> anchors = new HashMap<>();
     Set<String> passages = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
@@ -185,12 +185,12 @@ public final class CorpusCheck {
       // The second reading reports what goes wrong here.
       if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
           instanceof Attempt.Done<Examined>(Examined work)) {
-        anchors.put(name, References.anchors(work));
+        anchors.put(name, LinkRules.anchors(work));
         work.passages().forEach(passage -> passages.add(passage.id()));
       }
       progress.accept(50 * (i + 1) / names.size());
     }
-    return new References(anchors, passages);
+    return new LinkRules(anchors, passages);
   }
 
   /** Reports invalid UTF-8 by line; the U+FFFD in its place is not reported a second time. */

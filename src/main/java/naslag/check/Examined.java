@@ -68,12 +68,7 @@ record Examined(
   /** Where, from a line on, a text begins; the line itself where markup hides it. */
   private int line(int from, String text) {
     String opening = text.substring(0, Math.min(OPENING, text.length())).strip();
-    for (int i = from; i <= lines.size(); i++) {
-      if (lines.get(i - 1).contains(opening)) {
-        return i;
-      }
-    }
-    return from;
+    return find(from - 1, lines.size(), line -> true, line -> line.contains(opening), from);
   }
 
   String name() {

@@ -47,7 +47,7 @@ final class ExampleRules {
       Examined work, Placed placed, WorkField field, Set<String> titles, Findings findings) {
     for (String title : placed.example().all(field)) {
       if (!titles.contains(title)) {
-        List<String> near = References.Nearest.of(title, titles);
+        List<String> near = LinkRules.Nearest.of(title, titles);
         String meaning = near.stream().findFirst().map("bedoelde je \"%s\"?"::formatted).orElse("");
         String out =
             near.isEmpty() ? "neem de titel over van een voorbeeld dat er staat." : meaning;

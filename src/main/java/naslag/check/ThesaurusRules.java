@@ -130,7 +130,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
 
     /** The themes that a person may have meant, by their preferred labels. */
     List<String> near(String stated) {
-      return References.Nearest.of(stated, preferred.keySet()).stream()
+      return LinkRules.Nearest.of(stated, preferred.keySet()).stream()
           .map(label -> preferred.getOrDefault(label, label))
           .distinct()
           .toList();

@@ -189,7 +189,7 @@ final class WorkRules {
   private static void unknown(String name, Place place, int line, Findings findings) {
     Stream<String> known = WorkField.at(place).stream().map(WorkField::key);
     List<String> near =
-        name.length() < FEWEST_LETTERS ? List.of() : References.Nearest.of(name, known.toList());
+        name.length() < FEWEST_LETTERS ? List.of() : LinkRules.Nearest.of(name, known.toList());
     String key = near.isEmpty() ? "own-field" : "misspelled-field";
     findings.add(line, key, name, near.stream().findFirst().orElse(""));
   }

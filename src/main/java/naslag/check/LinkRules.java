@@ -20,7 +20,7 @@ import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
 
 /** Cross-references: links to works and sections, and "(2.5)" in the text. */
-final class References {
+final class LinkRules {
   /** Possessive throughout: what begins as a link and never ends would take cubic time. */
   private static final Pattern LINK = Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
 
@@ -40,10 +40,10 @@ final class References {
    * @param anchors by file: the numbers and slugs of its sections
    * @param ids of every passage
    */
-  References(Map<String, Set<String>> anchors, Set<String> ids) {
+  LinkRules(Map<String, Set<String>> anchors, Set<String> ids) {
     this.anchors = anchors;
     this.ids = ids;
-    this.names = anchors.keySet().stream().map(References::name).collect(Collectors.toSet());
+    this.names = anchors.keySet().stream().map(LinkRules::name).collect(Collectors.toSet());
   }
 
   /** What a link into a work can name. */
