@@ -90,7 +90,7 @@ class QuickLookupTest {
   }
 
   @Test
-  void theStartUpCacheIsTrainedOnLookupsThatNeedNoPicocli() {
+  void theStartUpCacheIsTrainedOnLookupsThatNeedNoPicocli() throws IOException {
     for (String line : Training.lookups()) {
       assertTrue(quickly(line.split(" ")).isPresent(), line);
     }
