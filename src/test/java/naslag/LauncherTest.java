@@ -156,7 +156,8 @@ class LauncherTest {
 
   @Test
   void argumentsArriveAsTyped() throws Exception {
-    String[] typed = "zoek|crèche  met  spaties|*||-9 maanden|a\"b'c|\\n|$HOME|--corpus|x y".split("\\|");
+    String[] typed =
+        "zoek|crèche  met  spaties|*||-9 maanden|a\"b'c|\\n|$HOME|--corpus|x y".split("\\|");
     Run run = checkout.with("LC_ALL", "C").start(typed);
     List<String> given = run.out().lines().toList();
     assertEquals(

@@ -15,8 +15,7 @@ import naslag.dutch.PeopleWords;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
 final class AgeWords {
-  private static final Map<String, List<String>> LISTS =
-      PeopleWords.lists(resource("words.txt"));
+  private static final Map<String, List<String>> LISTS = PeopleWords.lists(resource("words.txt"));
 
   static final Set<String> PREGNANT = set("pregnant");
 

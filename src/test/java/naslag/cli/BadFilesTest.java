@@ -66,7 +66,8 @@ class BadFilesTest {
             temporary.resolve("vragen.jsonl"),
             "{\"id\": \"1\", \"kind\": \"term\", \"query\": \"wieg\", \"gold\":"
                 + " [{\"snippet\": \"slaapt in de wieg\", \"grade\": 3}]}");
-    String commands = "zoek wieg|bronnen|lees ID|waarom wieg ID|exporteer --ook-zonder-licentie wieg";
+    String commands =
+        "zoek wieg|bronnen|lees ID|waarom wieg ID|exporteer --ook-zonder-licentie wieg";
     for (String command : (commands.replace("ID", id) + "|evalueer " + judged).split("\\|")) {
       Ran ran = run(command.split(" "));
       assertEquals(0, ran.status(), command + ": " + ran.err());

@@ -163,8 +163,7 @@ class HitsJsonTest {
   @Test
   void theFourMatchesHaveTheirNames() throws IOException {
     assertEquals("corrected", document("doorslahpen").get("match"));
-    assertHas(
-        document("xylokwastra"), "{match: none, total: 0, missing: [xylokwastra], hits: []}");
+    assertHas(document("xylokwastra"), "{match: none, total: 0, missing: [xylokwastra], hits: []}");
     Map<?, ?> some = document("doorslapen teken");
     assertHas(some, "{match: some, missing: [], withAllWords: 0}");
     assertHas(map(list(some.get("hits")).getFirst()), "{words: [teken], missing: [doorslapen]}");

@@ -90,8 +90,7 @@ class TakeAlongBrowserTest extends InBrowser {
     browser.click(".paar a");
     browser.untilText(".zij-aan-zij section:nth-child(2) h2", "Noortje luistert");
     assertTrue(
-        browser.text(".zij-aan-zij section:nth-child(2) .soort")
-            .contains("in de tekst genoemd"));
+        browser.text(".zij-aan-zij section:nth-child(2) .soort").contains("in de tekst genoemd"));
     browser.press(Keys.ESCAPE);
     browser.until("#stand");
   }
@@ -183,8 +182,7 @@ class TakeAlongBrowserTest extends InBrowser {
     browser.ask("lied helpt");
     browser.click("a[href^='/citeer/']");
     browser.untilText("#citaat-tekst", "(Peeters, 2020, p. 7)");
-    assertEquals(
-        "Peeters, A. (2020). Slapen in de crèche.", browser.text("#citaat-lijst"));
+    assertEquals("Peeters, A. (2020). Slapen in de crèche.", browser.text("#citaat-lijst"));
     browser.click("[data-kopieer='citaat-lijst']");
     browser.untilText("#melding", "Gekopieerd");
     assertEquals(

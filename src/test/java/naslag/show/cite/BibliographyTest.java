@@ -101,7 +101,8 @@ class BibliographyTest {
     CitedWork preface = book.citation(0).work();
     String ris = Bibliography.ris(List.of(preface));
     List<String> lines = ris.lines().toList();
-    for (String line : "TY  - CHAP|T2  - Samen|SP  - 7|N1  - In een boek van: Peeters, An".split("\\|")) {
+    for (String line :
+        "TY  - CHAP|T2  - Samen|SP  - 7|N1  - In een boek van: Peeters, An".split("\\|")) {
       assertTrue(lines.contains(line), ris);
     }
     assertTrue(Bibliography.bibTex(List.of(preface)).contains("  bookauthor = {Peeters, An},\n"));
