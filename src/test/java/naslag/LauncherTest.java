@@ -532,12 +532,14 @@ class LauncherTest {
     checkout.with("NASLAG_CACHE", "aot");
     checkout.jdk(
         "25",
-        "case \"$*\" in *'Training prepare'*) echo x >>'"
-            + place.resolve("trained")
-            + "'; exit "
-            + (works ? 0 : 1)
-            + " ;; esac\nfor a in \"$@\"; do case $a in -XX:AOTCacheOutput=*)"
-            + " echo cache >\"${a#*=}\"; exit ;; -XX:AOTCache=*) echo \"with $a\" ;; esac; done\n");
+        """
+        case "$*" in *'Training prepare'*) echo x >>'TRAINED'; exit STATUS ;; esac
+        for a in "$@"; do case $a in
+          -XX:AOTCacheOutput=*) echo cache >"${a#*=}"; exit ;;
+          -XX:AOTCache=*) echo "with $a" ;; esac; done
+        """
+            .replace("TRAINED", place.resolve("trained").toString())
+            .replace("STATUS", works ? "0" : "1"));
   }
 
   private int trained() throws IOException {

@@ -119,33 +119,6 @@ class HttpEdgesTest {
     assertTrue(answers.contains("</svg>"), answers);
   }
 
-  @Test
-  void onlyThePageItselfMakesTheServerForget() throws IOException {
-    String name = "3d1e0c52-place";
-    pen.get("/?q=wiegen", "X-Naslag-Stand: " + name);
-    String link =
-        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
-    for (String request :
-        List.of(
-            "GET /wis HTTP/1.1\r\n",
-            "HEAD /wis HTTP/1.1\r\n",
-            "GET /wis HTTP/1.1\r\n" + link,
-            "POST /wis HTTP/1.1\r\n",
-            "POST /wis HTTP/1.1\r\n" + link,
-            "POST /wis HTTP/1.1\r\nOrigin: null\r\n",
-            "POST /wis HTTP/1.1\r\nOrigin: http://evil.example\r\n" + link,
-            "POST /wis HTTP/1.1\r\nOrigin: http://localhost:PORT\r\n",
-            "POST /wis?x HTTP/1.1\r\nOrigin: http://HOST\r\n",
-            "GET /%77is HTTP/1.1\r\nOrigin: http://HOST\r\n")) {
-      String answer = ask(request + HEADERS + "\r\n");
-      assertOurs(answer);
-      assertTrue(answer.substring(9, 12).matches("403|405|404"), request + answer);
-      assertTrue(pen.get("/stand/" + name).body().contains("<mark>Wiegen</mark>"), request);
-    }
-    assertAnswer(204, ask("POST /wis HTTP/1.1\r\nOrigin: http://HOST\r\n" + HEADERS + "\r\n"));
-    assertFalse(pen.get("/stand/" + name).body().contains("<mark>Wiegen</mark>"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"a", "%C3%A9", "a+", "a%22"})
   void aWordOf31KilobytesMakesASmallPage(String letter) throws IOException {
