@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   /**
-   * package | may use of ours | may use of others: libraries, and modules of the JDK beyond
-   * java.base.
+   * package | may use of ours, which is cli in no row | may use of others: libraries, and modules
+   * of the JDK beyond java.base.
    */
   private static final String TABLE =
       """
@@ -135,15 +135,6 @@ class ArchitectureTest {
           .forEach(packages::add);
     }
     assertEquals(table().keySet().stream().sorted().toList(), List.copyOf(packages));
-  }
-
-  @Test
-  void nobodyKnowsCli() {
-    assertEquals(
-        List.of(),
-        edges("-verbose:package", "-filter:package").stream()
-            .filter(e -> e.to().equals("naslag.cli"))
-            .toList());
   }
 
   @Test

@@ -330,8 +330,7 @@ class LauncherTest {
     checkout.start();
     Path old = checkout.root.resolve("target/naslag/maven/classes/META-INF/services/gone");
     checkout.write(old, "naslag.Gone");
-    checkout.write(source, "class A { int b; }");
-    checkout.start();
+    startEdited("class A { int b; }");
     assertBuilt(2);
     assertFalse(Files.exists(old));
   }
@@ -492,6 +491,10 @@ class LauncherTest {
     assertEquals(0, copy.waitFor());
   }
 
+  private Run startIn(Path root) throws Exception {
+    return checkout.startFrom(place, root.resolve("naslag").toString(), "x");
+  }
+
   private static void assertRunsIn(Path root, Run run) {
     assertTrue(run.out().contains("[-Dnaslag.home=" + root + "]"), run.toString());
     assertTrue(run.out().contains("[" + root + "/target/naslag/"), "its own build: " + run);
@@ -504,13 +507,13 @@ class LauncherTest {
     Path copy = place.toRealPath().resolve("de kopie");
     copyTo(copy, option);
     for (int start = 0; start < 2; start++) {
-      Run run = checkout.startFrom(place, copy.resolve("naslag").toString(), "x");
+      Run run = startIn(copy);
       assertRunsIn(copy, run);
       assertEquals("", run.err());
     }
     assertBuilt(1);
     checkout.write(copy.resolve("src/main/java/A.java"), "class A { int b; }");
-    assertRunsIn(copy, checkout.startFrom(place, copy.resolve("naslag").toString(), "x"));
+    assertRunsIn(copy, startIn(copy));
     assertBuilt(2);
     assertRunsIn(checkout.root, checkout.start("x"));
     assertBuilt(2);
@@ -521,7 +524,7 @@ class LauncherTest {
     checkout.start("x");
     Path moved = place.toRealPath().resolve("verhuisd");
     Files.move(checkout.root, moved);
-    assertRunsIn(moved, checkout.startFrom(place, moved.resolve("naslag").toString(), "x"));
+    assertRunsIn(moved, startIn(moved));
     assertBuilt(1);
   }
 
