@@ -36,27 +36,10 @@ final class FakeCheckout {
     write(root.resolve("pom.xml"), "<project/>");
     write(root.resolve("src/main/java/A.java"), "class A {}");
     for (String program :
-        List.of(
-            "find",
-            "mkdir",
-            "rm",
-            "mv",
-            "cp",
-            "cksum",
-            "sha256sum",
-            "sort",
-            "tr",
-            "cut",
-            "cat",
-            "grep",
-            "head",
-            "sleep",
-            "readlink",
-            "locale",
-            "sed",
-            "touch",
-            "rmdir",
-            "ls")) {
+        """
+        find mkdir rm mv cp cksum sha256sum sort tr cut cat grep head sleep readlink locale sed
+        touch rmdir ls"""
+            .split("\\s+")) {
       for (String bin : List.of("/usr/bin/", "/bin/")) {
         Path real = Path.of(bin + program);
         if (Files.isExecutable(real) && Files.notExists(programs.resolve(program))) {

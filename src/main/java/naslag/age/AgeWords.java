@@ -1,8 +1,13 @@
 package naslag.age;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeTokens.Token;
@@ -10,66 +15,7 @@ import naslag.dutch.PeopleWords;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
 final class AgeWords {
-  private static final Map<String, List<String>> LISTS =
-      PeopleWords.lists(
-          """
-          pregnant: zwanger zwangere zwangerschap zwangerschapsduur zwangerschapsleeftijd \
-          amenorroe amenorrhoe gestatie gestatieleeftijd
-          unborn: zwanger zwangere zwangeren zwangerschap ongeboren foetus embryo baarmoeder buik \
-          echo echografie vruchtwater trimester verwachting prenataal prenatale
-          born: geboren bevallen beviel bevalt bevalling gehaald keizersnede wereld ingeleid \
-          vroeggeboren vroeggeboorte prematuur premature preterm
-          visit: consult raadpleging controle vaccinatie inenting prik spuitje mijlpaal mijlpalen
-          other: ander andere ouder oudere oudste grote grotere
-          filler: al nog maar net pas amper nauwelijks reeds intussen ondertussen inmiddels nu \
-          juist exact precies zowat ruim dik goed ruime dikke goede kleine een toen ook vandaag \
-          eindelijk bijna gecorrigeerd gecorrigeerde zelfs ergens gemiddeld minstens hoogstens \
-          iets dan dus morgen binnenkort straks weldra
-          pronoun: hij ze zij die 'ie ie jij je
-          copula: is was zijn waren wordt werd worden werden bent blijft geworden geweest zou leek \
-          lijkt
-          become: wordt werd worden werden geworden
-          clause: en maar wanneer als toen of dus want terwijl zodra nu en/of waarop waardoor \
-          zodat die dat
-          thing: afspraak aanbod abonnement artikel auto band beleid bestaan bestuursvoorstel boek \
-          boom cijfer cijfers computer contract cursus cyclus dagboek decreet deeltijds document \
-          dossier ervaring factuur fiets film foto foto's gebouw gevel gewoonte gids hond huis \
-          huwelijk initiatief jubileum kat kaart kast kind-en-gezin krant liedje looptijd loopbaan \
-          meting methode model muur onderzoek ontwikkelingsplan opleiding opdracht opvolging \
-          organisatie periode plan plant poes praktijk programma project rapport reis relatie \
-          richtlijn samenwerking school software stage straf studie subsidie tekst telefoon \
-          termijn test traject trauma verblijf vereniging verhaal verlof verslag video vriendschap \
-          wachtlijst wachttijd wagen werking wet woning zetel ziekte crisis creche opvang \
-          kinderdagverblijf kribbe dagopvang oorlog opname follow-up overeenkomst mandaat proef \
-          behandeling therapie begeleiding vorming bachelor master jurk speelgoed buggy wieg bed \
-          gegevens data nieuws brief mail
-          -thing: studie onderzoek opleiding traject project contract periode plan verlof gebouw \
-          huis school programma tijd test schap termijn beleid lijst dienst centrum bestaan \
-          gegevens cijfers
-          before a duration: over gedurende sinds sedert binnen tijdens elke elk iedere ieder per \
-          komende volgende afgelopen vorige voorbije laatste verleden duurt duurde duren geduurd \
-          maximum na in extra door
-          after a duration: geleden later lang durend durende ouder oudere jonger jongere eerder \
-          daarna nadien erna ervoor daarvoor vooraf voordien tijd verschil ervaring verlof \
-          ouderschapsverlof zwangerschapsverlof moederschapsrust moederschapsverlof \
-          bevallingsverlof wachten wachttijd wachtlijst opleiding studie stage therapie \
-          begeleiding behandeling opname afstand vakantie voorhand termijn per reis gevangenis cel \
-          garantie huwelijk getrouwd samen opvolging opzeg aanstelling werk dienst weg vroeger \
-          verder onafgebroken achtereen aaneen duren
-          lasts: duurt duurde duren wachten wacht wachtte kost loopt verlof verlengd verlengen \
-          duur gedurende wachttijd durend tijdens
-          age: leeftijd leeftijden kalenderleeftijd leeftijdsgroep leeftijdsgroepen \
-          leeftijdscategorie leeftijdsgrens leeftijdsklasse leeftijdsfase ontwikkelingsleeftijd
-          verb: heeft had kan kon wil wou wilde zit zat komt kwam gaat ging mag moet niet op in \
-          bij met uit te naar begint nog al wel ook toch meer zelf steeds de het een voor zo begon \
-          sprak spreekt speelt speelde huilt slaapt leert leerde
-          lead: leeftijd op van met pas net nog al de het een kind kinderen baby ruim gecorrigeerd \
-          gecorrigeerde in : ' ca .
-          trail: oud oude jong leeftijd gecorrigeerd gecorrigeerde . ' kind kinderen baby
-          old: oud oude jong jonge oudje
-          counted: keer maal x uur kilo kg gram graden cm liter fles flesje hap hapje woord \
-          woordje tand tandje druppel
-          """);
+  private static final Map<String, List<String>> LISTS = PeopleWords.lists(resource("words.txt"));
 
   static final Set<String> PREGNANT = set("pregnant");
 
@@ -91,7 +37,7 @@ final class AgeWords {
   static final Set<String> COPULA = set("copula");
   static final Set<String> BECOME = set("become");
 
-  /** AgeWords after which a clause has said what it says: "ze is drie maanden en lacht". */
+  /** Words after which a clause has said what it says: "ze is drie maanden en lacht". */
   static final Set<String> CLAUSE = set("clause");
 
   /** Right before a quantity these say how long, how often or when. */
@@ -102,7 +48,7 @@ final class AgeWords {
 
   static final Set<String> LASTS = set("lasts");
 
-  /** AgeWords for age; "leeftijdsverschil" is none. */
+  /** Words for age; "leeftijdsverschil" is none. */
   static final Set<String> AGE = set("age");
 
   static final Set<String> OLD = set("old");
@@ -123,6 +69,15 @@ final class AgeWords {
   private static final List<String> THING_ENDINGS = LISTS.get("-thing");
 
   private AgeWords() {}
+
+  /** A file of this package as text; a line that begins with spaces goes on with the one before. */
+  static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(AgeWords.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n +", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Set<String> set(String name) {
     return Set.copyOf(LISTS.get(name));

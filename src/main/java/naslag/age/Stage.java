@@ -25,62 +25,16 @@ import naslag.age.AmountGrammar.Ordinal;
  * @param range its days
  */
 public record Stage(String name, List<String> names, AgeRange range) {
-  /**
-   * The first day, the day after the last, and the names. After the bar comes what people type for
-   * a class; in a text a "groep 1" is any group.
-   */
-  private static final String TABLE =
-      """
-      -280 0 zwangerschap, zwangerschappen, zwanger, zwangere, zwangeren
-      -280 0 prenataal, prenatale, antenataal, antenatale, in de buik, in de baarmoeder
-      -280 0 ongeboren, ongeborene, ongeborenen, ongeboren kind, ongeboren baby
-      -280 -189 eerste trimester, eerste zwangerschapstrimester, trimester 1
-      -189 -84 tweede trimester, tweede zwangerschapstrimester, trimester 2
-      -84 0 derde trimester, derde zwangerschapstrimester, laatste trimester, trimester 3
-      -266 -210 embryo, embryo's
-      -210 0 foetus, foetussen, foetaal, foetale
-      -280 731 eerste 1000 dagen, eerste duizend dagen, 1000 eerste dagen, duizend eerste \
-      dagen
-      0 7 eerste levensdagen, eerste dagen na de geboorte, eerste dagen na de bevalling
-      0 10 kraamweek, kraambed, kraamdagen
-      0 28 pasgeborene, pasgeboren, pasgeborenen, pasgeborenes, boreling, borelingen, \
-      borelingske, neonaat, neonaten, neonataal, neonatale, newborn
-      0 42 kraamtijd, kraamperiode, kraamtijden, eerste levensweken, eerste weken na de \
-      geboorte, eerste weken na de bevalling
-      0 91 vierde trimester
-      0 183 eerste levensmaanden, eerste maanden na de geboorte, eerste maanden na de \
-      bevalling
-      0 365 baby, baby's, babys, babytje, babytjes, baby'tje, baby'tjes, babytijd, babyjaar
-      0 365 zuigeling, zuigelingen, zuigelingetje, zuigelingentijd
-      0 365 eerste levensjaar, eerste jaar van het leven, eerste jaar na de geboorte, eerste \
-      jaar van zijn leven, eerste jaar van haar leven, eerste jaar van hun leven
-      0 1096 eerste levensjaren, eerste jaren van het leven
-      365 731 dreumes, dreumesen, dreumesje, dreumesjes
-      365 1096 peuter, peuters, peutertje, peutertjes, peutertijd, peuterjaren, peuterleeftijd
-      913 1096 instapklas, instapklasje, instapklassen, onthaalklas, peuterklas, peuterklasje, \
-      instapper, instappers, instappertje, instappertjes
-      913 2192 kleuter, kleuters, kleutertje, kleutertjes, kleutertijd, kleuterleeftijd, \
-      kleuterklas, kleuterklassen, kleuterklasje, kleuterschool, kleuterscholen, \
-      kleuteronderwijs
-      1096 1461 eerste kleuterklas, in de eerste kleuter, uit de eerste kleuter, van de eerste \
-      kleuter, eerste kleuterjaar, kleuterklas 1 | eerste kleuter, 1e kleuter, 1ste kleuter, k \
-      1, 1 k
-      1461 1826 tweede kleuterklas, in de tweede kleuter, uit de tweede kleuter, van de tweede \
-      kleuter, tweede kleuterjaar, kleuterklas 2 | tweede kleuter, 2e kleuter, 2de kleuter, k \
-      2, 2 k, groep 1
-      1826 2192 derde kleuterklas, in de derde kleuter, uit de derde kleuter, van de derde \
-      kleuter, derde kleuterjaar, kleuterklas 3 | derde kleuter, 3e kleuter, 3de kleuter, k 3, \
-      3 k, groep 2
-      """;
-
   private static final Set<String> ON_TIMELINE =
       Set.of("zwangerschap", "pasgeborene", "baby", "dreumes", "peuter", "kleuter");
 
   private static final List<Stage> ALL = new ArrayList<>();
   private static final Map<String, Stage> TYPED = new HashMap<>();
 
+  // In stages.txt: the first day, the day after the last, and the names. After the bar comes what
+  // people type for a class; in a text a "groep 1" is any group.
   static {
-    for (String line : TABLE.strip().split("\n")) {
+    for (String line : AgeWords.resource("stages.txt").strip().split("\n")) {
       String[] parts = line.strip().split(" ", 3);
       String[] names = parts[2].split(" \\| ");
       AgeRange range = new AgeRange(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

@@ -7,15 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.check.ThesaurusRules.ThemeNames;
-import naslag.check.WordUse.RunningText;
-import naslag.check.WordUse.RunningText.Token;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Lexicon;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 
@@ -32,6 +37,13 @@ public final class Candidates {
   /** With no more works than this, what one work says much is no mere story of it. */
   private static final int MOST_SMALL = 4;
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*\\p{L}|\\p{L}");
+
+  /** Only what cannot be a pronoun too: "het", "dat" and "je" go before verbs as well. */
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "de een deze mijn jouw hun onze geen elke elk iedere ieder welke zo'n zo’n".split(" "));
+
   /** Below this likelihood ratio two words are adjacent by chance (p &lt; 0.001). */
   private static final double TOGETHER = 10.83;
 
@@ -43,7 +55,8 @@ public final class Candidates {
           eigen nieuwe grote kleine goede opnieuw tussen beide allebei halve twee drie vier vijf \
           zes zeven acht negen tien veel meer minder weinig gewone lang lange keer keren tijd \
           moment momenten manier deel plaats dingen iets iemand mensen jaar maand maanden week \
-          weken dag dagen minuten uur seconden ochtend avond middag nacht"""
+          weken dag dagen minuten uur seconden ochtend avond middag nacht\
+          """
               .split(" "));
 
   /**
@@ -70,7 +83,7 @@ public final class Candidates {
   public record Document(int version, List<Candidate> words, List<Candidate> pairs) {}
 
   private final Set<String> covered = new HashSet<>();
-  private final RunningText texts = new RunningText();
+  private final Map<String, String> stems = new HashMap<>();
   private final Map<String, WordUse> words = new HashMap<>();
   private final Map<String, WordUse> pairs = new HashMap<>();
   private final Set<String> works = new HashSet<>();
@@ -99,7 +112,7 @@ public final class Candidates {
   private void read(Passage passage) {
     passages++;
     works.add(passage.work());
-    List<Token> tokens = texts.tokens(passage.text());
+    List<Token> tokens = tokens(passage.text());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       all++;
@@ -107,11 +120,45 @@ public final class Candidates {
         continue;
       }
       add(words, passage, tokens, i, i);
-      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-      if (next != null && next.after() && !next.isLittle()) {
+      if (!isEnding(tokens, i)) {
         add(pairs, passage, tokens, i, i + 1);
       }
     }
+  }
+
+  private List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    int before = 0;
+    while (word.find()) {
+      String between = text.substring(before, word.start());
+      boolean after = !tokens.isEmpty() && between.equals(" ");
+      String form = word.group().toLowerCase(Locale.ROOT);
+      String stem = stems.computeIfAbsent(form, DutchAnalysis::lemma);
+      boolean capital = Character.isUpperCase(text.charAt(word.start()));
+      tokens.add(new Token(form, stem, word.start(), word.end(), capital, after));
+      before = word.end();
+    }
+    return tokens;
+  }
+
+  /** From the first to the last word: after an article or the like, and at the end of its group. */
+  private static boolean isNounGroup(List<Token> tokens, int first, int last) {
+    return isDetermined(tokens, first) && isEnding(tokens, last);
+  }
+
+  private static boolean isEnding(List<Token> tokens, int i) {
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    return next == null || !next.after() || next.isLittle();
+  }
+
+  private static boolean isDetermined(List<Token> tokens, int i) {
+    if (i == 0 || !tokens.get(i).after()) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    boolean adjective = i > 1 && before.after() && before.form().endsWith("e");
+    return before.isDeterminer() || (adjective && tokens.get(i - 2).isDeterminer());
   }
 
   private static void add(
@@ -152,9 +199,9 @@ public final class Candidates {
 
   /** A word of one story is a thing of that story: a slide, a banana. */
   private boolean isSpread(WordUse use) {
-    return use.times() >= FEWEST
-        && use.passages() >= FEWEST - 1
-        && use.works() >= (works.size() > MOST_SMALL ? FEWEST - 1 : 1)
+    return use.times >= FEWEST
+        && use.passages >= FEWEST - 1
+        && use.works >= (works.size() > MOST_SMALL ? FEWEST - 1 : 1)
         && !use.isName();
   }
 
@@ -163,8 +210,8 @@ public final class Candidates {
     String first = pair.substring(0, pair.indexOf(' '));
     String second = pair.substring(pair.indexOf(' ') + 1);
     WordUse noun = words.get(second);
-    return both.times() >= FEWEST - 1
-        && both.passages() >= FEWEST - 1
+    return both.times >= FEWEST - 1
+        && both.passages >= FEWEST - 1
         && !both.isName()
         && !covered.contains(pair)
         && Collections.disjoint(LOOSE, List.of(both.candidate().words().split(" ")))
@@ -177,9 +224,9 @@ public final class Candidates {
   /** The likelihood ratio of two adjacent words; -1 where it can be chance. */
   private double together(String pair, WordUse both) {
     int space = pair.indexOf(' ');
-    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times();
-    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times();
-    double ratio = likelihoodRatio(both.times(), first, second, all);
+    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times;
+    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times;
+    double ratio = likelihoodRatio(both.times, first, second, all);
     return ratio > TOGETHER ? ratio : -1;
   }
 
@@ -223,5 +270,121 @@ public final class Candidates {
       parts += count <= 0 ? 0 : count * Math.log(count);
     }
     return parts - sum * Math.log(sum);
+  }
+
+  /** How a corpus uses a word, in all its forms, or two words after each other. */
+  private static final class WordUse {
+    /** Words around the word in an example of its use, in letters on either side. */
+    private static final int AROUND = 40;
+
+    /** A word that is spread as chance has it may still be one of the subject. */
+    private static final double LEAST_CROWDING = 0.1;
+
+    private final Map<String, Integer> forms = new HashMap<>();
+    private int times;
+    private int passages;
+    private int works;
+    private int small;
+    private int nominal;
+    private String lastPassage = "";
+    private String lastWork = "";
+    private String file = "";
+    private int line;
+    private String excerpt = "";
+
+    /** Counts one use, from the first to the last token of a passage. */
+    void add(Passage passage, List<Token> tokens, int first, int last) {
+      List<Token> group = tokens.subList(first, last + 1);
+      forms.merge(Token.joined(group, Token::form), 1, Integer::sum);
+      times++;
+      small += group.stream().noneMatch(Token::capital) ? 1 : 0;
+      nominal += isNounGroup(tokens, first, last) ? 1 : 0;
+      if (!passage.id().equals(lastPassage)) {
+        lastPassage = passage.id();
+        passages++;
+      }
+      if (!passage.work().equals(lastWork)) {
+        lastWork = passage.work();
+        works++;
+      }
+      if (file.isEmpty()) {
+        file = passage.file();
+        line = passage.line();
+        excerpt = excerpt(passage.text(), group.getFirst().start(), group.getLast().end());
+      }
+    }
+
+    private static String excerpt(String text, int start, int end) {
+      int from = Math.max(0, text.lastIndexOf(' ', Math.max(0, start - AROUND)) + 1);
+      int space = text.indexOf(' ', Math.min(text.length(), end + AROUND));
+      int to = space < 0 ? text.length() : space;
+      return (from > 0 ? "…" : "")
+          + text.substring(from, to).replaceAll("\\s+", " ")
+          + (to < text.length() ? "…" : "");
+    }
+
+    /** A name is written with a capital, and not only where a sentence begins. */
+    boolean isName() {
+      return 3 * small < times;
+    }
+
+    /**
+     * Nouns follow an article and end their group; adjectives only do the first, verbs only the
+     * second. Tells them apart well enough without a table of word classes.
+     */
+    boolean isNoun() {
+      return 8 * nominal >= times;
+    }
+
+    /**
+     * How much more the uses of a word crowd together in a few passages than chance would have it:
+     * residual inverse document frequency (Church and Gale 1995). Words of a subject crowd, words
+     * of every day do not.
+     */
+    private double crowding(int allPassages) {
+      double expected = 1 - Math.exp(-times / (double) allPassages);
+      return Math.log(expected * allPassages / passages) / Math.log(2);
+    }
+
+    /** How much it deserves a concept: frequent, concentrated in few passages, not everyday. */
+    double weight(int allPassages) {
+      int everyday =
+          forms.keySet().stream().mapToInt(Lexicon.dutch()::productivity).max().orElse(0);
+      return times * Math.max(LEAST_CROWDING, crowding(allPassages)) * (1 - everyday / 16.0);
+    }
+
+    Candidate candidate() {
+      String form =
+          forms.entrySet().stream()
+              .max(
+                  Map.Entry.<String, Integer>comparingByValue()
+                      .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+              .map(Map.Entry::getKey)
+              .orElse("");
+      return new Candidate(form, times, passages, works, file, line, excerpt);
+    }
+  }
+
+  /**
+   * A word in its place.
+   *
+   * @param form lower case
+   * @param capital written with one
+   * @param after only a space parts it from the word before
+   */
+  private record Token(
+      String form, String stem, int start, int end, boolean capital, boolean after) {
+    /** Too common to be a word of a subject. */
+    boolean isLittle() {
+      return DutchAnalysis.isStopWord(form) || isDeterminer();
+    }
+
+    boolean isDeterminer() {
+      return DETERMINERS.contains(form);
+    }
+
+    static String joined(List<Token> tokens, Function<Token, String> part) {
+      return tokens.stream().map(part).collect(Collectors.joining(" "));
+    }
   }
 }

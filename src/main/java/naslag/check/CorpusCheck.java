@@ -1,7 +1,6 @@
 package naslag.check;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import naslag.check.Examined.Stretch;
-import naslag.check.Finding.Code;
 import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
 import naslag.check.ThesaurusRules.ConceptUse;
@@ -75,9 +73,8 @@ public final class CorpusCheck {
   }
 
   /** Each says why a file is not used, or not whole. */
-  private static final Set<Code> UNREAD =
-      EnumSet.of(
-          Code.UNREADABLE, Code.FRONT_MATTER, Code.ENCODING, Code.EMPTY_WORK, Code.THESAURUS);
+  private static final Set<String> UNREAD =
+      Set.of("onleesbaar", "gegevens", "codering", "leeg-werk", "thesaurus");
 
   private final Corpus corpus;
   private final Findings findings = Findings.none();
@@ -107,18 +104,15 @@ public final class CorpusCheck {
    */
   public static Result of(Corpus corpus, List<Problem> unindexed, IntConsumer progress)
       throws IOException {
-    CorpusCheck check = new CorpusCheck(corpus, progress);
-    Result result = check.run();
-    unindexed.stream().filter(check::isUnsaid).forEach(check::skipped);
-    return new Result(check.findings.all(), result.works(), result.passages());
+    return new CorpusCheck(corpus, progress).run(unindexed);
   }
 
   private boolean isUnsaid(Problem problem) {
     return findings.all().stream()
-        .noneMatch(f -> f.file().equals(problem.file()) && UNREAD.contains(f.code()));
+        .noneMatch(f -> f.file().equals(problem.file()) && UNREAD.contains(f.code().label()));
   }
 
-  private Result run() throws IOException {
+  private Result run(List<Problem> unindexed) throws IOException {
     ThesaurusRules concepts = ThesaurusRules.of(corpus.thesaurus());
     Findings inThesaurus = findings.in(Corpus.THESAURUS);
     concepts.examine(inThesaurus);
@@ -156,15 +150,15 @@ public final class CorpusCheck {
       progress.accept(100 * (names.size() + i + 1) / (2 * names.size()));
     }
     use.report(concepts.lines(), inThesaurus);
-    use.reportMisread(concepts.lines(), inThesaurus);
+    unindexed.stream().filter(this::isUnsaid).forEach(this::skipped);
     return new Result(findings.all(), names.size(), passages);
   }
 
   private void skipped(Problem problem) {
-    findings.in(problem.file()).add(Code.UNREADABLE, problem.line(), problem.message());
+    findings.in(problem.file()).add(problem.line(), "unreadable", problem.message());
   }
 
-  private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, References references) {
+  private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, LinkRules references) {
     return List.of(
         WorkRules::reading,
         WorkRules::encoding,
@@ -182,7 +176,7 @@ public final class CorpusCheck {
   }
 
   /** A first reading, since a work may refer to one that comes after it. */
-  private References targets(List<String> names, List<String> ids) {
+  private LinkRules targets(List<String> names, List<String> ids) {
     Map<String, Set<String>> anchors = new HashMap<>();
     Set<String> passages = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
@@ -191,12 +185,12 @@ public final class CorpusCheck {
       // The second reading reports what goes wrong here.
       if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
           instanceof Attempt.Done<Examined>(Examined work)) {
-        anchors.put(name, References.anchors(work));
+        anchors.put(name, LinkRules.anchors(work));
         work.passages().forEach(passage -> passages.add(passage.id()));
       }
       progress.accept(50 * (i + 1) / names.size());
     }
-    return new References(anchors, passages);
+    return new LinkRules(anchors, passages);
   }
 
   /** Reports invalid UTF-8 by line; the U+FFFD in its place is not reported a second time. */
@@ -205,7 +199,7 @@ public final class CorpusCheck {
     if (text.lineOfFault() == 0) {
       return text.words();
     }
-    here.add(Code.ENCODING, text.lineOfFault(), Corpus.NO_UTF8);
+    here.add(text.lineOfFault(), "no-utf8", Corpus.NO_UTF8);
     return text.words().replace('\uFFFD', '?');
   }
 }

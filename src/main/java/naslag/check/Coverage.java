@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -140,16 +141,16 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
 
   /** An example has the age that its author stated; other passages those that their words state. */
   private static List<AgeRange> ages(Passage passage) {
-    List<AgeRange> ages = new ArrayList<>();
-    passage.example().map(Example::ages).orElse(List.of()).stream()
-        .flatMap(age -> AgeExpressions.parse(age).stream())
-        .forEach(ages::add);
-    if (ages.isEmpty()) {
-      AgeExpressions.inText(passage.title() + "\n" + passage.text()).stream()
-          .map(AgeMention::range)
-          .forEach(ages::add);
-    }
-    return ages;
+    List<AgeRange> stated =
+        passage.example().stream()
+            .flatMap(example -> example.ages().stream())
+            .flatMap(age -> AgeExpressions.parse(age).stream())
+            .toList();
+    return stated.isEmpty()
+        ? AgeExpressions.inText(passage.title() + "\n" + passage.text()).stream()
+            .map(AgeMention::range)
+            .toList()
+        : stated;
   }
 
   /** "0-3 jaar" is of each stage in it, "baby" not of the newborn's month. */
@@ -185,11 +186,8 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   public String plain() {
     StringBuilder out = new StringBuilder();
     for (Table table : tables) {
-      int width = table.name().length();
-      for (Row row : table.rows()) {
-        width = Math.max(width, 2 * row.depth() + row.label().length());
-      }
-      String label = "%-" + width + "s";
+      IntStream widths = table.rows().stream().mapToInt(r -> 2 * r.depth() + r.label().length());
+      String label = "%-" + Math.max(table.name().length(), widths.max().orElse(0)) + "s";
       out.append(out.isEmpty() ? "" : "\n");
       out.append((label + "  uitleg  voorbeelden\n").formatted(table.name()));
       for (Row row : table.rows()) {
@@ -210,9 +208,8 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
       out.append("| | uitleg | voorbeelden | |\n|---|---:|---:|:---|\n");
       for (Row row : table.rows()) {
         String label = "– ".repeat(row.depth()) + row.label().replace("|", "\\|");
-        out.append(
-            "| %s | %d | %d | %s |\n"
-                .formatted(label, row.explanations(), row.examples(), bar(row, table)));
+        String counts = row.explanations() + " | " + row.examples() + " | ";
+        out.append("| " + label + " | " + counts + bar(row, table) + " |\n");
       }
     }
     return out.append("\n█ uitleg, ▒ voorbeelden\n").toString();

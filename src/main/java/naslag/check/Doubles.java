@@ -75,10 +75,8 @@ final class Doubles {
     }
     if (best >= 0 && most >= ALIKE) {
       Seen first = seen.get(best);
-      String where =
-          first.file().equals(here.file())
-              ? "regel " + first.line()
-              : first.file() + ":" + first.line();
+      boolean same = first.file().equals(here.file());
+      String where = (same ? "regel " : first.file() + ":") + first.line();
       String key = most > 0.999 ? "same-text" : "near-text";
       findings.add(here.line(), key, where, Math.round(100 * most));
       return;

@@ -12,7 +12,6 @@ import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
-import naslag.corpus.Section;
 import naslag.corpus.Work;
 import naslag.corpus.WorkFile;
 import naslag.dutch.DutchWords;
@@ -44,11 +43,8 @@ record Examined(
     List<String> lines = List.of(plain ? text.split("\n", -1) : LINE_END.split(text, -1));
     Examined bare = new Examined(file, lines, PassageCutter.cut(file), List.of());
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (int i = 0; i < bare.work().sections().size(); i++) {
-      Section section = bare.work().sections().get(i);
-      for (int j = 0; j < section.blocks().size(); j++) {
-        bare.flatten(section.blocks().get(j), file.lines().of(i, j), false, i, paragraphs);
-      }
+    for (Located at : bare.blocks()) {
+      bare.flatten(at.block(), at.line(), false, at.section(), paragraphs);
     }
     return new Examined(file, lines, bare.passages(), List.copyOf(paragraphs));
   }
@@ -72,12 +68,7 @@ record Examined(
   /** Where, from a line on, a text begins; the line itself where markup hides it. */
   private int line(int from, String text) {
     String opening = text.substring(0, Math.min(OPENING, text.length())).strip();
-    for (int i = from; i <= lines.size(); i++) {
-      if (lines.get(i - 1).contains(opening)) {
-        return i;
-      }
-    }
-    return from;
+    return find(from - 1, lines.size(), line -> true, line -> line.contains(opening), from);
   }
 
   String name() {
@@ -106,16 +97,24 @@ record Examined(
 
   /** The examples, in order. */
   List<Placed> examples() {
-    List<Placed> placed = new ArrayList<>();
+    return blocks().stream()
+        .filter(at -> at.block() instanceof Example)
+        .map(at -> new Placed((Example) at.block(), at.line()))
+        .toList();
+  }
+
+  /** A block with its line and the index of its section. */
+  private record Located(Block block, int line, int section) {}
+
+  private List<Located> blocks() {
+    List<Located> all = new ArrayList<>();
     for (int i = 0; i < work().sections().size(); i++) {
       List<Block> blocks = work().sections().get(i).blocks();
       for (int j = 0; j < blocks.size(); j++) {
-        if (blocks.get(j) instanceof Example example) {
-          placed.add(new Placed(example, file.lines().of(i, j)));
-        }
+        all.add(new Located(blocks.get(j), file.lines().of(i, j), i));
       }
     }
-    return placed;
+    return all;
   }
 
   /** A line of the file; the number is 1-based. */
@@ -141,13 +140,8 @@ record Examined(
 
   /** The line of a field of the example that begins at a line; that line where it has none. */
   int fieldLine(int example, String field) {
-    Predicate<String> inExample = line -> line.startsWith(">");
-    return find(
-        example,
-        lines.size(),
-        inExample,
-        line -> isField(line.substring(1).strip(), field),
-        example);
+    Predicate<String> isMeant = line -> isField(line.substring(1).strip(), field);
+    return find(example, lines.size(), line -> line.startsWith(">"), isMeant, example);
   }
 
   /** The line of a key of the front matter; 1 where it has none. */
@@ -205,8 +199,7 @@ record Examined(
 
     /** Those of a passage, in order. */
     static List<Stretch> of(Passage passage, Examined work) {
-      boolean retold =
-          passage.example().map(Example::retells).filter(r -> !r.isEmpty()).isPresent();
+      boolean retold = passage.example().stream().anyMatch(e -> !e.retells().isEmpty());
       List<Stretch> stretches = new ArrayList<>();
       int line = passage.line();
       for (String text : passage.text().split("\n\n")) {

@@ -47,11 +47,10 @@ final class ExampleRules {
       Examined work, Placed placed, WorkField field, Set<String> titles, Findings findings) {
     for (String title : placed.example().all(field)) {
       if (!titles.contains(title)) {
-        List<String> near = References.Nearest.of(title, titles);
+        List<String> near = LinkRules.Nearest.of(title, titles);
+        String meaning = near.stream().findFirst().map("bedoelde je \"%s\"?"::formatted).orElse("");
         String out =
-            near.isEmpty()
-                ? "neem de titel over van een voorbeeld dat er staat."
-                : "bedoelde je \"" + near.getFirst() + "\"?";
+            near.isEmpty() ? "neem de titel over van een voorbeeld dat er staat." : meaning;
         int line = work.fieldLine(placed.line(), field.key());
         findings.add(line, "no-example", field.key(), title, out);
       }
@@ -69,11 +68,9 @@ final class ExampleRules {
   private static void lacking(Placed placed, Findings findings) {
     Example example = placed.example();
     List<String> lacking =
-        Stream.of(
-                example.children().isEmpty() ? "kind" : "",
-                example.age().isEmpty() ? "leeftijd" : "",
-                example.helpers().isEmpty() ? "begeleider" : "")
-            .filter(field -> !field.isEmpty())
+        Stream.of(WorkField.CHILD, WorkField.AGE, WorkField.HELPER)
+            .filter(field -> example.all(field).isEmpty())
+            .map(WorkField::key)
             .toList();
     if (!lacking.isEmpty()) {
       findings.add(placed.line(), "bare-example", example.title(), String.join(", ", lacking));

@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Something that a person should look at.
@@ -26,7 +25,7 @@ public record Finding(Code code, String file, int line, String message)
       Comparator.<Finding, Severity>comparing(f -> f.code().severity())
           .thenComparing(Finding::file)
           .thenComparingInt(Finding::line)
-          .thenComparing(Finding::code)
+          .thenComparingInt(f -> f.code().place())
           .thenComparing(Finding::message);
 
   public Finding {
@@ -44,83 +43,15 @@ public record Finding(Code code, String file, int line, String message)
     return ORDER.compare(this, other);
   }
 
-  /** What can be wrong, the most important first; the names are kept from version to version. */
-  public enum Code {
-    /** A file that cannot be read, so that nothing of it is found. */
-    UNREADABLE("onleesbaar", Severity.ERROR),
-    /** The front matter cannot be read as meant. */
-    FRONT_MATTER("gegevens", Severity.ERROR),
-    /** Bytes that are no UTF-8, or letters that were read in the wrong encoding. */
-    ENCODING("codering", Severity.ERROR),
-    /** Markdown that is not read as meant. */
-    MARKUP("opmaak", Severity.ERROR),
-    /** An example that does not end, or does not begin, where it seems to. */
-    CALLOUT("voorbeeld", Severity.ERROR),
-    /** A theme that the thesaurus does not have. */
-    THEME("thema", Severity.ERROR),
-    /** An example's age that is no age. */
-    AGE("leeftijd", Severity.ERROR),
-    /** A cross-reference that leads nowhere. */
-    REFERENCE("verwijzing", Severity.ERROR),
-    /** What is broken in the thesaurus: circles, doubles, relations that lead nowhere. */
-    THESAURUS("thesaurus", Severity.ERROR),
-    /** A work without any text. */
-    EMPTY_WORK("leeg-werk", Severity.ERROR),
-    /** An example that the importer was not sure of. */
-    REVIEW("nazien", Severity.WARNING),
-    /** A field whose name is a misspelling of one that the format has. */
-    FIELD("veld", Severity.WARNING),
-    /** A work that nobody can cite. */
-    CITATION("citeren", Severity.WARNING),
-    /** Page marks out of order, doubled or misspelled. */
-    PAGES("bladzijden", Severity.WARNING),
-    /** What a page had and the text has not: running heads, page numbers, printer's lines. */
-    FURNITURE("paginaresten", Severity.WARNING),
-    /** A hyphen that only a line's end had. */
-    HYPHEN("afbreekteken", Severity.WARNING),
-    /** A passage that occurs elsewhere too. */
-    DOUBLE("dubbel", Severity.WARNING),
-    /** A text that is not Dutch. */
-    LANGUAGE("taal", Severity.WARNING),
-    /** A heading without text. */
-    EMPTY_SECTION("lege-sectie", Severity.WARNING),
-    /** A section or paragraph that is too long to find one's way in. */
-    GIANT_SECTION("lange-sectie", Severity.WARNING),
-    /** One label on two concepts. */
-    DOUBLE_LABEL("dubbel-label", Severity.WARNING),
-    /** A chapter or section of the source that is not in the corpus. */
-    OUTSIDE("buiten-het-werk", Severity.HINT),
-    /** A field that the format does not have, and is kept. */
-    OWN_FIELD("eigen-veld", Severity.HINT),
-    /** An example without what makes it findable. */
-    EXAMPLE("voorbeeldgegevens", Severity.HINT),
-    /** A concept that no text of the corpus uses. */
-    UNUSED("ongebruikt", Severity.HINT),
-    /** A label that a question reads as another, common word. */
-    MISREAD("dubbelzinnig-label", Severity.HINT);
-
-    private final String label;
-    private final Severity severity;
-
-    Code(String label, Severity severity) {
-      this.label = label;
-      this.severity = severity;
-    }
-
-    private static Code named(String label) {
-      return Arrays.stream(values()).filter(c -> c.label.equals(label)).findFirst().orElseThrow();
-    }
-
-    /** The stable name. */
-    public String label() {
-      return label;
-    }
-
-    /** How much it matters. */
-    public Severity severity() {
-      return severity;
-    }
-  }
+  /**
+   * What can be wrong: a row of findings.tsv.
+   *
+   * @param place of the label in the table, the most important first
+   * @param severity how much it matters
+   * @param label the stable name, kept from version to version; several rows may share it
+   * @param sentence Dutch, with places for values
+   */
+  public record Code(int place, Severity severity, String label, String sentence) {}
 
   /** How much a finding matters, the most first. */
   public enum Severity {
@@ -145,19 +76,23 @@ public record Finding(Code code, String file, int line, String message)
 
   /** What was found so far in one file; {@code all} is shared by the files of a corpus. */
   record Findings(String file, List<Finding> all) {
-    private record Sentence(Code code, String text) {}
-
-    private static final Map<String, Sentence> SENTENCES = sentences();
-
     /** The rows of findings.tsv by their key. */
-    private static Map<String, Sentence> sentences() {
+    static final Map<String, Code> CODES = codes();
+
+    private static Map<String, Code> codes() {
       try (InputStream table = Finding.class.getResourceAsStream("findings.tsv")) {
         byte[] bytes = Objects.requireNonNull(table, "findings.tsv").readAllBytes();
-        return new String(bytes, StandardCharsets.UTF_8)
-            .lines()
-            .map(line -> line.split("\t"))
-            .filter(cells -> cells.length == 3)
-            .collect(Collectors.toMap(c -> c[1], c -> new Sentence(Code.named(c[0]), c[2])));
+        Map<String, Code> codes = new HashMap<>();
+        List<String> labels = new ArrayList<>();
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+          String[] cells = line.split("\t");
+          if (cells.length == 4) {
+            labels.add(cells[1]);
+            int place = labels.indexOf(cells[1]);
+            codes.put(cells[2], new Code(place, Severity.valueOf(cells[0]), cells[1], cells[3]));
+          }
+        }
+        return codes;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -180,13 +115,8 @@ public record Finding(Code code, String file, int line, String message)
      * @param values for the places in its sentence
      */
     void add(int line, String key, Object... values) {
-      Sentence sentence = Objects.requireNonNull(SENTENCES.get(key), key);
-      add(sentence.code(), line, sentence.text().formatted(values));
-    }
-
-    /** Adds a finding that has its sentence from elsewhere. */
-    void add(Code code, int line, String message) {
-      all.add(new Finding(code, file, Math.max(1, line), message));
+      Code code = Objects.requireNonNull(CODES.get(key), key);
+      all.add(new Finding(code, file, Math.max(1, line), code.sentence().formatted(values)));
     }
   }
 }

@@ -2,6 +2,7 @@ package naslag.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import naslag.check.Hyphens.Spot;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.MarkdownReader;
-import naslag.corpus.Section;
 import naslag.corpus.WorkFile;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
@@ -81,13 +80,12 @@ public final class Fixer {
     List<FixedFile> fixed = new ArrayList<>();
     for (Corpus.Entry entry : corpus.list().works()) {
       String name = entry.name();
-      add(fixed, Attempt.at(name, () -> fix(name, corpus.text(name), aliases)));
+      add(fixed, Attempt.at(name, () -> fix(name, sound(corpus.text(name)), aliases)));
     }
-    if (Files.isRegularFile(corpus.thesaurus())) {
+    Path file = corpus.thesaurus();
+    if (Files.isRegularFile(file)) {
       String name = Corpus.THESAURUS;
-      add(
-          fixed,
-          Attempt.at(name, () -> ThesaurusFixer.fix(name, Files.readString(corpus.thesaurus()))));
+      add(fixed, Attempt.at(name, () -> ThesaurusFixer.fix(name, Files.readString(file))));
     }
     return fixed;
   }
@@ -99,15 +97,14 @@ public final class Fixer {
   }
 
   /** Nothing of a file that is not UTF-8: which encoding it is in, a person must say. */
-  private static Optional<FixedFile> fix(String file, Corpus.Text text, ThemeAliases aliases) {
-    return text.lineOfFault() > 0 ? Optional.empty() : fix(file, text.words(), aliases);
+  private static String sound(Corpus.Text text) {
+    return text.lineOfFault() > 0 ? "" : text.words();
   }
 
   static Optional<FixedFile> fix(String file, String text, ThemeAliases aliases) {
     Fixer fixer = new Fixer(aliases);
     String fixed = fixer.fix(text);
-    boolean sound = isAsSound(file, text, fixed);
-    return fixer.fixes.isEmpty() || !sound
+    return fixer.fixes.isEmpty() || !isAsSound(file, text, fixed)
         ? Optional.empty()
         : Optional.of(new FixedFile(file, fixed, fixer.fixes));
   }
@@ -193,13 +190,9 @@ public final class Fixer {
   }
 
   private static List<String> shape(WorkFile work) {
-    return work.work().sections().stream().map(Fixer::shape).toList();
-  }
-
-  private static String shape(Section section) {
-    List<String> blocks =
-        section.blocks().stream().map(block -> block.getClass().getSimpleName()).toList();
-    return section.level() + section.number() + blocks;
+    return work.work().sections().stream()
+        .map(s -> s.level() + s.number() + s.blocks().stream().map(Object::getClass).toList())
+        .toList();
   }
 
   /** Other names of a theme, where an author states it, as the preferred one. */
@@ -230,13 +223,11 @@ public final class Fixer {
       if (!matcher.matches()) {
         return line;
       }
-      List<String> stated =
-          Stream.of(several ? matcher.group(2).split(",") : new String[] {matcher.group(2)})
-              .map(String::strip)
-              .toList();
+      String[] names = matcher.group(2).split(several ? "," : "\n");
+      List<String> stated = Stream.of(names).map(String::strip).toList();
       List<String> preferred = stated.stream().map(this::preferred).toList();
-      String names = String.join(", ", new LinkedHashSet<>(preferred));
-      return preferred.equals(stated) ? line : matcher.group(1) + names + matcher.group(3);
+      String joined = String.join(", ", new LinkedHashSet<>(preferred));
+      return preferred.equals(stated) ? line : matcher.group(1) + joined + matcher.group(3);
     }
 
     private String preferred(String name) {
@@ -282,20 +273,18 @@ public final class Fixer {
 
     private Concept fixed(Concept concept) {
       int line = lines.getOrDefault(concept.id(), 1);
-      UnaryOperator<String> clean = text -> clean(line, text);
       Map<String, List<String>> values = new HashMap<>(concept.values());
       for (String key : List.of("prefLabel", "definition", "scopeNote")) {
-        values.computeIfPresent(key, (same, texts) -> List.of(clean.apply(texts.getFirst())));
+        values.computeIfPresent(key, (same, texts) -> List.of(clean(line, texts.getFirst())));
       }
       String preferred = concept.with(values).prefLabel();
       Set<String> own = new HashSet<>(Set.of(Normaliser.normalise(preferred)));
       for (String key : List.of("altLabel", "hiddenLabel")) {
         values.computeIfPresent(key, (same, labels) -> once(line, preferred, labels, own));
       }
-      for (String language : concept.otherLabels().keySet()) {
+      for (String tag : concept.otherLabels().keySet()) {
         values.computeIfPresent(
-            Field.LABEL + language,
-            (same, labels) -> once(line, preferred, labels, new HashSet<>()));
+            Field.LABEL + tag, (same, labels) -> once(line, preferred, labels, new HashSet<>()));
       }
       return concept.with(values);
     }
@@ -308,11 +297,8 @@ public final class Fixer {
         if (own.add(Normaliser.normalise(clean))) {
           kept.add(clean);
         } else {
-          fixes.add(
-              new Fix(
-                  line,
-                  "label \"%s\" stond dubbel bij \"%s\" en is één keer weg"
-                      .formatted(clean, preferred)));
+          String where = "\" stond dubbel bij \"" + preferred + "\" en is één keer weg";
+          fixes.add(new Fix(line, "label \"" + clean + where));
         }
       }
       return kept;

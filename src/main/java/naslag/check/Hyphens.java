@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.check.Examined.Line;
 import naslag.check.Finding.Findings;
@@ -58,8 +58,7 @@ final class Hyphens {
   }
 
   private static void torn(String line, List<Spot> spots) {
-    Matcher torn = TORN.matcher(line);
-    while (torn.find()) {
+    for (MatchResult torn : TORN.matcher(line).results().toList()) {
       String left = torn.group(1);
       String right = torn.group(3);
       if (LineEndHyphens.judge(left + "-", right) instanceof LineEndHyphens.Joined joined
@@ -71,8 +70,7 @@ final class Hyphens {
 
   /** A hyphen within a word is judged more strictly: people put one where the lexicon has none. */
   private static void inside(String line, List<Spot> spots) {
-    Matcher inside = INSIDE.matcher(line);
-    while (inside.find()) {
+    for (MatchResult inside : INSIDE.matcher(line).results().toList()) {
       String left = inside.group(1);
       String right = inside.group(2);
       Lexicon lexicon = Lexicon.dutch();
@@ -88,8 +86,7 @@ final class Hyphens {
   }
 
   private static void soft(String line, List<Spot> spots) {
-    Matcher soft = LONE.matcher(line);
-    while (soft.find()) {
+    for (MatchResult soft : LONE.matcher(line).results().toList()) {
       String joined = soft.group(1) + soft.group(2);
       boolean known = Lexicon.dutch().contains(joined);
       spots.add(new Spot(soft.start(), soft.group(), joined, known && !soft.group(2).isEmpty()));
@@ -149,8 +146,7 @@ final class Hyphens {
 
     static List<Spot> in(String line) {
       List<Spot> spots = new ArrayList<>();
-      Matcher suspect = SUSPECT.matcher(line);
-      while (suspect.find()) {
+      for (MatchResult suspect : SUSPECT.matcher(line).results().toList()) {
         String written = suspect.group();
         Optional<String> meant = meant(written);
         // A run of strange letters may end in one that belongs to the text: "Ã«’".
@@ -189,9 +185,7 @@ final class Hyphens {
           bytes.put(itself ? (byte) c : WINDOWS.newEncoder().encode(CharBuffer.wrap("" + c)).get());
         }
         String read = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        return read.codePoints().allMatch(Mojibake::isExpected)
-            ? Optional.of(read)
-            : Optional.empty();
+        return Optional.of(read).filter(r -> r.codePoints().allMatch(Mojibake::isExpected));
       } catch (CharacterCodingException e) {
         return Optional.empty();
       }

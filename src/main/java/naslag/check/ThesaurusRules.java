@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.check.Examined.Stretch;
-import naslag.check.Finding.Code;
 import naslag.check.Finding.Findings;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
@@ -45,7 +44,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
 
   void examine(Findings findings) {
     for (Problem problem : reading.problems()) {
-      findings.add(Code.THESAURUS, problem.line(), decapitalised(problem.message()));
+      findings.add(problem.line(), "thesaurus", decapitalised(problem.message()));
     }
     for (Concept concept : thesaurus().concepts()) {
       Set<String> own = new HashSet<>();
@@ -75,13 +74,9 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
   }
 
   private static List<String> dutchLabels(Concept concept) {
-    List<String> labels = new ArrayList<>();
-    if (!concept.isForeign()) {
-      labels.add(concept.prefLabel());
-    }
-    labels.addAll(concept.altLabels());
-    labels.addAll(concept.hiddenLabels());
-    return labels;
+    return Stream.of("prefLabel", "altLabel", "hiddenLabel")
+        .flatMap(key -> concept.all(key).stream())
+        .toList();
   }
 
   private int line(Concept concept) {
@@ -135,7 +130,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
 
     /** The themes that a person may have meant, by their preferred labels. */
     List<String> near(String stated) {
-      return References.Nearest.of(stated, preferred.keySet()).stream()
+      return LinkRules.Nearest.of(stated, preferred.keySet()).stream()
           .map(label -> preferred.getOrDefault(label, label))
           .distinct()
           .toList();
@@ -187,12 +182,11 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
       for (String theme : passage.themes()) {
         names.theme(theme).ifPresent(concept -> used.add(concept.id()));
       }
-      Stream.of(
-              passage.example().map(Example::helpers).orElse(List.of()),
-              passage.example().map(Example::places).orElse(List.of()),
-              List.of(passage.title()))
-          .flatMap(List::stream)
-          .forEach(text -> read(DutchWords.of(text)));
+      for (Example example : passage.example().stream().toList()) {
+        example.helpers().forEach(text -> read(DutchWords.of(text)));
+        example.places().forEach(text -> read(DutchWords.of(text)));
+      }
+      read(DutchWords.of(passage.title()));
       stretches.forEach(stretch -> read(stretch.words()));
     }
 
@@ -214,10 +208,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
     }
 
     private void meet(String label) {
-      List<Concept> met = unmet.remove(label);
-      if (met != null) {
-        met.forEach(concept -> used.add(concept.id()));
-      }
+      Optional.ofNullable(unmet.remove(label)).orElse(List.of()).forEach(c -> used.add(c.id()));
     }
 
     /**
@@ -227,41 +218,28 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
     void report(Map<String, Integer> lines, Findings findings) {
       List<Concept> words = new ArrayList<>();
       for (Concept concept : thesaurus.concepts()) {
-        if (!isUsed(concept)) {
-          if (concept.kind() == Kind.WORD) {
-            words.add(concept);
-          } else {
-            findings.add(
-                lines.getOrDefault(concept.id(), 1),
-                "unused-concept",
-                concept.kind().dutch(),
-                concept.prefLabel());
-          }
+        int line = lines.getOrDefault(concept.id(), 1);
+        concept.allLabels().forEach(label -> misread(concept, label, line, findings));
+        if (!isUsed(concept) && concept.kind() == Kind.WORD) {
+          words.add(concept);
+        } else if (!isUsed(concept)) {
+          findings.add(line, "unused-concept", concept.kind().dutch(), concept.prefLabel());
         }
       }
       if (!words.isEmpty()) {
         // An unused word does no harm until texts use it: one finding for all words.
+        int line = lines.getOrDefault(words.getFirst().id(), 1);
+        String count = words.size() == 1 ? "1 woord" : words.size() + " woorden";
         String some =
             words.stream().limit(SOME).map(Concept::prefLabel).collect(Collectors.joining(", "));
-        findings.add(
-            lines.getOrDefault(words.getFirst().id(), 1),
-            "unused-words",
-            words.size() == 1 ? "1 woord" : words.size() + " woorden",
-            some + (words.size() > SOME ? ", …" : ""));
+        findings.add(line, "unused-words", count, some + (words.size() > SOME ? ", …" : ""));
       }
     }
 
     /**
-     * Labels of one word that a question reads as another, common word: if "vake" were taken for a
+     * A label of one word that a question reads as another, common word: if "vake" were taken for a
      * form of "vaak", a question with "vader" would find each passage that has "vaak".
      */
-    void reportMisread(Map<String, Integer> lines, Findings findings) {
-      for (Concept concept : thesaurus.concepts()) {
-        int line = lines.getOrDefault(concept.id(), 1);
-        concept.allLabels().forEach(label -> misread(concept, label, line, findings));
-      }
-    }
-
     private void misread(Concept concept, String label, int line, Findings findings) {
       List<String> words = DutchWords.of(label);
       String lemma = ThemeNames.stems(label);
@@ -281,13 +259,10 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
     }
 
     private boolean isUsed(Concept concept) {
-      if (used.contains(concept.id())
-          || thesaurus.narrowerClosure(concept).stream().anyMatch(used::contains)) {
-        return true;
-      }
-      return concept.kind() == Kind.WORD
-          && thesaurus.broaderClosure(concept).stream()
-              .anyMatch(above -> used.contains(above.id()));
+      return used.contains(concept.id())
+          || thesaurus.narrowerClosure(concept).stream().anyMatch(used::contains)
+          || (concept.kind() == Kind.WORD
+              && thesaurus.broaderClosure(concept).stream().anyMatch(c -> used.contains(c.id())));
     }
   }
 }

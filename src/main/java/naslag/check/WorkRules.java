@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
-import naslag.check.Finding.Code;
 import naslag.check.Finding.Findings;
 import naslag.check.Hyphens.Mojibake;
 import naslag.check.Hyphens.Spot;
@@ -39,10 +40,10 @@ final class WorkRules {
     int end = work.frontMatterEnd();
     for (Problem problem : work.file().problems()) {
       boolean front = problem.line() <= Math.max(1, end);
-      findings.add(front ? Code.FRONT_MATTER : Code.MARKUP, problem.line(), problem.message());
+      findings.add(problem.line(), front ? "front-matter" : "markup", problem.message());
     }
     if (work.passages().isEmpty()) {
-      findings.add(Code.EMPTY_WORK, 1, WorkFile.NO_TEXT);
+      findings.add(1, "no-text", WorkFile.NO_TEXT);
     }
   }
 
@@ -53,17 +54,13 @@ final class WorkRules {
       String line = lines.get(i);
       int lost = line.indexOf('\uFFFD');
       if (lost >= 0) {
-        findings.add(i + 1, "lost-letter", around(line, lost));
+        String around = line.substring(Math.max(0, lost - 12), Math.min(line.length(), lost + 12));
+        findings.add(i + 1, "lost-letter", around.strip());
       }
       for (Spot spot : Mojibake.in(line)) {
         findings.add(i + 1, "misread-letters", spot.written(), spot.meant());
       }
     }
-  }
-
-  private static String around(String line, int at) {
-    int from = Math.max(0, at - 12);
-    return line.substring(from, Math.min(line.length(), at + 12)).strip();
   }
 
   /** Some ten pages of a book without a heading. */
@@ -102,25 +99,16 @@ final class WorkRules {
   /** What a citation needs and the front matter does not give. */
   static void citing(Examined work, Findings findings) {
     Metadata metadata = work.work().metadata();
-    List<String> lacking = new ArrayList<>();
     boolean somebody =
-        !metadata.creators().isEmpty()
-            || !metadata.all(WorkField.CONTRIBUTOR).isEmpty()
-            || !metadata.publisher().isEmpty()
+        Stream.of(WorkField.CREATOR, WorkField.CONTRIBUTOR, WorkField.PUBLISHER)
+                .anyMatch(field -> !metadata.text(field).isEmpty())
             || work.work().sections().stream().anyMatch(s -> !s.creators().isEmpty());
-    if (!somebody) {
-      lacking.add("creator");
-    }
-    if (metadata.date().isEmpty()) {
-      lacking.add("date");
-    }
-    if (!lacking.isEmpty()) {
+    boolean dated = !metadata.date().isEmpty();
+    if (!somebody || !dated) {
+      String lacking = somebody ? "date ontbreekt" : "creator ontbreekt";
+      String until = dated ? "." : ", met date: z.d. als het jaar nergens staat.";
       findings.add(
-          1,
-          "not-citable",
-          String.join(" en ", lacking),
-          lacking.size() == 1 ? " ontbreekt" : " ontbreken",
-          lacking.contains("date") ? ", met date: z.d. als het jaar nergens staat." : ".");
+          1, "not-citable", somebody || dated ? lacking : "creator en date ontbreken", until);
     } else if (!metadata.date().matches("(?i)z\\.? ?d\\.?|.*\\d{4}.*")) {
       findings.add(work.keyLine("date"), "no-year", metadata.date());
     }
@@ -192,21 +180,18 @@ final class WorkRules {
     WorkField.unknown(work.work().metadata().values().keySet(), Place.WORK)
         .forEach(name -> unknown(name, Place.WORK, work.keyLine(name), findings));
     for (Examined.Placed placed : work.examples()) {
-      WorkField.unknown(placed.example().values().keySet(), Place.EXAMPLE)
-          .forEach(
-              name -> unknown(name, Place.EXAMPLE, work.fieldLine(placed.line(), name), findings));
+      for (String name : WorkField.unknown(placed.example().values().keySet(), Place.EXAMPLE)) {
+        unknown(name, Place.EXAMPLE, work.fieldLine(placed.line(), name), findings);
+      }
     }
   }
 
   private static void unknown(String name, Place place, int line, Findings findings) {
     Stream<String> known = WorkField.at(place).stream().map(WorkField::key);
     List<String> near =
-        name.length() < FEWEST_LETTERS ? List.of() : References.Nearest.of(name, known.toList());
-    if (near.isEmpty()) {
-      findings.add(line, "own-field", name);
-    } else {
-      findings.add(line, "misspelled-field", name, near.getFirst());
-    }
+        name.length() < FEWEST_LETTERS ? List.of() : LinkRules.Nearest.of(name, known.toList());
+    String key = near.isEmpty() ? "own-field" : "misspelled-field";
+    findings.add(line, key, name, near.stream().findFirst().orElse(""));
   }
 
   private static final Pattern COMMENT = Pattern.compile("<!--(.*?)(-->|$)");
@@ -222,8 +207,7 @@ final class WorkRules {
     int highest = 0;
     int highestLine = 0;
     for (Line line : work.textLines()) {
-      Matcher comment = COMMENT.matcher(line.text());
-      while (comment.find()) {
+      for (MatchResult comment : COMMENT.matcher(line.text()).results().toList()) {
         Matcher mark = MARK.matcher(comment.group(1));
         Matcher meant = MEANT.matcher(comment.group(1));
         if (mark.matches() && comment.group(2).equals("-->")) {
@@ -294,14 +278,10 @@ final class WorkRules {
 
   /** Page numbers grow; what a torn table or formula leaves does not. */
   private static boolean areOfPages(List<Paragraph> numbers) {
-    int growing = 0;
-    int before = -1;
-    for (Paragraph paragraph : numbers) {
-      int number = Integer.parseInt(paragraph.text().replaceAll("\\D", ""));
-      growing += number > before ? 1 : 0;
-      before = number;
-    }
-    return numbers.size() < OFTEN || 4 * growing >= 3 * numbers.size();
+    int[] pages =
+        numbers.stream().mapToInt(p -> Integer.parseInt(p.text().replaceAll("\\D", ""))).toArray();
+    long falling = IntStream.range(1, pages.length).filter(i -> pages[i] <= pages[i - 1]).count();
+    return pages.length < OFTEN || 4 * falling <= pages.length;
   }
 
   /**
@@ -318,14 +298,12 @@ final class WorkRules {
 
   /** Before a table, a list or lines kept as they are the same words may come back. */
   private static boolean introduces(Examined work, Paragraph paragraph) {
-    for (int i = paragraph.line(); i < work.lines().size(); i++) {
-      String line = work.lines().get(i);
-      if (!line.isBlank()) {
-        return !NUMBER_ALONE.matcher(line.strip()).matches()
-            && line.matches("(```|~~~|    |[-*+] |\\d+[.)] |\\|).*");
-      }
-    }
-    return false;
+    return work.lines().stream()
+        .skip(paragraph.line())
+        .filter(line -> !line.isBlank())
+        .limit(1)
+        .filter(line -> !NUMBER_ALONE.matcher(line.strip()).matches())
+        .anyMatch(line -> line.matches("(```|~~~|    |[-*+] |\\d+[.)] |\\|).*"));
   }
 
   private static String key(String text) {
@@ -346,14 +324,13 @@ final class WorkRules {
     if (titles.isEmpty()) {
       return;
     }
-    Pattern head =
-        Pattern.compile(
-            "\\p{Ll},? (?:\\d{1,4} (?:%1$s)|(?:%1$s) \\d{1,4}) \\p{Ll}".formatted(titles));
+    String head = "\\p{Ll},? (?:\\d{1,4} (?:%1$s)|(?:%1$s) \\d{1,4}) \\p{Ll}".formatted(titles);
+    Pattern pattern = Pattern.compile(head);
     for (Paragraph paragraph : work.paragraphs()) {
-      Matcher found = head.matcher(paragraph.text());
-      while (found.find()) {
-        findings.add(paragraph.line(), "head-in-sentence", found.group());
-      }
+      pattern
+          .matcher(paragraph.text())
+          .results()
+          .forEach(found -> findings.add(paragraph.line(), "head-in-sentence", found.group()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -132,11 +132,7 @@ final class Naslag implements Callable<Integer> {
     @Override
     public String[] getVersion() throws IOException {
       Properties properties = new Properties();
-      try (InputStream in = Naslag.class.getResourceAsStream("/naslag/version.properties")) {
-        if (in != null) {
-          properties.load(in);
-        }
-      }
+      properties.load(new StringReader(NewCommand.inJar("/naslag/version.properties")));
       return new String[] {"Naslag " + properties.getProperty("version", "(ontwikkeling)")};
     }
   }

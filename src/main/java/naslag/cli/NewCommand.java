@@ -64,10 +64,10 @@ final class NewCommand implements Callable<Integer> {
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     files.put(
         directory.resolve(Corpus.THESAURUS),
-        thesaurus.isEmpty() ? inJar(Corpus.THESAURUS) : thesaurus);
-    files.put(directory.resolve(FIRST_WORK), inJar(FIRST_WORK));
+        thesaurus.isEmpty() ? inJar("nieuw/" + Corpus.THESAURUS) : thesaurus);
+    files.put(directory.resolve(FIRST_WORK), inJar("nieuw/" + FIRST_WORK));
     // Last, so that a corpus with its guide is whole.
-    files.put(directory.resolve(GUIDE), inJar(GUIDE));
+    files.put(directory.resolve(GUIDE), inJar("nieuw/" + GUIDE));
     AtomicFile.write(files);
   }
 
@@ -85,8 +85,9 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private static String inJar(String name) throws IOException {
-    try (InputStream in = NewCommand.class.getResourceAsStream("nieuw/" + name)) {
+  /** A file of this package as text. */
+  static String inJar(String name) throws IOException {
+    try (InputStream in = NewCommand.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("not in the jar: " + name);
       }

@@ -119,17 +119,13 @@ record Places(Path corpus, Path index) {
     }
   }
 
-  boolean hasCorpus() {
-    return Files.isDirectory(corpus);
-  }
-
   /**
    * The corpus.
    *
    * @throws Refusal when there is none
    */
   Corpus corpusThatExists() {
-    if (!hasCorpus()) {
+    if (!Files.isDirectory(corpus)) {
       throw Refusal.failed(
           "er is geen corpus in %s; geef met --corpus een map met werken, of maak er een"
               + " met naslag importeer.",

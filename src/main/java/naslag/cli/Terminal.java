@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import naslag.show.Style;
+import naslag.show.Style.Wrap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,13 +94,7 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
 
   /** One line, its control characters replaced by spaces, since a terminal obeys them. */
   static String harmless(String line) {
-    StringBuilder shown = new StringBuilder(line);
-    for (int i = 0; i < shown.length(); i++) {
-      if (Character.isISOControl(shown.charAt(i))) {
-        shown.setCharAt(i, ' ');
-      }
-    }
-    return shown.toString();
+    return Wrap.harmless(line).replace('\n', ' ');
   }
 
   /** A file as an editor that was started here would name it. */

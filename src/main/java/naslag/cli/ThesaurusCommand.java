@@ -20,6 +20,7 @@ import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.ThemeMark;
 import naslag.show.Json;
+import naslag.show.Style.Wrap;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Entry.ConceptGroup;
@@ -119,7 +120,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
         rows.addAll(rows(kind));
       }
       StringBuilder rest = new StringBuilder("\nWoord, met waar het bij hoort\n");
-      rows(Kind.WORD).forEach(row -> rest.append(fitting(row.label(), width)).append('\n'));
+      rows(Kind.WORD).forEach(row -> rest.append(Wrap.cut(row.label(), width)).append('\n'));
       groups(width, rest);
       return table(rows, width - COUNTS) + rest;
     }
@@ -181,14 +182,8 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
                 .toList();
         String line =
             group.prefLabel() + " (" + members.size() + "): " + String.join(", ", members);
-        out.append(fitting(line, width)).append('\n');
+        out.append(Wrap.cut(line, width)).append('\n');
       }
-    }
-
-    /** A label of elsewhere may hold what a terminal obeys. */
-    private static String fitting(String label, int width) {
-      String line = Terminal.harmless(label);
-      return line.length() <= width ? line : line.substring(0, Math.max(1, width - 1)) + "…";
     }
 
     private static String table(List<Row> rows, int widest) {
@@ -196,9 +191,8 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
       int width = Math.min(most, Math.max(20, widest));
       StringBuilder out = new StringBuilder();
       for (Row row : rows) {
-        String label = fitting(row.label(), width);
-        String line = label + " ".repeat(width - label.length());
-        line += "%11s%13s".formatted(row.stated(), row.found());
+        String line =
+            Wrap.left(row.label(), width) + "%11s%13s".formatted(row.stated(), row.found());
         out.append(line.stripTrailing()).append('\n');
       }
       return out.toString();

@@ -1,12 +1,10 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import naslag.corpus.Corpus;
 
 /**
@@ -18,31 +16,6 @@ import naslag.corpus.Corpus;
  * pay for linking them.
  */
 final class Training {
-  /** Arguments, a lookup a line; every option of a lookup is in one of them. */
-  private static final String LOOKUPS =
-      """
-      zoek veerkracht
-      zoek baby huilt veel
-      zoek 5w mama moe
-      zoek "still face"
-      zoek gehechtheit
-      zoek slaapproblemen
-      zoek thema:gehechtheid band
-      zoek huilen leeftijd:5w soort:voorbeeld
-      zoek slapen -avond
-      zoek hersen*
-      zoek (huilen OF wenen) baby
-      zoek qwxzv
-      zoek huilen --leeftijd 5w --soort voorbeeld
-      zoek slapen --thema slapen --bron oefenstof --max 3
-      zoek mama --verzameling meer --leeftijd 5w
-      zoek slapen qwxzv
-      zoek gehechthied
-      zoek veerkracht --json
-      lees oefenstof/1.2/ktpc
-      lees oefenstof/1.2/ktpc --json
-      """;
-
   /** So that a word has more passages than a block of postings, and a lookup reads whole blocks. */
   private static final int WORKS = 150;
 
@@ -61,13 +34,11 @@ final class Training {
     boolean prepare = args[0].equals("prepare");
     if (prepare) {
       Files.createDirectories(corpus);
-      try (InputStream work = Training.class.getResourceAsStream("oefenstof.md")) {
-        byte[] text = Objects.requireNonNull(work).readAllBytes();
-        Files.write(corpus.resolve("oefenstof.md"), text);
-        Path more = Files.createDirectory(corpus.resolve("meer"));
-        for (int copy = 1; copy < WORKS; copy++) {
-          Files.write(more.resolve("oefenstof-" + copy + ".md"), text);
-        }
+      String text = NewCommand.inJar("oefenstof.md");
+      Files.writeString(corpus.resolve("oefenstof.md"), text);
+      Path more = Files.createDirectory(corpus.resolve("meer"));
+      for (int copy = 1; copy < WORKS; copy++) {
+        Files.writeString(more.resolve("oefenstof-" + copy + ".md"), text);
       }
       Path thesaurus = Path.of(args[1]).resolve(Corpus.THESAURUS);
       if (Files.isRegularFile(thesaurus)) {
@@ -78,13 +49,14 @@ final class Training {
     Map<String, String> places =
         Map.of("NASLAG_CORPUS", corpus.toString(), "NASLAG_INDEX", scratch.resolve("i").toString());
     Terminal terminal = new Terminal(process.out(), process.err(), places, false);
-    for (String line : lookups().subList(0, prepare ? 1 : lookups().size())) {
+    List<String> lines = lookups();
+    for (String line : prepare ? lines.subList(0, 1) : lines) {
       Main.run(line.split(" "), terminal);
     }
   }
 
-  /** The lines to run. */
-  static List<String> lookups() {
-    return LOOKUPS.lines().toList();
+  /** The lines to run; every option of a lookup is in one of them. */
+  static List<String> lookups() throws IOException {
+    return NewCommand.inJar("lookups.txt").lines().toList();
   }
 }

@@ -88,9 +88,7 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; the file is then as it was
    */
   public static void write(Path file, String text) throws IOException {
-    SequencedMap<Path, String> files = new LinkedHashMap<>();
-    files.put(file, text);
-    write(files);
+    new AtomicFile(true).all(new LinkedHashMap<>(Map.of(file, text)));
   }
 
   /**
@@ -101,13 +99,7 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written
    */
   public static void writeNew(Path file, String text) throws IOException {
-    AtomicFile one = new AtomicFile(false);
-    try {
-      one.prepare(file, text.getBytes(StandardCharsets.UTF_8), null);
-      one.move();
-    } finally {
-      one.clear();
-    }
+    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(file, text)));
   }
 
   /**
@@ -118,14 +110,17 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    AtomicFile all = new AtomicFile(true);
+    new AtomicFile(true).all(files);
+  }
+
+  private void all(SequencedMap<Path, String> files) throws IOException {
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
-        all.prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), null);
+        prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), null);
       }
-      all.move();
+      move();
     } finally {
-      all.clear();
+      clear();
     }
   }
 
@@ -161,13 +156,11 @@ public final class AtomicFile {
     if (SWEPT.add(directory)) {
       sweep(directory);
     }
-    Path half =
-        directory.resolve(
-            HALF + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + END);
+    String number = ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
+    Path half = directory.resolve(HALF + number + END);
     Path model = like == null ? place : like;
-    FileChannel channel =
-        FileChannel.open(
-            half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modeOf(model));
+    Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(half, how, modeOf(model));
     prepared.add(new Half(place, half, channel));
     try {
       lock(channel);

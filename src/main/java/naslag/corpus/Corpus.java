@@ -2,8 +2,6 @@ package naslag.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -201,12 +200,7 @@ public final class Corpus {
   public static List<String> ids(List<String> names) {
     Set<String> seen = new HashSet<>();
     Set<String> doubled = new HashSet<>();
-    for (String name : names) {
-      String id = shortId(name);
-      if (!seen.add(id)) {
-        doubled.add(id);
-      }
-    }
+    names.stream().map(Corpus::shortId).filter(id -> !seen.add(id)).forEach(doubled::add);
     Set<String> used = new HashSet<>();
     return names.stream()
         .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
@@ -275,19 +269,15 @@ public final class Corpus {
     if (bytes.length > LARGEST) {
       throw new Unreadable(0, TOO_LARGE);
     }
-    for (byte each : bytes) {
-      if (each == 0) {
-        throw new Unreadable(0, "overgeslagen, want dit is geen tekst; bewaar het als UTF-8.");
-      }
+    String words = new String(bytes, StandardCharsets.UTF_8);
+    if (words.indexOf(0) >= 0) {
+      throw new Unreadable(0, "overgeslagen, want dit is geen tekst; bewaar het als UTF-8.");
     }
-    try {
-      return new Text(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), 0);
-    } catch (CharacterCodingException e) {
-      String words = new String(bytes, StandardCharsets.UTF_8);
-      String before = words.substring(0, words.indexOf('\uFFFD'));
-      return new Text(words, 1 + (int) before.chars().filter(c -> c == '\n').count());
+    if (Arrays.equals(words.getBytes(StandardCharsets.UTF_8), bytes)) {
+      return new Text(words, 0);
     }
+    String before = words.substring(0, words.indexOf('\uFFFD'));
+    return new Text(words, 1 + (int) before.chars().filter(c -> c == '\n').count());
   }
 
   /**

@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,14 +180,10 @@ public final class CorpusLock implements Closeable {
     if (view == null) {
       return;
     }
-    Set<PosixFilePermission> directory = Files.getPosixFilePermissions(file.getParent());
-    Set<PosixFilePermission> wanted = new HashSet<>(view.readAttributes().permissions());
-    for (PosixFilePermission write :
-        List.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE)) {
-      if (directory.contains(write)) {
-        wanted.add(write);
-      }
-    }
+    Set<PosixFilePermission> wanted =
+        EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    wanted.retainAll(Files.getPosixFilePermissions(file.getParent()));
+    wanted.addAll(view.readAttributes().permissions());
     view.setPermissions(wanted);
   }
 

@@ -19,11 +19,8 @@ public final class Failure {
           "het geheugen is op; sluit andere programma's of verdeel de bestanden.";
       default -> {
         StackTraceElement[] trace = thrown.getStackTrace();
-        String where = trace.length == 0 ? "" : " (" + trace[0] + ")";
-        yield "er ging iets mis dat niet mag: "
-            + thrown
-            + where
-            + "; meld dit met je opdracht erbij.";
+        String what = thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")");
+        yield "er ging iets mis dat niet mag: " + what + "; meld dit met je opdracht erbij.";
       }
     };
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Attempt.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -74,22 +75,15 @@ final class FrontMatter {
       Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
       Object loaded = documents.hasNext() ? documents.next() : null;
       if (loaded instanceof Map<?, ?> map) {
-        map.forEach(
-            (key, value) ->
-                values.put(
-                    WorkField.keyOf(String.valueOf(key), WorkField.Place.WORK), strings(value)));
+        map.forEach((key, value) -> values.put(keyOf(key), strings(value)));
       } else if (loaded != null) {
-        problems.add(
-            new Broken(
-                1, "de front matter is geen lijst van \"sleutel: waarde\"; herschrijf ze zo."));
+        String message = "de front matter is geen lijst van \"sleutel: waarde\"; herschrijf ze zo.";
+        problems.add(new Broken(1, message));
       }
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(
-          new Broken(
-              line,
-              "de front matter is geen geldige YAML; zet een waarde met een dubbele punt of een"
-                  + " haakje tussen aanhalingstekens."));
+      String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
+      problems.add(new Broken(line, "de front matter is geen geldige YAML; " + out));
     } catch (YamlEngineException e) {
       problems.add(new Broken(1, "de front matter is geen geldige YAML; herschrijf ze."));
     }
@@ -114,6 +108,10 @@ final class FrontMatter {
                 + " verwijzingen; schrijf \"sleutel: waarde\".");
       }
     }
+  }
+
+  private static String keyOf(@Nullable Object key) {
+    return WorkField.keyOf(String.valueOf(key), WorkField.Place.WORK);
   }
 
   private static List<String> strings(Object value) {

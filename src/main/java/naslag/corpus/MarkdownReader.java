@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,14 +108,13 @@ public final class MarkdownReader {
 
   /** A first heading that repeats the work's title is the title, not a section. */
   private String takeTitleHeading(FrontMatter.Reading front) {
-    if (sections.isEmpty()) {
+    List<String> titles = front.values().get("title");
+    if (sections.isEmpty()
+        || sections.getFirst().level != 1
+        || !(titles == null || titles.contains(sections.getFirst().heading))) {
       return "";
     }
     OpenSection first = sections.getFirst();
-    boolean untitled = !front.values().containsKey("title");
-    if (first.level != 1 || !(untitled || front.values().get("title").contains(first.heading))) {
-      return "";
-    }
     OpenSection preamble = new OpenSection(0, "", first.line);
     preamble.values.putAll(first.values);
     preamble.blocks.addAll(first.blocks);
@@ -131,8 +131,7 @@ public final class MarkdownReader {
       if (node instanceof Heading heading) {
         String title = PlainText.of(Inlines.read(heading)).text().strip();
         if (title.isEmpty()) {
-          problems.add(
-              new Problem(file, line(node), "een kop zonder woorden; schrap de tekens #."));
+          problem(node, "een kop zonder woorden; schrap de tekens #.");
         } else {
           sections.add(new OpenSection(heading.getLevel(), title, line(node)));
         }
@@ -180,20 +179,18 @@ public final class MarkdownReader {
       case OrderedList list ->
           List.of(
               new Block.Listing(
-                  true,
-                  list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber(),
-                  items(list)));
-      case FencedCodeBlock code ->
-          List.of(
-              new Block.Verbatim(
-                  code.getInfo() == null ? "" : code.getInfo().strip(),
-                  code.getLiteral().stripTrailing()));
-      case IndentedCodeBlock code ->
-          List.of(new Block.Verbatim("", code.getLiteral().stripTrailing()));
+                  true, Objects.requireNonNullElse(list.getMarkerStartNumber(), 1), items(list)));
+      case FencedCodeBlock code -> verbatim(code.getInfo(), code.getLiteral());
+      case IndentedCodeBlock code -> verbatim("", code.getLiteral());
       case HtmlBlock html -> html(html);
       case ThematicBreak rule -> List.of(new Block.Verbatim("html", "<hr>"));
       default -> List.of();
     };
+  }
+
+  private static List<Block> verbatim(@Nullable String info, String text) {
+    String named = info == null ? "" : info.strip();
+    return List.of(new Block.Verbatim(named, text.stripTrailing()));
   }
 
   private static List<Block> paragraph(List<Inline> content) {
@@ -209,12 +206,10 @@ public final class MarkdownReader {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Inlines.pageMark(page.group(1)).get());
     if (!page.group(2).isBlank()) {
-      problems.add(
-          new Problem(
-              file,
-              line(html),
-              "een paginamarkering aan het begin van een regel breekt de alinea; zet ze op een regel"
-                  + " alleen of midden in de zin."));
+      problem(
+          html,
+          "een paginamarkering aan het begin van een regel breekt de alinea; zet ze op een regel"
+              + " alleen of midden in de zin.");
       blocks.addAll(blocksOf(PARSER.parse(page.group(2).strip())));
     }
     return blocks;
@@ -246,24 +241,25 @@ public final class MarkdownReader {
       return new Block.Quote(blocksOf(quote));
     }
     List<Block> body = new ArrayList<>(example.firstWords());
-    for (Node node = example.firstBodyNode(); node != null; node = node.getNext()) {
+    for (Node node = example.firstBodyNode; node != null; node = node.getNext()) {
       for (Block block : block(node)) {
         // An example within an example is read as a quotation; its words stay.
         body.add(block instanceof Example inner ? new Block.Quote(inner.body()) : block);
       }
     }
-    String title = example.title();
+    String title = example.title;
     if (title.isEmpty()) {
-      problems.add(
-          new Problem(
-              file, line(quote), "een voorbeeld zonder titel; zet die achter [!voorbeeld]."));
+      problem(quote, "een voorbeeld zonder titel; zet die achter [!voorbeeld].");
       title = "Voorbeeld";
     }
     if (body.isEmpty()) {
-      problems.add(
-          new Problem(file, line(quote), "het voorbeeld \"" + title + "\" heeft geen tekst."));
+      problem(quote, "het voorbeeld \"" + title + "\" heeft geen tekst.");
     }
-    return new Example(title, example.fields(), body);
+    return new Example(title, example.fields, body);
+  }
+
+  private void problem(Node node, String message) {
+    problems.add(new Problem(file, line(node), message));
   }
 
   private int line(Node node) {
@@ -277,10 +273,10 @@ public final class MarkdownReader {
     private static final Pattern HEAD =
         Pattern.compile("\\[!voorbeeld\\][+-]?\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
-    private final String title;
-    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    final String title;
+    final Map<String, List<String>> fields = new LinkedHashMap<>();
+    final @Nullable Node firstBodyNode;
     private final StringBuilder firstWords = new StringBuilder();
-    private final @Nullable Node firstBodyNode;
 
     private ExampleReader(String title, Node head) {
       this.title = title;
@@ -327,32 +323,19 @@ public final class MarkdownReader {
     private static String[] lines(Node paragraph) {
       StringBuilder text = new StringBuilder();
       for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-        if (node instanceof SoftLineBreak) {
-          text.append('\n');
-        } else if (node instanceof org.commonmark.node.Text words) {
-          text.append(words.getLiteral());
-        } else {
-          text.append(PlainText.of(Inlines.read(node)).text());
-        }
+        text.append(
+            switch (node) {
+              case SoftLineBreak end -> "\n";
+              case org.commonmark.node.Text words -> words.getLiteral();
+              default -> PlainText.of(Inlines.read(node)).text();
+            });
       }
       return text.toString().split("\n", -1);
-    }
-
-    String title() {
-      return title;
-    }
-
-    Map<String, List<String>> fields() {
-      return fields;
     }
 
     /** Text that follows the fields without an empty line. */
     List<Block> firstWords() {
       return firstWords.isEmpty() ? List.of() : List.of(Block.Paragraph.of(firstWords.toString()));
-    }
-
-    @Nullable Node firstBodyNode() {
-      return firstBodyNode;
     }
   }
 

@@ -15,6 +15,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -110,9 +111,8 @@ public final class MarkdownWriter {
         Node node = new org.commonmark.node.Paragraph();
         boolean lineStart = true;
         for (Inline inline : paragraph.content()) {
-          if (lineStart
-              && inline instanceof Inline.Text text
-              && MISSED.matcher(text.value()).find()) {
+          String start = lineStart && inline instanceof Inline.Text text ? text.value() : "";
+          if (MISSED.matcher(start).find()) {
             node.appendChild(literal("\\"));
           }
           append(node, inline);
@@ -123,11 +123,7 @@ public final class MarkdownWriter {
       case Block.Quote quote -> withBlocks(new BlockQuote(), quote.content());
       case Block.Listing listing -> listing(listing);
       case Block.Verbatim verbatim -> verbatim(verbatim);
-      case PageMark mark -> {
-        HtmlBlock html = new HtmlBlock();
-        html.setLiteral(Inlines.pageComment(mark));
-        yield html;
-      }
+      case PageMark mark -> htmlBlock(Inlines.pageComment(mark));
       case Example example -> throw new IllegalArgumentException("an example stands in a section");
     };
   }
@@ -138,19 +134,14 @@ public final class MarkdownWriter {
   }
 
   private static Node listing(Block.Listing listing) {
-    Node list;
-    if (listing.ordered()) {
-      OrderedList ordered = new OrderedList();
+    ListBlock list = listing.ordered() ? new OrderedList() : new BulletList();
+    if (list instanceof OrderedList ordered) {
       ordered.setMarkerStartNumber(listing.start());
       ordered.setMarkerDelimiter(".");
-      ordered.setTight(isTight(listing));
-      list = ordered;
-    } else {
-      BulletList bullets = new BulletList();
+    } else if (list instanceof BulletList bullets) {
       bullets.setMarker("-");
-      bullets.setTight(isTight(listing));
-      list = bullets;
     }
+    list.setTight(isTight(listing));
     listing.items().forEach(item -> list.appendChild(withBlocks(new ListItem(), item)));
     return list;
   }
@@ -158,19 +149,16 @@ public final class MarkdownWriter {
   /** Without empty lines two paragraphs of an item, or of a quotation in it, would run together. */
   private static boolean isTight(Block.Listing listing) {
     return listing.items().stream()
-        .allMatch(
+        .filter(item -> !item.isEmpty())
+        .noneMatch(
             item ->
-                item.isEmpty()
-                    || (!(item.getFirst() instanceof Block.Quote)
-                        && item.subList(1, item.size()).stream()
-                            .allMatch(block -> block instanceof Block.Listing)));
+                item.getFirst() instanceof Block.Quote
+                    || !item.stream().skip(1).allMatch(Block.Listing.class::isInstance));
   }
 
   private static Node verbatim(Block.Verbatim verbatim) {
     if (verbatim.info().equals("html")) {
-      HtmlBlock html = new HtmlBlock();
-      html.setLiteral(verbatim.text());
-      return html;
+      return htmlBlock(verbatim.text());
     }
     FencedCodeBlock code = new FencedCodeBlock();
     String fence = verbatim.text().contains("```") ? "~~~~~~" : "```";
@@ -180,6 +168,12 @@ public final class MarkdownWriter {
     code.setInfo(verbatim.info());
     code.setLiteral(verbatim.text() + "\n");
     return code;
+  }
+
+  private static Node htmlBlock(String literal) {
+    HtmlBlock html = new HtmlBlock();
+    html.setLiteral(literal);
+    return html;
   }
 
   private static Node node(Inline inline) {

@@ -103,9 +103,8 @@ public final class MovedIds {
 
     Candidates(List<Passage> all) {
       this.all = all;
-      for (Passage passage : all) {
-        runs(passage)
-            .forEach(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(passage));
+      for (Passage each : all) {
+        runs(each).forEach(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(each));
       }
     }
 
@@ -126,15 +125,12 @@ public final class MovedIds {
         }
       }
       List<Passage> sameHeading =
-          all.stream()
-              .filter(
-                  p ->
-                      p.work().equals(earlier.work())
-                          && p.path().equals(earlier.path())
-                          && p.title().equals(earlier.title())
-                          && p.isExample() == earlier.isExample())
-              .toList();
+          all.stream().filter(p -> heading(p).equals(heading(earlier))).toList();
       return sameHeading.size() == 1 ? Optional.of(sameHeading.getFirst()) : Optional.empty();
+    }
+
+    private static List<Object> heading(Passage p) {
+      return List.of(p.work(), p.path(), p.title(), p.isExample());
     }
 
     private static Set<String> runs(Passage passage) {

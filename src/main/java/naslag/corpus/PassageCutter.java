@@ -67,9 +67,7 @@ public final class PassageCutter {
           add(text, line, above, Optional.of(example), 0);
         }
       } else if (contents.contains(blocks.get(i))) {
-        PlainText.ofBlocks(List.of(blocks.get(i)))
-            .pages()
-            .forEach(p -> page = Optional.of(p.mark()));
+        turn(PlainText.ofBlocks(List.of(blocks.get(i))));
       } else {
         run.add(blocks.get(i));
         lines.add(line);
@@ -83,7 +81,7 @@ public final class PassageCutter {
     for (int to : PassageLengths.ends(run)) {
       PlainText text = PlainText.ofBlocks(run.subList(from, to));
       if (text.text().isBlank()) {
-        text.pages().forEach(p -> page = Optional.of(p.mark()));
+        turn(text);
       } else {
         int at = 0;
         for (PlainText part : cutAtSentences(text)) {
@@ -121,15 +119,14 @@ public final class PassageCutter {
     int from = 0;
     int before = 0;
     int sinceCut = 0;
-    int counted = 0;
+    int left = words;
     List<Integer> bounds = Sentences.bounds(text.text());
     for (int end : bounds.subList(1, bounds.size())) {
       int inSentence = Words.count(text.text().substring(before, end));
       before = end;
       sinceCut += inSentence;
-      counted += inSentence;
-      boolean restWorthwhile = words - counted >= SHORT;
-      if ((sinceCut >= wanted && restWorthwhile) || end == text.text().length()) {
+      left -= inSentence;
+      if ((sinceCut >= wanted && left >= SHORT) || end == text.text().length()) {
         parts.add(part(text, from, end));
         from = end;
         sinceCut = 0;
@@ -158,15 +155,8 @@ public final class PassageCutter {
       PlainText text, int line, List<Section> above, Optional<Example> example, int paragraph) {
     Section section = above.getLast();
     Metadata metadata = file.work().metadata();
-    String title =
-        example
-            .map(Example::title)
-            .orElse(section.level() == 0 ? metadata.title() : section.title());
-    List<String> themes =
-        example
-            .map(Example::themes)
-            .filter(t -> !t.isEmpty())
-            .orElse(metadata.all(WorkField.SUBJECT));
+    String heading = section.level() == 0 ? metadata.title() : section.title();
+    List<String> own = example.map(Example::themes).orElse(List.of());
     List<Section> signed = signed(above);
     passages.add(
         new Passage(
@@ -177,7 +167,7 @@ public final class PassageCutter {
             passages.size(),
             headings(above),
             section.number(),
-            title,
+            example.map(Example::title).orElse(heading),
             signed.isEmpty() ? List.of() : signed.getLast().creators(),
             headings(signed).size(),
             paragraph,
@@ -186,8 +176,12 @@ public final class PassageCutter {
             page,
             text.links(),
             example,
-            themes,
+            own.isEmpty() ? metadata.all(WorkField.SUBJECT) : own,
             section.questions()));
+    turn(text);
+  }
+
+  private void turn(PlainText text) {
     text.pages().forEach(p -> page = Optional.of(p.mark()));
   }
 
@@ -261,13 +255,9 @@ public final class PassageCutter {
     }
 
     private static double fault(int words, int blocks) {
-      double joined = JOIN * (blocks - 1);
-      if (words < PassageCutter.SHORT) {
-        double lacking = 1 - words / (double) PassageCutter.SHORT;
-        return joined + lacking;
-      }
-      double over = Math.max(0, words - PassageCutter.LONG) / (double) PassageCutter.LONG;
-      return blocks == 1 ? joined : joined + 2 * over;
+      double lacking = Math.max(0, 1 - words / (double) SHORT);
+      double over = blocks == 1 ? 0 : Math.max(0, words - LONG) / (double) LONG;
+      return JOIN * (blocks - 1) + lacking + 2 * over;
     }
 
     private static double torn(List<Block> run, int start) {

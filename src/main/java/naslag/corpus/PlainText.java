@@ -69,17 +69,15 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
         text.append(listing.ordered() ? number + ". " : "• ");
         number++;
         int lead = text.length();
-        Flattener inner = new Flattener();
-        inner.blocks(item);
-        PlainText plain = inner.done();
+        PlainText plain = ofBlocks(item);
         if (plain.text().isEmpty()) {
           text.setLength(start);
         }
         text.append(plain.text());
         plain.pages().forEach(p -> pages.add(new PageAt(lead + p.offset(), p.mark())));
-        plain
-            .links()
-            .forEach(l -> links.add(new LinkAt(lead + l.start(), lead + l.end(), l.target())));
+        for (LinkAt link : plain.links()) {
+          links.add(new LinkAt(lead + link.start(), lead + link.end(), link.target()));
+        }
       }
     }
 
@@ -115,11 +113,8 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
     /** In "tekst &lt;mark&gt; tekst" there is a space on both sides of the mark; one is kept. */
     private void words(String value) {
       boolean afterMark = !pages.isEmpty() && pages.getLast().offset() == text.length();
-      boolean doubled =
-          afterMark
-              && value.startsWith(" ")
-              && !text.isEmpty()
-              && text.charAt(text.length() - 1) == ' ';
+      boolean afterSpace = !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+      boolean doubled = afterMark && afterSpace && value.startsWith(" ");
       text.append(doubled ? value.substring(1) : value);
     }
   }

@@ -39,18 +39,16 @@ public record Problem(String file, int line, String message, boolean lasting) {
       case AccessDeniedException denied ->
           "overgeslagen, want dit mag niet gelezen worden; kijk de rechten na.";
       case IOException failed ->
-          "overgeslagen, want lezen lukt niet ("
-              + failed.getMessage()
-              + "); herstel het bestand of haal het weg.";
+          "overgeslagen, want lezen lukt niet (%s); herstel het bestand of haal het weg."
+              .formatted(failed.getMessage());
       case StackOverflowError deep ->
           "overgeslagen, want de tekst is te diep genest; haal lijsten, citaten of haakjes uit"
               + " elkaar.";
       case OutOfMemoryError large ->
           "overgeslagen, want het past niet in het geheugen; knip het in delen.";
       default ->
-          "overgeslagen door een fout in Naslag ("
-              + shortened(thrown.toString())
-              + "); meld dit met het bestand erbij.";
+          "overgeslagen door een fout in Naslag (%s); meld dit met het bestand erbij."
+              .formatted(shortened(thrown.toString()));
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,21 +14,16 @@ public final class References {
   private static final Pattern PARENTHESIS = Pattern.compile("\\(([^()]{3,300})\\)");
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?:zie (?:ook )?|bv\\. |bijv\\. |cf\\. |o\\.a\\. |naar )*(\\p{Lu}[^\\d]*?),\\s+("
-              + YEAR
-              + ")(?:,\\s*(?:p|pp|blz)\\..*)?");
-  private static final String NAME = "\\p{Lu}[\\p{L}’'-]+";
+          "(?:zie (?:ook )?|bv\\. |bijv\\. |cf\\. |o\\.a\\. |naar )*(\\p{Lu}[^\\d]*?),\\s+"
+              + "(YEAR)(?:,\\s*(?:p|pp|blz)\\..*)?".replace("YEAR", YEAR));
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
-          "("
-              + NAME
-              + "(?:\\s+(?:van|de|den|der|von)\\s+"
-              + NAME
-              + ")?(?:(?:,\\s+|,?\\s+(?:en|&)\\s+)(?:"
-              + NAME
-              + "|collega[’']s|anderen))*(?:\\s+et al\\.)?)\\s+\\(("
-              + YEAR
-              + ")\\)");
+          """
+          (NAME(?:\\s+(?:van|de|den|der|von)\\s+NAME)?\
+          (?:(?:,\\s+|,?\\s+(?:en|&)\\s+)(?:NAME|collega[’']s|anderen))*\
+          (?:\\s+et al\\.)?)\\s+\\((YEAR)\\)"""
+              .replace("NAME", "\\p{Lu}[\\p{L}’'-]+")
+              .replace("YEAR", YEAR));
 
   private References() {}
 
@@ -37,22 +33,21 @@ public final class References {
   /** In the order of the text. */
   public static List<Reference> in(String text) {
     List<Reference> found = new ArrayList<>();
-    Matcher parenthesis = PARENTHESIS.matcher(text);
-    while (parenthesis.find()) {
+    for (MatchResult parenthesis : PARENTHESIS.matcher(text).results().toList()) {
       for (String part : parenthesis.group(1).split(";")) {
         Matcher item = ITEM.matcher(part.strip());
         if (item.matches()) {
-          found.add(
-              new Reference(parenthesis.start(), item.group(1).strip() + ", " + item.group(2)));
+          found.add(reference(parenthesis.start(), item));
         }
       }
     }
-    Matcher sentence = IN_SENTENCE.matcher(text);
-    while (sentence.find()) {
-      found.add(new Reference(sentence.start(), sentence.group(1) + ", " + sentence.group(2)));
-    }
+    IN_SENTENCE.matcher(text).results().forEach(s -> found.add(reference(s.start(), s)));
     found.sort(Comparator.comparingInt(Reference::offset));
     return found;
+  }
+
+  private static Reference reference(int offset, MatchResult found) {
+    return new Reference(offset, found.group(1).strip() + ", " + found.group(2));
   }
 
   /**
@@ -64,11 +59,8 @@ public final class References {
     /** Only a whole parenthesis of numbers: "(3.2)" is a section, "(gemiddeld 3.2 kilo)" is not. */
     private static final Pattern PARENTHESIS =
         Pattern.compile(
-            "\\((?:zie\\s+)?(?:ook\\s+)?(?:deel\\s+|paragraaf\\s+|punt\\s+|§\\s*)?("
-                + NUMBER
-                + "(?:\\s*(?:,|en|of|;)\\s*"
-                + NUMBER
-                + ")*)\\)");
+            "\\((?:zie\\s+)?(?:ook\\s+)?(?:deel\\s+|paragraaf\\s+|punt\\s+|§\\s*)?"
+                + "(N(?:\\s*(?:,|en|of|;)\\s*N)*)\\)".replace("N", NUMBER));
 
     private static final Pattern ONE = Pattern.compile(NUMBER);
     private static final Pattern CHAPTER =
@@ -82,7 +74,11 @@ public final class References {
     }
 
     /** A number at [start, end). */
-    public record Target(int start, int end, String number) {}
+    public record Target(int start, int end, String number) {
+      private static Target of(MatchResult found, int group) {
+        return new Target(found.start(), found.end(), found.group(group));
+      }
+    }
 
     /** The references to sections that exist. */
     public List<Target> in(String text) {
@@ -96,25 +92,17 @@ public final class References {
 
     /** The section numbers that a text names, whether they exist or not. */
     public static List<Target> all(String text) {
-      List<Target> targets = new ArrayList<>();
-      Matcher parenthesis = PARENTHESIS.matcher(text);
-      while (parenthesis.find()) {
-        Matcher one = ONE.matcher(text).region(parenthesis.start(1), parenthesis.end(1));
-        while (one.find()) {
-          targets.add(new Target(one.start(), one.end(), one.group()));
-        }
-      }
-      return targets;
+      return PARENTHESIS
+          .matcher(text)
+          .results()
+          .flatMap(all -> ONE.matcher(text).region(all.start(1), all.end(1)).results())
+          .map(one -> Target.of(one, 0))
+          .toList();
     }
 
     /** The chapters that a text names by number. */
     public static List<Target> chapters(String text) {
-      List<Target> targets = new ArrayList<>();
-      Matcher chapter = CHAPTER.matcher(text);
-      while (chapter.find()) {
-        targets.add(new Target(chapter.start(), chapter.end(), chapter.group(1)));
-      }
-      return targets;
+      return CHAPTER.matcher(text).results().map(chapter -> Target.of(chapter, 1)).toList();
     }
   }
 }

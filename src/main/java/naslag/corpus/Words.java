@@ -7,17 +7,12 @@ public final class Words {
   /** The number of words in the text; 0 or more. */
   public static int count(CharSequence text) {
     int words = 0;
-    boolean inRun = false;
     boolean counted = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isWhitespace(c)) {
-        inRun = false;
         counted = false;
-      } else {
-        inRun = true;
-      }
-      if (inRun && !counted && Character.isLetterOrDigit(c)) {
+      } else if (!counted && Character.isLetterOrDigit(c)) {
         words++;
         counted = true;
       }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fields of a work, one row each: the name, how several values are separated, and where the
@@ -103,12 +104,9 @@ public enum WorkField {
     }
 
     private List<String> split(String value) {
-      return separator.isEmpty()
-          ? List.of(value.strip()).stream().filter(one -> !one.isEmpty()).toList()
-          : Arrays.stream(value.split(separator))
-              .map(String::strip)
-              .filter(one -> !one.isEmpty())
-              .toList();
+      Stream<String> all =
+          separator.isEmpty() ? Stream.of(value) : Arrays.stream(value.split(separator));
+      return all.map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
   }
 

@@ -73,11 +73,9 @@ final class Engines {
 
     Retrieved answer(JudgedQuery query) throws IOException {
       Hits hits = search(query, query.text(), Measure.DEPTH);
-      return new Retrieved(
-          hits.hits().stream()
-              .map(hit -> new Retrieved.Hit(hit.found().passage().id(), hit.score()))
-              .toList(),
-          !hits.missing().isEmpty());
+      List<Retrieved.Hit> found = new ArrayList<>();
+      hits.hits().forEach(h -> found.add(new Retrieved.Hit(h.found().passage().id(), h.score())));
+      return new Retrieved(found, !hits.missing().isEmpty());
     }
 
     /** The keys of all passages that a query's filters leave. */
@@ -93,10 +91,8 @@ final class Engines {
             throw new BadLine(
                 judgements,
                 query.line(),
-                unknown.filter().label()
-                    + " \""
-                    + unknown.value()
-                    + "\" bestaat niet in dit corpus.");
+                "%s \"%s\" bestaat niet in dit corpus."
+                    .formatted(unknown.filter().label(), unknown.value()));
       };
     }
   }

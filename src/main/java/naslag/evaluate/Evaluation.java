@@ -102,8 +102,8 @@ public final class Evaluation {
     try (Engines.Lucene lucene = new Engines.Lucene(set.passages(), naslag)) {
       for (int i = 0; i < set.queries().size(); i++) {
         JudgedQuery query = set.queries().get(i);
-        asked.add(
-            new Report.Asked(query, relevance.get(i), naslag.answer(query), lucene.answer(query)));
+        Engines.Retrieved ours = naslag.answer(query);
+        asked.add(new Report.Asked(query, relevance.get(i), ours, lucene.answer(query)));
       }
     }
     return new Report(set.judgements(), set.passages(), off, asked);

@@ -90,11 +90,10 @@ record JudgedQuery(
     List<Gold> gold = gold(fields);
     Optional<String> stated = fields.optionalText("kind").or(() -> fields.optionalText("source"));
     String kind = stated.orElse(gold.isEmpty() ? NOHIT : "vraag");
-    if (gold.isEmpty() && !kind.equals(NOHIT)) {
-      throw fields.bad("de vraag \"%s\" heeft geen goed antwoord (\"gold\").", query);
-    }
-    if (!gold.isEmpty() && kind.equals(NOHIT)) {
-      throw fields.bad("de vraag \"%s\" hoort niets te vinden, en heeft toch \"gold\".", query);
+    if (gold.isEmpty() != kind.equals(NOHIT)) {
+      String found = "hoort niets te vinden, en heeft toch \"gold\".";
+      String fault = gold.isEmpty() ? "heeft geen goed antwoord (\"gold\")." : found;
+      throw fields.bad("de vraag \"%s\" %s", query, fault);
     }
     return new JudgedQuery(id, kind, query, filters(fields), gold, fields.line());
   }

@@ -166,12 +166,10 @@ record JudgedSet(
       JudgedQuery query, Gold gold, Map<String, String> keys, Map<String, String> texts) {
     return switch (gold) {
       case Gold.PassageId(String id, int grade) -> {
-        String key = keys.get(id);
-        if (key == null) {
-          throw new BadLine(
-              judgements, query.line(), "er is geen passage met id \"%s\".".formatted(id));
-        }
-        yield List.of(key);
+        String fault = "er is geen passage met id \"" + id + "\".";
+        yield Optional.ofNullable(keys.get(id))
+            .map(List::of)
+            .orElseThrow(() -> new BadLine(judgements, query.line(), fault));
       }
       case Gold.Snippet(String text, int grade) -> {
         String wanted = JudgedQuery.snippetKey(text);

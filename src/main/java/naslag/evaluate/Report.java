@@ -145,9 +145,7 @@ public record Report(
   /** One Dutch sentence when no passage that counts holds some golds. */
   public Optional<String> lost() {
     String sentence = " fragmenten staan in geen enkele passage van dit corpus.";
-    return lostGolds() == 0
-        ? Optional.empty()
-        : Optional.of(lostGolds() + " van " + golds() + sentence);
+    return Optional.of(lostGolds() + " van " + golds() + sentence).filter(s -> lostGolds() > 0);
   }
 
   int golds() {
@@ -215,9 +213,7 @@ public record Report(
       }
       List<Asked> asked =
           kind.isEmpty() ? report.answerable() : report.kinds().getOrDefault(kind.get(), List.of());
-      return asked.isEmpty()
-          ? Optional.empty()
-          : Optional.of(mean(asked, measure.get(), Contender.NASLAG));
+      return measure.filter(m -> !asked.isEmpty()).map(m -> mean(asked, m, Contender.NASLAG));
     }
 
     private String name() {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
@@ -154,10 +153,9 @@ public final class ReportDocument {
     for (Asked asked : report.asked()) {
       int rank = 1;
       for (Engines.Retrieved.Hit hit : asked.by(system).hits()) {
-        String id = ids.getOrDefault(hit.key(), hit.key());
-        String score = String.format(Locale.ROOT, "%.6f", hit.score());
-        out.append("%s Q0 %s %s ".formatted(word(asked.query().id()), id, rank++));
-        out.append(score).append(' ').append(system.key()).append('\n');
+        String id = word(asked.query().id()) + " Q0 " + ids.getOrDefault(hit.key(), hit.key());
+        out.append(String.format(Locale.ROOT, "%s %d %.6f ", id, rank++, hit.score()));
+        out.append(system.key()).append('\n');
       }
     }
     return out.toString();
@@ -167,15 +165,12 @@ public final class ReportDocument {
     StringBuilder out = new StringBuilder();
     for (Asked asked : report.answerable()) {
       Measure.Relevance relevance = asked.relevance();
-      new TreeMap<>(relevance.held())
-          .forEach(
-              (key, golds) ->
-                  out.append(
-                      "%s 0 %s %s\n"
-                          .formatted(
-                              word(asked.query().id()),
-                              ids.getOrDefault(key, key),
-                              relevance.best(golds))));
+      // In the order of their keys.
+      for (Map.Entry<String, List<Integer>> held : relevance.held().entrySet()) {
+        String id = ids.getOrDefault(held.getKey(), held.getKey());
+        int grade = relevance.best(held.getValue());
+        out.append(word(asked.query().id()) + " 0 " + id + " " + grade + "\n");
+      }
     }
     return out.toString();
   }

@@ -30,12 +30,8 @@ public final class ReportText {
     StringBuilder out = new StringBuilder();
     String questions = count(report.answerable().size(), "vraag", "vragen");
     String passages = count(report.passages().size(), "passage", "passages");
-    out.append(
-        "%s: %s op %s\n\n".formatted(report.judgements().getFileName(), questions, passages));
-    line(
-        out,
-        "%-11s%4s        ".formatted("soort", "n"),
-        measure -> "%-11s".formatted(measure.label()));
+    out.append(report.judgements().getFileName() + ": " + questions + " op " + passages + "\n\n");
+    line(out, "soort         n        ", measure -> "%-11s".formatted(measure.label()));
     Map<String, List<Asked>> kinds = report.kinds();
     if (kinds.size() > 1) {
       kinds.forEach((kind, asked) -> rows(out, kind, asked));
@@ -108,10 +104,10 @@ public final class ReportText {
   }
 
   private static String intervals(List<Asked> asked) {
-    StringBuilder out = new StringBuilder();
     if (asked.isEmpty()) {
       return "";
     }
+    StringBuilder out = new StringBuilder();
     String draws = String.format(Locale.ROOT, "%,d", Interval.DRAWS).replace(',', '.');
     out.append("95%-intervallen, " + draws + " trekkingen met teruglegging uit de vragen:\n");
     out.append("%-12s%-22s%-22sverschil\n".formatted("", "Naslag", "Lucene"));
@@ -120,13 +116,10 @@ public final class ReportText {
       double[] lucene = Report.values(asked, measure, Contender.LUCENE);
       double[] difference = new double[ours.length];
       Arrays.setAll(difference, i -> ours[i] - lucene[i]);
-      out.append(
-          "%-12s%-22s%-22s%s\n"
-              .formatted(
-                  measure.label(),
-                  interval(ours, ReportText::figure),
-                  interval(lucene, ReportText::figure),
-                  interval(difference, ReportText::signed)));
+      String means = interval(ours, ReportText::figure);
+      String beside = interval(lucene, ReportText::figure);
+      out.append("%-12s%-22s%-22s".formatted(measure.label(), means, beside));
+      out.append(interval(difference, ReportText::signed)).append('\n');
     }
     return out.toString();
   }
@@ -152,12 +145,9 @@ public final class ReportText {
     for (Asked asked : weakest) {
       String shown = asked.query().kind() + ": " + asked.query().text().replaceAll("\\s+", " ");
       out.append(left(asked.query().id(), ID)).append(left(shown, QUERY));
-      out.append(
-          " %s%7s%7s\n"
-              .formatted(
-                  figure(asked.measure(Measure.NDCG_10, Contender.NASLAG)),
-                  rank(asked, Contender.NASLAG),
-                  rank(asked, Contender.LUCENE)));
+      String figure = figure(asked.measure(Measure.NDCG_10, Contender.NASLAG));
+      String ours = rank(asked, Contender.NASLAG);
+      out.append(" %s%7s%7s\n".formatted(figure, ours, rank(asked, Contender.LUCENE)));
     }
     return out.toString();
   }

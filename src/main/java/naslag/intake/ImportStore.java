@@ -136,11 +136,9 @@ record ImportStore(Path works) {
      * @param options digest of what a person gave beside it
      */
     static Sidecar of(String source, String digest, String importer, String options) {
-      return new Sidecar(Map.of())
-          .with("source", source.replace("\n", " "))
-          .with(DIGEST, digest)
-          .with("importer", importer)
-          .with("options", options);
+      String where = source.replace("\n", " ");
+      return new Sidecar(
+          Map.of("source", where, DIGEST, digest, "importer", importer, "options", options));
     }
 
     /**
@@ -179,23 +177,19 @@ record ImportStore(Path works) {
 
     /** The same, in the place of what an import wrote before. */
     Sidecar replacing(String standing) {
-      return same(OUTPUT, standing) ? this : with(REPLACED, standing);
-    }
-
-    private boolean same(String key, String value) {
-      return value.equals(said.get(key));
+      return made(standing) ? this : with(REPLACED, standing);
     }
 
     /** True when the work that stands there is the one that this import wrote. */
     boolean made(String standing) {
-      return same(OUTPUT, standing);
+      return standing.equals(said.get(OUTPUT));
     }
 
     /**
      * Whether an import was broken off between this and the work, so that the one before stands.
      */
     boolean isAheadOf(String standing) {
-      return same(REPLACED, standing);
+      return standing.equals(said.get(REPLACED));
     }
 
     /** True when all these are the same for both. */

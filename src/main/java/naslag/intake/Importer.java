@@ -30,7 +30,7 @@ import naslag.intake.report.ImportReport;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
-import naslag.intake.source.FoundMetadata.SideRecord;
+import naslag.intake.source.SideRecord;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;

@@ -2,13 +2,18 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.Block;
+import naslag.corpus.Example;
+import naslag.corpus.Inline;
 import naslag.corpus.Metadata;
 import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
@@ -25,6 +30,7 @@ import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.blocks.Faithful;
 import naslag.intake.examples.ExampleFinder;
 import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
@@ -43,26 +49,9 @@ import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 
 /** The last steps, the same for every format: examples, literature, links, metadata, the work. */
-final class WorkMaker {
+record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;
-
-  private final ImportLog log;
-  private final FoundMetadata said;
-  private final String fileName;
-  private final Prompt prompt;
-
-  /**
-   * For one file.
-   *
-   * @param said what a person, a record beside the file or the file itself says of the work
-   */
-  private WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
-    this.log = log;
-    this.said = said;
-    this.fileName = fileName;
-    this.prompt = prompt;
-  }
 
   /** Makes the work of what a reader found in a file. */
   static Converted make(Extraction.Content content, String fileName, ImportLog log, Prompt prompt) {
@@ -339,6 +328,117 @@ final class WorkMaker {
           .flatMap(section -> PlainText.ofBlocks(section.blocks()).pages().stream())
           .map(PlainText.PageAt::mark)
           .toList();
+    }
+  }
+
+  /** Makes the work of the sections and the examples found in them. */
+  private record WorkAssembler(
+      Map<FoundExample, ExampleThreads.Place> examples,
+      Map<Draft.Part, FoundExample> exampleOf,
+      CrossReferences references) {
+
+    static Work assemble(
+        Metadata metadata,
+        List<Draft> sections,
+        Map<FoundExample, ExampleThreads.Place> examples,
+        CrossReferences references) {
+      Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
+      examples.keySet().forEach(e -> e.parts().forEach(part -> exampleOf.put(part, e)));
+      WorkAssembler assembler = new WorkAssembler(examples, exampleOf, references);
+      return new Work(metadata, sections.stream().map(assembler::section).toList());
+    }
+
+    private Section section(Draft draft) {
+      List<Block> blocks = new ArrayList<>(draft.pages);
+      for (int i = 0; i < draft.parts.size(); i++) {
+        Draft.Part part = draft.parts.get(i);
+        FoundExample example = exampleOf.get(part);
+        if (example == null) {
+          blocks.addAll(part.pages());
+          blocks.add(Linked.block(part.block(), references));
+        } else if (example.first() == i) {
+          blocks.addAll(part.pages());
+          blocks.add(example(example));
+        }
+      }
+      if (draft.title.isEmpty()) {
+        return new Section(0, "", "", draft.creators, blocks);
+      }
+      String heading = draft.number.isEmpty() ? draft.title : draft.number + " " + draft.title;
+      return Section.headed(draft.level, heading, draft.creators, blocks);
+    }
+
+    private Example example(FoundExample found) {
+      List<Block> body = new ArrayList<>();
+      for (Draft.Part part : found.parts()) {
+        if (!body.isEmpty()) {
+          body.addAll(part.pages());
+        }
+        body.add(Linked.block(part.block(), references));
+      }
+      ExampleThreads.Place thread = examples.get(found);
+      ExampleFacts facts = thread.facts();
+      Map<String, List<String>> values = new LinkedHashMap<>();
+      values.put(WorkField.CHILD.key(), facts.children().stream().map(Person::name).toList());
+      values.put(WorkField.AGE.key(), List.of(facts.age()));
+      values.put(
+          WorkField.HELPER.key(),
+          facts.helpers().stream().map(Person::profession).distinct().toList());
+      values.put(WorkField.SETTING.key(), facts.places());
+      values.put(WorkField.FOLLOWS.key(), thread.follows());
+      values.put(WorkField.RETELLS.key(), thread.retells());
+      // An example that is not certain says so, until a person has looked at it.
+      values.put(WorkField.REVIEW.key(), List.of(found.narrative().doubt()));
+      values.values().removeIf(all -> all.isEmpty() || all.equals(List.of("")));
+      return new Example(thread.title(), values, body);
+    }
+
+    /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
+    static final class Linked {
+
+      static Block block(Block block, CrossReferences references) {
+        return switch (block) {
+          case Block.Paragraph paragraph -> {
+            Block.Paragraph linked = new Block.Paragraph(inlines(paragraph.content(), references));
+            yield linked.equals(paragraph) || Faithful.survives(linked) ? linked : paragraph;
+          }
+          case Block.Quote quote ->
+              new Block.Quote(quote.content().stream().map(b -> block(b, references)).toList());
+          case Block.Listing listing ->
+              new Block.Listing(
+                  listing.ordered(),
+                  listing.start(),
+                  listing.items().stream()
+                      .map(item -> item.stream().map(b -> block(b, references)).toList())
+                      .toList());
+          default -> block;
+        };
+      }
+
+      private static List<Inline> inlines(List<Inline> content, CrossReferences references) {
+        List<Inline> linked = new ArrayList<>();
+        for (Inline inline : content) {
+          if (inline instanceof Inline.Text(String value)) {
+            int from = 0;
+            for (CrossReferences.Target target : references.in(value)) {
+              text(linked, value.substring(from, target.start()));
+              linked.add(
+                  new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
+              from = target.end();
+            }
+            text(linked, value.substring(from));
+          } else {
+            linked.add(inline);
+          }
+        }
+        return linked;
+      }
+
+      private static void text(List<Inline> content, String words) {
+        if (!words.isEmpty()) {
+          content.add(new Inline.Text(words));
+        }
+      }
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
-import naslag.corpus.PlainText;
 import naslag.index.AgeMark;
 import naslag.index.Bond;
 import naslag.index.IndexedPassage;
@@ -87,7 +86,8 @@ public record Card(
     return of(hit.found(), hit.work(), hit.marks(), reasons, links, companion);
   }
 
-  static Card of(IndexedPassage found, WorkInfo work, Links links) {
+  /** Of a passage that no question found. */
+  public static Card of(IndexedPassage found, WorkInfo work, Links links) {
     return of(found, work, List.of(), List.of(), links, Optional.empty());
   }
 
@@ -106,8 +106,8 @@ public record Card(
         passage.title(),
         passage.isExample(),
         facts(found),
-        Place.of(found, work),
-        OwnText.of(work.metadata()).label(),
+        place(passage, work),
+        own(work.metadata()),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),
@@ -134,7 +134,7 @@ public record Card(
 
   /** Children, ages, helpers and places, in this order; empty for explanation. */
   static List<String> facts(IndexedPassage found) {
-    List<String> facts = new java.util.ArrayList<>();
+    List<String> facts = new ArrayList<>();
     found
         .passage()
         .example()
@@ -155,52 +155,24 @@ public record Card(
     return "/lees/" + id + query + "#" + anchor;
   }
 
-  /** Whether a text was written here with invented examples, and what readers see of that. */
-  enum OwnText {
-    /** A text from elsewhere. */
-    NOT(""),
-    /** What ships. */
-    OF_NASLAG("geschreven voor Naslag"),
-    /** What a reader added. */
-    OF_A_READER("eigen tekst");
+  /** Who may have written a text whose examples are invented, as readers see it. */
+  static final List<String> OWN = List.of("geschreven voor Naslag", "eigen tekst");
 
-    private static final String NASLAG = "Naslag";
-
-    private final String label;
-
-    OwnText(String label) {
-      this.label = label;
-    }
-
-    static OwnText of(Metadata metadata) {
-      if (!metadata.isOwnText()) {
-        return NOT;
-      }
-      return metadata.publisher().equals(NASLAG) ? OF_NASLAG : OF_A_READER;
-    }
-
-    /** "" for a text from elsewhere. */
-    String label() {
-      return label;
-    }
+  /** The one of {@link #OWN}: what ships or what a reader added; "" for a text from elsewhere. */
+  static String own(Metadata metadata) {
+    return metadata.isOwnText() ? OWN.get(metadata.publisher().equals("Naslag") ? 0 : 1) : "";
   }
 
-  /** The place of a passage, in a line. */
-  static final class Place {
-    private Place() {}
-
-    /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
-    static String of(IndexedPassage found, WorkInfo work) {
-      Passage passage = found.passage();
-      List<String> parts = new ArrayList<>();
-      parts.add(work.metadata().title());
-      String last = passage.path().isEmpty() ? "" : passage.path().getLast();
-      if (!last.isEmpty() && !last.equals(passage.title()) && !last.equals(parts.getFirst())) {
-        parts.add(last);
-      }
-      String page = passage.pageLabel();
-      return String.join(" › ", parts) + (page.isEmpty() ? "" : ", p. " + page);
+  /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
+  private static String place(Passage passage, WorkInfo work) {
+    List<String> parts = new ArrayList<>();
+    parts.add(work.metadata().title());
+    String last = passage.path().isEmpty() ? "" : passage.path().getLast();
+    if (!last.isEmpty() && !last.equals(passage.title()) && !last.equals(parts.getFirst())) {
+      parts.add(last);
     }
+    String page = passage.pageLabel();
+    return String.join(" › ", parts) + (page.isEmpty() ? "" : ", p. " + page);
   }
 
   /**
@@ -249,21 +221,19 @@ public record Card(
     }
 
     private static String page(Passage passage, int at) {
-      for (PlainText.PageAt page : passage.pages()) {
-        if (page.offset() == at) {
-          return page.mark().page();
-        }
-      }
-      return "";
+      return passage.pages().stream()
+          .filter(page -> page.offset() == at)
+          .map(page -> page.mark().page())
+          .findFirst()
+          .orElse("");
     }
 
     private static String link(Passage passage, Links links, int at) {
-      for (PlainText.LinkAt link : passage.links()) {
-        if (link.start() <= at && at < link.end()) {
-          return links.href(passage, link.target()).orElse("");
-        }
-      }
-      return "";
+      return passage.links().stream()
+          .filter(link -> link.start() <= at && at < link.end())
+          .findFirst()
+          .flatMap(link -> links.href(passage, link.target()))
+          .orElse("");
     }
   }
 }

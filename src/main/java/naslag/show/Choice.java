@@ -2,7 +2,6 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
@@ -62,24 +61,24 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     List<Choice> of(Facets facets, ThemeTree themes, int total) {
       List<Choice> choices = new ArrayList<>();
       if (facets.of(Facet.COLLECTION).size() > 1) {
-        choices.add(allShown(Facet.COLLECTION, facets));
+        choices.add(choice(Facet.COLLECTION, facets, true));
       }
-      choices.add(allShown(Facet.TYPE, facets));
+      choices.add(choice(Facet.TYPE, facets, true));
       choices.add(
           new Choice(
               Facet.THEME.heading(),
               narrowing(facets.of(Facet.THEME), total),
               themes(themes.top()),
               isChosen(Facet.THEME)));
-      choices.add(choice(Facet.HELPER, facets));
-      choices.add(choice(Facet.PLACE, facets));
-      choices.add(choice(Facet.SOURCE, facets));
+      for (Facet facet : List.of(Facet.HELPER, Facet.PLACE, Facet.SOURCE)) {
+        choices.add(choice(facet, facets, false));
+      }
       choices.removeIf(choice -> choice.options().isEmpty() && choice.shown().isEmpty());
       return choices;
     }
 
     /** The themes that most of the passages have and not all: what all have parts nothing. */
-    private List<Choice.Option> narrowing(List<Facets.Count> themes, int total) {
+    private List<Option> narrowing(List<Facets.Count> themes, int total) {
       return themes.stream()
           .filter(theme -> theme.count() > 0 && theme.count() < total)
           .limit(FEW)
@@ -87,26 +86,25 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
           .toList();
     }
 
-    private Choice allShown(Facet facet, Facets facets) {
-      Choice all = choice(facet, facets);
-      return new Choice(all.heading(), all.options(), List.of(), all.open());
-    }
-
     private boolean isChosen(Facet facet) {
       return !address.filters().of(facet).isEmpty();
     }
 
-    private Choice choice(Facet facet, Facets facets) {
-      List<Choice.Option> options = new ArrayList<>();
-      for (Facets.Count count : facets.of(facet)) {
-        if (count.count() > 0 && options.size() < MOST) {
-          options.add(option(facet, count.value(), count.label(), count.count(), List.of()));
-        }
-      }
-      return new Choice(facet.heading(), List.of(), options, isChosen(facet));
+    private Choice choice(Facet facet, Facets facets, boolean allShown) {
+      List<Option> options =
+          facets.of(facet).stream()
+              .filter(count -> count.count() > 0)
+              .limit(MOST)
+              .map(c -> option(facet, c.value(), c.label(), c.count(), List.of()))
+              .toList();
+      return new Choice(
+          facet.heading(),
+          allShown ? options : List.of(),
+          allShown ? List.of() : options,
+          isChosen(facet));
     }
 
-    List<Choice.Option> themes(List<ThemeTree.Theme> themes) {
+    List<Option> themes(List<ThemeTree.Theme> themes) {
       return themes.stream()
           .filter(theme -> theme.count() > 0)
           .map(
@@ -120,9 +118,9 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
           .toList();
     }
 
-    private Choice.Option option(
-        Facet facet, String value, String label, int count, List<Choice.Option> narrower) {
-      return new Choice.Option(
+    private Option option(
+        Facet facet, String value, String label, int count, List<Option> narrower) {
+      return new Option(
           label,
           count,
           address.toggled(facet, value).href(),
@@ -164,24 +162,19 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     public static final int HEIGHT = 40;
 
     /** What to write below a bar, by its first day. */
-    private static final Map<Integer, String> TICKS =
-        Map.of(
-            -280,
-            "-9 m",
-            0,
-            "geboorte",
-            183,
-            "6 m",
-            365,
-            "1 j",
-            731,
-            "2 j",
-            1096,
-            "3 j",
-            1461,
-            "4 j",
-            1826,
-            "5 j");
+    private static String tick(int day) {
+      return switch (day) {
+        case -280 -> "-9 m";
+        case 0 -> "geboorte";
+        case 183 -> "6 m";
+        case 365 -> "1 j";
+        case 731 -> "2 j";
+        case 1096 -> "3 j";
+        case 1461 -> "4 j";
+        case 1826 -> "5 j";
+        default -> "";
+      };
+    }
 
     /**
      * A stretch.
@@ -217,7 +210,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
         bars.add(
             new Bar(
                 stretch.label(),
-                TICKS.getOrDefault(stretch.range().from(), ""),
+                tick(stretch.range().from()),
                 n,
                 height,
                 address.toggled(Facet.AGE, stretch.label()).href(),

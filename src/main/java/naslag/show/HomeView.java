@@ -9,7 +9,6 @@ import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
 import naslag.search.ThemeTree;
-import naslag.show.Card.OwnText;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
 
@@ -33,7 +32,8 @@ public record HomeView(
     List<WorkInfo> works,
     List<String> own,
     int passages,
-    int examples) {
+    int examples)
+    implements HtmlPages.View {
 
   /**
    * A collection, or all of them.
@@ -70,13 +70,13 @@ public record HomeView(
 
   private static List<String> own(List<WorkInfo> works) {
     List<String> sentences = new ArrayList<>();
-    for (OwnText kind : OwnText.values()) {
-      long count = works.stream().filter(w -> OwnText.of(w.metadata()) == kind).count();
-      if (kind != OwnText.NOT && count > 0) {
+    for (String kind : Card.OWN) {
+      long count = works.stream().filter(w -> Card.own(w.metadata()).equals(kind)).count();
+      if (count > 0) {
         sentences.add(
             (count == works.size() ? "Alle teksten hieronder" : count + " van deze teksten")
                 + (count == 1 && works.size() > 1 ? " is " : " zijn ")
-                + kind.label()
+                + kind
                 + "; de voorbeelden daarin zijn verzonnen.");
       }
     }

@@ -18,22 +18,14 @@ import naslag.show.Taken.Booklet;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
 
-/** The pages as HTML. The template engine escapes each value for its context. */
-public final class HtmlPages {
-  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final boolean openSearch;
-  private final Supplier<Notices> notices;
-
-  /**
-   * Makes pages.
-   *
-   * @param openSearch whether they point a browser to a description of the search
-   * @param notices what to say above the answers, as it is at the moment
-   */
-  public HtmlPages(boolean openSearch, Supplier<Notices> notices) {
-    this.openSearch = openSearch;
-    this.notices = notices;
-  }
+/**
+ * The pages as HTML. The template engine escapes each value for its context.
+ *
+ * @param openSearch whether they point a browser to a description of the search
+ * @param notices what to say above the answers, as it is at the moment
+ */
+public record HtmlPages(boolean openSearch, Supplier<Notices> notices) {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   /** Whether a page is whole, or only what goes in the middle of the one that is open. */
   public enum Form {
@@ -43,44 +35,36 @@ public final class HtmlPages {
     MIDDLE
   }
 
-  /** The answer to a search. */
-  public String results(ResultsView view, Form form) {
-    return page("resultaten", Map.of("view", view), view.address(), form);
+  /** What a page shows; each kind has a template of its own. */
+  public sealed interface View
+      permits ResultsView,
+          HomeView,
+          ReadingView,
+          AloneView,
+          TogetherView,
+          ThreadView,
+          CiteView,
+          SelectionView {
+    /** The search that its form shows. */
+    default Address address() {
+      return Address.HOME;
+    }
   }
 
-  /** The beginning. */
-  public String home(HomeView view, Form form) {
-    return page("begin", Map.of("view", view), view.address(), form);
-  }
-
-  /** A work opened at a passage. */
-  public String reading(ReadingView view, Form form) {
-    return page("lezen", Map.of("view", view), view.back(), form);
-  }
-
-  /** A passage alone. */
-  public String alone(AloneView view, Form form) {
-    return page("alleen", Map.of("view", view), Address.HOME, form);
-  }
-
-  /** Theory beside practice. */
-  public String together(TogetherView view, Form form) {
-    return page("naast", Map.of("view", view), Address.HOME, form);
-  }
-
-  /** All passages about a child, in order. */
-  public String thread(ThreadView view, Form form) {
-    return page("draad", Map.of("view", view), Address.HOME, form);
-  }
-
-  /** How to cite a passage. */
-  public String cite(CiteView view, Form form) {
-    return page("citeer", Map.of("view", view), Address.HOME, form);
-  }
-
-  /** A selection of passages. */
-  public String selection(SelectionView view, Form form) {
-    return page("selectie", Map.of("view", view), Address.HOME, form);
+  /** The page of a view. */
+  public String page(View view, Form form) {
+    String template =
+        switch (view) {
+          case ResultsView results -> "resultaten";
+          case HomeView home -> "begin";
+          case ReadingView reading -> "lezen";
+          case AloneView alone -> "alleen";
+          case TogetherView together -> "naast";
+          case ThreadView thread -> "draad";
+          case CiteView cite -> "citeer";
+          case SelectionView selection -> "selectie";
+        };
+    return page(template, Map.of("view", view), view.address(), form);
   }
 
   /** What can be done, in one page. */
@@ -103,13 +87,13 @@ public final class HtmlPages {
 
   private String page(String template, Map<String, Object> parameters, Address address, Form form) {
     StringOutput inner = new StringOutput(8_192);
-    engine.render(template + ".jte", parameters, inner);
+    ENGINE.render(template + ".jte", parameters, inner);
     // Escaped already; a second time would show the entities.
     Content middle = output -> output.writeContent(inner.toString());
     // A passage alone is shown to a parent, who can do nothing about it.
     Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
     StringOutput out = new StringOutput(8_192);
-    engine.render(
+    ENGINE.render(
         form == Form.WHOLE ? "pagina.jte" : "midden.jte",
         Map.of("address", address, "middle", middle, "openSearch", openSearch, "notices", shown),
         out);
@@ -121,16 +105,7 @@ public final class HtmlPages {
    *
    * @param card the passage
    */
-  public record AloneView(Card card) {
-    /**
-     * Of a passage.
-     *
-     * @param links where it leads
-     */
-    public static AloneView of(WorkInfo work, IndexedPassage found, Links links) {
-      return new AloneView(Card.of(found, work, links));
-    }
-  }
+  public record AloneView(Card card) implements View {}
 
   /**
    * A passage with the forms in which it is cited.
@@ -138,7 +113,7 @@ public final class HtmlPages {
    * @param card the passage
    * @param taken its words with its citation
    */
-  public record CiteView(Card card, Taken taken) {
+  public record CiteView(Card card, Taken taken) implements View {
     /** The forms. */
     public Citation citation() {
       return taken.citation();
@@ -168,7 +143,7 @@ public final class HtmlPages {
    *
    * @param children those that it names, in its order
    */
-  public record ThreadView(List<Child> children) {
+  public record ThreadView(List<Child> children) implements View {
     /** A child and the passages about it. */
     public record Child(String name, List<Step> steps) {}
 
@@ -212,7 +187,7 @@ public final class HtmlPages {
    * @param card the passage
    * @param others what belongs with it, the best first; may be empty
    */
-  public record TogetherView(Card card, List<Other> others) {
+  public record TogetherView(Card card, List<Other> others) implements View {
     /** A passage beside it, and why. */
     public record Other(Card card, String reason) {}
 
@@ -246,7 +221,7 @@ public final class HtmlPages {
    * @param pieces the passages
    * @param missing how many were chosen that are not in these texts
    */
-  public record SelectionView(String name, List<Piece> pieces, int missing) {
+  public record SelectionView(String name, List<Piece> pieces, int missing) implements View {
     /** What the page, the Markdown and the HTML are called when the selection has no name. */
     private static final String UNNAMED = "Mijn selectie";
 

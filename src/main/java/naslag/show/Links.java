@@ -16,25 +16,15 @@ import naslag.index.WorkInfo;
 /**
  * Where a passage leads: its cross-references to a section of its work or to another work, its
  * child to a thread.
+ *
+ * @param worksByFile ids
+ * @param threads ids of the passages whose child is in other passages too
+ * @param open the work whose page is open; "" for none
  */
-public final class Links {
+public record Links(Map<String, String> worksByFile, Set<String> threads, String open) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
-  private final Map<String, String> worksByFile;
-  private final Set<String> threads;
-  private final String open;
-
-  private Links(Map<String, String> worksByFile, Set<String> threads, String open) {
-    this.worksByFile = worksByFile;
-    this.threads = threads;
-    this.open = open;
-  }
-
-  /**
-   * Among all works there are.
-   *
-   * @param threads ids of the passages whose child is in other passages too
-   */
+  /** Among all works there are, with none open. */
   public static Links among(List<WorkInfo> works, Set<String> threads) {
     Map<String, String> byFile = new HashMap<>();
     works.forEach(work -> byFile.put(work.file(), work.id()));

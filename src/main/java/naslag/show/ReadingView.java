@@ -13,7 +13,6 @@ import naslag.index.WorkInfo;
 import naslag.search.Companions.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
-import naslag.show.Card.OwnText;
 
 /**
  * A work opened at a passage.
@@ -21,7 +20,7 @@ import naslag.show.Card.OwnText;
  * @param here the anchor of the passage it is opened at; "" at the beginning
  * @param parts the passages in reading order
  * @param contents the headings
- * @param back the search it was opened from
+ * @param address the search it was opened from
  * @param hits anchors of the passages that match the question, in order
  */
 public record ReadingView(
@@ -29,8 +28,9 @@ public record ReadingView(
     String here,
     List<Part> parts,
     List<Heading> contents,
-    Address back,
-    List<String> hits) {
+    Address address,
+    List<String> hits)
+    implements HtmlPages.View {
 
   /** A heading before a passage; the level is 2 to 6, since the work's title is 1. */
   public record Heading(String words, int level, String anchor) {}
@@ -54,7 +54,7 @@ public record ReadingView(
 
   /** Who wrote it where its examples are invented, as said to people; "" for any other. */
   public String own() {
-    return OwnText.of(work.metadata()).label();
+    return Card.own(work.metadata());
   }
 
   /** The number of a passage among those that match the question; empty when it does not. */

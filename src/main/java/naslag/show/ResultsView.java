@@ -39,7 +39,8 @@ public record ResultsView(
     Timeline timeline,
     List<Card.Link> suggestions,
     Optional<String> previous,
-    Optional<String> next) {
+    Optional<String> next)
+    implements HtmlPages.View {
 
   /** How many hits a page has. */
   public static final int PAGE = 10;

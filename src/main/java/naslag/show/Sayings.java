@@ -85,11 +85,11 @@ final class Sayings {
 
   /** The sentence, or nothing when the text has none that is a helper's without doubt. */
   static Optional<String> of(Passage passage) {
-    Optional<Example> example = passage.example().filter(e -> !e.helpers().isEmpty());
-    if (example.isEmpty()) {
-      return Optional.empty();
-    }
-    return new Sayings(example.get(), passage.text()).find(passage.text());
+    String text = passage.text();
+    return passage
+        .example()
+        .filter(example -> !example.helpers().isEmpty())
+        .flatMap(example -> new Sayings(example, text).find(text));
   }
 
   private Optional<String> find(String text) {
@@ -113,15 +113,11 @@ final class Sayings {
     }
     String lead = sentences.getLast().strip();
     if (lead.endsWith(":")) {
-      follow(lead);
-      return subject;
+      return follow(lead);
     }
     String tail = tail(text, quote.end());
     boolean opens = lead.isEmpty() || from == quote.start();
-    if (opens && tail.startsWith(",")) {
-      return said(tail);
-    }
-    return Who.UNKNOWN;
+    return opens && tail.startsWith(",") ? follow(tail) : Who.UNKNOWN;
   }
 
   private static String tail(String text, int from) {
@@ -129,19 +125,11 @@ final class Sayings {
     return end.find(from) ? text.substring(from, end.start()) : text.substring(from);
   }
 
-  private Who said(String tail) {
-    Who named = first(tail);
-    if (named != Who.UNKNOWN) {
-      subject = named;
-    }
-    return subject;
-  }
-
-  private void follow(String sentence) {
+  /** The subject from this sentence on. */
+  private Who follow(String sentence) {
     Who named = first(sentence);
-    if (named != Who.UNKNOWN) {
-      subject = named;
-    }
+    subject = named == Who.UNKNOWN ? subject : named;
+    return subject;
   }
 
   /** Who is named first near the beginning; a pronoun before that leaves things as they are. */

@@ -32,7 +32,7 @@ public enum Style {
   }
 
   /** Breaks text into lines of a terminal, marks kept. */
-  static final class Wrap {
+  public static final class Wrap {
     private Wrap() {}
 
     /** A line's start and end in the text, the space at its end left out. */
@@ -69,7 +69,7 @@ public enum Style {
      * Replaces each control character but the line end by a space, which keeps offsets: a terminal
      * would obey escape sequences in a text.
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
       if (text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c))) {
         return text;
       }
@@ -107,13 +107,13 @@ public enum Style {
     }
 
     /** Words on one line, cut to a width. */
-    static String cut(String words, int width) {
+    public static String cut(String words, int width) {
       String line = harmless(words).replace('\n', ' ');
       return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 
     /** The same with spaces up to the width. */
-    static String left(String words, int width) {
+    public static String left(String words, int width) {
       String cut = cut(words, width);
       return cut + " ".repeat(width - cut.length());
     }

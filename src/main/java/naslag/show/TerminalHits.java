@@ -13,7 +13,6 @@ import naslag.search.Range;
 import naslag.search.Searcher;
 import naslag.search.Snippet;
 import naslag.search.Why;
-import naslag.show.Card.OwnText;
 import naslag.show.Notice.Reasons;
 import naslag.show.Style.Wrap;
 
@@ -133,7 +132,7 @@ public final class TerminalHits {
     String page = found.passage().pageLabel();
     return String.join(" › ", parts)
         + (page.isEmpty() ? "" : ", p. " + page)
-        + (work.metadata().isOwnText() ? " (" + OwnText.of(work.metadata()).label() + ")" : "");
+        + (work.metadata().isOwnText() ? " (" + Card.own(work.metadata()) + ")" : "");
   }
 
   /** Voorbeeld, child, age, helper and where. */

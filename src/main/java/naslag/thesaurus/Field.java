@@ -3,6 +3,7 @@ package naslag.thesaurus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,13 +149,11 @@ public enum Field {
     String language = key.substring(at + 1);
     if (at < 0) {
       return named(key).filter(field -> field != LABELS && field != NOTES);
-    } else if (key.startsWith(LABEL)) {
-      return LanguageTag.isValid(language) ? Optional.of(LABELS) : Optional.empty();
     }
-    return NOTE_KINDS.contains(key.substring(0, at))
-            && (language.isEmpty() || LanguageTag.isValid(language))
-        ? Optional.of(NOTES)
-        : Optional.empty();
+    boolean label = key.startsWith(LABEL);
+    boolean known = label || NOTE_KINDS.contains(key.substring(0, at));
+    boolean tagged = LanguageTag.isValid(language) || (!label && language.isEmpty());
+    return Optional.of(label ? LABELS : NOTES).filter(field -> known && tagged);
   }
 
   /** The field with that key in YAML. */
@@ -182,12 +181,9 @@ public enum Field {
 
   /** The keys in the order of the table; labels by language, notes by kind and language. */
   public static List<String> inOrder(Collection<String> keys) {
-    return keys.stream().sorted(Field::compareKeys).toList();
-  }
-
-  private static int compareKeys(String a, String b) {
-    int fields = Integer.compare(rank(a), rank(b));
-    return fields != 0 ? fields : a.compareTo(b);
+    return keys.stream()
+        .sorted(Comparator.comparingInt(Field::rank).thenComparing(key -> key))
+        .toList();
   }
 
   private static int rank(String key) {
@@ -255,18 +251,14 @@ public enum Field {
      * and an alternative label only if no language has a preferred one. "" when there is none.
      */
     public static String borrowed(Collection<String> keys) {
-      String best = "";
-      int least = Integer.MAX_VALUE;
-      for (String key : keys) {
-        if (key.startsWith(Field.LABEL) && !key.endsWith(HIDDEN)) {
-          int rank = (key.endsWith(ALTERNATIVE) ? 2 : 0) + distance(key.substring(6));
-          if (rank < least || (rank == least && key.compareTo(best) < 0)) {
-            best = key;
-            least = rank;
-          }
-        }
-      }
-      return best;
+      return keys.stream()
+          .filter(key -> key.startsWith(Field.LABEL) && !key.endsWith(HIDDEN))
+          .min(Comparator.comparingInt(LanguageTag::rank).thenComparing(key -> key))
+          .orElse("");
+    }
+
+    private static int rank(String key) {
+      return (key.endsWith(ALTERNATIVE) ? 2 : 0) + distance(key.substring(Field.LABEL.length()));
     }
   }
 }

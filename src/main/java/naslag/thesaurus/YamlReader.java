@@ -43,10 +43,8 @@ final class YamlReader {
           : Reading.none(1, "Het bestand is leeg.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-      return broken(
-          line,
-          "sluit elke haak en elk aanhalingsteken, en zet een waarde met een dubbele punt tussen"
-              + " aanhalingstekens");
+      String colon = "en zet een waarde met een dubbele punt tussen aanhalingstekens";
+      return broken(line, "sluit elke haak en elk aanhalingsteken, " + colon);
     } catch (ReaderException e) {
       return broken(1, "er staat een teken in dat niet mag");
     } catch (YamlEngineException e) {
@@ -63,8 +61,8 @@ final class YamlReader {
 
   /** The line of each concept by its id, of the first that has it; empty for broken YAML. */
   static Map<String, Integer> lines(String yaml) {
-    Map<String, Integer> lines = new HashMap<>();
     try {
+      Map<String, Integer> lines = new HashMap<>();
       if (YamlTree.of(yaml).orElse(null) instanceof Mapping document
           && document.at("concepts").orElse(null) instanceof Items concepts) {
         concepts.items().forEach(node -> lines.putIfAbsent(id(node), node.line()));
@@ -88,15 +86,13 @@ final class YamlReader {
           root.line(), "Bovenaan horen 'scheme:', 'title:' en 'concepts:' te staan.");
     }
     Map<String, Pair> pairs = pairs(mapping, KEYS);
-    String scheme = text(pairs.get("scheme"));
-    if (!Concept.isUri(scheme)) {
-      problem(
-          root.line(),
-          scheme.isEmpty()
-              ? "'scheme' ontbreekt: de uri waaronder de begrippen vallen."
-              : "'%s' kan geen uri zijn.".formatted(scheme));
-      scheme = Thesaurus.empty().scheme();
+    String stated = text(pairs.get("scheme"));
+    if (stated.isEmpty()) {
+      problem(root.line(), "'scheme' ontbreekt: de uri waaronder de begrippen vallen.");
+    } else if (!Concept.isUri(stated)) {
+      problem(root.line(), "'%s' kan geen uri zijn.", stated);
     }
+    String scheme = Concept.isUri(stated) ? stated : Thesaurus.empty().scheme();
     Assembly assembly = new Assembly(scheme, text(pairs.get("title")), schemes(pairs));
     // Each node is let go when it was read: together they take as much as the concepts.
     items(pairs, "concepts").replaceAll(node -> read(node, false, assembly));

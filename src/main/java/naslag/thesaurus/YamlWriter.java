@@ -186,23 +186,17 @@ final class YamlWriter {
     /** Empty when it cannot: a concept is removed, or the layout is not in blocks. */
     static Optional<String> edit(String yaml, Thesaurus before, Thesaurus after) {
       try {
-        return edited(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml, before, after)
+        String text = yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
+        return YamlTree.of(text)
+            .filter(Mapping.class::isInstance)
+            .map(root -> new YamlEdit(text, (Mapping) root).plan(before, after).applied())
             .filter(edited -> ThesaurusFile.parse(edited).equals(new Reading(after, List.of())));
       } catch (YamlEngineException e) {
         return Optional.empty();
       }
     }
 
-    private static Optional<String> edited(String yaml, Thesaurus before, Thesaurus after) {
-      if (!(YamlTree.of(yaml).orElse(null) instanceof Mapping root)) {
-        return Optional.empty();
-      }
-      YamlEdit edit = new YamlEdit(yaml, root);
-      edit.plan(before, after);
-      return Optional.of(edit.applied());
-    }
-
-    private void plan(Thesaurus before, Thesaurus after) {
+    private YamlEdit plan(Thesaurus before, Thesaurus after) {
       Map<String, String> schemes = new LinkedHashMap<>(after.otherSchemes());
       schemes.keySet().removeAll(before.otherSchemes().keySet());
       add("schemes", YamlWriter.schemes(schemes));
@@ -210,6 +204,7 @@ final class YamlWriter {
       before.entries().forEach(entry -> old.put(entry.id(), entry));
       plan("collections", after.groups(), old, after.scheme());
       plan("concepts", after.concepts(), old, after.scheme());
+      return this;
     }
 
     private void plan(
@@ -230,12 +225,12 @@ final class YamlWriter {
     /** At the end of a section, which is made before the concepts where it is not there yet. */
     private void add(String section, String items) {
       Lines present = sections.get(section);
-      if (!items.isEmpty() && present != null) {
-        changes.add(new Change(new Lines(present.to(), present.to()), items));
-      } else if (!items.isEmpty()) {
-        Lines concepts = sections.get("concepts");
-        int at = concepts == null ? starts.length - 1 : concepts.from();
-        changes.add(new Change(new Lines(at, at), section + ":\n" + items));
+      Lines concepts = sections.get("concepts");
+      int above = concepts == null ? starts.length - 1 : concepts.from();
+      int at = present == null ? above : present.to();
+      if (!items.isEmpty()) {
+        String head = present == null ? section + ":\n" : "";
+        changes.add(new Change(new Lines(at, at), head + items));
       }
     }
 

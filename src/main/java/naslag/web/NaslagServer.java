@@ -220,8 +220,10 @@ public final class NaslagServer implements AutoCloseable {
   /**
    * Types the labels of the corpus' own themes, key by key, so that the first key of a person finds
    * the code compiled, the lexicon read and the records decoded.
+   *
+   * @param wanted false as soon as there is no use in going on
    */
-  static final class WarmUp {
+  record WarmUp(LiveIndex live, Pages pages, Api api, BooleanSupplier wanted) {
     /** Beyond this the compiler has little left to do. */
     private static final long LONGEST_NANOS = 4_000_000_000L;
 
@@ -229,23 +231,6 @@ public final class NaslagServer implements AutoCloseable {
 
     /** Nobody has this word, so that it goes through everything that is tried for a word. */
     private static final String UNKNOWN = "xqzjv";
-
-    private final LiveIndex live;
-    private final Pages pages;
-    private final Api api;
-    private final BooleanSupplier wanted;
-
-    /**
-     * Of a server.
-     *
-     * @param wanted false as soon as there is no use in going on
-     */
-    WarmUp(LiveIndex live, Pages pages, Api api, BooleanSupplier wanted) {
-      this.live = live;
-      this.pages = pages;
-      this.api = api;
-      this.wanted = wanted;
-    }
 
     /** Works for a few seconds, or until it is no longer wanted. */
     void run() {
@@ -273,22 +258,16 @@ public final class NaslagServer implements AutoCloseable {
     /** Before an index is put to use: what is made once of each commit. */
     static void of(PassageIndex index) throws IOException {
       for (String words : List.of("", UNKNOWN)) {
-        Question question = new Question(words, Filters.NONE, 1, 0, true, java.util.Set.of());
+        Question question = new Question(words, Filters.NONE, 1, 0, true, Set.of());
         var unused = Searcher.on(index).search(question);
       }
     }
 
     private static List<String> labels(PassageIndex index) throws IOException {
-      List<String> labels = new ArrayList<>();
-      collect(ThemeTree.of(index, List.of()).top(), labels);
-      return labels.subList(0, Math.min(labels.size(), MOST_LABELS));
-    }
-
-    private static void collect(List<ThemeTree.Theme> themes, List<String> labels) {
-      for (ThemeTree.Theme theme : themes) {
-        labels.add(theme.label());
-        collect(theme.narrower(), labels);
-      }
+      return SearchPages.Suggestions.themes(ThemeTree.of(index, List.of()).top())
+          .map(ThemeTree.Theme::label)
+          .limit(MOST_LABELS)
+          .toList();
     }
 
     private static List<String> typed(List<String> labels) {

@@ -33,14 +33,12 @@ final class Pages {
   private final HtmlPages html;
   private final SearchPages searches;
   private final PassagePages passages;
-  private final PassagePages.TakePages takes;
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
     html = new HtmlPages(openSearch, live::notices);
     searches = new SearchPages(html);
     passages = new PassagePages(html);
-    takes = new PassagePages.TakePages(html);
   }
 
   /**
@@ -90,15 +88,10 @@ final class Pages {
         index -> {
           Optional<Reply> page =
               switch (kind) {
-                case "/lees/" -> passages.read(index, id, address, form);
                 case "/werk/" -> passages.work(index, id, form);
-                case "/toon/" -> passages.alone(index, id, form);
-                case "/naast/" -> passages.together(index, id, form);
-                case "/draad/" -> passages.thread(index, id, form);
-                case "/citeer/" -> takes.cite(index, id, form);
-                case "/citaat/" -> takes.form(index, id);
-                case "/selectie/" -> takes.selection(index, id, parameters, form);
-                default -> Optional.empty();
+                case "/citaat/" -> passages.form(index, id);
+                case "/selectie/" -> passages.selection(index, id, parameters, form);
+                default -> passages.about(index, kind, id, address, form);
               };
           if (page.isPresent()) {
             return page.get();

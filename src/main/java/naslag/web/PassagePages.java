@@ -22,6 +22,7 @@ import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Threads;
 import naslag.show.Address;
+import naslag.show.Card;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.AloneView;
 import naslag.show.HtmlPages.CiteView;
@@ -29,6 +30,7 @@ import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.SelectionView;
 import naslag.show.HtmlPages.ThreadView;
 import naslag.show.HtmlPages.TogetherView;
+import naslag.show.HtmlPages.View;
 import naslag.show.Json;
 import naslag.show.Links;
 import naslag.show.ReadingView;
@@ -36,7 +38,10 @@ import naslag.show.cite.Bibliography;
 import naslag.show.cite.CitedWork;
 import naslag.web.Request.Parameters;
 
-/** The pages about one passage or one work; nothing where there is none of that name. */
+/**
+ * The pages about one passage or one work, and what people take along: citations, copies and their
+ * selection. Nothing where there is none of that name.
+ */
 final class PassagePages {
   /** More marks than a person follows. */
   private static final int MOST_MARKED = 500;
@@ -44,51 +49,80 @@ final class PassagePages {
   /** As many as a person compares. */
   private static final int MOST_BESIDE = 4;
 
+  /** The page sends each as a parameter of its own. */
+  private static final int MOST_CHOSEN = 60;
+
+  private static final String RIS = "application/x-research-info-systems";
+  private static final String CSL = "application/vnd.citationstyles.csl+json";
+
   private final HtmlPages html;
 
   PassagePages(HtmlPages html) {
     this.html = html;
   }
 
-  /** A page about a passage and its work. */
-  private interface Page {
-    String of(WorkInfo work, IndexedPassage found) throws IOException;
+  private record Found(WorkInfo work, IndexedPassage passage) {
+    static Optional<Found> in(PassageIndex index, String id) throws IOException {
+      Optional<IndexedPassage> passage = index.passage(id);
+      return passage.isEmpty()
+          ? Optional.empty()
+          : index.work(passage.get().passage().work()).map(work -> new Found(work, passage.get()));
+    }
   }
 
-  private static Optional<Reply> page(PassageIndex index, String id, Page page) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    Optional<WorkInfo> work =
-        found.isEmpty() ? Optional.empty() : index.work(found.get().passage().work());
-    return work.isEmpty()
+  /**
+   * A page about a passage.
+   *
+   * @param kind what the path begins with: "/lees/"
+   * @param back the search that led to it
+   */
+  Optional<Reply> about(PassageIndex index, String kind, String id, Address back, Form form)
+      throws IOException {
+    Optional<Found> found = Found.in(index, id);
+    return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(Reply.html(200, page.of(work.get(), found.get())));
+        : view(index, kind, found.get(), back).map(view -> page(view, form));
   }
 
-  /** A work opened at a passage, the words of a search marked. */
-  Optional<Reply> read(PassageIndex index, String id, Address back, Form form) throws IOException {
-    return page(
-        index,
-        id,
-        (work, found) -> {
-          List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work, back);
-          Optional<Companion> beside = Companions.in(index).of(found, 1).stream().findFirst();
-          return reading(index, work, found.passage().id(), hits, back, beside, form);
-        });
+  private Reply page(View view, Form form) {
+    return Reply.html(200, html.page(view, form));
   }
 
-  private String reading(
+  private static Optional<View> view(PassageIndex index, String kind, Found found, Address back)
+      throws IOException {
+    WorkInfo work = found.work();
+    IndexedPassage passage = found.passage();
+    return switch (kind) {
+      case "/lees/" -> {
+        List<Hit> hits = back.words().isBlank() ? List.of() : hits(index, work, back);
+        Optional<Companion> beside = Companions.in(index).of(passage, 1).stream().findFirst();
+        yield Optional.of(reading(index, work, passage.passage().id(), hits, back, beside));
+      }
+      case "/toon/" -> Optional.of(new AloneView(Card.of(passage, work, links(index, List.of()))));
+      case "/naast/" -> {
+        List<Companion> companions = Companions.in(index).of(passage, MOST_BESIDE);
+        List<IndexedPassage> shown = new ArrayList<>(List.of(passage));
+        companions.forEach(companion -> shown.add(companion.found()));
+        yield Optional.of(TogetherView.of(work, passage, companions, links(index, shown)));
+      }
+      case "/draad/" ->
+          Optional.of(ThreadView.of(ChildThread.of(index, passage), links(index, List.of())));
+      case "/citeer/" -> Optional.of(cited(index, found));
+      default -> Optional.empty();
+    };
+  }
+
+  private static View reading(
       PassageIndex index,
       WorkInfo work,
       String here,
       List<Hit> hits,
       Address back,
-      Optional<Companion> beside,
-      Form form)
+      Optional<Companion> beside)
       throws IOException {
     List<IndexedPassage> passages = new ArrayList<>(index.passagesOf(work.file()));
     passages.sort(Comparator.comparingInt(found -> found.passage().ordinal()));
-    Links links = links(index, passages);
-    return html.reading(ReadingView.of(work, passages, here, hits, back, beside, links), form);
+    return ReadingView.of(work, passages, here, hits, back, beside, links(index, passages));
   }
 
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
@@ -108,140 +142,81 @@ final class PassagePages {
     return work.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Reply.html(
-                200,
-                reading(index, work.get(), "", List.of(), Address.HOME, Optional.empty(), form)));
-  }
-
-  /** A passage for a parent who looks along. */
-  Optional<Reply> alone(PassageIndex index, String id, Form form) throws IOException {
-    return page(
-        index,
-        id,
-        (work, found) -> html.alone(AloneView.of(work, found, links(index, List.of())), form));
-  }
-
-  /** Theory beside practice. */
-  Optional<Reply> together(PassageIndex index, String id, Form form) throws IOException {
-    return page(
-        index,
-        id,
-        (work, found) -> {
-          List<Companion> companions = Companions.in(index).of(found, MOST_BESIDE);
-          List<IndexedPassage> shown = new ArrayList<>(List.of(found));
-          companions.forEach(companion -> shown.add(companion.found()));
-          return html.together(TogetherView.of(work, found, companions, links(index, shown)), form);
-        });
-  }
-
-  /** Everything about the children of an example. */
-  Optional<Reply> thread(PassageIndex index, String id, Form form) throws IOException {
-    return page(
-        index,
-        id,
-        (work, found) ->
-            html.thread(
-                ThreadView.of(ChildThread.of(index, found), links(index, List.of())), form));
+            page(reading(index, work.get(), "", List.of(), Address.HOME, Optional.empty()), form));
   }
 
   /** Where passages lead; a passage that is not among those shown leads to no thread. */
-  private static Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
+  static Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
     return Links.among(index.works(), Threads.among(index, shown));
   }
 
-  /** What people take along: citations, copies and their selection. */
-  static final class TakePages {
-    /** The page sends each as a parameter of its own. */
-    private static final int MOST_CHOSEN = 60;
-
-    private static final String RIS = "application/x-research-info-systems";
-    private static final String CSL = "application/vnd.citationstyles.csl+json";
-
-    private final HtmlPages html;
-
-    TakePages(HtmlPages html) {
-      this.html = html;
+  private static CiteView cited(PassageIndex index, Found found) throws IOException {
+    List<Passage> ofWork = new ArrayList<>();
+    if (!found.passage().passage().creators().isEmpty()) {
+      // Only a section with authors of its own is cited with its own pages.
+      index.passagesOf(found.work().file()).forEach(other -> ofWork.add(other.passage()));
     }
+    Links links = links(index, List.of(found.passage()));
+    return CiteView.of(found.work(), found.passage(), ofWork, links);
+  }
 
-    /** How to cite a passage. */
-    Optional<Reply> cite(PassageIndex index, String id, Form form) throws IOException {
-      Optional<CiteView> view = view(index, id);
-      return view.map(found -> Reply.html(200, html.cite(found, form)));
+  /**
+   * A passage in another form.
+   *
+   * @param rest the form and the passage: "ris/boek/3.2/k7f3"
+   */
+  Optional<Reply> form(PassageIndex index, String rest) throws IOException {
+    int slash = rest.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
     }
+    Optional<Found> found = Found.in(index, rest.substring(slash + 1));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    CiteView view = cited(index, found.get());
+    CitedWork work = view.citation().work();
+    return switch (rest.substring(0, slash)) {
+      case "ris" -> file(RIS, work.key() + ".ris", Bibliography.ris(List.of(work)));
+      case "bibtex" ->
+          file("application/x-bibtex", work.key() + ".bib", Bibliography.bibTex(List.of(work)));
+      case "csl" -> file(CSL, work.key() + ".json", Bibliography.cslJson(List.of(work)));
+      case "kopie" -> Optional.of(Reply.json(200, Json.copy(view.taken())));
+      default -> Optional.empty();
+    };
+  }
 
-    private static Optional<CiteView> view(PassageIndex index, String id) throws IOException {
-      Optional<IndexedPassage> found = index.passage(id);
-      if (found.isEmpty()) {
-        return Optional.empty();
+  /**
+   * The selection, which only the reader's browser remembers.
+   *
+   * @param rest "" for the page, else the form of the file
+   */
+  Optional<Reply> selection(PassageIndex index, String rest, Parameters parameters, Form form)
+      throws IOException {
+    List<String> ids = parameters.all("id").stream().distinct().limit(MOST_CHOSEN).toList();
+    List<SelectionView.Piece> pieces = new ArrayList<>();
+    for (String id : ids) {
+      Optional<Found> found = Found.in(index, id);
+      if (found.isPresent()) {
+        CiteView cited = cited(index, found.get());
+        pieces.add(new SelectionView.Piece(cited.card(), cited.taken()));
       }
-      Passage passage = found.get().passage();
-      Optional<WorkInfo> work = index.work(passage.work());
-      if (work.isEmpty()) {
-        return Optional.empty();
-      }
-      List<Passage> ofWork = new ArrayList<>();
-      if (!passage.creators().isEmpty()) {
-        // Only a section with authors of its own is cited with its own pages.
-        index.passagesOf(work.get().file()).forEach(other -> ofWork.add(other.passage()));
-      }
-      Links links = Links.among(index.works(), Threads.among(index, List.of(found.get())));
-      return Optional.of(CiteView.of(work.get(), found.get(), ofWork, links));
     }
+    SelectionView view =
+        new SelectionView(parameters.first("naam"), pieces, ids.size() - pieces.size());
+    return switch (rest) {
+      case "" -> Optional.of(page(view, form));
+      case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
+      case "html" -> file("text/html", "selectie.html", view.booklet().html());
+      case "ris" -> file(RIS, "selectie.ris", Bibliography.ris(view.works()));
+      default -> Optional.empty();
+    };
+  }
 
-    /**
-     * A passage in another form.
-     *
-     * @param rest the form and the passage: "ris/boek/3.2/k7f3"
-     */
-    Optional<Reply> form(PassageIndex index, String rest) throws IOException {
-      int slash = rest.indexOf('/');
-      if (slash < 0) {
-        return Optional.empty();
-      }
-      Optional<CiteView> view = view(index, rest.substring(slash + 1));
-      if (view.isEmpty()) {
-        return Optional.empty();
-      }
-      CitedWork work = view.get().citation().work();
-      return switch (rest.substring(0, slash)) {
-        case "ris" -> file(RIS, work.key() + ".ris", Bibliography.ris(List.of(work)));
-        case "bibtex" ->
-            file("application/x-bibtex", work.key() + ".bib", Bibliography.bibTex(List.of(work)));
-        case "csl" -> file(CSL, work.key() + ".json", Bibliography.cslJson(List.of(work)));
-        case "kopie" -> Optional.of(Reply.json(200, Json.copy(view.get().taken())));
-        default -> Optional.empty();
-      };
-    }
-
-    /**
-     * The selection, which only the reader's browser remembers.
-     *
-     * @param rest "" for the page, else the form of the file
-     */
-    Optional<Reply> selection(PassageIndex index, String rest, Parameters parameters, Form form)
-        throws IOException {
-      List<String> ids = parameters.all("id").stream().distinct().limit(MOST_CHOSEN).toList();
-      List<SelectionView.Piece> pieces = new ArrayList<>();
-      for (String id : ids) {
-        view(index, id)
-            .ifPresent(view -> pieces.add(new SelectionView.Piece(view.card(), view.taken())));
-      }
-      SelectionView view =
-          new SelectionView(parameters.first("naam"), pieces, ids.size() - pieces.size());
-      return switch (rest) {
-        case "" -> Optional.of(Reply.html(200, html.selection(view, form)));
-        case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
-        case "html" -> file("text/html", "selectie.html", view.booklet().html());
-        case "ris" -> file(RIS, "selectie.ris", Bibliography.ris(view.works()));
-        default -> Optional.empty();
-      };
-    }
-
-    private static Optional<Reply> file(String type, String name, String text) {
-      // Names come from ids, which are safe in a URL; a browser shows none of these as a page.
-      String file = "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "-") + "\"";
-      Map<String, String> headers = Map.of("Content-Disposition", file);
-      return Optional.of(Reply.text(200, type + "; charset=utf-8", text, headers));
-    }
+  private static Optional<Reply> file(String type, String name, String text) {
+    // Names come from ids, which are safe in a URL; a browser shows none of these as a page.
+    String file = "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "-") + "\"";
+    Map<String, String> headers = Map.of("Content-Disposition", file);
+    return Optional.of(Reply.text(200, type + "; charset=utf-8", text, headers));
   }
 }

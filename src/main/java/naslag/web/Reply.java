@@ -59,12 +59,16 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
       if (type == null) {
         return Optional.empty();
       }
+      return Optional.of(new Reply(200, type, bytes(path), Map.of()));
+    }
+
+    private static byte[] bytes(String path) throws IOException {
       String resource = "/naslag/web" + path.substring(path.lastIndexOf('/'));
       try (InputStream in = Assets.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw new IOException("not in the jar: " + resource);
         }
-        return Optional.of(new Reply(200, type, in.readAllBytes(), Map.of()));
+        return in.readAllBytes();
       }
     }
   }
@@ -85,19 +89,8 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
      *
      * @param address of the page, with a slash at its end; nothing in it needs escaping
      */
-    static Reply description(String address) {
-      String xml =
-          """
-          <?xml version="1.0" encoding="UTF-8"?>
-          <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-            <ShortName>Naslag</ShortName>
-            <Description>Zoek in de teksten op dit toestel</Description>
-            <InputEncoding>UTF-8</InputEncoding>
-            <Language>nl</Language>
-            <Url type="text/html" template="%s?q={searchTerms}"/>
-          </OpenSearchDescription>
-          """
-              .formatted(address);
+    static Reply description(String address) throws IOException {
+      String xml = new String(Assets.bytes(PATH), StandardCharsets.UTF_8).formatted(address);
       return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
     }
   }

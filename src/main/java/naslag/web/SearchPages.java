@@ -26,7 +26,6 @@ import naslag.search.Question;
 import naslag.search.Question.Expansion;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
-import naslag.search.Threads;
 import naslag.show.Address;
 import naslag.show.Card;
 import naslag.show.HomeView;
@@ -73,7 +72,7 @@ final class SearchPages {
         List<WorkInfo> works =
             index.works().stream().filter(work -> found.contains(work.id())).toList();
         yield Reply.html(
-            200, html.home(HomeView.of(address, facets, themes, works, index.collections()), form));
+            200, html.page(HomeView.of(address, facets, themes, works, index.collections()), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
@@ -85,20 +84,16 @@ final class SearchPages {
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
         List<Card.Link> ideas = Suggestions.of(index, address, hits);
+        List<IndexedPassage> found = hits.hits().stream().map(Hit::found).toList();
+        Links links = PassagePages.links(index, found);
         yield Reply.html(
             200,
-            html.results(
-                ResultsView.of(
-                    hits, address, themes, ideas, companions(index, hits), links(index, hits)),
+            html.page(
+                ResultsView.of(hits, address, themes, ideas, companions(index, hits), links),
                 form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
-  }
-
-  private static Links links(PassageIndex index, Hits hits) throws IOException {
-    List<IndexedPassage> found = hits.hits().stream().map(Hit::found).toList();
-    return Links.among(index.works(), Threads.among(index, found));
   }
 
   private static Map<String, Companion> companions(PassageIndex index, Hits hits)
@@ -182,8 +177,6 @@ final class SearchPages {
       if (last.length() < SHORTEST || ends) {
         return List.of();
       }
-      List<Card.Link> themes = new ArrayList<>();
-      themes(ThemeTree.of(index, List.of()).top(), last, themes);
       Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
       List<Card.Link> ideas = new ArrayList<>();
       for (Stream<Card.Link> kind :
@@ -195,7 +188,9 @@ final class SearchPages {
                               "Bedoelde je " + Notice.quoted(words) + "?",
                               words,
                               address.filters())),
-              themes.stream(),
+              themes(ThemeTree.of(index, List.of()).top())
+                  .filter(theme -> begins(theme.label(), last))
+                  .map(t -> link("Thema: " + t.label(), "", Filters.of(Facet.THEME, t.id()))),
               index.children().stream()
                   .filter(child -> begins(child, last))
                   .map(child -> link("Voorbeelden over " + child, child, examples)),
@@ -215,13 +210,9 @@ final class SearchPages {
       return ideas.stream().distinct().limit(MOST).toList();
     }
 
-    private static void themes(List<ThemeTree.Theme> themes, String last, List<Card.Link> ideas) {
-      for (ThemeTree.Theme theme : themes) {
-        if (begins(theme.label(), last)) {
-          ideas.add(link("Thema: " + theme.label(), "", Filters.of(Facet.THEME, theme.id())));
-        }
-        themes(theme.narrower(), last, ideas);
-      }
+    /** Each theme before those below it. */
+    static Stream<ThemeTree.Theme> themes(List<ThemeTree.Theme> top) {
+      return top.stream().flatMap(t -> Stream.concat(Stream.of(t), themes(t.narrower())));
     }
 
     private static boolean begins(String label, String word) {

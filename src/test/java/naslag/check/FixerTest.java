@@ -1,13 +1,8 @@
 package naslag.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import naslag.corpus.Corpus;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
@@ -71,40 +66,5 @@ class FixerTest {
     Fixer.FixedFile fixed = fixed("\uFEFF---\r\ntitle: T\r\n---\r\n\r\nKijken.\r\n").orElseThrow();
     assertEquals("---\ntitle: T\n---\n\nKijken.\n", fixed.text());
     assertEquals(2, fixed.fixes().size());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "subject: slaap              | subject: slapen",
-        "subject: [Slaap, huilen]    | subject: [slapen, huilen]",
-        "subject: [slaap, nachtrust] | subject: [slapen]",
-        "subject:/- nachtrust/- bos  | subject:/- slapen/- bos",
-      })
-  void anotherNameOfAThemeBecomesThePreferredOne(String written, String right) {
-    String before = "---\ntitle: slaap\n" + written.replace("/", "\n") + "\n---\n\nSlaap.\n";
-    String after = "---\ntitle: slaap\n" + right.replace("/", "\n") + "\n---\n\nSlaap.\n";
-    assertEquals(after, fixed(before).orElseThrow().text());
-  }
-
-  @Test
-  void theThemesOfAnExampleAreFixedAndItsTextIsNot() {
-    String text =
-        FRONT + "> [!voorbeeld] Slaap\n> thema: slaap, huilbaby\n>\n> thema: slaap is fijn.\n";
-    Fixer.FixedFile fixed = fixed(text).orElseThrow();
-    assertTrue(fixed.text().contains("> thema: slapen, huilbaby\n>\n> thema: slaap is fijn."));
-  }
-
-  @Test
-  void inTheShippedCorpusOnlyNamesOfThemesAreToFix() throws IOException {
-    List<String> texts =
-        Fixer.of(Corpus.at(Path.of("corpus"))).stream()
-            .flatMap(fixed -> fixed.fixes().stream())
-            .map(Fixer.Fix::message)
-            .filter(
-                message -> !message.startsWith("\"> thema:") && !message.startsWith("\"subject:"))
-            .toList();
-    assertEquals(List.of(), texts);
   }
 }

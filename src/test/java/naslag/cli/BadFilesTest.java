@@ -66,19 +66,14 @@ class BadFilesTest {
             temporary.resolve("vragen.jsonl"),
             "{\"id\": \"1\", \"kind\": \"term\", \"query\": \"wieg\", \"gold\":"
                 + " [{\"snippet\": \"slaapt in de wieg\", \"grade\": 3}]}");
-    for (List<String> command :
-        List.of(
-            List.of("zoek", "wieg"),
-            List.of("bronnen"),
-            List.of("lees", id),
-            List.of("waarom", "wieg", id),
-            List.of("evalueer", judged.toString()),
-            List.of("exporteer", "wieg", "--ook-zonder-licentie"))) {
-      Ran ran = run(command.toArray(String[]::new));
+    String commands =
+        "zoek wieg|bronnen|lees ID|waarom wieg ID|exporteer --ook-zonder-licentie wieg";
+    for (String command : (commands.replace("ID", id) + "|evalueer " + judged).split("\\|")) {
+      Ran ran = run(command.split(" "));
       assertEquals(0, ran.status(), command + ": " + ran.err());
       assertNamesAll(ran, ran.err());
       boolean answers = ran.out().contains("wieg") || ran.out().contains("Goed");
-      assertTrue(answers || command.getFirst().equals("evalueer"), command + ": " + ran.out());
+      assertTrue(answers || command.startsWith("evalueer"), command + ": " + ran.out());
     }
     Ran coverage = run("controleer", "--dekking");
     assertEquals(0, coverage.status(), coverage.err());
@@ -131,9 +126,8 @@ class BadFilesTest {
     try (Directory store = new NIOFSDirectory(index);
         IndexWriter other = new IndexWriter(store, new IndexWriterConfig(new KeywordAnalyzer()))) {
       assertTrue(other.isOpen());
-      for (String[] command :
-          List.of(new String[] {"indexeer"}, new String[] {"indexeer", "--opnieuw"})) {
-        Ran ran = run(command);
+      for (String command : List.of("indexeer", "indexeer --opnieuw")) {
+        Ran ran = run(command.split(" "));
         assertEquals(3, ran.status(), ran.err());
         assertTrue(ran.err().contains("deed niets"), ran.err());
       }

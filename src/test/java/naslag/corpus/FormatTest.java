@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField.Place;
@@ -27,64 +26,33 @@ class FormatTest {
     DUTCH(
         "corpus/LEESMIJ.md",
         "formaat ",
-        Map.of(
-            Place.WORK,
-            "werk",
-            Place.SECTION,
-            "deel",
-            Place.EXAMPLE,
-            "voorbeeld",
-            Place.TEXT,
-            "tekst"),
-        Map.of(
-            Values.ONE,
-            "één",
-            Values.COMMAS,
-            "meer, met ,",
-            Values.SEMICOLONS,
-            "meer, met ;",
-            Values.LINES,
-            "meer, elk op een regel"),
+        List.of("werk", "deel", "voorbeeld", "tekst"),
+        List.of("één", "meer, met ,", "meer, met ;", "meer, elk op een regel"),
         List.of("begrip", "verzameling", "beide", "één", "meer")),
     ENGLISH(
         "docs/corpus-format.md",
         "Format ",
-        Map.of(
-            Place.WORK,
-            "work",
-            Place.SECTION,
-            "section",
-            Place.EXAMPLE,
-            "example",
-            Place.TEXT,
-            "text"),
-        Map.of(
-            Values.ONE,
-            "one",
-            Values.COMMAS,
-            "several ,",
-            Values.SEMICOLONS,
-            "several ;",
-            Values.LINES,
-            "several, a line each"),
+        List.of("work", "section", "example", "text"),
+        List.of("one", "several ,", "several ;", "several, a line each"),
         List.of("concept", "collection", "both", "one", "several"));
 
     private final Path file;
     private final String version;
-    private final Map<Place, String> places;
-    private final Map<Values, String> values;
+    private final List<String> places;
+    private final List<String> shapes;
     private final List<String> ofThesaurus;
 
+    /** Each list has its words in the order of what they name. */
     Document(
         String file,
         String version,
-        Map<Place, String> places,
-        Map<Values, String> values,
+        List<String> places,
+        List<String> shapes,
         List<String> ofThesaurus) {
       this.file = Path.of(file);
       this.version = version;
       this.places = places;
-      this.values = values;
+      this.shapes = shapes;
       this.ofThesaurus = ofThesaurus;
     }
 
@@ -104,19 +72,21 @@ class FormatTest {
       String where =
           Stream.of(Place.values())
               .filter(field::isAt)
-              .map(places::get)
+              .map(place -> places.get(List.of(Place.values()).indexOf(place)))
               .collect(Collectors.joining(", "));
-      return "`" + field.key() + "` | " + where + " | " + values.get(field.shape());
+      return "`"
+          + field.key()
+          + "` | "
+          + where
+          + " | "
+          + shapes.get(List.of(Values.values()).indexOf(field.shape()));
     }
 
     private String row(Field field) {
       boolean both = field.isOf(true) && field.isOf(false);
-      return "`"
-          + field.key()
-          + "` | "
-          + ofThesaurus.get(both ? 2 : field.isOf(true) ? 1 : 0)
-          + " | "
-          + ofThesaurus.get(field.shape().isSingle() ? 3 : 4);
+      String of = ofThesaurus.get(both ? 2 : field.isOf(true) ? 1 : 0);
+      String number = ofThesaurus.get(field.shape().isSingle() ? 3 : 4);
+      return "`" + field.key() + "` | " + of + " | " + number;
     }
   }
 
@@ -139,16 +109,13 @@ class FormatTest {
     assertEquals(String.join("\n", fields), String.join("\n", first));
     assertEquals(
         Stream.of(SideFile.values())
-            .map(
-                file ->
-                    "`"
-                        + file.fileName()
-                        + "`"
-                        + file.fields().stream()
-                            .map(field -> "`" + field + "`")
-                            .collect(Collectors.joining(" ")))
+            .map(f -> "`" + f.fileName() + "`" + quoted(f.fields()))
             .toList(),
         rest);
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest

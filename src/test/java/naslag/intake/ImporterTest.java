@@ -10,15 +10,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
+import naslag.intake.Importer.Prompt;
 import naslag.intake.report.ImportLog.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a file, and of the work that stands there already. */
 class ImporterTest {
@@ -145,6 +151,55 @@ class ImporterTest {
               .sorted()
               .toList());
     }
+  }
+
+  @Test
+  void whatIsMissingIsAskedAndNothingElse() throws IOException {
+    List<String> asked = new ArrayList<>();
+    Prompt asker =
+        (name, missing) -> {
+          asked.add(name + " " + missing);
+          return new Prompt.Answers("", List.of("Ria Nys"), "2001");
+        };
+    Importer importer = Importer.into(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
+    String named =
+        "<html><head><title>Kippen</title><meta name=author content='An Peeters'>"
+            + "<meta name=dc.date content=2019><body><h1>Kippen</h1><p>Een kip legt.</p>";
+    importer.importFile(
+        source("kip.html", named.getBytes(StandardCharsets.UTF_8)), ImportOptions.none());
+    assertEquals(List.of(), asked);
+    Path loose = source(TEXT);
+    String text =
+        Files.readString(imported(importer.importFile(loose, ImportOptions.none())).output());
+    assertEquals(1, asked.size());
+    assertTrue(text.contains("Ria Nys") && text.contains("2001"), text);
+    assertInstanceOf(Outcome.Unchanged.class, importer.importFile(loose, ImportOptions.none()));
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void aZipThatExplodesAndATornOneAreRefused() throws IOException {
+    Path bomb = Sources.zip(dir.resolve("bom.docx"), Map.of("word/document.xml", "0".repeat(40 << 20)));
+    refused(bomb, "ontploffen");
+    byte[] whole = Files.readAllBytes(Sources.zip(dir.resolve("heel.epub"), Map.of("a", TEXT)));
+    refused(source("half.epub", Arrays.copyOf(whole, whole.length / 2)), "beschadigd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"windows-1252, De crèche is “open”.", "UTF-16LE, De crèche is dicht."})
+  void aPageIsReadInTheEncodingItIsIn(Charset encoding, String words) throws IOException {
+    String page = (encoding.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "") + "<html><body><p>" + words;
+    Path source = source("blad.html", page.getBytes(encoding));
+    Outcome.Imported done = imported(run(source, ImportOptions.none()));
+    assertTrue(Files.readString(done.output()).contains(words));
+  }
+
+  @Test
+  void tenThousandBoxesInOneAnotherDoNoHarm() throws IOException {
+    String page = "<html>" + "<div>".repeat(10_000) + "<p>Onderin.</p>";
+    Path source = source("diep.html", page.getBytes(StandardCharsets.UTF_8));
+    Outcome.Imported done = imported(run(source, ImportOptions.none()));
+    assertTrue(Files.readString(done.output()).contains("Onderin."));
   }
 
   @Test

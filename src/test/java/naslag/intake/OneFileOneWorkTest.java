@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,95 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OneFileOneWorkTest {
   @TempDir private Path place;
-  private Path sources;
-
-  @BeforeEach
-  void sources() throws IOException {
-    sources = Files.createDirectories(place.resolve("bron"));
-    Files.writeString(sources.resolve("groen-licht.txt"), Texts.resource("groen-licht.txt"));
-    Files.writeString(sources.resolve("wie-is-wie.txt"), peopleOfTwoKinds());
-    Markup markup = new Markup(sources);
-    markup.page("noten.html", notesWithoutMarks());
-    try (PdfSketch sketch = bookWithContents()) {
-      sketch.save(sources.resolve("boek.pdf"));
-    }
-    markup.zip(
-        "hof.epub",
-        Markup.epub(
-            "<item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>"
-                + "<item id='n1' href='n1.xhtml' properties='nav'/>"
-                + "<item id='n2' href='n2.xhtml' properties='nav'/>",
-            "<spine><itemref idref='a'/></spine>",
-            Map.of(
-                "a.xhtml",
-                "<html><body><h1>Het hof</h1><p>De kippen lopen los.</p></body></html>",
-                "n1.xhtml",
-                "<html><body><nav><a href='a.xhtml'>Het erf</a></nav></body></html>",
-                "n2.xhtml",
-                "<html><body><nav><a href='a.xhtml'>Het hof</a></nav></body></html>")));
-    markup.zip(
-        "moes.docx",
-        Markup.docx(
-            Markup.style("Kop1", "<w:name w:val='heading 1'/>"),
-            "",
-            Markup.p("<w:pStyle w:val='Kop1'/>", "Moes")
-                + Markup.p("", "Wie zaait, wacht op regen.")));
-  }
-
-  /** Each name is as often a child's as a grown-up's. */
-  private static String peopleOfTwoKinds() {
-    StringBuilder text = new StringBuilder("Over de tuin\n");
-    for (String name : List.of("Fien", "Mats", "Sofie", "Bram", "Noor", "Wout", "Lotte", "Stan")) {
-      text.append(
-          "\n"
-              + name
-              + " is 2 jaar en staat met haar papa bij de bonen. Vroedvrouw "
-              + name
-              + " knikt. “Kijk eens,” zegt papa. Die dag trekt "
-              + name
-              + " aan een boon en kijkt om. De volgende dag wil "
-              + name
-              + " weer naar de bonen, en papa gaat mee.\n");
-    }
-    return text.toString();
-  }
-
-  /** The marks stand where no words are taken from, so that their notes come last. */
-  private static String notesWithoutMarks() {
-    StringBuilder marks = new StringBuilder();
-    StringBuilder notes = new StringBuilder();
-    for (int i = 1; i <= 12; i++) {
-      marks.append("<a class='noteref' href='#fn" + i + "'>" + i + "</a> ");
-      notes.append("<p class='footnote' id='fn" + i + "'>Noot " + i + " over een tegel.</p>");
-    }
-    return "<h1>De tuin</h1><figure><video>"
-        + marks
-        + "</video></figure><p>Een geit graast.</p>"
-        + notes;
-  }
-
-  private static PdfSketch bookWithContents() throws IOException {
-    List<String> titles = List.of("1 Zaaien", "2 Water geven", "3 Oogsten", "4 De winter");
-    PdfSketch sketch = new PdfSketch();
-    sketch.page().heading(18, "Inhoudsopgave");
-    for (int i = 0; i < titles.size(); i++) {
-      sketch.line(titles.get(i) + " . . . . . . . . . . . . . . . . . . . " + (i + 2));
-    }
-    sketch.page().heading(18, "Lijst van figuren");
-    for (int i = 0; i < titles.size(); i++) {
-      sketch.line((i + 1) + " Een pot van maat " + (i + 1) + " . . . . . . . . . . " + (i + 3));
-    }
-    for (int i = 0; i < titles.size(); i++) {
-      sketch.page().heading(18, titles.get(i));
-      sketch.paragraph(0, "Wie in het tuinhuis zit, ziet de regen op de kool. ".repeat(8));
-      sketch.gap().line("Figuur " + (i + 1) + ": Een pot van maat " + (i + 1));
-    }
-    sketch.page().heading(18, "Register");
-    for (String word : List.of("bonen", "gieter", "kool", "regen", "tuinhuis", "water")) {
-      sketch.line(word + ", 3, 4");
-    }
-    return sketch;
-  }
 
   /**
    * Imports in a new process.
@@ -144,11 +54,13 @@ class OneFileOneWorkTest {
 
   @Test
   void nothingHangsOnTheProcessOrOnWhatWasImportedBefore() throws Exception {
+    Path folder = Path.of("src", "test", "resources", "intake");
     List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(sources)) {
-      all.sorted().forEach(files::add);
+    for (String name : List.of("boek.pdf", "hof.epub", "noten.html", "wie-is-wie.txt")) {
+      files.add(Sources.made(folder.resolve("one-work"), name, place));
     }
-    assertEquals(6, files.size());
+    files.add(folder.resolve("groen-licht.txt"));
+    files.add(Sources.made(folder.resolve("golden"), "sneeuw.docx", place));
     Map<String, String> wanted = made(5, files);
     assertEquals(3 * files.size(), wanted.size(), "work, report and origin of each");
     assertTrue(wanted.get("noten.md").contains("Noot 12"), wanted.get("noten.md"));

@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
@@ -31,8 +29,11 @@ import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import naslag.search.Why;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What is said of the words of a question, held against the passages that are shown. */
 class NoticeTest {
@@ -54,92 +55,12 @@ class NoticeTest {
     return assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
   }
 
-  @Test
-  void nothingIsSaidWhereEveryPassageHasEveryWord() throws IOException {
-    assertEquals(List.of(), notice("peuter bijt", "Een peuter bijt.", "De peuter bijt hard."));
-  }
-
-  @Test
-  void passagesWithEveryWordAreCountedAndWhatTheOthersLackIsNamed() throws IOException {
-    String[] biting = {"Bijten doet pijn.", "Niet bijten.", "Waarom bijten?", "Een mus."};
-    assertEquals(
-        List.of("1 passage past bij alle woorden.", "Wat eronder staat, past bij een deel ervan."),
-        notice("olifant bijten", and(biting, "De olifant bijt.", "Een olifant.")));
-    assertEquals(
-        List.of(
-            "2 passages passen bij alle woorden.", "Wat eronder staat, past bij een deel ervan."),
-        notice(
-            "olifant bijten", and(biting, "De olifant bijt.", "Bijt, olifant!", "Een olifant.")));
-  }
-
-  private static String[] and(String[] texts, String... more) {
-    return Stream.concat(Arrays.stream(texts), Arrays.stream(more)).toArray(String[]::new);
-  }
-
-  @Test
-  void wherePassagesLackDifferentWordsThatIsSaid() throws IOException {
-    assertEquals(
-        List.of("1 passage past bij alle woorden.", "Wat eronder staat, past bij een deel ervan."),
-        notice(
-            "olifant marmot", "De olifant, de marmot.", "De marmot.", "De olifant.", "Een mus."));
-  }
-
-  @Test
-  void whereNoPassageHasEveryWordTheOneThatAllLackIsNamed() throws IOException {
-    assertEquals(
-        List.of(
-            "Geen van deze passages past bij alle woorden.",
-            "Dit komt het dichtst in de buurt, zonder “baby”."),
-        notice(
-            "olifant baby", "Een olifant.", "De baby slaapt.", "De baby eet.", "De baby lacht."));
-    assertEquals(
-        List.of(
-            "Geen van deze passages past bij alle woorden.", "Dit komt het dichtst in de buurt."),
-        notice("olifant marmot", "De olifant.", "De marmot.", "Een mus."));
-  }
-
-  @Test
-  void whatLooksLikeSyntaxAndWasReadAsWordsIsNamed() throws IOException {
-    assertEquals(
-        List.of("“*baby” is als gewoon woord gezocht: zo werkt dat teken of filter niet."),
-        notice("*baby slaapt", "De baby slaapt."));
-    assertEquals(
-        List.of("“qqqq” komt in deze teksten niet voor."),
-        notice("(qqqq OF baby) slaapt", "De baby slaapt."));
-  }
-
-  @Test
-  void aWordThatNoTextHasIsNamed() throws IOException {
-    assertEquals(
-        List.of("“qqqq” komt in deze teksten niet voor."), notice("qqqq", "De baby slaapt."));
-    assertEquals(
-        List.of("“qqqq” en “zzzz” komen in deze teksten niet voor."),
-        notice("qqqq zzzz", "De baby slaapt."));
-  }
-
-  @Test
-  void aBroaderWordIsNotTheWord() throws IOException {
-    assertEquals(
-        List.of("“mobieltje” komt in deze teksten niet voor.", "Dit komt het dichtst in de buurt."),
-        notice("mobieltje", "Een toestel op tafel.", "Leg je toestel weg."));
-    assertEquals(
-        List.of("1 passage past bij “mobieltje”.", "Wat eronder staat, komt in de buurt."),
-        notice("mobieltje", "Een mobieltje.", "Een toestel op tafel.", "Leg je toestel weg."));
-  }
-
-  @Test
-  void ofManyWordsAFewAreNamed() throws IOException {
-    assertEquals(
-        List.of(
-            "“qqqa”, “qqqb”, “qqqc”, “qqqd”, “qqqe” en 2 andere woorden komen in deze teksten niet"
-                + " voor."),
-        notice("qqqa qqqb qqqc qqqd qqqe qqqf qqqg", "De baby slaapt."));
-  }
-
-  @Test
-  void aPhraseThatIsNowhereIsNoReasonToDenyItsWords() throws IOException {
-    assertEquals(
-        List.of("Geen passage past bij deze vraag."), notice("\"slaapt baby\"", "De baby slaapt."));
+  @ParameterizedTest
+  @CsvFileSource(resources = "notices.txt", delimiter = '|', quoteCharacter = '\'')
+  void whatIsSaidOfTheWordsIsSo(String question, String texts, @Nullable String said)
+      throws IOException {
+    List<String> sentences = said == null ? List.of() : List.of(said.split(" / "));
+    assertEquals(sentences, notice(question, texts.split(" / ")));
   }
 
   private static final String EVERYDAY =

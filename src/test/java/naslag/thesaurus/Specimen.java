@@ -1,5 +1,8 @@
 package naslag.thesaurus;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import naslag.thesaurus.Concept.Kind;
@@ -7,6 +10,13 @@ import naslag.thesaurus.Concept.Kind;
 /** Concepts to send through a file and back. */
 public final class Specimen {
   private Specimen() {}
+
+  /** Texts that a format may take for something else, or lose a character of. */
+  public static List<String> oddTexts() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/naslag/thesaurus/odd-texts.txt")).stream()
+        .map(String::translateEscapes)
+        .toList();
+  }
 
   /** One that has a text in every field that takes one, relations apart. */
   public static Concept filledWith(String text) {

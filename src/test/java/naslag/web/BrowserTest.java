@@ -8,41 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page in a real browser: Debian's chromium and its driver. */
-@Tag("browser")
-class BrowserTest {
-  @TempDir static Path directory;
-
-  @AutoClose private static Pen pen;
-
-  @AutoClose("quit")
-  private static Chromium browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Chromium.assumeThere();
-    pen = new Pen(directory);
-    browser = Chromium.open(directory.resolve("profile"), pen.server.address());
-  }
-
+class BrowserTest extends InBrowser {
   @BeforeEach
   void home() {
     browser.emulate("screen", "light");
@@ -74,28 +53,28 @@ class BrowserTest {
     browser.untilFocus(".hier");
     browser.press("m");
     browser.until(".alleen");
-    assertFalse(browser.findElement(By.className("kop")).isDisplayed());
+    assertFalse(browser.one(".kop").isDisplayed());
     browser.press(Keys.ESCAPE);
     browser.until(".lezen");
     browser.untilFocus(".hier");
     browser.press(Keys.ESCAPE);
     browser.until(".kaart mark");
-    assertEquals("gordijn", browser.findElement(By.id("q")).getAttribute("value"));
+    assertEquals("gordijn", browser.value("#q"));
     assertEquals(pen.server.address(), browser.getCurrentUrl());
   }
 
   @Test
   void aReloadKeepsTheSearch() {
-    browser.type("gordijn" + Keys.ENTER);
+    browser.ask("gordijn");
     browser.until(".kaart mark");
     browser.navigate().refresh();
     browser.until(".kaart mark");
-    assertEquals("gordijn", browser.findElement(By.id("q")).getAttribute("value"));
+    assertEquals("gordijn", browser.value("#q"));
   }
 
   @Test
   void whatIsTypedAfterAReloadIsAQuestion() {
-    browser.type("gordijn" + Keys.ENTER);
+    browser.ask("gordijn");
     browser.until(".kaart mark");
     for (Runnable again :
         List.<Runnable>of(
@@ -141,14 +120,13 @@ class BrowserTest {
   void aCopiedLinkOpensTheSameSearchAndLeavesTheAddressClean() {
     browser.get(pen.server.address() + "?q=gordijn&leeftijd=9m");
     browser.until(".kaart mark");
-    new WebDriverWait(browser, Duration.ofSeconds(20))
-        .until(driver -> pen.server.address().equals(driver.getCurrentUrl()));
-    assertEquals("9m", browser.findElement(By.id("leeftijd")).getAttribute("value"));
+    browser.untilHolds("location.href === arguments[0]", pen.server.address());
+    assertEquals("9m", browser.value("#leeftijd"));
   }
 
   @Test
   void anAgeIsChosenOnTheTimelineWithTheKeyboard() {
-    browser.findElement(By.cssSelector("a[aria-label^='9-12 maanden']")).sendKeys(Keys.ENTER);
+    browser.one("a[aria-label^='9-12 maanden']").sendKeys(Keys.ENTER);
     browser.untilText("#stand", "1 passage");
     assertTrue(
         browser
@@ -159,13 +137,13 @@ class BrowserTest {
 
   @Test
   void oneKeyEmptiesTheScreenAndBackDoesNotBringItBack() {
-    browser.type("gordijn" + Keys.ENTER);
+    browser.ask("gordijn");
     browser.until(".kaart mark");
     browser.press(Keys.F9);
     browser.until(".begin");
-    assertEquals("", browser.findElement(By.id("q")).getAttribute("value"));
+    assertEquals("", browser.value("#q"));
     browser.navigate().back();
-    assertTrue(browser.findElements(By.className("kaart")).isEmpty());
+    assertEquals(0, browser.count(".kaart"));
   }
 
   @Test
@@ -175,20 +153,11 @@ class BrowserTest {
     for (String scheme : List.of("light", "dark")) {
       browser.emulate("screen", scheme);
       for (String path :
-          List.of(
-              "",
-              "?q=gordijn",
-              "?q=qzxqzx",
-              "?soort=gedicht",
-              "hulp",
-              "werk/rust",
-              "lees/" + id.group(1) + "?q=gordijn",
-              "toon/" + id.group(1),
-              "draad/" + id.group(1),
-              "naast/" + id.group(1),
-              "citeer/" + id.group(1),
-              "selectie",
-              "selectie?id=" + id.group(1))) {
+          """
+          |?q=gordijn|?q=qzxqzx|?soort=gedicht|hulp|werk/rust|lees/ID?q=gordijn|toon/ID|draad/ID|\
+          naast/ID|citeer/ID|selectie|selectie?id=ID"""
+              .replace("ID", id.group(1))
+              .split("\\|")) {
         browser.get(pen.server.address() + path);
         browser.assertAccessible(path + " " + scheme);
       }
@@ -236,13 +205,13 @@ class BrowserTest {
   void printLeavesOutWhatIsForTheScreen() {
     browser.get(pen.server.address() + "?q=gordijn");
     browser.emulate("print", "light");
-    assertFalse(browser.findElement(By.className("kop")).isDisplayed());
-    assertTrue(browser.findElement(By.cssSelector(".kaart .plaats")).isDisplayed());
+    assertFalse(browser.one(".kop").isDisplayed());
+    assertTrue(browser.one(".kaart .plaats").isDisplayed());
   }
 
   @Test
   void notOneRequestLeavesTheMachine() {
-    browser.type("gordijn" + Keys.ENTER);
+    browser.ask("gordijn");
     browser.until(".kaart mark");
     int seen = 0;
     Pattern url = Pattern.compile("\"documentURL\":\"[^\"]*\".*?\"url\":\"([^\"]+)\"");
@@ -264,10 +233,9 @@ class BrowserTest {
     Path profile = directory.resolve("profile-of-one-search");
     Chromium other = Chromium.open(profile, pen.server.address());
     try {
-      other.get(pen.server.address());
-      other.findElement(By.id("q")).sendKeys("gordijnzeer" + Keys.ENTER);
-      new WebDriverWait(other, Duration.ofSeconds(20))
-          .until(driver -> !driver.findElements(By.id("stand")).isEmpty());
+      other.visit("");
+      other.ask("gordijnzeer");
+      other.until("#stand");
     } finally {
       other.quit();
     }

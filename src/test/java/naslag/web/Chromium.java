@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -117,6 +118,24 @@ final class Chromium extends ChromeDriver {
 
   WebElement one(String selector) {
     return findElement(By.cssSelector(selector));
+  }
+
+  String text(String selector) {
+    return one(selector).getText();
+  }
+
+  /** What a field holds. */
+  String value(String selector) {
+    return String.valueOf(one(selector).getAttribute("value"));
+  }
+
+  int count(String selector) {
+    return findElements(By.cssSelector(selector)).size();
+  }
+
+  /** Types a question and asks it. */
+  void ask(String words) {
+    type(words + Keys.ENTER);
   }
 
   void click(String selector) {

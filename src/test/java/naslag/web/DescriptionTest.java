@@ -64,14 +64,7 @@ class DescriptionTest {
     Set<Object> types = new HashSet<>();
     Set<String> ids = new HashSet<>();
     for (String query :
-        List.of(
-            "",
-            "?q=noor",
-            "?q=gordjin",
-            "?q=gordijn+lamp+dicht+tuin",
-            "?q=qqqqqq",
-            "?q=wiegen",
-            "?limit=0")) {
+        ",?q=noor,?q=gordjin,?q=gordijn+lamp+dicht+tuin,?q=qqqqqq,?q=wiegen,?limit=0".split(",")) {
       Map<?, ?> answer = json("/api/v1/search" + query);
       assertEquals(List.of(), schema.faults("Answer", answer), query);
       matches.add(answer.get("match"));
@@ -80,16 +73,9 @@ class DescriptionTest {
         ids.add(in(hit, "id").toString());
       }
     }
-    assertEquals(
-        Set.copyOf(
-            (List<?>)
-                in(description, "components", "schemas", "Answer", "properties", "match", "enum")),
-        matches);
-    assertEquals(
-        Set.copyOf(
-            (List<?>)
-                in(description, "components", "schemas", "Passage", "properties", "type", "enum")),
-        types);
+    Object schemas = in(description, "components", "schemas");
+    assertEquals(values(in(schemas, "Answer", "properties", "match")), matches);
+    assertEquals(values(in(schemas, "Passage", "properties", "type")), types);
     for (String id : ids) {
       assertEquals(List.of(), schema.faults("Reading", json("/api/v1/passages/" + id)), id);
     }
@@ -99,6 +85,10 @@ class DescriptionTest {
       assertEquals(List.of(), schema.faults("Refusal", json("/api/v1/" + wrong)), wrong);
     }
     assertEquals(Set.of(), schema.unmet());
+  }
+
+  private static Set<Object> values(Object property) {
+    return Set.copyOf((List<?>) in(property, "enum"));
   }
 
   @Test

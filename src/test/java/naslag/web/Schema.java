@@ -15,18 +15,9 @@ import java.util.TreeSet;
 final class Schema {
   private static final Set<String> UNDERSTOOD =
       Set.of(
-          "$ref",
-          "allOf",
-          "type",
-          "const",
-          "enum",
-          "items",
-          "properties",
-          "required",
-          "minimum",
-          "minItems",
-          "maxItems",
-          "description");
+          ("$ref allOf type const enum items properties required minimum minItems maxItems"
+                  + " description")
+              .split(" "));
 
   private final Map<?, ?> schemas;
   private final Set<String> met = new HashSet<>();

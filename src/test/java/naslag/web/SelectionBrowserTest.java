@@ -7,32 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** A selection is not lost by one click. */
-@Tag("browser")
-class SelectionBrowserTest {
-  @TempDir static Path directory;
-
-  @AutoClose private static Pen pen;
-
-  @AutoClose("quit")
-  private static Chromium browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Chromium.assumeThere();
-    pen = new Pen(directory);
-    browser = Chromium.open(directory.resolve("profile"), pen.server.address());
-  }
-
+class SelectionBrowserTest extends InBrowser {
   /** Both passages, and one that is not in these texts. */
   @BeforeEach
   void aSelection() {
@@ -75,7 +55,7 @@ class SelectionBrowserTest {
     browser.until(".begin");
     browser.click("#selectielink");
     browser.untilText(".leeg", "Je selectie is leeg.");
-    assertTrue(browser.findElements(By.cssSelector("[data-selectie=terug]")).isEmpty());
+    assertEquals(0, browser.count("[data-selectie=terug]"));
   }
 
   @Test
@@ -101,7 +81,7 @@ class SelectionBrowserTest {
     browser.click("[data-selectie=weg]");
     browser.untilText(".selectie .nota", "Uit je selectie gehaald.");
     assertFalse(kept().contains("weg/is/weg"), kept());
-    assertEquals(2, browser.findElements(By.cssSelector(".stukken-lijst > li")).size());
+    assertEquals(2, browser.count(".stukken-lijst > li"));
   }
 
   @Test
@@ -110,7 +90,7 @@ class SelectionBrowserTest {
     browser.click("[data-orde=weg]");
     browser.untilText(".selectie", "niet (meer) in deze teksten");
     browser.untilHolds("document.querySelector('.stukken-lijst') === null");
-    assertFalse(browser.one(".selectie").getText().contains("Je selectie is leeg"));
+    assertFalse(browser.text(".selectie").contains("Je selectie is leeg"));
     browser.click("[data-selectie=weg]");
     browser.untilText(".selectie", "Je selectie is leeg");
   }

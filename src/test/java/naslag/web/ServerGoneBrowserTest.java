@@ -5,34 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page in a browser when the program behind it stops, and when it is back. */
-@Tag("browser")
-class ServerGoneBrowserTest {
-  @TempDir static Path directory;
-
-  @AutoClose private static Pen pen;
-
-  @AutoClose("quit")
-  private static Chromium browser;
-
+class ServerGoneBrowserTest extends InBrowser {
   private NaslagServer server;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Chromium.assumeThere();
-    pen = new Pen(directory);
-    browser = Chromium.open(directory.resolve("profile"), pen.server.address());
-  }
 
   /** Results of "gordijn" on the screen. */
   @BeforeEach
@@ -44,7 +24,7 @@ class ServerGoneBrowserTest {
     browser.executeScript(
         "localStorage.clear(); window.uncaught = [];"
             + "window.addEventListener('unhandledrejection', (e) => uncaught.push(e.reason + ''));");
-    browser.type("gordijn" + Keys.ENTER);
+    browser.ask("gordijn");
     browser.until(".kaart mark");
     browser.ready();
   }
@@ -75,7 +55,7 @@ class ServerGoneBrowserTest {
     browser.press(Keys.F9);
     assertTrue(isEmptied());
     browser.untilText("#gestopt", "Naslag is gestopt");
-    assertFalse(browser.one("#gestopt").getText().contains("wat je typte"));
+    assertFalse(browser.text("#gestopt").contains("wat je typte"));
     browser.navigate().back();
     browser.untilText("#gestopt", "Naslag is gestopt");
     assertFalse(browser.getPageSource().contains("gordijn"));
@@ -107,23 +87,23 @@ class ServerGoneBrowserTest {
     browser.press(Keys.F9);
     browser.until(".begin");
     browser.one("#q").sendKeys(Keys.chord(Keys.CONTROL, "z"));
-    assertEquals("", browser.one("#q").getAttribute("value"));
+    assertEquals("", browser.value("#q"));
   }
 
   @Test
   void aServerThatIsGoneIsSaidUntilItIsBackAndThenTheQuestionIsAsked() throws IOException {
     server.close();
-    browser.type(" lamp" + Keys.ENTER);
+    browser.ask(" lamp");
     browser.untilText("#gestopt", "wat je typte, blijft staan");
     browser.untilText("#gestopt", "hoort bij je vorige vraag");
     assertTrue(browser.holds("document.querySelector('#hoofd.oud .kaart') !== null"));
-    assertEquals("gordijn lamp", browser.one("#q").getAttribute("value"));
+    assertEquals("gordijn lamp", browser.value("#q"));
     browser.assertAccessible("gestopt");
     // It stays, whatever else is said and done meanwhile.
     browser.click("[data-bewaar]");
     browser.untilText("#melding", "Bewaard");
     browser.untilHolds("document.getElementById('melding').textContent === ''");
-    assertTrue(browser.one("#gestopt").getText().startsWith("Naslag is gestopt"));
+    assertTrue(browser.text("#gestopt").startsWith("Naslag is gestopt"));
     startAgain();
     browser.untilHolds("document.getElementById('gestopt').textContent === ''");
     browser.untilHolds(

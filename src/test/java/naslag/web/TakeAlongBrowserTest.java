@@ -12,20 +12,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import naslag.Eventually;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PrintOptions;
 
 /** What a person does with what was found: follow it, read on, cite it, keep it, print it. */
-@Tag("browser")
-class TakeAlongBrowserTest {
+class TakeAlongBrowserTest extends InBrowser {
   private static final String SECOND =
       """
       ---
@@ -61,20 +57,10 @@ class TakeAlongBrowserTest {
       > Noortje kruipt nu zelf in bed en neuriet het lied.
       """;
 
-  @TempDir static Path directory;
-
-  @AutoClose private static Pen pen;
-
-  @AutoClose("quit")
-  private static Chromium browser;
-
   @BeforeAll
-  static void open() throws Exception {
-    Chromium.assumeThere();
-    pen = new Pen(directory);
+  static void openSecond() throws Exception {
     pen.write("slapen.md", SECOND);
     Eventually.until(() -> pen.search("noortje").body().contains("Noortje luistert"));
-    browser = Chromium.open(directory.resolve("profile"), pen.server.address());
     for (String name : List.of("clipboard-read", "clipboard-write")) {
       browser.executeCdpCommand(
           "Browser.setPermission",
@@ -99,22 +85,19 @@ class TakeAlongBrowserTest {
 
   @Test
   void theExampleOfAnExplanationIsOneClickAway() {
-    browser.type("lied helpt" + Keys.ENTER);
+    browser.ask("lied helpt");
     browser.untilText(".paar", "Noortje luistert");
     browser.click(".paar a");
     browser.untilText(".zij-aan-zij section:nth-child(2) h2", "Noortje luistert");
     assertTrue(
-        browser
-            .one(".zij-aan-zij section:nth-child(2) .soort")
-            .getText()
-            .contains("in de tekst genoemd"));
+        browser.text(".zij-aan-zij section:nth-child(2) .soort").contains("in de tekst genoemd"));
     browser.press(Keys.ESCAPE);
     browser.until("#stand");
   }
 
   @Test
   void theThreadOfAChildIsOneClickAway() {
-    browser.type("hoofd neer" + Keys.ENTER);
+    browser.ask("hoofd neer");
     browser.click("a[href^='/draad/']");
     browser.untilText("h1", "De draad van Noortje");
     assertEquals(
@@ -139,11 +122,11 @@ class TakeAlongBrowserTest {
 
   @Test
   void keysLeadFromHitToHitInAWork() {
-    browser.type("noortje lied" + Keys.ENTER);
+    browser.ask("noortje lied");
     browser.click("a.titel");
     browser.until(".treffers");
     browser.untilFocus(".stuk.hier");
-    int hits = browser.findElements(By.cssSelector(".treffers a")).size();
+    int hits = browser.count(".treffers a");
     assertTrue(hits > 1, "hits " + hits);
     for (int i = 0; i < hits; i++) {
       browser.press("p");
@@ -196,11 +179,10 @@ class TakeAlongBrowserTest {
 
   @Test
   void aPassageIsCitedAndCopiedWithItsSource() {
-    browser.type("lied helpt" + Keys.ENTER);
+    browser.ask("lied helpt");
     browser.click("a[href^='/citeer/']");
     browser.untilText("#citaat-tekst", "(Peeters, 2020, p. 7)");
-    assertEquals(
-        "Peeters, A. (2020). Slapen in de crèche.", browser.one("#citaat-lijst").getText());
+    assertEquals("Peeters, A. (2020). Slapen in de crèche.", browser.text("#citaat-lijst"));
     browser.click("[data-kopieer='citaat-lijst']");
     browser.untilText("#melding", "Gekopieerd");
     assertEquals(
@@ -219,7 +201,7 @@ class TakeAlongBrowserTest {
 
   private static void keep(String words) {
     browser.visit("");
-    browser.type(words + Keys.ENTER);
+    browser.ask(words);
     browser.click("[data-bewaar]");
     browser.untilText("[data-bewaar]", "Bewaard");
   }
@@ -242,7 +224,7 @@ class TakeAlongBrowserTest {
     assertEquals("Noortje, een maand later", order.getLast());
     String kept = (String) browser.executeScript("return JSON.stringify({...localStorage})");
     assertFalse(kept.contains("lied helpt") || kept.contains("kruipt"), kept);
-    assertTrue(browser.one(".literatuur").getText().contains("Peeters, A. (2020)"));
+    assertTrue(browser.text(".literatuur").contains("Peeters, A. (2020)"));
     browser.assertAccessible("selectie");
 
     Path file = directory.resolve("selectie.json");
@@ -255,7 +237,7 @@ class TakeAlongBrowserTest {
             + "}]}");
     browser.one("#selectiebestand").sendKeys(file.toString());
     browser.untilText("h1", "Weer");
-    assertEquals(1, browser.findElements(By.cssSelector(".stukken-lijst > li")).size());
+    assertEquals(1, browser.count(".stukken-lijst > li"));
     browser.click("[data-selectie=leeg]");
     browser.untilText("#selectietal", "0");
     assertTrue(browser.holds("localStorage.length === 0"));
@@ -269,7 +251,7 @@ class TakeAlongBrowserTest {
     browser.emulate("print", "light");
     assertFalse(browser.one(".balk").isDisplayed());
     assertFalse(browser.one(".daden").isDisplayed());
-    assertTrue(browser.one(".kaart .plaats").getText().contains("p. 7"));
+    assertTrue(browser.text(".kaart .plaats").contains("p. 7"));
     String pdf =
         new String(
             Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent()),

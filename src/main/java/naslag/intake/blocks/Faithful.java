@@ -2,6 +2,7 @@ package naslag.intake.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.MarkdownReader;
@@ -171,22 +172,18 @@ public final class Faithful {
     private TableText() {}
 
     public static Block.Verbatim of(List<List<String>> rows) {
-      List<Integer> widths = new ArrayList<>();
-      for (List<String> row : rows) {
-        for (int i = 0; i < row.size(); i++) {
-          if (widths.size() <= i) {
-            widths.add(0);
-          }
-          widths.set(i, Math.max(widths.get(i), row.get(i).length()));
-        }
-      }
-      boolean aligned = widths.stream().mapToInt(Integer::intValue).sum() <= WIDEST;
+      int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+      int[] widths =
+          IntStream.range(0, columns)
+              .map(i -> rows.stream().mapToInt(r -> i < r.size() ? r.get(i).length() : 0).max().orElse(0))
+              .toArray();
+      boolean aligned = IntStream.of(widths).sum() <= WIDEST;
       StringBuilder text = new StringBuilder();
       for (List<String> row : rows) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
           line.append(i > 0 ? " | " : "").append(row.get(i));
-          line.repeat(' ', aligned && i + 1 < row.size() ? widths.get(i) - row.get(i).length() : 0);
+          line.repeat(' ', aligned && i + 1 < row.size() ? widths[i] - row.get(i).length() : 0);
         }
         text.append(text.isEmpty() ? "" : "\n").append(line.toString().strip());
       }

@@ -1,5 +1,6 @@
 package naslag.intake.blocks;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +101,9 @@ public final class LineJoiner {
 
   /** A file name that is broken behind a dot or a slash, or "<name>-" before "<other>". */
   private boolean isDividedName(String before, RichText line) {
-    boolean code = isMono(text.style(before.length() - 1)) && isMono(line.style(0));
+    boolean code = text.style(before.length() - 1).is(FontStyle.MONO) && line.style(0).is(FontStyle.MONO);
     return (code && CODE_GOES_ON.matcher(before).find() && line.raw().matches("[\\p{Ll}\\d_~*/].*"))
         || HYPHEN_AFTER_MARK.matcher(before).find();
-  }
-
-  private static boolean isMono(Style style) {
-    return (style.face() & FontStyle.MONO) != 0;
   }
 
   /** Where the first whole word of the line stands. */
@@ -119,16 +116,13 @@ public final class LineJoiner {
     String right = space < 0 ? words : words.substring(0, space);
     // In a path, or behind a quotation mark, only the last piece is divided; in an address, or
     // where a program's letters begin or end, the hyphen is part of it.
-    int piece = 0;
-    for (int i = 0; i < left.length(); i++) {
-      piece = "/\\\"“”„‘(".indexOf(left.charAt(i)) >= 0 ? i + 1 : piece;
-    }
+    int piece = left.replaceFirst("[^/\\\\\"“”„‘(]*$", "").length();
     String joined = left + right;
     boolean address =
         left.contains("://")
             || left.contains("www.")
             || right.matches("[\\w.+-]+@\\w.*")
-            || isMono(text.style(before.length() - 1)) != isMono(line.style(0));
+            || text.style(before.length() - 1).is(FontStyle.MONO) != line.style(0).is(FontStyle.MONO);
     if (!address) {
       Hyphens.Joint joint = hyphens.judge(left.substring(piece), right);
       joined = left.substring(0, piece) + joint.text();
@@ -137,12 +131,7 @@ public final class LineJoiner {
           joint.kept() ? Repair.Kind.HYPHEN_KEPT : Repair.Kind.HYPHEN_JOINED,
           left + " / " + right + " → " + joined);
     }
-    int same = 0;
-    while (same < left.length()
-        && same < joined.length()
-        && left.charAt(same) == joined.charAt(same)) {
-      same++;
-    }
+    int same = Arrays.mismatch(left.toCharArray(), joined.toCharArray());
     text.truncate(leftFrom + same);
     text.append(joined.substring(same), line.style(0));
     if (space < 0) {

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** Numbers as word processors and browsers write them before items, headings and pages. */
 public final class Numerals {
+  /** How strokes are drawn together, each and its shorter form. */
+  private static final String SHORTER =
+      "iiiii v iiii iv vv x viv ix xxxxx l xxxx xl ll c lxl xc ccccc d cccc cd dd m dcd cm";
+
   private Numerals() {}
 
   /**
@@ -34,17 +38,12 @@ public final class Numerals {
   }
 
   private static String roman(int number) {
-    String[] signs = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-    int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    StringBuilder roman = new StringBuilder();
-    int rest = Math.clamp(number, 0, 3999);
-    for (int i = 0; i < signs.length; i++) {
-      while (rest >= values[i]) {
-        roman.append(signs[i]);
-        rest -= values[i];
-      }
+    String roman = "i".repeat(Math.clamp(number, 0, 3999));
+    String[] shorter = SHORTER.split(" ");
+    for (int i = 0; i < shorter.length; i += 2) {
+      roman = roman.replace(shorter[i], shorter[i + 1]);
     }
-    return roman.toString();
+    return roman;
   }
 
   /** A whole number of at most six digits, else the other value. */

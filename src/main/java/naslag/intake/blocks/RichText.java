@@ -34,6 +34,11 @@ public final class RichText {
       return new Style(face | bits, link);
     }
 
+    /** True when it has one of these bits. */
+    public boolean is(int bits) {
+      return (face & bits) != 0;
+    }
+
     public Style to(String target) {
       return new Style(face, target);
     }
@@ -168,8 +173,7 @@ public final class RichText {
     List<Inline> content = new ArrayList<>();
     int from = start;
     for (PageAt page : pages) {
-      boolean inside = page.offset() >= start && (page.offset() < end || end == text.length());
-      if (inside) {
+      if (page.offset() >= start && (page.offset() < end || end == text.length())) {
         pieces(content, from, page.offset());
         content.add(page.mark());
         from = page.offset();
@@ -200,18 +204,15 @@ public final class RichText {
     int at = words.indexOf(inner);
     lines(content, words.substring(0, at));
     List<Inline> styled = new ArrayList<>();
-    if ((style.face() & FontStyle.MONO) != 0
-        && inner.chars().noneMatch(c -> c == '\n' || c == PARAGRAPH)) {
+    if (style.is(FontStyle.MONO) && inner.chars().noneMatch(c -> c == '\n' || c == PARAGRAPH)) {
       styled.add(new Inline.Code(inner));
     } else {
       lines(styled, inner);
     }
-    Inline last = styled.getFirst();
-    if (styled.size() == 1 && last instanceof Inline.Text && (style.face() & FontStyle.BOLD) != 0) {
+    boolean alone = styled.size() == 1 && styled.getFirst() instanceof Inline.Text;
+    if (alone && style.is(FontStyle.BOLD)) {
       styled = List.of(new Inline.Strong(styled));
-    } else if (styled.size() == 1
-        && last instanceof Inline.Text
-        && (style.face() & FontStyle.ITALIC) != 0) {
+    } else if (alone && style.is(FontStyle.ITALIC)) {
       styled = List.of(new Inline.Emphasis(styled));
     }
     if (style.link().isEmpty()) {

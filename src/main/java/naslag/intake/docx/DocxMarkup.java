@@ -21,13 +21,12 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxReader.DocxPages;
-import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -54,18 +53,6 @@ final class DocxMarkup {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
-
-  /** The characters of fonts of symbols, by their codes in hexadecimal. */
-  private static final Map<String, Map<String, String>> SYMBOLS =
-      Map.of(
-          "Wingdings",
-          symbols(
-              """
-              28 🕿 2A 🖂 4A ☺ 4C ☹ 6C ⚫ 6E ◼ 6F 🞏 71 ❑ 72 ❒ 76 ❖ 9F • A3 🞈 A7 ▪ A8 🞎 D8 ⮚ DF 🡨
-              E0 🡪 E7 🡸 E8 🡺 FB 🗶 FC ✓ FD 🗷 FE 🗹
-              """),
-          "Symbol",
-          symbols("2D − A3 ≤ AC ← AE → B3 ≥ B7 •"));
 
   private final BoundedZip zip;
   private final ImportLog log;
@@ -126,9 +113,8 @@ final class DocxMarkup {
   }
 
   private Document page() throws IOException {
-    for (Element link : part("word/_rels/document.xml.rels").getElementsByTag("Relationship")) {
-      links.put(link.attr("Id"), link.attr("Target"));
-    }
+    WordXml.byId(part("word/_rels/document.xml.rels"), "Relationship", "Id")
+        .forEach((id, link) -> links.put(id, link.attr("Target")));
     Element text = document.getElementsByTag("w:body").first();
     if (text == null) {
       throw new IOException("no body");
@@ -214,9 +200,9 @@ final class DocxMarkup {
   }
 
   private static String words(Element element) {
-    StringBuilder words = new StringBuilder();
-    element.getElementsByTag("w:t").forEach(text -> words.append(text.wholeText()));
-    return words.toString();
+    return element.getElementsByTag("w:t").stream()
+        .map(Element::wholeText)
+        .collect(Collectors.joining());
   }
 
   /** The paragraphs and tables in an element of the body, a cell, a note or a text box. */
@@ -258,7 +244,7 @@ final class DocxMarkup {
     List<String> pages = List.copyOf(waiting);
     waiting.clear();
     for (int i = pages.size() - 1; i >= 0; i--) {
-      inline.prependChild(HtmlPages.counted(pages.get(i)));
+      inline.prependChild(HtmlParts.counted(pages.get(i)));
     }
     Element last = to.lastElementChild();
     if (DROPPED.matcher(style).matches()) {
@@ -322,7 +308,7 @@ final class DocxMarkup {
     }
     Element item = list.appendChild(words.tagName("li")).lastElementChild();
     if (counted < 0 && item != null && item.hasText()) {
-      HtmlItems.label(item, label.text());
+      HtmlParts.label(item, label.text());
     }
   }
 
@@ -350,7 +336,7 @@ final class DocxMarkup {
     for (Element child : parent.children()) {
       String page = pagesWithin.get(child);
       if (page != null) {
-        to.appendChild(HtmlPages.counted(page));
+        to.appendChild(HtmlParts.counted(page));
       }
       switch (child.tagName()) {
         case "w:r" -> run(child, to, paragraph, boxes);
@@ -442,19 +428,18 @@ final class DocxMarkup {
     }
   }
 
-  private static Map<String, String> symbols(String table) {
-    return Pattern.compile("(\\w+) (\\S+)")
-        .matcher(table)
-        .results()
-        .collect(Collectors.toMap(cell -> cell.group(1), cell -> cell.group(2)));
-  }
-
   /** A character of a font of symbols: "F0A7" or "00A7" in Wingdings is "▪". */
   private static String symbol(Element symbol) {
-    String code = symbol.attr("w:char").toUpperCase(Locale.ROOT);
-    return SYMBOLS
-        .getOrDefault(symbol.attr("w:font"), Map.of())
-        .getOrDefault(code.substring(Math.max(0, code.length() - 2)), "");
+    String font = symbol.attr("w:font");
+    String unit = symbol.attr("w:char").toUpperCase(Locale.ROOT);
+    String code = unit.substring(Math.max(0, unit.length() - 2)) + "=";
+    return Stream.of(font)
+        .filter(name -> name.matches("Wingdings|Symbol"))
+        .flatMap(name -> Typography.list("characters of " + name).stream())
+        .filter(character -> character.startsWith(code))
+        .findFirst()
+        .map(character -> character.substring(code.length()))
+        .orElse("");
   }
 
   /** The mark of a note; the note itself stands at the end of the page. */

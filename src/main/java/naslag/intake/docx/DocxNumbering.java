@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,19 +28,15 @@ final class DocxNumbering {
   private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
   private final DocxStyles styles;
-  private final Map<String, Element> kinds = new HashMap<>();
-  private final Map<String, Element> lists = new HashMap<>();
+  private final Map<String, Element> kinds;
+  private final Map<String, Element> lists;
   private final Map<String, int[]> counts = new HashMap<>();
   private final Set<String> begun = new HashSet<>();
 
   DocxNumbering(Document numbering, DocxStyles styles) {
     this.styles = styles;
-    for (Element kind : numbering.getElementsByTag("w:abstractNum")) {
-      kinds.putIfAbsent(kind.attr("w:abstractNumId"), kind);
-    }
-    for (Element list : numbering.getElementsByTag("w:num")) {
-      lists.putIfAbsent(list.attr("w:numId"), list);
-    }
+    this.kinds = WordXml.byId(numbering, "w:abstractNum", "w:abstractNumId");
+    this.lists = WordXml.byId(numbering, "w:num", "w:numId");
   }
 
   /**
@@ -155,16 +149,17 @@ final class DocxNumbering {
 
   private String written(String list, Element kind, String text, int[] count) {
     boolean legal = WordXml.toggle(kind, "w:isLgl").orElse(false);
-    Matcher place = PLACE.matcher(text);
-    StringBuilder written = new StringBuilder();
-    while (place.find()) {
-      int level = Integer.parseInt(place.group(1)) - 1;
-      String format = legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt");
-      int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
-      place.appendReplacement(written, Matcher.quoteReplacement(Numerals.written(number, format)));
-    }
-    place.appendTail(written);
-    String label = Typography.clean(written.toString());
+    String label =
+        PLACE
+            .matcher(text)
+            .replaceAll(
+                place -> {
+                  int level = Integer.parseInt(place.group(1)) - 1;
+                  int number = count[level] == NOT_BEGUN ? start(list, level) : count[level];
+                  return Numerals.written(
+                      number, legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt"));
+                });
+    label = Typography.clean(label);
     return label.length() > LONGEST ? "" : label;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
@@ -33,20 +32,21 @@ public final class DocxReader {
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
       said = given.or(FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()))).or(own);
-      if (!own.one(Field.TITLE).isEmpty() && !key(own.one(Field.TITLE)).equals(key(title.text()))) {
+      if (!own.one(Field.TITLE).isEmpty() && !named(title, own)) {
         log.lookAt(
             0,
             "de gegevens van het bestand noemen een andere titel: “" + own.one(Field.TITLE) + "”.");
       }
     }
-    if (title != null && key(title.text()).equals(key(said.one(Field.TITLE)))) {
+    if (title != null && named(title, said)) {
       title.remove();
     }
     return MarkupReader.read(HtmlBook.of(document, log), source.name(), said, "", "docx", log);
   }
 
-  private static String key(String title) {
-    return Typography.key(title);
+  /** True when these data give the title above the text. */
+  private static boolean named(Element title, FoundMetadata data) {
+    return Typography.key(title.text()).equals(Typography.key(data.one(Field.TITLE)));
   }
 
   private static FoundMetadata properties(BoundedZip zip) throws IOException {

@@ -29,16 +29,12 @@ final class DocxStyles {
   private static final Pattern MONOSPACED =
       Pattern.compile("(?i).*\\b(?:courier|consolas|mono|menlo|monaco|lucida console).*");
 
-  private final Map<String, Element> byId = new HashMap<>();
-  private String normal = "";
+  private final Map<String, Element> byId;
+  private final String normal;
 
   DocxStyles(Document styles) {
-    for (Element style : styles.getElementsByTag("w:style")) {
-      byId.putIfAbsent(style.attr("w:styleId"), style);
-      if (style.attr("w:type").equals("paragraph") && style.attr("w:default").equals("1")) {
-        normal = style.attr("w:styleId");
-      }
-    }
+    this.byId = WordXml.byId(styles, "w:style", "w:styleId");
+    this.normal = styles.select("w|style[w:type=paragraph][w:default=1]").attr("w:styleId");
   }
 
   String of(Element paragraph) {
@@ -125,35 +121,5 @@ final class DocxStyles {
 
   private static Optional<String> font(Element said) {
     return some(WordXml.attribute(said, "w:ascii", "w:rPr", "w:rFonts"));
-  }
-
-  /** The parts of a word processor's package as trees; what is not there is "". */
-  static final class WordXml {
-
-    static Optional<Element> child(Element parent, String name) {
-      return parent.children().stream().filter(c -> c.tagName().equals(name)).findFirst();
-    }
-
-    /** The {@code w:val} of what lies down this path. */
-    static String value(Element parent, String... path) {
-      return attribute(parent, "w:val", path);
-    }
-
-    static String attribute(Element parent, String attribute, String... path) {
-      return down(parent, path).map(element -> element.attr(attribute)).orElse("");
-    }
-
-    static Optional<Element> down(Element parent, String... path) {
-      Optional<Element> at = Optional.of(parent);
-      for (String name : path) {
-        at = at.flatMap(element -> child(element, name));
-      }
-      return at;
-    }
-
-    /** A property that is there and not switched off; nothing where it is not there. */
-    static Optional<Boolean> toggle(Element parent, String... path) {
-      return down(parent, path).map(element -> !element.attr("w:val").matches("0|false|off|none"));
-    }
   }
 }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
@@ -126,13 +125,6 @@ public final class EpubReader {
   /** What the package of an epub says of the book, in the words of version 2 and of version 3. */
   static final class EpubMetadata {
 
-    private static final String FIELDS =
-        """
-        PUBLISHER dc:publisher
-        LANGUAGE dc:language
-        RIGHTS dc:rights
-        """;
-
     static FoundMetadata of(Document opf) {
       List<String> creators = new ArrayList<>();
       List<String> contributors = new ArrayList<>();
@@ -144,7 +136,7 @@ public final class EpubReader {
           (wrote ? creators : contributors).add(words(name));
         }
       }
-      return FoundMetadata.of(FIELDS, tag -> opf.getElementsByTag(tag).eachText())
+      return FoundMetadata.of("epub", tag -> opf.getElementsByTag(tag).eachText())
           .with(Field.TITLE, title(opf))
           .with(Field.CREATOR, creators)
           .with(Field.CONTRIBUTOR, contributors)
@@ -283,8 +275,8 @@ public final class EpubReader {
       book.whole().select("[id]").forEach(element -> byId.putIfAbsent(element.id(), element));
       for (Entry page : pages) {
         Element at = byId.get(page.target());
-        if (at != null && !HtmlPages.isBreak(at)) {
-          at.before(HtmlPages.printed(page.title()));
+        if (at != null && !HtmlParts.isBreak(at)) {
+          at.before(HtmlParts.printed(page.title()));
         }
       }
       Map<String, List<Entry>> byPage = new LinkedHashMap<>();
@@ -303,8 +295,8 @@ public final class EpubReader {
       entries.stream()
           .filter(entry -> Typography.key(first.text()).equals(Typography.key(entry.title())))
           .findFirst()
-          .filter(entry -> entry.level() > HtmlItems.rank(first))
-          .ifPresent(entry -> HtmlItems.deepen(page, entry.level()));
+          .filter(entry -> entry.level() > HtmlParts.rank(first))
+          .ifPresent(entry -> HtmlParts.deepen(page, entry.level()));
     }
 
     /** The chapters; where all stand below the title of the book, that is no rank. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.examples.People.Person;
 import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.report.ImportLog;
+import naslag.intake.source.Typography;
 
 /** Finds the practice examples between the explanation of a text. */
 public final class ExampleFinder {
@@ -90,17 +92,13 @@ public final class ExampleFinder {
    * The story of the example directly above: the same people, nobody introduced, nothing explained.
    */
   private boolean goesOn(String text, Narrative narrative) {
-    if (narrative.opens() && narrative.score() >= Narrative.ENOUGH) {
-      Map<Person, Integer> open = people.mentions(found.getLast().text());
-      Map<Person, Integer> here = people.mentions(text);
-      // Children that the example above does not name: another story.
-      return here.keySet().stream().allMatch(open::containsKey)
-          && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
-    }
+    Map<Person, Integer> open = people.mentions(found.getLast().text());
     Map<Person, Integer> here = people.mentions(text);
+    // Children that the example above does not name: another story.
     return !here.isEmpty()
         && narrative.score() >= CONTINUES
-        && people.mentions(found.getLast().text()).keySet().containsAll(here.keySet());
+        && open.keySet().containsAll(here.keySet())
+        && ExampleFacts.mainChild(here).equals(ExampleFacts.mainChild(open));
   }
 
   /**
@@ -147,24 +145,16 @@ public final class ExampleFinder {
     }
 
     private void add(FoundExample example, ExampleFacts facts, Map<String, Integer> titles) {
-      List<String> follows = new ArrayList<>();
-      List<String> retells = new ArrayList<>();
-      if (facts.children().size() > 1) {
-        for (Person child : facts.children()) {
-          earlier(child).stream()
-              .max(Comparator.comparingInt(e -> sharedWords(e, example)))
-              .ifPresent(e -> retells.add(threads.get(e).title()));
-        }
-      }
-      if (retells.size() < 2) {
-        retells.clear();
-        for (Person child : facts.children()) {
-          List<FoundExample> earlier = earlier(child);
-          if (!earlier.isEmpty()) {
-            follows.add(threads.get(earlier.getLast()).title());
-          }
-        }
-      }
+      List<Person> children = facts.children().size() > 1 ? facts.children() : List.of();
+      List<String> retells =
+          titles(
+              children,
+              all -> all.stream().max(Comparator.comparingInt(e -> sharedWords(e, example))));
+      boolean again = retells.size() > 1;
+      List<String> follows =
+          titles(
+              again ? List.of() : facts.children(),
+              all -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
       String title = facts.title(example.text());
       int times = titles.merge(title, 1, Integer::sum);
       if (times > 1) {
@@ -178,8 +168,17 @@ public final class ExampleFinder {
           new Place(
               facts,
               title,
-              List.copyOf(new LinkedHashSet<>(follows)),
-              List.copyOf(new LinkedHashSet<>(retells))));
+              follows.stream().distinct().toList(),
+              again ? retells.stream().distinct().toList() : List.of()));
+    }
+
+    /** For each child the title of one of the examples about it. */
+    private List<String> titles(
+        List<Person> children, Function<List<FoundExample>, Optional<FoundExample>> one) {
+      return children.stream()
+          .flatMap(child -> one.apply(earlier(child)).stream())
+          .map(example -> threads.get(example).title())
+          .toList();
     }
 
     /** The examples about one child alone so far. */
@@ -238,10 +237,8 @@ public final class ExampleFinder {
      */
     private static final Pattern ACTS =
         Pattern.compile(
-            ("(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:zegt|vraagt|vertelt|antwoordt|fluistert|knikt|legt|stelt|merkt|toont|laat|geeft"
-                    + "|neemt|gaat|komt|ziet|hoort|glimlacht|lacht|wacht|herhaalt|benoemt|zei|vroeg|vertelde|antwoordde)"
-                    + "\\s+(?:de|een|onze|haar|zijn|hun)%s)")
-                .formatted(WHOM, WHOM));
+            "(?<!\\p{L})(?:(?:De|Een|Onze|Haar|Zijn|Hun)%s|(?:%s)\\s+(?:de|een|onze|haar|zijn|hun)%s)"
+                .formatted(WHOM, Typography.either("verb of who acts"), WHOM));
 
     /** Without a unit a number in a story is hardly an age: "met twee is dat leuker". */
     private static final Pattern UNIT =

@@ -12,6 +12,7 @@ import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Words;
 import naslag.intake.examples.People.Person;
+import naslag.intake.source.Typography;
 
 /**
  * How much a passage looks like a practice example: a story about somebody by name, with what they
@@ -55,8 +56,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
   private static final Pattern SAYS =
       Pattern.compile(
-          "(?<!\\p{L})(?:zegt|vraagt|vertelt|antwoordt|roept|fluistert|knikt|lacht|glimlacht|zucht|huilt|zei|vroeg|vertelde"
-              + "|ziet|kijkt|merkt|zag|merkte|stelt|biedt|pakt|neemt|legt)(?!\\p{L})");
+          "(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
   private static final String SPEAKS = "iemand zegt iets";
   private static final String AGED = "een leeftijd";
@@ -251,9 +251,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
     public static String blank(String text) {
       StringBuilder out = new StringBuilder(text);
       for (Quote quote : in(text)) {
-        for (int i = quote.start(); i < quote.end(); i++) {
-          out.setCharAt(i, ' ');
-        }
+        out.replace(quote.start(), quote.end(), " ".repeat(quote.end() - quote.start()));
       }
       return out.toString();
     }

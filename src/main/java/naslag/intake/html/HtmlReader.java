@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlBook.HtmlItems;
+import naslag.intake.markup.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -83,35 +83,13 @@ public final class HtmlReader {
 
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
-    private static final String FIELDS =
-        """
-        TITLE citation_title dc.title dcterms.title
-        CREATOR citation_author dc.creator dcterms.creator
-        CONTRIBUTOR dc.contributor dcterms.contributor
-        PUBLISHER citation_publisher dc.publisher dcterms.publisher
-        DATE citation_publication_date citation_date dc.date dcterms.issued dcterms.date \
-        dcterms.created article:published_time
-        RIGHTS dc.rights dcterms.rights
-        IDENTIFIER citation_doi dc.identifier dcterms.identifier
-        PART_OF citation_journal_title citation_inbook_title dcterms.ispartof
-        """;
-
     static FoundMetadata of(Document document) {
-      FoundMetadata found = FoundMetadata.of(FIELDS, name -> all(document, name));
+      FoundMetadata found = FoundMetadata.of("html", name -> all(document, name));
       List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
       for (String name : List.of("author", "article:author")) {
         if (creators.isEmpty()) {
           all(document, name).forEach(names -> creators.addAll(FoundMetadata.names(names)));
         }
-      }
-      if (creators.isEmpty()) {
-        // Below the title, as manuals made of DocBook have them.
-        document
-            .select(".titlepage .author .author, .titlepage .author > .author, h3.author")
-            .stream()
-            .map(name -> Typography.clean(name.text()))
-            .filter(name -> name.matches("\\p{Lu}\\S*(?: \\S+){1,4}") && !creators.contains(name))
-            .forEach(creators::add);
       }
       Elements html = document.select("html");
       return found
@@ -215,7 +193,7 @@ public final class HtmlReader {
         int depth = page.getValue();
         book.page(page.getKey())
             .filter(p -> depth > 0)
-            .ifPresent(p -> HtmlItems.deepen(p, depth + 1));
+            .ifPresent(p -> HtmlParts.deepen(p, depth + 1));
         source.progress().accept(++read);
       }
       return MarkupReader.read(book.whole(), source.name(), all, windowTitle, "html", log);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
@@ -15,8 +16,6 @@ import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
@@ -24,18 +23,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Paragraphs, lists, quotations and tables in markup, wherever they stand. */
-final class HtmlBlocks {
+record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   private static final Map<String, String> LETTERS =
       Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-
-  private final HtmlText text;
-  private final HtmlNotes notes;
-  private final List<PageMark> pages = new ArrayList<>();
-
-  HtmlBlocks(HtmlText text, HtmlNotes notes) {
-    this.text = text;
-    this.notes = notes;
-  }
 
   /** The pages that began since, and did so between the words. */
   List<PageMark> takePages() {
@@ -52,21 +42,23 @@ final class HtmlBlocks {
   /** All that stands in an element. */
   List<Block> inside(Node parent) {
     List<Block> blocks = new ArrayList<>();
+    walk(parent, element -> blocks.addAll(of(element)), blocks::add);
+    return blocks;
+  }
+
+  /** Gives the blocks in an element and the paragraphs of words between them, in order. */
+  void walk(Node parent, Consumer<Element> block, Consumer<Block> paragraph) {
     RichText open = new RichText();
     for (Node node : parent.childNodes()) {
-      if (notes.isMoved(node)) {
-        continue;
-      }
-      if (text.isBlock(node)) {
-        blocks.addAll(paragraphs(open));
+      if (text.isBlock(node) && !notes.isMoved(node)) {
+        paragraphs(open).forEach(paragraph);
         open = new RichText();
-        blocks.addAll(of((Element) node));
+        block.accept((Element) node);
       } else {
         text.add(node, open, RichText.Style.PLAIN);
       }
     }
-    blocks.addAll(paragraphs(open));
-    return blocks;
+    paragraphs(open).forEach(paragraph);
   }
 
   /** What an element is. */
@@ -118,8 +110,8 @@ final class HtmlBlocks {
 
   private List<Block> verbatim(Element element) {
     element.select("span").stream()
-        .filter(HtmlPages::isBreak)
-        .forEach(page -> HtmlPages.at(page).ifPresent(pages::add));
+        .filter(HtmlParts::isBreak)
+        .forEach(page -> HtmlParts.at(page).ifPresent(pages::add));
     String words = kept(element.wholeText());
     return words.isBlank() ? List.of() : List.of(new Block.Verbatim("", words));
   }
@@ -149,7 +141,7 @@ final class HtmlBlocks {
       boolean isItem = item.normalName().equals("li");
       if (isItem && numbered && !format.isEmpty()) {
         // Markdown has no letters before items; they are words, since the text may point to them.
-        HtmlItems.label(item, Numerals.written(at++, format) + ".");
+        HtmlParts.label(item, Numerals.written(at++, format) + ".");
       }
       List<Block> blocks = isItem ? inside(item) : stray(item);
       if (!blocks.isEmpty() && (isItem || items.isEmpty())) {

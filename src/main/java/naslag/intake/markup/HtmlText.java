@@ -13,7 +13,6 @@ import naslag.corpus.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,8 +91,8 @@ final class HtmlText {
     if (!(node instanceof Element element) || notes.isMoved(node)) {
       return;
     }
-    if (HtmlPages.isBreak(element)) {
-      HtmlPages.at(element).ifPresent(text::page);
+    if (HtmlParts.isBreak(element)) {
+      HtmlParts.at(element).ifPresent(text::page);
       return;
     }
     String mark = notes.mark(element);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.PageMark;
@@ -17,8 +17,6 @@ import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
-import naslag.intake.markup.HtmlBook.HtmlItems;
-import naslag.intake.markup.HtmlBook.HtmlPages;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -28,8 +26,6 @@ import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -64,7 +60,7 @@ public final class MarkupReader {
     this.log = log;
     this.notes = HtmlNotes.in(document);
     this.text = new HtmlText(document, notes);
-    this.blocks = new HtmlBlocks(text, notes);
+    this.blocks = new HtmlBlocks(text, notes, new ArrayList<>());
   }
 
   /**
@@ -139,21 +135,13 @@ public final class MarkupReader {
 
   /** Headings and blocks in order; words that stand between blocks are a paragraph. */
   private void walk(Node parent) {
-    RichText open = new RichText();
-    for (Node node : parent.childNodes()) {
-      if (notes.isMoved(node)) {
-        continue;
-      }
-      if (!text.isBlock(node)) {
-        text.add(node, open, RichText.Style.PLAIN);
-        continue;
-      }
-      blocks.paragraphs(open).forEach(this::add);
-      open = new RichText();
-      block((org.jsoup.nodes.Element) node);
-      writeNotes();
-    }
-    blocks.paragraphs(open).forEach(this::add);
+    blocks.walk(
+        parent,
+        element -> {
+          block(element);
+          writeNotes();
+        },
+        this::add);
     writeNotes();
   }
 
@@ -209,7 +197,7 @@ public final class MarkupReader {
     title = (end < 0 ? title : title.substring(0, end)).replace('\n', ' ');
     NumberedHeading numbered = NumberedHeading.of(title);
     place++;
-    int rank = HtmlItems.rank(element);
+    int rank = HtmlParts.rank(element);
     elements.add(new Element.Head(rank, numbered.number(), numbered.title(), place, pages));
     if (!rest.isEmpty()) {
       add(Block.Paragraph.of(rest.replace('\n', ' ')));
@@ -261,33 +249,14 @@ public final class MarkupReader {
 
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
-      StringBuilder words = new StringBuilder();
-      NodeTraversor.filter(
-          new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-              if (node instanceof TextNode text) {
-                words.append(text.getWholeText());
-              } else if (node instanceof org.jsoup.nodes.Element element) {
-                boolean unread =
-                    HtmlPages.isBreak(element) || UNREAD.contains(element.normalName());
-                words.append(HtmlText.endsWord(element) ? " " : "");
-                return unread ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
-              }
-              return FilterResult.CONTINUE;
-            }
-
-            @Override
-            public FilterResult tail(Node node, int depth) {
-              words.append(
-                  node instanceof org.jsoup.nodes.Element element && HtmlText.endsWord(element)
-                      ? " "
-                      : "");
-              return FilterResult.CONTINUE;
-            }
-          },
-          page.body());
-      return words(words.toString());
+      org.jsoup.nodes.Element body = page.body().clone();
+      body.getAllElements().stream()
+          .filter(e -> HtmlParts.isBreak(e) || UNREAD.contains(e.normalName()))
+          .forEach(org.jsoup.nodes.Element::remove);
+      body.getAllElements().stream()
+          .filter(e -> HtmlText.endsWord(e) && e.parent() != null)
+          .forEach(e -> e.before(new TextNode(" ")).after(new TextNode(" ")));
+      return words(body.wholeText());
     }
 
     /** The words that the text has fewer of than the page, in the order of the page. */
@@ -306,12 +275,10 @@ public final class MarkupReader {
     }
 
     private static List<String> words(String raw) {
-      List<String> words = new ArrayList<>();
-      Matcher word = WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""));
-      while (word.find()) {
-        words.add(word.group());
-      }
-      return words;
+      return WORD.matcher(Typography.invisibleGone(raw).replace("\u00AD", ""))
+          .results()
+          .map(MatchResult::group)
+          .toList();
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfGlyphs.Accents;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.source.Typography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line as it is set on a page.
@@ -103,7 +103,7 @@ record LaidLine(
   }
 
   /**
-   * Letters of one font that stand together on a line.
+   * Letters of one font that stand together on a line, or one glyph.
    *
    * @param x where it begins, in points from the left
    * @param right where it ends
@@ -118,8 +118,19 @@ record LaidLine(
       return (face & bits) != 0;
     }
 
+    boolean white() {
+      return text.isBlank();
+    }
+
     LaidRun spaced(boolean before) {
       return new LaidRun(text, x, right, baseline, size, face, before);
+    }
+
+    /** These words, as wide as it and a glyph together, and set as the glyph is. */
+    LaidRun set(String words, LaidRun glyph) {
+      float from = Math.min(x, glyph.x);
+      float to = Math.max(right, glyph.right);
+      return new LaidRun(words, from, to, glyph.baseline, glyph.size, glyph.face, spaced);
     }
   }
 
@@ -167,11 +178,6 @@ record LaidLine(
     private final float wordGap;
     private final List<LaidLine> lines = new ArrayList<>();
     private final List<LaidRun> runs = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private float runX;
-    private float runRight;
-    private boolean runSpaced;
-    private boolean white;
 
     private PdfLines(int page, float wordGap) {
       this.page = page;
@@ -179,105 +185,69 @@ record LaidLine(
     }
 
     /** Whether a page sets the spaces between its words, or leaves gaps. */
-    static boolean setsSpaces(List<Glyph> glyphs) {
-      long white = glyphs.stream().filter(Glyph::white).count();
+    static boolean setsSpaces(List<LaidRun> glyphs) {
+      long white = glyphs.stream().filter(LaidRun::white).count();
       return white > SETS_SPACES * glyphs.size();
     }
 
-    static List<LaidLine> of(int page, List<Glyph> glyphs) {
-      return of(page, glyphs, setsSpaces(glyphs));
-    }
-
-    static List<LaidLine> of(int page, List<Glyph> glyphs, boolean spaces) {
+    static List<LaidLine> of(int page, List<LaidRun> glyphs, boolean spaces) {
       PdfLines maker = new PdfLines(page, spaces ? WIDE_WORD_GAP : WORD_GAP);
-      Glyph before = null;
-      for (Glyph glyph : glyphs) {
-        if (glyph.white()) {
-          maker.white = true;
-          continue;
+      LaidRun before = null;
+      boolean white = false;
+      for (LaidRun glyph : glyphs) {
+        if (!glyph.white()) {
+          before = maker.add(before, glyph, white);
         }
-        before = maker.add(before, glyph);
+        white = glyph.white();
       }
-      if (before != null) {
-        maker.endRun(before);
-        maker.endLine();
-      }
+      maker.endLine();
       return maker.lines;
     }
 
     /** The character that stands last now. */
-    private Glyph add(@org.jspecify.annotations.Nullable Glyph before, Glyph glyph) {
-      if (before == null) {
-        begin(glyph, false);
-        return glyph;
+    private LaidRun add(@Nullable LaidRun before, LaidRun glyph, boolean white) {
+      String composed = before == null ? "" : Accents.composed(before, glyph);
+      if (before != null && !composed.isEmpty()) {
+        LaidRun run = runs.removeLast();
+        int end = run.text().length() - before.text().length();
+        runs.add(run.set(run.text().substring(0, end) + composed, glyph));
+        return before.set(composed, glyph);
       }
-      String composed = Accents.composed(before, glyph);
-      if (!composed.isEmpty()) {
-        text.setLength(text.length() - before.text().length());
-        text.append(composed);
-        runX = Math.min(runX, glyph.x());
-        runRight = Math.max(runRight, glyph.right());
-        return new Glyph(
-            composed,
-            Math.min(before.x(), glyph.x()),
-            Math.max(before.right(), glyph.right()),
-            glyph.baseline(),
-            glyph.size(),
-            glyph.face());
-      }
-      float gap = glyph.x() - before.right();
-      boolean sameLine = sameLine(before, glyph);
+      float gap = before == null ? 0 : glyph.x() - before.right();
+      boolean sameLine = before != null && sameLine(before, glyph);
       boolean spaced =
-          sameLine
+          before != null
+              && sameLine
               && (white
                   || gap > wordGap * Math.max(before.size(), glyph.size())
                   || (gap > OFF * glyph.size() && Accents.isBare(glyph.text())));
       boolean sameFace =
-          before.face() == glyph.face()
+          before != null
+              && before.face() == glyph.face()
               && Math.abs(before.size() - glyph.size()) < 0.3f
               && Math.abs(before.baseline() - glyph.baseline()) < 0.08f * glyph.size();
+      // An accent without room of its own that begins a word is a quotation mark.
+      String alone = Accents.spacing(glyph.text());
       if (sameLine && sameFace && gap <= LaidLine.CELL_GAP * glyph.size()) {
-        text.append(spaced ? " " + Accents.spacing(glyph.text()) : glyph.text());
-        runRight = Math.max(runRight, glyph.right());
-        white = false;
+        LaidRun run = runs.removeLast();
+        runs.add(run.set(run.text() + (spaced ? " " + alone : glyph.text()), glyph));
         return glyph;
       }
-      endRun(before);
       if (!sameLine) {
         endLine();
       }
-      begin(glyph, spaced);
+      runs.add(glyph.set(alone, glyph).spaced(spaced));
       return glyph;
     }
 
-    private void begin(Glyph glyph, boolean spaced) {
-      text.setLength(0);
-      // An accent without room of its own that begins a word is a quotation mark.
-      text.append(Accents.spacing(glyph.text()));
-      runX = glyph.x();
-      runRight = glyph.right();
-      runSpaced = spaced;
-      white = false;
-    }
-
-    private void endRun(Glyph last) {
-      runs.add(
-          new LaidRun(
-              text.toString(),
-              runX,
-              runRight,
-              last.baseline(),
-              last.size(),
-              last.face(),
-              runSpaced));
-    }
-
     private void endLine() {
-      lines.add(LaidLine.of(page, runs));
-      runs.clear();
+      if (!runs.isEmpty()) {
+        lines.add(LaidLine.of(page, runs));
+        runs.clear();
+      }
     }
 
-    private static boolean sameLine(Glyph before, Glyph glyph) {
+    private static boolean sameLine(LaidRun before, LaidRun glyph) {
       float size = Math.max(before.size(), glyph.size());
       float rise = Math.abs(glyph.baseline() - before.baseline());
       return rise < 0.55f * size && glyph.x() > before.right() - 0.6f * size;

@@ -82,20 +82,16 @@ final class PdfDoubts {
     int comments = comments(document);
     if (comments > 0) {
       String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
-      remarks.add(
-          new Remark(
-              0,
-              "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen."
-                  .formatted(said)));
+      String message =
+          "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.";
+      remarks.add(new Remark(0, message.formatted(said)));
     }
     int fields = filledFields(document);
     if (fields > 0) {
-      remarks.add(
-          new Remark(
-              0,
-              ("het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
-                      + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.")
-                  .formatted(fields)));
+      String message =
+          "het bestand is een formulier; wat in de velden is ingevuld (%s), is niet overgenomen."
+              + " Druk het af naar een nieuwe pdf om het mee te nemen.";
+      remarks.add(new Remark(0, message.formatted(fields)));
     }
     return remarks;
   }
@@ -104,17 +100,14 @@ final class PdfDoubts {
     if (where.isEmpty()) {
       return;
     }
-    String others =
-        where.stream()
-            .skip(1)
-            .limit(MOST_NAMED)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    int unsaid = where.size() - 1 - MOST_NAMED;
+    List<Integer> others = where.subList(1, where.size());
+    int unsaid = others.size() - MOST_NAMED;
+    String named =
+        others.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     String also =
         others.isEmpty()
             ? "."
-            : " (ook op blz. " + others + (unsaid > 0 ? " en " + unsaid + " andere" : "") + ").";
+            : " (ook op blz. " + named + (unsaid > 0 ? " en " + unsaid + " andere" : "") + ").";
     remarks.add(new Remark(where.getFirst(), what + also));
   }
 
@@ -122,11 +115,8 @@ final class PdfDoubts {
     int comments = 0;
     for (PDPage page : document.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {
-        String contents = annotation.getContents();
-        comments +=
-            annotation instanceof PDAnnotationMarkup && contents != null && !contents.isBlank()
-                ? 1
-                : 0;
+        boolean said = annotation.getContents() != null && !annotation.getContents().isBlank();
+        comments += annotation instanceof PDAnnotationMarkup && said ? 1 : 0;
       }
     }
     return comments;

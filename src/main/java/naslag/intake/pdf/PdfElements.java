@@ -244,21 +244,15 @@ final class PdfElements {
     private static final int WIDEST = 160;
 
     static Block.Verbatim of(List<LaidLine> lines) {
-      float left = Float.MAX_VALUE;
-      float size = 1;
-      for (LaidLine line : lines) {
-        left = Math.min(left, line.x());
-        size = Math.max(size, line.size());
-      }
+      double left = lines.stream().mapToDouble(LaidLine::x).min().orElse(0);
+      double size = lines.stream().mapToDouble(LaidLine::size).max().orElse(1);
       StringBuilder text = new StringBuilder();
       for (LaidLine line : lines) {
         StringBuilder row = new StringBuilder();
         for (LaidRun run : line.runs()) {
-          int column = Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
-          boolean apart = row.isEmpty() || run.spaced();
-          int spaces = Math.max(row.isEmpty() ? 0 : run.spaced() ? 1 : 0, column - row.length());
-          boolean cell = row.isEmpty() || (spaces > 3 && apart);
-          row.repeat(' ', cell ? spaces : apart && !row.isEmpty() ? 1 : 0)
+          int column = (int) Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
+          int spaces = column - row.length();
+          row.repeat(' ', row.isEmpty() || (spaces > 3 && run.spaced()) ? spaces : run.spaced() ? 1 : 0)
               .append(Typography.clean(run.text()));
         }
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());

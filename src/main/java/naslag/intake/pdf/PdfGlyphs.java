@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
@@ -30,13 +31,6 @@ final class PdfGlyphs extends PDFTextStripper {
     super();
   }
 
-  /** A character, or a space that the file sets. */
-  record Glyph(String text, float x, float right, float baseline, float size, int face) {
-    boolean white() {
-      return text.isBlank();
-    }
-  }
-
   /** What one page sets, and its characters that run in the page's main direction. */
   PageGlyphs of(PDDocument document, int index) throws IOException {
     signs.clear();
@@ -55,13 +49,13 @@ final class PdfGlyphs extends PDFTextStripper {
     // One letter is a character of mathematics; more of them stand in the wrong order.
     int leftward = (int) signs.stream().filter(PdfGlyphs::isLeftward).count();
     boolean drops = leftward > FEW_LEFTWARD;
-    List<Glyph> glyphs = new ArrayList<>();
+    List<LaidRun> glyphs = new ArrayList<>();
     int turned = 0;
     for (TextPosition sign : signs) {
       boolean runs = direction(sign) == main;
       turned += runs || sign.getUnicode().isBlank() ? 0 : 1;
       if (runs && !(drops && isLeftward(sign)) && isText(sign.getFont())) {
-        Glyph glyph = glyph(sign);
+        LaidRun glyph = glyph(sign);
         if (!doubled(glyphs, glyph)) {
           glyphs.add(glyph);
         }
@@ -98,20 +92,21 @@ final class PdfGlyphs extends PDFTextStripper {
     return Math.floorMod(Math.round(sign.getDir() / 90), 4);
   }
 
-  private Glyph glyph(TextPosition sign) {
+  private LaidRun glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
-    return new Glyph(
+    return new LaidRun(
         // Some fonts call their quotation mark an accent; an accent that takes room is none.
         sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
         sign.getFontSizeInPt(),
-        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face));
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face),
+        false);
   }
 
   /** Bold is made by some programs by setting a character twice, a hair apart. */
-  private static boolean doubled(List<Glyph> glyphs, Glyph glyph) {
+  private static boolean doubled(List<LaidRun> glyphs, LaidRun glyph) {
     float near = 0.1f * glyph.size();
     return !glyph.white()
         && glyphs.subList(Math.max(0, glyphs.size() - 3), glyphs.size()).stream()
@@ -162,11 +157,7 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
-  record PageGlyphs(List<Glyph> glyphs, boolean sideways, int unnamed, int turned, int leftward) {
-    PageGlyphs {
-      glyphs = List.copyOf(glyphs);
-    }
-  }
+  record PageGlyphs(List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
 
   /**
    * Letters that older typesetters set in two pieces: an accent and then the letter below it, a
@@ -183,7 +174,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private static final String CIRCLES = "©○◯⃝°";
 
     /** The one character that two characters make where they overlap; "" when they are two. */
-    static String composed(Glyph first, Glyph second) {
+    static String composed(LaidRun first, LaidRun second) {
       if (isEncircled(first, second) || isEncircled(second, first)) {
         return "©";
       }
@@ -204,7 +195,7 @@ final class PdfGlyphs extends PDFTextStripper {
       return composed.length() == 1 ? composed : "";
     }
 
-    private static boolean isEncircled(Glyph letter, Glyph circle) {
+    private static boolean isEncircled(LaidRun letter, LaidRun circle) {
       return letter.text().equalsIgnoreCase("c")
           && circle.text().length() == 1
           && CIRCLES.contains(circle.text())

@@ -1,5 +1,8 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +25,13 @@ import naslag.intake.source.Typography;
  * Tells which lines are a heading and how deep: first by the file's outline, then by letters that
  * are set as those headings are, or larger or heavier than the text where there is no outline.
  */
-final class PdfHeadings {
+record PdfHeadings(
+    List<LaidLine> lines,
+    PdfMeasure measure,
+    Hyphens hyphens,
+    ImportLog log,
+    IdentityHashMap<LaidLine, PdfHeadings.Found> byFirst,
+    IdentityHashMap<LaidLine, PdfHeadings.Found> inside) {
   /** In lines. */
   private static final int LONGEST = 5;
 
@@ -34,13 +43,6 @@ final class PdfHeadings {
 
   /** In lines: a title is broken by hand once, an imprint or a list of names is at each line. */
   private static final int MOST_BROKEN = 2;
-
-  private final List<LaidLine> lines;
-  private final PdfMeasure measure;
-  private final Hyphens hyphens;
-  private final ImportLog log;
-  private final IdentityHashMap<LaidLine, Found> byFirst = new IdentityHashMap<>();
-  private final IdentityHashMap<LaidLine, Found> inside = new IdentityHashMap<>();
 
   /**
    * A heading.
@@ -55,13 +57,6 @@ final class PdfHeadings {
     }
   }
 
-  private PdfHeadings(List<LaidLine> lines, PdfMeasure measure, Hyphens hyphens, ImportLog log) {
-    this.lines = lines;
-    this.measure = measure;
-    this.hyphens = hyphens;
-    this.log = log;
-  }
-
   /**
    * Finds them.
    *
@@ -74,7 +69,9 @@ final class PdfHeadings {
       PdfMeasure measure,
       Hyphens hyphens,
       ImportLog log) {
-    PdfHeadings headings = new PdfHeadings(lines, measure, hyphens, log);
+    PdfHeadings headings =
+        new PdfHeadings(
+            lines, measure, hyphens, log, new IdentityHashMap<>(), new IdentityHashMap<>());
     headings.addOutline(outline);
     headings.addByFont();
     return headings.byFirst;
@@ -163,13 +160,13 @@ final class PdfHeadings {
    * there is no outline.
    */
   private void addByFont() {
+    Map<Face, Map<Integer, Long>> votes =
+        byFirst.values().stream()
+            .collect(
+                groupingBy(
+                    found -> face(found.lines().getLast()),
+                    groupingBy(Found::level, counting())));
     Map<Face, Integer> levels = new HashMap<>();
-    Map<Face, Map<Integer, Integer>> votes = new HashMap<>();
-    for (Found found : byFirst.values()) {
-      votes
-          .computeIfAbsent(face(found.lines().getLast()), f -> new HashMap<>())
-          .merge(found.level(), 1, Integer::sum);
-    }
     votes.forEach(
         (face, count) ->
             levels.put(

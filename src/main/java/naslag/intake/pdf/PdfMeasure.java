@@ -170,7 +170,7 @@ record PdfMeasure(float size, float leading, float width) {
    * Tells whether a line goes on with the paragraph or the item before it, by gaps, indents and the
    * room that a line leaves; a page or a column that tears one is passed over.
    */
-  static final class LineFlow {
+  record LineFlow(PdfMeasure measure, List<PageShape> shapes, ImportLog log) {
     /** Of the leading: from here on a gap parts two paragraphs. */
     static final float GAP = 1.3f;
 
@@ -182,16 +182,6 @@ record PdfMeasure(float size, float leading, float width) {
         Pattern.compile(
             "(?i)(?:figuur|fig\\.|tabel|afbeelding|afb\\.|grafiek|foto|kader|schema|figure|table)"
                 + "\\s+\\d{1,3}(?:[.-]\\d{1,3})*\\s?[.:|–—]\\s.*");
-
-    private final PdfMeasure measure;
-    private final List<PageShape> shapes;
-    private final ImportLog log;
-
-    LineFlow(PdfMeasure measure, List<PageShape> shapes, ImportLog log) {
-      this.measure = measure;
-      this.shapes = shapes;
-      this.log = log;
-    }
 
     /** In points from the edge of its column. */
     float x(LaidLine line) {

@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
@@ -110,7 +110,7 @@ final class PdfParser {
   }
 
   private static List<LaidLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
-    List<Glyph> glyphs = signs.glyphs();
+    List<LaidRun> glyphs = signs.glyphs();
     boolean spaces = PdfLines.setsSpaces(glyphs);
     List<LaidTable> tables = List.of();
     // On a sheet that lies on its side lines and letters are counted along other edges.
@@ -171,17 +171,6 @@ final class PdfParser {
   static final class PdfMetadata {
     private static final int LARGEST_PACKET = 1 << 20;
 
-    /** The packet's fields; title and creators are what a program filled in. */
-    private static final String FIELDS =
-        """
-        TITLE dc:title
-        CREATOR dc:creator
-        PUBLISHER dc:publisher
-        DATE dc:date
-        LANGUAGE dc:language
-        RIGHTS dc:rights
-        """;
-
     static FoundMetadata of(PDDocument document) throws IOException {
       PDDocumentInformation info = document.getDocumentInformation();
       String language = document.getDocumentCatalog().getLanguage();
@@ -200,7 +189,7 @@ final class PdfParser {
       try (InputStream in = packet.exportXMPMetadata()) {
         String xml = new String(in.readNBytes(LARGEST_PACKET), StandardCharsets.UTF_8);
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
-        return FoundMetadata.of(FIELDS, tag -> values(document, tag));
+        return FoundMetadata.of("pdf", tag -> values(document, tag));
       }
     }
 
@@ -238,13 +227,6 @@ final class PdfParser {
       List<Bookmark> outline,
       FoundMetadata metadata,
       List<Remark> doubts) {
-    PdfContent {
-      pages = List.copyOf(pages);
-      labels = List.copyOf(labels);
-      outline = List.copyOf(outline);
-      doubts = List.copyOf(doubts);
-    }
-
     /**
      * A heading as a file lists it for its reader's sidebar.
      *
@@ -261,10 +243,6 @@ final class PdfParser {
      * @param height in points
      * @param lines in reading order
      */
-    record LaidPage(int index, float width, float height, List<LaidLine> lines) {
-      LaidPage {
-        lines = List.copyOf(lines);
-      }
-    }
+    record LaidPage(int index, float width, float height, List<LaidLine> lines) {}
   }
 }

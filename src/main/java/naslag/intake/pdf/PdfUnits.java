@@ -21,30 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Groups the lines of a PDF to paragraphs, list items and kept lines. Where one ends is told by
  * gaps, indents and the room that a line leaves; a page or a column that tears one is passed over.
  */
-final class PdfUnits {
+record PdfUnits(
+    PdfMeasure measure,
+    IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+    PdfContents contents,
+    LineFlow flow,
+    PdfUnits.ItemLabels labels,
+    List<PdfUnits.PdfUnit> units) {
   /** In units: a list may be interrupted by so much. */
   private static final int APART = 30;
-
-  private final PdfMeasure measure;
-  private final IdentityHashMap<LaidLine, PdfHeadings.Found> headings;
-  private final PdfContents contents;
-  private final LineFlow flow;
-  private final ItemLabels labels;
-  private final List<PdfUnit> units = new ArrayList<>();
-
-  private PdfUnits(
-      List<LaidLine> lines,
-      PdfMeasure measure,
-      List<PageShape> shapes,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
-      PdfContents contents,
-      ImportLog log) {
-    this.measure = measure;
-    this.flow = new LineFlow(measure, shapes, log);
-    this.labels = new ItemLabels(lines);
-    this.headings = headings;
-    this.contents = contents;
-  }
 
   static List<PdfUnit> of(
       List<LaidLine> lines,
@@ -53,7 +38,10 @@ final class PdfUnits {
       IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
       PdfContents contents,
       ImportLog log) {
-    PdfUnits maker = new PdfUnits(lines, measure, shapes, headings, contents, log);
+    LineFlow flow = new LineFlow(measure, shapes, log);
+    ItemLabels labels = new ItemLabels(lines);
+    PdfUnits maker =
+        new PdfUnits(measure, headings, contents, flow, labels, new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       PdfHeadings.Found heading = headings.get(lines.get(i));
       if (heading != null) {

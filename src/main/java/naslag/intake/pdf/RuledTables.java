@@ -1,5 +1,6 @@
 package naslag.intake.pdf;
 
+import naslag.intake.pdf.LaidLine.LaidRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
 import naslag.intake.pdf.PdfRules.PageRule;
 
 /**
  * Finds the tables of a page by the lines between their cells, and gives each cell its characters.
  * Cells without a line between them are one.
  */
-final class RuledTables {
+record RuledTables(int page, boolean spaces) {
   /** In points: lines that are drawn in pieces meet within so much. */
   private static final float NEAR = 3;
 
@@ -26,26 +26,18 @@ final class RuledTables {
   private static final int FEWEST_HEIGHTS = 3;
 
   /** What was found, and the characters that stand outside all of it. */
-  record Found(List<LaidTable> tables, List<Glyph> rest) {}
+  record Found(List<LaidTable> tables, List<LaidRun> rest) {}
 
-  private final int page;
-  private final boolean spaces;
-
-  private RuledTables(int page, boolean spaces) {
-    this.page = page;
-    this.spaces = spaces;
-  }
-
-  static Found of(int page, List<PageRule> rules, List<Glyph> glyphs) {
+  static Found of(int page, List<PageRule> rules, List<LaidRun> glyphs) {
     RuledTables finder = new RuledTables(page, PdfLines.setsSpaces(glyphs));
     List<LaidTable> tables = new ArrayList<>();
-    List<Glyph> rest = glyphs;
+    List<LaidRun> rest = glyphs;
     for (List<PageRule> touching : groups(rules)) {
       TableGrid grid = TableGrid.of(touching);
       if (grid.columns() < 2 || grid.rows() < 2) {
         continue;
       }
-      List<Glyph> inside = rest.stream().filter(grid::holds).toList();
+      List<LaidRun> inside = rest.stream().filter(grid::holds).toList();
       LaidTable table = finder.fill(grid, inside);
       if (isTable(table)) {
         tables.add(table);
@@ -87,8 +79,8 @@ final class RuledTables {
         && b.at() < a.to() + NEAR;
   }
 
-  private LaidTable fill(TableGrid grid, List<Glyph> inside) {
-    Map<Integer, List<Glyph>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
+  private LaidTable fill(TableGrid grid, List<LaidRun> inside) {
+    Map<Integer, List<LaidRun>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
     List<List<List<LaidLine>>> rows = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
       int first = row * grid.columns();
@@ -101,7 +93,7 @@ final class RuledTables {
         rows.addAll(byHeight(cells, grid));
       }
     }
-    return new LaidTable(rows, grid.left(), grid.right(), grid.top(), grid.bottom());
+    return grid.table(rows);
   }
 
   /** Rows that no line parts: where no cell's text runs on, each height is a row. */
@@ -161,33 +153,12 @@ final class RuledTables {
     return rows >= 2 && table.text().split(" ").length <= LONG_CELL * cells;
   }
 
-  /** The columns and rows that drawn lines make, and which of their cells are one. */
-  static final class TableGrid {
-    private final List<Float> xs;
-    private final List<Float> ys;
-
-    /** For each cell the first one of those it is one with, counted row by row. */
-    private final int[] first;
-
-    private TableGrid(List<Float> xs, List<Float> ys, List<PageRule> rules) {
-      this.xs = xs;
-      this.ys = ys;
-      this.first = new int[Math.max(0, rows() * columns())];
-      for (int row = 0; row < rows(); row++) {
-        for (int column = 0; column < columns(); column++) {
-          int cell = row * columns() + column;
-          first[cell] = cell;
-          float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
-          float middleY = (ys.get(row) + ys.get(row + 1)) / 2;
-          if (row > 0 && isOpen(rules, true, ys.get(row), middleX)) {
-            first[cell] = first[cell - columns()];
-          } else if (column > 0 && isOpen(rules, false, xs.get(column), middleY)) {
-            first[cell] = first[cell - 1];
-          }
-        }
-      }
-    }
-
+  /**
+   * The columns and rows that drawn lines make, and which of their cells are one.
+   *
+   * @param first for each cell the first one of those it is one with, counted row by row
+   */
+  record TableGrid(List<Float> xs, List<Float> ys, List<Integer> first) {
     static TableGrid of(List<PageRule> rules) {
       List<Float> xs = new ArrayList<>();
       List<Float> ys = new ArrayList<>();
@@ -199,7 +170,25 @@ final class RuledTables {
       for (PageRule rule : crossed ? rules : List.<PageRule>of()) {
         (rule.across() ? xs : ys).addAll(List.of(rule.from(), rule.to()));
       }
-      return new TableGrid(apart(xs), apart(ys), rules);
+      return of(rules, apart(xs), apart(ys));
+    }
+
+    private static TableGrid of(List<PageRule> rules, List<Float> xs, List<Float> ys) {
+      int columns = Math.max(0, xs.size() - 1);
+      List<Integer> first = new ArrayList<>();
+      for (int cell = 0; cell < columns * Math.max(0, ys.size() - 1); cell++) {
+        int row = cell / columns;
+        int column = cell % columns;
+        float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
+        float middleY = (ys.get(row) + ys.get(row + 1)) / 2;
+        first.add(
+            row > 0 && isOpen(rules, true, ys.get(row), middleX)
+                ? first.get(cell - columns)
+                : column > 0 && isOpen(rules, false, xs.get(column), middleY)
+                    ? first.get(cell - 1)
+                    : Integer.valueOf(cell));
+      }
+      return new TableGrid(xs, ys, first);
     }
 
     /** Places that are not one and the same. */
@@ -231,12 +220,8 @@ final class RuledTables {
       return Math.max(0, ys.size() - 1);
     }
 
-    float left() {
-      return xs.getFirst();
-    }
-
-    float right() {
-      return xs.getLast();
+    LaidTable table(List<List<List<LaidLine>>> rows) {
+      return new LaidTable(rows, xs.getFirst(), xs.getLast(), ys.getFirst(), ys.getLast());
     }
 
     /** The right edge of a column. */
@@ -244,29 +229,21 @@ final class RuledTables {
       return xs.get(column + 1);
     }
 
-    float top() {
-      return ys.getFirst();
-    }
-
-    float bottom() {
-      return ys.getLast();
-    }
-
-    boolean holds(Glyph glyph) {
+    boolean holds(LaidRun glyph) {
       float x = (glyph.x() + glyph.right()) / 2;
       float y = middle(glyph);
-      return x > left() && x < right() && y > top() && y < bottom();
+      return x > xs.getFirst() && x < xs.getLast() && y > ys.getFirst() && y < ys.getLast();
     }
 
-    private static float middle(Glyph glyph) {
+    private static float middle(LaidRun glyph) {
       return glyph.baseline() - 0.3f * glyph.size();
     }
 
     /** The cell of a character inside, counted row by row. */
-    int cell(Glyph glyph) {
+    int cell(LaidRun glyph) {
       int column = index(xs, (glyph.x() + glyph.right()) / 2);
       int row = index(ys, middle(glyph));
-      return first[row * columns() + column];
+      return first.get(row * columns() + column);
     }
 
     private static int index(List<Float> edges, float place) {

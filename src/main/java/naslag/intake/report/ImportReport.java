@@ -2,6 +2,8 @@ package naslag.intake.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Repair;
@@ -54,7 +56,12 @@ public record ImportReport(
       int references) {}
 
   /** A heading with its level; "" as number when it has none. */
-  public record MadeSection(int line, int level, String number, String title) {}
+  public record MadeSection(int line, int level, String number, String title) {
+    private String told() {
+      String depth = "  ".repeat(Math.max(0, level - 2));
+      return depth + (number.isEmpty() ? "" : number + " ") + title;
+    }
+  }
 
   /**
    * An example.
@@ -67,6 +74,13 @@ public record ImportReport(
     public MadeExample {
       reasons = List.copyOf(reasons);
     }
+
+    private String told() {
+      String years = age.isEmpty() ? "" : ", " + age;
+      String whose = child.isEmpty() ? "" : " [" + child + years + "]";
+      String sure = String.format(Locale.ROOT, " zekerheid %.0f%%: ", 100 * confidence);
+      return title + whose + sure + String.join("; ", reasons);
+    }
   }
 
   /** The repairs of one kind. */
@@ -76,100 +90,52 @@ public record ImportReport(
 
   /** The whole account in Dutch, as plain text. */
   public String render() {
-    return ReportText.of(this);
+    StringBuilder out = new StringBuilder();
+    out.append(
+        """
+        Verslag van het inlezen van %s
+
+        Titel: %s
+        Gelezen als %s.
+        Gemaakt: %s, %s, %s, %s.
+        %s
+        Literatuurverwijzingen: %s.
+        """
+            .formatted(
+                source,
+                made.title(),
+                encoding,
+                count(made.sections(), "deel", "delen"),
+                count(made.passages(), "passage", "passages"),
+                count(made.examples(), "voorbeeld", "voorbeelden"),
+                count(made.words(), "woord", "woorden"),
+                made.pages() == 0
+                    ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze"
+                        + " heeft."
+                    : "Bladzijden: %s gemarkeerd, waarvan %s met een afgeleid nummer."
+                        .formatted(made.pages(), made.inferred()),
+                made.references()));
+    list(out, "Kijk dit na", remarks, Remark::line, Remark::message);
+    if (remarks.isEmpty()) {
+      out.append("  Niets bijzonders.\n");
+    }
+    list(out, "Delen", sections, MadeSection::line, MadeSection::told);
+    list(out, "Voorbeelden", examples, MadeExample::line, MadeExample::told);
+    list(out, "Herstellingen", repairs, Repair::line, r -> r.kind().label() + ": " + r.detail());
+    return out.toString();
   }
 
-  /** An import report as a person reads it. */
-  static final class ReportText {
-    private final StringBuilder out = new StringBuilder();
-
-    private final String place;
-
-    private ReportText(String place) {
-      this.place = place;
+  private <T> void list(
+      StringBuilder out, String title, List<T> all, ToIntFunction<T> line, Function<T, String> told) {
+    out.append("\n%s (%s)\n".formatted(title, all.size()));
+    for (T each : all) {
+      int at = line.applyAsInt(each);
+      out.append("  ").append(at > 0 ? place + " " + at + ": " : "");
+      out.append(told.apply(each)).append('\n');
     }
+  }
 
-    static String of(ImportReport report) {
-      ReportText text = new ReportText(report.place());
-      text.made(report);
-      text.remarks(report.remarks());
-      text.sections(report.sections());
-      text.examples(report.examples());
-      text.repairs(report.repairs());
-      return text.out.toString();
-    }
-
-    private void made(ImportReport report) {
-      Made made = report.made();
-      out.append(
-          """
-          Verslag van het inlezen van %s
-
-          Titel: %s
-          Gelezen als %s.
-          Gemaakt: %s, %s, %s, %s.
-          %s
-          Literatuurverwijzingen: %s.
-          """
-              .formatted(
-                  report.source(),
-                  made.title(),
-                  report.encoding(),
-                  count(made.sections(), "deel", "delen"),
-                  count(made.passages(), "passage", "passages"),
-                  count(made.examples(), "voorbeeld", "voorbeelden"),
-                  count(made.words(), "woord", "woorden"),
-                  made.pages() == 0
-                      ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze"
-                          + " heeft."
-                      : "Bladzijden: %s gemarkeerd, waarvan %s met een afgeleid nummer."
-                          .formatted(made.pages(), made.inferred()),
-                  made.references()));
-    }
-
-    private void remarks(List<Remark> remarks) {
-      heading("Kijk dit na", remarks.size());
-      if (remarks.isEmpty()) {
-        line(0, "Niets bijzonders.");
-      }
-      remarks.forEach(remark -> line(remark.line(), remark.message()));
-    }
-
-    private void sections(List<MadeSection> sections) {
-      heading("Delen", sections.size());
-      for (MadeSection section : sections) {
-        String number = section.number().isEmpty() ? "" : section.number() + " ";
-        String depth = "  ".repeat(Math.max(0, section.level() - 2));
-        line(section.line(), depth + number + section.title());
-      }
-    }
-
-    private void examples(List<MadeExample> examples) {
-      heading("Voorbeelden", examples.size());
-      for (MadeExample example : examples) {
-        String age = example.age().isEmpty() ? "" : ", " + example.age();
-        String child = example.child().isEmpty() ? "" : " [" + example.child() + age + "]";
-        String sure = String.format(Locale.ROOT, " zekerheid %.0f%%: ", 100 * example.confidence());
-        line(example.line(), example.title() + child + sure + String.join("; ", example.reasons()));
-      }
-    }
-
-    private void repairs(List<Repair> repairs) {
-      heading("Herstellingen", repairs.size());
-      repairs.forEach(r -> line(r.line(), r.kind().label() + ": " + r.detail()));
-    }
-
-    private void heading(String text, int count) {
-      out.append("\n%s (%s)\n".formatted(text, count));
-    }
-
-    private void line(int line, String text) {
-      String at = line > 0 ? place + " " + line + ": " : "";
-      out.append("  ").append(at).append(text).append('\n');
-    }
-
-    private static String count(int number, String one, String more) {
-      return number + " " + (number == 1 ? one : more);
-    }
+  private static String count(int number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 }

@@ -15,8 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -101,6 +100,11 @@ public sealed interface SourceFile {
     }
   }
 
+  /** A byte order mark, declarations and comments. */
+  Pattern BEFORE_MARKUP =
+      Pattern.compile(
+          "^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->)\\s*)*", Pattern.DOTALL);
+
   private static Optional<Format> format(byte[] head) {
     String start = new String(head, charset(head));
     int pdf = start.indexOf("%PDF-");
@@ -110,11 +114,7 @@ public sealed interface SourceFile {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Optional.of(Format.ZIP);
     }
-    String markup = start.replaceFirst("^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*", "");
-    while (markup.startsWith("<?") || markup.startsWith("<!--")) {
-      int end = markup.indexOf(markup.startsWith("<?") ? "?>" : "-->");
-      markup = end < 0 ? "" : markup.substring(end).replaceFirst("^(?:\\?>|-->)\\s*", "");
-    }
+    String markup = BEFORE_MARKUP.matcher(start).replaceFirst("");
     return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
         ? Optional.of(Format.HTML)
         : Optional.empty();
@@ -150,39 +150,16 @@ public sealed interface SourceFile {
   }
 
   /** How the first bytes of other formats look as ISO-8859-1, and the way out in Dutch. */
-  Map<Pattern, String> OTHERS =
-      others(
-          """
-          (?:\u00FF\u00FE|\u00FE\u00FF).* | UTF-16; bewaar het als UTF-8 en probeer opnieuw.
-          \u00D0\u00CF\u0011\u00E0.* | een oud Word-document of een met een wachtwoord; bewaar \
-          het als docx zonder wachtwoord en probeer opnieuw.
-          \\{\\\\rtf.* | rtf; bewaar het als docx en probeer opnieuw.
-          (?i:from: <saved by|mime-version:).*(?i:multipart/related).* | een webarchief (mhtml); \
-          open het in een browser, bewaar het als “alleen html” en probeer opnieuw.
-          .{60}BOOKMOBI.* | een Kindle-boek; zet het met Calibre om naar epub en probeer opnieuw.
-          (?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\b.* | xml die geen html is; zet het om naar html, \
-          docx of epub en probeer opnieuw.
-          """);
-
-  private static Map<Pattern, String> others(String table) {
-    Map<Pattern, String> others = new LinkedHashMap<>();
-    for (String row : table.lines().toList()) {
-      int bar = row.lastIndexOf(" | ");
-      others.put(Pattern.compile(row.substring(0, bar), Pattern.DOTALL), row.substring(bar + 3));
-    }
-    return others;
-  }
+  List<String> OTHERS = Typography.rows("unreadable.txt");
 
   /** What the first bytes betray, in Dutch with the way out; "" for text. */
   private static String kind(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    Optional<String> other =
-        OTHERS.entrySet().stream()
-            .filter(row -> row.getKey().matcher(start).matches())
-            .map(Map.Entry::getValue)
-            .findFirst();
-    if (other.isPresent()) {
-      return other.get();
+    for (String other : OTHERS) {
+      int bar = other.lastIndexOf(" | ");
+      if (start.matches("(?s)" + other.substring(0, bar))) {
+        return other.substring(bar + 3);
+      }
     }
     int control = 0;
     for (byte b : bytes) {

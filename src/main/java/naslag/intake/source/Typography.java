@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,20 +57,30 @@ public final class Typography {
     return Optional.ofNullable(LISTS.get(name)).orElseThrow();
   }
 
+  /** The words of a list as the alternatives of a pattern. */
+  public static String either(String name) {
+    return String.join("|", list(name));
+  }
+
   /** On each line a name, a colon, and words with commas or else spaces between them. */
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
-    try (InputStream in = Typography.class.getResourceAsStream("words.txt")) {
+    for (String line : rows("words.txt")) {
+      String words = line.substring(line.indexOf(": ") + 2);
+      String between = words.contains(",") ? ", " : " ";
+      lists.put(line.substring(0, line.indexOf(": ")), Set.of(words.split(between)));
+    }
+    return lists;
+  }
+
+  /** The lines of a table among the resources of this package. */
+  static List<String> rows(String name) {
+    try (InputStream in = Typography.class.getResourceAsStream(name)) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : all.lines().toList()) {
-        String words = line.substring(line.indexOf(": ") + 2);
-        String between = words.contains(",") ? ", " : " ";
-        lists.put(line.substring(0, line.indexOf(": ")), Set.of(words.split(between)));
-      }
+      return all.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return lists;
   }
 
   /** Its letters and digits, in small letters without accents, to compare with another text's. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,10 +40,8 @@ final class HeadingFinder {
   HeadingFinder(List<List<BodyLine>> chunks, Measure measure) {
     this.chunks = chunks;
     this.measure = measure;
-    long plain = 0;
-    for (int i = 0; i < chunks.size(); i++) {
-      plain += plainShape(chunks.get(i), i) ? 1 : 0;
-    }
+    long plain =
+        IntStream.range(0, chunks.size()).filter(i -> plainShape(chunks.get(i), i)).count();
     this.plainAllowed = plain <= Math.max(2, PLAIN_IS_RARE * chunks.size());
   }
 
@@ -101,13 +100,11 @@ final class HeadingFinder {
   }
 
   private static int capitals(List<BodyLine> chunk) {
-    int lines = 0;
-    while (lines < chunk.size()
-        && lines < MOST_LINES
-        && Typography.capitals(chunk.get(lines).text())) {
-      lines++;
-    }
-    return lines;
+    return (int)
+        chunk.stream()
+            .limit(MOST_LINES)
+            .takeWhile(line -> Typography.capitals(line.text()))
+            .count();
   }
 
   /** Short, alone, begins with a capital, not closed, and followed by text. */
@@ -183,10 +180,6 @@ final class HeadingFinder {
    * @param lines one or more
    */
   record Heading(Style style, String number, List<BodyLine> lines) {
-    Heading {
-      lines = List.copyOf(lines);
-    }
-
     /** How a heading is set; equal levels are set alike. */
     enum Style {
       /** A running head repeats it. */
@@ -209,23 +202,12 @@ final class HeadingFinder {
    * Numbers the headings that print none: counted under a numbered heading as far as its
    * introduction announces them ("… (2.1) … (2.2)") or the margin shows them.
    */
-  static final class SectionNumbers {
-    private final List<Sections.Headed> sections;
-    private final Map<Integer, String> margin;
-    private final IntUnaryOperator pageOfLine;
-    private final ImportLog log;
-    private final Set<Integer> used = new HashSet<>();
-
-    private SectionNumbers(
-        List<Sections.Headed> sections,
-        Map<Integer, String> margin,
-        IntUnaryOperator pageOfLine,
-        ImportLog log) {
-      this.sections = sections;
-      this.margin = margin;
-      this.pageOfLine = pageOfLine;
-      this.log = log;
-    }
+  record SectionNumbers(
+      List<Sections.Headed> sections,
+      Map<Integer, String> margin,
+      IntUnaryOperator pageOfLine,
+      ImportLog log,
+      Set<Integer> used) {
 
     /**
      * Numbers the sections in place.
@@ -238,7 +220,7 @@ final class HeadingFinder {
         Map<Integer, String> margin,
         IntUnaryOperator pageOfLine,
         ImportLog log) {
-      SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log);
+      SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
         if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
@@ -259,11 +241,12 @@ final class HeadingFinder {
       Map<String, Integer> shown = new HashMap<>();
       margin.forEach((line, number) -> shown.put(number, line));
       int announced = announced(top, sections.get(parent).draft().text());
-      int last = announced;
-      for (int i = 1; i <= children.size(); i++) {
-        last = shown.containsKey(top + "." + i) ? Math.max(last, i) : last;
-      }
-      for (int i = 1; i <= Math.min(last, children.size()); i++) {
+      int last =
+          IntStream.rangeClosed(1, children.size())
+              .filter(i -> i <= announced || shown.containsKey(top + "." + i))
+              .max()
+              .orElse(0);
+      for (int i = 1; i <= last; i++) {
         number(children.get(i - 1).draft(), top + "." + i, top, shown, announced >= i);
       }
       if (announced > children.size()) {
@@ -333,12 +316,8 @@ final class HeadingFinder {
 
       /** Sets the level of each section in place. */
       static void assign(List<Sections.Headed> sections) {
-        List<Style> order = new ArrayList<>();
-        for (Sections.Headed section : sections) {
-          if (!order.contains(section.style())) {
-            order.add(section.style());
-          }
-        }
+        List<Style> order =
+            new ArrayList<>(sections.stream().map(Sections.Headed::style).distinct().toList());
         if (order.remove(Style.CHAPTER)) {
           order.addFirst(Style.CHAPTER);
         }

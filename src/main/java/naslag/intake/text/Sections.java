@@ -26,17 +26,8 @@ import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
-final class Sections {
-  private final ReadingCase readingCase;
-  private final Hyphens hyphens;
-  private final ImportLog log;
-  private final List<Headed> sections = new ArrayList<>();
-
-  private Sections(ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
-    this.readingCase = readingCase;
-    this.hyphens = hyphens;
-    this.log = log;
-  }
+record Sections(
+    ReadingCase readingCase, Hyphens hyphens, ImportLog log, List<Sections.Headed> sections) {
 
   /** A section with the heading that its source prints. */
   record Headed(Heading heading, Draft draft) {
@@ -63,7 +54,7 @@ final class Sections {
   }
 
   static Gathered of(List<Piece> pieces, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
-    Sections sections = new Sections(readingCase, hyphens, log);
+    Sections sections = new Sections(readingCase, hyphens, log, new ArrayList<>());
     Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
@@ -180,14 +171,8 @@ final class Sections {
 
     /** The names in a line that holds nothing else; empty when it holds more. */
     static List<String> names(String text) {
-      List<String> names = new ArrayList<>();
-      for (String part : BETWEEN.split(text.strip())) {
-        if (!isName(part)) {
-          return List.of();
-        }
-        names.add(part);
-      }
-      return names;
+      List<String> names = List.of(BETWEEN.split(text.strip()));
+      return names.stream().allMatch(Signatures::isName) ? names : List.of();
     }
 
     /** A first and a last name at least, at most six words, first and last with a capital. */
@@ -254,18 +239,14 @@ final class Sections {
 
     /** The heading with one capital at its start and those that its words have in the text. */
     String restore(String heading) {
-      StringBuilder out = new StringBuilder();
-      Matcher word = WORD.matcher(heading);
-      int from = 0;
-      boolean first = true;
-      while (word.find()) {
-        out.append(heading, from, word.start());
-        String restored = word(word.group());
-        out.append(first ? Typography.capitalised(restored) : restored);
-        first = false;
-        from = word.end();
-      }
-      return out.append(heading.substring(from)).toString();
+      Matcher first = WORD.matcher(heading);
+      int opening = first.find() ? first.start() : 0;
+      return WORD.matcher(heading)
+          .replaceAll(
+              word -> {
+                String restored = word(word.group());
+                return word.start() == opening ? Typography.capitalised(restored) : restored;
+              });
     }
 
     /** A title; only one in capitals is restored. */

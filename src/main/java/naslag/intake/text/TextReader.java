@@ -86,13 +86,10 @@ public final class TextReader {
   }
 
   private int pageOfLine(int line) {
-    int page = 0;
-    for (PageStart start : starts) {
-      if (lines.get(start.index()).number() <= line) {
-        page = start.page();
-      }
-    }
-    return page;
+    return starts.stream()
+        .filter(start -> lines.get(start.index()).number() <= line)
+        .mapToInt(PageStart::page)
+        .reduce(0, (before, page) -> page);
   }
 
   /** The text's lines, the number before a heading and the line that became the title left out. */
@@ -185,10 +182,6 @@ public final class TextReader {
    */
   record BodyLine(
       SourceLine line, boolean gap, List<PageMark> pages, boolean pageBreak, boolean knownHeading) {
-    BodyLine {
-      pages = List.copyOf(pages);
-    }
-
     String text() {
       return line.text();
     }

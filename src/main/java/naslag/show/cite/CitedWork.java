@@ -103,7 +103,11 @@ public record CitedWork(
    * @param language a tag such as "nl-BE"
    */
   public record Imprint(
-      String edition, String publisher, Issued issued, String pages, String language) {}
+      String edition, String publisher, Issued issued, String pages, String language) {
+    Imprint with(Issued otherDate, String otherPages) {
+      return new Imprint(edition, publisher, otherDate, otherPages, language);
+    }
+  }
 
   public CitedWork {
     subjects = List.copyOf(subjects);
@@ -117,13 +121,7 @@ public record CitedWork(
 
   /** The same work with a letter behind its year. */
   CitedWork lettered(String letter) {
-    Imprint other =
-        new Imprint(
-            imprint.edition,
-            imprint.publisher,
-            imprint.issued.lettered(letter),
-            imprint.pages,
-            imprint.language);
+    Imprint other = imprint.with(imprint.issued.lettered(letter), imprint.pages);
     return new CitedWork(key, kind, title, credits, whole, other, links, subjects, note);
   }
 
@@ -193,14 +191,13 @@ public record CitedWork(
             .filter(label -> !label.isEmpty())
             .collect(Collectors.joining("-"));
     String title = Section.headed(1, section.getLast(), List.of(), List.of()).title();
-    Imprint i = whole.imprint();
     return new CitedWork(
         whole.key() + "-" + Slug.of(section.getLast()),
         Kind.CHAPTER,
         title,
         Credits.of(passage.creators()),
         new Container(whole.title(), whole.credits(), "", ""),
-        new Imprint(i.edition, i.publisher, i.issued, Pages.of(firstAndLast(pages)), i.language),
+        whole.imprint().with(whole.imprint().issued, Pages.of(firstAndLast(pages))),
         whole.links(),
         whole.subjects(),
         whole.note());

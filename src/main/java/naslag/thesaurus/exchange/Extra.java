@@ -48,16 +48,6 @@ public final class Extra {
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  /** The properties of labels, which are plain or nodes of SKOS-XL. */
-  private static final Set<IRI> LABELS =
-      Set.of(
-          SKOS.PREF_LABEL,
-          SKOS.ALT_LABEL,
-          SKOS.HIDDEN_LABEL,
-          SKOSXL.PREF_LABEL,
-          SKOSXL.ALT_LABEL,
-          SKOSXL.HIDDEN_LABEL);
-
   /** The other properties of which a concept has every text in a field. */
   private static final Set<IRI> TEXTS =
       Stream.concat(
@@ -193,7 +183,7 @@ public final class Extra {
     boolean concept = fields.contains(VALUES.createStatement(subject, RDF.TYPE, SKOS.CONCEPT));
     for (Said said : graph.said(subject)) {
       Optional<Statement> plain = plain(said, fields, graph);
-      boolean text = LABELS.contains(said.property()) || TEXTS.contains(said.property());
+      boolean text = isLabel(said.property()) || TEXTS.contains(said.property());
       boolean stale = concept && text && !graph.words(said.object()).isEmpty();
       if (plain.isPresent() && !said.property().getNamespace().equals(SKOSXL.NAMESPACE)) {
         all.remove(plain.get());
@@ -205,16 +195,22 @@ public final class Extra {
     return all;
   }
 
+  /** Plain, or a node of SKOS-XL. */
+  private static boolean isLabel(IRI property) {
+    return Set.of(SKOS.NAMESPACE, SKOSXL.NAMESPACE).contains(property.getNamespace())
+        && property.getLocalName().endsWith("Label");
+  }
+
   /** The statement of a field that says the same with less: no language, no region, no node. */
   static Optional<Statement> plain(Said said, Collection<Statement> fields, Graph graph) {
     IRI property = said.property();
-    boolean label = LABELS.contains(property);
+    boolean label = isLabel(property);
     if (!label && !TEXTS.contains(property) && !DATES.contains(property)) {
       return Optional.empty();
     }
     List<Literal> words = graph.words(said.object());
     return fields.stream()
-        .filter(f -> label ? LABELS.contains(f.getPredicate()) : f.getPredicate().equals(property))
+        .filter(f -> label ? isLabel(f.getPredicate()) : f.getPredicate().equals(property))
         .filter(f -> f.getObject() instanceof Literal text && isIn(words, text, property))
         .findFirst();
   }

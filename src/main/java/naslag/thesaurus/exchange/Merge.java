@@ -109,7 +109,7 @@ public final class Merge {
       }
       if (before == null) {
         added.add(concept.prefLabel());
-      } else if (now.isPresent() && now.get().equals(before)) {
+      } else if (now.filter(before::equals).isPresent()) {
         same++;
       } else {
         changed.add(before.prefLabel());

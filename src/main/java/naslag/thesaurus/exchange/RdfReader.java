@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -254,11 +256,8 @@ final class RdfReader {
 
   private Optional<Problem> json(JsonLdError e) {
     if (!elsewhere.isEmpty()) {
-      return problem(
-          1,
-          "De context van deze JSON-LD staat elders ("
-              + elsewhere
-              + "); zet het bestand om met rdfpipe -i json-ld -o turtle, met het net erbij");
+      String way = "zet het bestand om met rdfpipe -i json-ld -o turtle, met het net erbij";
+      return problem(1, "De context van deze JSON-LD staat elders (" + elsewhere + "); " + way);
     }
     int at = 1;
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -278,12 +277,11 @@ final class RdfReader {
       @Nullable String language,
       @Nullable String direction,
       @Nullable String graphName) {
-    Value value =
-        language != null
-            ? names.createLiteral(object, language)
-            : datatype != null
-                ? names.createLiteral(object, names.createIRI(datatype))
-                : resource(object);
+    Value typed =
+        datatype == null
+            ? resource(object)
+            : names.createLiteral(object, names.createIRI(datatype));
+    Value value = language == null ? typed : names.createLiteral(object, language);
     graph.add(resource(subject), names.createIRI(predicate), value, 1);
     return this::quad;
   }
@@ -317,10 +315,9 @@ final class RdfReader {
     }
 
     private static String valid(String iri) {
-      return NOT_OF_IRI
-          .matcher(iri)
-          .replaceAll(
-              part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+      Function<MatchResult, String> escaped =
+          part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8).replace("+", "%20");
+      return NOT_OF_IRI.matcher(iri).replaceAll(escaped);
     }
 
     /** XML takes any text for a language; "und" is the tag of one that is not known. */

@@ -59,25 +59,14 @@ final class SkosReader {
   /** Between two concepts that are both known, the relation is in a field or was a problem. */
   private static final List<IRI> LINKS = List.of(SKOS.BROADER, SKOS.NARROWER, SKOS.RELATED);
 
-  /** The fields that are read statement by statement; texts are read together, by language. */
   private static final Map<IRI, Field> FIELDS =
       Arrays.stream(Field.values())
           .filter(field -> !field.property().isEmpty())
-          .filter(field -> field.shape() != Field.Shape.TEXT && field.shape() != Field.Shape.TEXTS)
           .collect(Collectors.toMap(field -> iri(field.property()), Function.identity()));
 
   private static final Map<IRI, String> NOTES =
       Field.NOTE_KINDS.stream()
           .collect(Collectors.toMap(kind -> iri(Field.SKOS + kind), Function.identity()));
-
-  private static final Map<String, String> PREFIXES =
-      Namespaces.DEFAULT_RDF4J.stream()
-          .collect(
-              Collectors.toMap(
-                  Namespace::getName,
-                  Namespace::getPrefix,
-                  // Dublin Core's terms are "dc" and "dcterms" there.
-                  (a, b) -> a.length() > b.length() ? a : b));
 
   private final Graph graph;
 
@@ -165,18 +154,16 @@ final class SkosReader {
     return Arrays.stream(properties)
         .flatMap(
             p ->
-                graph.words(node, p).stream().min(Comparator.comparingInt(this::distance)).stream())
+                graph.words(node, p).stream()
+                    .min(Comparator.comparingInt(SkosReader::distance))
+                    .stream())
         .findFirst()
         .map(text -> text.getLabel().strip())
         .orElse("");
   }
 
-  private int distance(Literal text) {
+  private static int distance(Literal text) {
     return LanguageTag.distance(language(text));
-  }
-
-  private static boolean isDutch(Literal text) {
-    return LanguageTag.isDutch(language(text));
   }
 
   private static String language(Literal text) {
@@ -256,32 +243,34 @@ final class SkosReader {
   }
 
   private void labels(Node node, boolean group, Map<String, Set<String>> values) {
+    List<Literal> stated = graph.words(node, SKOS.PREF_LABEL, SKOSXL.PREF_LABEL);
     List<Literal> preferred =
-        new ArrayList<>(graph.words(node, SKOS.PREF_LABEL, SKOSXL.PREF_LABEL));
-    if (preferred.isEmpty()) {
-      preferred.addAll(graph.words(node, RDFS.LABEL));
-    }
-    preferred.sort(Comparator.comparingInt(this::distance));
+        (stated.isEmpty() ? graph.words(node, RDFS.LABEL) : stated)
+            .stream().sorted(Comparator.comparingInt(SkosReader::distance)).toList();
     for (Literal label : preferred) {
-      String key = isDutch(label) ? "prefLabel" : Field.LABEL + language(label);
+      String key = key(label, "prefLabel", "");
       String text = label.getLabel().strip();
       boolean second = !values.getOrDefault(key, Set.of(text)).contains(text);
       secondPreferred += second ? 1 : 0;
-      label(label, second && isDutch(label) ? "altLabel" : key, group, values);
+      label(label, second && key.equals("prefLabel") ? "altLabel" : key, group, values);
     }
     if (!values.containsKey("prefLabel") && !preferred.isEmpty()) {
       borrowed.merge(language(preferred.getFirst()), 1, Integer::sum);
     }
     Set<String> preferredOnes = Set.copyOf(values.keySet());
     for (Literal label : graph.words(node, SKOS.ALT_LABEL, SKOSXL.ALT_LABEL)) {
-      String key = Field.LABEL + language(label);
-      String end = preferredOnes.contains(key) ? "" : LanguageTag.ALTERNATIVE;
-      label(label, isDutch(label) ? "altLabel" : key + end, group, values);
+      boolean beside = preferredOnes.contains(Field.LABEL + language(label));
+      String end = beside ? "" : LanguageTag.ALTERNATIVE;
+      label(label, key(label, "altLabel", end), group, values);
     }
     for (Literal label : graph.words(node, SKOS.HIDDEN_LABEL, SKOSXL.HIDDEN_LABEL)) {
-      String key = Field.LABEL + language(label) + LanguageTag.HIDDEN;
-      label(label, isDutch(label) ? "hiddenLabel" : key, group, values);
+      label(label, key(label, "hiddenLabel", LanguageTag.HIDDEN), group, values);
     }
+  }
+
+  private static String key(Literal label, String dutch, String end) {
+    String language = language(label);
+    return LanguageTag.isDutch(language) ? dutch : Field.LABEL + language + end;
   }
 
   private void label(Literal label, String key, boolean group, Map<String, Set<String>> values) {
@@ -339,9 +328,8 @@ final class SkosReader {
         }
       }
       case FLAG -> add(values, field.key(), Set.of("true", "1").contains(text) ? "true" : "");
-      case URI, TEXT, TEXTS, LABELS, NOTES -> {
-        // Read together, by language.
-      }
+      // Texts are read together, by language.
+      case URI, TEXT, TEXTS, LABELS, NOTES -> {}
     }
   }
 
@@ -391,28 +379,26 @@ final class SkosReader {
 
   /** An IRI as people abbreviate it. */
   private static String name(IRI iri) {
-    String prefix = PREFIXES.get(iri.getNamespace());
-    return prefix == null ? "<" + iri + ">" : prefix + ":" + iri.getLocalName();
+    return Namespaces.DEFAULT_RDF4J.stream()
+        .filter(namespace -> namespace.getName().equals(iri.getNamespace()))
+        .map(Namespace::getPrefix)
+        // Dublin Core's terms are "dc" and "dcterms" there.
+        .max(Comparator.comparingInt(String::length))
+        .map(prefix -> prefix + ":" + iri.getLocalName())
+        .orElse("<" + iri + ">");
   }
 
   private List<String> remarks() {
-    String languages =
-        borrowed.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    Map<String, String> remarks = new LinkedHashMap<>();
+    Map<String, Object> remarks = new LinkedHashMap<>();
     remarks.put(
         "Begrippen zonder Nederlands voorkeurslabel tonen dat van een andere taal (%s).",
-        languages);
+        borrowed.toString().replaceAll("[{}]", "").replace("=", ": "));
     remarks.put(
         "Teksten zonder taalcode, of met een taalcode zoals nl-BE, tellen als Nederlands (%s).",
-        dutchByDefault == 0 ? "" : "" + dutchByDefault);
+        dutchByDefault);
     remarks.put(
-        "Een tweede voorkeurslabel in dezelfde taal telt als altLabel (%s).",
-        secondPreferred == 0 ? "" : "" + secondPreferred);
-    return remarks.entrySet().stream()
-        .filter(remark -> !remark.getValue().isEmpty())
-        .map(remark -> remark.getKey().formatted(remark.getValue()))
-        .toList();
+        "Een tweede voorkeurslabel in dezelfde taal telt als altLabel (%s).", secondPreferred);
+    remarks.values().removeAll(List.of("", 0));
+    return remarks.entrySet().stream().map(r -> r.getKey().formatted(r.getValue())).toList();
   }
 }

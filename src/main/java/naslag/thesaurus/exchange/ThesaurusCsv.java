@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,12 +75,8 @@ public final class ThesaurusCsv {
     List<String> keys = Field.inOrder(used);
     StringWriter out = new StringWriter();
     out.write('\uFEFF');
-    CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(';')
-            .lineDelimiter(LineDelimiter.CRLF)
-            .bufferSize(0)
-            .build(out);
+    CsvWriter.CsvWriterBuilder form = CsvWriter.builder().fieldSeparator(';').bufferSize(0);
+    CsvWriter csv = form.lineDelimiter(LineDelimiter.CRLF).build(out);
     csv.writeRecord(keys.stream().map(ThesaurusCsv::column).toList());
     for (Concept concept : thesaurus.concepts()) {
       csv.writeRecord(keys.stream().map(key -> CsvTable.guarded(cell(concept, key))).toList());
@@ -117,8 +114,8 @@ public final class ThesaurusCsv {
   public static Skos.Read parse(byte[] file, Thesaurus own) {
     CsvTable table = CsvTable.of(file);
     if (table.openQuote() > 0) {
-      return none(
-          table.openQuote(), "Een aanhalingsteken opent in deze rij een cel en sluit nergens.");
+      String open = "Een aanhalingsteken opent in deze rij een cel en sluit nergens.";
+      return none(table.openQuote(), open);
     }
     if (table.rows().isEmpty()) {
       return none(1, "De tabel is leeg; de eerste rij noemt de kolommen.");
@@ -127,8 +124,8 @@ public final class ThesaurusCsv {
     CsvTable.Row header = table.rows().getFirst();
     csv.columns(header);
     if (!csv.columns.containsKey("prefLabel")) {
-      return none(
-          header.line(), "Er is geen kolom prefLabel; de eerste rij hoort de kolommen te noemen.");
+      String lacking = "Er is geen kolom prefLabel; de eerste rij hoort de kolommen te noemen.";
+      return none(header.line(), lacking);
     }
     table.rows().stream().skip(1).forEach(csv::row);
     return csv.table();
@@ -171,17 +168,13 @@ public final class ThesaurusCsv {
   private void row(CsvTable.Row row) {
     Optional<Concept> here = here(row);
     Map<String, List<String>> values = new HashMap<>();
-    here.ifPresent(
-        concept -> {
-          values.putAll(concept.values());
-          NAMES.forEach(key -> values.put(key, List.of(cell(concept, key))));
-        });
+    here.ifPresent(concept -> values.putAll(concept.values()));
+    here.ifPresent(c -> NAMES.forEach(key -> values.put(key, List.of(cell(c, key)))));
     for (String key : columns.keySet()) {
       Field field = Field.of(key).orElseThrow();
       String cell = cell(row, key);
-      boolean stays = cell.isEmpty() && NAMES.contains(key);
       List<String> texts = field.shape().isSingle() ? List.of(cell) : CsvTable.parted(cell);
-      if (!stays) {
+      if (!cell.isEmpty() || !NAMES.contains(key)) {
         values.put(key, field.valid(texts, message -> assembly.problem(row.line(), message)));
       }
     }
@@ -222,8 +215,7 @@ public final class ThesaurusCsv {
     rows.forEach(
         (line, values) -> {
           for (String key : List.of("broader", "related")) {
-            values.computeIfPresent(
-                key, (same, names) -> names.stream().map(this::referred).toList());
+            values.computeIfPresent(key, (k, names) -> names.stream().map(this::referred).toList());
           }
           assembly.add(false, values, line, Map.of());
         });
@@ -322,11 +314,8 @@ public final class ThesaurusCsv {
     /** The most frequent separator of the first line, outside quotes. */
     private static char separator(String text) {
       String line = text.replaceAll("\"[^\"]*(\"|$)", "").lines().findFirst().orElse("");
-      return Stream.of(';', ',', '\t')
-          .max(
-              Comparator.comparingLong(
-                  (Character sign) -> line.chars().filter(c -> sign == c).count()))
-          .orElseThrow();
+      ToLongFunction<Character> times = sign -> line.chars().filter(c -> sign == c).count();
+      return Stream.of(';', ',', '\t').max(Comparator.comparingLong(times)).orElseThrow();
     }
 
     /** With an apostrophe before what a spreadsheet would run or change. */

@@ -11,7 +11,7 @@ import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText.Style;
 import naslag.intake.pdf.LaidLine.PdfLines;
-import naslag.intake.pdf.PdfGlyphs.Glyph;
+import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,29 +22,29 @@ class PdfGlyphsTest {
   private static final float SIZE = 10;
 
   /** A sign of half an em that begins at a place. */
-  private static Glyph sign(String text, float x) {
+  private static LaidRun sign(String text, float x) {
     return sign(text, x, 5, 100);
   }
 
-  private static Glyph sign(String text, float x, float width, float baseline) {
-    return new Glyph(text, x, x + width, baseline, SIZE, 0);
+  private static LaidRun sign(String text, float x, float width, float baseline) {
+    return new LaidRun(text, x, x + width, baseline, SIZE, 0, false);
   }
 
-  private static List<Glyph> word(String word, float x) {
-    List<Glyph> glyphs = new ArrayList<>();
+  private static List<LaidRun> word(String word, float x) {
+    List<LaidRun> glyphs = new ArrayList<>();
     for (int i = 0; i < word.length(); i++) {
       glyphs.add(sign(word.substring(i, i + 1), x + 5 * i));
     }
     return glyphs;
   }
 
-  private static String read(List<Glyph> glyphs) {
-    return PdfLines.of(0, glyphs).stream().map(LaidLine::text).collect(Collectors.joining("/"));
+  private static String read(List<LaidRun> glyphs) {
+    return PdfLines.of(0, glyphs, false).stream().map(LaidLine::text).collect(Collectors.joining("/"));
   }
 
   @Test
   void anAccentOverALetterWithoutItsDotIsTheLetterWithATrema() {
-    List<Glyph> glyphs = word("be", 0);
+    List<LaidRun> glyphs = word("be", 0);
     glyphs.add(sign("¨", 10));
     glyphs.add(sign("ı", 10.5f));
     glyphs.addAll(word("nvloed", 15));
@@ -53,7 +53,7 @@ class PdfGlyphsTest {
 
   @Test
   void aCircleAroundALetterIsOneSign() {
-    List<Glyph> glyphs = word("foto", 0);
+    List<LaidRun> glyphs = word("foto", 0);
     glyphs.add(sign("c", 26));
     glyphs.add(sign("○", 23.5f, 10, 100));
     glyphs.addAll(word("2019", 34));
@@ -62,7 +62,7 @@ class PdfGlyphsTest {
 
   @Test
   void anAccentBesideALetterIsAQuotationMark() {
-    List<Glyph> glyphs = word("of", 0);
+    List<LaidRun> glyphs = word("of", 0);
     glyphs.add(sign("\u0300", 11, 0, 100));
     glyphs.addAll(word("stil", 11));
     assertEquals("of `stil", read(glyphs));
@@ -70,7 +70,7 @@ class PdfGlyphsTest {
 
   @Test
   void anAccentOnALetterStaysWithIt() {
-    List<Glyph> glyphs = word("crec", 0);
+    List<LaidRun> glyphs = word("crec", 0);
     glyphs.add(3, sign("\u0300", 15, 0, 100));
     assertEquals("cre\u0300c", read(glyphs));
   }

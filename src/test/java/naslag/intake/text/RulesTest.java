@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
+import naslag.intake.blocks.Numerals;
 import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.text.Furniture.PrinterSlugs;
 import naslag.intake.text.Sections.ReadingCase;
@@ -107,6 +108,15 @@ class RulesTest {
     assertEquals(
         numbers,
         CrossReferences.all(text).stream().map(CrossReferences.Target::number).toList().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,lowerLetter,a", "27,lowerLetter,aa", "28,upperLetter,BB", "4,lowerRoman,iv",
+    "1994,upperRoman,MCMXCIV", "7,decimalZero,07", "3,ordinal,3e", "12,decimal,12"
+  })
+  void numbersAreWrittenAsAWordProcessorDoes(int number, String format, String written) {
+    assertEquals(written, Numerals.written(number, format));
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** APA as Dutch writes it, in the list and in the text. */
 class CitationTest {
@@ -22,37 +22,7 @@ class CitationTest {
 
   /** Front matter (";" parts lines, "/" names) and the line in the list of literature. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          title: Samen aan tafel; creator: An Peeters; date: 2019; type: boek; publisher: Zomer | Peeters, A. (2019). *Samen aan tafel*. Zomer.
-          title: Samen; creator: [An Peeters, Bart De Smet]; date: 2019                           | Peeters, A., & De Smet, B. (2019). *Samen*.
-          title: Samen; creator: [A Een, B Twee, C Drie]; date: 2019                              | Een, A., Twee, B., & Drie, C. (2019). *Samen*.
-          title: Samen; creator: An Peeters en Bart Claes; date: 2019                             | Peeters, A., & Claes, B. (2019). *Samen*.
-          title: Samen; creator: Jan van der Molen; date: 2019                                    | Van der Molen, J. (2019). *Samen*.
-          title: Samen; creator: Jean-Pierre H.T. Maes; date: 2019                                | Maes, J.-P. H. T. (2019). *Samen*.
-          title: Samen; creator: IJsbrand Maes; date: 2019                                        | Maes, IJ. (2019). *Samen*.
-          title: Samen; creator: "Peeters, An"; date: 2019                                        | Peeters, A. (2019). *Samen*.
-          title: Samen; creator: prof. dr. An Peeters; date: 2019                                 | Peeters, A. (2019). *Samen*.
-          title: Samen; creator: Kind en Gezin; date: 2019; publisher: Kind en Gezin              | Kind en Gezin. (2019). *Samen*.
-          title: Samen; creator: Warme Stappen (organisatie); date: 2019                          | Warme Stappen. (2019). *Samen*.
-          title: Samen; creator: An Peeters                                                       | Peeters, A. (z.d.). *Samen*.
-          title: Samen; date: 2019; publisher: Zomer                                              | *Samen*. (2019). Zomer.
-          title: Samen; creator: z.a.; date: 2019                                                 | *Samen*. (2019).
-          title: Samen                                                                            | *Samen*. (z.d.).
-          title: Wie troost wie?; creator: An Peeters; date: 2019                                 | Peeters, A. (2019). *Wie troost wie?*
-          title: Samen; contributor: An Peeters (red.); date: 2019                                | Peeters, A. (Red.). (2019). *Samen*.
-          title: Samen; contributor: [A Een (red.), B Twee (red.)]; date: 2019                    | Een, A., & Twee, B. (Reds.). (2019). *Samen*.
-          title: Samen; creator: Ann Stone; contributor: Bart Claes (vert.); date: 2019; edition: 3 | Stone, A. (2019). *Samen* (B. Claes, Vert.; 3e dr.).
-          title: Eten; creator: An Peeters; date: 2019; type: hoofdstuk; isPartOf: "Samen, pp. 3-9"; contributor: Bart Claes (red.); publisher: Zomer | Peeters, A. (2019). Eten. In B. Claes (Red.), *Samen* (pp. 3–9). Zomer.
-          title: Eten; creator: An Peeters; date: 2019; type: artikel; isPartOf: "Blad voor ouders, 12(3), 45-67"; identifier: "doi:10.1000/x_1" | Peeters, A. (2019). Eten. *Blad voor ouders*, *12*(3), 45–67. https://doi.org/10.1000/x\\_1
-          title: Eten; creator: An Peeters; date: 2019; type: artikel; isPartOf: Blad; volume: 4; pages: 8 | Peeters, A. (2019). Eten. *Blad*, *4*, 8.
-          title: Eten; creator: An Peeters; date: 2026-03-14; type: webpagina; isPartOf: De site; source: https://voorbeeld.be/eten | Peeters, A. (2026, 14 maart). *Eten*. De site. https://voorbeeld.be/eten
-          title: Eten; creator: An Peeters; date: 2019; type: proefschrift; publisher: KU Leuven  | Peeters, A. (2019). *Eten* \\\\[Proefschrift, KU Leuven\\\\].
-          title: Eten; date: 2019; type: artikel; isPartOf: "Blad, 12"                            | Eten. (2019). *Blad*, *12*.
-          title: Samen; creator: An Peeters; date: 2019; source: samen.txt                        | Peeters, A. (2019). *Samen*.
-          """)
+  @CsvFileSource(resources = "literature.txt", delimiter = '|', quoteCharacter = '\'')
   void theListOfLiterature(String frontMatter, String entry) {
     assertEquals(entry.replace("\\\\", "\\"), Cited.work(frontMatter.replace("; ", "\n")).entry());
   }
@@ -69,17 +39,7 @@ class CitationTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          creator: An Peeters             | (Peeters, 2019, par. 1)        | Peeters (2019, par. 1)
-          creator: [An Peeters, Bo Claes] | (Peeters & Claes, 2019, par. 1) | Peeters en Claes (2019, par. 1)
-          creator: [A Een, B Twee, C Drie] | (Een et al., 2019, par. 1)    | Een et al. (2019, par. 1)
-          creator: Jan van der Molen      | (Van der Molen, 2019, par. 1)  | Van der Molen (2019, par. 1)
-          creator: Kind en Gezin          | (Kind en Gezin, 2019, par. 1)  | Kind en Gezin (2019, par. 1)
-          subject: eten                   | (Samen eten, 2019, par. 1)     | Samen eten (2019, par. 1)
-          """)
+  @CsvFileSource(resources = "in-text.txt", delimiter = '|', quoteCharacter = '\'')
   void theText(String maker, String inText, String inSentence) {
     Citation citation =
         Cited.work("title: \"Samen eten: hoe het begint\"\ndate: 2019\n" + maker).citation(0);

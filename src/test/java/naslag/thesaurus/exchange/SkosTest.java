@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Specimen;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SkosTest {
@@ -44,29 +47,20 @@ class SkosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"'s nachts", "\"x\"", "terug\\slag", "twee\nregels\r", "\"\"\"", "👶", "tab\tje."})
+  @MethodSource("naslag.thesaurus.Specimen#oddTexts")
   void everyFieldComesBackEqual(String text) {
-    Concept concept =
-        new Concept(
-            "eigen-id",
-            "http://voorbeeld.test/c/123",
-            Kind.PLACE,
-            Map.ofEntries(
-                Map.entry("prefLabel", List.of("a" + text + "b")),
-                Map.entry("altLabel", List.of(text + "b", "c")),
-                Map.entry("hiddenLabel", List.of(text + "d")),
-                Map.entry("label@en", List.of("one", text + "two")),
-                Map.entry("label@fr-BE", List.of("un")),
-                Map.entry("label@en-x-hidden", List.of("oen")),
-                Map.entry("broader", List.of("urn-x")),
-                Map.entry("related", List.of("urn-x")),
-                Map.entry("definition", List.of(text + ".")),
-                Map.entry("scopeNote", List.of("x" + text + "x")),
-                Map.entry("exactMatch", List.of("http://voorbeeld.test/zelfde")),
-                Map.entry("narrowMatch", List.of("urn:n"))));
+    Map<String, List<String>> values = new HashMap<>(Specimen.filledWith(text).values());
+    values.put("prefLabel", List.of("a" + text + "b"));
+    values.put("label@fr-BE", List.of("un"));
+    values.put("label@en-x-hidden", List.of("oen"));
+    values.put("broader", List.of("urn-x"));
+    values.put("related", List.of("urn-x"));
+    Concept concept = new Concept("eigen-id", "http://voorbeeld.test/c/123", Kind.PLACE, values);
     Concept above = new Concept("urn-x", "urn:x", Kind.WORD, Map.of("prefLabel", List.of("boven")));
-    Thesaurus thesaurus = Thesaurus.of("urn:proef", "Titel " + text + "x", List.of(concept, above));
+    Map<String, String> others = Map.of("urn:ander", "");
+    List<Concept> concepts = List.of(concept, above);
+    Thesaurus thesaurus =
+        new Thesaurus("urn:proef", "Titel " + text + "x", others, concepts, List.of());
     assertEquals(new Reading(thesaurus, List.of()), turtle(written(thesaurus)));
   }
 

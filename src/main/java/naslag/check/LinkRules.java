@@ -8,13 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Findings;
-import naslag.corpus.Passage;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Section;
 import naslag.corpus.Slug;
@@ -22,7 +20,7 @@ import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
 
 /** Cross-references: links to works and sections, and "(2.5)" in the text. */
-final class References {
+final class LinkRules {
   /** Possessive throughout: what begins as a link and never ends would take cubic time. */
   private static final Pattern LINK = Pattern.compile("\\]\\(\\s*+<?+([^)\\s>]++)>?+[^)]*+\\)");
 
@@ -42,10 +40,10 @@ final class References {
    * @param anchors by file: the numbers and slugs of its sections
    * @param ids of every passage
    */
-  References(Map<String, Set<String>> anchors, Set<String> ids) {
+  LinkRules(Map<String, Set<String>> anchors, Set<String> ids) {
     this.anchors = anchors;
     this.ids = ids;
-    this.names = anchors.keySet().stream().map(References::name).collect(Collectors.toSet());
+    this.names = anchors.keySet().stream().map(LinkRules::name).collect(Collectors.toSet());
   }
 
   /** What a link into a work can name. */
@@ -57,18 +55,16 @@ final class References {
         anchors.add(section.number().isEmpty() ? section.title() : section.number());
       }
     }
-    for (Passage passage : work.passages()) {
-      anchors.add(passage.id());
-    }
+    work.passages().forEach(passage -> anchors.add(passage.id()));
     return anchors;
   }
 
   void examine(Examined work, Findings findings) {
     for (Line line : work.textLines()) {
-      Matcher link = LINK.matcher(line.text()).region(0, line.text().lastIndexOf(')') + 1);
-      while (link.find()) {
-        link(work, link.group(1), line.number(), findings);
-      }
+      LINK.matcher(line.text())
+          .region(0, line.text().lastIndexOf(')') + 1)
+          .results()
+          .forEach(link -> link(work, link.group(1), line.number(), findings));
     }
     inText(work, findings);
   }
@@ -84,10 +80,8 @@ final class References {
     Set<String> known = anchors.get(named);
     if (known == null) {
       List<String> meant = near.computeIfAbsent(name(file), dead -> Nearest.of(dead, names));
-      String out =
-          meant.isEmpty()
-              ? "herstel de naam of schrap de link."
-              : "bedoelde je " + meant.getFirst() + "?";
+      String meaning = meant.stream().findFirst().map("bedoelde je %s?"::formatted).orElse("");
+      String out = meant.isEmpty() ? "herstel de naam of schrap de link." : meaning;
       findings.add(line, "no-file", target, out);
     } else if (!anchor.isEmpty() && !known.contains(anchor)) {
       findings.add(line, "no-part", target, file.isEmpty() ? "dit werk" : file, anchor);
@@ -113,19 +107,16 @@ final class References {
   }
 
   private static void inText(Examined work, Findings findings) {
-    Set<String> numbers = new HashSet<>();
-    work.work().sections().forEach(s -> numbers.add(s.number()));
+    Set<String> numbers =
+        work.work().sections().stream().map(Section::number).collect(Collectors.toSet());
     boolean numbered = numbers.stream().anyMatch(n -> n.contains("."));
-    Set<String> chapters = new HashSet<>();
-    numbers.forEach(n -> chapters.add(n.split("\\.")[0]));
+    Set<String> chapters = numbers.stream().map(n -> n.split("\\.")[0]).collect(Collectors.toSet());
     CrossReferences references = new CrossReferences(numbers);
     Set<String> outside = new HashSet<>();
     for (Paragraph paragraph : work.paragraphs()) {
       // In a work without numbered sections "(2.5)" is a figure.
-      if (numbered) {
-        references
-            .dead(paragraph.text())
-            .forEach(dead -> findings.add(paragraph.line(), "no-section", dead.number()));
+      for (CrossReferences.Target dead : references.dead(numbered ? paragraph.text() : "")) {
+        findings.add(paragraph.line(), "no-section", dead.number());
       }
       for (CrossReferences.Target chapter : CrossReferences.chapters(paragraph.text())) {
         if (!chapters.contains(chapter.number()) && outside.add(chapter.number())) {
@@ -149,8 +140,7 @@ final class References {
       int most = Math.max(2, wanted.length() / 3);
       return names.stream()
           .distinct()
-          .map(
-              name -> new Near(name, EditDistance.toName(wanted, Normaliser.normalise(name), most)))
+          .map(n -> new Near(n, EditDistance.toName(wanted, Normaliser.normalise(n), most)))
           .filter(near -> near.distance() <= most)
           .sorted(Comparator.comparingInt(Near::distance))
           .limit(MOST)
