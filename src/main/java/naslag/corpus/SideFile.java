@@ -3,8 +3,8 @@ package naslag.corpus;
 import java.util.List;
 
 /**
- * The files beside the works of a corpus, and the fields in them. Of the last three the format is
- * fixed; Naslag does not read them yet, and leaves them as they are.
+ * The files beside the works of a corpus, and the fields in them. Of the front page and the
+ * bibliography the format is fixed; Naslag does not read them yet, and leaves them as they are.
  */
 public enum SideFile {
   GUIDE("LEESMIJ.md", ""),

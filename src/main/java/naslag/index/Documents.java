@@ -143,8 +143,7 @@ final class Documents {
   }
 
   /** Concepts, so that a search finds their labels without reading the thesaurus. */
-  static List<Document> concepts(Thesaurus thesaurus, Expressions expressions)
-      throws IOException {
+  static List<Document> concepts(Thesaurus thesaurus, Expressions expressions) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (Concept concept : thesaurus.concepts()) {
       Document document = new Document();

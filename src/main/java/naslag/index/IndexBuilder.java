@@ -270,7 +270,8 @@ public final class IndexBuilder {
       Thesaurus thesaurus = thesaurus();
       if (changes.everything()) {
         writer.deleteAll();
-        Expressions expressions = Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
+        Expressions expressions =
+            Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
         expressions
             .problems()
             .forEach(p -> remarks.add(new Problem(EXPRESSIONS, p.line(), p.message())));

@@ -42,7 +42,9 @@ public final class ReadyMadeIndex {
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
       writer.addDocuments(
           Documents.concepts(
-              thesaurus, Expressions.of(thesaurus, thesaurusOf.directory().resolve(IndexBuilder.EXPRESSIONS))));
+              thesaurus,
+              Expressions.of(
+                  thesaurus, thesaurusOf.directory().resolve(IndexBuilder.EXPRESSIONS))));
       for (Document document : documents.of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }

@@ -9,7 +9,6 @@ import java.util.Set;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
-import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.Tokens;
@@ -59,8 +58,7 @@ record Plan(
     return slots.size() == asked.size();
   }
 
-  static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
-      throws IOException {
+  static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off);
     List<Tokens.Token> tokens = wordsThatCount(parsed, index);
     List<Slot> asked = new ArrayList<>();

@@ -48,7 +48,8 @@ final class Sayings {
     }
   }
 
-  private void subsets(List<Integer> chosen, int next, int end, List<Slot> slots, Predicate<Strength> wanted)
+  private void subsets(
+      List<Integer> chosen, int next, int end, List<Slot> slots, Predicate<Strength> wanted)
       throws IOException {
     add(ExpressionKeys.of(chosen.stream().map(lemmas::get).toList()), chosen, slots, wanted);
     for (int i = next; i < Math.min(end, tokens.size()) && chosen.size() < LONGEST; i++) {
@@ -62,14 +63,12 @@ final class Sayings {
   private void acronym(int token, List<Slot> slots, Predicate<Strength> wanted) throws IOException {
     String typed = parsed.typed(tokens.get(token));
     String capitals = typed.toUpperCase(Locale.ROOT);
-    if (typed.equals(capitals)
-        || index.frequency(TextField.EXACT, tokens.get(token).term()) == 0) {
+    if (typed.equals(capitals) || index.frequency(TextField.EXACT, tokens.get(token).term()) == 0) {
       add(ExpressionKeys.ofAcronym(capitals), List.of(token), slots, wanted);
     }
   }
 
-  private void add(
-      String key, List<Integer> chosen, List<Slot> slots, Predicate<Strength> wanted)
+  private void add(String key, List<Integer> chosen, List<Slot> slots, Predicate<Strength> wanted)
       throws IOException {
     for (PassageIndex.Said said : index.said(key)) {
       if (!wanted.test(said.strength())) {

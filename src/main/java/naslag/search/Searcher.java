@@ -71,9 +71,7 @@ public final class Searcher {
     Found found = settled.found();
     boolean everywhere = match == Match.ALL || match == Match.CORRECTED;
     WordsMet met =
-        everywhere
-            ? WordsMet.all(plan.asked())
-            : WordsMet.in(index, plan.asked(), found.page());
+        everywhere ? WordsMet.all(plan.asked()) : WordsMet.in(index, plan.asked(), found.page());
     List<Hit> hits = new ArrayList<>();
     for (Found.Scored scored : found.page()) {
       hits.add(hit(settled, met, scored));

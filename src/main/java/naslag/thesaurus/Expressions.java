@@ -121,10 +121,7 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
   }
 
   private static void read(
-      byte[] file,
-      Thesaurus thesaurus,
-      Map<String, List<Expression>> all,
-      List<Problem> problems) {
+      byte[] file, Thesaurus thesaurus, Map<String, List<Expression>> all, List<Problem> problems) {
     String[] lines = new String(file, StandardCharsets.UTF_8).split("\\R");
     for (int i = 0; i < lines.length; i++) {
       String[] parts = lines[i].split("\t", -1);

@@ -266,7 +266,8 @@ class BadFilesTest {
                 "Noor slaapt."));
     naslag.thesaurus.Thesaurus thesaurus =
         naslag.thesaurus.ThesaurusFile.readIfThere(corpus.file(Corpus.THESAURUS)).thesaurus();
-    List<Document> documents = new java.util.ArrayList<>(Documents.concepts(thesaurus, naslag.thesaurus.Expressions.NONE));
+    List<Document> documents =
+        new java.util.ArrayList<>(Documents.concepts(thesaurus, naslag.thesaurus.Expressions.NONE));
     for (String name : List.of("alles.md", "goed.md")) {
       documents.addAll(new Documents(thesaurus).of(Corpus.at(corpus.directory()).read(name, name)));
     }

@@ -33,8 +33,7 @@ class ExpressionsTest {
     Files.write(file, shipped());
     Thesaurus shipped = ThesaurusFile.read(Path.of("corpus", "thesaurus.yaml")).thesaurus();
     assertEquals(List.of(), Expressions.of(shipped, file).problems());
-    List<String> texts =
-        new String(shipped(), StandardCharsets.UTF_8).lines().skip(1).toList();
+    List<String> texts = new String(shipped(), StandardCharsets.UTF_8).lines().skip(1).toList();
     assertEquals(texts.size(), Set.copyOf(texts).size());
     assertTrue(texts.size() >= 6_000, texts.size() + " expressions");
   }
@@ -52,11 +51,10 @@ class ExpressionsTest {
         slapen\tpitten
         """);
     Expressions expressions =
-        Expressions.of(ThesaurusFile.parse("concepts: [{id: slapen, prefLabel: slapen}]").thesaurus(), file);
-    assertEquals(
-        List.of(new Expression("maffen", Strength.SAME, false)), expressions.of("slapen"));
-    assertEquals(
-        List.of(3, 4, 5), expressions.problems().stream().map(Problem::line).toList());
+        Expressions.of(
+            ThesaurusFile.parse("concepts: [{id: slapen, prefLabel: slapen}]").thesaurus(), file);
+    assertEquals(List.of(new Expression("maffen", Strength.SAME, false)), expressions.of("slapen"));
+    assertEquals(List.of(3, 4, 5), expressions.problems().stream().map(Problem::line).toList());
     assertEquals(
         Set.of("Het begrip \"slaap\" staat niet in de thesaurus; schrijf de id van een begrip."),
         expressions.problems().stream()
