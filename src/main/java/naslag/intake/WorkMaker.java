@@ -423,7 +423,8 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
             for (CrossReferences.Target target : references.in(value)) {
               text(linked, value.substring(from, target.start()));
               linked.add(
-                  new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
+                  new Inline.Link(
+                      "#" + target.number(), List.of(new Inline.Text(target.number()))));
               from = target.end();
             }
             text(linked, value.substring(from));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.Sessions;
 import naslag.intake.Importer.ImportOptions;
@@ -34,11 +33,11 @@ class ImportSessionsTest {
         Importer.into(directory.resolve("corpus")).importFile(file, ImportOptions.none());
     assertEquals(words[0], outcome.getClass().getSimpleName(), outcome::toString);
     Map<String, String> said = new LinkedHashMap<>();
-    if (outcome instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup)) {
+    if (outcome
+        instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup)) {
       String work = Files.readString(output);
       said.put("work", work);
-      said.put(
-          "text", work.substring(work.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", ""));
+      said.put("text", work.substring(work.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", ""));
       said.put("report", made.render());
     } else if (outcome instanceof Outcome.Refused(String reason)) {
       assertTrue(reason.matches("(?s).*;.*\\."), "one sentence with the way out: " + reason);

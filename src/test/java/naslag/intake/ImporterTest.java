@@ -179,7 +179,8 @@ class ImporterTest {
 
   @Test
   void aZipThatExplodesAndATornOneAreRefused() throws IOException {
-    Path bomb = Sources.zip(dir.resolve("bom.docx"), Map.of("word/document.xml", "0".repeat(40 << 20)));
+    Path bomb =
+        Sources.zip(dir.resolve("bom.docx"), Map.of("word/document.xml", "0".repeat(40 << 20)));
     refused(bomb, "ontploffen");
     byte[] whole = Files.readAllBytes(Sources.zip(dir.resolve("heel.epub"), Map.of("a", TEXT)));
     refused(source("half.epub", Arrays.copyOf(whole, whole.length / 2)), "beschadigd");
@@ -188,7 +189,8 @@ class ImporterTest {
   @ParameterizedTest
   @CsvSource({"windows-1252, De crèche is “open”.", "UTF-16LE, De crèche is dicht."})
   void aPageIsReadInTheEncodingItIsIn(Charset encoding, String words) throws IOException {
-    String page = (encoding.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "") + "<html><body><p>" + words;
+    String page =
+        (encoding.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "") + "<html><body><p>" + words;
     Path source = source("blad.html", page.getBytes(encoding));
     Outcome.Imported done = imported(run(source, ImportOptions.none()));
     assertTrue(Files.readString(done.output()).contains(words));

@@ -24,7 +24,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -34,7 +33,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,7 +202,6 @@ class PdfDoubtsTest {
     Outcome.Imported done = assertInstanceOf(Outcome.Imported.class, run(lost));
     assertEquals("pdf", done.report().encoding(), "whatever its name");
     Path torn = Files.write(dir.resolve("half.pdf"), Arrays.copyOf(bytes, 300));
-    contains(
-        "beschadigde pdf", assertInstanceOf(Outcome.Refused.class, run(torn)).reason());
+    contains("beschadigde pdf", assertInstanceOf(Outcome.Refused.class, run(torn)).reason());
   }
 }

@@ -88,8 +88,7 @@ final class PdfSketch implements AutoCloseable {
       case "turned" -> {
         page.beginText();
         page.setFont(own(ROMAN), 9);
-        page.setTextMatrix(
-            Matrix.getRotateInstance(Math.PI / 2, number(said[1]), number(said[2])));
+        page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, number(said[1]), number(said[2])));
         page.showText(words(line, 3));
         page.endText();
       }

@@ -175,7 +175,12 @@ public final class Faithful {
       int columns = rows.stream().mapToInt(List::size).max().orElse(0);
       int[] widths =
           IntStream.range(0, columns)
-              .map(i -> rows.stream().mapToInt(r -> i < r.size() ? r.get(i).length() : 0).max().orElse(0))
+              .map(
+                  i ->
+                      rows.stream()
+                          .mapToInt(r -> i < r.size() ? r.get(i).length() : 0)
+                          .max()
+                          .orElse(0))
               .toArray();
       boolean aligned = IntStream.of(widths).sum() <= WIDEST;
       StringBuilder text = new StringBuilder();

@@ -101,7 +101,8 @@ public final class LineJoiner {
 
   /** A file name that is broken behind a dot or a slash, or "<name>-" before "<other>". */
   private boolean isDividedName(String before, RichText line) {
-    boolean code = text.style(before.length() - 1).is(FontStyle.MONO) && line.style(0).is(FontStyle.MONO);
+    boolean code =
+        text.style(before.length() - 1).is(FontStyle.MONO) && line.style(0).is(FontStyle.MONO);
     return (code && CODE_GOES_ON.matcher(before).find() && line.raw().matches("[\\p{Ll}\\d_~*/].*"))
         || HYPHEN_AFTER_MARK.matcher(before).find();
   }
@@ -122,7 +123,8 @@ public final class LineJoiner {
         left.contains("://")
             || left.contains("www.")
             || right.matches("[\\w.+-]+@\\w.*")
-            || text.style(before.length() - 1).is(FontStyle.MONO) != line.style(0).is(FontStyle.MONO);
+            || text.style(before.length() - 1).is(FontStyle.MONO)
+                != line.style(0).is(FontStyle.MONO);
     if (!address) {
       Hyphens.Joint joint = hyphens.judge(left.substring(piece), right);
       joined = left.substring(0, piece) + joint.text();

@@ -1,6 +1,5 @@
 package naslag.intake.docx;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -55,8 +55,7 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
   private static final Pattern UNNAMED =
       Pattern.compile("^(?:Een|De|Het)\\s+(?:\\p{Ll}+\\s+)?(\\p{Ll}+)");
   private static final Pattern SAYS =
-      Pattern.compile(
-          "(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
+      Pattern.compile("(?<!\\p{L})(?:" + Typography.either("verb of an event") + ")(?!\\p{L})");
 
   private static final String SPEAKS = "iemand zegt iets";
   private static final String AGED = "een leeftijd";

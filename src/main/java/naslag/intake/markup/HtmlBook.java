@@ -12,14 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import naslag.corpus.PageMark;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 
 /**
  * Pages that are one book, made one page: notes and references may lie in another file than what

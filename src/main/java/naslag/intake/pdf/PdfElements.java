@@ -252,7 +252,9 @@ final class PdfElements {
         for (LaidRun run : line.runs()) {
           int column = (int) Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
           int spaces = column - row.length();
-          row.repeat(' ', row.isEmpty() || (spaces > 3 && run.spaced()) ? spaces : run.spaced() ? 1 : 0)
+          row.repeat(
+                  ' ',
+                  row.isEmpty() || (spaces > 3 && run.spaced()) ? spaces : run.spaced() ? 1 : 0)
               .append(Typography.clean(run.text()));
         }
         text.append(text.isEmpty() ? "" : "\n").append(row.toString().stripTrailing());

@@ -1,6 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.LaidLine.LaidRun;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.LaidLine.LaidRun;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -157,7 +157,8 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param turned letters that run in another direction, which are left out
    * @param leftward letters of a script that runs from right to left, which are left out
    */
-  record PageGlyphs(List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
+  record PageGlyphs(
+      List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
 
   /**
    * Letters that older typesetters set in two pieces: an accent and then the letter below it, a

@@ -164,8 +164,7 @@ record PdfHeadings(
         byFirst.values().stream()
             .collect(
                 groupingBy(
-                    found -> face(found.lines().getLast()),
-                    groupingBy(Found::level, counting())));
+                    found -> face(found.lines().getLast()), groupingBy(Found::level, counting())));
     Map<Face, Integer> levels = new HashMap<>();
     votes.forEach(
         (face, count) ->

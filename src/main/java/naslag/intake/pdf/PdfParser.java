@@ -1,6 +1,5 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.LaidLine.LaidRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;

@@ -40,8 +40,7 @@ record PdfUnits(
       ImportLog log) {
     LineFlow flow = new LineFlow(measure, shapes, log);
     ItemLabels labels = new ItemLabels(lines);
-    PdfUnits maker =
-        new PdfUnits(measure, headings, contents, flow, labels, new ArrayList<>());
+    PdfUnits maker = new PdfUnits(measure, headings, contents, flow, labels, new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       PdfHeadings.Found heading = headings.get(lines.get(i));
       if (heading != null) {

@@ -1,12 +1,12 @@
 package naslag.intake.pdf;
 
-import naslag.intake.pdf.LaidLine.LaidRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.LaidLine.LaidTable;
 import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfRules.PageRule;

@@ -126,7 +126,11 @@ public record ImportReport(
   }
 
   private <T> void list(
-      StringBuilder out, String title, List<T> all, ToIntFunction<T> line, Function<T, String> told) {
+      StringBuilder out,
+      String title,
+      List<T> all,
+      ToIntFunction<T> line,
+      Function<T, String> told) {
     out.append("\n%s (%s)\n".formatted(title, all.size()));
     for (T each : all) {
       int at = line.applyAsInt(each);

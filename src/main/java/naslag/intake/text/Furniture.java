@@ -38,7 +38,6 @@ final class Furniture {
   /** A head is a title: a running line of the text is longer. */
   private static final double WIDEST_HEAD = 1.05;
 
-
   private final List<SourceLine> lines;
   private final Measure measure;
   private final boolean indentsAreRare;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import naslag.corpus.References.CrossReferences;
 import naslag.corpus.Words;
 import naslag.intake.blocks.Extraction.Draft;
@@ -220,7 +220,8 @@ final class HeadingFinder {
         Map<Integer, String> margin,
         IntUnaryOperator pageOfLine,
         ImportLog log) {
-      SectionNumbers numbers = new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
+      SectionNumbers numbers =
+          new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
         if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {

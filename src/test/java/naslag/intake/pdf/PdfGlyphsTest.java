@@ -10,8 +10,8 @@ import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,9 @@ class PdfGlyphsTest {
   }
 
   private static String read(List<LaidRun> glyphs) {
-    return PdfLines.of(0, glyphs, false).stream().map(LaidLine::text).collect(Collectors.joining("/"));
+    return PdfLines.of(0, glyphs, false).stream()
+        .map(LaidLine::text)
+        .collect(Collectors.joining("/"));
   }
 
   @Test
