@@ -82,16 +82,21 @@ final class PdfDoubts {
     int comments = comments(document);
     if (comments > 0) {
       String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
-      String message =
-          "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.";
-      remarks.add(new Remark(0, message.formatted(said)));
+      remarks.add(
+          new Remark(
+              0,
+              "het bestand heeft "
+                  + said
+                  + " in de kantlijn van een lezer; die zijn niet overgenomen."));
     }
     int fields = filledFields(document);
     if (fields > 0) {
-      String message =
-          "het bestand is een formulier; wat in de velden is ingevuld (%s), is niet overgenomen."
-              + " Druk het af naar een nieuwe pdf om het mee te nemen.";
-      remarks.add(new Remark(0, message.formatted(fields)));
+      remarks.add(
+          new Remark(
+              0,
+              "het bestand is een formulier; wat in de velden is ingevuld ("
+                  + fields
+                  + "), is niet overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen."));
     }
     return remarks;
   }

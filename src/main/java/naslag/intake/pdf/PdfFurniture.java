@@ -252,7 +252,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
         String mark = mark(line);
         boolean begins =
             !mark.isEmpty()
-                && (isRaised(line) || marked(page, line, mark, measure))
+                && marked(page, line, mark, measure)
                 && (notes.isEmpty()
                     || notes.getLast().page() != page.index()
                     || follows(notes.getLast().mark(), mark));
@@ -285,10 +285,6 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       return line.size() < 0.8f * measure.size()
           && line.runs().size() == 1
           && line.text().matches("\\d{1,3}|[*†‡]{1,2}");
-    }
-
-    private static boolean isRaised(LaidLine line) {
-      return line.runs().size() > 1 && line.isRaised(line.runs().getFirst());
     }
 
     /** True when the page carries the mark, raised, in its text. */

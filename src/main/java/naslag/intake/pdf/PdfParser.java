@@ -141,9 +141,10 @@ final class PdfParser {
   private static void bookmarks(
       PDDocument document, PDOutlineNode parent, int level, List<Bookmark> outline)
       throws IOException {
-    for (PDOutlineItem item = parent.getFirstChild();
-        item != null && outline.size() < LONGEST_OUTLINE;
-        item = item.getNextSibling()) {
+    for (PDOutlineItem item : parent.children()) {
+      if (outline.size() == LONGEST_OUTLINE) {
+        return;
+      }
       String title = Typography.clean(String.valueOf(item.getTitle()));
       outline.add(new Bookmark(level, title, page(document, item)));
       if (level < DEEPEST_OUTLINE) {

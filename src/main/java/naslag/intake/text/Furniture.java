@@ -38,6 +38,8 @@ final class Furniture {
   /** A head is a title: a running line of the text is longer. */
   private static final double WIDEST_HEAD = 1.05;
 
+  private static final int MANY = 3;
+
   private final List<SourceLine> lines;
   private final Measure measure;
   private final boolean indentsAreRare;
@@ -104,11 +106,13 @@ final class Furniture {
     return indentsAreRare && lines.get(index).indented();
   }
 
-  /**
-   * True where a space, a form feed, a slug or a lone number tells of the edge of a page; the
-   * beginning of the text does not count.
-   */
+  /** True where the line stands at the edge of a page; the beginning of the text does not count. */
   private boolean isAtEdge(int index) {
+    return isCertainlyAtEdge(index) || interruptsSentence(index);
+  }
+
+  /** True where a space, a form feed, a slug or a lone number tells of the page. */
+  private boolean isCertainlyAtEdge(int index) {
     if (lines.get(index).pageBefore() || startsWithSpace(index)) {
       return true;
     }
@@ -118,6 +122,17 @@ final class Furniture {
         && (isEdge(before)
             || formFeedBetween(before, index)
             || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after))));
+  }
+
+  /** Returns true if the sentence continues past this isolated line. Weak evidence. */
+  private boolean interruptsSentence(int index) {
+    int before = filled(index, -1);
+    int after = filled(index, 1);
+    return before >= 0
+        && after < lines.size()
+        && !Typography.endsSentence(lines.get(before).text())
+        && Typography.beginsLower(lines.get(after).text())
+        && (after > index + 1 || before < index - 1);
   }
 
   /** The nearest line with words, or -1 or the number of lines. */
@@ -369,6 +384,9 @@ final class Furniture {
     }
     // The first line of the text begins a page, and a title stands there too.
     long known = atEdge + (filled(family.first(), -1) < 0 ? 1 : 0);
-    return (numbered || atEdge > 0) && 2 * known >= places;
+    // Without other evidence of pages only a line that always breaks a sentence is a head.
+    return (numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge))
+        ? 2 * known >= places
+        : places >= MANY && known >= places - 1;
   }
 }
