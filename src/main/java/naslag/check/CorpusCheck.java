@@ -1,6 +1,7 @@
 package naslag.check;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class CorpusCheck {
       Set.of("onleesbaar", "gegevens", "codering", "leeg-werk", "thesaurus");
 
   private final Corpus corpus;
-  private final Findings findings = Findings.none();
+  private final Findings findings = new Findings("", new ArrayList<>());
   private final IntConsumer progress;
 
   private CorpusCheck(Corpus corpus, IntConsumer progress) {

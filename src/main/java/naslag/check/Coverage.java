@@ -108,10 +108,10 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
     }
     return new Coverage(
         List.of(
-            table("Thema", themes),
-            table("Leeftijd", stages),
-            table("Begeleider", helpers),
-            table("Plaats", places)),
+            new Table("Thema", List.copyOf(themes.values())),
+            new Table("Leeftijd", List.copyOf(stages.values())),
+            new Table("Begeleider", List.copyOf(helpers.values())),
+            new Table("Plaats", List.copyOf(places.values()))),
         contents.problems());
   }
 
@@ -168,10 +168,6 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
 
   private static void count(String key, boolean example, Map<String, Row> rows) {
     rows.put(key, rows.getOrDefault(key, Row.empty(key, 0)).with(example));
-  }
-
-  private static Table table(String name, Map<String, Row> rows) {
-    return new Table(name, List.copyOf(rows.values()));
   }
 
   /** As one JSON document for another program; the version rises when a field changes. */

@@ -38,7 +38,11 @@ final class ExampleRules {
       if (before != null) {
         findings.add(placed.line(), "same-title", before, example.title());
       }
-      review(work, placed, findings);
+      // The importer wrote why it is in doubt; a person decides, and takes the line away.
+      for (String doubt : example.all(WorkField.REVIEW)) {
+        int line = work.fieldLine(placed.line(), WorkField.REVIEW.key());
+        findings.add(line, "in-doubt", example.title(), doubt);
+      }
       lacking(placed, findings);
     }
   }
@@ -54,14 +58,6 @@ final class ExampleRules {
         int line = work.fieldLine(placed.line(), field.key());
         findings.add(line, "no-example", field.key(), title, out);
       }
-    }
-  }
-
-  /** The importer wrote why it is in doubt; a person decides, and takes the line away. */
-  private static void review(Examined work, Placed placed, Findings findings) {
-    for (String doubt : placed.example().all(WorkField.REVIEW)) {
-      int line = work.fieldLine(placed.line(), WorkField.REVIEW.key());
-      findings.add(line, "in-doubt", placed.example().title(), doubt);
     }
   }
 

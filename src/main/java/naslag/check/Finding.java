@@ -98,10 +98,6 @@ public record Finding(Code code, String file, int line, String message)
       }
     }
 
-    static Findings none() {
-      return new Findings("", new ArrayList<>());
-    }
-
     /** The same list, of another file. */
     Findings in(String name) {
       return new Findings(name, all);

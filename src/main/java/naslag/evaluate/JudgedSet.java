@@ -85,13 +85,10 @@ record JudgedSet(
    */
   static JudgedSet ofFolder(Path folder, Path judgements, Corpus thesaurusOf) throws IOException {
     List<JudgedQuery> queries = JudgedQuery.read(judgements);
+    Path file = folder.resolve(PASSAGES);
+    String twice = "de passage %s stond er al.";
     List<JudgedPassage> all =
-        JsonLines.read(
-            folder.resolve(PASSAGES),
-            "passages",
-            JudgedPassage::of,
-            JudgedPassage::id,
-            "de passage %s stond er al.");
+        JsonLines.read(file, "passages", JudgedPassage::of, JudgedPassage::id, twice);
     List<Passage> passages =
         IntStream.range(0, all.size()).mapToObj(i -> passage(all.get(i), i)).toList();
     Path directory = Files.createTempDirectory("naslag-evaluatie");
