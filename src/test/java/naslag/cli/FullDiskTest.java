@@ -29,7 +29,8 @@ class FullDiskTest {
   @BeforeEach
   void mount() throws Exception {
     disk = Files.createDirectory(temporary.resolve("schijf"));
-    boolean mounted = ran("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk.toString()) == 0;
+    boolean mounted =
+        ran("mount", "-t", "tmpfs", "-o", "size=2500k", "tmpfs", disk.toString()) == 0;
     Assumptions.assumeTrue(mounted, "no right to mount a small disk");
     // The corpus and its index of most commands stand elsewhere.
     Files.createDirectories(temporary.resolve("corpus"));
