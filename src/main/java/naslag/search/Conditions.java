@@ -99,6 +99,7 @@ final class Conditions {
       case Syntax.Phrase phrase -> phrase.slop() == 0 ? "na elkaar" : "dicht bij elkaar";
       case Syntax.Pattern pattern -> "past op";
       case Syntax.Fuzzy fuzzy -> "lijkt op";
+      case Syntax.Any any when any.parts().size() == 1 -> "met";
       default -> "een van";
     };
   }
