@@ -174,20 +174,25 @@ final class AgeWords {
 
     private NumberWords() {}
 
-    /** The number word that was typed with one slip, "viertien"; empty for every Dutch word. */
+    /** The value of a number word typed with one slip, "viertien"; empty for every Dutch word. */
     static Optional<Double> misspelt(String norm) {
-      return slip(norm, WHOLE.keySet()).map(word -> (double) whole(word));
+      return slip(norm, WHOLE).map(Integer::doubleValue);
     }
 
-    /** The one form of at least five letters that differs in a letter, or in their order. */
-    static Optional<String> slip(String norm, Set<String> forms) {
+    /** What the forms mean that differ in one letter or in the order of letters, if it is one thing. */
+    static <T> Optional<T> slip(String norm, Map<String, T> forms) {
       boolean word = norm.length() < 4 || Lexicon.dutch().containsCommon(norm);
-      List<String> near =
-          (word ? Set.<String>of() : forms)
+      List<T> near =
+          (word ? Set.<String>of() : forms.keySet())
               .stream()
-              .filter(f -> f.length() > 4 && f.charAt(0) == norm.charAt(0))
-              .filter(f -> EditDistance.between(f, norm, 1) < 2 || letters(f).equals(letters(norm)))
-              .toList();
+                  .filter(f -> f.length() > 3 && f.charAt(0) == norm.charAt(0))
+                  .filter(
+                      f ->
+                          EditDistance.between(f, norm, 1) < 2
+                              || letters(f).equals(letters(norm)))
+                  .map(forms::get)
+                  .distinct()
+                  .toList();
       return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 

@@ -399,7 +399,7 @@ final class AmountGrammar {
 
     /** The unit that was typed with one slip: "maadnen". */
     static Optional<Unit> misspelt(String norm) {
-      return NumberWords.slip(norm, WRITTEN.keySet()).flatMap(Unit::written);
+      return NumberWords.slip(norm, WRITTEN);
     }
 
     /** Whether the form is an abbreviation, after which a full stop may belong to the word. */

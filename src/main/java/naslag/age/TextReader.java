@@ -255,7 +255,10 @@ final class TextReader {
       return !AgeWords.NUMBERED.contains(before.norm())
           && !before.number()
           && switch (span.shape()) {
-            case POINT -> half || AgeWords.HEDGE.contains(before.norm());
+            case POINT ->
+                half
+                    || AgeWords.HEDGE.contains(before.norm())
+                    || AgeWords.HEDGE.contains(tokens.norm(context.before(span.first())));
             case NEAR -> AgeWords.HEDGE.contains(first.norm());
             case RANGE -> !second.is("of");
             case COMPARED -> !first.isOneOf("meer", "minder");
@@ -272,7 +275,6 @@ final class TextReader {
       return token.number()
           || share
           || (token.glued() && (token.word() || token.is("-")))
-          || AgeWords.child(norm)
           || AgeWords.COUNTED.contains(norm)
           || (norm.endsWith("s") && !DutchAnalysis.lemmas(norm).contains(norm));
     }
