@@ -89,6 +89,7 @@ final class AgeWords {
 
   /** What participles begin with. */
   static final Set<String> PARTICIPLE = set("participle-");
+
   static final Set<String> POSSESSIVE = set("possessive");
   static final Set<String> CORRECTED = set("corrected");
   static final Set<String> PREMATURE = set("premature");
@@ -179,7 +180,9 @@ final class AgeWords {
       return slip(norm, WHOLE).map(Integer::doubleValue);
     }
 
-    /** What the forms mean that differ in one letter or in the order of letters, if it is one thing. */
+    /**
+     * What the forms mean that differ in one letter or in the order of letters, if it is one thing.
+     */
     static <T> Optional<T> slip(String norm, Map<String, T> forms) {
       boolean word = norm.length() < 4 || Lexicon.dutch().containsCommon(norm);
       List<T> near =
@@ -187,9 +190,7 @@ final class AgeWords {
               .stream()
                   .filter(f -> f.length() > 3 && f.charAt(0) == norm.charAt(0))
                   .filter(
-                      f ->
-                          EditDistance.between(f, norm, 1) < 2
-                              || letters(f).equals(letters(norm)))
+                      f -> EditDistance.between(f, norm, 1) < 2 || letters(f).equals(letters(norm)))
                   .map(forms::get)
                   .distinct()
                   .toList();

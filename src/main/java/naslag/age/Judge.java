@@ -122,7 +122,9 @@ final class Judge {
     }
     int before =
         context.find(
-            span.first(), -5, i -> AgeWords.CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
+            span.first(),
+            -5,
+            i -> AgeWords.CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
     return AgeWords.CORRECTED.contains(tokens.norm(before))
         && !tokens.norm(span.next()).startsWith("kalender");
   }

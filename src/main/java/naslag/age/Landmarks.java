@@ -1,7 +1,6 @@
 package naslag.age;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeTokens.Token;
@@ -222,7 +221,9 @@ final class Landmarks {
 
     private boolean born(Span span) {
       Token before = tokens.at(context.before(span.first()));
-      boolean at = AgeWords.AT_BIRTH.contains(before.norm()) || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
+      boolean at =
+          AgeWords.AT_BIRTH.contains(before.norm())
+              || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
       return at
           && (context.has(span.first(), -5, AgeWords.BORN)
               || context.has(span.next(), 8, AgeWords.BORN));

@@ -362,7 +362,10 @@ final class SpanGrammar {
       }
     }
 
-    /** A month of pregnancy is said roughly, "3 maanden" of twelve weeks: half a month on both sides. */
+    /**
+     * A month of pregnancy is said roughly, "3 maanden" of twelve weeks: half a month on both
+     * sides.
+     */
     Piece inPregnancy(Piece piece) {
       double half = amount.unit() == Unit.MONTH && shape == Shape.POINT ? Unit.MONTH.days() / 2 : 0;
       return new Piece(piece.first(), piece.next(), piece.low() - half, piece.high() - half);

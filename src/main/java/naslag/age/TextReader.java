@@ -199,7 +199,6 @@ final class TextReader {
     /** In days; a number without a child is years as far as the kleuterschool reaches. */
     private static final double OLDEST_ALONE = 6 * Unit.YEAR.days();
 
-
     private final AgeTokens tokens;
     private final Context context;
     private final Owner owner;
@@ -216,13 +215,14 @@ final class TextReader {
 
     /** "Lotte is twee", "Noor (4)", "een meisje van drie", "kinderen van nul tot drie". */
     Optional<Span> inText(int i) {
-      return years(i).filter(s -> !owner.sibling(s))
+      return years(i)
+          .filter(s -> !owner.sibling(s))
           .filter(s -> apposed(s) || said(s) || (owner.ofChild(i) && goesOn(s.next())));
     }
 
     /**
-     * In a query: "kind van 3", "kleuter 4", "net 3", "0-3", "onder de 2"; where years do not fit the
-     * child, months: "baby 6".
+     * In a query: "kind van 3", "kleuter 4", "net 3", "0-3", "onder de 2"; where years do not fit
+     * the child, months: "baby 6".
      */
     Optional<Span> inQuery(int i) {
       return years(i)
@@ -246,7 +246,9 @@ final class TextReader {
               .orElse(ofAny);
     }
 
-    /** A number without a child: said with a hedge, a half or a bound, and not the name of a thing. */
+    /**
+     * A number without a child: said with a hedge, a half or a bound, and not the name of a thing.
+     */
     private boolean alone(Span span) {
       Token first = tokens.at(span.first());
       Token second = tokens.at(span.first() + 1);
@@ -281,7 +283,8 @@ final class TextReader {
 
     /** "op zijn derde", which is the year after the third birthday. */
     Optional<Landmark> birthday(int i) {
-      if (!AgeWords.WHEN.contains(tokens.norm(i)) || !AgeWords.POSSESSIVE.contains(tokens.norm(i + 1))) {
+      if (!AgeWords.WHEN.contains(tokens.norm(i))
+          || !AgeWords.POSSESSIVE.contains(tokens.norm(i + 1))) {
         return Optional.empty();
       }
       Optional<Ordinal> ordinal = Ordinal.at(tokens, i + 2);
