@@ -273,9 +273,8 @@ final class TextReader {
     private boolean counts(int next) {
       Token token = tokens.at(next);
       String norm = token.norm();
-      boolean share = token.isOneOf("op", "van") && (tokens.at(next + 1).number());
       return token.number()
-          || share
+          || (token.isOneOf("op", "van") && tokens.at(next + 1).number())
           || (token.glued() && (token.word() || token.is("-")))
           || AgeWords.COUNTED.contains(norm)
           || (norm.endsWith("s") && !DutchAnalysis.lemmas(norm).contains(norm));
