@@ -51,6 +51,18 @@ public final class AgeExpressions {
     return TextReader.read(query, true);
   }
 
+  /**
+   * Whether a word inside an age also says what is asked about: "bevalling" in "derde dag na de
+   * bevalling", "6-wekenonderzoek".
+   *
+   * @param word normalised
+   */
+  public static boolean isEvent(String word) {
+    return AgeWords.BIRTH.contains(word)
+        || AgeWords.PREGNANT.contains(word)
+        || Landmarks.VISIT.matcher(word).matches();
+  }
+
   /** Reads a string that is meant to be an age as a whole: a filter, a line of front matter. */
   private static final class TypedReader {
 
@@ -83,13 +95,9 @@ public final class AgeExpressions {
     }
 
     private List<AgeRange> from(int first) {
-      Optional<StageNames.Found> stage = StageNames.at(tokens, first);
+      Optional<StageNames.Found> stage = StageNames.at(tokens, first, true);
       if (stage.isPresent() && ends(stage.get().next())) {
         return List.of(stage.get().stage().range());
-      }
-      Optional<Stage> typed = Stage.typed(normalised(first));
-      if (typed.isPresent()) {
-        return List.of(typed.get().range());
       }
       Landmarks landmarks = new Landmarks(tokens);
       Optional<Landmark> landmark = landmarks.at(first);
@@ -144,17 +152,6 @@ public final class AgeExpressions {
         i++;
       }
       return i == tokens.size();
-    }
-
-    private String normalised(int first) {
-      StringBuilder typed = new StringBuilder();
-      for (int i = first; i < Math.min(tokens.size(), first + 4); i++) {
-        boolean ending =
-            tokens.at(i).word() && tokens.at(i).glued() && tokens.at(i).norm().length() > 1;
-        boolean e = tokens.at(i).glued() && tokens.at(i).is("e");
-        typed.append(typed.isEmpty() || ending || e ? "" : " ").append(tokens.norm(i));
-      }
-      return typed.toString();
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeTokens.Token;
+import naslag.dutch.EditDistance;
+import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
@@ -64,6 +66,36 @@ final class AgeWords {
 
   /** Counted in the singular: "kind 3 keer wakker" has no age. */
   static final Set<String> COUNTED = set("counted");
+
+  /** Before a bare number, which is then that of a thing: "versie 2,5". */
+  static final Set<String> NUMBERED = set("numbered");
+
+  /** Before a bare number typed in a question these make it an age: "net 3". */
+  static final Set<String> HEDGE = set("hedge");
+
+  /** What a compound names after an age: "6-wekenonderzoek". */
+  static final List<String> VISITS = LISTS.get("-visit");
+
+  /** Before the number of a day, week or month of life: "week 6". */
+  static final Set<String> PLACE_IN_LIFE = set("place in life");
+
+  static final Set<String> DETERMINER = set("determiner");
+  static final Set<String> BIRTH = set("birth");
+  static final Set<String> ECHO = set("echo");
+  static final Set<String> TERM = set("term");
+  static final Set<String> WHEN = set("when");
+  static final Set<String> WHOLE = set("whole");
+  static final Set<String> DIFFERENCE = set("difference");
+
+  /** What participles begin with. */
+  static final Set<String> PARTICIPLE = set("participle-");
+
+  static final Set<String> POSSESSIVE = set("possessive");
+  static final Set<String> CORRECTED = set("corrected");
+  static final Set<String> PREMATURE = set("premature");
+
+  /** Between a birth and the weeks of pregnancy at which it came. */
+  static final Set<String> AT_BIRTH = set("at birth");
 
   private static final Set<String> THING = set("thing");
   private static final List<String> THING_ENDINGS = LISTS.get("-thing");
@@ -127,14 +159,8 @@ final class AgeWords {
    * Dutch number words without diacritics: "negen", "drieentwintig", "anderhalve", "tweeeneenhalf".
    */
   static final class NumberWords {
-    private static final String[] SMALL =
-        """
-        nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien \
-        zestien zeventien achttien negentien"""
-            .split(" ");
-
-    private static final String[] TENS =
-        "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(" ");
+    private static final List<String> SMALL = LISTS.get("small");
+    private static final List<String> TENS = LISTS.get("tens");
 
     private static final String[] HALF_ENDINGS = {"eneenhalf", "eneenhalve", "enhalf", "enhalve"};
 
@@ -142,16 +168,38 @@ final class AgeWords {
     private static final Map<String, Integer> WHOLE = new HashMap<>();
 
     static {
-      for (int i = 0; i < SMALL.length; i++) {
-        WHOLE.put(SMALL[i], i);
-      }
-      for (int i = 0; i < TENS.length; i++) {
-        WHOLE.put(TENS[i], 20 + 10 * i);
-      }
+      SMALL.forEach(word -> WHOLE.put(word, WHOLE.size()));
+      TENS.forEach(word -> WHOLE.put(word, 20 + 10 * TENS.indexOf(word)));
       WHOLE.put("honderd", 100);
     }
 
     private NumberWords() {}
+
+    /** The value of a number word typed with one slip, "viertien"; empty for every Dutch word. */
+    static Optional<Double> misspelt(String norm) {
+      return slip(norm, WHOLE).map(Integer::doubleValue);
+    }
+
+    /**
+     * What the forms mean that differ in one letter or in the order of letters, if it is one thing.
+     */
+    static <T> Optional<T> slip(String norm, Map<String, T> forms) {
+      boolean word = norm.length() < 4 || Lexicon.dutch().containsCommon(norm);
+      List<T> near =
+          (word ? Set.<String>of() : forms.keySet())
+              .stream()
+                  .filter(f -> f.length() > 3 && f.charAt(0) == norm.charAt(0))
+                  .filter(
+                      f -> EditDistance.between(f, norm, 1) < 2 || letters(f).equals(letters(norm)))
+                  .map(forms::get)
+                  .distinct()
+                  .toList();
+      return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    private static List<Integer> letters(String word) {
+      return word.chars().sorted().boxed().toList();
+    }
 
     /** The value of a whole number or of one with a half, such as "drieenhalf". */
     static Optional<Double> cardinal(String norm) {
@@ -187,11 +235,11 @@ final class AgeWords {
         return known;
       }
       if (norm.endsWith("tig")) {
-        for (int t = 0; t < TENS.length; t++) {
-          int rest = norm.length() - TENS[t].length() - 2;
-          if (rest > 0 && norm.endsWith(TENS[t]) && norm.startsWith("en", rest)) {
+        for (String ten : TENS) {
+          int rest = norm.length() - ten.length() - 2;
+          if (rest > 0 && norm.endsWith(ten) && norm.startsWith("en", rest)) {
             int unit = WHOLE.getOrDefault(norm.substring(0, rest), 0);
-            return unit >= 1 && unit <= 9 ? 20 + 10 * t + unit : -1;
+            return unit >= 1 && unit <= 9 ? whole(ten) + unit : -1;
           }
         }
       }

@@ -19,8 +19,6 @@ import naslag.age.AgeWords.NumberWords;
  * </pre>
  */
 final class AmountGrammar {
-  private static final Set<String> WHOLE =
-      Set.of("hele", "heel", "gehele", "geheel", "volle", "vol", "volledige", "volledig");
   private static final Set<String> HALF = Set.of("half", "halve");
   private static final Set<String> JARIG = Set.of("jarig", "jarige", "jarigen");
 
@@ -90,7 +88,7 @@ final class AmountGrammar {
     }
     int unitAt = count.get().next();
     Token between = tokens.at(unitAt);
-    if (WHOLE.contains(between.norm()) || (between.is("-") && between.glued())) {
+    if (AgeWords.WHOLE.contains(between.norm()) || (between.is("-") && between.glued())) {
       unitAt++;
     }
     if (JARIG.contains(tokens.norm(unitAt))) {
@@ -115,7 +113,8 @@ final class AmountGrammar {
         token.glued()
             && tokens.at(i - 1).number()
             && (tokens.at(i + 1).is(")") || tokens.at(i + 1).is(","));
-    return typed || bracketed ? Unit.letter(token.norm()) : Optional.empty();
+    return (typed || bracketed ? Unit.letter(token.norm()) : Optional.<Unit>empty())
+        .or(() -> typed ? Unit.misspelt(token.norm()) : Optional.empty());
   }
 
   /** Past the unit, and past the full stop of "mnd." where the sentence goes on. */
@@ -129,7 +128,7 @@ final class AmountGrammar {
   /** "de hele week", "het hele jaar", "gehele dag". */
   private Optional<Amount> wholeUnit(int i) {
     int adjective = tokens.at(i).isOneOf("de", "het") ? i + 1 : i;
-    if (!WHOLE.contains(tokens.norm(adjective))) {
+    if (!AgeWords.WHOLE.contains(tokens.norm(adjective))) {
       return Optional.empty();
     }
     return Unit.written(tokens.norm(adjective + 1))
@@ -165,7 +164,10 @@ final class AmountGrammar {
     if (article && HALF.contains(tokens.norm(i + 1))) {
       return Optional.of(new Count(i + 2, 0.5, true, false));
     }
-    Optional<Double> word = NumberWords.cardinal(token.norm());
+    boolean slip = typed && Unit.written(tokens.norm(i + 1)).isPresent();
+    Optional<Double> word =
+        NumberWords.cardinal(token.norm())
+            .or(() -> slip ? NumberWords.misspelt(token.norm()) : Optional.empty());
     if (tokens.norm(i + 1).equals("kwart") && word.isPresent()) {
       return Optional.of(new Count(i + 2, word.get() / 4, true, false));
     }
@@ -393,6 +395,11 @@ final class AmountGrammar {
     /** "9m", "5w", "3d", "2j": as people type; in a book "9 m" is a length. */
     static Optional<Unit> letter(String norm) {
       return Optional.ofNullable(LETTERS.get(norm));
+    }
+
+    /** The unit that was typed with one slip: "maadnen". */
+    static Optional<Unit> misspelt(String norm) {
+      return NumberWords.slip(norm, WRITTEN);
     }
 
     /** Whether the form is an abbreviation, after which a full stop may belong to the word. */

@@ -19,11 +19,7 @@ final class Judge {
   /** From this birthday on, an age is not a child's. */
   private static final double ADULT = 13 * Unit.YEAR.days();
 
-  private static final Set<String> CORRECTED = Set.of("gecorrigeerd", "gecorrigeerde");
-
   private static final Set<String> BIRTH = Set.of("geboorte", "bevalling", "uitgerekende", "term");
-
-  private static final Set<String> POSSESSIVE = Set.of("zijn", "haar", "hun", "je", "z'n");
 
   private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
 
@@ -105,13 +101,14 @@ final class Judge {
         || landmarks.afterBirth(span.next()) > 0;
   }
 
-  /** "drie weken te vroeg geboren", "twee weken voor de uitgerekende datum". */
+  /** "drie weken te vroeg", "twee dagen te vroeg geboren", "een week voor de geboorte". */
   private boolean beforeBirth(Span span) {
     int next = span.next();
     boolean early =
         tokens.at(next).is("te")
             && tokens.at(next + 1).is("vroeg")
-            && context.sentenceHas(span.first(), next, AgeWords.BORN);
+            && (span.amount().unit().days() >= Unit.WEEK.days()
+                || context.sentenceHas(span.first(), next, AgeWords.BORN));
     return early
         || (tokens.at(next).is("voor")
             && (BIRTH.contains(tokens.norm(next + 1)) || BIRTH.contains(tokens.norm(next + 2))));
@@ -120,13 +117,15 @@ final class Judge {
   /** "gecorrigeerd 4 maanden", "4 maanden (gecorrigeerd)". */
   private boolean corrected(Span span) {
     int after = tokens.at(span.next()).is("(") ? span.next() + 1 : span.next();
-    if (CORRECTED.contains(tokens.norm(after)) && !tokens.at(after + 1).number()) {
+    if (AgeWords.CORRECTED.contains(tokens.norm(after)) && !tokens.at(after + 1).number()) {
       return true;
     }
     int before =
         context.find(
-            span.first(), -5, i -> CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
-    return CORRECTED.contains(tokens.norm(before))
+            span.first(),
+            -5,
+            i -> AgeWords.CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
+    return AgeWords.CORRECTED.contains(tokens.norm(before))
         && !tokens.norm(span.next()).startsWith("kalender");
   }
 
@@ -188,7 +187,7 @@ final class Judge {
       return !NOT_AFTER_OP.contains(tokens.norm(span.next()))
           && (large || context.personNear(span));
     }
-    if (POSSESSIVE.contains(before.norm()) && opening.is("met")) {
+    if (AgeWords.POSSESSIVE.contains(before.norm()) && opening.is("met")) {
       return large;
     }
     boolean first =

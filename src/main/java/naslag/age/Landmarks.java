@@ -1,10 +1,10 @@
 package naslag.age;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeTokens.Token;
+import naslag.age.AgeWords.NumberWords;
 import naslag.age.AmountGrammar.Count;
 import naslag.age.AmountGrammar.Ordinal;
 import naslag.age.AmountGrammar.Unit;
@@ -13,17 +13,17 @@ import naslag.age.SpanGrammar.Span;
 
 /** Reads {@link Landmark}s at a given token. */
 final class Landmarks {
-  private static final Set<String> POSSESSIVE =
-      Set.of("de", "het", "haar", "zijn", "hun", "je", "jouw", "mijn", "een", "uw", "hem");
-  private static final Set<String> BIRTH =
-      Set.of("geboorte", "bevalling", "partus", "keizersnede", "verlossing");
-
   private static final Pattern UNIT_OF = Pattern.compile("(levens|zwangerschaps)?(.*)");
+  static final Pattern VISIT =
+      Pattern.compile("(.*?)(weken|maanden)(" + String.join("|", AgeWords.VISITS) + ")");
 
   /** Weeks of pregnancy that people write as "32+4". */
   private static final int FIRST_VIABLE = 20;
 
   private static final int LAST_WEEK = 43;
+
+  /** Of "wekenecho"; a match costs more than to look at the length. */
+  private static final int SHORTEST_VISIT = 9;
 
   private final AgeTokens tokens;
 
@@ -36,7 +36,7 @@ final class Landmarks {
     if (token.number() && tokens.at(i + 1).is("+")) {
       return weeksPlusDays(i);
     }
-    if (token.isOneOf("dag", "week", "maand")) {
+    if (AgeWords.PLACE_IN_LIFE.contains(token.norm())) {
       return numbered(i);
     }
     Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
@@ -56,9 +56,11 @@ final class Landmarks {
         : range(i, i + 3, 7 * week + day + AgeRange.EARLIEST, 1, true);
   }
 
-  /** "dag 3", "week 20 van de zwangerschap". */
+  /** "dag 3", "week 20 van de zwangerschap", "zwanger week 12", "levensweek 6". */
   private Optional<Landmark> numbered(int i) {
-    Unit unit = Unit.written(tokens.norm(i)).orElseThrow();
+    Matcher prefixed = UNIT_OF.matcher(tokens.norm(i));
+    Unit unit = prefixed.matches() ? Unit.written(prefixed.group(2)).orElseThrow() : Unit.DAY;
+    boolean counted = "zwangerschaps".equals(prefixed.group(1));
     AmountGrammar amounts = new AmountGrammar(tokens, true);
     Optional<Count> number =
         amounts
@@ -71,11 +73,12 @@ final class Landmarks {
     }
     double days = number.get().value() * unit.days();
     int pregnant = ofPregnancy(i + 2);
-    if (pregnant > 0) {
-      return range(i, pregnant, days + AgeRange.EARLIEST, unit.days(), true);
+    if (pregnant > 0 || counted || AgeWords.PREGNANT.contains(tokens.norm(i - 1))) {
+      return range(i, Math.max(pregnant, i + 2), days + AgeRange.EARLIEST, unit.days(), true);
     }
     int born = afterBirth(i + 2);
-    return range(i, Math.max(born, i + 2), days, unit.days(), born > 0);
+    boolean certain = born > 0 || prefixed.group(1) != null;
+    return range(i, Math.max(born, i + 2), days, unit.days(), certain);
   }
 
   private Optional<Landmark> ordinal(int i, Ordinal ordinal) {
@@ -97,16 +100,26 @@ final class Landmarks {
   private Optional<Landmark> countFirst(int i) {
     Optional<Count> count = new AmountGrammar(tokens, false).count(i).filter(c -> !c.article());
     if (count.isEmpty()) {
-      return Optional.empty();
+      return visit(i, i, -1);
     }
     Count c = count.get();
-    int echo = tokens.at(c.next()).is("-") ? c.next() + 1 : c.next();
-    if (tokens.at(echo).is("wekenecho") && c.value() < LAST_WEEK) {
-      return range(i, echo + 1, 7 * c.value() + AgeRange.EARLIEST, 7, true);
+    int named = tokens.at(c.next()).is("-") ? c.next() + 1 : c.next();
+    Optional<Ordinal> first = Ordinal.at(tokens, c.next()).filter(o -> o.value() == 1);
+    return visit(i, named, c.value())
+        .or(() -> first.flatMap(o -> unitOfLife(i, o.next(), 1, c.value())));
+  }
+
+  /** A visit that is named after an age: "6-wekenonderzoek", "zeswekencontrole". */
+  private Optional<Landmark> visit(int first, int at, double before) {
+    Matcher parts = VISIT.matcher(tokens.norm(at));
+    if (tokens.norm(at).length() < SHORTEST_VISIT || !parts.matches()) {
+      return Optional.empty();
     }
-    return Ordinal.at(tokens, c.next())
-        .filter(o -> o.value() == 1)
-        .flatMap(o -> unitOfLife(i, o.next(), 1, c.value()));
+    String count = parts.group(1);
+    double n = count.isEmpty() ? before : NumberWords.cardinal(count).orElse(-1.0);
+    double width = Unit.written(parts.group(2)).orElseThrow().days();
+    double low = n * width + (parts.group(3).equals("echo") ? AgeRange.EARLIEST : 0);
+    return n < 0 ? Optional.empty() : range(first, at + 1, low, width, true);
   }
 
   /** A unit of life or of pregnancy after an ordinal: "levensjaar", "week na de geboorte". */
@@ -123,7 +136,9 @@ final class Landmarks {
     if ("zwangerschaps".equals(prefixed.group(1)) || (born < 0 && pregnant > 0)) {
       return range(first, Math.max(born, pregnant), low + AgeRange.EARLIEST, width, true);
     }
-    return born > 0 ? range(first, born, low, width, true) : Optional.empty();
+    // "derde week", "eerste 6 weken"; but "de tweede dag" is seldom that of a life.
+    return range(first, Math.max(born, at + 1), low, width, born > 0)
+        .filter(l -> l.certain() || l.range().width() > 1);
   }
 
   static Optional<Landmark> range(int first, int next, double low, double width, boolean certain) {
@@ -137,8 +152,8 @@ final class Landmarks {
     if (tokens.norm(i).equals("postpartum")) {
       return i + 1;
     }
-    int at = POSSESSIVE.contains(tokens.norm(i + 1)) ? i + 2 : i + 1;
-    return tokens.norm(i).equals("na") && BIRTH.contains(tokens.norm(at)) ? at + 1 : -1;
+    int at = AgeWords.DETERMINER.contains(tokens.norm(i + 1)) ? i + 2 : i + 1;
+    return tokens.norm(i).equals("na") && AgeWords.BIRTH.contains(tokens.norm(at)) ? at + 1 : -1;
   }
 
   /** Past "zwanger", "van de zwangerschap", or -1. */
@@ -147,7 +162,7 @@ final class Landmarks {
     if (norm.equals("ver") || AgeWords.PREGNANT.contains(norm)) {
       return i + 1;
     }
-    int at = POSSESSIVE.contains(tokens.norm(i + 1)) ? i + 2 : i + 1;
+    int at = AgeWords.DETERMINER.contains(tokens.norm(i + 1)) ? i + 2 : i + 1;
     boolean of = tokens.at(i).isOneOf("van", "in") && tokens.at(at).is("zwangerschap");
     return of ? at + 1 : -1;
   }
@@ -167,24 +182,6 @@ final class Landmarks {
    * Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken".
    */
   static final class Pregnancy {
-    private static final Set<String> ECHO =
-        Set.of("echo", "echografie", "nipt", "nekplooimeting", "vruchtwaterpunctie", "termijnecho");
-    private static final Set<String> TERM =
-        Set.of(
-            "zwangerschapsduur",
-            "zwangerschapsleeftijd",
-            "zwangerschapstermijn",
-            "zwangerschap",
-            "zwanger");
-    private static final Set<String> PREMATURE =
-        Set.of(
-            """
-            prematuur prematuurtje premature prematuurtjes prematuren vroeggeborene vroeggeboren \
-            couveusekind couveusebaby preterme"""
-                .split(" "));
-    private static final Set<String> AT =
-        Set.of("op", "na", "bij", "met", "rond", "vanaf", "tussen", "voor", "aan", "in", "tot");
-
     /** Nobody is born alive before, and "na drie weken geboren" counts something else. */
     private static final int FIRST_BORN = 20;
 
@@ -210,8 +207,8 @@ final class Landmarks {
           || announced(span.first())
           || (weeks >= FIRST_BORN && unit != Unit.MONTH && born(span))
           || premature(span.first(), weeks)
-          || context.has(span.first(), -4, ECHO)
-          || ECHO.contains(tokens.norm(span.next()))
+          || context.has(span.first(), -4, AgeWords.ECHO)
+          || AgeWords.ECHO.contains(tokens.norm(span.next()))
           || unborn(span);
     }
 
@@ -219,12 +216,14 @@ final class Landmarks {
     private boolean announced(int first) {
       int at = context.before(first);
       boolean joint = tokens.at(at).isOneOf("van", ":", "(");
-      return TERM.contains(tokens.norm(joint ? context.before(at) : at));
+      return AgeWords.TERM.contains(tokens.norm(joint ? context.before(at) : at));
     }
 
     private boolean born(Span span) {
       Token before = tokens.at(context.before(span.first()));
-      boolean at = AT.contains(before.norm()) || AT.contains(tokens.norm(span.first()));
+      boolean at =
+          AgeWords.AT_BIRTH.contains(before.norm())
+              || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
       return at
           && (context.has(span.first(), -5, AgeWords.BORN)
               || context.has(span.next(), 8, AgeWords.BORN));
@@ -233,7 +232,7 @@ final class Landmarks {
     private boolean premature(int first, double weeks) {
       int van = context.before(first);
       return tokens.at(van).is("van")
-          && PREMATURE.contains(tokens.norm(van - 1))
+          && AgeWords.PREMATURE.contains(tokens.norm(van - 1))
           && weeks >= FIRST_BORN;
     }
 

@@ -19,12 +19,6 @@ final class Owner {
   /** Subject and verb are near each other in Dutch. */
   private static final int CLAUSE_REACH = 8;
 
-  private static final Set<String> PARTICIPLE_STARTS =
-      Set.of("ge", "be", "ver", "ont", "her", "op", "af", "aan");
-
-  private static final Set<String> DIFFERENCE =
-      Set.of("verschil", "leeftijdsverschil", "interval", "afstand", "tussentijd");
-
   private final AgeTokens tokens;
   private final Context context;
 
@@ -89,7 +83,7 @@ final class Owner {
     Token before = tokens.at(at);
     int next = span.next();
     int noun = tokens.at(at - 1).is("zelf") ? at - 2 : at - 1;
-    if (context.has(first, -CLAUSE_REACH, DIFFERENCE)) {
+    if (context.has(first, -CLAUSE_REACH, AgeWords.DIFFERENCE)) {
       return false;
     }
     boolean closed = context.closed(next) || AgeWords.BECOME.contains(tokens.norm(next));
@@ -113,7 +107,7 @@ final class Owner {
   /** "nadat ze 2 maanden was opgenomen" says how long. */
   private boolean participle(int i) {
     String norm = tokens.norm(i);
-    return norm.length() > 4 && PARTICIPLE_STARTS.stream().anyMatch(norm::startsWith);
+    return norm.length() > 4 && AgeWords.PARTICIPLE.stream().anyMatch(norm::startsWith);
   }
 
   /**

@@ -48,6 +48,7 @@ final class SpanGrammar {
     return opened(i, token.norm())
         .or(() -> several(i))
         .or(() -> unitOfNumber(i))
+        .or(() -> longBeforeBirth(i).map(a -> younger(i, a)))
         .or(() -> bound(i, null).map(Span::of));
   }
 
@@ -248,6 +249,12 @@ final class SpanGrammar {
     return (sign.is("-") || sign.is("+")) && !afterWord && tokens.at(i + 1).glued();
   }
 
+  /** "-2 jaar" is longer than a pregnancy, and means younger than two. */
+  private Optional<Amount> longBeforeBirth(int i) {
+    return (signed(i) ? amounts.amount(i + 1) : Optional.<Amount>empty())
+        .filter(a -> a.days() > -AgeRange.EARLIEST && tokens.at(i).isOneOf("-", "min"));
+  }
+
   /** "geen jaar" counts as one. */
   private Optional<Amount> oneOf(int i) {
     return bound(i, null)
@@ -319,6 +326,18 @@ final class SpanGrammar {
         return rounded(Double.isInfinite(low) ? Math.min(0, end - 1) : low, end);
       }
 
+      /**
+       * With an open end closed near the other: "vanaf 18 maanden" is 18 to 24 months, "onder de 2"
+       * the second year, since who asks so has a child of about that age.
+       *
+       * @param least how wide it is at least, in days
+       */
+      Piece near(double least) {
+        double from = Double.isInfinite(low) ? high - Math.max(least, high / 2) : low;
+        double to = Double.isInfinite(high) ? low + Math.max(least, low / 3) : high;
+        return new Piece(first, next, from, to);
+      }
+
       /** The same quantity counted in pregnancy: n weeks is day 7n - 280. */
       Optional<AgeRange> pregnancy() {
         double start = Double.isInfinite(low) ? AgeRange.EARLIEST : low + AgeRange.EARLIEST;
@@ -341,6 +360,15 @@ final class SpanGrammar {
         int from = (int) Math.round(low);
         return Optional.of(new AgeRange(from, Math.max(from + 1, (int) Math.round(high))));
       }
+    }
+
+    /**
+     * A month of pregnancy is said roughly, "3 maanden" of twelve weeks: half a month on both
+     * sides.
+     */
+    Piece inPregnancy(Piece piece) {
+      double half = amount.unit() == Unit.MONTH && shape == Shape.POINT ? Unit.MONTH.days() / 2 : 0;
+      return new Piece(piece.first(), piece.next(), piece.low() - half, piece.high() - half);
     }
 
     static Span of(Amount amount) {

@@ -32,7 +32,7 @@ public record Stage(String name, List<String> names, AgeRange range) {
   private static final Map<String, Stage> TYPED = new HashMap<>();
 
   // In stages.txt: the first day, the day after the last, and the names. After the bar comes what
-  // people type for a class; in a text a "groep 1" is any group.
+  // people type; in a text a "groep 1" is any group.
   static {
     for (String line : AgeWords.resource("stages.txt").strip().split("\n")) {
       String[] parts = line.strip().split(" ", 3);
@@ -77,11 +77,6 @@ public record Stage(String name, List<String> names, AgeRange range) {
         .min((a, b) -> Integer.compare(a.range().width(), b.range().width()));
   }
 
-  /** The stage that people call so when they type an age, and not in a text. */
-  static Optional<Stage> typed(String words) {
-    return Optional.ofNullable(TYPED.get(words));
-  }
-
   /** Finds the names of stages among tokens, the longest first. */
   static final class StageNames {
     /**
@@ -91,28 +86,34 @@ public record Stage(String name, List<String> names, AgeRange range) {
      */
     record Found(Stage stage, int next) {}
 
-    private record Name(Stage stage, List<String> words) {}
+    private record Name(Stage stage, List<String> words, boolean typed) {}
 
     /** By their first word, the longest first. */
     private static final Map<String, List<Name>> BY_FIRST = new HashMap<>();
 
     static {
-      for (Stage stage : ALL) {
-        for (String written : stage.names()) {
-          List<String> words = List.of(written.split(" "));
-          BY_FIRST
-              .computeIfAbsent(key(words.getFirst()), key -> new ArrayList<>())
-              .add(new Name(stage, words));
-        }
-      }
+      ALL.forEach(stage -> stage.names().forEach(written -> add(stage, written, false)));
+      TYPED.forEach((typed, stage) -> add(stage, typed, true));
       BY_FIRST.values().forEach(n -> n.sort((a, b) -> b.words().size() - a.words().size()));
     }
 
     private StageNames() {}
 
-    static Optional<Found> at(AgeTokens tokens, int i) {
+    private static void add(Stage stage, String written, boolean typed) {
+      List<String> words = List.of(written.split(" "));
+      BY_FIRST
+          .computeIfAbsent(key(words.getFirst()), key -> new ArrayList<>())
+          .add(new Name(stage, words, typed));
+    }
+
+    /**
+     * The stage at a token.
+     *
+     * @param query whether a person typed this as a question
+     */
+    static Optional<Found> at(AgeTokens tokens, int i, boolean query) {
       for (Name name : BY_FIRST.getOrDefault(key(tokens, i), List.of())) {
-        int next = match(tokens, i, name.words());
+        int next = name.typed() && !query ? -1 : match(tokens, i, name.words());
         if (next > 0 && free(tokens, i, next)) {
           return Optional.of(new Found(name.stage(), next));
         }

@@ -3,7 +3,7 @@ package naslag.age;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Ordinal;
 import naslag.age.AmountGrammar.Unit;
@@ -12,6 +12,7 @@ import naslag.age.Landmarks.Landmark;
 import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 import naslag.age.Stage.StageNames;
+import naslag.dutch.DutchAnalysis;
 import naslag.dutch.PeopleWords;
 
 /** Walks once over a text or a query and gathers the ages in it. */
@@ -66,7 +67,7 @@ final class TextReader {
 
   /** Reads what begins at a token, gives the token to go on with. */
   private int step(int i) {
-    Optional<StageNames.Found> stage = StageNames.at(tokens, i);
+    Optional<StageNames.Found> stage = StageNames.at(tokens, i, query);
     if (stage.isPresent()) {
       add(i, stage.get().next(), stage.get().stage().range(), AgeMention.Kind.STAGE);
       return stage.get().next();
@@ -74,8 +75,11 @@ final class TextReader {
     Optional<Landmark> landmark = landmarks.at(i).or(() -> bare.birthday(i));
     if (landmark.isPresent()) {
       Landmark l = landmark.get();
-      if (l.certain() || query || uncertain(l)) {
+      boolean age = l.certain() || (query ? !ofThing(l.next()) : uncertain(l));
+      if (age) {
         add(l.first(), l.next(), l.range(), AgeMention.Kind.STATED);
+      }
+      if (age || query) {
         return l.next();
       }
     }
@@ -95,6 +99,12 @@ final class TextReader {
         && tokens.at(landmark.first() - 1).is("op");
   }
 
+  /** "eerste week opvang", "tweede week van het verlof". */
+  private boolean ofThing(int next) {
+    return context.has(next, 3, AgeWords.AFTER_DURATION)
+        || context.find(next, 3, i -> AgeWords.thing(tokens.norm(i))) >= 0;
+  }
+
   private int judged(Span span) {
     Verdict verdict = query ? judge.inQuery(span) : judge.inText(span);
     boolean old = tokens.at(span.next()).isOneOf("oud", "oude");
@@ -106,11 +116,12 @@ final class TextReader {
   }
 
   private void add(Span span, Verdict verdict) {
-    for (Span.Piece piece : span.pieces()) {
+    for (Span.Piece said : span.pieces()) {
+      Span.Piece piece = query ? said.near(span.amount().precision()) : said;
       Optional<AgeRange> range =
           switch (verdict) {
             case AGE, CORRECTED -> piece.range();
-            case PREGNANCY -> piece.pregnancy();
+            case PREGNANCY -> (query ? span.inPregnancy(piece) : piece).pregnancy();
             case BEFORE_BIRTH -> piece.beforeBirth(span.amount().precision());
             case NO_AGE -> Optional.empty();
           };
@@ -185,54 +196,94 @@ final class TextReader {
   static final class BareAges {
     private static final int OLDEST = 12;
 
-    private static final Set<String> WHEN =
-        Set.of("op", "rond", "vanaf", "tot", "voor", "na", "tegen", "sinds", "omstreeks");
-    private static final Set<String> POSSESSIVE =
-        Set.of("zijn", "haar", "hun", "je", "mijn", "z'n", "d'r");
+    /** In days; a number without a child is years as far as the kleuterschool reaches. */
+    private static final double OLDEST_ALONE = 6 * Unit.YEAR.days();
 
     private final AgeTokens tokens;
     private final Context context;
     private final Owner owner;
     private final SpanGrammar grammar;
+    private final SpanGrammar months;
 
     BareAges(AgeTokens tokens) {
       this.tokens = tokens;
       this.context = new Context(tokens);
       this.owner = new Owner(tokens, context);
       this.grammar = new SpanGrammar(tokens, false, Unit.YEAR);
+      this.months = new SpanGrammar(tokens, false, Unit.MONTH);
     }
 
+    /** "Lotte is twee", "Noor (4)", "een meisje van drie", "kinderen van nul tot drie". */
     Optional<Span> inText(int i) {
-      return years(i).filter(s -> !owner.sibling(s) && (apposed(s) || headed(s) || said(s)));
+      return years(i)
+          .filter(s -> !owner.sibling(s))
+          .filter(s -> apposed(s) || said(s) || (owner.ofChild(i) && goesOn(s.next())));
     }
 
-    /** In a query: "bijna twee", "twee en een half", "kind van 3", "kleuter 4". */
+    /**
+     * In a query: "kind van 3", "kleuter 4", "net 3", "0-3", "onder de 2"; where years do not fit
+     * the child, months: "baby 6".
+     */
     Optional<Span> inQuery(int i) {
       return years(i)
+          .filter(s -> !counts(s.next()))
           .filter(
               s ->
-                  (s.shape() == Span.Shape.NEAR && tokens.at(i).is("bijna"))
-                      || (s.shape() == Span.Shape.POINT && s.next() > i + 2)
-                      || (headed(s) && !owner.sibling(s))
-                      || besideChild(s));
+                  (owner.ofChild(i) && !owner.sibling(s))
+                      || besideChild(s, true)
+                      || (s.amount().days() <= OLDEST_ALONE && alone(s)))
+          .or(() -> months.span(i).filter(s -> !counts(s.next()) && besideChild(s, false)));
     }
 
-    /** "kleuter 4": the number after a word for a child counts nothing and lies in its stage. */
-    private boolean besideChild(Span span) {
+    /** "kleuter 4": the number after a word for a child lies in its stage. */
+    private boolean besideChild(Span span, boolean ofAny) {
       int child = span.first() - 1;
       return span.shape() == Span.Shape.POINT
           && AgeWords.child(tokens.norm(child))
-          && goesOn(span.next())
-          && !AgeWords.COUNTED.contains(tokens.norm(span.next()))
-          && StageNames.at(tokens, child)
+          && StageNames.at(tokens, child, true)
               .map(stage -> stage.stage().range())
               .flatMap(stage -> span.pieces().getFirst().range().map(stage::overlaps))
-              .orElse(true);
+              .orElse(ofAny);
+    }
+
+    /**
+     * A number without a child: said with a hedge, a half or a bound, and not the name of a thing.
+     */
+    private boolean alone(Span span) {
+      Token first = tokens.at(span.first());
+      Token second = tokens.at(span.first() + 1);
+      Token before = tokens.at(span.first() - 1);
+      boolean half = Math.rint(2 * span.amount().days() / Unit.YEAR.days()) % 2 == 1;
+      return !AgeWords.NUMBERED.contains(before.norm())
+          && !before.number()
+          && switch (span.shape()) {
+            case POINT ->
+                half
+                    || AgeWords.HEDGE.contains(before.norm())
+                    || AgeWords.HEDGE.contains(tokens.norm(context.before(span.first())));
+            case NEAR -> AgeWords.HEDGE.contains(first.norm());
+            case RANGE -> !second.is("of");
+            case COMPARED -> !first.isOneOf("meer", "minder");
+            case BETWEEN, FROM, UNTIL -> true;
+            case LIST -> false;
+          };
+    }
+
+    /** Whether the number tells how many, "3 flessen", which an infinitive does not, "3 slapen". */
+    private boolean counts(int next) {
+      Token token = tokens.at(next);
+      String norm = token.norm();
+      return token.number()
+          || (token.isOneOf("op", "van") && tokens.at(next + 1).number())
+          || (token.glued() && (token.word() || token.is("-")))
+          || AgeWords.COUNTED.contains(norm)
+          || (norm.endsWith("s") && !DutchAnalysis.lemmas(norm).contains(norm));
     }
 
     /** "op zijn derde", which is the year after the third birthday. */
     Optional<Landmark> birthday(int i) {
-      if (!WHEN.contains(tokens.norm(i)) || !POSSESSIVE.contains(tokens.norm(i + 1))) {
+      if (!AgeWords.WHEN.contains(tokens.norm(i))
+          || !AgeWords.POSSESSIVE.contains(tokens.norm(i + 1))) {
         return Optional.empty();
       }
       Optional<Ordinal> ordinal = Ordinal.at(tokens, i + 2);
@@ -262,11 +313,6 @@ final class TextReader {
       }
       return (tokens.at(at).is("(") && tokens.at(span.next()).is(")"))
           || (tokens.at(at).is(",") && tokens.at(span.next()).is(","));
-    }
-
-    /** "een meisje van drie", "kinderen van nul tot drie". */
-    private boolean headed(Span span) {
-      return owner.ofChild(span.first()) && goesOn(span.next());
     }
 
     /** "Lotte is bijna twee.", "toen hij drie was". */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
@@ -142,21 +143,27 @@ record Plan(
     return DutchAnalysis.isStopWord(term) || PRONOUNS.contains(term);
   }
 
-  /** Not stop words, not question words, not the numbers of an age; unless nothing else is left. */
+  /**
+   * Not stop words, not question words, not the words of an age but for events, "bevalling", beside
+   * other words; unless nothing else is left.
+   */
   private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed, PassageIndex index)
       throws IOException {
     boolean question = QuestionWords.isQuestion(parsed);
     List<Tokens.Token> outside =
         parsed.tokens().stream().filter(token -> !numberOfAge(parsed, token)).toList();
     List<Tokens.Token> content = new ArrayList<>();
-    for (Tokens.Token token : outside) {
+    for (Tokens.Token token : parsed.tokens()) {
+      if (numberOfAge(parsed, token) && !AgeExpressions.isEvent(token.term())) {
+        continue;
+      }
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean small = isSmall(token.term()) && !(question && isLabel(token.term(), index));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }
     }
-    if (!content.isEmpty()) {
+    if (content.stream().anyMatch(outside::contains)) {
       return content;
     }
     return parsed.ages().isEmpty() && !parsed.asksMore() ? outside : List.of();

@@ -130,4 +130,15 @@ class AgesTest {
   void anAgeThatNothingIsAboutFindsNothing() throws IOException {
     assertEquals(Hits.Match.NONE, asking.hits("20 weken zwanger").match());
   }
+
+  @Test
+  void anEventInsideAnAgeIsAWordToo() throws IOException {
+    String tears = "Rond de bevalling wenen veel moeders.";
+    Asking births =
+        Asking.corpus(
+            TestCorpus.in(temporary.resolve("tranen"))
+                .work("tranen.md", "Tranen", "Kinderen wenen om een gevallen koek.", tears, SLAAP));
+    assertEquals(tears, births.find("wenen derde dag na de bevalling").getFirst());
+    assertEquals(Hits.Match.NONE, births.hits("derde dag na de geboorte").match());
+  }
 }
