@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -36,6 +37,9 @@ public record ParsedQuestion(
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
 
+  /** After a number and a space its unit may come. */
+  private static final Pattern UNFINISHED = Pattern.compile("\\p{L}$|\\p{Nd}\\s*$");
+
   private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
   /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
@@ -53,10 +57,7 @@ public record ParsedQuestion(
   static ParsedQuestion of(Question question) {
     String typed = question.text();
     String text = typed.length() > Question.LONGEST ? typed.substring(0, Question.LONGEST) : typed;
-    boolean typing =
-        question.typing()
-            && !text.isEmpty()
-            && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    boolean typing = question.typing() && UNFINISHED.matcher(text).find();
     if (isPlain(text)) {
       return words(text, question.off(), typing);
     }
@@ -72,7 +73,7 @@ public record ParsedQuestion(
         default -> conditions.add(part);
       }
     }
-    typing &= reading.parts().getLast() instanceof Syntax.Words;
+    typing &= !reading.parts().isEmpty() && reading.parts().getLast() instanceof Syntax.Words;
     ParsedQuestion words = words(plain.toString(), question.off(), typing);
     return new ParsedQuestion(
         words.plain, words.tokens, words.ages, conditions, filters, reading.unread(), typing);
@@ -83,8 +84,7 @@ public record ParsedQuestion(
     return words(words, off, false);
   }
 
-  private static ParsedQuestion words(
-      String words, Set<Question.Expansion> off, boolean typing) {
+  private static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
     List<Tokens.Token> tokens = tokens(words);
     return new ParsedQuestion(
         words,
@@ -100,7 +100,7 @@ public record ParsedQuestion(
   private static List<AgeMention> ages(String words, boolean typing) {
     String last = words.substring(words.lastIndexOf(' ') + 1);
     for (String unit : UNITS) {
-      if (typing && unit.startsWith(last)) {
+      if (typing && !last.isEmpty() && unit.startsWith(last)) {
         return AgeExpressions.inQuery(words + unit.substring(last.length())).stream()
             .map(age -> age.until(words.length()))
             .toList();

@@ -91,7 +91,10 @@ final class SlotBuilder {
    */
   Slot unfinished(String typed, String form, int start) throws IOException {
     List<String> longer =
-        forms.startingWith(form).stream().filter(each -> !each.equals(form)).limit(MOST_LONGER).toList();
+        forms.startingWith(form).stream()
+            .filter(each -> !each.equals(form))
+            .limit(MOST_LONGER)
+            .toList();
     boolean itself = longer.isEmpty() || statistics.frequency(TextField.EXACT, form) > 0;
     Slot slot = word(typed, itself ? form : longer.getFirst(), start);
     if (longer.isEmpty()) {

@@ -72,7 +72,11 @@ final class Api {
     } catch (IllegalArgumentException e) {
       return refused(
           400,
-          "limit gaat van 0 tot " + MOST_HITS + ", offset van 0 tot " + MOST_SKIPPED + ", typing is 0 of 1.",
+          "limit gaat van 0 tot "
+              + MOST_HITS
+              + ", offset van 0 tot "
+              + MOST_SKIPPED
+              + ", typing is 0 of 1.",
           List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {

@@ -111,9 +111,7 @@ final class SearchPages {
     Searcher searcher = Searcher.on(index);
     Answer answer = searcher.search(question(address, typing != Typing.DONE));
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
-    return settled || typing != Typing.PAUSED
-        ? answer
-        : searcher.search(question(address, false));
+    return settled || typing != Typing.PAUSED ? answer : searcher.search(question(address, false));
   }
 
   private static Question question(Address address, boolean typing) {
