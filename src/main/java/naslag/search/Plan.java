@@ -177,7 +177,9 @@ record Plan(
     for (Tokens.Token token : outside) {
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
-      boolean small = half || isSmall(token.term()) && !(question && isLabel(token.term(), index));
+      boolean small =
+          half
+              || (isSmall(token.term()) && !(question && isLabel(token.term(), index)));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }
