@@ -28,4 +28,10 @@ public record AgeMention(int start, int end, AgeRange range, Kind kind, String t
       throw new IllegalArgumentException("text of another length: " + text);
     }
   }
+
+  /** The same mention in a text that ends here, after its start. */
+  public AgeMention until(int last) {
+    int cut = Math.min(end, last);
+    return new AgeMention(start, cut, range, kind, text.substring(0, cut - start));
+  }
 }

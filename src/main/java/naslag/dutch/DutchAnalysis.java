@@ -126,6 +126,11 @@ public final class DutchAnalysis {
     return STOP_WORDS.contains(Normaliser.normalise(word));
   }
 
+  /** Whether a normalised word is the beginning of one that {@link #lemmatised} leaves out. */
+  public static boolean beginsStopWord(String word) {
+    return StopWords.SNOWBALL.stream().anyMatch(small -> small.startsWith(word));
+  }
+
   /**
    * A text that changes whenever the analysis may give other tokens: code, tables, word list,
    * Lucene.

@@ -73,14 +73,20 @@ final class Corrections {
     String plain = parsed.plain();
     // From the end, so that what stands before keeps its place.
     for (Slot slot : plan.asked().reversed()) {
-      Optional<String> better = better(slot.typed(), slot.query());
+      // Half a word is no slip.
+      Optional<String> better =
+          slot.start() == parsed.unfinished()
+              ? Optional.empty()
+              : better(slot.typed(), slot.query());
       if (better.isPresent()) {
         int end = slot.start() + slot.typed().length();
         plain = plain.substring(0, slot.start()) + better.get() + plain.substring(end);
       }
     }
     List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
-    if (plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())) {
+    if (parsed.unfinished() < 0
+        && plain.equals(parsed.plain())
+        && conditions.equals(parsed.conditions())) {
       plain = new FixedExpressions(index).corrected(parsed).orElse(plain);
     }
     return plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())
@@ -125,6 +131,7 @@ final class Corrections {
       String typed = parsed.typed(token);
       if (typed.length() < SHORTEST_OFFERED
           || !corrections.mayBeSlip(typed)
+          || token.start() == parsed.unfinished()
           || corrections.finds(typed)) {
         continue;
       }

@@ -1,8 +1,11 @@
 package naslag.search;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.dutch.DutchAnalysis;
@@ -43,7 +46,27 @@ final class Forms {
 
   private Set<Term> look(String stem) throws IOException {
     Set<Term> forms = new TreeSet<>();
-    Term opening = TextField.EXACT.term(opening(stem));
+    for (String form : beginning(opening(stem)).keySet()) {
+      if (DutchAnalysis.lemmas(form).contains(stem)) {
+        forms.add(TextField.EXACT.term(form));
+      }
+    }
+    return forms;
+  }
+
+  /** The words that begin so, small ones aside, those that most passages have first. */
+  List<String> startingWith(String opening) throws IOException {
+    Map<String, Integer> frequencies = beginning(opening);
+    return frequencies.keySet().stream()
+        .filter(form -> !DutchAnalysis.isStopWord(form))
+        .sorted(Comparator.comparing(frequencies::get, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** The forms that begin so, in order, and how many passages have each. */
+  private Map<String, Integer> beginning(String letters) throws IOException {
+    Map<String, Integer> frequencies = new TreeMap<>();
+    Term opening = TextField.EXACT.term(letters);
     for (LeafReaderContext leaf : index.searcher().getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(opening.field());
       if (terms == null) {
@@ -56,13 +79,10 @@ final class Forms {
       for (BytesRef term = each.term();
           term != null && StringHelper.startsWith(term, opening.bytes());
           term = each.next()) {
-        String form = term.utf8ToString();
-        if (DutchAnalysis.lemmas(form).contains(stem)) {
-          forms.add(TextField.EXACT.term(form));
-        }
+        frequencies.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
       }
     }
-    return forms;
+    return frequencies;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -22,6 +23,7 @@ import naslag.search.query.SyntaxReader;
  * @param conditions what must hold besides: phrases, patterns, choices, exclusions
  * @param filters filters typed inside the question, those in a choice or exclusion aside
  * @param unread what looks like syntax and was taken for words, as typed
+ * @param typing whether the word that ends {@code plain} may be the beginning of another
  */
 public record ParsedQuestion(
     String plain,
@@ -29,10 +31,16 @@ public record ParsedQuestion(
     List<AgeMention> ages,
     List<Syntax> conditions,
     Filters filters,
-    List<String> unread) {
+    List<String> unread,
+    boolean typing) {
 
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
+
+  /** After a number and a space its unit may come. */
+  private static final Pattern UNFINISHED = Pattern.compile("\\p{L}$|\\p{Nd}\\s*$");
+
+  private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
   /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
   private static final class Reader {
@@ -49,8 +57,9 @@ public record ParsedQuestion(
   static ParsedQuestion of(Question question) {
     String typed = question.text();
     String text = typed.length() > Question.LONGEST ? typed.substring(0, Question.LONGEST) : typed;
+    boolean typing = question.typing() && UNFINISHED.matcher(text).find();
     if (isPlain(text)) {
-      return words(text, question.off());
+      return words(text, question.off(), typing);
     }
     StringBuilder plain = new StringBuilder();
     List<Syntax> conditions = new ArrayList<>();
@@ -64,21 +73,40 @@ public record ParsedQuestion(
         default -> conditions.add(part);
       }
     }
-    ParsedQuestion words = words(plain.toString(), question.off());
+    typing &= !reading.parts().isEmpty() && reading.parts().getLast() instanceof Syntax.Words;
+    ParsedQuestion words = words(plain.toString(), question.off(), typing);
     return new ParsedQuestion(
-        words.plain, words.tokens, words.ages, conditions, filters, reading.unread());
+        words.plain, words.tokens, words.ages, conditions, filters, reading.unread(), typing);
   }
 
   /** A text in which signs are nothing: a label is no question. */
   static ParsedQuestion words(String words, Set<Question.Expansion> off) {
+    return words(words, off, false);
+  }
+
+  private static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
     List<Tokens.Token> tokens = tokens(words);
     return new ParsedQuestion(
         words,
         tokens.subList(0, Math.min(tokens.size(), MOST_WORDS)),
-        off.contains(Question.Expansion.AGES) ? List.of() : AgeExpressions.inQuery(words),
+        off.contains(Question.Expansion.AGES) ? List.of() : ages(words, typing),
         List.of(),
         Filters.NONE,
-        List.of());
+        List.of(),
+        typing && tokens.size() <= MOST_WORDS);
+  }
+
+  /** With the unit complete that a person is typing: "5 we" is an age of weeks. */
+  private static List<AgeMention> ages(String words, boolean typing) {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    for (String unit : UNITS) {
+      if (typing && !last.isEmpty() && unit.startsWith(last)) {
+        return AgeExpressions.inQuery(words + unit.substring(last.length())).stream()
+            .map(age -> age.until(words.length()))
+            .toList();
+      }
+    }
+    return AgeExpressions.inQuery(words);
   }
 
   static List<Tokens.Token> tokens(String words) {
@@ -135,10 +163,16 @@ public record ParsedQuestion(
     return new ParsedQuestion(
         corrected,
         tokens(corrected),
-        AgeExpressions.inQuery(corrected),
+        ages(corrected, typing),
         correctedConditions,
         filters,
-        unread);
+        unread,
+        typing);
+  }
+
+  /** Where the word starts that may be the beginning of another; -1 when all words are complete. */
+  int unfinished() {
+    return typing && !tokens.isEmpty() ? tokens.getLast().start() : -1;
   }
 
   /** What is asked, filters and exclusions aside, for a person to read. */

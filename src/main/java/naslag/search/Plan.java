@@ -12,6 +12,7 @@ import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
+import naslag.index.TextField;
 import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Expressions.Strength;
@@ -59,6 +60,16 @@ record Plan(
     return slots.size() == asked.size();
   }
 
+  /** The asked words of which it may be said that a passage lacks them: half a word is none. */
+  List<Slot> named() {
+    return asked.stream()
+        .filter(
+            slot ->
+                slot.start() != parsed.unfinished()
+                    || slots.stream().anyMatch(found -> found.form().equals(slot.form())))
+        .toList();
+  }
+
   static Plan of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     SlotBuilder builder = new SlotBuilder(index, new Statistics(index), off);
     List<Tokens.Token> tokens = wordsThatCount(parsed, index);
@@ -78,7 +89,10 @@ record Plan(
       }
       // A word said twice is wanted once: in a pasted page it would outweigh the others.
       if (said.add(token.term())) {
-        Slot slot = builder.word(parsed.typed(token), token.term(), token.start());
+        Slot slot =
+            token.start() == parsed.unfinished()
+                ? builder.unfinished(parsed.typed(token), token.term(), token.start())
+                : builder.word(parsed.typed(token), token.term(), token.start());
         asked.add(child(slot, parsed, token));
       }
     }
@@ -144,6 +158,17 @@ record Plan(
   }
 
   /**
+   * Of the beginning of a word: a letter, a number that may become an age, or what is no word and
+   * may become a small one ("nie").
+   */
+  private static boolean saysNothingYet(String form, PassageIndex index) throws IOException {
+    boolean number = form.length() < 3 && form.chars().allMatch(Character::isDigit);
+    return form.length() < 2
+        || number
+        || (DutchAnalysis.beginsStopWord(form) && index.frequency(TextField.EXACT, form) == 0);
+  }
+
+  /**
    * Not stop words, not question words, not the words of an age but for events, "bevalling", beside
    * other words; unless nothing else is left.
    */
@@ -157,8 +182,11 @@ record Plan(
       if (numberOfAge(parsed, token) && !AgeExpressions.isEvent(token.term())) {
         continue;
       }
+      boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
-      boolean small = isSmall(token.term()) && !(question && isLabel(token.term(), index));
+      boolean small =
+          half
+              || (isSmall(token.term()) && !(question && isLabel(token.term(), index)));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }

@@ -11,9 +11,16 @@ import java.util.Set;
  * @param offset how many hits to skip, 0 or more
  * @param facets whether to count themes, ages, types and sources of all that was found
  * @param off what not to do with the words
+ * @param typing whether the last word, when the text ends in it, may be the beginning of another
  */
 public record Question(
-    String text, Filters filters, int limit, int offset, boolean facets, Set<Expansion> off) {
+    String text,
+    Filters filters,
+    int limit,
+    int offset,
+    boolean facets,
+    Set<Expansion> off,
+    boolean typing) {
 
   /** Longer questions are cut: what is pasted by mistake still gives an answer. */
   public static final int LONGEST = 2_000;
@@ -48,6 +55,12 @@ public record Question(
     }
   }
 
+  /** A question whose last word is complete. */
+  public Question(
+      String text, Filters filters, int limit, int offset, boolean facets, Set<Expansion> off) {
+    this(text, filters, limit, offset, facets, off, false);
+  }
+
   /** The first ten hits for a text. */
   public static Question of(String text) {
     return new Question(text, Filters.NONE, 10, 0, false, Set.of());
@@ -55,6 +68,6 @@ public record Question(
 
   /** The same question with other filters. */
   public Question with(Filters other) {
-    return new Question(text, other, limit, offset, facets, off);
+    return new Question(text, other, limit, offset, facets, off, typing);
   }
 }

@@ -44,21 +44,6 @@ public final class Searcher {
     return answer(question, parsed, settle(question, parsed, conditions));
   }
 
-  /**
-   * The answer, if every word is met as it stands and in more than a passage or two, or in no less
-   * than all that there is; nothing otherwise, and for a filter that does not exist. Of other
-   * answers nothing is made ready: while a person types most are thrown away.
-   */
-  public Optional<Hits> searchWhole(Question question) throws IOException {
-    ParsedQuestion parsed = ParsedQuestion.of(question);
-    Conditions conditions = Conditions.of(index, question, parsed);
-    if (conditions.unknown().isPresent()) {
-      return Optional.empty();
-    }
-    Settling.Settled settled = settle(question, parsed, conditions);
-    return settled.stands() ? Optional.of(answer(question, parsed, settled)) : Optional.empty();
-  }
-
   Settling.Settled settle(Question question, ParsedQuestion parsed, Conditions conditions)
       throws IOException {
     return new Settling(index, question).settle(parsed, conditions);
@@ -71,7 +56,7 @@ public final class Searcher {
     Found found = settled.found();
     boolean everywhere = match == Match.ALL || match == Match.CORRECTED;
     WordsMet met =
-        everywhere ? WordsMet.all(plan.asked()) : WordsMet.in(index, plan.asked(), found.page());
+        everywhere ? WordsMet.all(plan.asked()) : WordsMet.in(index, plan.named(), found.page());
     List<Hit> hits = new ArrayList<>();
     for (Found.Scored scored : found.page()) {
       hits.add(hit(settled, met, scored));

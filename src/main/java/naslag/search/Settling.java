@@ -14,9 +14,6 @@ import org.apache.lucene.search.Query;
 
 /** Makes one query of a question, its spelling settled first, and runs it. */
 final class Settling {
-  /** A corrected question must find so many passages with every word to be shown while typing. */
-  private static final int FEW = 3;
-
   private final PassageIndex index;
   private final Question question;
 
@@ -32,12 +29,7 @@ final class Settling {
    * @param conditions what the passages must be besides
    * @param withAllWords how many of the found passages have every word that was asked for
    */
-  record Settled(Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {
-    /** Whether some passage has every word, or, after a correction, at least three have. */
-    boolean stands() {
-      return withAllWords >= FEW || (withAllWords > 0 && match == Match.ALL);
-    }
-  }
+  record Settled(Plan plan, Conditions conditions, Match match, Found found, int withAllWords) {}
 
   Settled settle(ParsedQuestion parsed, Conditions conditions) throws IOException {
     Plan plan = Plan.of(parsed, index, question.off());

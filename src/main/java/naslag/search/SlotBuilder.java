@@ -23,15 +23,21 @@ import org.apache.lucene.search.TermQuery;
 /** Finds the ways in which a passage may meet a word of the question. */
 final class SlotBuilder {
   private static final int IN_USE = 3;
+
+  /** Of a corpus that has more words with a beginning, those that most passages have. */
+  private static final int MOST_LONGER = 16;
+
   private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
 
   private final Statistics statistics;
   private final Synonyms synonyms;
+  private final Forms forms;
   private final Set<Expansion> off;
 
-  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off) {
+  SlotBuilder(PassageIndex index, Statistics statistics, Set<Expansion> off) throws IOException {
     this.statistics = statistics;
     this.synonyms = new Synonyms(index, statistics);
+    this.forms = Forms.of(index);
     this.off = off;
   }
 
@@ -77,6 +83,30 @@ final class SlotBuilder {
     }
     float inTitle = boost(1, weight, statistics.idf(TextField.TITLE, stem));
     return new Slot(typed, form, stem, start, weight, inTitle, variants, partSlots);
+  }
+
+  /**
+   * The slot of a word that is being typed: of the word, or of the one that it most often begins,
+   * with the others that it begins beside it.
+   */
+  Slot unfinished(String typed, String form, int start) throws IOException {
+    List<String> longer =
+        forms.startingWith(form).stream()
+            .filter(each -> !each.equals(form))
+            .limit(MOST_LONGER)
+            .toList();
+    boolean itself = longer.isEmpty() || statistics.frequency(TextField.EXACT, form) > 0;
+    Slot slot = word(typed, itself ? form : longer.getFirst(), start);
+    if (longer.isEmpty()) {
+      return slot;
+    }
+    double weight = statistics.idf(TextField.EXACT, longer.getFirst());
+    return slot.with(
+        List.of(
+            new Variant(
+                any(TextField.EXACT, longer),
+                boost(Weights.LONGER, slot.weight(), weight),
+                longer.stream().map(each -> Trace.plain(Trace.Kind.FORM, each)).toList())));
   }
 
   /** Added to neighbours that are a label of a concept. */

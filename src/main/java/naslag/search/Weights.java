@@ -8,6 +8,9 @@ final class Weights {
   /** Added when the form is the very one that was typed. */
   static final float EXACT_FORM = 0.35f;
 
+  /** The word that is being typed is the beginning of one in the text. */
+  static final float LONGER = 0.5f;
+
   /** The word is a part of a compound in the text. */
   static final float PART = 0.4f;
 

@@ -67,11 +67,16 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Set.of());
+              Set.of(),
+              p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       return refused(
           400,
-          "limit gaat van 0 tot " + MOST_HITS + ", offset van 0 tot " + MOST_SKIPPED + ".",
+          "limit gaat van 0 tot "
+              + MOST_HITS
+              + ", offset van 0 tot "
+              + MOST_SKIPPED
+              + ", typing is 0 of 1.",
           List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import naslag.index.IndexedPassage;
@@ -23,7 +22,6 @@ import naslag.search.Filters;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
-import naslag.search.Question.Expansion;
 import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
@@ -63,7 +61,7 @@ final class SearchPages {
   }
 
   Reply home(PassageIndex index, Address address, Form form) throws IOException {
-    return switch (Searcher.on(index).search(question("", address, Set.of()))) {
+    return switch (Searcher.on(index).search(question(address, false))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
         ThemeTree themes = ThemeTree.of(index, facets.of(Facet.THEME));
@@ -107,34 +105,24 @@ final class SearchPages {
     return companions;
   }
 
-  /**
-   * While a word is being typed, it is also searched as a prefix, so that earlier hits stay until
-   * the word is complete.
-   */
+  /** After a pause a word that begins no other is taken as it is, so that it may be corrected. */
   private static Answer answer(PassageIndex index, Address address, Typing typing)
       throws IOException {
     Searcher searcher = Searcher.on(index);
-    String words = address.words();
-    boolean inWord =
-        typing != Typing.DONE
-            && !words.isEmpty()
-            && Character.isLetter(words.codePointBefore(words.length()));
-    // Half a word is no mistake, so spelling is not corrected before a pause.
-    Set<Expansion> asTyped = Set.of(Expansion.SPELLING);
-    if (inWord) {
-      for (String meant : List.of(words, words + "*")) {
-        Optional<Hits> whole = searcher.searchWhole(question(meant, address, asTyped));
-        if (whole.isPresent()) {
-          return whole.get();
-        }
-      }
-    }
-    boolean mend = !inWord || typing != Typing.MOVING;
-    return searcher.search(question(words, address, mend ? Set.of() : asTyped));
+    Answer answer = searcher.search(question(address, typing != Typing.DONE));
+    boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
+    return settled || typing != Typing.PAUSED ? answer : searcher.search(question(address, false));
   }
 
-  private static Question question(String words, Address address, Set<Expansion> off) {
-    return new Question(words, address.filters(), ResultsView.PAGE, address.offset(), true, off);
+  private static Question question(Address address, boolean typing) {
+    return new Question(
+        address.words(),
+        address.filters(),
+        ResultsView.PAGE,
+        address.offset(),
+        true,
+        Set.of(),
+        typing);
   }
 
   private Reply unknown(Answer.UnknownFilter unknown, Address address, Form form) {
