@@ -3,7 +3,9 @@ package naslag.dutch;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Analyzer.TokenStreamComponents;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,40 +25,37 @@ public final class DutchAnalysis {
   private static final CharArraySet STOP_WORDS = StopWords.set();
 
   private static final Analyzer LEMMATISED =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          return words(new Lemmatiser()::lemmas);
-        }
-      };
+      new DutchTokens(() -> words(new Lemmatiser()::lemmas));
 
   private static final Analyzer ROOTS =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          Lemmatiser lemmatiser = new Lemmatiser();
-          return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
-        }
-      };
+      new DutchTokens(
+          () -> {
+            Lemmatiser lemmatiser = new Lemmatiser();
+            return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
+          });
 
   private static final Analyzer EXACT =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          Tokenizer source = new StandardTokenizer();
-          return new TokenStreamComponents(source, new NormalisingFilter(source));
-        }
-      };
+      new DutchTokens(
+          () -> {
+            Tokenizer source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new NormalisingFilter(source));
+          });
 
   private static final Analyzer PARTS =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          return new TokenStreamComponents(new PartsTokenizer());
-        }
-      };
+      new DutchTokens(() -> new TokenStreamComponents(new PartsTokenizer()));
 
-  private abstract static class DutchTokens extends Analyzer {
+  private static final class DutchTokens extends Analyzer {
+    private final Supplier<TokenStreamComponents> components;
+
+    DutchTokens(Supplier<TokenStreamComponents> components) {
+      this.components = components;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return components.get();
+    }
+
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
       return new InvisibleCharFilter(reader);
@@ -66,18 +65,18 @@ public final class DutchAnalysis {
     protected TokenStream normalize(String fieldName, TokenStream in) {
       return new NormalisingFilter(in);
     }
-
-    static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
-      Tokenizer source = new StandardTokenizer();
-      TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
-      return new TokenStreamComponents(source, new LemmaFilter(words, terms));
-    }
   }
 
   private static final ThreadLocal<Lemmatiser> LEMMATISER =
       ThreadLocal.withInitial(Lemmatiser::new);
 
   private DutchAnalysis() {}
+
+  private static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
+    Tokenizer source = new StandardTokenizer();
+    TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
+    return new TokenStreamComponents(source, new LemmaFilter(words, terms));
+  }
 
   /** Lemmas of normalised words, several at the position of one word, stop words left out. */
   public static Analyzer lemmatised() {
