@@ -11,7 +11,8 @@ final class Families {
   private static final String[] ENDINGS =
       """
       3ationeel 3istisch 3iviteit 3ioneel 4elijk 4eloos 4ering 4erend 4iteit 3atie 4eren \
-      3heid 4isch 3isme 4lijk 4loos 3ief 4iek 4ing 3ist 4ie 4en 5ig 4te"""
+      3heid 4isch 3isme 4lijk 4loos 3ief 4iek 4ing 3ist 4ie 4en 5ig 4te\
+      """
           .split(" ");
 
   private Families() {}

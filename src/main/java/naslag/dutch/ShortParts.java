@@ -3,8 +3,9 @@ package naslag.dutch;
 import java.util.Set;
 
 /**
- * Which short listed words are parts of compounds, and which parts are no listed word. Most two- and three-letter entries of a word
- * list are endings in disguise ("ken", "ing", "ter"), and would take every inflected word apart.
+ * Which short listed words are parts of compounds, and which parts are no listed word. Most two-
+ * and three-letter entries of a word list are endings in disguise ("ken", "ing", "ter"), and would
+ * take every inflected word apart.
  */
 final class ShortParts {
 

@@ -127,7 +127,7 @@ final class Documents {
       }
     }
     if (!indexed.ages().isEmpty()) {
-      document.add(new BinaryDocValuesField(Fields.AGES, AgeValues.of(indexed.ages())));
+      document.add(new BinaryDocValuesField(Fields.AGES, AgeMark.Values.of(indexed.ages())));
     }
     document.add(new StoredField(Fields.STORED, Codec.write(indexed)));
     return document;

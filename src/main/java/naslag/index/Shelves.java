@@ -7,6 +7,20 @@ import naslag.corpus.Passage;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LongValues;
+import org.apache.lucene.search.LongValuesSource;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The corpora that stand side by side in an index, and whose each document is.
@@ -21,6 +35,13 @@ import org.apache.lucene.index.ReaderUtil;
 record Shelves(List<String> names) {
   private static final String IN_ID = ".";
   private static final String IN_FILE = "//";
+
+  /** {@link PassageQueries#IN_ORDER} within each corpus, one corpus after the other. */
+  private static final Sort IN_ORDER =
+      new Sort(
+          new ByShelf().getSortField(false),
+          new SortField(Fields.WORK, SortField.Type.STRING),
+          new SortField(Fields.ORDINAL, SortField.Type.INT));
 
   /** Any of them. */
   static final int ANY = -1;
@@ -53,6 +74,16 @@ record Shelves(List<String> names) {
 
   boolean several() {
     return names.size() > 1;
+  }
+
+  /** How passages stand one after the other: corpus by corpus, work by work. */
+  Sort inOrder() {
+    return several() ? IN_ORDER : PassageQueries.IN_ORDER;
+  }
+
+  /** What a query finds of one corpus. */
+  Query on(int shelf, Query query) {
+    return several() ? PassageQueries.both(new OnShelf(shelf), query) : query;
   }
 
   /** Whose the documents of a segment are. */
@@ -172,5 +203,102 @@ record Shelves(List<String> names) {
 
   private int shelfOf(WorkInfo work) {
     return Math.max(0, file(work.file()).shelf());
+  }
+
+  /** Orders documents by the corpus they are of, as the corpora were given. */
+  static final class ByShelf extends LongValuesSource {
+    @Override
+    public LongValues getValues(LeafReaderContext segment, DoubleValues scores) {
+      long shelf = of(segment);
+      return new LongValues() {
+        @Override
+        public long longValue() {
+          return shelf;
+        }
+
+        @Override
+        public boolean advanceExact(int document) {
+          return true;
+        }
+      };
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext segment) {
+      return false;
+    }
+
+    @Override
+    public boolean needsScores() {
+      return false;
+    }
+
+    @Override
+    public LongValuesSource rewrite(IndexSearcher searcher) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "shelf";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ByShelf;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
+  /** Every document of one of the corpora that stand side by side. */
+  static final class OnShelf extends Query {
+    private final int shelf;
+
+    OnShelf(int shelf) {
+      this.shelf = shelf;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+      return new ConstantScoreWeight(this, boost) {
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) {
+          if (of(segment) != shelf) {
+            return null;
+          }
+          return ConstantScoreScorerSupplier.matchAll(score(), mode, segment.reader().maxDoc());
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext segment) {
+          // A segment does not know on which shelf it stands.
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+      visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+      return "shelf:" + shelf;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return sameClassAs(other) && shelf == ((OnShelf) other).shelf;
+    }
+
+    @Override
+    public int hashCode() {
+      return classHash() * 31 + shelf;
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
-import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.Tokens;
 import naslag.search.query.Syntax;
@@ -82,7 +81,7 @@ public record ParsedQuestion(
   }
 
   static List<Tokens.Token> tokens(String words) {
-    return Tokens.of(PassageIndex.analyzer(TextField.EXACT), words);
+    return Tokens.of(TextField.EXACT.analyzer(), words);
   }
 
   /** Letters, figures and single spaces, and no operator: all of it is words. */
