@@ -19,9 +19,9 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Records as bytes of one stored field, component by component: strings, integers, booleans, enums,
- * records, and lists, maps and optionals of these. One field and not twenty: a stored document is
- * read field by field, and on a cold start each kind of field loads a class.
+ * Records as bytes of one stored field, component by component: strings, integers, longs, booleans,
+ * enums, records, and lists, maps and optionals of these. One field and not twenty: a stored
+ * document is read field by field, and on a cold start each kind of field loads a class.
  */
 final class Codec {
   private static final ClassValue<Shape> SHAPES =
@@ -49,6 +49,7 @@ final class Codec {
     switch (value) {
       case String text -> out.writeString(text);
       case Integer number -> out.writeZInt(number);
+      case Long number -> out.writeZLong(number);
       case Boolean flag -> out.writeByte((byte) (flag ? 1 : 0));
       case Enum<?> constant -> out.writeVInt(constant.ordinal());
       case Record parts -> {
@@ -57,17 +58,12 @@ final class Codec {
           write(out, shape.types.get(i), shape.component(parts, i));
         }
       }
-      case Optional<?> optional -> {
-        out.writeVInt(optional.isPresent() ? 1 : 0);
-        if (optional.isPresent()) {
-          write(out, argument(type, 0), optional.get());
-        }
-      }
+      case Optional<?> optional -> write(out, type, optional.stream().toList());
       case List<?> list -> {
         // An example's blocks are left out: the passage's text has their words.
-        boolean kept = argument(type, 0) != Block.class;
-        out.writeVInt(kept ? list.size() : 0);
-        for (Object each : kept ? list : List.of()) {
+        List<?> kept = argument(type, 0) == Block.class ? List.of() : list;
+        out.writeVInt(kept.size());
+        for (Object each : kept) {
           write(out, argument(type, 0), each);
         }
       }
@@ -93,6 +89,9 @@ final class Codec {
     if (plain == int.class) {
       return in.readZInt();
     }
+    if (plain == long.class) {
+      return in.readZLong();
+    }
     if (plain == boolean.class) {
       return in.readByte() == 1;
     }
@@ -109,9 +108,6 @@ final class Codec {
 
   private static Object several(DataInput in, ParameterizedType type) throws IOException {
     int size = in.readVInt();
-    if (type.getRawType() == Optional.class) {
-      return size == 0 ? Optional.empty() : Optional.of(read(in, argument(type, 0)));
-    }
     if (type.getRawType() == Map.class) {
       Map<Object, Object> map = new LinkedHashMap<>();
       for (int i = 0; i < size; i++) {
@@ -123,7 +119,7 @@ final class Codec {
     for (int i = 0; i < size; i++) {
       list.add(read(in, argument(type, 0)));
     }
-    return list;
+    return type.getRawType() == Optional.class ? list.stream().findFirst() : list;
   }
 
   private static Type argument(Type type, int i) {

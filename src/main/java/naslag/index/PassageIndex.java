@@ -20,6 +20,7 @@ import naslag.corpus.MovedIds;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -88,8 +89,8 @@ public final class PassageIndex implements Closeable {
             ? readers.getFirst()
             : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
-    this.records = serves ? Kept.shareOfMemory() : Kept.nothing();
-    this.words = serves ? Kept.shareOfMemory() : Kept.nothing();
+    this.records = serves ? Kept.shareOfMemory() : new Kept(0);
+    this.words = serves ? Kept.shareOfMemory() : new Kept(0);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
@@ -319,8 +320,7 @@ public final class PassageIndex implements Closeable {
     }
     int document = found.getAsInt();
     List<Pair> pairs = new ArrayList<>();
-    for (String line : lines(document, Fields.PAIRS)) {
-      Pair pair = Pair.ofLine(line);
+    for (Pair pair : all(document, Fields.PAIRS, Pair.class)) {
       pairs.add(new Pair(shelves.id(shelf(document), pair.id()), pair.bond()));
     }
     return pairs;
@@ -386,8 +386,8 @@ public final class PassageIndex implements Closeable {
 
   /** Read when an id is not there, which is seldom. */
   private MovedIds moved(int shelf) throws IOException {
-    String corpus = Manifest.corpus(readers.get(shelf).getIndexCommit().getUserData());
-    return MovedIds.in(Path.of(corpus));
+    Manifest made = Manifest.of(readers.get(shelf).getIndexCommit().getUserData());
+    return MovedIds.in(Path.of(made.corpus()));
   }
 
   /** Whether an id that no passage has was once the id of one. */
@@ -459,7 +459,7 @@ public final class PassageIndex implements Closeable {
     List<Integer> documents = documents(new Term(Fields.CONCEPT, concept), Shelves.ANY);
     return documents.isEmpty()
         ? List.of()
-        : lines(documents.getFirst(), Fields.EXPRESSIONS).stream().map(Expression::ofLine).toList();
+        : all(documents.getFirst(), Fields.EXPRESSIONS, Expression.class);
   }
 
   /** The concept with an id. */
@@ -514,8 +514,14 @@ public final class PassageIndex implements Closeable {
     return reader.storedFields().document(document, STORED).getBinaryValue(Fields.STORED);
   }
 
-  private List<String> lines(int document, String field) throws IOException {
-    return List.of(reader.storedFields().document(document, Set.of(field)).getValues(field));
+  private <T extends Record> List<T> all(int document, String field, Class<T> type)
+      throws IOException {
+    List<T> all = new ArrayList<>();
+    Document stored = reader.storedFields().document(document, Set.of(field));
+    for (BytesRef bytes : stored.getBinaryValues(field)) {
+      all.add(Codec.read(bytes, type));
+    }
+    return all;
   }
 
   @Override

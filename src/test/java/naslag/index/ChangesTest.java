@@ -3,6 +3,7 @@ package naslag.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTest {
   @Test
-  void aManifestComesBackFromItsCommit() {
+  void aManifestComesBackFromItsCommit() throws IOException {
     Manifest manifest =
         new Manifest(
             "",
