@@ -19,9 +19,9 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Records as bytes of one stored field, component by component: strings, integers, longs, booleans,
- * enums, records, and lists, maps and optionals of these. One field and not twenty: a stored
- * document is read field by field, and on a cold start each kind of field loads a class.
+ * Records as bytes of one stored field, component by component: strings, integers, booleans, enums,
+ * records, and lists, maps and optionals of these. One field and not twenty: a stored document is
+ * read field by field, and on a cold start each kind of field loads a class.
  */
 final class Codec {
   private static final ClassValue<Shape> SHAPES =
@@ -49,7 +49,6 @@ final class Codec {
     switch (value) {
       case String text -> out.writeString(text);
       case Integer number -> out.writeZInt(number);
-      case Long number -> out.writeZLong(number);
       case Boolean flag -> out.writeByte((byte) (flag ? 1 : 0));
       case Enum<?> constant -> out.writeVInt(constant.ordinal());
       case Record parts -> {
@@ -88,9 +87,6 @@ final class Codec {
     }
     if (plain == int.class) {
       return in.readZInt();
-    }
-    if (plain == long.class) {
-      return in.readZLong();
     }
     if (plain == boolean.class) {
       return in.readByte() == 1;

@@ -94,16 +94,12 @@ public record Counts(
       }
     }
 
-    /** Works of two corpora may share a name. */
-    private String work(String id) {
-      return shelves.id(shelf, id);
-    }
-
     @Override
     public void finish() throws IOException {
       for (Column column : columns) {
+        // Works of two corpora may share a name.
         boolean work = column.field.equals(Fields.WORK);
-        column.addTo(totals.get(column.field), work ? this::work : UnaryOperator.identity());
+        column.addTo(totals.get(column.field), id -> work ? shelves.id(shelf, id) : id);
       }
     }
 

@@ -60,8 +60,6 @@ final class Documents {
   List<Document> of(String id, String file, Metadata metadata, List<Passage> passages)
       throws IOException {
     List<Document> documents = new ArrayList<>();
-    int examples = 0;
-    int words = 0;
     AgeFinder ages = new AgeFinder(passages);
     Map<String, List<Pair>> pairs = TextPairs.of(passages);
     for (Passage passage : passages) {
@@ -72,9 +70,9 @@ final class Documents {
         document.add(new StoredField(Fields.PAIRS, Codec.write(pair)));
       }
       documents.add(document);
-      examples += passage.isExample() ? 1 : 0;
-      words += passage.words();
     }
+    int examples = (int) passages.stream().filter(Passage::isExample).count();
+    int words = passages.stream().mapToInt(Passage::words).sum();
     WorkInfo info =
         new WorkInfo(id, file, metadata, passages.size() - examples, examples, words, "");
     documents.add(work(info));

@@ -1,13 +1,11 @@
 package naslag.index;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import naslag.corpus.Problem;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What an index was made of, kept in its commit so that the two cannot part.
@@ -30,10 +28,13 @@ record Manifest(
     Map<String, Stamp> works,
     Map<String, Problem> problems) {
 
-  /** Where a commit keeps it; an index without it is none of ours, or older than schema 18. */
-  private static final String KEY = "manifest";
-
-  private static final String FORMER_KEY = "fingerprint";
+  private static final String CORPUS = "corpus";
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String COMMITTED = "committed";
+  private static final String THESAURUS = "thesaurus";
+  private static final String CONCEPTS = "concepts";
+  private static final String WORK = "work:";
+  private static final String PROBLEM = "problem:";
 
   /**
    * A file as it was read.
@@ -45,12 +46,18 @@ record Manifest(
    */
   record Stamp(String id, long size, long modified, String digest) {
     static final Stamp NONE = new Stamp("", -1, 0, "");
+
+    private String line() {
+      return size + " " + modified + " " + digest + " " + id;
+    }
+
+    private static Stamp of(String line) {
+      String[] parts = line.split(" ", 4);
+      return new Stamp(parts[3], Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
+    }
   }
 
   static final Manifest EMPTY = new Manifest("", "", Stamp.NONE, "", 0, Map.of(), Map.of());
-
-  private static final Manifest OF_ANOTHER_FORM =
-      new Manifest("", "another form", Stamp.NONE, "", 0, Map.of(), Map.of());
 
   /**
    * The same after works were read.
@@ -68,22 +75,45 @@ record Manifest(
     return new Manifest(corpus, fingerprint, thesaurus, concepts, committed, rest, now);
   }
 
-  /** For a commit, a character a byte. */
-  Map<String, String> userData() throws IOException {
-    return Map.of(KEY, new String(Codec.write(this).bytes, StandardCharsets.ISO_8859_1));
+  Map<String, String> userData() {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put(CORPUS, corpus);
+    data.put(FINGERPRINT, fingerprint);
+    data.put(COMMITTED, Long.toString(committed));
+    data.put(THESAURUS, thesaurus.line());
+    data.put(CONCEPTS, concepts);
+    works.forEach((name, stamp) -> data.put(WORK + name, stamp.line()));
+    problems.forEach((name, p) -> data.put(PROBLEM + name, p.line() + " " + p.message()));
+    return data;
   }
 
-  /** An index that is not ours counts as empty; one of another form is to be made again. */
-  static Manifest of(Map<String, String> userData) {
-    String record = userData.getOrDefault(KEY, "");
-    if (record.isEmpty()) {
-      return userData.containsKey(FORMER_KEY) ? OF_ANOTHER_FORM : EMPTY;
-    }
+  /** An index that is not ours, or of an older form, counts as empty and is made again. */
+  static Manifest of(Map<String, String> data) {
     try {
-      byte[] bytes = record.getBytes(StandardCharsets.ISO_8859_1);
-      return Codec.read(new BytesRef(bytes), Manifest.class);
-    } catch (IOException | RuntimeException e) {
-      return OF_ANOTHER_FORM;
+      Map<String, Stamp> works = new HashMap<>();
+      Map<String, Problem> problems = new HashMap<>();
+      for (Map.Entry<String, String> entry : data.entrySet()) {
+        String key = entry.getKey();
+        if (key.startsWith(WORK)) {
+          works.put(key.substring(WORK.length()), Stamp.of(entry.getValue()));
+        } else if (key.startsWith(PROBLEM)) {
+          String file = key.substring(PROBLEM.length());
+          String[] parts = entry.getValue().split(" ", 2);
+          problems.put(file, new Problem(file, Integer.parseInt(parts[0]), parts[1], true));
+        }
+      }
+      return data.containsKey(FINGERPRINT)
+          ? new Manifest(
+              data.getOrDefault(CORPUS, ""),
+              data.get(FINGERPRINT),
+              Stamp.of(data.getOrDefault(THESAURUS, "")),
+              data.getOrDefault(CONCEPTS, ""),
+              Long.parseLong(data.getOrDefault(COMMITTED, "0")),
+              works,
+              problems)
+          : EMPTY;
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return EMPTY;
     }
   }
 }

@@ -72,6 +72,7 @@ public final class PassageIndex implements Closeable {
   private final Shelves shelves;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final Sort inOrder;
   private final boolean serves;
   private final Kept records;
   private final Kept words;
@@ -95,6 +96,7 @@ public final class PassageIndex implements Closeable {
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
     searcher.setQueryCache(null);
+    this.inOrder = shelves.inOrder().rewrite(searcher);
   }
 
   /**
@@ -183,7 +185,7 @@ public final class PassageIndex implements Closeable {
 
   /** How passages stand one after the other: corpus by corpus, work by work. */
   public Sort inOrder() {
-    return shelves.inOrder();
+    return inOrder;
   }
 
   /**

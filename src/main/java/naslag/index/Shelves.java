@@ -7,12 +7,13 @@ import naslag.corpus.Passage;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LongValues;
-import org.apache.lucene.search.LongValuesSource;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -35,13 +36,6 @@ import org.jspecify.annotations.Nullable;
 record Shelves(List<String> names) {
   private static final String IN_ID = ".";
   private static final String IN_FILE = "//";
-
-  /** {@link PassageQueries#IN_ORDER} within each corpus, one corpus after the other. */
-  private static final Sort IN_ORDER =
-      new Sort(
-          new ByShelf().getSortField(false),
-          new SortField(Fields.WORK, SortField.Type.STRING),
-          new SortField(Fields.ORDINAL, SortField.Type.INT));
 
   /** Any of them. */
   static final int ANY = -1;
@@ -76,9 +70,15 @@ record Shelves(List<String> names) {
     return names.size() > 1;
   }
 
-  /** How passages stand one after the other: corpus by corpus, work by work. */
+  /** {@link PassageQueries#IN_ORDER} within each corpus, one corpus after the other. */
   Sort inOrder() {
-    return several() ? IN_ORDER : PassageQueries.IN_ORDER;
+    BooleanQuery.Builder number = new BooleanQuery.Builder();
+    for (int shelf = 1; shelf < names.size(); shelf++) {
+      number.add(new BoostQuery(new OnShelf(shelf), shelf), Occur.SHOULD);
+    }
+    List<SortField> fields = new ArrayList<>(List.of(PassageQueries.IN_ORDER.getSort()));
+    fields.addFirst(DoubleValuesSource.fromQuery(number.build()).getSortField(false));
+    return several() ? new Sort(fields.toArray(SortField[]::new)) : PassageQueries.IN_ORDER;
   }
 
   /** What a query finds of one corpus. */
@@ -203,55 +203,6 @@ record Shelves(List<String> names) {
 
   private int shelfOf(WorkInfo work) {
     return Math.max(0, file(work.file()).shelf());
-  }
-
-  /** Orders documents by the corpus they are of, as the corpora were given. */
-  static final class ByShelf extends LongValuesSource {
-    @Override
-    public LongValues getValues(LeafReaderContext segment, DoubleValues scores) {
-      long shelf = of(segment);
-      return new LongValues() {
-        @Override
-        public long longValue() {
-          return shelf;
-        }
-
-        @Override
-        public boolean advanceExact(int document) {
-          return true;
-        }
-      };
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext segment) {
-      return false;
-    }
-
-    @Override
-    public boolean needsScores() {
-      return false;
-    }
-
-    @Override
-    public LongValuesSource rewrite(IndexSearcher searcher) {
-      return this;
-    }
-
-    @Override
-    public String toString() {
-      return "shelf";
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof ByShelf;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
   }
 
   /** Every document of one of the corpora that stand side by side. */

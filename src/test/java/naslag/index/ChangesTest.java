@@ -3,7 +3,6 @@ package naslag.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTest {
   @Test
-  void aManifestComesBackFromItsCommit() throws IOException {
+  void aManifestComesBackFromItsCommit() {
     Manifest manifest =
         new Manifest(
             "",

@@ -234,8 +234,6 @@ class RefreshTest {
     refresh();
     commitData(Map.of("fingerprint", "0/elders", "committed", "0", "thesaurus", "-1 0  "));
     assertEquals("RULES +3 -0", refresh());
-    commitData(Map.of("manifest", "een vorm die nog komt"));
-    assertEquals("RULES +3 -0", refresh());
     assertEquals(3, texts().size());
   }
 
@@ -264,8 +262,7 @@ class RefreshTest {
             Map.<String, String>of(),
             Map.of("iets", "anders"),
             Map.of("fingerprint", "1", "committed", "gisteren", "thesaurus", "-1 0  "),
-            Map.of("manifest", ""),
-            Map.of("manifest", "kort"))) {
+            Map.of("fingerprint", "1", "committed", "1", "thesaurus", "kort"))) {
       commitData(data);
       corpus.refresh();
       assertEquals(3, texts().size(), data.toString());
