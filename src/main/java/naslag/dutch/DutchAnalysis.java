@@ -1,14 +1,21 @@
 package naslag.dutch;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Analyzer.TokenStreamComponents;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.Version;
 
 /**
@@ -22,41 +29,37 @@ public final class DutchAnalysis {
 
   private static final CharArraySet STOP_WORDS = StopWords.set();
 
-  private static final Analyzer LEMMATISED =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          return words(new Lemmatiser()::lemmas);
-        }
-      };
+  private static final Analyzer LEMMATISED = new DutchTokens(() -> words(new Lemmatiser()::lemmas));
 
   private static final Analyzer ROOTS =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          Lemmatiser lemmatiser = new Lemmatiser();
-          return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
-        }
-      };
+      new DutchTokens(
+          () -> {
+            Lemmatiser lemmatiser = new Lemmatiser();
+            return words(word -> List.of(Families.root(lemmatiser.lemma(word))));
+          });
 
   private static final Analyzer EXACT =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          Tokenizer source = new StandardTokenizer();
-          return new TokenStreamComponents(source, new NormalisingFilter(source));
-        }
-      };
+      new DutchTokens(
+          () -> {
+            Tokenizer source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new NormalisingFilter(source));
+          });
 
   private static final Analyzer PARTS =
-      new DutchTokens() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-          return new TokenStreamComponents(new PartsTokenizer());
-        }
-      };
+      new DutchTokens(() -> new TokenStreamComponents(new PartsTokenizer()));
 
-  private abstract static class DutchTokens extends Analyzer {
+  private static final class DutchTokens extends Analyzer {
+    private final Supplier<TokenStreamComponents> components;
+
+    DutchTokens(Supplier<TokenStreamComponents> components) {
+      this.components = components;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      return components.get();
+    }
+
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
       return new InvisibleCharFilter(reader);
@@ -66,18 +69,18 @@ public final class DutchAnalysis {
     protected TokenStream normalize(String fieldName, TokenStream in) {
       return new NormalisingFilter(in);
     }
-
-    static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
-      Tokenizer source = new StandardTokenizer();
-      TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
-      return new TokenStreamComponents(source, new LemmaFilter(words, terms));
-    }
   }
 
   private static final ThreadLocal<Lemmatiser> LEMMATISER =
       ThreadLocal.withInitial(Lemmatiser::new);
 
   private DutchAnalysis() {}
+
+  private static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
+    Tokenizer source = new StandardTokenizer();
+    TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
+    return new TokenStreamComponents(source, new LemmaFilter(words, terms));
+  }
 
   /** Lemmas of normalised words, several at the position of one word, stop words left out. */
   public static Analyzer lemmatised() {
@@ -143,5 +146,117 @@ public final class DutchAnalysis {
   private static String lucene() {
     Version version = Version.LATEST;
     return version.major + "." + version.minor + "." + version.bugfix;
+  }
+
+  /**
+   * Gives each token in its {@link Normaliser normalised} spelling; offsets stay those of the text.
+   */
+  static final class NormalisingFilter extends TokenFilter {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    NormalisingFilter(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (!Normaliser.normaliseAscii(term.buffer(), term.length())) {
+        String normal = Normaliser.normalise(term);
+        term.setEmpty().append(normal);
+      }
+      return true;
+    }
+  }
+
+  /** Gives terms for each normalised token, all of them at its position. */
+  static final class LemmaFilter extends TokenFilter {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final Function<CharSequence, List<String>> of;
+    private List<String> terms = List.of();
+    private int next;
+
+    /**
+     * Reads the tokens of a stream.
+     *
+     * @param of the terms of a token, never none
+     */
+    LemmaFilter(TokenStream input, Function<CharSequence, List<String>> of) {
+      super(input);
+      this.of = of;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (next < terms.size()) {
+        // The offsets are still those of the token: nothing else is behind this filter.
+        term.setEmpty().append(terms.get(next++));
+        increment.setPositionIncrement(0);
+        return true;
+      }
+      if (!input.incrementToken()) {
+        return false;
+      }
+      terms = of.apply(term);
+      term.setEmpty().append(terms.getFirst());
+      next = 1;
+      return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      terms = List.of();
+      next = 0;
+    }
+  }
+
+  /**
+   * Drops invisible characters before a tokenizer sees them, and makes grave and acute accents that
+   * stand for an apostrophe one.
+   *
+   * <p>A tokenizer would cut a word at a zero-width space, which PDF and HTML put where a line may
+   * break. Everything else waits for {@link NormalisingFilter}, which is cheaper than moving
+   * offsets.
+   */
+  static final class InvisibleCharFilter extends BaseCharFilter {
+
+    private int removed;
+    private int given;
+
+    InvisibleCharFilter(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      while (true) {
+        int count = input.read(buffer, offset, length);
+        if (count <= 0) {
+          return count;
+        }
+        int kept = offset;
+        for (int i = offset; i < offset + count; i++) {
+          char c = buffer[i];
+          if (c >= 0x80 && Normaliser.isInvisible(c)) {
+            removed++;
+            addOffCorrectMap(given, removed);
+          } else {
+            buffer[kept++] = (c == '`' || c == '´') ? '\'' : c;
+            given++;
+          }
+        }
+        // Zero would tell a Reader's caller nothing: read on until there is something to give.
+        if (kept > offset) {
+          return kept - offset;
+        }
+      }
+    }
   }
 }

@@ -29,82 +29,21 @@ final class EditModel {
 
   private static final int LETTERS = 29;
 
-  /** Pairs that are mistaken for each other in either direction. */
-  private static final String[] ALIKE = {
-    "ei ij 0.3",
-    "au ou 0.3",
-    "g ch 0.35",
-    "gt cht 0.3",
-    "c k 0.35",
-    "c s 0.45",
-    "s z 0.4",
-    "d t 0.35",
-    "dt d 0.3",
-    "dt t 0.3",
-    "f v 0.4",
-    "x ks 0.3",
-    "qu kw 0.35",
-    "kw q 0.4",
-    "th t 0.35",
-    "ph f 0.35",
-    "ie i 0.4",
-    "y i 0.4",
-    "y ij 0.3",
-    "y ie 0.4",
-    "isch ies 0.4",
-    "ische iese 0.4",
-    "tie sie 0.35",
-    "tie tsie 0.35",
-    "lijk lek 0.4",
-    "lijk luk 0.4",
-    "ig ug 0.4",
-    "oe ou 0.6",
-    "oe u 0.5",
-    "eu u 0.6",
-    "ee ea 0.6",
-    "ee e 0.35",
-    "aa a 0.35",
-    "oo o 0.35",
-    "uu u 0.35",
-    "sch sg 0.35",
-    "sch s 0.5",
-    "ch sj 0.4",
-    "ch sh 0.4",
-    "sh sj 0.4",
-    "ge zj 0.5",
-    "nk ngk 0.3",
-    "ng nk 0.5",
-    "cc ks 0.35",
-    "cc kc 0.35",
-    "cc k 0.4",
-    "ct kt 0.3",
-    "eau o 0.4",
-    "oo au 0.6",
-    "w v 0.7",
-    "uw w 0.4",
-    "uw u 0.4",
-    "ieuw iuw 0.3",
-    "eeuw euw 0.3",
-    "aai ai 0.35",
-    "ooi oi 0.35",
-    "oei oi 0.5",
-    "e a 0.8",
-    "er r 0.6",
-    "rh r 0.35",
-    "gh g 0.35",
-    "en e 0.5",
-    "tt dt 0.4",
-    "tte dde 0.4",
-    "ge che 0.4",
-    "b p 0.6",
-    "ai e 0.6",
-    "ei e 0.5",
-    "eu e 0.7",
-    "n nd 0.7",
-    "m n 0.9",
-    "ti si 0.4",
-    "s sch 0.5"
-  };
+  /** What it costs to take one for the other of some pairs, in either direction. */
+  private static final String ALIKE =
+      """
+      0.3 ei-ij au-ou gt-cht dt-d dt-t x-ks y-ij nk-ngk ct-kt ieuw-iuw eeuw-euw
+      0.35 g-ch c-k d-t qu-kw th-t ph-f tie-sie tie-tsie ee-e aa-a oo-o uu-u sch-sg cc-ks \
+      cc-kc aai-ai ooi-oi rh-r gh-g
+      0.4 s-z f-v kw-q ie-i y-i y-ie isch-ies ische-iese lijk-lek lijk-luk ig-ug ch-sj ch-sh \
+      sh-sj cc-k eau-o uw-w uw-u tt-dt tte-dde ge-che ti-si
+      0.45 c-s
+      0.5 oe-u sch-s ge-zj ng-nk oei-oi en-e ei-e s-sch
+      0.6 oe-ou eu-u ee-ea oo-au er-r b-p ai-e
+      0.7 w-v eu-e n-nd
+      0.8 e-a
+      0.9 m-n
+      """;
 
   private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -116,11 +55,15 @@ final class EditModel {
 
   private EditModel() {
     Arrays.fill(byLastLetters, new Confusion[0]);
-    for (String line : ALIKE) {
-      String[] fields = line.split(" ", -1);
-      double cost = Double.parseDouble(fields[2]);
-      add(new Confusion(fields[0], fields[1], cost));
-      add(new Confusion(fields[1], fields[0], cost));
+    for (String line : ALIKE.split("\n")) {
+      String[] pairs = line.split(" ");
+      for (int i = 1; i < pairs.length; i++) {
+        int hyphen = pairs[i].indexOf('-');
+        String a = pairs[i].substring(0, hyphen);
+        String b = pairs[i].substring(hyphen + 1);
+        add(new Confusion(a, b, Double.parseDouble(pairs[0])));
+        add(new Confusion(b, a, Double.parseDouble(pairs[0])));
+      }
     }
     for (int row = 0; row < KEYS.length; row++) {
       for (int column = 0; column < KEYS[row].length(); column++) {

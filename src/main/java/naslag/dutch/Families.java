@@ -7,45 +7,24 @@ package naslag.dutch;
  */
 final class Families {
 
-  /** An ending, and how many letters must be left before it; longer endings first. */
-  private record Ending(String text, int least) {}
-
-  private static final Ending[] ENDINGS = {
-    new Ending("ationeel", 3),
-    new Ending("istisch", 3),
-    new Ending("iviteit", 3),
-    new Ending("ioneel", 3),
-    new Ending("elijk", 4),
-    new Ending("eloos", 4),
-    new Ending("ering", 4),
-    new Ending("erend", 4),
-    new Ending("iteit", 4),
-    new Ending("atie", 3),
-    new Ending("eren", 4),
-    new Ending("heid", 3),
-    new Ending("isch", 4),
-    new Ending("isme", 3),
-    new Ending("lijk", 4),
-    new Ending("loos", 4),
-    new Ending("ief", 3),
-    new Ending("iek", 4),
-    new Ending("ing", 4),
-    new Ending("ist", 3),
-    new Ending("ie", 4),
-    new Ending("en", 4),
-    new Ending("ig", 5),
-    new Ending("te", 4)
-  };
+  /** How many letters must be left before an ending, and the ending; longer endings first. */
+  private static final String[] ENDINGS =
+      """
+      3ationeel 3istisch 3iviteit 3ioneel 4elijk 4eloos 4ering 4erend 4iteit 3atie 4eren \
+      3heid 4isch 3isme 4lijk 4loos 3ief 4iek 4ing 3ist 4ie 4en 5ig 4te\
+      """
+          .split(" ");
 
   private Families() {}
 
   /** The root of a lemma; the lemma itself where it has no ending of a derivation. */
   static String root(String lemma) {
-    for (Ending ending : ENDINGS) {
-      if (lemma.endsWith(ending.text) && lemma.length() >= ending.text.length() + ending.least) {
-        String root = lemma.substring(0, lemma.length() - ending.text.length());
-        return Lemmatiser.finished(
-            Endings.isVowel(ending.text.charAt(0)) ? withLongVowel(root) : root);
+    for (String each : ENDINGS) {
+      int length = each.length() - 1;
+      int left = lemma.length() - length;
+      if (left >= each.charAt(0) - '0' && lemma.regionMatches(left, each, 1, length)) {
+        String root = lemma.substring(0, left);
+        return Lemmatiser.finished(Endings.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
       }
     }
     return Lemmatiser.finished(lemma);

@@ -3,8 +3,10 @@ package naslag.dutch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class LemmaTable implements Lemmatiser.Forms {
   /** The checksum of the resource, held here so that an index can tell it without reading it. */
   static final String DIGEST = "eff6ded3";
 
+  private static final int LETTER = 0x1F;
   static final int LAST = 1 << 5;
   static final int END = 1 << 6;
   static final int HEADER = 8;
@@ -57,59 +60,41 @@ final class LemmaTable implements Lemmatiser.Forms {
 
   /** The code of a form, or -1 where it is not listed. */
   private int find(String form) {
+    ByteArrayDataInput in = new ByteArrayDataInput(table);
     int node = root;
-    int last = form.length() - 1;
-    for (int i = 0; i <= last; i++) {
+    int code = -1;
+    for (int i = 0; i < form.length(); i++) {
       int letter = form.charAt(i) - 'a' + 1;
-      if (letter < 1 || letter > 26) {
+      int edge;
+      int back;
+      in.setPosition(node);
+      do {
+        edge = in.readByte();
+        code = (edge & END) == 0 ? -1 : in.readVInt();
+        back = in.readVInt();
+      } while ((edge & LETTER) != letter && (edge & LAST) == 0);
+      if ((edge & LETTER) != letter || (back == 0 && i < form.length() - 1)) {
         return -1;
       }
-      int at = node;
-      while (true) {
-        int edge = table[at++];
-        int code = -1;
-        if ((edge & END) != 0) {
-          code = number(at);
-          at = behind(at);
-        }
-        if ((edge & 0x1F) == letter) {
-          if (i == last) {
-            return code;
-          }
-          int back = number(at);
-          if (back == 0) {
-            return -1;
-          }
-          node -= back;
-          break;
-        }
-        if ((edge & LAST) != 0) {
-          return -1;
-        }
-        at = behind(at);
-      }
+      node -= back;
     }
-    return -1;
+    return code;
   }
 
   private List<Lemma> decode(String form, int start) {
-    int at = start;
-    int size = number(at);
-    at = behind(at);
-    Lemma[] lemmas = new Lemma[size];
-    for (int i = 0; i < size; i++) {
-      int off = number(at);
-      at = behind(at);
-      int length = number(at);
-      at = behind(at);
+    ByteArrayDataInput in = new ByteArrayDataInput(table, start, table.length - start);
+    Lemma[] lemmas = new Lemma[in.readVInt()];
+    for (int i = 0; i < lemmas.length; i++) {
+      int off = in.readVInt();
+      int length = in.readVInt();
       StringBuilder lemma = new StringBuilder(form.length() + length).append(form);
       if ((length & 1) != 0) {
-        int place = form.length() - table[at++];
+        int place = form.length() - in.readByte();
         lemma.delete(place, place + 2);
       }
       lemma.setLength(lemma.length() - (off >> 1));
-      for (int end = at + (length >> 1); at < end; at++) {
-        lemma.append((char) table[at]);
+      for (int left = length >> 1; left > 0; left--) {
+        lemma.append((char) in.readByte());
       }
       lemmas[i] = new Lemma(lemma.toString(), (off & 1) != 0);
     }
@@ -117,30 +102,7 @@ final class LemmaTable implements Lemmatiser.Forms {
   }
 
   private int fixed(int at) {
-    return (table[at] & 0xFF) << 24
-        | (table[at + 1] & 0xFF) << 16
-        | (table[at + 2] & 0xFF) << 8
-        | (table[at + 3] & 0xFF);
-  }
-
-  private int number(int start) {
-    int number = 0;
-    int at = start;
-    for (int shift = 0; ; shift += 7) {
-      int b = table[at++];
-      number |= (b & 0x7F) << shift;
-      if (b >= 0) {
-        return number;
-      }
-    }
-  }
-
-  private int behind(int start) {
-    int at = start;
-    while (table[at] < 0) {
-      at++;
-    }
-    return at + 1;
+    return ByteBuffer.wrap(table).getInt(at);
   }
 
   private static byte[] resource() {

@@ -48,11 +48,6 @@ public final class Lexicon {
     return !normal.isEmpty() && graph.someSpelling(normal, false) >= 0;
   }
 
-  /** Whether a word is listed exactly so, capitals and diacritics included. */
-  public boolean containsExactly(String word) {
-    return graph.index(word) >= 0;
-  }
-
   /** Whether a word is listed in lower case, whatever its diacritics: no name, no abbreviation. */
   public boolean containsCommon(String word) {
     String normal = Normaliser.normalise(word);

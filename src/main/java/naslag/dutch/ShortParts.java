@@ -3,8 +3,9 @@ package naslag.dutch;
 import java.util.Set;
 
 /**
- * Which short listed words are parts of compounds. Most two- and three-letter entries of a word
- * list are endings in disguise ("ken", "ing", "ter"), and would take every inflected word apart.
+ * Which short listed words are parts of compounds, and which parts are no listed word. Most two-
+ * and three-letter entries of a word list are endings in disguise ("ken", "ing", "ter"), and would
+ * take every inflected word apart.
  */
 final class ShortParts {
 
@@ -60,7 +61,35 @@ final class ShortParts {
           vers gesp beg verg bek bel bete bene herin verh verf verb verl best erg elk bes hers vert behan verst herst rela
           """);
 
+  /** First parts that are no word by themselves; of "hersen" the word is "hersenen". */
+  private static final Set<String> COMBINING_FIRST =
+      words(
+          """
+          hersen aarts stief pleeg kraam psycho neuro socio micro macro multi elektro pseudo semi
+          ultra super anti
+          """);
+
+  /** Adjectives that only follow something: "drietalig", "bolvormig". */
+  private static final Set<String> COMBINING_LAST =
+      words(
+          """
+          talig talige taligen vormig vormige voudig voudige zijdig zijdige delig delige jarig
+          jarige jarigen maandelijks wekelijks
+          """);
+
   private ShortParts() {}
+
+  /**
+   * The word that stands for a part which no list has, or the empty text where none does.
+   *
+   * @param last whether it is the last part
+   */
+  static String unlisted(String form, boolean last) {
+    if (!(last ? COMBINING_LAST : COMBINING_FIRST).contains(form)) {
+      return "";
+    }
+    return form.equals("hersen") ? "hersenen" : form;
+  }
 
   /** Whether a listed word may be the first or a middle part. */
   static boolean mayBegin(String word) {

@@ -1,6 +1,5 @@
 package naslag.dutch;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,11 +62,6 @@ public final class Spelling {
     this.counted = frequencies.values().stream().anyMatch(count -> count > 0);
   }
 
-  /** Candidates from the lexicon alone. */
-  public static Spelling ofLexicon() {
-    return with(Map.of());
-  }
-
   /**
    * Candidates from the lexicon and from a vocabulary.
    *
@@ -127,24 +121,6 @@ public final class Spelling {
    */
   public static double mostEdits(String typed) {
     return Math.min(MOST_EDITS, EDITS_PER_LETTER * typed.length());
-  }
-
-  /**
-   * One word for two that were typed apart ("slaap problemen"), if lexicon or vocabulary hold it.
-   *
-   * @return the word as they spell it, or nothing
-   */
-  public List<Correction> joined(String left, String right) {
-    List<Correction> found = new ArrayList<>();
-    for (String whole : List.of(left + right, left + "s" + right, left + "-" + right)) {
-      String normal = Normaliser.normalise(whole);
-      if (vocabulary.containsKey(normal)) {
-        found.add(new Correction(vocabulary.get(normal), 0, 0));
-      } else if (lexicon.contains(normal)) {
-        found.add(new Correction(lexicon.spellings(normal).getFirst(), 0, 0));
-      }
-    }
-    return List.copyOf(found);
   }
 
   private void collect(String typed, double limit, Map<String, Correction> best) {

@@ -120,13 +120,12 @@ final class Splitter {
         extra = NAME_BITS;
       }
       if (index < 0) {
-        String stands = CombiningForms.wordOf(base);
-        boolean fits = end == n ? CombiningForms.mayEnd(base) : !stands.isEmpty();
+        String stands = ShortParts.unlisted(base, end == n);
         double bits = cost[start] + COMBINING_BITS;
-        if (fits && bits < cost[end]) {
+        if (!stands.isEmpty() && bits < cost[end]) {
           cost[end] = bits;
           from[end] = start;
-          bases[end] = end == n ? base : stands;
+          bases[end] = stands;
         }
         continue;
       }

@@ -21,9 +21,9 @@ import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JsonLines.Fields;
 import naslag.evaluate.JudgedQuery.Gold;
 import naslag.evaluate.Measure.Relevance;
+import naslag.index.IndexBuilder;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
-import naslag.index.ReadyMadeIndex;
 
 /**
  * Judged queries with the passages and the index that they are asked of. Closing it deletes a
@@ -93,7 +93,7 @@ record JudgedSet(
         IntStream.range(0, all.size()).mapToObj(i -> passage(all.get(i), i)).toList();
     Path directory = Files.createTempDirectory("naslag-evaluatie");
     try {
-      ReadyMadeIndex.write(directory, PASSAGES, Metadata.titled(UNTITLED), passages, thesaurusOf);
+      new IndexBuilder(thesaurusOf, directory).write(PASSAGES, Metadata.titled(UNTITLED), passages);
       PassageIndex index = PassageIndex.open(directory).orElseThrow();
       return new JudgedSet(judgements, queries, all, index, Optional.of(directory));
     } catch (IOException | RuntimeException e) {

@@ -1,6 +1,11 @@
 package naslag.index;
 
+import java.io.IOException;
+import java.util.List;
 import naslag.age.AgeRange;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * An age that a passage is about.
@@ -20,5 +25,54 @@ public record AgeMark(AgeRange range, Origin origin) {
     STAGE,
     /** The text names a child whose age another passage of the work tells. */
     NAMED_CHILD
+  }
+
+  /** The ages of a passage as one value of its document, written and walked. */
+  static final class Values {
+    private static final Origin[] ORIGINS = Origin.values();
+
+    private final ByteArrayDataInput in;
+    private int from;
+    private int to;
+    private int origin;
+
+    Values(BytesRef value) {
+      in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    }
+
+    static BytesRef of(List<AgeMark> ages) throws IOException {
+      ByteBuffersDataOutput values = new ByteBuffersDataOutput();
+      for (AgeMark age : ages) {
+        values.writeZInt(age.range().from());
+        values.writeZInt(age.range().to());
+        values.writeVInt(age.origin().ordinal());
+      }
+      return new BytesRef(values.toArrayCopy());
+    }
+
+    /** Goes to the next age; false when there is none. */
+    boolean next() throws IOException {
+      if (in.eof()) {
+        return false;
+      }
+      from = in.readZInt();
+      to = in.readZInt();
+      origin = in.readVInt();
+      return true;
+    }
+
+    /** The first day of the age. */
+    int from() {
+      return from;
+    }
+
+    /** The day after its last. */
+    int to() {
+      return to;
+    }
+
+    Origin origin() {
+      return ORIGINS[origin];
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages by the ages that they are about, read from doc values: opening a segment with points
@@ -57,22 +58,16 @@ final class AgeQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         BinaryDocValues values = context.reader().getBinaryDocValues(Fields.AGES);
-        return values == null
-            ? null
-            : new DefaultScorerSupplier(new FitScorer(new Fit(values), boost));
+        return values == null ? null : new DefaultScorerSupplier(new FitScorer(values, boost));
       }
 
       @Override
       public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-        BinaryDocValues values = context.reader().getBinaryDocValues(Fields.AGES);
-        if (values == null || !values.advanceExact(doc)) {
-          return Explanation.noMatch("geen leeftijd");
-        }
-        double fit = fit(values.binaryValue());
-        return fit > 0
-            ? Explanation.match(boost * fit, "leeftijd past " + fit)
+        Scorer scorer = scorer(context);
+        return scorer != null && scorer.iterator().advance(doc) == doc
+            ? Explanation.match(scorer.score(), "leeftijd past")
             : Explanation.noMatch("leeftijd past niet");
       }
 
@@ -85,12 +80,13 @@ final class AgeQuery extends Query {
 
   /** From 0 (no match) to 1. */
   private double fit(BytesRef value) throws IOException {
-    AgeValues ages = new AgeValues(value);
+    AgeMark.Values ages = new AgeMark.Values(value);
     double best = 0;
     while (ages.next()) {
+      AgeRange about = new AgeRange(ages.from(), ages.to());
       for (AgeRange want : wanted) {
         double fit =
-            ranks ? weight(ages.origin()) * fit(want, ages.range()) : ages.overlaps(want) ? 1 : 0;
+            ranks ? weight(ages.origin()) * fit(want, about) : about.overlaps(want) ? 1 : 0;
         best = Math.max(best, fit);
       }
     }
@@ -107,36 +103,28 @@ final class AgeQuery extends Query {
   }
 
   /** Walks the documents that have an age, and remembers how well the last one fits. */
-  private final class Fit extends TwoPhaseIterator {
-    private final BinaryDocValues values;
-    private double last;
-
-    Fit(BinaryDocValues values) {
-      super(values);
-      this.values = values;
-    }
-
-    @Override
-    public boolean matches() throws IOException {
-      last = fit(values.binaryValue());
-      return last > 0;
-    }
-
-    @Override
-    public float matchCost() {
-      return 20; // operations: a few integers for each age
-    }
-  }
-
-  private static final class FitScorer extends Scorer {
-    private final Fit fit;
+  private final class FitScorer extends Scorer {
+    private final TwoPhaseIterator fitting;
     private final DocIdSetIterator iterator;
     private final float boost;
+    private double fit;
 
-    FitScorer(Fit fit, float boost) {
-      this.fit = fit;
-      this.iterator = TwoPhaseIterator.asDocIdSetIterator(fit);
+    FitScorer(BinaryDocValues values, float boost) {
       this.boost = boost;
+      this.fitting =
+          new TwoPhaseIterator(values) {
+            @Override
+            public boolean matches() throws IOException {
+              fit = fit(values.binaryValue());
+              return fit > 0;
+            }
+
+            @Override
+            public float matchCost() {
+              return 20; // operations: a few integers for each age
+            }
+          };
+      this.iterator = TwoPhaseIterator.asDocIdSetIterator(fitting);
     }
 
     @Override
@@ -151,12 +139,12 @@ final class AgeQuery extends Query {
 
     @Override
     public TwoPhaseIterator twoPhaseIterator() {
-      return fit;
+      return fitting;
     }
 
     @Override
     public float score() {
-      return (float) (boost * fit.last);
+      return (float) (boost * fit);
     }
 
     @Override

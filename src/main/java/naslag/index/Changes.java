@@ -1,7 +1,7 @@
 package naslag.index;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
@@ -43,7 +44,7 @@ record Changes(
     Optional<Reading> thesaurus) {
 
   /** Raise when the fields or the stored records change. */
-  private static final int SCHEMA = 17;
+  private static final int SCHEMA = 18;
 
   /** A file may change twice within one tick of a coarse clock; older than this it cannot. */
   private static final long RACY_MILLIS = 2_000;
@@ -72,7 +73,7 @@ record Changes(
     problems.sort(
         Comparator.comparing((Problem problem) -> !problem.file().equals(Corpus.THESAURUS))
             .thenComparing(Problem::file));
-    return problems;
+    return List.copyOf(problems);
   }
 
   /**
@@ -225,13 +226,9 @@ record Changes(
    * the interpreter of a cold JVM takes 30 ms to hash a book.
    */
   private static String digest(Path file) throws IOException {
-    CRC32C crc = new CRC32C();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        crc.update(buffer, 0, n);
-      }
+    try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Long.toHexString(in.getChecksum().getValue());
     }
-    return Long.toHexString(crc.getValue());
   }
 }

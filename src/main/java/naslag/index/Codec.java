@@ -57,17 +57,12 @@ final class Codec {
           write(out, shape.types.get(i), shape.component(parts, i));
         }
       }
-      case Optional<?> optional -> {
-        out.writeVInt(optional.isPresent() ? 1 : 0);
-        if (optional.isPresent()) {
-          write(out, argument(type, 0), optional.get());
-        }
-      }
+      case Optional<?> optional -> write(out, type, optional.stream().toList());
       case List<?> list -> {
         // An example's blocks are left out: the passage's text has their words.
-        boolean kept = argument(type, 0) != Block.class;
-        out.writeVInt(kept ? list.size() : 0);
-        for (Object each : kept ? list : List.of()) {
+        List<?> kept = argument(type, 0) == Block.class ? List.of() : list;
+        out.writeVInt(kept.size());
+        for (Object each : kept) {
           write(out, argument(type, 0), each);
         }
       }
@@ -109,9 +104,6 @@ final class Codec {
 
   private static Object several(DataInput in, ParameterizedType type) throws IOException {
     int size = in.readVInt();
-    if (type.getRawType() == Optional.class) {
-      return size == 0 ? Optional.empty() : Optional.of(read(in, argument(type, 0)));
-    }
     if (type.getRawType() == Map.class) {
       Map<Object, Object> map = new LinkedHashMap<>();
       for (int i = 0; i < size; i++) {
@@ -123,7 +115,7 @@ final class Codec {
     for (int i = 0; i < size; i++) {
       list.add(read(in, argument(type, 0)));
     }
-    return list;
+    return type.getRawType() == Optional.class ? list.stream().findFirst() : list;
   }
 
   private static Type argument(Type type, int i) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
@@ -14,7 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NIOFSDirectory;
 
-/** The commits of an index directory. */
+/** The commits of index directories. */
 final class Commits {
   private Commits() {}
 
@@ -108,5 +111,55 @@ final class Commits {
         }
       }
     }
+  }
+
+  /**
+   * Readers of the last commits, in the same order, each for the caller to let go of; equal to the
+   * ones given when none is newer, and then they are not counted twice.
+   *
+   * @throws IOException when one cannot be read; those given stay as they were
+   */
+  static List<DirectoryReader> newest(List<DirectoryReader> readers) throws IOException {
+    List<DirectoryReader> newest = new ArrayList<>();
+    try {
+      for (DirectoryReader each : readers) {
+        newest.add(newest(each));
+      }
+    } catch (IOException | RuntimeException e) {
+      for (int i = 0; i < newest.size(); i++) {
+        if (!newest.get(i).equals(readers.get(i))) {
+          newest.get(i).close();
+        }
+      }
+      throw e;
+    }
+    if (newest.equals(readers)) {
+      return readers;
+    }
+    for (int i = 0; i < newest.size(); i++) {
+      if (newest.get(i).equals(readers.get(i))) {
+        // Two indexes now read from it, and each lets go of it by itself.
+        readers.get(i).incRef();
+      }
+    }
+    return newest;
+  }
+
+  /** A reader of the last commit; the same one when it is. */
+  private static DirectoryReader newest(DirectoryReader reader) throws IOException {
+    try {
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      if (newer != null) {
+        return newer;
+      }
+      // An index that was thrown away and made again may have come to the same number.
+      Map<String, String> last = SegmentInfos.readLatestCommit(reader.directory()).getUserData();
+      if (last.equals(reader.getIndexCommit().getUserData())) {
+        return reader;
+      }
+    } catch (IllegalStateException madeAgain) {
+      // Lucene sees segments of the same name that are not the same.
+    }
+    return DirectoryReader.open(reader.directory());
   }
 }

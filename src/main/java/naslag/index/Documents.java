@@ -60,21 +60,19 @@ final class Documents {
   List<Document> of(String id, String file, Metadata metadata, List<Passage> passages)
       throws IOException {
     List<Document> documents = new ArrayList<>();
-    int examples = 0;
-    int words = 0;
     AgeFinder ages = new AgeFinder(passages);
     Map<String, List<Pair>> pairs = TextPairs.of(passages);
     for (Passage passage : passages) {
       IndexedPassage indexed =
           new IndexedPassage(passage, themes.find(passage), ages.find(passage));
       Document document = passage(indexed, metadata);
-      pairs
-          .getOrDefault(passage.id(), List.of())
-          .forEach(pair -> document.add(new StoredField(Fields.PAIRS, pair.line())));
+      for (Pair pair : pairs.getOrDefault(passage.id(), List.of())) {
+        document.add(new StoredField(Fields.PAIRS, Codec.write(pair)));
+      }
       documents.add(document);
-      examples += passage.isExample() ? 1 : 0;
-      words += passage.words();
     }
+    int examples = (int) passages.stream().filter(Passage::isExample).count();
+    int words = passages.stream().mapToInt(Passage::words).sum();
     WorkInfo info =
         new WorkInfo(id, file, metadata, passages.size() - examples, examples, words, "");
     documents.add(work(info));
@@ -83,8 +81,8 @@ final class Documents {
 
   private static Document work(WorkInfo info) throws IOException {
     Document document = new Document();
-    document.add(new StringField(Fields.FILE, info.file(), Field.Store.NO));
-    document.add(new StringField(Fields.WORK_RECORD, info.id(), Field.Store.NO));
+    term(document, Fields.FILE, info.file());
+    term(document, Fields.WORK_RECORD, info.id());
     document.add(new StoredField(Fields.STORED, Codec.write(info)));
     return document;
   }
@@ -105,9 +103,9 @@ final class Documents {
     passage.questions().forEach(asked -> text(document, TextField.QUESTIONS, asked));
     Definitions.in(passage.text()).forEach(words -> text(document, TextField.DEFINES, words));
 
-    document.add(new StringField(Fields.ID, passage.id(), Field.Store.NO));
+    term(document, Fields.ID, passage.id());
     // The file's name and not the id, since a new file of the same name changes the ids.
-    document.add(new StringField(Fields.FILE, passage.file(), Field.Store.NO));
+    term(document, Fields.FILE, passage.file());
     facet(document, Fields.TYPE, passage.isExample() ? Fields.EXAMPLE : Fields.EXPLANATION);
     document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(passage.work())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));
@@ -115,19 +113,14 @@ final class Documents {
     themes.withBroader(indexed.themes()).forEach(id -> facet(document, Fields.THEME, id));
     Optional<Example> example = passage.example();
     if (example.isPresent()) {
-      indexed
-          .exampleThemes()
-          .forEach(id -> document.add(new StringField(Fields.EXAMPLE_THEME, id, Field.Store.NO)));
+      indexed.exampleThemes().forEach(id -> term(document, Fields.EXAMPLE_THEME, id));
       example.get().helpers().forEach(name -> facet(document, Fields.HELPER, name));
       example.get().places().forEach(name -> facet(document, Fields.PLACE, name));
       example.get().children().forEach(name -> facet(document, Fields.CHILD, name));
-      for (String name : Names.of(passage)) {
-        String form = Normaliser.normalise(name);
-        document.add(new StringField(Fields.PERSON, form, Field.Store.NO));
-      }
+      Names.of(passage).forEach(name -> term(document, Fields.PERSON, Normaliser.normalise(name)));
     }
     if (!indexed.ages().isEmpty()) {
-      document.add(new BinaryDocValuesField(Fields.AGES, AgeValues.of(indexed.ages())));
+      document.add(new BinaryDocValuesField(Fields.AGES, AgeMark.Values.of(indexed.ages())));
     }
     document.add(new StoredField(Fields.STORED, Codec.write(indexed)));
     return document;
@@ -137,8 +130,12 @@ final class Documents {
     document.add(new org.apache.lucene.document.TextField(field.field(), text, Field.Store.NO));
   }
 
-  private static void facet(Document document, String field, String value) {
+  private static void term(Document document, String field, String value) {
     document.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  private static void facet(Document document, String field, String value) {
+    term(document, field, value);
     document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
   }
 
@@ -147,26 +144,22 @@ final class Documents {
     List<Document> documents = new ArrayList<>();
     for (Concept concept : thesaurus.concepts()) {
       Document document = new Document();
-      document.add(new StringField(Fields.CONCEPT, concept.id(), Field.Store.NO));
-      document.add(new StringField(Fields.CONCEPT_KIND, concept.kind().name(), Field.Store.NO));
-      label(document, concept.prefLabel());
-      concept.altLabels().forEach(label -> label(document, label));
-      concept.hiddenLabels().forEach(label -> label(document, label));
+      term(document, Fields.CONCEPT, concept.id());
+      term(document, Fields.CONCEPT_KIND, concept.kind().name());
+      label(document, Fields.LABEL, concept.prefLabel());
+      concept.altLabels().forEach(text -> label(document, Fields.LABEL, text));
+      concept.hiddenLabels().forEach(text -> label(document, Fields.LABEL, text));
       concept
           .otherLabels()
           .values()
           .forEach(all -> all.forEach(text -> label(document, Fields.FOREIGN_LABEL, text)));
-      concept
-          .broader()
-          .forEach(b -> document.add(new StringField(Fields.BROADER, b, Field.Store.NO)));
+      concept.broader().forEach(id -> term(document, Fields.BROADER, id));
       for (Expressions.Expression each : expressions.of(concept.id())) {
-        String key =
-            each.isAcronym()
-                ? ExpressionKeys.ofAcronym(each.text())
-                : ExpressionKeys.of(each.text());
+        String text = each.text();
+        String key = each.isAcronym() ? ExpressionKeys.ofAcronym(text) : ExpressionKeys.of(text);
         String field = Fields.EXPRESSION + each.strength() + (each.isForeign() ? "*" : "");
-        document.add(new StringField(field, key, Field.Store.NO));
-        document.add(new StoredField(Fields.EXPRESSIONS, each.line()));
+        term(document, field, key);
+        document.add(new StoredField(Fields.EXPRESSIONS, Codec.write(each)));
       }
       document.add(new StoredField(Fields.STORED, Codec.write(concept.withoutOnlyKept())));
       documents.add(document);
@@ -174,11 +167,7 @@ final class Documents {
     return documents;
   }
 
-  private static void label(Document document, String label) {
-    label(document, Fields.LABEL, label);
-  }
-
   private static void label(Document document, String field, String label) {
-    document.add(new StringField(field, Labels.key(Labels.stems(label)), Field.Store.NO));
+    term(document, field, Labels.key(Labels.stems(label)));
   }
 }

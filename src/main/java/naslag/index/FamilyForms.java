@@ -1,6 +1,5 @@
 package naslag.index;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +38,7 @@ public final class FamilyForms {
       String role = PLURALS.get(parent.group(1).toLowerCase(Locale.ROOT));
       names.computeIfAbsent(role, r -> new HashSet<>()).add(parent.group(2));
     }
-    List<String> forms = new ArrayList<>();
-    names.forEach(
-        (role, called) -> {
-          if (called.size() == 2) {
-            forms.add("twee " + role);
-          }
-        });
-    return forms;
+    names.values().removeIf(called -> called.size() != 2);
+    return names.keySet().stream().map(role -> "twee " + role).toList();
   }
 }

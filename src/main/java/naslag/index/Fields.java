@@ -48,7 +48,7 @@ final class Fields {
   /** The keys of what people say for a concept, after the strength; see {@link ExpressionKeys}. */
   static final String EXPRESSION = "expression";
 
-  /** The same to read: a line each. */
+  /** The same to read: a record each. */
   static final String EXPRESSIONS = "expressions";
 
   static final String BROADER = "broader";

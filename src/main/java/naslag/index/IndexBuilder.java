@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
+import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
@@ -24,7 +27,8 @@ import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -32,7 +36,6 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
@@ -47,6 +50,8 @@ public final class IndexBuilder {
 
   /** Each costs a round of writing; more than this are not the fault of single works. */
   private static final int MOST_FATAL = 20;
+
+  static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
 
   private final Corpus corpus;
   private final Path directory;
@@ -173,7 +178,12 @@ public final class IndexBuilder {
     List<String> files = new ArrayList<>(changes.write());
     files.addAll(changes.remove());
     // A new thesaurus writes every work again, and changes no id.
-    files.removeIf(file -> isTheSame(last.works().get(file), changes.now().works().get(file)));
+    files.removeIf(
+        file -> {
+          Manifest.Stamp was = last.works().getOrDefault(file, Manifest.Stamp.NONE);
+          Manifest.Stamp is = changes.now().works().getOrDefault(file, Manifest.Stamp.NONE);
+          return was.id().equals(is.id()) && was.digest().equals(is.digest());
+        });
     if (files.isEmpty() || !last.fingerprint().equals(changes.now().fingerprint())) {
       return write(changes, why, progress);
     }
@@ -184,13 +194,6 @@ public final class IndexBuilder {
     }
   }
 
-  private static boolean isTheSame(Manifest.@Nullable Stamp one, Manifest.@Nullable Stamp other) {
-    return one != null
-        && other != null
-        && one.id().equals(other.id())
-        && one.digest().equals(other.digest());
-  }
-
   private void recordMoves(PassageIndex before, List<String> files) {
     List<Passage> gone = new ArrayList<>();
     List<Passage> fresh = new ArrayList<>();
@@ -198,8 +201,8 @@ public final class IndexBuilder {
       for (String file : files) {
         Map<String, Passage> was = passages(before, file);
         Map<String, Passage> is = passages(now, file);
-        was.forEach((id, passage) -> addIf(!is.containsKey(id), passage, gone));
-        is.forEach((id, passage) -> addIf(!was.containsKey(id), passage, fresh));
+        was.values().stream().filter(p -> !is.containsKey(p.id())).forEach(gone::add);
+        is.values().stream().filter(p -> !was.containsKey(p.id())).forEach(fresh::add);
       }
       MovedIds.in(corpus.directory()).record(gone, fresh);
     } catch (IOException | RuntimeException e) {
@@ -208,16 +211,38 @@ public final class IndexBuilder {
     }
   }
 
-  private static void addIf(boolean wanted, Passage passage, List<Passage> passages) {
-    if (wanted) {
-      passages.add(passage);
-    }
-  }
-
   private static Map<String, Passage> passages(PassageIndex index, String file) throws IOException {
     Map<String, Passage> passages = new LinkedHashMap<>();
     index.passagesOf(file).forEach(p -> passages.put(p.passage().id(), p.passage()));
     return passages;
+  }
+
+  /**
+   * Makes an index of passages that are no part of the corpus, in an empty directory: judged
+   * collections have their own. The corpus has the thesaurus that expands queries; it may have
+   * none.
+   *
+   * @param id of the work that holds the passages
+   * @param metadata of that work
+   * @param passages in order, their ids all different, all of that work
+   * @throws IOException when the directory cannot be written
+   */
+  public void write(String id, Metadata metadata, List<Passage> passages) throws IOException {
+    LuceneLogging.silence();
+    Thesaurus thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus()).thesaurus();
+    try (Directory store = new NIOFSDirectory(directory);
+        Analyzer analyzer = analyzer();
+        IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
+      writer.addDocuments(Documents.concepts(thesaurus, expressions(thesaurus)));
+      for (Document document : new Documents(thesaurus).of(id, id, metadata, passages)) {
+        writer.addDocument(document);
+      }
+      writer.commit();
+    }
+  }
+
+  private Expressions expressions(Thesaurus thesaurus) throws IOException {
+    return Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
   }
 
   private Refresh write(Changes changes, Refresh.Why why, Progress progress) throws IOException {
@@ -246,8 +271,6 @@ public final class IndexBuilder {
     }
   }
 
-  static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
-
   /** One round of writing, in one commit. */
   private final class Writing {
     private final Changes changes;
@@ -270,8 +293,7 @@ public final class IndexBuilder {
       Thesaurus thesaurus = thesaurus();
       if (changes.everything()) {
         writer.deleteAll();
-        Expressions expressions =
-            Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
+        Expressions expressions = expressions(thesaurus);
         expressions
             .problems()
             .forEach(p -> remarks.add(new Problem(EXPRESSIONS, p.line(), p.message())));
@@ -295,7 +317,7 @@ public final class IndexBuilder {
       writer.setLiveCommitData(made.userData().entrySet());
       writer.commit();
       return new Refresh.Updated(
-          why, written, changes.remove().size(), changes.problems(made), remarks);
+          why, written, changes.remove().size(), changes.problems(made), List.copyOf(remarks));
     }
 
     /** False when nothing of the work is in the index now. */
@@ -373,24 +395,10 @@ public final class IndexBuilder {
                 : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
   }
 
-  static Analyzer analyzer() {
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return analyzer(field);
-      }
-    };
-  }
-
-  static Analyzer analyzer(String field) {
-    if (field.equals(TextField.EXACT.field())) {
-      return DutchAnalysis.exact();
-    }
-    if (field.equals(TextField.PARTS.field())) {
-      return DutchAnalysis.parts();
-    }
-    return field.equals(TextField.ROOTS.field())
-        ? DutchAnalysis.roots()
-        : DutchAnalysis.lemmatised();
+  private static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(
+        DutchAnalysis.lemmatised(),
+        Arrays.stream(TextField.values())
+            .collect(Collectors.toMap(TextField::field, TextField::analyzer)));
   }
 }

@@ -21,27 +21,23 @@ final class Kept {
   private final AtomicLong size = new AtomicLong();
   private final Map<Integer, Object> things = new ConcurrentHashMap<>();
 
-  private Kept(long most) {
+  /**
+   * Keeps things up to a limit.
+   *
+   * @param most in bytes; 0 to keep nothing, for a process that answers one question
+   */
+  Kept(long most) {
     this.most = most;
   }
 
   /** For a process that goes on. */
   static Kept shareOfMemory() {
-    return ofBytes(Runtime.getRuntime().maxMemory() / SHARE);
-  }
-
-  /** For a process that answers one question: what is kept would never be asked for. */
-  static Kept nothing() {
-    return ofBytes(0);
-  }
-
-  static Kept ofBytes(long most) {
-    return new Kept(most);
+    return new Kept(Runtime.getRuntime().maxMemory() / SHARE);
   }
 
   /** What is kept of a document, or null. */
   <T> @Nullable T get(int document, Class<T> type) {
-    return most == 0 ? null : type.cast(things.get(document));
+    return type.cast(things.get(document));
   }
 
   /**

@@ -1,6 +1,5 @@
 package naslag.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import naslag.dutch.DutchAnalysis;
 
@@ -12,11 +11,9 @@ public final class Labels {
 
   /** The stems of a label's words, stop words included; empty for signs only. */
   public static List<String> stems(String label) {
-    List<String> stems = new ArrayList<>();
-    for (Tokens.Token token : Tokens.of(DutchAnalysis.exact(), label)) {
-      stems.add(DutchAnalysis.lemma(token.term()));
-    }
-    return stems;
+    return Tokens.of(DutchAnalysis.exact(), label).stream()
+        .map(token -> DutchAnalysis.lemma(token.term()))
+        .toList();
   }
 
   /** Whether a word is too small to be looked for by itself. */

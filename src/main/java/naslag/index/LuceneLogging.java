@@ -1,6 +1,7 @@
 package naslag.index;
 
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
@@ -20,5 +21,49 @@ final class LuceneLogging {
 
   static void silence() {
     LUCENE.setLevel(Level.OFF);
+  }
+
+  /**
+   * One logger for every name, which says nothing. The JDK's own manager reads a file, makes a tree
+   * and links a few dozen lambdas before the first message is held back. Public for the JDK, which
+   * makes it by its name.
+   */
+  public static final class QuietLogs extends LogManager {
+    private static final class Silence extends Logger {
+      Silence() {
+        super(null, null);
+      }
+
+      @Override
+      public boolean isLoggable(Level level) {
+        return false;
+      }
+
+      @Override
+      public void setLevel(Level level) {
+        // It stays off.
+      }
+    }
+
+    /** Made when asked for: while the manager itself is made, no logger can be. */
+    private static final class Holder {
+      static final Logger SILENCE = new Silence();
+    }
+
+    /** For the JDK. */
+    public QuietLogs() {}
+
+    @Override
+    public void readConfiguration() {}
+
+    @Override
+    public boolean addLogger(Logger logger) {
+      return true;
+    }
+
+    @Override
+    public Logger getLogger(String name) {
+      return Holder.SILENCE;
+    }
   }
 }

@@ -75,11 +75,6 @@ record Manifest(
     return new Manifest(corpus, fingerprint, thesaurus, concepts, committed, rest, now);
   }
 
-  /** The directory of the corpus that a commit was made of; "" when not known. */
-  static String corpus(Map<String, String> userData) {
-    return userData.getOrDefault(CORPUS, "");
-  }
-
   Map<String, String> userData() {
     Map<String, String> data = new LinkedHashMap<>();
     data.put(CORPUS, corpus);

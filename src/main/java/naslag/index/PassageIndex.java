@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +15,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import naslag.corpus.MovedIds;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -29,15 +32,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index open for reading, as it was at its last commit.
@@ -63,7 +65,6 @@ public final class PassageIndex implements Closeable {
 
   private static final int TOKEN_BYTES = 160;
   private static final Set<String> STORED = Set.of(Fields.STORED);
-  private static final Set<String> PAIRS = Set.of(Fields.PAIRS);
 
   /** One a corpus. */
   private final List<DirectoryReader> readers;
@@ -71,15 +72,13 @@ public final class PassageIndex implements Closeable {
   private final Shelves shelves;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final Sort inOrder;
   private final boolean serves;
   private final Kept records;
   private final Kept words;
 
   // A commit never changes, and a server asks the same of it at each key.
-  private final Map<Concept.Kind, List<Concept>> ofKind = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> namesOf = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-  private volatile @Nullable List<WorkInfo> works;
+  private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
   private PassageIndex(List<DirectoryReader> readers, Shelves shelves, boolean serves)
       throws IOException {
@@ -91,12 +90,13 @@ public final class PassageIndex implements Closeable {
             ? readers.getFirst()
             : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
-    this.records = serves ? Kept.shareOfMemory() : Kept.nothing();
-    this.words = serves ? Kept.shareOfMemory() : Kept.nothing();
+    this.records = serves ? Kept.shareOfMemory() : new Kept(0);
+    this.words = serves ? Kept.shareOfMemory() : new Kept(0);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
     searcher.setQueryCache(null);
+    this.inOrder = shelves.inOrder().rewrite(searcher);
   }
 
   /**
@@ -150,7 +150,7 @@ public final class PassageIndex implements Closeable {
    * The same index at a newer commit, or this one when there is none newer; this one stays open.
    */
   public PassageIndex newest() throws IOException {
-    List<DirectoryReader> newest = Newest.of(readers);
+    List<DirectoryReader> newest = Commits.newest(readers);
     return newest.equals(readers) ? this : new PassageIndex(newest, shelves, serves);
   }
 
@@ -174,22 +174,18 @@ public final class PassageIndex implements Closeable {
         collection.directory().isEmpty()
             ? PassageQueries.all()
             : PassageQueries.directory(collection.directory());
-    return on(collection.shelf(), in);
+    return shelves.on(collection.shelf(), in);
   }
 
   /** Passages of a work, by file name. */
   public Query ofWork(String file) {
     Shelves.Key key = shelves.file(file);
-    return on(Math.max(0, key.shelf()), PassageQueries.workFile(key.name()));
-  }
-
-  private Query on(int shelf, Query query) {
-    return shelves.several() ? PassageQueries.both(new ShelfQuery(shelf), query) : query;
+    return shelves.on(Math.max(0, key.shelf()), PassageQueries.workFile(key.name()));
   }
 
   /** How passages stand one after the other: corpus by corpus, work by work. */
   public Sort inOrder() {
-    return shelves.several() ? ShelfOrder.IN_ORDER : PassageQueries.IN_ORDER;
+    return inOrder;
   }
 
   /**
@@ -242,17 +238,9 @@ public final class PassageIndex implements Closeable {
     return reader.getDocCount(TextField.EXACT.field());
   }
 
-  /** The analyzer of a field. */
-  public static Analyzer analyzer(TextField field) {
-    return IndexBuilder.analyzer(field.field());
-  }
-
   /** The passage of a document. */
   public IndexedPassage passage(int document) throws IOException {
-    return record(
-        document,
-        IndexedPassage.class,
-        bytes -> shelves.own(shelf(document), Codec.read(bytes, IndexedPassage.class)));
+    return record(document, IndexedPassage.class, p -> shelves.own(shelf(document), p));
   }
 
   /** The words of a document's passage. */
@@ -276,23 +264,30 @@ public final class PassageIndex implements Closeable {
    * index is open. Nothing that depends on a question may be kept so.
    */
   public <T> T derived(Class<T> type, Derivation<T> derivation) throws IOException {
-    Object known = derived.get(type);
+    return type.cast(known(type, derivation));
+  }
+
+  @SuppressWarnings("unchecked") // what is made for a key is always of one type
+  private <T> T known(Object key, Derivation<T> derivation) throws IOException {
+    Object known = derived.get(key);
     if (known == null) {
       known = derivation.of(this);
-      derived.put(type, known);
+      derived.put(key, known);
     }
-    return type.cast(known);
+    return (T) known;
   }
 
-  private interface Decoder<T> {
-    T of(BytesRef bytes) throws IOException;
-  }
-
-  private <T> T record(int document, Class<T> type, Decoder<T> decoder) throws IOException {
+  /**
+   * What was stored of a document.
+   *
+   * @param own gives what was read the names that it has in all corpora together
+   */
+  private <T extends Record> T record(int document, Class<T> type, UnaryOperator<T> own)
+      throws IOException {
     T known = records.get(document, type);
     if (known == null) {
       BytesRef bytes = stored(document);
-      known = decoder.of(bytes);
+      known = own.apply(Codec.read(bytes, type));
       records.put(document, known, RECORD_BYTES + 2L * bytes.length);
     }
     return known;
@@ -304,20 +299,14 @@ public final class PassageIndex implements Closeable {
 
   /** The passage with an id, also with one that it had before it was moved or rewritten. */
   public Optional<IndexedPassage> passage(String id) throws IOException {
-    List<Integer> documents = withId(id);
-    return documents.isEmpty() ? Optional.empty() : Optional.of(passage(documents.getFirst()));
+    OptionalInt document = document(id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(passage(document.getAsInt()));
   }
 
   /** The passage at a place in a work's file; nothing before the first and after the last. */
   public Optional<IndexedPassage> passage(String file, int ordinal) throws IOException {
-    int[] documents = documents(PassageQueries.at(ofWork(file), ordinal), 1);
-    return documents.length == 0 ? Optional.empty() : Optional.of(passage(documents[0]));
-  }
-
-  /** The document of the passage with an id. */
-  public OptionalInt document(String id) throws IOException {
-    List<Integer> documents = withId(id);
-    return documents.isEmpty() ? OptionalInt.empty() : OptionalInt.of(documents.getFirst());
+    List<Integer> found = documents(PassageQueries.at(ofWork(file), ordinal), 1);
+    return found.isEmpty() ? Optional.empty() : Optional.of(passage(found.getFirst()));
   }
 
   /** Every passage, in the order of the index. */
@@ -327,16 +316,14 @@ public final class PassageIndex implements Closeable {
 
   /** What belongs with the passage of an id by its own text, the best first; may be empty. */
   public List<Pair> pairs(String id) throws IOException {
-    List<Integer> documents = withId(id);
-    if (documents.isEmpty()) {
+    OptionalInt found = document(id);
+    if (found.isEmpty()) {
       return List.of();
     }
-    int document = documents.getFirst();
-    int shelf = shelf(document);
+    int document = found.getAsInt();
     List<Pair> pairs = new ArrayList<>();
-    for (String line : reader.storedFields().document(document, PAIRS).getValues(Fields.PAIRS)) {
-      Pair pair = Pair.ofLine(line);
-      pairs.add(new Pair(shelves.id(shelf, pair.id()), pair.bond()));
+    for (Pair pair : all(document, Fields.PAIRS, Pair.class)) {
+      pairs.add(new Pair(shelves.id(shelf(document), pair.id()), pair.bond()));
     }
     return pairs;
   }
@@ -366,27 +353,24 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<String> names(String field) throws IOException {
-    List<String> known = namesOf.get(field);
-    if (known == null) {
-      known = List.copyOf(TermLists.frequencies(reader, field, new TreeMap<>()).keySet());
-      namesOf.put(field, known);
-    }
-    return known;
+    return known(
+        field,
+        index -> List.copyOf(TermLists.frequencies(reader, field, new TreeMap<>()).keySet()));
   }
 
   /** Whether a query finds the passage with an id. */
   public boolean matches(Query query, String id) throws IOException {
-    List<Integer> documents = withId(id);
-    if (documents.isEmpty()) {
+    OptionalInt document = document(id);
+    if (document.isEmpty()) {
       return false;
     }
     Query it = new TermQuery(new Term(Fields.ID, shelves.id(id).name()));
-    Query both = PassageQueries.both(query, on(shelf(documents.getFirst()), it));
-    return documents(both, 1).length > 0;
+    Query here = shelves.on(shelf(document.getAsInt()), it);
+    return !documents(PassageQueries.both(query, here), 1).isEmpty();
   }
 
-  /** The document of an id; more only where a name without its corpus is in several of them. */
-  private List<Integer> withId(String id) throws IOException {
+  /** The document of the passage with an id; of one that has it now, or else had it before. */
+  public OptionalInt document(String id) throws IOException {
     Shelves.Key key = shelves.id(id);
     List<Integer> documents = documents(new Term(Fields.ID, key.name()), key.shelf());
     for (int shelf = 0; documents.isEmpty() && shelf < readers.size(); shelf++) {
@@ -399,13 +383,13 @@ public final class PassageIndex implements Closeable {
         }
       }
     }
-    return documents;
+    return documents.isEmpty() ? OptionalInt.empty() : OptionalInt.of(documents.getFirst());
   }
 
   /** Read when an id is not there, which is seldom. */
   private MovedIds moved(int shelf) throws IOException {
-    String corpus = Manifest.corpus(readers.get(shelf).getIndexCommit().getUserData());
-    return MovedIds.in(Path.of(corpus));
+    Manifest made = Manifest.of(readers.get(shelf).getIndexCommit().getUserData());
+    return MovedIds.in(Path.of(made.corpus()));
   }
 
   /** Whether an id that no passage has was once the id of one. */
@@ -426,27 +410,23 @@ public final class PassageIndex implements Closeable {
   }
 
   private WorkInfo workRecord(int document) throws IOException {
-    return record(
-        document,
-        WorkInfo.class,
-        bytes -> shelves.own(shelf(document), Codec.read(bytes, WorkInfo.class)));
+    return record(document, WorkInfo.class, work -> shelves.own(shelf(document), work));
   }
 
   /** Every work, in order of file name, corpus by corpus. */
   public List<WorkInfo> works() throws IOException {
-    List<WorkInfo> known = works;
-    if (known == null) {
-      List<WorkInfo> found = new ArrayList<>();
-      for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
-        found.add(workRecord(document));
-      }
-      found.sort(
-          java.util.Comparator.comparingInt((WorkInfo work) -> shelves.file(work.file()).shelf())
-              .thenComparing(WorkInfo::file));
-      known = List.copyOf(found);
-      works = known;
+    return known(WorkInfo.class, PassageIndex::readWorks);
+  }
+
+  private List<WorkInfo> readWorks() throws IOException {
+    List<WorkInfo> works = new ArrayList<>();
+    for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
+      works.add(workRecord(document));
     }
-    return known;
+    works.sort(
+        Comparator.comparingInt((WorkInfo work) -> shelves.file(work.file()).shelf())
+            .thenComparing(WorkInfo::file));
+    return List.copyOf(works);
   }
 
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
@@ -479,17 +459,9 @@ public final class PassageIndex implements Closeable {
   /** What people say for a concept beside its labels. */
   public List<Expression> expressions(String concept) throws IOException {
     List<Integer> documents = documents(new Term(Fields.CONCEPT, concept), Shelves.ANY);
-    List<Expression> expressions = new ArrayList<>();
-    if (!documents.isEmpty()) {
-      for (String line :
-          reader
-              .storedFields()
-              .document(documents.getFirst(), Set.of(Fields.EXPRESSIONS))
-              .getValues(Fields.EXPRESSIONS)) {
-        expressions.add(Expression.ofLine(line));
-      }
-    }
-    return expressions;
+    return documents.isEmpty()
+        ? List.of()
+        : all(documents.getFirst(), Fields.EXPRESSIONS, Expression.class);
   }
 
   /** The concept with an id. */
@@ -504,12 +476,7 @@ public final class PassageIndex implements Closeable {
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    List<Concept> known = ofKind.get(kind);
-    if (known == null) {
-      known = List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name())));
-      ofKind.put(kind, known);
-    }
-    return known;
+    return known(kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
   }
 
   /** Every concept of a corpus by itself, in the thesaurus' order. */
@@ -525,7 +492,7 @@ public final class PassageIndex implements Closeable {
     List<Concept> concepts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int document : documents(term, Shelves.ANY)) {
-      Concept concept = record(document, Concept.class, bytes -> Codec.read(bytes, Concept.class));
+      Concept concept = record(document, Concept.class, UnaryOperator.identity());
       // Corpora side by side often have the same thesaurus.
       if (seen.add(concept.id())) {
         concepts.add(concept);
@@ -538,20 +505,25 @@ public final class PassageIndex implements Closeable {
     return TermLists.documents(reader, term, shelf);
   }
 
-  private int[] documents(Query query, int most) throws IOException {
-    int limit = Math.max(1, Math.min(most, searcher.getIndexReader().maxDoc()));
-    ScoreDoc[] found =
-        searcher.search(query, limit, org.apache.lucene.search.Sort.INDEXORDER).scoreDocs;
-    int[] documents = new int[found.length];
-    for (int i = 0; i < found.length; i++) {
-      documents[i] = found[i].doc;
-    }
-    return documents;
+  /** The documents that a query finds, in the order of the index. */
+  private List<Integer> documents(Query query, int most) throws IOException {
+    int limit = Math.max(1, Math.min(most, reader.maxDoc()));
+    TopDocs found = searcher.search(query, limit, Sort.INDEXORDER);
+    return Arrays.stream(found.scoreDocs).map(each -> each.doc).toList();
   }
 
   private BytesRef stored(int document) throws IOException {
-    IndexReader all = searcher.getIndexReader();
-    return all.storedFields().document(document, STORED).getBinaryValue(Fields.STORED);
+    return reader.storedFields().document(document, STORED).getBinaryValue(Fields.STORED);
+  }
+
+  private <T extends Record> List<T> all(int document, String field, Class<T> type)
+      throws IOException {
+    List<T> all = new ArrayList<>();
+    Document stored = reader.storedFields().document(document, Set.of(field));
+    for (BytesRef bytes : stored.getBinaryValues(field)) {
+      all.add(Codec.read(bytes, type));
+    }
+    return all;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package naslag.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import naslag.dutch.DutchAnalysis;
 
@@ -26,13 +25,9 @@ public record PassageWords(
   /** Of any text. */
   public static PassageWords of(String text) {
     List<Tokens.Token> tokens = Tokens.of(DutchAnalysis.exact(), text);
-    List<List<String>> lemmas = new ArrayList<>(tokens.size());
-    List<String> roots = new ArrayList<>(tokens.size());
-    for (Tokens.Token token : tokens) {
-      List<String> all = DutchAnalysis.lemmas(token.term());
-      lemmas.add(all);
-      roots.add(DutchAnalysis.root(all.getFirst()));
-    }
+    List<List<String>> lemmas =
+        tokens.stream().map(token -> DutchAnalysis.lemmas(token.term())).toList();
+    List<String> roots = lemmas.stream().map(all -> DutchAnalysis.root(all.getFirst())).toList();
     return new PassageWords(tokens, lemmas, roots);
   }
 }

@@ -13,11 +13,7 @@ public sealed interface Refresh {
   List<Problem> problems();
 
   /** The index already told the truth. */
-  record Fresh(List<Problem> problems) implements Refresh {
-    public Fresh {
-      problems = List.copyOf(problems);
-    }
-  }
+  record Fresh(List<Problem> problems) implements Refresh {}
 
   /**
    * The index was made or brought up to date.
@@ -28,37 +24,20 @@ public sealed interface Refresh {
    * @param remarks what could not be read as meant in the works that were indexed just now
    */
   record Updated(Why why, int written, int removed, List<Problem> problems, List<Problem> remarks)
-      implements Refresh {
-    public Updated {
-      problems = List.copyOf(problems);
-      remarks = List.copyOf(remarks);
-    }
-  }
+      implements Refresh {}
 
   /** Another process is at it; the last commit answers until then. */
-  record Busy(List<Problem> problems) implements Refresh {
-    public Busy {
-      problems = List.copyOf(problems);
-    }
-  }
+  record Busy(List<Problem> problems) implements Refresh {}
 
   /** Neither place can be written, and there is an index: it answers, though it may be stale. */
-  record ReadOnly(List<Problem> problems) implements Refresh {
-    public ReadOnly {
-      problems = List.copyOf(problems);
-    }
-  }
+  record ReadOnly(List<Problem> problems) implements Refresh {}
 
   /**
    * It could not be written, on a full disk for instance; the last commit is sound and answers.
    *
    * @param cause what went wrong
    */
-  record Failed(List<Problem> problems, Throwable cause) implements Refresh {
-    public Failed {
-      problems = List.copyOf(problems);
-    }
-  }
+  record Failed(List<Problem> problems, Throwable cause) implements Refresh {}
 
   /** Why an index was written. */
   enum Why {

@@ -7,6 +7,21 @@ import naslag.corpus.Passage;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The corpora that stand side by side in an index, and whose each document is.
@@ -53,6 +68,22 @@ record Shelves(List<String> names) {
 
   boolean several() {
     return names.size() > 1;
+  }
+
+  /** {@link PassageQueries#IN_ORDER} within each corpus, one corpus after the other. */
+  Sort inOrder() {
+    BooleanQuery.Builder number = new BooleanQuery.Builder();
+    for (int shelf = 1; shelf < names.size(); shelf++) {
+      number.add(new BoostQuery(new OnShelf(shelf), shelf), Occur.SHOULD);
+    }
+    List<SortField> fields = new ArrayList<>(List.of(PassageQueries.IN_ORDER.getSort()));
+    fields.addFirst(DoubleValuesSource.fromQuery(number.build()).getSortField(false));
+    return several() ? new Sort(fields.toArray(SortField[]::new)) : PassageQueries.IN_ORDER;
+  }
+
+  /** What a query finds of one corpus. */
+  Query on(int shelf, Query query) {
+    return several() ? PassageQueries.both(new OnShelf(shelf), query) : query;
   }
 
   /** Whose the documents of a segment are. */
@@ -172,5 +203,53 @@ record Shelves(List<String> names) {
 
   private int shelfOf(WorkInfo work) {
     return Math.max(0, file(work.file()).shelf());
+  }
+
+  /** Every document of one of the corpora that stand side by side. */
+  static final class OnShelf extends Query {
+    private final int shelf;
+
+    OnShelf(int shelf) {
+      this.shelf = shelf;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+      return new ConstantScoreWeight(this, boost) {
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) {
+          if (of(segment) != shelf) {
+            return null;
+          }
+          return ConstantScoreScorerSupplier.matchAll(score(), mode, segment.reader().maxDoc());
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext segment) {
+          // A segment does not know on which shelf it stands.
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+      visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+      return "shelf:" + shelf;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return sameClassAs(other) && shelf == ((OnShelf) other).shelf;
+    }
+
+    @Override
+    public int hashCode() {
+      return classHash() * 31 + shelf;
+    }
   }
 }

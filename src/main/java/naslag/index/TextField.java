@@ -2,6 +2,8 @@ package naslag.index;
 
 import java.util.Arrays;
 import java.util.Optional;
+import naslag.dutch.DutchAnalysis;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 
 /** The analysed fields of a passage: one text, read in more than one way. */
@@ -9,11 +11,11 @@ public enum TextField {
   /** Lemmas of the passage's words, without stop words. */
   TEXT("text"),
   /** The words as written, normalised, stop words included: exact forms, phrases and prefixes. */
-  EXACT("exact"),
+  EXACT("exact", DutchAnalysis.exact()),
   /** Lemmas of the parts of compounds, and compounds that the text wrote apart. */
-  PARTS("parts"),
+  PARTS("parts", DutchAnalysis.parts()),
   /** Roots of the passage's words, which derivations share; neither positions nor lengths. */
-  ROOTS("roots"),
+  ROOTS("roots", DutchAnalysis.roots()),
   /** Lemmas of the example's or section's title. */
   TITLE("title"),
   /** Lemmas of the work's title and the headings above the passage. */
@@ -25,8 +27,20 @@ public enum TextField {
 
   private final String field;
 
+  private final Analyzer analyzer;
+
   TextField(String field) {
+    this(field, DutchAnalysis.lemmatised());
+  }
+
+  TextField(String field, Analyzer analyzer) {
     this.field = field;
+    this.analyzer = analyzer;
+  }
+
+  /** The analysis of the field, for index and query; never to be closed. */
+  public Analyzer analyzer() {
+    return analyzer;
   }
 
   String field() {

@@ -144,16 +144,14 @@ final class TextPairs {
   private Map<String, List<Pair>> best() {
     Map<String, List<Pair>> best = new HashMap<>();
     ties.forEach(
-        (id, others) -> {
-          List<Map.Entry<String, Tie>> sorted = new ArrayList<>(others.entrySet());
-          sorted.sort(Map.Entry.comparingByValue(Tie.BEST_FIRST));
-          best.put(
-              id,
-              sorted.stream()
-                  .limit(MOST)
-                  .map(entry -> new Pair(entry.getKey(), entry.getValue().bond()))
-                  .toList());
-        });
+        (id, others) ->
+            best.put(
+                id,
+                others.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Tie.BEST_FIRST))
+                    .limit(MOST)
+                    .map(entry -> new Pair(entry.getKey(), entry.getValue().bond()))
+                    .toList()));
     return best;
   }
 }

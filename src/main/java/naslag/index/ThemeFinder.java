@@ -3,9 +3,11 @@ package naslag.index;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import naslag.corpus.Passage;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
@@ -64,28 +66,20 @@ final class ThemeFinder {
   }
 
   private Optional<Concept> concept(String label) {
-    Optional<Concept> byId = thesaurus.byId(label);
-    if (byId.isPresent()) {
-      return byId;
-    }
-    return Optional.ofNullable(byStems.get(Labels.key(Labels.stems(label))));
+    return thesaurus
+        .byId(label)
+        .or(() -> Optional.ofNullable(byStems.get(Labels.key(Labels.stems(label)))));
   }
 
   /** The themes' ids and those of all that is broader, each once. */
-  List<String> withBroader(List<ThemeMark> marks) {
-    List<String> ids = new ArrayList<>();
+  Set<String> withBroader(List<ThemeMark> marks) {
+    Set<String> ids = new LinkedHashSet<>();
     for (ThemeMark mark : marks) {
-      addOnce(ids, mark.concept());
+      ids.add(mark.concept());
       thesaurus
           .byId(mark.concept())
-          .ifPresent(c -> thesaurus.broaderClosure(c).forEach(b -> addOnce(ids, b.id())));
+          .ifPresent(c -> thesaurus.broaderClosure(c).forEach(b -> ids.add(b.id())));
     }
     return ids;
-  }
-
-  private static void addOnce(List<String> ids, String id) {
-    if (!ids.contains(id)) {
-      ids.add(id);
-    }
   }
 }

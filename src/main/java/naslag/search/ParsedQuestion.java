@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
-import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.index.Tokens;
 import naslag.search.query.Syntax;
@@ -110,7 +109,7 @@ public record ParsedQuestion(
   }
 
   static List<Tokens.Token> tokens(String words) {
-    return Tokens.of(PassageIndex.analyzer(TextField.EXACT), words);
+    return Tokens.of(TextField.EXACT.analyzer(), words);
   }
 
   /** Letters, figures and single spaces, and no operator: all of it is words. */

@@ -72,20 +72,6 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
     public boolean isAcronym() {
       return text.length() > 1 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
     }
-
-    /** As one line of text, for {@link #ofLine}. */
-    public String line() {
-      return strength.name() + (isForeign ? "*\t" : "\t") + text;
-    }
-
-    /** What {@link #line} wrote. */
-    public static Expression ofLine(String line) {
-      String code = line.substring(0, line.indexOf('\t'));
-      return new Expression(
-          line.substring(code.length() + 1),
-          Strength.valueOf(code.replace("*", "")),
-          code.endsWith("*"));
-    }
   }
 
   /** Those of a concept; may be empty. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class AgeCounterTest {
   @Test
   void aRangeThatOnlyTouchesIsNotMet() throws IOException {
-    AgeCounter counter =
-        new AgeCounter(List.of(range(0, 7), range(7, 30), range(30, 91), range(-280, 0)));
+    Counts.AgeCounter counter =
+        new Counts.AgeCounter(List.of(range(0, 7), range(7, 30), range(30, 91), range(-280, 0)));
     counter.count(passage(range(7, 30)));
     assertEquals(List.of(0, 1, 0, 0), counter.counts());
     counter.count(passage(range(6, 31)));
@@ -26,14 +26,14 @@ class AgeCounterTest {
 
   @Test
   void aPassageWithTwoAgesInOneRangeCountsOnce() throws IOException {
-    AgeCounter counter = new AgeCounter(List.of(range(0, 365)));
+    Counts.AgeCounter counter = new Counts.AgeCounter(List.of(range(0, 365)));
     counter.count(passage(range(30, 61), range(274, 304)));
     assertEquals(List.of(1), counter.counts());
   }
 
   @Test
   void agesFarBeyondEveryRangeAreRead() throws IOException {
-    AgeCounter counter = new AgeCounter(List.of(range(0, 10)));
+    Counts.AgeCounter counter = new Counts.AgeCounter(List.of(range(0, 10)));
     counter.count(passage(range(-280, 40_000)));
     counter.count(passage(range(39_000, 40_000)));
     counter.count(passage(range(-280, -270)));
@@ -45,7 +45,7 @@ class AgeCounterTest {
   void itCountsWhatComparingEachPairCounts() throws IOException {
     Random random = new Random(7);
     List<AgeRange> ranges = random(random, 64);
-    AgeCounter counter = new AgeCounter(ranges);
+    Counts.AgeCounter counter = new Counts.AgeCounter(ranges);
     List<Integer> expected = new ArrayList<>(Collections.nCopies(64, 0));
     for (int n = 0; n < 500; n++) {
       List<AgeRange> ages = random(random, random.nextInt(4));
@@ -62,7 +62,7 @@ class AgeCounterTest {
   @Test
   void moreRangesThanBitsAreRefused() {
     List<AgeRange> many = Collections.nCopies(65, range(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new AgeCounter(many));
+    assertThrows(IllegalArgumentException.class, () -> new Counts.AgeCounter(many));
   }
 
   private static List<AgeRange> random(Random random, int n) {

@@ -164,7 +164,7 @@ class NoticeTest {
 
     private static Set<String> tokens(String text) {
       Set<String> tokens = new HashSet<>();
-      Tokens.of(PassageIndex.analyzer(TextField.EXACT), text).forEach(t -> tokens.add(t.term()));
+      Tokens.of(TextField.EXACT.analyzer(), text).forEach(t -> tokens.add(t.term()));
       return tokens;
     }
 
