@@ -11,11 +11,11 @@ public enum TextField {
   /** Lemmas of the passage's words, without stop words. */
   TEXT("text"),
   /** The words as written, normalised, stop words included: exact forms, phrases and prefixes. */
-  EXACT("exact", DutchAnalysis.exact()),
+  EXACT("exact"),
   /** Lemmas of the parts of compounds, and compounds that the text wrote apart. */
-  PARTS("parts", DutchAnalysis.parts()),
+  PARTS("parts"),
   /** Roots of the passage's words, which derivations share; neither positions nor lengths. */
-  ROOTS("roots", DutchAnalysis.roots()),
+  ROOTS("roots"),
   /** Lemmas of the example's or section's title. */
   TITLE("title"),
   /** Lemmas of the work's title and the headings above the passage. */
@@ -27,20 +27,18 @@ public enum TextField {
 
   private final String field;
 
-  private final Analyzer analyzer;
-
   TextField(String field) {
-    this(field, DutchAnalysis.lemmatised());
-  }
-
-  TextField(String field, Analyzer analyzer) {
     this.field = field;
-    this.analyzer = analyzer;
   }
 
   /** The analysis of the field, for index and query; never to be closed. */
   public Analyzer analyzer() {
-    return analyzer;
+    return switch (this) {
+      case EXACT -> DutchAnalysis.exact();
+      case PARTS -> DutchAnalysis.parts();
+      case ROOTS -> DutchAnalysis.roots();
+      default -> DutchAnalysis.lemmatised();
+    };
   }
 
   String field() {
