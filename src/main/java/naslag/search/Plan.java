@@ -185,8 +185,7 @@ record Plan(
       boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean small =
-          half
-              || (isSmall(token.term()) && !(question && isLabel(token.term(), index)));
+          half || (isSmall(token.term()) && !(question && isLabel(token.term(), index)));
       if (!small && !(question && QuestionWords.contains(token.term()))) {
         content.add(token);
       }
