@@ -134,7 +134,7 @@ public record Counts(
    * Counts, for each of some ranges of age, the passages that have a day in common with it.
    *
    * <p>For each day a table holds the ranges that end after it, another those that begin before it:
-   * an interval meets the ranges that end after its first day and begin before its end. So a
+   * an interval overlaps the ranges that end after its first day and begin before its end. A
    * passage costs two look-ups an interval however many ranges there are; a query a range was
    * measured to take more than half of the time of an answer.
    */

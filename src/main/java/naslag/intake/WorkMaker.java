@@ -48,7 +48,11 @@ import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 
-/** The last steps, the same for every format: examples, literature, links, metadata, the work. */
+/**
+ * The last steps, the same for every format: examples, literature, links, metadata, the work.
+ *
+ * <p>Long, since the assembling of the work shares the state of these steps.
+ */
 record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;

@@ -22,8 +22,8 @@ import naslag.thesaurus.Expressions.Strength;
  *
  * @param parsed the question taken apart
  * @param asked the words that count, as they were asked for
- * @param slots what is looked for: of {@code asked} those that some passage has, the few that
- *     hardly any has with broader words beside them, and names of people in examples set aside
+ * @param slots what is looked for: of {@code asked} those that some passage has, with words of
+ *     broader and related concepts beside them; names of people in examples count less
  * @param isSentence true for a question asked in a sentence
  * @param asksWhatItIs true for "wat is …"
  */

@@ -2,8 +2,10 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.ExpressionKeys;
@@ -25,6 +27,9 @@ final class Sayings {
   private final SlotBuilder builder;
   private final List<Tokens.Token> tokens;
   private final List<String> lemmas = new ArrayList<>();
+
+  /** What was looked up, by key: the same words are asked for each strength. */
+  private final Map<String, List<PassageIndex.Said>> known = new HashMap<>();
 
   Sayings(ParsedQuestion parsed, PassageIndex index, SlotBuilder builder) {
     this.parsed = parsed;
@@ -70,7 +75,12 @@ final class Sayings {
 
   private void add(String key, List<Integer> chosen, List<Slot> slots, Predicate<Strength> wanted)
       throws IOException {
-    for (PassageIndex.Said said : index.said(key)) {
+    List<PassageIndex.Said> all = known.get(key);
+    if (all == null) {
+      all = index.said(key);
+      known.put(key, all);
+    }
+    for (PassageIndex.Said said : all) {
       if (!wanted.test(said.strength())) {
         continue;
       }

@@ -34,13 +34,7 @@ final class Statistics {
 
   /** Whether any passage matches; stops at the first. */
   boolean someHas(Query query) throws IOException {
-    return has(query, 1);
-  }
-
-  /** Whether at least so many passages match; stops when they do. */
-  boolean has(Query query, int least) throws IOException {
-    Query any = new ConstantScoreQuery(query);
-    return index.searcher().search(any, least).scoreDocs.length >= least;
+    return index.searcher().search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0;
   }
 
   /** Inverse document frequency as BM25 has it; the highest for a word that nobody has. */
