@@ -54,6 +54,10 @@ public final class Notice {
   }
 
   private static List<String> noneHasAll(Hits hits) {
+    if (!hits.hits().isEmpty() && hits.hits().stream().allMatch(hit -> hit.missing().isEmpty())) {
+      // They lack only the word that is being typed, of which nothing can be said yet.
+      return List.of();
+    }
     List<String> sentences = new ArrayList<>();
     List<String> absent = inCommon(hits.hits());
     absent.removeAll(hits.missing());

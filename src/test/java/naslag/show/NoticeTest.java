@@ -63,6 +63,23 @@ class NoticeTest {
     assertEquals(sentences, notice(question, texts.split(" / ")));
   }
 
+  @Test
+  void whileAQuestionIsTypedNothingIsSaidOfTheHalfWord() throws IOException {
+    TestCorpus corpus = TestCorpus.in(temporary).work("proef.md", "Proef", "Noortje slaapt.");
+    try (PassageIndex index = corpus.open()) {
+      for (String question : List.of("noortje qz", "noortje slaapt qz", "slaapt xylofoon qz")) {
+        for (int end = 1; end <= question.length(); end++) {
+          String typed = question.substring(0, end);
+          String last = typed.substring(typed.lastIndexOf(' ') + 1);
+          Question asked = new Question(typed, Filters.NONE, 10, 0, false, Set.of(), true);
+          Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(asked));
+          String said = String.join(" ", Notice.of(hits));
+          assertFalse(!last.isEmpty() && said.contains("“" + last + "”"), typed + ": " + said);
+        }
+      }
+    }
+  }
+
   private static final String EVERYDAY =
       """
       baby bijten slapen huilen peuter kleuter papa mama boos bang eten borstvoeding crèche
