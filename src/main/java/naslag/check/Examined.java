@@ -13,7 +13,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
 import naslag.corpus.Work;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.DutchWords;
 
 /**

@@ -20,7 +20,7 @@ import naslag.check.Hyphens.Spot;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.MarkdownReader;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;

@@ -21,7 +21,7 @@ import naslag.dutch.DutchWords;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Problem;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;

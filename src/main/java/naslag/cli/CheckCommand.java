@@ -1,5 +1,7 @@
 package naslag.cli;
 
+import naslag.cli.Main.Exit;
+import naslag.cli.CorpusCommand.Backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import naslag.cli.Main.Exit;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

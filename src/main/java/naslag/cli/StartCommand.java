@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import naslag.cli.CorpusCommand.Backup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import naslag.thesaurus.Problem;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;

@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.FrontMatter.SourceText;
-import naslag.corpus.WorkFile.SourceLines;
+import naslag.corpus.Work.WorkFile.SourceLines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;

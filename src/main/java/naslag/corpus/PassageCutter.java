@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

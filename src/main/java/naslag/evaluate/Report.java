@@ -1,5 +1,6 @@
 package naslag.evaluate;
 
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package naslag.evaluate;
 
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.PassageQueries.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,8 +20,8 @@ import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
-import naslag.corpus.SideFile;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Corpus.SideFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.DutchAnalysis;
 import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Reading;

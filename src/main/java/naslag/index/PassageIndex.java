@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.PassageQueries.Fields;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;

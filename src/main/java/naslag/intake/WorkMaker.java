@@ -25,7 +25,7 @@ import naslag.corpus.Section;
 import naslag.corpus.Words;
 import naslag.corpus.Work;
 import naslag.corpus.WorkField;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;

@@ -1,5 +1,6 @@
 package naslag.thesaurus;
 
+import naslag.thesaurus.Reading.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

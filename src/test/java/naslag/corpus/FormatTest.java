@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.Corpus.SideFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

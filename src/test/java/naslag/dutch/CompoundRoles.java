@@ -1,5 +1,6 @@
 package naslag.dutch;
 
+import naslag.dutch.Splitter.ShortParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package naslag.dutch;
 
+import naslag.dutch.DutchAnalysis.StopWords;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

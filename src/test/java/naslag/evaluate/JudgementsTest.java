@@ -1,5 +1,6 @@
 package naslag.evaluate;
 
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.Documents.Definitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

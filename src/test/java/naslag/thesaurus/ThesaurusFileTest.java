@@ -1,5 +1,6 @@
 package naslag.thesaurus;
 
+import naslag.thesaurus.Reading.Problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,6 @@
 package naslag.intake.docx;
 
+import naslag.intake.docx.DocxStyles.WordXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxReader.DocxPages;
-import naslag.intake.markup.HtmlParts;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

@@ -1,5 +1,6 @@
 package naslag.intake.docx;
 
+import naslag.intake.docx.DocxStyles.WordXml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package naslag.intake.docx;
 
+import naslag.intake.docx.DocxStyles.WordXml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package naslag.intake.markup;
 
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

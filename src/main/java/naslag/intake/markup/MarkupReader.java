@@ -1,5 +1,6 @@
 package naslag.intake.markup;
 
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

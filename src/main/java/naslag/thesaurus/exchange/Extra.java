@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Field.LanguageTag;
-import naslag.thesaurus.Problem;
-import naslag.thesaurus.exchange.Graph.Said;
+import naslag.thesaurus.Reading.Problem;
+import naslag.thesaurus.exchange.RdfReader.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;

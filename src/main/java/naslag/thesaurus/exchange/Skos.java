@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.thesaurus.Entry.ConceptGroup;
-import naslag.thesaurus.Problem;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 

@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,8 +23,8 @@ import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.exchange.Graph.Node;
-import naslag.thesaurus.exchange.Graph.Said;
+import naslag.thesaurus.exchange.RdfReader.Graph.Node;
+import naslag.thesaurus.exchange.RdfReader.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Namespace;

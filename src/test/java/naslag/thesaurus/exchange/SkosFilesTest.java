@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.Problem;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Specimen;
 import naslag.thesaurus.Thesaurus;
