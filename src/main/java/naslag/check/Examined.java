@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
 import naslag.corpus.Work;
 import naslag.corpus.Work.WorkFile;
-import naslag.dutch.DutchWords;
+import naslag.dutch.Tokens;
 
 /**
  * A work under examination: as read, and as lines of the file.
@@ -204,7 +204,7 @@ record Examined(
       int line = passage.line();
       for (String text : passage.text().split("\n\n")) {
         line = work.lineOf(text, line);
-        stretches.add(new Stretch(line, DutchWords.of(text), retold));
+        stretches.add(new Stretch(line, Tokens.words(text), retold));
       }
       return stretches;
     }

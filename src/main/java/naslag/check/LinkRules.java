@@ -14,7 +14,7 @@ import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Slug;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;

@@ -17,7 +17,7 @@ import naslag.check.Finding.Findings;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
-import naslag.dutch.DutchWords;
+import naslag.dutch.Tokens;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
@@ -111,7 +111,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
     }
 
     static String stems(String label) {
-      return DutchWords.of(label).stream()
+      return Tokens.words(label).stream()
           .map(DutchAnalysis::lemma)
           .collect(Collectors.joining(" "));
     }
@@ -183,10 +183,10 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
         names.theme(theme).ifPresent(concept -> used.add(concept.id()));
       }
       for (Example example : passage.example().stream().toList()) {
-        example.helpers().forEach(text -> read(DutchWords.of(text)));
-        example.places().forEach(text -> read(DutchWords.of(text)));
+        example.helpers().forEach(text -> read(Tokens.words(text)));
+        example.places().forEach(text -> read(Tokens.words(text)));
       }
-      read(DutchWords.of(passage.title()));
+      read(Tokens.words(passage.title()));
       stretches.forEach(stretch -> read(stretch.words()));
     }
 
@@ -241,7 +241,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
      * form of "vaak", a question with "vader" would find each passage that has "vaak".
      */
     private void misread(Concept concept, String label, int line, Findings findings) {
-      List<String> words = DutchWords.of(label);
+      List<String> words = Tokens.words(label);
       String lemma = ThemeNames.stems(label);
       Map<String, Integer> uses = forms.getOrDefault(lemma, Map.of());
       int sum = uses.values().stream().mapToInt(n -> n).sum();

@@ -148,7 +148,7 @@ final class ImportCommand extends CorpusCommand {
      */
     Exit run(String thesaurus, ImportOptions options, Prompt prompt) throws IOException {
       Importer importer =
-          Importer.into(
+          new Importer(
               places().corpus(),
               thesaurus,
               this::page,

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.corpus.Failure;
+import naslag.corpus.Problem.Failure;
 import naslag.corpus.Problem;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
+import naslag.index.IndexBuilder.Progress;
 import naslag.index.Refresh;
 
 /**

@@ -3,7 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.util.Optional;
 import naslag.age.AgeExpressions;
-import naslag.corpus.Failure;
+import naslag.corpus.Problem.Failure;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels;
 

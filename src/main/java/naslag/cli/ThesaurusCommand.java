@@ -19,7 +19,7 @@ import naslag.corpus.Corpus;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
-import naslag.index.ThemeMark;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.show.Json;
 import naslag.show.Style.Wrap;
 import naslag.thesaurus.Concept;

@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

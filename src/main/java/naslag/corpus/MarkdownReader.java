@@ -1,5 +1,7 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
+import naslag.corpus.Work.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -14,8 +14,7 @@ import java.util.Set;
  * that place of a compound. The whole word must be covered. A word stays whole when no cut is
  * cheaper than spelling it out.
  */
-final class Splitter {
-
+record Splitter(Lexicon lexicon) {
   /** A part as it stands in the word, and the listed word in it, without its linking sound. */
   record Part(String surface, String base) {}
 
@@ -47,12 +46,6 @@ final class Splitter {
 
   /** How much a word begins compounds, in doublings, to be trusted as a first part. */
   private static final int FIRST_IN_USE = 5;
-
-  private final Lexicon lexicon;
-
-  Splitter(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
 
   private static final class Holder {
     static final Splitter DUTCH = new Splitter(Lexicon.dutch());

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.PassageQueries.Fields;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,9 @@
 package naslag.index;
 
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.IndexedPassage.ThemeMark;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.dutch.Tokens;
 import naslag.index.PassageQueries.Fields;
 import java.io.IOException;
 import java.util.ArrayList;

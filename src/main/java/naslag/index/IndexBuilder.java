@@ -1,6 +1,5 @@
 package naslag.index;
 
-import naslag.index.PassageQueries.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,14 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
+import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
-import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.Work.WorkFile;
 import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageQueries.Fields;
 import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
@@ -41,8 +41,10 @@ import org.apache.lucene.store.NIOFSDirectory;
 /**
  * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
  * crash at any instant leaves the last good index.
+ *
+ * @param directory the index's own, see {@link IndexLocation}
  */
-public final class IndexBuilder {
+public record IndexBuilder(Corpus corpus, Path directory) {
   /** Full speed was measured with less; more only costs memory. */
   private static final double BUFFER_MB = 48;
 
@@ -53,19 +55,6 @@ public final class IndexBuilder {
   private static final int MOST_FATAL = 20;
 
   static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
-
-  private final Corpus corpus;
-  private final Path directory;
-
-  /**
-   * Of one corpus.
-   *
-   * @param directory the index's own, see {@link IndexLocation}
-   */
-  public IndexBuilder(Corpus corpus, Path directory) {
-    this.corpus = corpus;
-    this.directory = directory;
-  }
 
   /**
    * Looks whether anything changed, and indexes it. A work that cannot be read or indexed is left
@@ -401,5 +390,20 @@ public final class IndexBuilder {
         DutchAnalysis.lemmatised(),
         Arrays.stream(TextField.values())
             .collect(Collectors.toMap(TextField::field, TextField::analyzer)));
+  }
+
+  /** Hears how far long work is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Hears nothing. */
+    Progress SILENT = (done, total) -> {};
+
+    /**
+     * Called after each work.
+     *
+     * @param done how many works are indexed
+     * @param total how many will be; at least 1
+     */
+    void step(int done, int total);
   }
 }

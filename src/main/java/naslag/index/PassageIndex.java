@@ -1,5 +1,7 @@
 package naslag.index;
 
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.WorkInfo.Collection;
 import naslag.index.PassageQueries.Fields;
 import java.io.Closeable;
 import java.io.IOException;

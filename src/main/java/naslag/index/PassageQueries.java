@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.Labels.ExpressionKeys;
 import java.util.List;
 import naslag.age.AgeRange;
 import org.apache.lucene.document.NumericDocValuesField;

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.dutch.Tokens;
 import java.util.List;
 import naslag.dutch.DutchAnalysis;
 

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.WorkInfo.Collection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

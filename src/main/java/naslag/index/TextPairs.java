@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.Pair.Bond;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.age.AgeMention;
 import naslag.age.Stage;
-import naslag.index.AgeMark;
+import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage;
 
 /** Says which age of a passage met an age of the question. */

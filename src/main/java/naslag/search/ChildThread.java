@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import naslag.corpus.Example;
-import naslag.index.Bond;
+import naslag.index.Pair.Bond;
 import naslag.index.IndexedPassage;
 import naslag.index.Pair;
 import naslag.index.PassageIndex;

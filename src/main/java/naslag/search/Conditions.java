@@ -15,7 +15,7 @@ import naslag.dutch.Normaliser;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.Question.Expansion;
 import naslag.search.query.Syntax;
 import org.apache.lucene.search.BooleanClause.Occur;

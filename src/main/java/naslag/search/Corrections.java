@@ -17,7 +17,7 @@ import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Spelling;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.Question.Expansion;
 import naslag.search.query.Syntax;
 import naslag.thesaurus.Concept;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
 import org.apache.lucene.search.BooleanClause.Occur;

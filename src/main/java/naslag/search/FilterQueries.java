@@ -13,7 +13,7 @@ import naslag.age.AgeRange;
 import naslag.age.Stage;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
-import naslag.index.Collection;
+import naslag.index.WorkInfo.Collection;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.EditDistance;
 import naslag.index.PassageIndex;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 
 /** Finds a label of several words that neighbouring words nearly are: all but one the same. */

@@ -13,7 +13,7 @@ import naslag.index.FamilyForms;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageWords;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 
 /**
  * Where, and why, a text met a question: the text's words are held against the traces.

@@ -9,7 +9,7 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.index.TextField;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.query.Syntax;
 import naslag.search.query.SyntaxReader;
 

@@ -13,7 +13,7 @@ import naslag.dutch.DutchAnalysis;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Expressions.Strength;
 

@@ -6,7 +6,7 @@ import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 import naslag.search.Conditions.Condition;
 import naslag.search.Question.Expansion;
 import org.apache.lucene.queries.function.FunctionMatchQuery;

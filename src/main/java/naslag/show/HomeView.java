@@ -3,7 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import naslag.index.Collection;
+import naslag.index.WorkInfo.Collection;
 import naslag.index.WorkInfo;
 import naslag.search.Facet;
 import naslag.search.Facets;

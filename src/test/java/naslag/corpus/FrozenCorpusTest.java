@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,7 @@
 package naslag.corpus;
 
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

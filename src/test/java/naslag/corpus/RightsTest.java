@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import naslag.corpus.PlainText.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;

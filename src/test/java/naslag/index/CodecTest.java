@@ -1,5 +1,7 @@
 package naslag.index;
 
+import naslag.index.IndexedPassage.ThemeMark;
+import naslag.index.IndexedPassage.AgeMark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -10,7 +12,7 @@ import naslag.age.AgeRange;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
 import naslag.thesaurus.Concept;

@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.IndexBuilder.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;

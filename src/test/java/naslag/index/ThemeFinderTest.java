@@ -1,5 +1,6 @@
 package naslag.index;
 
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.index.Documents.ThemeFinder;
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;

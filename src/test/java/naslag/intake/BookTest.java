@@ -12,7 +12,7 @@ import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work;
 import naslag.corpus.WorkField;
 import naslag.intake.WorkMaker.Converted;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import naslag.corpus.PlainText;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work;
 import naslag.dutch.Normaliser;
 import naslag.intake.WorkMaker.Converted;

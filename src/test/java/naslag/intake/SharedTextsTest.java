@@ -12,7 +12,7 @@ import java.util.Set;
 import naslag.corpus.Example;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Work;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.report.ImportLog;

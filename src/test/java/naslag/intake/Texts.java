@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.PlainText;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.WorkMaker.Converted;

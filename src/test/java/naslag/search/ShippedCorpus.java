@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
+import naslag.index.IndexBuilder.Progress;
 
 /** The works that Naslag comes with, indexed for a test. */
 final class ShippedCorpus {

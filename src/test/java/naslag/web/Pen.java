@@ -16,7 +16,7 @@ import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
+import naslag.index.IndexBuilder.Progress;
 
 /** A server on a corpus of our own, and requests as raw as they come. */
 final class Pen implements AutoCloseable {

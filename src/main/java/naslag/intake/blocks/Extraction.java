@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import naslag.corpus.Block;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.source.FoundMetadata;

@@ -8,9 +8,9 @@ import naslag.corpus.Inline;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work;
 import naslag.intake.source.Typography;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.dutch.LineEndHyphens;
 import naslag.dutch.Normaliser;
 import naslag.intake.blocks.RichText.FontStyle;

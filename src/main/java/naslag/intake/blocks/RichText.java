@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.source.Typography;
 
 /** Running text with the style of each character, and the pages that begin in it. */

@@ -10,7 +10,7 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Words;
+import naslag.corpus.PlainText.Words;
 import naslag.intake.examples.People.Person;
 import naslag.intake.source.Typography;
 

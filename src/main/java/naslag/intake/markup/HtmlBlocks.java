@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Faithful;
 import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.blocks.Faithful.TableText;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
@@ -125,7 +125,7 @@ public final class HtmlBook {
   }
 
   /** Takes out of a page what leads a reader about, and what a reader does not see. */
-  static final class HtmlFurniture {
+  record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
     private static final String UNSEEN =
         "script, style, template, noscript, form, button, select, input, textarea, svg, math"
             + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only";
@@ -148,19 +148,12 @@ public final class HtmlBook {
 
     private static final double LINKED_REGISTER = 0.3;
 
-    private final ImportLog log;
-    private final Map<Repair.Kind, List<String>> left = new EnumMap<>(Repair.Kind.class);
-
-    private HtmlFurniture(ImportLog log) {
-      this.log = log;
-    }
-
     static void remove(Document page, ImportLog log) {
       page.select(UNSEEN).remove();
       List.copyOf(page.select("[style]")).stream()
           .filter(HtmlFurniture::isHidden)
           .forEach(Element::remove);
-      HtmlFurniture furniture = new HtmlFurniture(log);
+      HtmlFurniture furniture = new HtmlFurniture(log, new EnumMap<>(Repair.Kind.class));
       furniture.typed(page);
       furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
       page.select(NAVIGATION).remove();

@@ -161,7 +161,7 @@ record LaidLine(
    * Puts characters together to runs and lines, in the order of the file; a line ends where the
    * next character stands lower, or higher, or back to the left.
    */
-  static final class PdfLines {
+  record PdfLines(int page, float wordGap, List<LaidLine> lines, List<LaidRun> runs) {
     /** In ems: a gap that parts two words where the file sets no spaces. */
     private static final float WORD_GAP = 0.17f;
 
@@ -174,16 +174,6 @@ record LaidLine(
     /** Above this share of white characters the file sets its spaces itself. */
     private static final double SETS_SPACES = 0.06;
 
-    private final int page;
-    private final float wordGap;
-    private final List<LaidLine> lines = new ArrayList<>();
-    private final List<LaidRun> runs = new ArrayList<>();
-
-    private PdfLines(int page, float wordGap) {
-      this.page = page;
-      this.wordGap = wordGap;
-    }
-
     /** Whether a page sets the spaces between its words, or leaves gaps. */
     static boolean setsSpaces(List<LaidRun> glyphs) {
       long white = glyphs.stream().filter(LaidRun::white).count();
@@ -191,7 +181,8 @@ record LaidLine(
     }
 
     static List<LaidLine> of(int page, List<LaidRun> glyphs, boolean spaces) {
-      PdfLines maker = new PdfLines(page, spaces ? WIDE_WORD_GAP : WORD_GAP);
+      float wordGap = spaces ? WIDE_WORD_GAP : WORD_GAP;
+      PdfLines maker = new PdfLines(page, wordGap, new ArrayList<>(), new ArrayList<>());
       LaidRun before = null;
       boolean white = false;
       for (LaidRun glyph : glyphs) {

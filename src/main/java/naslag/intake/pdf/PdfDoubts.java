@@ -82,21 +82,16 @@ final class PdfDoubts {
     int comments = comments(document);
     if (comments > 0) {
       String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
-      remarks.add(
-          new Remark(
-              0,
-              "het bestand heeft "
-                  + said
-                  + " in de kantlijn van een lezer; die zijn niet overgenomen."));
+      String sentence =
+          "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.";
+      remarks.add(new Remark(0, sentence.formatted(said)));
     }
     int fields = filledFields(document);
     if (fields > 0) {
-      remarks.add(
-          new Remark(
-              0,
-              "het bestand is een formulier; wat in de velden is ingevuld ("
-                  + fields
-                  + "), is niet overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen."));
+      String sentence =
+          "het bestand is een formulier; wat in de velden is ingevuld (%s), is niet overgenomen."
+              + " Druk het af naar een nieuwe pdf om het mee te nemen.";
+      remarks.add(new Remark(0, sentence.formatted(fields)));
     }
     return remarks;
   }

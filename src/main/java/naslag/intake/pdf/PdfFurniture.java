@@ -251,8 +251,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       for (LaidLine line : foot.subList(first, foot.size())) {
         String mark = mark(line);
         boolean begins =
-            !mark.isEmpty()
-                && marked(page, line, mark, measure)
+            isMarked(page, line, measure)
                 && (notes.isEmpty()
                     || notes.getLast().page() != page.index()
                     || follows(notes.getLast().mark(), mark));
@@ -262,11 +261,6 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
         notes.getLast().lines().add(line);
         lines.add(line);
       }
-    }
-
-    private static boolean isMarked(LaidPage page, LaidLine line, PdfMeasure measure) {
-      String mark = mark(line);
-      return !mark.isEmpty() && marked(page, line, mark, measure);
     }
 
     private static boolean follows(String before, String mark) {
@@ -287,19 +281,17 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
           && line.text().matches("\\d{1,3}|[*†‡]{1,2}");
     }
 
-    /** True when the page carries the mark, raised, in its text. */
-    private static boolean marked(LaidPage page, LaidLine note, String mark, PdfMeasure measure) {
-      for (LaidLine line : page.lines()) {
-        if (line.baseline() >= note.baseline() - 1) {
-          continue;
-        }
-        for (LaidRun run : line.runs()) {
-          if (run.text().equals(mark) && (line.isRaised(run) || isLoneMark(line, measure))) {
-            return true;
-          }
-        }
-      }
-      return false;
+    /** True for a line with a mark that the page carries, raised, in its text above it. */
+    private static boolean isMarked(LaidPage page, LaidLine note, PdfMeasure measure) {
+      String mark = mark(note);
+      return !mark.isEmpty()
+          && page.lines().stream()
+              .filter(line -> line.baseline() < note.baseline() - 1)
+              .anyMatch(
+                  line ->
+                      line.runs().stream()
+                          .filter(run -> run.text().equals(mark))
+                          .anyMatch(run -> line.isRaised(run) || isLoneMark(line, measure)));
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Words;
+import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

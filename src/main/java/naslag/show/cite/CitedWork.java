@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
-import naslag.corpus.Section;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Slug;
 import naslag.corpus.WorkField;
 import naslag.index.WorkInfo;
