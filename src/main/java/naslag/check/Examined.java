@@ -195,18 +195,18 @@ record Examined(
    * @param words normalised, in order
    * @param retold true in an example that retells another, and so repeats its text
    */
-  record Stretch(int line, List<String> words, boolean retold) {
+  record TokenizedParagraph(int line, List<String> words, boolean retold) {
 
     /** Those of a passage, in order. */
-    static List<Stretch> of(Passage passage, Examined work) {
+    static List<TokenizedParagraph> of(Passage passage, Examined work) {
       boolean retold = passage.example().stream().anyMatch(e -> !e.retells().isEmpty());
-      List<Stretch> stretches = new ArrayList<>();
+      List<TokenizedParagraph> paragraphs = new ArrayList<>();
       int line = passage.line();
       for (String text : passage.text().split("\n\n")) {
         line = work.lineOf(text, line);
-        stretches.add(new Stretch(line, Tokens.words(text), retold));
+        paragraphs.add(new TokenizedParagraph(line, Tokens.words(text), retold));
       }
-      return stretches;
+      return paragraphs;
     }
   }
 }

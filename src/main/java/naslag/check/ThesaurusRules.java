@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.check.Examined.Stretch;
+import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
@@ -178,7 +178,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
       }
     }
 
-    void examine(Passage passage, List<Stretch> stretches) {
+    void examine(Passage passage, List<TokenizedParagraph> paragraphs) {
       for (String theme : passage.themes()) {
         names.theme(theme).ifPresent(concept -> used.add(concept.id()));
       }
@@ -187,7 +187,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
         example.places().forEach(text -> read(Tokens.words(text)));
       }
       read(Tokens.words(passage.title()));
-      stretches.forEach(stretch -> read(stretch.words()));
+      paragraphs.forEach(paragraph -> read(paragraph.words()));
     }
 
     private void read(List<String> words) {

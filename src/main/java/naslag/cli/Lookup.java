@@ -157,8 +157,6 @@ sealed interface Lookup {
     private final List<String> words = new ArrayList<>();
     private boolean json;
 
-    private QuickLookup() {}
-
     /** What was asked, ready to run, or nothing where picocli has to read it. */
     static Optional<Lookup> of(String[] args, Map<String, String> environment) {
       if (args.length < 2 || !(args[0].equals("zoek") || args[0].equals("lees"))) {

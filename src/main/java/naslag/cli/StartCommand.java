@@ -89,8 +89,6 @@ final class StartCommand extends CorpusCommand {
 
   /** Opens the browser that the person uses, where there is a desktop. */
   static final class Browser {
-    private Browser() {}
-
     /** Whether there is a screen to open a browser on. */
     static boolean isThere(Map<String, String> environment) {
       String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

@@ -49,10 +49,6 @@ final class Engines {
     /** A passage by its key, and its score. */
     record Hit(String key, double score) {}
 
-    Retrieved {
-      hits = List.copyOf(hits);
-    }
-
     List<String> keys() {
       return hits.stream().map(Hit::key).toList();
     }

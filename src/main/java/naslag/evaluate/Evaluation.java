@@ -51,11 +51,7 @@ public final class Evaluation {
      *
      * @param without the same with one step less, by that step; empty when not wanted
      */
-    record Done(Report report, Map<Expansion, Report> without) implements Outcome {
-      public Done {
-        without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
-      }
-    }
+    record Done(Report report, Map<Expansion, Report> without) implements Outcome {}
 
     /** The judgements cannot be used. */
     record Refused(Problem problem) implements Outcome {}

@@ -90,12 +90,6 @@ public record Report(
     }
   }
 
-  /** Copies what may change. */
-  public Report {
-    off = Set.copyOf(off);
-    asked = List.copyOf(asked);
-  }
-
   /** The queries that have an answer. */
   List<Asked> answerable() {
     return asked.stream().filter(a -> !a.query().wantsNothing()).toList();

@@ -52,7 +52,7 @@ import org.apache.lucene.util.BytesRef;
  * answer, and keeps what it has decoded.
  *
  * <p>The one door to an index, and so a long list of short questions; what they need to be answered
- * has rooms of its own ({@link Commits}, {@link Kept}, {@link Names}, {@link Shelves}, {@link
+ * has rooms of its own ({@link Commits}, {@link RecordCache}, {@link Names}, {@link Shelves}, {@link
  * TermLists}).
  */
 public final class PassageIndex implements Closeable {
@@ -77,8 +77,8 @@ public final class PassageIndex implements Closeable {
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final boolean serves;
-  private final Kept records;
-  private final Kept words;
+  private final RecordCache records;
+  private final RecordCache words;
 
   // A commit never changes, and a server asks the same of it at each key.
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
@@ -93,8 +93,8 @@ public final class PassageIndex implements Closeable {
             ? readers.getFirst()
             : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
-    this.records = serves ? Kept.shareOfMemory() : new Kept(0);
-    this.words = serves ? Kept.shareOfMemory() : new Kept(0);
+    this.records = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
+    this.words = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.

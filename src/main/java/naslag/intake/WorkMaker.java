@@ -30,7 +30,7 @@ import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.RoundTrip;
 import naslag.intake.examples.ExampleFinder;
 import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
@@ -396,7 +396,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
       return switch (block) {
         case Block.Paragraph paragraph -> {
           Block.Paragraph linked = new Block.Paragraph(linked(paragraph.content()));
-          yield linked.equals(paragraph) || Faithful.survives(linked) ? linked : paragraph;
+          yield linked.equals(paragraph) || RoundTrip.survives(linked) ? linked : paragraph;
         }
         case Block.Quote quote ->
             new Block.Quote(quote.content().stream().map(this::linked).toList());

@@ -47,7 +47,7 @@ public final class LineJoiner {
 
   /** The paragraph; plain where its emphasis would not survive as Markdown. */
   public Block.Paragraph paragraph() {
-    return Faithful.paragraph(inlines());
+    return RoundTrip.paragraph(inlines());
   }
 
   /** Adds a line without any style. */

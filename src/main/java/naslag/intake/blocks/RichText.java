@@ -180,7 +180,7 @@ public final class RichText {
       }
     }
     pieces(content, from, end);
-    return Faithful.tidied(content);
+    return RoundTrip.tidied(content);
   }
 
   private void pieces(List<Inline> content, int from, int to) {

@@ -91,8 +91,6 @@ public final class DocxReader {
      */
     record Start(Element at, boolean within, String page) {}
 
-    private DocxPages() {}
-
     /** The beginnings in order, the first page's too. */
     static List<Start> of(Element body, DocxStyles styles) {
       DocxPages pages = new DocxPages();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Faithful.Lists;
-import naslag.intake.blocks.Faithful.TableText;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
+import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
@@ -91,7 +91,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     for (List<Inline> paragraph : words.paragraphs()) {
       List<Inline> begun = begun(paragraph);
       if (!begun.isEmpty()) {
-        paragraphs.add(Faithful.paragraph(begun));
+        paragraphs.add(RoundTrip.paragraph(begun));
       }
     }
     return paragraphs;

@@ -178,8 +178,6 @@ final class HtmlText {
     /** A note: "3" and where its words stand. */
     record Note(String mark, Element element) {}
 
-    private HtmlNotes() {}
-
     static HtmlNotes in(Document document) {
       HtmlNotes notes = new HtmlNotes();
       Map<String, Element> byId = new HashMap<>();

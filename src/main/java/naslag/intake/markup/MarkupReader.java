@@ -13,8 +13,8 @@ import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Faithful.Lists;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
@@ -161,7 +161,7 @@ public final class MarkupReader {
   }
 
   private void add(Block block) {
-    for (Block safe : Faithful.blocks(block)) {
+    for (Block safe : RoundTrip.blocks(block)) {
       place++;
       List<PageMark> pages = blocks.takePages();
       if (!(safe instanceof Block.Listing list && pages.isEmpty() && goesOn(list))) {
@@ -215,7 +215,7 @@ public final class MarkupReader {
       words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
-      add(Faithful.paragraph(words.inlines()));
+      add(RoundTrip.paragraph(words.inlines()));
     }
   }
 

@@ -38,9 +38,9 @@ final class PdfDoubts {
   private int pages;
   private int written;
 
-  void page(PageGlyphs signs, List<LaidLine> lines) {
+  void page(PageGlyphs signs, List<TextLine> lines) {
     pages++;
-    String text = lines.stream().map(LaidLine::text).collect(Collectors.joining("\n"));
+    String text = lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     long here = text.chars().filter(Character::isLetter).count();
     letters += here;
     unnamedSigns += signs.unnamed();

@@ -95,10 +95,6 @@ public final class BoundedZip implements AutoCloseable {
         .min(Comparator.comparingInt(String::length));
   }
 
-  public List<String> names() {
-    return zip.stream().map(ZipEntry::getName).toList();
-  }
-
   /** The bytes of an entry; empty when there is none. */
   public byte[] bytes(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);

@@ -15,11 +15,12 @@ import naslag.corpus.Work;
 import naslag.intake.source.Typography;
 
 /**
- * Keeps the emphasis that Markdown can hold. Where a star would stand between letters and quotation
- * marks, Markdown does not see it as one; the words are worth more than their slant.
+ * Brings blocks to a form that survives the round trip through Markdown: what is written is read
+ * back as it was. Where a star would stand between letters and quotation marks, Markdown does not
+ * read it as emphasis; the words are kept and the emphasis goes.
  */
-public final class Faithful {
-  private Faithful() {}
+public final class RoundTrip {
+  private RoundTrip() {}
 
   public static Block.Paragraph paragraph(List<Inline> content) {
     List<Inline> tidy = tidied(content);
