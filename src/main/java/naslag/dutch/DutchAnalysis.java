@@ -26,7 +26,7 @@ import org.apache.lucene.util.Version;
 public final class DutchAnalysis {
 
   /** Raised whenever the code of the analysis gives other tokens than before. */
-  private static final int RULES = 3;
+  private static final int RULES = 4;
 
   private static final CharArraySet STOP_WORDS = StopWords.set();
 
@@ -283,7 +283,7 @@ public final class DutchAnalysis {
         int left = lemma.length() - length;
         if (left >= each.charAt(0) - '0' && lemma.regionMatches(left, each, 1, length)) {
           String root = lemma.substring(0, left);
-          return Lemmatiser.finished(Endings.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
+          return Lemmatiser.finished(Lemmatiser.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
         }
       }
       return Lemmatiser.finished(lemma);
@@ -296,9 +296,9 @@ public final class DutchAnalysis {
     private static String withLongVowel(String root) {
       int vowel = root.length() - 2;
       if (vowel < 1
-          || Endings.isVowel(root.charAt(vowel + 1))
+          || Lemmatiser.isVowel(root.charAt(vowel + 1))
           || "aeou".indexOf(root.charAt(vowel)) < 0
-          || Endings.isVowel(root.charAt(vowel - 1))
+          || Lemmatiser.isVowel(root.charAt(vowel - 1))
           || isWeak(root, vowel)) {
         return root;
       }
@@ -308,7 +308,7 @@ public final class DutchAnalysis {
     private static boolean isWeak(String root, int vowel) {
       return root.charAt(vowel) == 'e'
           && "lmnr".indexOf(root.charAt(vowel + 1)) >= 0
-          && root.substring(0, vowel).chars().anyMatch(c -> Endings.isVowel((char) c));
+          && root.substring(0, vowel).chars().anyMatch(c -> Lemmatiser.isVowel((char) c));
     }
   }
 

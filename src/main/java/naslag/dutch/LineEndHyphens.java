@@ -129,7 +129,7 @@ public final class LineEndHyphens {
   private static boolean vowelsMeet(String a, String b) {
     String seam = Normaliser.normalise(a.substring(a.length() - 1) + b.charAt(0));
     return CLASH.contains(seam)
-        || (a.length() > 4 && Endings.isVowel(seam.charAt(0)) && Endings.isVowel(seam.charAt(1)));
+        || (a.length() > 4 && Lemmatiser.isVowel(seam.charAt(0)) && Lemmatiser.isVowel(seam.charAt(1)));
   }
 
   /** A capital, and no word of the list without it. */
@@ -155,7 +155,7 @@ public final class LineEndHyphens {
 
   private static Verdict joined(String before, String right, String a, String b) {
     String plain = before + right;
-    if (a.isEmpty() || !Endings.isVowel(Normaliser.normalise(b).charAt(0))) {
+    if (a.isEmpty() || !Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0))) {
       return new Joined(plain);
     }
     int seam = before.length();
