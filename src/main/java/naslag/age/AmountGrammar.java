@@ -18,8 +18,8 @@ import naslag.age.AgeWords.NumberWords;
  * count  := ( digits | word ) [ "en" ["een"] "half" | "½" | "1/2" ]
  * </pre>
  *
- * <p>One file of 400 lines: a number, its unit and the quantity that they make are read by rules that
- * call one another, and {@link SpanGrammar} needs all three.
+ * <p>One file of 400 lines: a number, its unit and the quantity that they make are read by rules
+ * that call one another, and {@link SpanGrammar} needs all three.
  *
  * @param typed whether a person typed this as an age or a query: letters are units then, and the
  *     order of units is free

@@ -15,8 +15,8 @@ import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Work.Section;
 import naslag.corpus.Slug;
+import naslag.corpus.Work.Section;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
 

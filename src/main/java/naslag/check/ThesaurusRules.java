@@ -17,12 +17,12 @@ import naslag.check.Finding.Findings;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
-import naslag.dutch.Tokens;
 import naslag.dutch.Normaliser;
+import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 

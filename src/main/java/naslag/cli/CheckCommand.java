@@ -1,7 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
-import naslag.cli.CorpusCommand.Backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +8,8 @@ import naslag.check.Coverage;
 import naslag.check.Finding;
 import naslag.check.Finding.Severity;
 import naslag.check.Fixer;
+import naslag.cli.CorpusCommand.Backup;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.Problem;

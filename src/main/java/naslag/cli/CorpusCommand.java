@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,9 +128,12 @@ abstract class CorpusCommand implements Callable<Integer> {
       return copies;
     }
 
-    /** Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak". */
+    /**
+     * Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak".
+     */
     private static Path of(Path file) throws IOException {
-      String name = file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
+      String name =
+          file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
       for (int n = 1; ; n++) {
         Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
         try {

@@ -1,12 +1,12 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Evaluation;
 import naslag.evaluate.Evaluation.Steps;

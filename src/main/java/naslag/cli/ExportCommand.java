@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Metadata;

@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.intake.Importer;
 import naslag.intake.Importer.ImportOptions;

@@ -1,15 +1,15 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.corpus.Problem.Failure;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Problem;
+import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
-import naslag.index.PassageIndex;
 import naslag.index.IndexBuilder.Progress;
+import naslag.index.PassageIndex;
 import naslag.index.Refresh;
 
 /**

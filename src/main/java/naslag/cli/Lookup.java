@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.cli.Lookup.Read;
 import naslag.cli.Lookup.Search;
+import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;

@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.Main.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +13,13 @@ import java.util.stream.Collectors;
 import naslag.check.Candidates;
 import naslag.check.Candidates.Candidate;
 import naslag.check.Coverage.ThesaurusDocument;
+import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
-import naslag.index.PassageIndex;
 import naslag.index.IndexedPassage.ThemeMark;
+import naslag.index.PassageIndex;
 import naslag.show.Json;
 import naslag.show.Style.Wrap;
 import naslag.thesaurus.Concept;

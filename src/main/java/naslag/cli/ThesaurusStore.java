@@ -1,6 +1,5 @@
 package naslag.cli;
 
-import naslag.cli.CorpusCommand.Backup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import naslag.thesaurus.Reading.Problem;
+import naslag.cli.CorpusCommand.Backup;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import naslag.thesaurus.exchange.Extra;

@@ -1,6 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Work.WorkFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import naslag.corpus.Attempt.Unreadable;
+import naslag.corpus.Work.WorkFile;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of works, as a person keeps it. */

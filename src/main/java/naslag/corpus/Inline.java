@@ -67,7 +67,9 @@ public sealed interface Inline
       }
     }
 
-    /** By hand: each hit of a cold lookup has its pages, and a pattern costs more than the search. */
+    /**
+     * By hand: each hit of a cold lookup has its pages, and a pattern costs more than the search.
+     */
     private static boolean isPlain(String page) {
       for (int i = 0; i < page.length(); i++) {
         char c = page.charAt(i);

@@ -1,8 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
-import naslag.corpus.Work.Section;
-import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.FrontMatter.SourceText;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 import naslag.corpus.Work.WorkFile.SourceLines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;

@@ -1,15 +1,14 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
-import naslag.corpus.PlainText.Words;
-import naslag.corpus.Work.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.MarkdownReader.Inlines;
+import naslag.corpus.Work.Section;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;

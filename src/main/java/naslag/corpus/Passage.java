@@ -1,9 +1,9 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
-import naslag.corpus.PlainText.Words;
 import java.util.List;
 import java.util.Optional;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
 
 /**
  * What a search finds and a person reads: a whole example, or one to a few paragraphs of a section.

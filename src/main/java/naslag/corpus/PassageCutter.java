@@ -1,9 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
-import naslag.corpus.PlainText.Words;
-import naslag.corpus.Work.Section;
-import naslag.corpus.Work.WorkFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,

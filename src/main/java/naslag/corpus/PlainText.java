@@ -1,8 +1,8 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
 import java.util.ArrayList;
 import java.util.List;
+import naslag.corpus.Inline.PageMark;
 
 /**
  * Words without markup, with the offsets of page beginnings and links.

@@ -1,6 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Work.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -70,11 +70,15 @@ public record Work(Metadata metadata, List<Section> sections) {
    * @param blocks in order
    */
   public record Section(
-      int level, String number, String title, Map<String, List<String>> values, List<Block> blocks) {
+      int level,
+      String number,
+      String title,
+      Map<String, List<String>> values,
+      List<Block> blocks) {
 
     /**
-     * "3.2 Een focus" and "1 Zorg" carry a number, "9 maanden" and "1000 dagen" do not: after a lone
-     * number a section's title begins with a capital.
+     * "3.2 Een focus" and "1 Zorg" carry a number, "9 maanden" and "1000 dagen" do not: after a
+     * lone number a section's title begins with a capital.
      */
     private static final Pattern NUMBERED =
         Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})+|\\d{1,2}(?=\\.?\\s+\\p{Lu}))\\.?\\s+(\\S.*)");

@@ -1,13 +1,13 @@
 package naslag.dutch;
 
-import naslag.dutch.Lemmatiser.LemmaTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer.TokenStreamComponents;
+import naslag.dutch.Lemmatiser.LemmaTable;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Analyzer.TokenStreamComponents;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -263,8 +263,8 @@ public final class DutchAnalysis {
 
   /**
    * Gives the root that the derivations of a word share: "exploreren" and "exploratie", "angst" and
-   * "angstig", "ziek" and "ziekte". Roots are guesses from the ending alone, good enough for a match
-   * that counts less than one of the same lemma.
+   * "angstig", "ziek" and "ziekte". Roots are guesses from the ending alone, good enough for a
+   * match that counts less than one of the same lemma.
    */
   static final class Families {
 
@@ -283,15 +283,16 @@ public final class DutchAnalysis {
         int left = lemma.length() - length;
         if (left >= each.charAt(0) - '0' && lemma.regionMatches(left, each, 1, length)) {
           String root = lemma.substring(0, left);
-          return Lemmatiser.finished(Lemmatiser.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
+          return Lemmatiser.finished(
+              Lemmatiser.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
         }
       }
       return Lemmatiser.finished(lemma);
     }
 
     /**
-     * Dutch writes a long vowel once in an open syllable: "slapeloos" has the root of "slaap", not of
-     * "slap". A weak "e" stays: "wandelen" has the root of "wandel".
+     * Dutch writes a long vowel once in an open syllable: "slapeloos" has the root of "slaap", not
+     * of "slap". A weak "e" stays: "wandelen" has the root of "wandel".
      */
     private static String withLongVowel(String root) {
       int vowel = root.length() - 2;
@@ -313,9 +314,9 @@ public final class DutchAnalysis {
   }
 
   /**
-   * Words too common to search by: Snowball's Dutch list (BSD) as Lucene ships it, written out since
-   * to find, open and parse the file costs a cold lookup more than all else it does with words; a
-   * test holds the two equal.
+   * Words too common to search by: Snowball's Dutch list (BSD) as Lucene ships it, written out
+   * since to find, open and parse the file costs a cold lookup more than all else it does with
+   * words; a test holds the two equal.
    */
   static final class StopWords {
     static final List<String> SNOWBALL =

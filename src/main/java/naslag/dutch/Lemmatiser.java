@@ -200,14 +200,14 @@ final class Lemmatiser {
    * lookup begins.
    *
    * <p>Layout: the offset of the root and the number of codes, four bytes each; for each code four
-   * bytes with its offset; the codes; the nodes. A node is its edges, in order of letter. An edge is
-   * a byte with the letter in its low five bits, {@link #LAST} and {@link #END}; where a form ends,
-   * the number of its code; then how many bytes before this node the next one begins, 0 where no form
-   * goes on. A code is a number of lemmas, for each of which the form's last letters are replaced:
-   * twice the number of letters to take off, plus 1 where a compound may end so; twice the number of
-   * letters to add, plus 1 where "ge" is taken out first, of which the place follows, counted from
-   * the form's end; and the letters to add. Numbers in codes and edges take seven bits a byte, the
-   * lowest first.
+   * bytes with its offset; the codes; the nodes. A node is its edges, in order of letter. An edge
+   * is a byte with the letter in its low five bits, {@link #LAST} and {@link #END}; where a form
+   * ends, the number of its code; then how many bytes before this node the next one begins, 0 where
+   * no form goes on. A code is a number of lemmas, for each of which the form's last letters are
+   * replaced: twice the number of letters to take off, plus 1 where a compound may end so; twice
+   * the number of letters to add, plus 1 where "ge" is taken out first, of which the place follows,
+   * counted from the form's end; and the letters to add. Numbers in codes and edges take seven bits
+   * a byte, the lowest first.
    */
   static final class LemmaTable implements Lemmatiser.Forms {
 

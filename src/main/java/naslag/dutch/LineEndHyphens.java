@@ -129,7 +129,9 @@ public final class LineEndHyphens {
   private static boolean vowelsMeet(String a, String b) {
     String seam = Normaliser.normalise(a.substring(a.length() - 1) + b.charAt(0));
     return CLASH.contains(seam)
-        || (a.length() > 4 && Lemmatiser.isVowel(seam.charAt(0)) && Lemmatiser.isVowel(seam.charAt(1)));
+        || (a.length() > 4
+            && Lemmatiser.isVowel(seam.charAt(0))
+            && Lemmatiser.isVowel(seam.charAt(1)));
   }
 
   /** A capital, and no word of the list without it. */

@@ -156,8 +156,8 @@ record Splitter(Lexicon lexicon) {
 
   /**
    * Which short listed words are parts of compounds, and which parts are no listed word. Most two-
-   * and three-letter entries of a word list are endings in disguise ("ken", "ing", "ter"), and would
-   * take every inflected word apart.
+   * and three-letter entries of a word list are endings in disguise ("ken", "ing", "ter"), and
+   * would take every inflected word apart.
    */
   static final class ShortParts {
 

@@ -1,6 +1,5 @@
 package naslag.evaluate;
 
-import naslag.evaluate.JudgedSet.JudgedQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JudgedSet.JudgedPassage;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Hits;

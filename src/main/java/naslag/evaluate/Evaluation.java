@@ -1,11 +1,9 @@
 package naslag.evaluate;
 
-import naslag.evaluate.JudgedSet.JudgedQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Measure.Relevance;
 import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;

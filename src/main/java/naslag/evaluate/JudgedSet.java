@@ -251,8 +251,8 @@ record JudgedSet(
     }
 
     /**
-     * A text as its letters and digits only, the form in which snippets are compared. Composed first,
-     * since a PDF may give a trema as a character of its own.
+     * A text as its letters and digits only, the form in which snippets are compared. Composed
+     * first, since a PDF may give a trema as a character of its own.
      */
     static String snippetKey(String text) {
       String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

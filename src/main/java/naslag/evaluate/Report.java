@@ -1,6 +1,5 @@
 package naslag.evaluate;
 
-import naslag.evaluate.JudgedSet.JudgedQuery;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.evaluate.Engines.Retrieved;
 import naslag.evaluate.JudgedSet.JudgedPassage;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Measure.Relevance;
 import naslag.search.Question.Expansion;
 

@@ -1,10 +1,5 @@
 package naslag.index;
 
-import naslag.index.Labels.ExpressionKeys;
-import naslag.index.IndexedPassage.ThemeMark;
-import naslag.index.IndexedPassage.AgeMark;
-import naslag.dutch.Tokens;
-import naslag.index.PassageQueries.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +24,11 @@ import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
+import naslag.dutch.Tokens;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.IndexedPassage.ThemeMark;
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.PassageQueries.Fields;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Thesaurus;
@@ -251,7 +251,9 @@ final class Documents {
     /** By the stems of a label. */
     private final Map<String, Concept> byStems = new HashMap<>();
 
-    /** By the stem that labels begin with, how many words the longest has: most words begin none. */
+    /**
+     * By the stem that labels begin with, how many words the longest has: most words begin none.
+     */
     private final Map<String, Integer> longest = new HashMap<>();
 
     ThemeFinder(Thesaurus thesaurus) {
@@ -285,10 +287,13 @@ final class Documents {
       stems.add("");
       stems.addAll(Labels.stems(passage.text()));
       for (int i = 0; i < stems.size(); i++) {
-        for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i); n > 0; n--) {
+        for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i);
+            n > 0;
+            n--) {
           Concept concept = byStems.get(Labels.key(stems.subList(i, i + n)));
           if (concept != null) {
-            marks.putIfAbsent(concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
+            marks.putIfAbsent(
+                concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
             i += n - 1;
             break;
           }
@@ -329,11 +334,14 @@ final class Documents {
                 + "|noemen\\s+we|heet|verstaan\\s+we|bedoelen\\s+we)\\s",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** With one of these before the verb, a sentence tells about something and does not define it. */
+    /**
+     * With one of these before the verb, a sentence tells about something and does not define it.
+     */
     private static final Set<String> TELLING =
         Set.of(
             "we", "wij", "ik", "je", "jij", "u", "ze", "zij", "hij", "men", "dat", "die", "dit",
-            "deze", "er", "wat", "wie", "daar", "hier", "dan", "als", "ook", "maar", "want", "toch");
+            "deze", "er", "wat", "wie", "daar", "hier", "dan", "als", "ook", "maar", "want",
+            "toch");
 
     /** The defined words, in the order of the text. */
     static List<String> in(String text) {
@@ -342,7 +350,8 @@ final class Documents {
       int from = 0;
       while (matcher.find(from)) {
         String words = matcher.group(1);
-        if (Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s")).noneMatch(TELLING::contains)) {
+        if (Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s"))
+            .noneMatch(TELLING::contains)) {
           defined.add(words);
         }
         from = matcher.end(1);

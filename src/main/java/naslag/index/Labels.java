@@ -30,8 +30,8 @@ public final class Labels {
   }
 
   /**
-   * The words of an expression that a question must have, in any order: "niet willen eten" is said in
-   * "hij wil weer niet eten" and in "eet niet".
+   * The words of an expression that a question must have, in any order: "niet willen eten" is said
+   * in "hij wil weer niet eten" and in "eet niet".
    */
   public static final class ExpressionKeys {
     /** May be left out of an expression and come into it. */

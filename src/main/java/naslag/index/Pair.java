@@ -1,6 +1,5 @@
 package naslag.index;
 
-
 /**
  * What belongs with a passage: the explanation of an example, or an example of an explanation.
  *

@@ -1,8 +1,5 @@
 package naslag.index;
 
-import naslag.index.Labels.ExpressionKeys;
-import naslag.index.WorkInfo.Collection;
-import naslag.index.PassageQueries.Fields;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import naslag.corpus.MovedIds;
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.PassageQueries.Fields;
+import naslag.index.WorkInfo.Collection;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
@@ -52,8 +52,8 @@ import org.apache.lucene.util.BytesRef;
  * answer, and keeps what it has decoded.
  *
  * <p>The one door to an index, and so a long list of short questions; what they need to be answered
- * has rooms of its own ({@link Commits}, {@link RecordCache}, {@link Names}, {@link Shelves}, {@link
- * TermLists}).
+ * has rooms of its own ({@link Commits}, {@link RecordCache}, {@link Names}, {@link Shelves},
+ * {@link TermLists}).
  */
 public final class PassageIndex implements Closeable {
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */

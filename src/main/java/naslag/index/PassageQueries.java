@@ -1,8 +1,8 @@
 package naslag.index;
 
-import naslag.index.Labels.ExpressionKeys;
 import java.util.List;
 import naslag.age.AgeRange;
+import naslag.index.Labels.ExpressionKeys;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -171,7 +171,9 @@ public final class PassageQueries {
     static final String LABEL = "label";
     static final String FOREIGN_LABEL = "foreign-label";
 
-    /** The keys of what people say for a concept, after the strength; see {@link ExpressionKeys}. */
+    /**
+     * The keys of what people say for a concept, after the strength; see {@link ExpressionKeys}.
+     */
     static final String EXPRESSION = "expression";
 
     /** The same to read: a record each. */
@@ -182,6 +184,5 @@ public final class PassageQueries {
 
     static final String EXAMPLE = "voorbeeld";
     static final String EXPLANATION = "uitleg";
-
   }
 }

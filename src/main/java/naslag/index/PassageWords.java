@@ -1,8 +1,8 @@
 package naslag.index;
 
-import naslag.dutch.Tokens;
 import java.util.List;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Tokens;
 
 /**
  * The words of a text, to be held against a question.

@@ -1,10 +1,10 @@
 package naslag.index;
 
-import naslag.index.WorkInfo.Collection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import naslag.corpus.Passage;
+import naslag.index.WorkInfo.Collection;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;

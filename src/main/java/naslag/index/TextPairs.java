@@ -1,6 +1,5 @@
 package naslag.index;
 
-import naslag.index.Pair.Bond;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
+import naslag.index.Pair.Bond;
 
 /** Finds what belongs together in one work, by the text itself. */
 record TextPairs(List<Passage> passages, Map<String, Map<String, TextPairs.Tie>> ties) {

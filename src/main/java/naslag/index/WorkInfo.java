@@ -27,7 +27,8 @@ public record WorkInfo(
   /**
    * Works that belong together: a corpus, or a directory right under one.
    *
-   * @param name as a filter knows it: "imh", or "corpus/imh" where several corpora stand side by side
+   * @param name as a filter knows it: "imh", or "corpus/imh" where several corpora stand side by
+   *     side
    * @param shelf which corpus, from 0
    * @param directory right under the corpus; "" for the whole corpus
    * @param works how many works

@@ -14,18 +14,18 @@ import java.util.Set;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
-import naslag.corpus.Metadata;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
+import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Work.Section;
-import naslag.corpus.PlainText.Words;
 import naslag.corpus.Work;
-import naslag.corpus.WorkField;
+import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
+import naslag.corpus.WorkField;
 import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
@@ -419,8 +419,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
           for (CrossReferences.Target target : references.in(value)) {
             text(linked, value.substring(from, target.start()));
             linked.add(
-                new Inline.Link(
-                    "#" + target.number(), List.of(new Inline.Text(target.number()))));
+                new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
             from = target.end();
           }
           text(linked, value.substring(from));

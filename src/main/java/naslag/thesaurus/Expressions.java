@@ -1,6 +1,5 @@
 package naslag.thesaurus;
 
-import naslag.thesaurus.Reading.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import naslag.thesaurus.Reading.Problem;
 
 /**
  * What people say for a concept beside its labels: words of parents in Antwerp and Rotterdam,

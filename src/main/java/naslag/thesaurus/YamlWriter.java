@@ -1,6 +1,5 @@
 package naslag.thesaurus;
 
-import naslag.thesaurus.YamlReader.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.YamlReader.YamlTree;
 import naslag.thesaurus.YamlReader.YamlTree.Items;
 import naslag.thesaurus.YamlReader.YamlTree.Mapping;
 import naslag.thesaurus.YamlReader.YamlTree.Node;

@@ -46,7 +46,10 @@ class NearDuplicatesTest {
   void otherPassagesSeldomMeet() {
     int met = 0;
     for (int i = 0; i < 200; i++) {
-      met += meet(NearDuplicates.MinHash.runs(words(100)), NearDuplicates.MinHash.runs(words(100))) ? 1 : 0;
+      met +=
+          meet(NearDuplicates.MinHash.runs(words(100)), NearDuplicates.MinHash.runs(words(100)))
+              ? 1
+              : 0;
     }
     assertTrue(met <= 2, "of 200 met: " + met);
   }
@@ -55,10 +58,13 @@ class NearDuplicatesTest {
   void theSameWordsAreWhollyAlikeAndOthersNotAtAll() {
     List<String> words = words(60);
     assertEquals(
-        1, NearDuplicates.MinHash.alike(NearDuplicates.MinHash.runs(words), NearDuplicates.MinHash.runs(words)));
+        1,
+        NearDuplicates.MinHash.alike(
+            NearDuplicates.MinHash.runs(words), NearDuplicates.MinHash.runs(words)));
     assertEquals(
         0,
         NearDuplicates.MinHash.alike(
-            NearDuplicates.MinHash.runs(words), NearDuplicates.MinHash.runs(List.of("a", "b", "c"))));
+            NearDuplicates.MinHash.runs(words),
+            NearDuplicates.MinHash.runs(List.of("a", "b", "c"))));
   }
 }

@@ -1,6 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Corpus.SideFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.WorkField.Place;
 import naslag.corpus.WorkField.Values;
 import naslag.thesaurus.Field;

@@ -1,8 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.Inline.PageMark;
-import naslag.corpus.Work.Section;
-import naslag.corpus.Work.WorkFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,5 @@
 package naslag.corpus;
 
-import naslag.corpus.PlainText.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,12 @@
 package naslag.dutch;
 
-import naslag.dutch.Splitter.ShortParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import naslag.dutch.Splitter.ShortParts;
 
 /**
  * Learns from a word list alone how often each word is the first and the last part of a compound.

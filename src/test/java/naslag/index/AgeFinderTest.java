@@ -1,6 +1,5 @@
 package naslag.index;
 
-import naslag.index.Documents.AgeFinder;
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +7,7 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.index.Documents.AgeFinder;
 import org.junit.jupiter.api.Test;
 
 class AgeFinderTest {

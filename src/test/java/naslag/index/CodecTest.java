@@ -1,7 +1,5 @@
 package naslag.index;
 
-import naslag.index.IndexedPassage.ThemeMark;
-import naslag.index.IndexedPassage.AgeMark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -11,10 +9,12 @@ import java.util.Optional;
 import naslag.age.AgeRange;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
-import naslag.corpus.Metadata;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.thesaurus.Concept;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package naslag.index;
 
-import naslag.index.IndexBuilder.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
+import naslag.index.IndexBuilder.Progress;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;

@@ -1,7 +1,5 @@
 package naslag.index;
 
-import naslag.index.IndexedPassage.ThemeMark;
-import naslag.index.Documents.ThemeFinder;
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +7,8 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.index.Documents.ThemeFinder;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 

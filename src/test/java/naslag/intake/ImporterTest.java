@@ -99,7 +99,8 @@ class ImporterTest {
     Outcome left = run(source(TEXT), ImportOptions.none());
     assertTrue(assertInstanceOf(Outcome.EditedSince.class, left).reason().contains("--vervang"));
     assertEquals(edited, Files.readString(output));
-    Outcome.Imported done = imported(run(source(TEXT), new ImportOptions("", List.of(), "", true, false)));
+    Outcome.Imported done =
+        imported(run(source(TEXT), new ImportOptions("", List.of(), "", true, false)));
     assertEquals(edited, Files.readString(done.backup().orElseThrow()));
     assertFalse(Files.readString(output).contains("bijgeschreven"));
   }

@@ -1,6 +1,5 @@
 package naslag.thesaurus;
 
-import naslag.thesaurus.Reading.Problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
+import naslag.thesaurus.Reading.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

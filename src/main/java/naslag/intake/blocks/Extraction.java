@@ -29,7 +29,7 @@ public sealed interface Extraction {
       List<String> body,
       String readAs,
       String place)
-      implements Extraction {  }
+      implements Extraction {}
 
   /** One Dutch sentence with the way out. */
   record Refused(String reason) implements Extraction {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
-import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
-import naslag.corpus.Work.Section;
 import naslag.corpus.Work;
+import naslag.corpus.Work.Section;
 import naslag.intake.source.Typography;
 
 /**

@@ -1,6 +1,5 @@
 package naslag.intake.docx;
 
-import naslag.intake.docx.DocxStyles.WordXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -22,6 +21,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxReader.DocxPages;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;

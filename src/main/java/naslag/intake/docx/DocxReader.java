@@ -1,11 +1,11 @@
 package naslag.intake.docx;
 
-import naslag.intake.docx.DocxStyles.WordXml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;

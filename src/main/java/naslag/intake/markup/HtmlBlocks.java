@@ -1,6 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,13 @@ import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
-import naslag.intake.blocks.RoundTrip;
-import naslag.intake.blocks.RoundTrip.Lists;
-import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
+import naslag.intake.blocks.RoundTrip.TableText;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;

@@ -1,6 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,6 +1,5 @@
 package naslag.intake.markup;
 
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +12,12 @@ import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
-import naslag.intake.blocks.RoundTrip;
-import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

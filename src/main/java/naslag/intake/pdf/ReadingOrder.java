@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.pdf.TextLine.RuledTable;
+import naslag.intake.pdf.TextLine.TextRun;
 
 /**
  * The lines of a page in the order in which a person reads them. Lines that the file sets one below

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.pdf.TextLine.RuledTable;
-import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.PdfRules.PageRule;
+import naslag.intake.pdf.TextLine.PdfLines;
+import naslag.intake.pdf.TextLine.RuledTable;
+import naslag.intake.pdf.TextLine.TextRun;
 
 /**
  * Finds the tables of a page by the lines between their cells, and gives each cell its characters.

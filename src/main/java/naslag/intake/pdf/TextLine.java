@@ -143,7 +143,8 @@ record TextLine(
    * @param top from the top of the page
    * @param bottom from the top of the page
    */
-  record RuledTable(List<List<List<TextLine>>> rows, float x, float right, float top, float bottom) {
+  record RuledTable(
+      List<List<List<TextLine>>> rows, float x, float right, float top, float bottom) {
     Stream<TextLine> lines() {
       return rows.stream().flatMap(List::stream).flatMap(List::stream);
     }

@@ -1,6 +1,5 @@
 package naslag.thesaurus.exchange;
 
-import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading.Problem;
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import naslag.thesaurus.exchange.RdfReader.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;

@@ -1,6 +1,5 @@
 package naslag.thesaurus.exchange;
 
-import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.thesaurus.Entry.ConceptGroup;
-import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Problem;
 import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.exchange.RdfReader.Graph;
 
 /**
  * Exchanges a thesaurus as SKOS: Turtle, N-Triples, TriG, N-Quads, RDF/XML and JSON-LD in, Turtle

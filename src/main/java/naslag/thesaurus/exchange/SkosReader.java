@@ -1,6 +1,5 @@
 package naslag.thesaurus.exchange;
 
-import naslag.thesaurus.exchange.RdfReader.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import naslag.thesaurus.Field.LanguageTag;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Reading.Assembly;
 import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.exchange.RdfReader.Graph;
 import naslag.thesaurus.exchange.RdfReader.Graph.Node;
 import naslag.thesaurus.exchange.RdfReader.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
