@@ -22,7 +22,7 @@ import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Reading;
-import naslag.thesaurus.Reading.Problem;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 
@@ -43,7 +43,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
   }
 
   void examine(Findings findings) {
-    for (Problem problem : reading.problems()) {
+    for (Fault problem : reading.problems()) {
       findings.add(problem.line(), "thesaurus", decapitalised(problem.message()));
     }
     for (Concept concept : thesaurus().concepts()) {

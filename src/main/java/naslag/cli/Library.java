@@ -51,20 +51,12 @@ record Library(List<Places> places, Terminal terminal) {
       }
     }
     for (Places each : places) {
-      if (!isSound(each)) {
+      if (!builder(each).isSound()) {
         say(shown(builder(each)::remake), true);
       }
     }
     try (PassageIndex index = open(false)) {
       return use.of(index);
-    }
-  }
-
-  private static boolean isSound(Places each) {
-    try (PassageIndex index = PassageIndex.open(each.index()).orElseThrow()) {
-      return index.isSound();
-    } catch (IOException | RuntimeException e) {
-      return false;
     }
   }
 

@@ -205,17 +205,9 @@ public final class Corpus {
     Set<String> used = new HashSet<>();
     return names.stream()
         .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
-        .map(id -> unused(id, used))
+        // "in de wieg.md" and "in-de-wieg.md" have one slug.
+        .map(id -> Slug.unused(id, used))
         .toList();
-  }
-
-  /** Names that differ only in punctuation ("in de wieg.md", "in-de-wieg.md") have one slug. */
-  private static String unused(String id, Set<String> used) {
-    String free = id;
-    for (int n = 2; !used.add(free); n++) {
-      free = id + "-" + n;
-    }
-    return free;
   }
 
   private static String shortId(String name) {

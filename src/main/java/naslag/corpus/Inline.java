@@ -60,25 +60,12 @@ public sealed interface Inline
    */
   record PageMark(String page, boolean inferred) implements Inline, Block {
     private static final int LONGEST = 12;
+    private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-";
 
     public PageMark {
-      if (page.isEmpty() || page.length() > LONGEST || !isPlain(page)) {
+      if (page.isEmpty() || page.length() > LONGEST || !Slug.isOf(page, SIGNS)) {
         throw new IllegalArgumentException("not a page number: \"" + page + "\"");
       }
-    }
-
-    /**
-     * By hand: each hit of a cold lookup has its pages, and a pattern costs more than the search.
-     */
-    private static boolean isPlain(String page) {
-      for (int i = 0; i < page.length(); i++) {
-        char c = page.charAt(i);
-        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '-') {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

@@ -2,7 +2,6 @@ package naslag.dutch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +16,9 @@ import java.util.Set;
 record Splitter(Lexicon lexicon) {
   /** A part as it stands in the word, and the listed word in it, without its linking sound. */
   record Part(String surface, String base) {}
+
+  /** The likeliest way to cut a word so far: what it costs, and its last part. */
+  private record Cut(double bits, int from, String base) {}
 
   private static final String[] LINKS = {"", "s", "en", "e", "er", "n"};
   private static final double[] LINK_COST = {0, 1.5, 4, 5, 6, 6};
@@ -58,28 +60,24 @@ record Splitter(Lexicon lexicon) {
   /** The parts of a normalised word without hyphens; the word alone when it is no compound. */
   List<Part> parts(String word) {
     int n = word.length();
-    double[] cost = new double[n + 1];
-    int[] from = new int[n + 1];
-    String[] bases = new String[n + 1];
-    Arrays.fill(cost, Double.MAX_VALUE);
-    cost[0] = 0;
+    Cut[] best = new Cut[n + 1];
+    Arrays.fill(best, new Cut(Double.MAX_VALUE, 0, ""));
+    best[0] = new Cut(0, 0, "");
     for (int i = 0; i < n; i++) {
-      if (cost[i] < Double.MAX_VALUE) {
-        extend(word, i, cost, from, bases);
+      if (best[i].bits() < Double.MAX_VALUE) {
+        extend(word, i, best);
       }
     }
-    double limit = WHOLE_BITS + WHOLE_BITS_PER_LETTER * n;
-    if (lexicon.graph().someSpelling(word, false) >= 0) {
-      limit = LISTED_BITS + LISTED_BITS_PER_LETTER * n;
-    }
-    if (cost[n] > limit) {
+    boolean listed = lexicon.graph().someSpelling(word, false) >= 0;
+    double limit =
+        listed ? LISTED_BITS + LISTED_BITS_PER_LETTER * n : WHOLE_BITS + WHOLE_BITS_PER_LETTER * n;
+    if (best[n].bits() > limit) {
       return List.of(new Part(word, word));
     }
     List<Part> parts = new ArrayList<>();
-    for (int at = n; at > 0; at = from[at]) {
-      parts.add(new Part(word.substring(from[at], at), bases[at]));
+    for (int at = n; at > 0; at = best[at].from()) {
+      parts.addFirst(new Part(word.substring(best[at].from(), at), best[at].base()));
     }
-    Collections.reverse(parts);
     return parts;
   }
 
@@ -100,53 +98,37 @@ record Splitter(Lexicon lexicon) {
     return true;
   }
 
-  private void extend(String word, int start, double[] cost, int[] from, String[] bases) {
+  private void extend(String word, int start, Cut[] best) {
     int n = word.length();
     for (int end = start + 2; end <= n; end++) {
       if (start == 0 && end == n) {
         continue;
       }
+      boolean last = end == n;
       String base = word.substring(start, end);
-      int index = lexicon.graph().someSpelling(base, true);
-      double extra = 0;
+      int common = lexicon.graph().someSpelling(base, true);
+      int index = common < 0 ? lexicon.graph().someSpelling(base, false) : common;
       if (index < 0) {
-        index = lexicon.graph().someSpelling(base, false);
-        extra = NAME_BITS;
-      }
-      if (index < 0) {
-        String stands = ShortParts.unlisted(base, end == n);
-        double bits = cost[start] + COMBINING_BITS;
-        if (!stands.isEmpty() && bits < cost[end]) {
-          cost[end] = bits;
-          from[end] = start;
-          bases[end] = stands;
+        String stands = ShortParts.unlisted(base, last);
+        if (!stands.isEmpty()) {
+          offer(best, end, new Cut(best[start].bits() + COMBINING_BITS, start, stands));
         }
-        continue;
-      }
-      if (end == n ? !ShortParts.mayEnd(base) : !ShortParts.mayBegin(base)) {
-        continue;
-      }
-      if (end == n) {
-        double bits = cost[start] + extra + bits(lexicon.asLastPart(index));
-        if (bits < cost[n]) {
-          cost[n] = bits;
-          from[n] = start;
-          bases[n] = base;
-        }
-        continue;
-      }
-      double first = bits(lexicon.asFirstPart(index)) + extra;
-      for (int link = 0; link < LINKS.length; link++) {
-        int next = end + LINKS[link].length();
-        if (next < n && word.startsWith(LINKS[link], end)) {
-          double bits = cost[start] + first + LINK_COST[link];
-          if (bits < cost[next]) {
-            cost[next] = bits;
-            from[next] = start;
-            bases[next] = base;
+      } else if (last ? ShortParts.mayEnd(base) : ShortParts.mayBegin(base)) {
+        double bits = bits(last ? lexicon.asLastPart(index) : lexicon.asFirstPart(index));
+        bits += best[start].bits() + (common < 0 ? NAME_BITS : 0);
+        for (int link = 0; link < (last ? 1 : LINKS.length); link++) {
+          int next = end + LINKS[link].length();
+          if (last || (next < n && word.startsWith(LINKS[link], end))) {
+            offer(best, next, new Cut(bits + LINK_COST[link], start, base));
           }
         }
       }
+    }
+  }
+
+  private static void offer(Cut[] best, int end, Cut cut) {
+    if (cut.bits() < best[end].bits()) {
+      best[end] = cut;
     }
   }
 

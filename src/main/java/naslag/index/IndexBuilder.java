@@ -140,7 +140,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     };
   }
 
-  private boolean isSound() {
+  /** Whether there is an index, with every byte as it was written. */
+  public boolean isSound() {
     try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
       return index.isSound();
     } catch (IOException | RuntimeException e) {

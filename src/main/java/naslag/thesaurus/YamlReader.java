@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import naslag.thesaurus.Field.Shape;
 import naslag.thesaurus.Reading.Assembly;
-import naslag.thesaurus.Reading.Problem;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.YamlReader.YamlTree.Items;
 import naslag.thesaurus.YamlReader.YamlTree.Mapping;
 import naslag.thesaurus.YamlReader.YamlTree.Node;
@@ -43,7 +43,7 @@ final class YamlReader {
 
   private static final Node NOTHING = new Text("", true, 1);
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Fault> problems = new ArrayList<>();
 
   private YamlReader() {}
 
@@ -235,7 +235,7 @@ final class YamlReader {
   @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
   private void problem(int line, String message, Object... values) {
     String whole = values.length == 0 ? message : message.formatted(values);
-    problems.add(new Problem(line, whole));
+    problems.add(new Fault(line, whole));
   }
 
   /**

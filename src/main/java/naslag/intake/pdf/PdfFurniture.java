@@ -145,13 +145,10 @@ record PdfFurniture(Set<TextLine> lines, Map<Integer, String> printed) {
   /** A number alone at the very top or foot, on a page that begins a chapter for instance. */
   private void loneNumbers(List<PageText> pages) {
     for (PageText page : pages) {
-      for (TextLine line : page.lines()) {
-        boolean atEdge =
-            line.baseline() < 0.1f * page.height() || line.baseline() > 0.88f * page.height();
-        if (atEdge && NUMBER.matcher(line.text()).matches()) {
-          lines.add(line);
-        }
-      }
+      page.lines().stream()
+          .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
+          .filter(line -> NUMBER.matcher(line.text()).matches())
+          .forEach(lines::add);
     }
   }
 

@@ -28,13 +28,10 @@ record PdfMeasure(float size, float leading, float width) {
 
   static PdfMeasure of(List<PageText> pages) {
     Map<Integer, Integer> sizes = new HashMap<>();
-    for (PageText page : pages) {
-      for (TextLine line : page.lines()) {
-        if (!line.isTable()) {
-          sizes.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
-        }
-      }
-    }
+    pages.stream()
+        .flatMap(page -> page.lines().stream())
+        .filter(line -> !line.isTable())
+        .forEach(l -> sizes.merge(Math.round(l.size() / STEP), l.text().length(), Integer::sum));
     float size = STEP * most(sizes, 20);
     Map<Integer, Integer> leadings = new HashMap<>();
     Map<Integer, Integer> widths = new HashMap<>();

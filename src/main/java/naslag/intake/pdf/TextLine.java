@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfGlyphs.Accents;
@@ -95,11 +96,10 @@ record TextLine(
 
   /** How many of its runs stand apart from the one before, as the cells of a table do. */
   int cells() {
-    int cells = 1;
-    for (int i = 1; i < runs.size(); i++) {
-      cells += runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size ? 1 : 0;
-    }
-    return cells;
+    return (int)
+        IntStream.range(0, runs.size())
+            .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
+            .count();
   }
 
   /**

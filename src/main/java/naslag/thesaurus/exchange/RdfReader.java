@@ -35,7 +35,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Field.LanguageTag;
-import naslag.thesaurus.Reading.Problem;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.ThesaurusFile;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -116,7 +116,7 @@ final class RdfReader {
   }
 
   /** Reads a file into a graph; gives what is wrong with it, empty when it was read whole. */
-  static Optional<Problem> read(byte[] file, Graph graph) {
+  static Optional<Fault> read(byte[] file, Graph graph) {
     if (file.length > LARGEST) {
       return problem(
           1, "Dit bestand is groter dan 64 MB; bewaar het als Turtle, dat korter is, of deel het");
@@ -173,13 +173,13 @@ final class RdfReader {
     return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
-  private static Optional<Problem> broken(int line, String form, String why) {
+  private static Optional<Fault> broken(int line, String form, String why) {
     String sentence = why.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     return problem(line, "Dit is geen geldige " + form + ": " + sentence);
   }
 
-  private static Optional<Problem> problem(int line, String message) {
-    return Optional.of(new Problem(Math.max(1, line), message + "."));
+  private static Optional<Fault> problem(int line, String message) {
+    return Optional.of(new Fault(Math.max(1, line), message + "."));
   }
 
   private RDFParser parser(RDFFormat format) {
@@ -266,7 +266,7 @@ final class RdfReader {
         .provide(this::quad);
   }
 
-  private Optional<Problem> json(JsonLdError e) {
+  private Optional<Fault> json(JsonLdError e) {
     if (!elsewhere.isEmpty()) {
       String way = "zet het bestand om met rdfpipe -i json-ld -o turtle, met het net erbij";
       return problem(1, "De context van deze JSON-LD staat elders (" + elsewhere + "); " + way);
