@@ -82,16 +82,20 @@ final class PdfDoubts {
     int comments = comments(document);
     if (comments > 0) {
       String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
-      String sentence =
-          "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.";
-      remarks.add(new Remark(0, sentence.formatted(said)));
+      remarks.add(
+          new Remark(
+              0,
+              "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen."
+                  .formatted(said)));
     }
     int fields = filledFields(document);
     if (fields > 0) {
-      String sentence =
-          "het bestand is een formulier; wat in de velden is ingevuld (%s), is niet overgenomen."
-              + " Druk het af naar een nieuwe pdf om het mee te nemen.";
-      remarks.add(new Remark(0, sentence.formatted(fields)));
+      remarks.add(
+          new Remark(
+              0,
+              ("het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
+                      + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.")
+                  .formatted(fields)));
     }
     return remarks;
   }
