@@ -1,5 +1,6 @@
 package naslag.dutch;
 
+import naslag.dutch.Lemmatiser.LemmaTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

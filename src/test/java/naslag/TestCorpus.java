@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
 import naslag.index.Refresh;
 
 /** A small corpus and its index in a temporary directory, with texts written for one test. */

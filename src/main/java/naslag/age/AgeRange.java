@@ -75,8 +75,6 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
 
   /** Says a range in Dutch, so that {@link AgeExpressions#parse} reads it back. */
   static final class Labels {
-    private Labels() {}
-
     static String of(AgeRange range) {
       if (range.equals(new AgeRange(AgeRange.EARLIEST, 0))) {
         return "zwangerschap";

@@ -45,11 +45,6 @@ final class AgeTokens {
     return at(i).norm();
   }
 
-  /** The text from the first token up to, not including, {@code next}. */
-  String text(int first, int next) {
-    return text.substring(at(first).start(), at(next - 1).end());
-  }
-
   private void scan() {
     while (at < text.length()) {
       char c = text.charAt(at);

@@ -173,8 +173,6 @@ final class AgeWords {
       WHOLE.put("honderd", 100);
     }
 
-    private NumberWords() {}
-
     /** The value of a number word typed with one slip, "viertien"; empty for every Dutch word. */
     static Optional<Double> misspelt(String norm) {
       return slip(norm, WHOLE).map(Integer::doubleValue);

@@ -17,8 +17,14 @@ import naslag.age.AgeWords.NumberWords;
  * part   := count ["hele"…] unit | count ["-"] "jarige" | "driejarige" | ["de"] "hele" unit
  * count  := ( digits | word ) [ "en" ["een"] "half" | "½" | "1/2" ]
  * </pre>
+ *
+ * <p>One file of 400 lines: a number, its unit and the quantity that they make are read by rules
+ * that call one another, and {@link SpanGrammar} needs all three.
+ *
+ * @param typed whether a person typed this as an age or a query: letters are units then, and the
+ *     order of units is free
  */
-final class AmountGrammar {
+record AmountGrammar(AgeTokens tokens, boolean typed) {
   private static final Set<String> HALF = Set.of("half", "halve");
   private static final Set<String> JARIG = Set.of("jarig", "jarige", "jarigen");
 
@@ -26,18 +32,6 @@ final class AmountGrammar {
   private static final int OLDEST_CHILD = 12;
 
   private static final int MOST_PARTS = 3;
-
-  private final AgeTokens tokens;
-  private final boolean typed;
-
-  /**
-   * @param typed whether a person typed this as an age or a query: letters are units then, and the
-   *     order of units is free
-   */
-  AmountGrammar(AgeTokens tokens, boolean typed) {
-    this.tokens = tokens;
-    this.typed = typed;
-  }
 
   Optional<Amount> amount(int i) {
     return yearsAndMonths(i).or(() -> parts(i));

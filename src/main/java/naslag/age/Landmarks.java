@@ -12,7 +12,7 @@ import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 
 /** Reads {@link Landmark}s at a given token. */
-final class Landmarks {
+record Landmarks(AgeTokens tokens) {
   private static final Pattern UNIT_OF = Pattern.compile("(levens|zwangerschaps)?(.*)");
   static final Pattern VISIT =
       Pattern.compile("(.*?)(weken|maanden)(" + String.join("|", AgeWords.VISITS) + ")");
@@ -24,12 +24,6 @@ final class Landmarks {
 
   /** Of "wekenecho"; a match costs more than to look at the length. */
   private static final int SHORTEST_VISIT = 9;
-
-  private final AgeTokens tokens;
-
-  Landmarks(AgeTokens tokens) {
-    this.tokens = tokens;
-  }
 
   Optional<Landmark> at(int i) {
     Token token = tokens.at(i);
@@ -181,21 +175,11 @@ final class Landmarks {
   /**
    * Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken".
    */
-  static final class Pregnancy {
+  record Pregnancy(AgeTokens tokens, Context context, Landmarks landmarks) {
     /** Nobody is born alive before, and "na drie weken geboren" counts something else. */
     private static final int FIRST_BORN = 20;
 
     private static final int LAST_WEEK = 43;
-
-    private final AgeTokens tokens;
-    private final Context context;
-    private final Landmarks landmarks;
-
-    Pregnancy(AgeTokens tokens, Context context, Landmarks landmarks) {
-      this.tokens = tokens;
-      this.context = context;
-      this.landmarks = landmarks;
-    }
 
     boolean counts(Span span) {
       double weeks = span.amount().days() / 7;

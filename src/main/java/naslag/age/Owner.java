@@ -7,7 +7,7 @@ import naslag.age.Judge.Verdict;
 import naslag.age.SpanGrammar.Span;
 
 /** Whose a quantity of time is: a child's, a sibling's, a thing's. */
-final class Owner {
+record Owner(AgeTokens tokens, Context context) {
   /** What kind of noun is nearest. */
   enum Kind {
     CHILD,
@@ -18,14 +18,6 @@ final class Owner {
 
   /** Subject and verb are near each other in Dutch. */
   private static final int CLAUSE_REACH = 8;
-
-  private final AgeTokens tokens;
-  private final Context context;
-
-  Owner(AgeTokens tokens, Context context) {
-    this.tokens = tokens;
-    this.context = context;
-  }
 
   /** "… 9 maanden oud", "de 9 maanden oude …". */
   Verdict ofOld(Span span) {
@@ -129,17 +121,11 @@ final class Owner {
    * Looks a bounded number of tokens around a span, within its sentence, so that the cost is
    * linear.
    */
-  static final class Context {
+  record Context(AgeTokens tokens) {
     /** How far from an age a word may say whose it is. */
     private static final int REACH = 12;
 
     private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
-
-    private final AgeTokens tokens;
-
-    Context(AgeTokens tokens) {
-      this.tokens = tokens;
-    }
 
     /** The index of the word before, past the fillers. */
     int before(int first) {

@@ -97,8 +97,6 @@ public record Stage(String name, List<String> names, AgeRange range) {
       BY_FIRST.values().forEach(n -> n.sort((a, b) -> b.words().size() - a.words().size()));
     }
 
-    private StageNames() {}
-
     private static void add(Stage stage, String written, boolean typed) {
       List<String> words = List.of(written.split(" "));
       BY_FIRST

@@ -67,12 +67,6 @@ public final class Candidates {
    * @param problems works that could not be read, and so do not count
    */
   public record Found(List<Candidate> words, List<Candidate> pairs, List<Problem> problems) {
-    public Found {
-      words = List.copyOf(words);
-      pairs = List.copyOf(pairs);
-      problems = List.copyOf(problems);
-    }
-
     /** As one JSON document for another program. */
     public Document document() {
       return new Document(1, words, pairs);

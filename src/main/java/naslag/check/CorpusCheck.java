@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import naslag.check.Examined.Stretch;
+import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
 import naslag.check.ThesaurusRules.ConceptUse;
@@ -123,7 +123,7 @@ public final class CorpusCheck {
     List<String> ids = Corpus.ids(names);
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
     ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
-    Doubles doubles = new Doubles();
+    NearDuplicates duplicates = new NearDuplicates();
     List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids));
     int passages = 0;
     for (int i = 0; i < names.size(); i++) {
@@ -137,9 +137,9 @@ public final class CorpusCheck {
                 Examined work = Examined.of(id, name, text(name, here));
                 rules.forEach(rule -> rule.accept(work, here));
                 for (Passage passage : work.passages()) {
-                  List<Stretch> stretches = Stretch.of(passage, work);
-                  use.examine(passage, stretches);
-                  doubles.examine(passage, stretches, here);
+                  List<TokenizedParagraph> paragraphs = TokenizedParagraph.of(passage, work);
+                  use.examine(passage, paragraphs);
+                  duplicates.examine(passage, paragraphs, here);
                 }
                 return work.passages().size();
               });

@@ -40,11 +40,7 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
    * @param name "Thema"
    * @param rows those without anything too, where the thesaurus or the timeline names them all
    */
-  public record Table(String name, List<Row> rows) {
-    public Table {
-      rows = List.copyOf(rows);
-    }
-  }
+  public record Table(String name, List<Row> rows) {}
 
   /**
    * A value and what it has.
@@ -68,11 +64,6 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
 
   /** The longest bar, in characters. */
   private static final int LONGEST = 30;
-
-  public Coverage {
-    tables = List.copyOf(tables);
-    problems = List.copyOf(problems);
-  }
 
   /**
    * Counts a corpus. A passage counts for each theme its author stated and all that is broader, and

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.MarkdownReader;
-import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
 import naslag.corpus.Work;
-import naslag.corpus.WorkFile;
-import naslag.dutch.DutchWords;
+import naslag.corpus.Work.WorkFile;
+import naslag.dutch.Tokens;
 
 /**
  * A work under examination: as read, and as lines of the file.
@@ -195,18 +195,18 @@ record Examined(
    * @param words normalised, in order
    * @param retold true in an example that retells another, and so repeats its text
    */
-  record Stretch(int line, List<String> words, boolean retold) {
+  record TokenizedParagraph(int line, List<String> words, boolean retold) {
 
     /** Those of a passage, in order. */
-    static List<Stretch> of(Passage passage, Examined work) {
+    static List<TokenizedParagraph> of(Passage passage, Examined work) {
       boolean retold = passage.example().stream().anyMatch(e -> !e.retells().isEmpty());
-      List<Stretch> stretches = new ArrayList<>();
+      List<TokenizedParagraph> paragraphs = new ArrayList<>();
       int line = passage.line();
       for (String text : passage.text().split("\n\n")) {
         line = work.lineOf(text, line);
-        stretches.add(new Stretch(line, DutchWords.of(text), retold));
+        paragraphs.add(new TokenizedParagraph(line, Tokens.words(text), retold));
       }
-      return stretches;
+      return paragraphs;
     }
   }
 }

@@ -20,7 +20,7 @@ import naslag.check.Hyphens.Spot;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.MarkdownReader;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.Normaliser;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
@@ -244,14 +244,7 @@ public final class Fixer {
    * mutual, since stating it on one side is enough. A thesaurus with something in it that cannot be
    * read is left alone.
    */
-  static final class ThesaurusFixer {
-    private final Map<String, Integer> lines;
-    private final List<Fix> fixes = new ArrayList<>();
-
-    private ThesaurusFixer(Map<String, Integer> lines) {
-      this.lines = lines;
-    }
-
+  record ThesaurusFixer(Map<String, Integer> lines, List<Fix> fixes) {
     /** Empty when nothing is to fix, or it would cost the comments or the order of the file. */
     static Optional<FixedFile> fix(String file, String yaml) {
       Reading reading = ThesaurusFile.parse(yaml);
@@ -259,7 +252,7 @@ public final class Fixer {
         return Optional.empty();
       }
       Thesaurus before = reading.thesaurus();
-      ThesaurusFixer fixer = new ThesaurusFixer(ThesaurusFile.lines(yaml));
+      ThesaurusFixer fixer = new ThesaurusFixer(ThesaurusFile.lines(yaml), new ArrayList<>());
       List<Concept> fixed = before.concepts().stream().map(fixer::fixed).toList();
       if (fixer.fixes.isEmpty()) {
         return Optional.empty();

@@ -142,8 +142,6 @@ final class Hyphens {
     /** Text that went through the mill more often was never seen. */
     private static final int MOST_ROUNDS = 3;
 
-    private Mojibake() {}
-
     static List<Spot> in(String line) {
       List<Spot> spots = new ArrayList<>();
       for (MatchResult suspect : SUSPECT.matcher(line).results().toList()) {

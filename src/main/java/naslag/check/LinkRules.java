@@ -1,6 +1,7 @@
 package naslag.check;
 
-import java.util.ArrayList;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import naslag.check.Examined.Line;
 import naslag.check.Examined.Paragraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Section;
 import naslag.corpus.Slug;
+import naslag.corpus.Work.Section;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Normaliser;
 
@@ -89,17 +90,14 @@ final class LinkRules {
   }
 
   private String resolved(String from, String file) {
-    List<String> parts = new ArrayList<>(List.of(from.split("/")));
-    parts.removeLast();
-    for (String part : file.split("/")) {
-      if (part.equals("..") && !parts.isEmpty()) {
-        parts.removeLast();
-      } else if (!part.equals(".") && !part.equals("..")) {
-        parts.add(part);
-      }
+    try {
+      // Below a root, so that what leads above the corpus stays in it.
+      Path beside = Path.of("/", from).resolveSibling(file).normalize();
+      String name = beside.toString().replace('\\', '/').substring(1);
+      return anchors.containsKey(name) && !file.startsWith("/") ? name : file;
+    } catch (InvalidPathException e) {
+      return file;
     }
-    String beside = String.join("/", parts);
-    return anchors.containsKey(beside) ? beside : file;
   }
 
   private static String name(String file) {
@@ -129,8 +127,6 @@ final class LinkRules {
   /** The names that a person may have meant. */
   static final class Nearest {
     private static final int MOST = 3;
-
-    private Nearest() {}
 
     private record Near(String name, int distance) {}
 

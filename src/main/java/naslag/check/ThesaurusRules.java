@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.check.Examined.Stretch;
+import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
-import naslag.dutch.DutchWords;
 import naslag.dutch.Normaliser;
+import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 
@@ -43,7 +43,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
   }
 
   void examine(Findings findings) {
-    for (Problem problem : reading.problems()) {
+    for (Fault problem : reading.problems()) {
       findings.add(problem.line(), "thesaurus", decapitalised(problem.message()));
     }
     for (Concept concept : thesaurus().concepts()) {
@@ -111,7 +111,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
     }
 
     static String stems(String label) {
-      return DutchWords.of(label).stream()
+      return Tokens.words(label).stream()
           .map(DutchAnalysis::lemma)
           .collect(Collectors.joining(" "));
     }
@@ -178,16 +178,16 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
       }
     }
 
-    void examine(Passage passage, List<Stretch> stretches) {
+    void examine(Passage passage, List<TokenizedParagraph> paragraphs) {
       for (String theme : passage.themes()) {
         names.theme(theme).ifPresent(concept -> used.add(concept.id()));
       }
       for (Example example : passage.example().stream().toList()) {
-        example.helpers().forEach(text -> read(DutchWords.of(text)));
-        example.places().forEach(text -> read(DutchWords.of(text)));
+        example.helpers().forEach(text -> read(Tokens.words(text)));
+        example.places().forEach(text -> read(Tokens.words(text)));
       }
-      read(DutchWords.of(passage.title()));
-      stretches.forEach(stretch -> read(stretch.words()));
+      read(Tokens.words(passage.title()));
+      paragraphs.forEach(paragraph -> read(paragraph.words()));
     }
 
     private void read(List<String> words) {
@@ -241,7 +241,7 @@ record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
      * form of "vaak", a question with "vader" would find each passage that has "vaak".
      */
     private void misread(Concept concept, String label, int line, Findings findings) {
-      List<String> words = DutchWords.of(label);
+      List<String> words = Tokens.words(label);
       String lemma = ThemeNames.stems(label);
       Map<String, Integer> uses = forms.getOrDefault(lemma, Map.of());
       int sum = uses.values().stream().mapToInt(n -> n).sum();

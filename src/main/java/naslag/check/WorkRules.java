@@ -17,15 +17,15 @@ import naslag.check.Finding.Findings;
 import naslag.check.Hyphens.Mojibake;
 import naslag.check.Hyphens.Spot;
 import naslag.corpus.Block;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
+import naslag.corpus.PlainText.Words;
 import naslag.corpus.Problem;
-import naslag.corpus.Section;
-import naslag.corpus.Words;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkField;
 import naslag.corpus.WorkField.Place;
-import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
 
 /**

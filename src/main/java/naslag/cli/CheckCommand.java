@@ -8,6 +8,8 @@ import naslag.check.Coverage;
 import naslag.check.Finding;
 import naslag.check.Finding.Severity;
 import naslag.check.Fixer;
+import naslag.cli.CorpusCommand.Backup;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.Problem;

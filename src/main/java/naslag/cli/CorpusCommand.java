@@ -1,9 +1,22 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import naslag.cli.Main.Exit;
+import naslag.corpus.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +86,65 @@ abstract class CorpusCommand implements Callable<Integer> {
     /** Prints a line of JSON, or else a text with its line ends. */
     void print(Supplier<String> document, Supplier<String> text) {
       out().print(json ? document.get() + "\n" : text.get());
+    }
+  }
+
+  /** Writes over a file and keeps it as it was. */
+  static final class Backup {
+    private static final DateTimeFormatter WHEN =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /**
+     * Writes over a file.
+     *
+     * @return a copy of it as it was
+     * @throws IOException when it cannot be written; file and directory are then as they were
+     */
+    static Path andWrite(Path file, String text) throws IOException {
+      return andWrite(new TreeMap<>(Map.of(file, text))).getFirst();
+    }
+
+    /**
+     * Writes over files that belong together.
+     *
+     * @return copies of those that were there
+     * @throws IOException when one cannot be written; files and directory are then as they were
+     */
+    static List<Path> andWrite(SequencedMap<Path, String> files) throws IOException {
+      List<Path> copies = new ArrayList<>();
+      try {
+        for (Path file : files.keySet()) {
+          if (Files.exists(file)) {
+            copies.add(of(file));
+          }
+        }
+        AtomicFile.write(files);
+      } catch (IOException e) {
+        for (Path copy : copies) {
+          Files.deleteIfExists(copy);
+        }
+        throw e;
+      }
+      return copies;
+    }
+
+    /**
+     * Copies beside the file, under a name that no corpus reads: "huilen.md.20260314-101500.bak".
+     */
+    private static Path of(Path file) throws IOException {
+      String name =
+          file.getFileName() + "." + WHEN.format(LocalDateTime.now(ZoneId.systemDefault()));
+      for (int n = 1; ; n++) {
+        Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
+        try {
+          AtomicFile.copy(file, copy);
+          return copy;
+        } catch (FileAlreadyExistsException taken) {
+          if (n > 99) {
+            throw taken;
+          }
+        }
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.evaluate.Evaluation;
 import naslag.evaluate.Evaluation.Steps;

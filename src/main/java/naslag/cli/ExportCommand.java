@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Metadata;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.intake.Importer;
 import naslag.intake.Importer.ImportOptions;
@@ -147,7 +148,7 @@ final class ImportCommand extends CorpusCommand {
      */
     Exit run(String thesaurus, ImportOptions options, Prompt prompt) throws IOException {
       Importer importer =
-          Importer.into(
+          new Importer(
               places().corpus(),
               thesaurus,
               this::page,

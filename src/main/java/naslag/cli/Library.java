@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import naslag.corpus.Failure;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Problem;
+import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
 import naslag.index.Refresh;
 
 /**
@@ -50,20 +51,12 @@ record Library(List<Places> places, Terminal terminal) {
       }
     }
     for (Places each : places) {
-      if (!isSound(each)) {
+      if (!builder(each).isSound()) {
         say(shown(builder(each)::remake), true);
       }
     }
     try (PassageIndex index = open(false)) {
       return use.of(index);
-    }
-  }
-
-  private static boolean isSound(Places each) {
-    try (PassageIndex index = PassageIndex.open(each.index()).orElseThrow()) {
-      return index.isSound();
-    } catch (IOException | RuntimeException e) {
-      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.cli.Lookup.Read;
 import naslag.cli.Lookup.Search;
+import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Filters;
@@ -156,8 +157,6 @@ sealed interface Lookup {
     private final List<String> words = new ArrayList<>();
     private boolean json;
 
-    private QuickLookup() {}
-
     /** What was asked, ready to run, or nothing where picocli has to read it. */
     static Optional<Lookup> of(String[] args, Map<String, String> environment) {
       if (args.length < 2 || !(args[0].equals("zoek") || args[0].equals("lees"))) {
@@ -232,17 +231,12 @@ sealed interface Lookup {
 
     /** The number of passages asked for, 0 where none was, or -1 where picocli must refuse it. */
     private int max() {
-      if (all("--max").isEmpty()) {
-        return 0;
+      try {
+        int max = all("--max").isEmpty() ? 0 : Integer.parseInt(all("--max").getFirst());
+        return max >= 0 && max <= QueryCommands.FilterOptions.MOST ? max : -1;
+      } catch (NumberFormatException e) {
+        return -1;
       }
-      String digits = all("--max").getFirst();
-      for (int i = 0; i < digits.length(); i++) {
-        if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-          return -1;
-        }
-      }
-      int max = digits.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-      return max <= QueryCommands.FilterOptions.MOST ? max : -1;
     }
 
     private List<String> all(String option) {

@@ -3,7 +3,7 @@ package naslag.cli;
 import java.io.IOException;
 import java.util.Optional;
 import naslag.age.AgeExpressions;
-import naslag.corpus.Failure;
+import naslag.corpus.Problem.Failure;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels;
 
@@ -73,5 +73,29 @@ public final class Main {
     tables.setDaemon(true);
     tables.start();
     return lookup.run(terminal);
+  }
+
+  /** The exit statuses, as the README documents them; 5 is the launcher's. */
+  enum Exit {
+    /** Found, or done. */
+    OK(0),
+    /** Nothing found. */
+    NOTHING(1),
+    /** Used wrongly. */
+    USAGE(2),
+    /** Done, but something was refused or a check failed. */
+    PARTLY(3),
+    /** Not done, or done and not printed. */
+    FAILED(4);
+
+    private final int status;
+
+    Exit(int status) {
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import naslag.cli.Main.Exit;
 import naslag.evaluate.Report.Threshold;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept.Kind;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.corpus.Corpus;
 import naslag.corpus.Slug;
@@ -65,17 +67,12 @@ record Places(Path corpus, Path index) {
 
   /** What to call corpora side by side: their directories' names, told apart by a number. */
   static List<String> names(List<Places> places) {
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Places each : places) {
       Path last = each.corpus().getFileName();
-      String name = Slug.of(last == null ? "corpus" : last.toString());
-      String free = name;
-      for (int n = 2; names.contains(free); n++) {
-        free = name + "-" + n;
-      }
-      names.add(free);
+      Slug.unused(Slug.of(last == null ? "corpus" : last.toString()), names);
     }
-    return names;
+    return List.copyOf(names);
   }
 
   private static Places of(Path works, @Nullable Path asked, Map<String, String> environment) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
 import naslag.search.Facet;
 import naslag.search.Filters;

@@ -1,5 +1,7 @@
 package naslag.cli;
 
+import naslag.cli.Main.Exit;
+
 /** Ends a command with one sentence and an exit status; thrown and caught in this package only. */
 final class Refusal extends RuntimeException {
   private final Exit exit;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -88,8 +89,6 @@ final class StartCommand extends CorpusCommand {
 
   /** Opens the browser that the person uses, where there is a desktop. */
   static final class Browser {
-    private Browser() {}
-
     /** Whether there is a screen to open a browser on. */
     static boolean isThere(Map<String, String> environment) {
       String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

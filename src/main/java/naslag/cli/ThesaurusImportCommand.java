@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.cli.Main.Exit;
 import naslag.corpus.CorpusLock;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Reading;

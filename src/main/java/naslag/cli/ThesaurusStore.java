@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import naslag.thesaurus.Problem;
+import naslag.cli.CorpusCommand.Backup;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
 import naslag.thesaurus.exchange.Extra;
@@ -54,7 +55,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
    */
   Thesaurus readWhole() {
     Reading reading = ThesaurusFile.readIfThere(file);
-    for (Problem first : reading.problems()) {
+    for (Fault first : reading.problems()) {
       throw broken(
           file, first, "Herstel dit eerst, anders gaat er iets verloren; zie naslag controleer.");
     }
@@ -77,7 +78,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
     return read.extra();
   }
 
-  private static Refusal broken(Path file, Problem problem, String wayOut) {
+  private static Refusal broken(Path file, Fault problem, String wayOut) {
     return Refusal.failed(file + ":" + problem.line() + ": " + problem.message() + " " + wayOut);
   }
 
@@ -115,9 +116,9 @@ record ThesaurusStore(Path file, Terminal terminal) {
     }
   }
 
-  static void say(Terminal terminal, Path where, List<Problem> problems) {
-    Map<String, List<Problem>> kinds = new LinkedHashMap<>();
-    for (Problem problem : problems) {
+  static void say(Terminal terminal, Path where, List<Fault> problems) {
+    Map<String, List<Fault>> kinds = new LinkedHashMap<>();
+    for (Fault problem : problems) {
       kinds.computeIfAbsent(kind(problem), kind -> new ArrayList<>()).add(problem);
     }
     kinds.forEach(
@@ -134,7 +135,7 @@ record ThesaurusStore(Path file, Terminal terminal) {
   }
 
   /** The message without the names and numbers in it. */
-  private static String kind(Problem problem) {
+  private static String kind(Fault problem) {
     return problem.message().replaceAll("'[^']*'|<[^>]*>|\\d+", "…");
   }
 

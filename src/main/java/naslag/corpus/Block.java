@@ -3,6 +3,7 @@ package naslag.corpus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import naslag.corpus.Inline.PageMark;
 
 /** A block of a section: the text between two empty lines. */
 public sealed interface Block

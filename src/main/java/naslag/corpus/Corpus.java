@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import naslag.corpus.Attempt.Unreadable;
+import naslag.corpus.Work.WorkFile;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of works, as a person keeps it. */
@@ -204,17 +205,9 @@ public final class Corpus {
     Set<String> used = new HashSet<>();
     return names.stream()
         .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
-        .map(id -> unused(id, used))
+        // "in de wieg.md" and "in-de-wieg.md" have one slug.
+        .map(id -> Slug.unused(id, used))
         .toList();
-  }
-
-  /** Names that differ only in punctuation ("in de wieg.md", "in-de-wieg.md") have one slug. */
-  private static String unused(String id, Set<String> used) {
-    String free = id;
-    for (int n = 2; !used.add(free); n++) {
-      free = id + "-" + n;
-    }
-    return free;
   }
 
   private static String shortId(String name) {
@@ -310,5 +303,38 @@ public final class Corpus {
       }
     }
     return new Contents(passages, problems);
+  }
+
+  /**
+   * The files beside the works of a corpus, and the fields in them. Of the front page and the
+   * bibliography the format is fixed; Naslag does not read them yet, and leaves them as they are.
+   */
+  public enum SideFile {
+    GUIDE("LEESMIJ.md", ""),
+    THESAURUS(Corpus.THESAURUS, "scheme title schemes concepts collections"),
+    STATEMENTS("thesaurus.extra.ttl", ""),
+    QUESTIONS("vragen.jsonl", "id kind query gold snippet grade filters"),
+    IDS(MovedIds.FILE, "old new"),
+    FRONT_PAGE("voorpagina.yaml", "title deuren naam vraag verzamelingen map"),
+    BIBLIOGRAPHY("bibliografie.json", "id type title author issued accessed note"),
+    EXPANSIONS("uitdrukkingen.tsv", "begrip uitdrukking land register sterkte");
+
+    private final String fileName;
+    private final String fields;
+
+    SideFile(String fileName, String fields) {
+      this.fileName = fileName;
+      this.fields = fields;
+    }
+
+    /** In the directory of the corpus. */
+    public String fileName() {
+      return fileName;
+    }
+
+    /** Keys or columns; empty for a file in a format of others or in plain words. */
+    public List<String> fields() {
+      return fields.isEmpty() ? List.of() : List.of(fields.split(" "));
+    }
   }
 }

@@ -10,7 +10,7 @@ public sealed interface Inline
         Inline.Code,
         Inline.Link,
         Inline.LineBreak,
-        PageMark {
+        Inline.PageMark {
 
   /** Plain words; never empty, no line ends. */
   record Text(String value) implements Inline {
@@ -51,4 +51,21 @@ public sealed interface Inline
 
   /** The author ended the line here. */
   record LineBreak() implements Inline {}
+
+  /**
+   * A new page of the source begins here: inside a paragraph, or between two blocks.
+   *
+   * @param page the page number as printed, "19" or "xiv"
+   * @param inferred true when the source does not print it and it was counted
+   */
+  record PageMark(String page, boolean inferred) implements Inline, Block {
+    private static final int LONGEST = 12;
+    private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-";
+
+    public PageMark {
+      if (page.isEmpty() || page.length() > LONGEST || !Slug.isOf(page, SIGNS)) {
+        throw new IllegalArgumentException("not a page number: \"" + page + "\"");
+      }
+    }
+  }
 }

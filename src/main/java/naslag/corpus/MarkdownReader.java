@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.FrontMatter.SourceText;
-import naslag.corpus.WorkFile.SourceLines;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
+import naslag.corpus.Work.WorkFile.SourceLines;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -46,18 +49,15 @@ public final class MarkdownReader {
   private final List<OpenSection> sections = new ArrayList<>();
 
   /** A section that is still being filled. */
-  private static final class OpenSection {
-    final int level;
-    final String heading;
-    final int line;
-    final Map<String, List<String>> values = new LinkedHashMap<>();
-    final List<Block> blocks = new ArrayList<>();
-    final List<Integer> lines = new ArrayList<>();
-
+  private record OpenSection(
+      int level,
+      String heading,
+      int line,
+      Map<String, List<String>> values,
+      List<Block> blocks,
+      List<Integer> lines) {
     OpenSection(int level, String heading, int line) {
-      this.level = level;
-      this.heading = heading;
-      this.line = line;
+      this(level, heading, line, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     Section close() {
@@ -346,8 +346,6 @@ public final class MarkdownReader {
 
     private final List<Inline> content = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
-
-    private Inlines() {}
 
     static List<Inline> read(Node parent) {
       Inlines inlines = new Inlines();

@@ -2,6 +2,8 @@ package naslag.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
 
 /**
  * What a search finds and a person reads: a whole example, or one to a few paragraphs of a section.
@@ -55,7 +57,7 @@ public record Passage(
     links = List.copyOf(links);
     themes = List.copyOf(themes);
     questions = List.copyOf(questions);
-    if (!isSafe(id)) {
+    if (id.isEmpty() || !Slug.isOf(id, "./_-")) {
       throw new IllegalArgumentException("a passage id is safe in a URL: \"" + id + "\"");
     }
     if (signed < 0 || signed > path.size() || paragraph < 0) {
@@ -65,17 +67,6 @@ public record Passage(
     if (text.isBlank()) {
       throw new IllegalArgumentException("a passage has text: " + id);
     }
-  }
-
-  /** By hand: a pattern costs a cold lookup more than its search. */
-  private static boolean isSafe(String id) {
-    for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && "./_-".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return !id.isEmpty();
   }
 
   /** True for a practice example. */

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,
@@ -34,7 +38,7 @@ public final class PassageCutter {
 
   private PassageCutter(WorkFile file) {
     this.file = file;
-    this.contents = new ContentsLists(file.work());
+    this.contents = new ContentsLists(file.work(), new HashSet<>());
   }
 
   /** The passages of a work in reading order. */
@@ -222,8 +226,6 @@ public final class PassageCutter {
     /** What follows a colon (a list, a quotation, the lines of a table) stays with it. */
     private static final double TORN_FROM_INTRODUCTION = 0.8;
 
-    private PassageLengths() {}
-
     /** The ends (exclusive) of the passages, ascending; the last is the number of blocks. */
     static List<Integer> ends(List<Block> run) {
       int n = run.size();
@@ -274,19 +276,12 @@ public final class PassageCutter {
    * Recognises a work's own table of contents, a list of its headings. It is no passage: otherwise
    * a search for a word of a heading would bring the list as well as the text.
    */
-  static final class ContentsLists {
+  record ContentsLists(Work work, Set<String> headings) {
     /** A shorter list may name a few headings for another reason. */
     private static final int FEWEST = 4;
 
     /** Titles are shortened, or printed in another edition, here and there. */
     private static final double MOST = 0.6;
-
-    private final Work work;
-    private final Set<String> headings = new HashSet<>();
-
-    ContentsLists(Work work) {
-      this.work = work;
-    }
 
     boolean contains(Block block) {
       if (!(block instanceof Block.Listing list) || list.items().size() < FEWEST) {

@@ -2,6 +2,7 @@ package naslag.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import naslag.corpus.Inline.PageMark;
 
 /**
  * Words without markup, with the offsets of page beginnings and links.
@@ -116,6 +117,27 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
       boolean afterSpace = !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
       boolean doubled = afterMark && afterSpace && value.startsWith(" ");
       text.append(doubled ? value.substring(1) : value);
+    }
+  }
+
+  /** Counts words as a person would: runs between spaces that hold a letter or a digit. */
+  public static final class Words {
+    private Words() {}
+
+    /** The number of words in the text; 0 or more. */
+    public static int count(CharSequence text) {
+      int words = 0;
+      boolean counted = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Character.isWhitespace(c)) {
+          counted = false;
+        } else if (!counted && Character.isLetterOrDigit(c)) {
+          words++;
+          counted = true;
+        }
+      }
+      return words;
     }
   }
 }

@@ -3,6 +3,7 @@ package naslag.corpus;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /** Names that are safe in a URL and in a file name. */
 public final class Slug {
@@ -42,6 +43,29 @@ public final class Slug {
       wordGoesOn = letter;
     }
     return wordGoesOn && words.length() <= LONGEST;
+  }
+
+  /**
+   * Whether a text has only small letters, digits and these others. By hand: a cold lookup asks it
+   * of each hit, and a pattern costs more than the search.
+   */
+  public static boolean isOf(String text, String others) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && others.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The wanted name, or with the first free number behind it; takes it. */
+  public static String unused(String wanted, Set<String> used) {
+    String free = wanted;
+    for (int n = 2; !used.add(free); n++) {
+      free = wanted + "-" + n;
+    }
+    return free;
   }
 
   /** Four letters and digits of the words, the same for the same words (FNV-1a, folded). */

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import naslag.dutch.Lemmatiser.LemmaTable;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Analyzer.TokenStreamComponents;
 import org.apache.lucene.analysis.CharArraySet;
@@ -25,7 +26,7 @@ import org.apache.lucene.util.Version;
 public final class DutchAnalysis {
 
   /** Raised whenever the code of the analysis gives other tokens than before. */
-  private static final int RULES = 3;
+  private static final int RULES = 4;
 
   private static final CharArraySet STOP_WORDS = StopWords.set();
 
@@ -257,6 +258,85 @@ public final class DutchAnalysis {
           return kept - offset;
         }
       }
+    }
+  }
+
+  /**
+   * Gives the root that the derivations of a word share: "exploreren" and "exploratie", "angst" and
+   * "angstig", "ziek" and "ziekte". Roots are guesses from the ending alone, good enough for a
+   * match that counts less than one of the same lemma.
+   */
+  static final class Families {
+
+    /** How many letters must be left before an ending, and the ending; longer endings first. */
+    private static final String[] ENDINGS =
+        """
+        3ationeel 3istisch 3iviteit 3ioneel 4elijk 4eloos 4ering 4erend 4iteit 3atie 4eren \
+        3heid 4isch 3isme 4lijk 4loos 3ief 4iek 4ing 3ist 4ie 4en 5ig 4te\
+        """
+            .split(" ");
+
+    /** The root of a lemma; the lemma itself where it has no ending of a derivation. */
+    static String root(String lemma) {
+      for (String each : ENDINGS) {
+        int length = each.length() - 1;
+        int left = lemma.length() - length;
+        if (left >= each.charAt(0) - '0' && lemma.regionMatches(left, each, 1, length)) {
+          String root = lemma.substring(0, left);
+          return Lemmatiser.finished(
+              Lemmatiser.isVowel(each.charAt(1)) ? withLongVowel(root) : root);
+        }
+      }
+      return Lemmatiser.finished(lemma);
+    }
+
+    /**
+     * Dutch writes a long vowel once in an open syllable: "slapeloos" has the root of "slaap", not
+     * of "slap". A weak "e" stays: "wandelen" has the root of "wandel".
+     */
+    private static String withLongVowel(String root) {
+      int vowel = root.length() - 2;
+      if (vowel < 1
+          || Lemmatiser.isVowel(root.charAt(vowel + 1))
+          || "aeou".indexOf(root.charAt(vowel)) < 0
+          || Lemmatiser.isVowel(root.charAt(vowel - 1))
+          || isWeak(root, vowel)) {
+        return root;
+      }
+      return root.substring(0, vowel) + root.charAt(vowel) + root.substring(vowel);
+    }
+
+    private static boolean isWeak(String root, int vowel) {
+      return root.charAt(vowel) == 'e'
+          && "lmnr".indexOf(root.charAt(vowel + 1)) >= 0
+          && root.substring(0, vowel).chars().anyMatch(c -> Lemmatiser.isVowel((char) c));
+    }
+  }
+
+  /**
+   * Words too common to search by: Snowball's Dutch list (BSD) as Lucene ships it, written out
+   * since to find, open and parse the file costs a cold lookup more than all else it does with
+   * words; a test holds the two equal.
+   */
+  static final class StopWords {
+    static final List<String> SNOWBALL =
+        List.of(
+            ("de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar"
+                    + " om hem dan zou of wat mijn men dit zo door over ze zich bij ook tot je mij uit"
+                    + " der daar haar naar heb hoe heeft hebben deze u want nog zal me zij nu ge geen"
+                    + " omdat iets worden toch al waren veel meer doen toen moet ben zonder kan hun"
+                    + " dus alles onder ja eens hier wie werd altijd doch wordt wezen kunnen ons zelf"
+                    + " tegen na reeds wil kon niets uw iemand geweest andere")
+                .split(" "));
+
+    /** What the tokenizer leaves of "'s nachts", "'t", "'n", and two spoken forms. */
+    private static final List<String> TIED = List.of("'s", "'t", "'n", "s", "t", "n", "z'n", "m'n");
+
+    static CharArraySet set() {
+      CharArraySet words = new CharArraySet(SNOWBALL.size() + TIED.size(), true);
+      words.addAll(SNOWBALL);
+      words.addAll(TIED);
+      return CharArraySet.unmodifiableSet(words);
     }
   }
 }

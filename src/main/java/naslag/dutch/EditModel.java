@@ -115,7 +115,7 @@ final class EditModel {
     if (neighbours[slot(typed, meant)]) {
       return NEIGHBOUR;
     }
-    return Endings.isVowel(typed) && Endings.isVowel(meant) ? VOWELS : CHANGED;
+    return Lemmatiser.isVowel(typed) && Lemmatiser.isVowel(meant) ? VOWELS : CHANGED;
   }
 
   /** What it costs to have left out a letter, given the letter meant before it. */

@@ -65,11 +65,6 @@ public final class Lexicon {
     return List.copyOf(found);
   }
 
-  /** How many words are listed. */
-  public int size() {
-    return roles.length;
-  }
-
   /**
    * How many listed compounds begin or end in a word, as a logarithm: 0 (none, or not listed) to
    * 15. Words of every day make many compounds ("hand", "deur"), words of one field few.

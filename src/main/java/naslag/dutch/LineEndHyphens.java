@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Says what becomes of a hyphen at the end of a line: it divided a word, belongs to it, or hangs
@@ -45,6 +46,8 @@ public final class LineEndHyphens {
           "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui",
           "uu");
 
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}]+$");
+  private static final Pattern HYPHENS = Pattern.compile("[-\u00AD\u2010\u2011]+$");
   private static final int LONGEST = 40;
 
   private LineEndHyphens() {}
@@ -129,7 +132,9 @@ public final class LineEndHyphens {
   private static boolean vowelsMeet(String a, String b) {
     String seam = Normaliser.normalise(a.substring(a.length() - 1) + b.charAt(0));
     return CLASH.contains(seam)
-        || (a.length() > 4 && Endings.isVowel(seam.charAt(0)) && Endings.isVowel(seam.charAt(1)));
+        || (a.length() > 4
+            && Lemmatiser.isVowel(seam.charAt(0))
+            && Lemmatiser.isVowel(seam.charAt(1)));
   }
 
   /** A capital, and no word of the list without it. */
@@ -155,7 +160,7 @@ public final class LineEndHyphens {
 
   private static Verdict joined(String before, String right, String a, String b) {
     String plain = before + right;
-    if (a.isEmpty() || !Endings.isVowel(Normaliser.normalise(b).charAt(0))) {
+    if (a.isEmpty() || !Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0))) {
       return new Joined(plain);
     }
     int seam = before.length();
@@ -187,22 +192,10 @@ public final class LineEndHyphens {
 
   /** The letters, digits, hyphens and apostrophes of a piece, without the punctuation around it. */
   private static String core(String piece) {
-    int from = 0;
-    int to = piece.length();
-    while (from < to && !Character.isLetterOrDigit(piece.charAt(from))) {
-      from++;
-    }
-    while (to > from && !Character.isLetterOrDigit(piece.charAt(to - 1))) {
-      to--;
-    }
-    return piece.substring(from, to);
+    return AROUND.matcher(piece).replaceAll("");
   }
 
   private static String withoutHyphen(String left) {
-    int to = left.length();
-    while (to > 0 && "-\u00AD\u2010\u2011".indexOf(left.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    return left.substring(0, to);
+    return HYPHENS.matcher(left).replaceFirst("");
   }
 }

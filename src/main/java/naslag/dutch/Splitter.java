@@ -2,8 +2,8 @@ package naslag.dutch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the likeliest way to cut a word into listed words, each but the last with a linking s, e,
@@ -13,10 +13,12 @@ import java.util.List;
  * that place of a compound. The whole word must be covered. A word stays whole when no cut is
  * cheaper than spelling it out.
  */
-final class Splitter {
-
+record Splitter(Lexicon lexicon) {
   /** A part as it stands in the word, and the listed word in it, without its linking sound. */
   record Part(String surface, String base) {}
+
+  /** The likeliest way to cut a word so far: what it costs, and its last part. */
+  private record Cut(double bits, int from, String base) {}
 
   private static final String[] LINKS = {"", "s", "en", "e", "er", "n"};
   private static final double[] LINK_COST = {0, 1.5, 4, 5, 6, 6};
@@ -47,12 +49,6 @@ final class Splitter {
   /** How much a word begins compounds, in doublings, to be trusted as a first part. */
   private static final int FIRST_IN_USE = 5;
 
-  private final Lexicon lexicon;
-
-  Splitter(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
-
   private static final class Holder {
     static final Splitter DUTCH = new Splitter(Lexicon.dutch());
   }
@@ -64,28 +60,24 @@ final class Splitter {
   /** The parts of a normalised word without hyphens; the word alone when it is no compound. */
   List<Part> parts(String word) {
     int n = word.length();
-    double[] cost = new double[n + 1];
-    int[] from = new int[n + 1];
-    String[] bases = new String[n + 1];
-    Arrays.fill(cost, Double.MAX_VALUE);
-    cost[0] = 0;
+    Cut[] best = new Cut[n + 1];
+    Arrays.fill(best, new Cut(Double.MAX_VALUE, 0, ""));
+    best[0] = new Cut(0, 0, "");
     for (int i = 0; i < n; i++) {
-      if (cost[i] < Double.MAX_VALUE) {
-        extend(word, i, cost, from, bases);
+      if (best[i].bits() < Double.MAX_VALUE) {
+        extend(word, i, best);
       }
     }
-    double limit = WHOLE_BITS + WHOLE_BITS_PER_LETTER * n;
-    if (lexicon.graph().someSpelling(word, false) >= 0) {
-      limit = LISTED_BITS + LISTED_BITS_PER_LETTER * n;
-    }
-    if (cost[n] > limit) {
+    boolean listed = lexicon.graph().someSpelling(word, false) >= 0;
+    double limit =
+        listed ? LISTED_BITS + LISTED_BITS_PER_LETTER * n : WHOLE_BITS + WHOLE_BITS_PER_LETTER * n;
+    if (best[n].bits() > limit) {
       return List.of(new Part(word, word));
     }
     List<Part> parts = new ArrayList<>();
-    for (int at = n; at > 0; at = from[at]) {
-      parts.add(new Part(word.substring(from[at], at), bases[at]));
+    for (int at = n; at > 0; at = best[at].from()) {
+      parts.addFirst(new Part(word.substring(best[at].from(), at), best[at].base()));
     }
-    Collections.reverse(parts);
     return parts;
   }
 
@@ -106,57 +98,153 @@ final class Splitter {
     return true;
   }
 
-  private void extend(String word, int start, double[] cost, int[] from, String[] bases) {
+  private void extend(String word, int start, Cut[] best) {
     int n = word.length();
     for (int end = start + 2; end <= n; end++) {
       if (start == 0 && end == n) {
         continue;
       }
+      boolean last = end == n;
       String base = word.substring(start, end);
-      int index = lexicon.graph().someSpelling(base, true);
-      double extra = 0;
+      int common = lexicon.graph().someSpelling(base, true);
+      int index = common < 0 ? lexicon.graph().someSpelling(base, false) : common;
       if (index < 0) {
-        index = lexicon.graph().someSpelling(base, false);
-        extra = NAME_BITS;
-      }
-      if (index < 0) {
-        String stands = ShortParts.unlisted(base, end == n);
-        double bits = cost[start] + COMBINING_BITS;
-        if (!stands.isEmpty() && bits < cost[end]) {
-          cost[end] = bits;
-          from[end] = start;
-          bases[end] = stands;
+        String stands = ShortParts.unlisted(base, last);
+        if (!stands.isEmpty()) {
+          offer(best, end, new Cut(best[start].bits() + COMBINING_BITS, start, stands));
         }
-        continue;
-      }
-      if (end == n ? !ShortParts.mayEnd(base) : !ShortParts.mayBegin(base)) {
-        continue;
-      }
-      if (end == n) {
-        double bits = cost[start] + extra + bits(lexicon.asLastPart(index));
-        if (bits < cost[n]) {
-          cost[n] = bits;
-          from[n] = start;
-          bases[n] = base;
-        }
-        continue;
-      }
-      double first = bits(lexicon.asFirstPart(index)) + extra;
-      for (int link = 0; link < LINKS.length; link++) {
-        int next = end + LINKS[link].length();
-        if (next < n && word.startsWith(LINKS[link], end)) {
-          double bits = cost[start] + first + LINK_COST[link];
-          if (bits < cost[next]) {
-            cost[next] = bits;
-            from[next] = start;
-            bases[next] = base;
+      } else if (last ? ShortParts.mayEnd(base) : ShortParts.mayBegin(base)) {
+        double bits = bits(last ? lexicon.asLastPart(index) : lexicon.asFirstPart(index));
+        bits += best[start].bits() + (common < 0 ? NAME_BITS : 0);
+        for (int link = 0; link < (last ? 1 : LINKS.length); link++) {
+          int next = end + LINKS[link].length();
+          if (last || (next < n && word.startsWith(LINKS[link], end))) {
+            offer(best, next, new Cut(bits + LINK_COST[link], start, base));
           }
         }
       }
     }
   }
 
+  private static void offer(Cut[] best, int end, Cut cut) {
+    if (cut.bits() < best[end].bits()) {
+      best[end] = cut;
+    }
+  }
+
   private static double bits(int level) {
     return PART_BITS + (level == 0 ? UNSEEN : -level * PER_LEVEL);
+  }
+
+  /**
+   * Which short listed words are parts of compounds, and which parts are no listed word. Most two-
+   * and three-letter entries of a word list are endings in disguise ("ken", "ing", "ter"), and
+   * would take every inflected word apart.
+   */
+  static final class ShortParts {
+
+    private static final Set<String> TWO_FIRST =
+        Set.of("af", "op", "in", "om", "na", "ei", "ui", "on");
+
+    private static final Set<String> TWO_LAST = Set.of("ei", "ui");
+
+    private static final Set<String> THREE_FIRST =
+        words(
+            """
+            aal aan aap air arm bad bak bal bar bas bed bel bij bio bob bok bol bom bon bos bot box
+            bus cel cup dag dak dal dam das dek dia dij dik dis dom dop duo duw eed een eer eet eik eis
+            eng erf ets fax fok gal gas gat gel gen gif gok god gom gum gym hak hal ham hap heg hei hek
+            hel hit hof hok hol hop huw hut ijs ink jam jas jet job kam kap kar kas kat kei kin kip kit
+            koe kok kom kop kot kus lab lak lam lap las lat led leg lek les lid lig lip lof log lok los
+            lot lui mat mee mei mes mis mol mos mot mug nat nap nek nep net nul nut oer oog oom oor oud
+            pad pak pan pap pas pek pen pet pik pil pin pis pit pop pot pub put rad ram ras rat ree rek
+            rem rib rij rit rob rok rol rot rug rum sap set ski sla sok sub tak tap tas tel tik tin tip
+            toe tol ton top tor uil uit uur vak val vat vee vel vet vis vla vlo vol vos wad wal was
+            web weg wei wel wet wil win wip wit wol zak zee zes zin zit zon zus
+            """);
+
+    private static final Set<String> THREE_LAST =
+        words(
+            """
+            aap arm bad bak bal bar bed bek bel bes bij bod bok bol bom bon bos bot box bui bus cel dag
+            dak dal dam das dek dia dij dop duo eed eis fan gas gat gek gel gif god hak hal ham hap hek
+            hel hof hok hut ijs jam jas job juf kam kap kar kas kat kei kin kip kit koe kok kom kop kot
+            kus lab lak lap las lat lek les lid lip lot man map mat mes mix mol mos mug mus nek net oog
+            oom oor pad pak pan pap pas pet pil pin pit pop pot put rad ram ras rat rek rel rem rib rij
+            rit rok rol rug sap set sla sok tak tas tap tip tol ton top tor uil uur vak val vat vee vel
+            vet vis vla vlo vos wal was weg wei wet wol zak zee zin zon zus
+            """);
+
+    /** Endings that happen to be listed: -king, -lijk, -schap, -heden, and the like. */
+    private static final Set<String> ENDINGS =
+        words(
+            """
+            eren ende enen eert eerd eerde aars aart aren ante ette isme king ling ning ping sing ding
+            lijk lijke lijker lijks baar bare schap schappen heid heden ment tuur list gers lende kende
+            rende telde teren netje reed elen alen ingen kings tig achtig zaam ling tal der ders ten
+            ster sters erij rij pelen pende delend end ens elijk ende loog logen loge gen logisch logische foon deren schijnlijk eld erd aal
+            iek ieke iel iele ief ieve air aire eus euze ion ionen iteit teit atie aties eerder erend
+            nis nissen sel sels dom te en er chillen luiden gene geen
+            """);
+
+    /** Unstressed prefixes, and little words, that never begin a compound. */
+    private static final Set<String> PREFIXES =
+        words(
+            """
+            ver her ont be ge er her pre pro des dis con com per gen ter der den een het van dit dat
+            vers gesp beg verg bek bel bete bene herin verh verf verb verl best erg elk bes hers vert behan verst herst rela
+            """);
+
+    /** First parts that are no word by themselves; of "hersen" the word is "hersenen". */
+    private static final Set<String> COMBINING_FIRST =
+        words(
+            """
+            hersen aarts stief pleeg kraam psycho neuro socio micro macro multi elektro pseudo semi
+            ultra super anti
+            """);
+
+    /** Adjectives that only follow something: "drietalig", "bolvormig". */
+    private static final Set<String> COMBINING_LAST =
+        words(
+            """
+            talig talige taligen vormig vormige voudig voudige zijdig zijdige delig delige jarig
+            jarige jarigen maandelijks wekelijks
+            """);
+
+    /**
+     * The word that stands for a part which no list has, or the empty text where none does.
+     *
+     * @param last whether it is the last part
+     */
+    static String unlisted(String form, boolean last) {
+      if (!(last ? COMBINING_LAST : COMBINING_FIRST).contains(form)) {
+        return "";
+      }
+      return form.equals("hersen") ? "hersenen" : form;
+    }
+
+    /** Whether a listed word may be the first or a middle part. */
+    static boolean mayBegin(String word) {
+      return switch (word.length()) {
+        case 0, 1 -> false;
+        case 2 -> TWO_FIRST.contains(word);
+        case 3 -> THREE_FIRST.contains(word);
+        default -> !PREFIXES.contains(word);
+      };
+    }
+
+    /** Whether a listed word may be the last part. */
+    static boolean mayEnd(String word) {
+      return switch (word.length()) {
+        case 0, 1 -> false;
+        case 2 -> TWO_LAST.contains(word);
+        case 3 -> THREE_LAST.contains(word);
+        default -> !ENDINGS.contains(word);
+      };
+    }
+
+    private static Set<String> words(String list) {
+      return Set.copyOf(java.util.List.of(list.strip().split("\\s+")));
+    }
   }
 }

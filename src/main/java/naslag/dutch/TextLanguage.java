@@ -86,7 +86,7 @@ public final class TextLanguage {
    * mixed, or of another language.
    */
   public static String of(List<String> texts) {
-    List<String> words = texts.stream().flatMap(text -> DutchWords.of(text).stream()).toList();
+    List<String> words = texts.stream().flatMap(text -> Tokens.words(text).stream()).toList();
     Map<String, Integer> counts =
         counts(words.stream().filter(word -> !SHARED.contains(word)).toList());
     String best = most(counts);
@@ -148,7 +148,7 @@ public final class TextLanguage {
         kept.append(piece).append(' ');
       }
     }
-    return DutchWords.of(kept.toString());
+    return Tokens.words(kept.toString());
   }
 
   /** Nearly every word is letters with at most a stop behind them; the pattern judges the rest. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import naslag.evaluate.JsonLines.BadLine;
 import naslag.evaluate.JudgedSet.JudgedPassage;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.index.PassageIndex;
 import naslag.search.Answer;
 import naslag.search.Hits;
@@ -47,10 +48,6 @@ final class Engines {
   record Retrieved(List<Hit> hits, boolean namesMissing) {
     /** A passage by its key, and its score. */
     record Hit(String key, double score) {}
-
-    Retrieved {
-      hits = List.copyOf(hits);
-    }
 
     List<String> keys() {
       return hits.stream().map(Hit::key).toList();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
 import naslag.evaluate.JsonLines.BadLine;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Measure.Relevance;
 import naslag.index.PassageIndex;
 import naslag.search.Question.Expansion;
@@ -50,11 +50,7 @@ public final class Evaluation {
      *
      * @param without the same with one step less, by that step; empty when not wanted
      */
-    record Done(Report report, Map<Expansion, Report> without) implements Outcome {
-      public Done {
-        without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
-      }
-    }
+    record Done(Report report, Map<Expansion, Report> without) implements Outcome {}
 
     /** The judgements cannot be used. */
     record Refused(Problem problem) implements Outcome {}

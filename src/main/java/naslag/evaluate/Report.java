@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.evaluate.Engines.Retrieved;
 import naslag.evaluate.JudgedSet.JudgedPassage;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Measure.Relevance;
 import naslag.search.Question.Expansion;
 
@@ -87,12 +88,6 @@ public record Report(
       int tail = (int) (TAIL * DRAWS);
       return new Interval(means[tail], means[DRAWS - 1 - tail]);
     }
-  }
-
-  /** Copies what may change. */
-  public Report {
-    off = Set.copyOf(off);
-    asked = List.copyOf(asked);
   }
 
   /** The queries that have an answer. */

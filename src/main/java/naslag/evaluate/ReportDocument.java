@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.evaluate.Evaluation.Steps;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Report.Asked;
 import naslag.evaluate.Report.Contender;
 import naslag.search.Question.Expansion;

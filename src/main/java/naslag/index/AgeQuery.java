@@ -3,6 +3,8 @@ package naslag.index;
 import java.io.IOException;
 import java.util.List;
 import naslag.age.AgeRange;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.PassageQueries.Fields;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreWeight;

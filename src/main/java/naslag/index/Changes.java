@@ -191,7 +191,7 @@ record Changes(
       if (!reading.isBroken()) {
         return new Concepts(stamp, stamp.digest(), Optional.empty(), readAgain, read);
       }
-      naslag.thesaurus.Problem first = reading.problems().getFirst();
+      Reading.Fault first = reading.problems().getFirst();
       String meanwhile =
           before.concepts().isEmpty()
               ? " Zoeken gaat verder zonder begrippen."

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import naslag.age.AgeRange;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.PassageQueries.Fields;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;

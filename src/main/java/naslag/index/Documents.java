@@ -2,16 +2,33 @@ package naslag.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.age.AgeExpressions;
+import naslag.age.AgeMention;
+import naslag.age.AgeRange;
 import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
+import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
+import naslag.dutch.Tokens;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.IndexedPassage.ThemeMark;
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.PassageQueries.Fields;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Thesaurus;
@@ -169,5 +186,177 @@ final class Documents {
 
   private static void label(Document document, String field, String label) {
     term(document, field, Labels.key(Labels.stems(label)));
+  }
+
+  /** Finds the ages a passage is about. */
+  static final class AgeFinder {
+    /** By the name of a child, for the children of a work that have one age. */
+    private final Map<String, AgeRange> children = new HashMap<>();
+
+    /** For the passages of one work. */
+    AgeFinder(List<Passage> passages) {
+      Map<String, Integer> ages = new HashMap<>();
+      for (Passage passage : passages) {
+        List<String> names = passage.example().map(Example::children).orElse(List.of());
+        List<String> stated = passage.example().map(Example::ages).orElse(List.of());
+        // One age of several children does not say whose it is.
+        for (int i = 0; i < names.size() && names.size() == stated.size(); i++) {
+          String name = names.get(i);
+          AgeExpressions.parse(stated.get(i)).ifPresent(range -> children.put(name, range));
+          ages.merge(name, children.containsKey(name) ? 1 : 0, Integer::sum);
+        }
+      }
+      children.keySet().removeIf(name -> ages.get(name) > 1);
+    }
+
+    /** The surest first; each interval once. */
+    List<AgeMark> find(Passage passage) {
+      List<AgeMark> marks = new ArrayList<>();
+      for (String age : passage.example().map(Example::ages).orElse(List.of())) {
+        AgeExpressions.parse(age).ifPresent(range -> add(marks, range, AgeMark.Origin.STATED));
+      }
+      boolean stated = !marks.isEmpty();
+      List<AgeMention> mentions = new ArrayList<>(AgeExpressions.inText(passage.title()));
+      mentions.addAll(AgeExpressions.inText(passage.text()));
+      for (AgeMention mention : mentions) {
+        if (mention.kind() != AgeMention.Kind.STAGE) {
+          add(marks, mention.range(), AgeMark.Origin.NUMBER);
+        }
+      }
+      if (!stated) {
+        for (AgeMention mention : mentions) {
+          add(marks, mention.range(), AgeMark.Origin.STAGE);
+        }
+        for (Tokens.Token word : Tokens.of(DutchAnalysis.exact(), passage.text())) {
+          AgeRange range = children.get(passage.text().substring(word.start(), word.end()));
+          if (range != null) {
+            add(marks, range, AgeMark.Origin.NAMED_CHILD);
+          }
+        }
+      }
+      return marks;
+    }
+
+    private static void add(List<AgeMark> marks, AgeRange range, AgeMark.Origin origin) {
+      if (marks.stream().noneMatch(m -> m.range().equals(range))) {
+        marks.add(new AgeMark(range, origin));
+      }
+    }
+  }
+
+  /** Finds the themes of a passage: those its author stated, and those its text names. */
+  static final class ThemeFinder {
+    private final Thesaurus thesaurus;
+
+    /** By the stems of a label. */
+    private final Map<String, Concept> byStems = new HashMap<>();
+
+    /**
+     * By the stem that labels begin with, how many words the longest has: most words begin none.
+     */
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    ThemeFinder(Thesaurus thesaurus) {
+      this.thesaurus = thesaurus;
+      for (Concept concept : thesaurus.concepts()) {
+        // A text about loss says "miskraam" and seldom "rouw en verlies".
+        thesaurus
+            .theme(concept)
+            .ifPresent(theme -> concept.allLabels().forEach(label -> add(theme, label)));
+      }
+    }
+
+    private void add(Concept concept, String label) {
+      List<String> stems = Labels.stems(label);
+      if (!stems.isEmpty()) {
+        byStems.putIfAbsent(Labels.key(stems), concept);
+        longest.merge(stems.getFirst(), stems.size(), Math::max);
+      }
+    }
+
+    /** Stated themes in the author's order, then found ones in the order of the text. */
+    List<ThemeMark> find(Passage passage) {
+      Map<String, ThemeMark> marks = new LinkedHashMap<>();
+      for (String stated : passage.themes()) {
+        Optional<Concept> concept = concept(stated);
+        String id = concept.map(Concept::id).orElse(stated);
+        marks.put(id, new ThemeMark(id, concept.map(Concept::prefLabel).orElse(stated), true));
+      }
+      List<String> stems = new ArrayList<>(Labels.stems(passage.title()));
+      // A title's last word and a text's first are not neighbours.
+      stems.add("");
+      stems.addAll(Labels.stems(passage.text()));
+      for (int i = 0; i < stems.size(); i++) {
+        for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i);
+            n > 0;
+            n--) {
+          Concept concept = byStems.get(Labels.key(stems.subList(i, i + n)));
+          if (concept != null) {
+            marks.putIfAbsent(
+                concept.id(), new ThemeMark(concept.id(), concept.prefLabel(), false));
+            i += n - 1;
+            break;
+          }
+        }
+      }
+      return List.copyOf(marks.values());
+    }
+
+    private Optional<Concept> concept(String label) {
+      return thesaurus
+          .byId(label)
+          .or(() -> Optional.ofNullable(byStems.get(Labels.key(Labels.stems(label)))));
+    }
+
+    /** The themes' ids and those of all that is broader, each once. */
+    Set<String> withBroader(List<ThemeMark> marks) {
+      Set<String> ids = new LinkedHashSet<>();
+      for (ThemeMark mark : marks) {
+        ids.add(mark.concept());
+        thesaurus
+            .byId(mark.concept())
+            .ifPresent(c -> thesaurus.broaderClosure(c).forEach(b -> ids.add(b.id())));
+      }
+      return ids;
+    }
+  }
+
+  /**
+   * Finds what a text defines: the words before the verb of a sentence such as "Veerkracht is …". A
+   * Dutch definition puts the word first, with or without an article, or after "onder".
+   */
+  static final class Definitions {
+    private static final Pattern SENTENCE =
+        Pattern.compile(
+            "(?:^|[.!?:]\\s+|\\n)(?:(?:de|het|een|met|onder)\\s+)?[‘'\"“]?"
+                + "([\\p{L}][\\p{L}-]*(?:\\s[\\p{L}-]+){0,3})[’'\"”]?"
+                + "\\s+(?:is|zijn|betekent|betekenen|verwijst\\s+naar|gaat\\s+over|betreft|omvat"
+                + "|noemen\\s+we|heet|verstaan\\s+we|bedoelen\\s+we)\\s",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /**
+     * With one of these before the verb, a sentence tells about something and does not define it.
+     */
+    private static final Set<String> TELLING =
+        Set.of(
+            "we", "wij", "ik", "je", "jij", "u", "ze", "zij", "hij", "men", "dat", "die", "dit",
+            "deze", "er", "wat", "wie", "daar", "hier", "dan", "als", "ook", "maar", "want",
+            "toch");
+
+    /** The defined words, in the order of the text. */
+    static List<String> in(String text) {
+      List<String> defined = new ArrayList<>();
+      Matcher matcher = SENTENCE.matcher(text);
+      int from = 0;
+      while (matcher.find(from)) {
+        String words = matcher.group(1);
+        if (Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s"))
+            .noneMatch(TELLING::contains)) {
+          defined.add(words);
+        }
+        from = matcher.end(1);
+      }
+      return defined;
+    }
   }
 }

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
+import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
-import naslag.corpus.SideFile;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageQueries.Fields;
 import naslag.thesaurus.Expressions;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
@@ -40,8 +41,10 @@ import org.apache.lucene.store.NIOFSDirectory;
 /**
  * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
  * crash at any instant leaves the last good index.
+ *
+ * @param directory the index's own, see {@link IndexLocation}
  */
-public final class IndexBuilder {
+public record IndexBuilder(Corpus corpus, Path directory) {
   /** Full speed was measured with less; more only costs memory. */
   private static final double BUFFER_MB = 48;
 
@@ -52,19 +55,6 @@ public final class IndexBuilder {
   private static final int MOST_FATAL = 20;
 
   static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
-
-  private final Corpus corpus;
-  private final Path directory;
-
-  /**
-   * Of one corpus.
-   *
-   * @param directory the index's own, see {@link IndexLocation}
-   */
-  public IndexBuilder(Corpus corpus, Path directory) {
-    this.corpus = corpus;
-    this.directory = directory;
-  }
 
   /**
    * Looks whether anything changed, and indexes it. A work that cannot be read or indexed is left
@@ -150,7 +140,8 @@ public final class IndexBuilder {
     };
   }
 
-  private boolean isSound() {
+  /** Whether there is an index, with every byte as it was written. */
+  public boolean isSound() {
     try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
       return index.isSound();
     } catch (IOException | RuntimeException e) {
@@ -400,5 +391,20 @@ public final class IndexBuilder {
         DutchAnalysis.lemmatised(),
         Arrays.stream(TextField.values())
             .collect(Collectors.toMap(TextField::field, TextField::analyzer)));
+  }
+
+  /** Hears how far long work is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Hears nothing. */
+    Progress SILENT = (done, total) -> {};
+
+    /**
+     * Called after each work.
+     *
+     * @param done how many works are indexed
+     * @param total how many will be; at least 1
+     */
+    void step(int done, int total);
   }
 }

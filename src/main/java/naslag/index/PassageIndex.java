@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import naslag.corpus.MovedIds;
+import naslag.index.Labels.ExpressionKeys;
+import naslag.index.PassageQueries.Fields;
+import naslag.index.WorkInfo.Collection;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
@@ -49,8 +52,8 @@ import org.apache.lucene.util.BytesRef;
  * answer, and keeps what it has decoded.
  *
  * <p>The one door to an index, and so a long list of short questions; what they need to be answered
- * has rooms of its own ({@link Commits}, {@link Kept}, {@link Names}, {@link Shelves}, {@link
- * TermLists}).
+ * has rooms of its own ({@link Commits}, {@link RecordCache}, {@link Names}, {@link Shelves},
+ * {@link TermLists}).
  */
 public final class PassageIndex implements Closeable {
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */
@@ -74,8 +77,8 @@ public final class PassageIndex implements Closeable {
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final boolean serves;
-  private final Kept records;
-  private final Kept words;
+  private final RecordCache records;
+  private final RecordCache words;
 
   // A commit never changes, and a server asks the same of it at each key.
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
@@ -90,8 +93,8 @@ public final class PassageIndex implements Closeable {
             ? readers.getFirst()
             : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
-    this.records = serves ? Kept.shareOfMemory() : new Kept(0);
-    this.words = serves ? Kept.shareOfMemory() : new Kept(0);
+    this.records = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
+    this.words = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.

@@ -2,6 +2,7 @@ package naslag.index;
 
 import java.util.List;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Tokens;
 
 /**
  * The words of a text, to be held against a question.

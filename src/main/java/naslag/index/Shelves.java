@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import naslag.corpus.Passage;
+import naslag.corpus.Slug;
+import naslag.index.WorkInfo.Collection;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -46,21 +48,10 @@ record Shelves(List<String> names) {
       throw new IllegalArgumentException("each corpus has a name of its own: " + names);
     }
     for (String name : names) {
-      if (!isSafe(name) || (name.isEmpty() && names.size() > 1)) {
+      if (!Slug.isOf(name, "-") || (name.isEmpty() && names.size() > 1)) {
         throw new IllegalArgumentException("not safe in a URL: \"" + name + "\"");
       }
     }
-  }
-
-  /** Letter by letter: a cold lookup comes here, and would pay for a pattern. */
-  private static boolean isSafe(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A name that an index knows, and on which shelf; {@link #ANY} where the name does not say. */

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
+import naslag.index.Pair.Bond;
 
 /** Finds what belongs together in one work, by the text itself. */
-final class TextPairs {
+record TextPairs(List<Passage> passages, Map<String, Map<String, TextPairs.Tie>> ties) {
   /** More than a reader wants beside a passage. */
   private static final int MOST = 6;
 
@@ -22,20 +23,13 @@ final class TextPairs {
   private static final Pattern LOOKS_BACK =
       Pattern.compile("hierboven|hiervoor|bovenstaand|zonet|daarnet", Pattern.CASE_INSENSITIVE);
 
-  private final List<Passage> passages;
-  private final Map<String, Map<String, Tie>> ties = new HashMap<>();
-
   /** How two passages belong together; the higher the strength, the sooner it is shown. */
-  private record Tie(Bond bond, int strength, int distance, boolean again) {
+  record Tie(Bond bond, int strength, int distance, boolean again) {
     static final Comparator<Tie> BEST_FIRST =
         Comparator.comparing(Tie::bond)
             .thenComparing(Comparator.comparingInt(Tie::strength).reversed())
             .thenComparing(Tie::again)
             .thenComparingInt(Tie::distance);
-  }
-
-  private TextPairs(List<Passage> passages) {
-    this.passages = passages;
   }
 
   /**
@@ -47,7 +41,7 @@ final class TextPairs {
     if (passages.stream().noneMatch(Passage::isExample)) {
       return Map.of();
     }
-    TextPairs pairs = new TextPairs(passages);
+    TextPairs pairs = new TextPairs(passages, new HashMap<>());
     pairs.named();
     pairs.linked();
     pairs.beside();

@@ -15,7 +15,7 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Slug;
 import naslag.corpus.Work;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
@@ -36,47 +36,30 @@ import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.text.TextReader;
 
-/** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
-public final class Importer {
+/**
+ * Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not.
+ *
+ * @param corpus need not exist yet, it is made with the first work
+ * @param thesaurus what a corpus gets that has none; "" for nothing
+ * @param progress is told the number of each page of a long file when it was read
+ * @param waiting is told when another process writes in the corpus and this one waits for it
+ * @param prompt is asked for what is still missing when a file and its record were read
+ */
+public record Importer(
+    Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
   /** The version of the rules: raise it when the same file would give another work. */
   static final String VERSION = "5";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
 
-  private final Path corpus;
-  private final ImportStore store;
-  private final String thesaurus;
-  private final IntConsumer progress;
-  private final Runnable waiting;
-  private final Prompt prompt;
-
-  private Importer(
-      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
-    this.corpus = corpus;
-    this.store = new ImportStore(corpus.resolve(OWN));
-    this.thesaurus = thesaurus;
-    this.progress = progress;
-    this.waiting = waiting;
-    this.prompt = prompt;
-  }
-
-  /** Into a corpus; the directory need not exist yet, it is made with the first work. */
+  /** Into a corpus, without questions, progress or a thesaurus. */
   public static Importer into(Path corpus) {
-    return into(corpus, "", page -> {}, () -> {}, Prompt.NONE);
+    return new Importer(corpus, "", page -> {}, () -> {}, Prompt.NONE);
   }
 
-  /**
-   * The same.
-   *
-   * @param thesaurus what a corpus gets that has none; "" for nothing
-   * @param progress is told the number of each page of a long file when it was read
-   * @param waiting is told when another process writes in the corpus and this one waits for it
-   * @param prompt is asked for what is still missing when a file and its record were read
-   */
-  public static Importer into(
-      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
-    return new Importer(corpus, thesaurus, progress, waiting, prompt);
+  private ImportStore store() {
+    return new ImportStore(corpus.resolve(OWN));
   }
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
@@ -116,7 +99,7 @@ public final class Importer {
     String where = file.path().toAbsolutePath().normalize().toString();
     Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(said));
     Optional<Outcome> keep =
-        options.trial() ? Optional.empty() : store.keep(stem, now, options.overwrite());
+        options.trial() ? Optional.empty() : store().keep(stem, now, options.overwrite());
     if (keep.isPresent()) {
       return keep.get();
     }
@@ -152,30 +135,30 @@ public final class Importer {
     }
     ImportReport report = WorkMaker.report(converted, read, log);
     if (options.trial()) {
-      return new Outcome.Tried(store.work(stem), report, markdown);
+      return new Outcome.Tried(store().work(stem), report, markdown);
     }
     Sidecar sidecar = now.making(Digests.of(markdown));
     try {
       return locked(
           () -> {
             // Another import may have put a work there while this one was read.
-            Optional<Outcome> keep = store.keep(stem, now, options.overwrite());
+            Optional<Outcome> keep = store().keep(stem, now, options.overwrite());
             return keep.isPresent()
                 ? keep.get()
-                : store.put(missingThesaurus(), stem, markdown, report, sidecar);
+                : store().put(missingThesaurus(), stem, markdown, report, sidecar);
           });
     } catch (AccessDeniedException e) {
       return new Outcome.Refused(
           ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
                   + " verzameling met --corpus.")
-              .formatted(store.works()));
+              .formatted(store().works()));
     }
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
   private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
-    return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
+    return CorpusLock.holding(fixed ? store().works() : corpus, waiting, writing);
   }
 
   private Map<Path, String> missingThesaurus() {
@@ -277,11 +260,6 @@ public final class Importer {
           .with(Field.TITLE, title)
           .with(Field.CREATOR, creators)
           .with(Field.DATE, date);
-    }
-
-    /** The same with a work edited since replaced. */
-    public ImportOptions overwriting() {
-      return new ImportOptions(title, creators, date, true, trial);
     }
 
     /** The same without writing. */

@@ -14,23 +14,23 @@ import java.util.Set;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.PlainText;
+import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Section;
-import naslag.corpus.Words;
 import naslag.corpus.Work;
+import naslag.corpus.Work.Section;
+import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkField;
-import naslag.corpus.WorkFile;
 import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.blocks.Faithful;
+import naslag.intake.blocks.RoundTrip;
 import naslag.intake.examples.ExampleFinder;
 import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
@@ -64,8 +64,8 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
 
   private Converted make(Extraction.Content content) {
     List<Draft> all = content.sections();
-    People people =
-        People.of(all.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
+    List<String> texts = parts(all).stream().map(Draft.Part::text).toList();
+    People people = People.of(texts);
     Map<FoundExample, ExampleThreads.Place> examples =
         ExampleThreads.of(ExampleFinder.in(all, people, log), people);
     List<String> references = references(all);
@@ -75,7 +75,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     numbers.remove("");
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
-    Metadata metadata = metadata(content.title(), creators, references, language(all));
+    Metadata metadata = metadata(content.title(), creators, references, language(texts));
     Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
@@ -84,12 +84,10 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
 
   private List<String> references(List<Draft> sections) {
     Set<String> references = new LinkedHashSet<>();
-    for (Draft section : sections) {
-      for (Draft.Part part : section.parts) {
-        for (References.Reference reference : References.in(part.text())) {
-          references.add(reference.text());
-          log.repaired(part.line(), Repair.Kind.REFERENCE, reference.text());
-        }
+    for (Draft.Part part : parts(sections)) {
+      for (References.Reference reference : References.in(part.text())) {
+        references.add(reference.text());
+        log.repaired(part.line(), Repair.Kind.REFERENCE, reference.text());
       }
     }
     return List.copyOf(references);
@@ -115,32 +113,30 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
   /** Reports each broken cross-reference once, where it first occurs. */
   private void crossReferences(List<Draft> sections, CrossReferences references) {
     Set<String> dead = new HashSet<>();
-    for (Draft section : sections) {
-      for (Draft.Part part : section.parts) {
-        for (CrossReferences.Target target : references.in(part.text())) {
-          log.repaired(part.line(), Repair.Kind.LINK, "(" + target.number() + ")");
-        }
-        for (CrossReferences.Target target : references.dead(part.text())) {
-          if (dead.add(target.number())) {
-            log.lookAt(
-                part.line(),
-                "de tekst verwijst naar %s, maar dat deel is niet gevonden; de verwijzing bleef"
-                    + " gewone tekst.",
-                target.number());
-          }
-        }
-        for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
-          boolean there = sections.stream().anyMatch(s -> isChapter(s, target.number()));
-          if (!there && dead.add("hoofdstuk " + target.number())) {
-            log.lookAt(
-                part.line(),
-                "de tekst verwijst naar hoofdstuk %s, dat er niet in staat; de verwijzing bleef"
-                    + " gewone tekst.",
-                target.number());
-          }
+    for (Draft.Part part : parts(sections)) {
+      for (CrossReferences.Target target : references.in(part.text())) {
+        log.repaired(part.line(), Repair.Kind.LINK, "(" + target.number() + ")");
+      }
+      for (CrossReferences.Target target : references.dead(part.text())) {
+        report(part, target.number(), "maar dat deel is niet gevonden", dead);
+      }
+      for (CrossReferences.Target target : CrossReferences.chapters(part.text())) {
+        if (sections.stream().noneMatch(section -> isChapter(section, target.number()))) {
+          report(part, "hoofdstuk " + target.number(), "dat er niet in staat", dead);
         }
       }
     }
+  }
+
+  private void report(Draft.Part part, String target, String why, Set<String> dead) {
+    if (dead.add(target)) {
+      String message = "de tekst verwijst naar %s, %s; de verwijzing bleef gewone tekst.";
+      log.lookAt(part.line(), message, target, why);
+    }
+  }
+
+  private static List<Draft.Part> parts(List<Draft> sections) {
+    return sections.stream().flatMap(section -> section.parts.stream()).toList();
   }
 
   private static boolean isChapter(Draft section, String number) {
@@ -149,11 +145,9 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
   }
 
   /** As the text is; programs write the language of their own menus into a file. */
-  private String language(List<Draft> sections) {
+  private String language(List<String> texts) {
     String said = this.said.one(Field.LANGUAGE);
-    String told =
-        TextLanguage.of(
-            sections.stream().flatMap(s -> s.parts.stream()).map(Draft.Part::text).toList());
+    String told = TextLanguage.of(texts);
     boolean same = said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told);
     if (said.isEmpty() || same || told.isEmpty()) {
       return !said.isEmpty() ? said : told.isEmpty() ? "nl" : told;
@@ -359,7 +353,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
         FoundExample example = exampleOf.get(part);
         if (example == null) {
           blocks.addAll(part.pages());
-          blocks.add(Linked.block(part.block(), references));
+          blocks.add(linked(part.block()));
         } else if (example.first() == i) {
           blocks.addAll(part.pages());
           blocks.add(example(example));
@@ -378,7 +372,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
         if (!body.isEmpty()) {
           body.addAll(part.pages());
         }
-        body.add(Linked.block(part.block(), references));
+        body.add(linked(part.block()));
       }
       ExampleThreads.Place thread = examples.get(found);
       ExampleFacts facts = thread.facts();
@@ -398,51 +392,47 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     }
 
     /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
-    static final class Linked {
-
-      static Block block(Block block, CrossReferences references) {
-        return switch (block) {
-          case Block.Paragraph paragraph -> {
-            Block.Paragraph linked = new Block.Paragraph(inlines(paragraph.content(), references));
-            yield linked.equals(paragraph) || Faithful.survives(linked) ? linked : paragraph;
-          }
-          case Block.Quote quote ->
-              new Block.Quote(quote.content().stream().map(b -> block(b, references)).toList());
-          case Block.Listing listing ->
-              new Block.Listing(
-                  listing.ordered(),
-                  listing.start(),
-                  listing.items().stream()
-                      .map(item -> item.stream().map(b -> block(b, references)).toList())
-                      .toList());
-          default -> block;
-        };
-      }
-
-      private static List<Inline> inlines(List<Inline> content, CrossReferences references) {
-        List<Inline> linked = new ArrayList<>();
-        for (Inline inline : content) {
-          if (inline instanceof Inline.Text(String value)) {
-            int from = 0;
-            for (CrossReferences.Target target : references.in(value)) {
-              text(linked, value.substring(from, target.start()));
-              linked.add(
-                  new Inline.Link(
-                      "#" + target.number(), List.of(new Inline.Text(target.number()))));
-              from = target.end();
-            }
-            text(linked, value.substring(from));
-          } else {
-            linked.add(inline);
-          }
+    private Block linked(Block block) {
+      return switch (block) {
+        case Block.Paragraph paragraph -> {
+          Block.Paragraph linked = new Block.Paragraph(linked(paragraph.content()));
+          yield linked.equals(paragraph) || RoundTrip.survives(linked) ? linked : paragraph;
         }
-        return linked;
-      }
+        case Block.Quote quote ->
+            new Block.Quote(quote.content().stream().map(this::linked).toList());
+        case Block.Listing listing ->
+            new Block.Listing(
+                listing.ordered(),
+                listing.start(),
+                listing.items().stream()
+                    .map(item -> item.stream().map(this::linked).toList())
+                    .toList());
+        default -> block;
+      };
+    }
 
-      private static void text(List<Inline> content, String words) {
-        if (!words.isEmpty()) {
-          content.add(new Inline.Text(words));
+    private List<Inline> linked(List<Inline> content) {
+      List<Inline> linked = new ArrayList<>();
+      for (Inline inline : content) {
+        if (inline instanceof Inline.Text(String value)) {
+          int from = 0;
+          for (CrossReferences.Target target : references.in(value)) {
+            text(linked, value.substring(from, target.start()));
+            linked.add(
+                new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
+            from = target.end();
+          }
+          text(linked, value.substring(from));
+        } else {
+          linked.add(inline);
         }
+      }
+      return linked;
+    }
+
+    private static void text(List<Inline> content, String words) {
+      if (!words.isEmpty()) {
+        content.add(new Inline.Text(words));
       }
     }
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.age.AgeMention;
 import naslag.age.Stage;
-import naslag.index.AgeMark;
 import naslag.index.IndexedPassage;
+import naslag.index.IndexedPassage.AgeMark;
 
 /** Says which age of a passage met an age of the question. */
 final class AgeReasons {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
-import naslag.index.Collection;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.index.WorkInfo.Collection;
 import naslag.thesaurus.Concept;
 import org.apache.lucene.search.Query;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.EditDistance;
+import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
-import naslag.index.Tokens;
 import naslag.thesaurus.Concept;
 
 /** Finds a label of several words that neighbouring words nearly are: all but one the same. */

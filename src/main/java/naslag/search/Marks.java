@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
+import naslag.dutch.Tokens;
 import naslag.index.FamilyForms;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageWords;
-import naslag.index.Tokens;
 
 /**
  * Where, and why, a text met a question: the text's words are held against the traces.

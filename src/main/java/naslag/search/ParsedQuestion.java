@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
+import naslag.dutch.Tokens;
 import naslag.index.TextField;
-import naslag.index.Tokens;
 import naslag.search.query.Syntax;
 import naslag.search.query.SyntaxReader;
 

@@ -10,10 +10,10 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
-import naslag.index.Tokens;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Expressions.Strength;
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import naslag.dutch.DutchAnalysis;
-import naslag.index.Tokens;
+import naslag.dutch.Tokens;
 
 /** Words that make a sentence a question and say nothing of its subject. */
 final class QuestionWords {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import naslag.dutch.DutchAnalysis;
-import naslag.index.ExpressionKeys;
+import naslag.dutch.Tokens;
+import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
-import naslag.index.Tokens;
 import naslag.thesaurus.Expressions.Strength;
 
 /** Finds what people say for concepts in a question, its words in any order and apart. */

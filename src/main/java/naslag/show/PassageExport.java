@@ -14,7 +14,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.corpus.WorkField;
 import naslag.index.IndexedPassage;
-import naslag.index.ThemeMark;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.index.WorkInfo;
 import naslag.show.Json.HitsJson;
 import naslag.show.cite.Citation;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import naslag.thesaurus.Reading.Fault;
 
 /**
  * What people say for a concept beside its labels: words of parents in Antwerp and Rotterdam,
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param ofConcept by concept id, in the order of the file
  * @param problems lines that were left out
  */
-public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem> problems) {
+public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> problems) {
 
   /** CRC-32C of the file in the jar: an index that was made with another is made again. */
   public static final String DIGEST = "6d57f29a";
@@ -88,7 +89,7 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
    */
   public static Expressions of(Thesaurus thesaurus, Path file) throws IOException {
     Map<String, List<Expression>> all = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Fault> problems = new ArrayList<>();
     if (thesaurus.scheme().equals(SHIPPED)) {
       try (InputStream in = Expressions.class.getResourceAsStream("uitdrukkingen.tsv")) {
         read(in.readAllBytes(), thesaurus, all, problems);
@@ -100,14 +101,14 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
       try {
         read(Files.readAllBytes(file), thesaurus, all, problems);
       } catch (IOException e) {
-        problems.add(new Problem(0, "Dit bestand kan niet gelezen worden; kijk de rechten na."));
+        problems.add(new Fault(0, "Dit bestand kan niet gelezen worden; kijk de rechten na."));
       }
     }
     return new Expressions(all, problems);
   }
 
   private static void read(
-      byte[] file, Thesaurus thesaurus, Map<String, List<Expression>> all, List<Problem> problems) {
+      byte[] file, Thesaurus thesaurus, Map<String, List<Expression>> all, List<Fault> problems) {
     String[] lines = new String(file, StandardCharsets.UTF_8).split("\\R");
     for (int i = 0; i < lines.length; i++) {
       String[] parts = lines[i].split("\t", -1);
@@ -119,10 +120,10 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Problem>
               .filter(s -> parts.length == COLUMNS.size() && parts[4].equals(s.code()))
               .findFirst();
       if (strength.isEmpty() || parts[1].isBlank()) {
-        problems.add(new Problem(i + 1, SHAPE));
+        problems.add(new Fault(i + 1, SHAPE));
       } else if (thesaurus.byId(parts[0]).isEmpty()) {
         problems.add(
-            new Problem(
+            new Fault(
                 i + 1,
                 "Het begrip \"%s\" staat niet in de thesaurus; schrijf de id van een begrip."
                     .formatted(parts[0])));

@@ -19,7 +19,7 @@ import naslag.thesaurus.Field.LanguageTag;
  * @param thesaurus without the concepts and relations that {@code problems} names
  * @param problems by line; empty when the file was taken over whole
  */
-public record Reading(Thesaurus thesaurus, List<Problem> problems) {
+public record Reading(Thesaurus thesaurus, List<Fault> problems) {
 
   /** True when there is something wrong and no concept could be taken over at all. */
   public boolean isBroken() {
@@ -28,12 +28,12 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
 
   /** Sorts the problems by line. */
   public Reading {
-    problems = problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    problems = problems.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
   }
 
   /** Nothing could be read. */
   public static Reading none(int line, String message) {
-    return new Reading(Thesaurus.empty(), List.of(new Problem(line, message)));
+    return new Reading(Thesaurus.empty(), List.of(new Fault(line, message)));
   }
 
   /**
@@ -52,7 +52,7 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
     private final String scheme;
     private final String title;
     private final Map<String, String> otherSchemes;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Fault> problems = new ArrayList<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, String> idOfUri = new HashMap<>();
 
@@ -71,7 +71,7 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
     @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
     public void problem(int line, String message, Object... values) {
       String whole = values.length == 0 ? message : message.formatted(values);
-      problems.add(new Problem(line, whole));
+      problems.add(new Fault(line, whole));
     }
 
     /**
@@ -180,6 +180,25 @@ public record Reading(Thesaurus thesaurus, List<Problem> problems) {
       Map<String, List<String>> values = new HashMap<>(concept.values());
       values.put("broader", concept.broader().stream().filter(id -> !circle.contains(id)).toList());
       return concept.with(values);
+    }
+  }
+
+  /**
+   * Something in a thesaurus file that could not be taken over as it stands.
+   *
+   * @param line line of the file, from 1
+   * @param message one Dutch sentence
+   */
+  public record Fault(int line, String message) {
+
+    /** Checks the line and the message. */
+    public Fault {
+      if (line < 1) {
+        throw new IllegalArgumentException("line " + line + " is below 1");
+      }
+      if (message.isBlank()) {
+        throw new IllegalArgumentException("no message for line " + line);
+      }
     }
   }
 }

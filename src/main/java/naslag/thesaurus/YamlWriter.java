@@ -13,10 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.YamlTree.Items;
-import naslag.thesaurus.YamlTree.Mapping;
-import naslag.thesaurus.YamlTree.Node;
-import naslag.thesaurus.YamlTree.Pair;
+import naslag.thesaurus.YamlReader.YamlTree;
+import naslag.thesaurus.YamlReader.YamlTree.Items;
+import naslag.thesaurus.YamlReader.YamlTree.Mapping;
+import naslag.thesaurus.YamlReader.YamlTree.Node;
+import naslag.thesaurus.YamlReader.YamlTree.Pair;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Writes the YAML form: a block for each concept, its lists on one line. */

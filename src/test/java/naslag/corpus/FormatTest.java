@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.corpus.Corpus.SideFile;
 import naslag.corpus.WorkField.Place;
 import naslag.corpus.WorkField.Values;
 import naslag.thesaurus.Field;

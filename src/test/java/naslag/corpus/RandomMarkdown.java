@@ -3,6 +3,7 @@ package naslag.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import naslag.corpus.Inline.PageMark;
 
 /** Blocks of words that are full of Markdown's signs. */
 final class RandomMarkdown {

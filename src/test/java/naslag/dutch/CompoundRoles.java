@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import naslag.dutch.Splitter.ShortParts;
 
 /**
  * Learns from a word list alone how often each word is the first and the last part of a compound.

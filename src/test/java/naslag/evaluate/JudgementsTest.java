@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.search.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

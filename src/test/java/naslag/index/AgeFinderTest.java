@@ -7,6 +7,7 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.index.Documents.AgeFinder;
 import org.junit.jupiter.api.Test;
 
 class AgeFinderTest {

@@ -17,6 +17,7 @@ import naslag.BadFiles;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
 import naslag.corpus.Problem;
+import naslag.index.IndexBuilder.Progress;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.TermQuery;

@@ -9,10 +9,12 @@ import java.util.Optional;
 import naslag.age.AgeRange;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
+import naslag.index.IndexedPassage.AgeMark;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.thesaurus.Concept;
 import org.junit.jupiter.api.Test;
 

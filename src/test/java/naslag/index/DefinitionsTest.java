@@ -3,6 +3,7 @@ package naslag.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import naslag.index.Documents.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.corpus.Corpus;
+import naslag.index.IndexBuilder.Progress;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;

@@ -7,6 +7,8 @@ import java.util.List;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.index.Documents.ThemeFinder;
+import naslag.index.IndexedPassage.ThemeMark;
 import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 

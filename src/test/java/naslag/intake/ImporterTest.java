@@ -99,7 +99,8 @@ class ImporterTest {
     Outcome left = run(source(TEXT), ImportOptions.none());
     assertTrue(assertInstanceOf(Outcome.EditedSince.class, left).reason().contains("--vervang"));
     assertEquals(edited, Files.readString(output));
-    Outcome.Imported done = imported(run(source(TEXT), ImportOptions.none().overwriting()));
+    Outcome.Imported done =
+        imported(run(source(TEXT), new ImportOptions("", List.of(), "", true, false)));
     assertEquals(edited, Files.readString(done.backup().orElseThrow()));
     assertFalse(Files.readString(output).contains("bijgeschreven"));
   }
@@ -161,7 +162,7 @@ class ImporterTest {
           asked.add(name + " " + missing);
           return new Prompt.Answers("", List.of("Ria Nys"), "2001");
         };
-    Importer importer = Importer.into(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
+    Importer importer = new Importer(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
     String named =
         "<html><head><title>Kippen</title><meta name=author content='An Peeters'>"
             + "<meta name=dc.date content=2019><body><h1>Kippen</h1><p>Een kip legt.</p>";

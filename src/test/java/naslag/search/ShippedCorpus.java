@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
 
 /** The works that Naslag comes with, indexed for a test. */
 final class ShippedCorpus {

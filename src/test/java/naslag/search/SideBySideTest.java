@@ -177,7 +177,7 @@ class SideBySideTest {
     try (PassageIndex one = PassageIndex.sideBySide(List.of(first.open()), List.of("eerste"))) {
       assertEquals(
           List.of("eigen", "imh"),
-          one.collections().stream().map(naslag.index.Collection::name).toList());
+          one.collections().stream().map(naslag.index.WorkInfo.Collection::name).toList());
       Hits hits =
           assertInstanceOf(
               Hits.class, Searcher.on(one).search(Question.of("wieg verzameling:eigen")));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
+import naslag.thesaurus.Reading.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,11 +55,11 @@ class ExpressionsTest {
         Expressions.of(
             ThesaurusFile.parse("concepts: [{id: slapen, prefLabel: slapen}]").thesaurus(), file);
     assertEquals(List.of(new Expression("maffen", Strength.SAME, false)), expressions.of("slapen"));
-    assertEquals(List.of(3, 4, 5), expressions.problems().stream().map(Problem::line).toList());
+    assertEquals(List.of(3, 4, 5), expressions.problems().stream().map(Fault::line).toList());
     assertEquals(
         Set.of("Het begrip \"slaap\" staat niet in de thesaurus; schrijf de id van een begrip."),
         expressions.problems().stream()
-            .map(Problem::message)
+            .map(Fault::message)
             .filter(m -> m.contains("slaap"))
             .collect(Collectors.toSet()));
   }

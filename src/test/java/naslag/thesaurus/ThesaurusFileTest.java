@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import naslag.thesaurus.Concept.Kind;
+import naslag.thesaurus.Reading.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class ThesaurusFileTest {
   @ParameterizedTest
   @CsvFileSource(resources = "problems.txt", delimiter = '|', quoteCharacter = '`')
   void whatCannotBeUsedIsNamedWithItsLine(String concepts, int line, String message) {
-    List<Problem> problems =
+    List<Fault> problems =
         ThesaurusFile.parse(HEAD + "  " + concepts.replace("\\n", "\n") + "\n").problems();
     assertTrue(
         problems.stream().anyMatch(p -> p.line() == line && p.message().contains(message)),
@@ -121,7 +122,7 @@ class ThesaurusFileTest {
     Path file = dir.resolve("thesaurus.yaml");
     Files.write(file, "scheme: urn:x\ntitle: cr\u00E8che\n".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
-        List.of(new Problem(2, "Het bestand is geen UTF-8.")), ThesaurusFile.read(file).problems());
+        List.of(new Fault(2, "Het bestand is geen UTF-8.")), ThesaurusFile.read(file).problems());
   }
 
   @Test

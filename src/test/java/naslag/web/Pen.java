@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.Progress;
 
 /** A server on a corpus of our own, and requests as raw as they come. */
 final class Pen implements AutoCloseable {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import naslag.corpus.Block;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.source.FoundMetadata;
@@ -29,12 +29,7 @@ public sealed interface Extraction {
       List<String> body,
       String readAs,
       String place)
-      implements Extraction {
-    public Content {
-      sections = List.copyOf(sections);
-      body = List.copyOf(body);
-    }
-  }
+      implements Extraction {}
 
   /** One Dutch sentence with the way out. */
   record Refused(String reason) implements Extraction {
@@ -92,10 +87,6 @@ public sealed interface Extraction {
      */
     public record Part(
         Kind kind, String text, int line, List<PageMark> pages, int group, Block block) {
-      public Part {
-        pages = List.copyOf(pages);
-      }
-
       public Part as(Kind other) {
         return new Part(other, text, line, pages, group, block);
       }
@@ -139,10 +130,6 @@ public sealed interface Extraction {
      */
     record Head(int level, String number, String title, int place, List<PageMark> pages)
         implements Element {
-      public Head {
-        pages = List.copyOf(pages);
-      }
-
       @Override
       public String text() {
         return title;
@@ -151,10 +138,6 @@ public sealed interface Extraction {
 
     /** A paragraph, list, quotation or table. */
     record Body(Block block, int place, List<PageMark> pages) implements Element {
-      public Body {
-        pages = List.copyOf(pages);
-      }
-
       @Override
       public String text() {
         return PlainText.ofBlocks(List.of(block)).text();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.dutch.LineEndHyphens;
 import naslag.dutch.Normaliser;
 import naslag.intake.blocks.RichText.FontStyle;
@@ -47,7 +47,7 @@ public final class LineJoiner {
 
   /** The paragraph; plain where its emphasis would not survive as Markdown. */
   public Block.Paragraph paragraph() {
-    return Faithful.paragraph(inlines());
+    return RoundTrip.paragraph(inlines());
   }
 
   /** Adds a line without any style. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.source.Typography;
 
 /** Running text with the style of each character, and the pages that begin in it. */
@@ -180,7 +180,7 @@ public final class RichText {
       }
     }
     pieces(content, from, end);
-    return Faithful.tidied(content);
+    return RoundTrip.tidied(content);
   }
 
   private void pieces(List<Inline> content, int from, int to) {

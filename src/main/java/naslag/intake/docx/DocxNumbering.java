@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

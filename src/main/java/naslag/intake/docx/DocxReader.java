@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
@@ -89,8 +90,6 @@ public final class DocxReader {
      * @param within true when the element is the break itself, inside a run
      */
     record Start(Element at, boolean within, String page) {}
-
-    private DocxPages() {}
 
     /** The beginnings in order, the first page's too. */
     static List<Start> of(Element body, DocxStyles styles) {

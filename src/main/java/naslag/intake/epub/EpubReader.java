@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlParts;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
+import naslag.corpus.PlainText.Words;
 import naslag.corpus.References;
 import naslag.corpus.References.CrossReferences;
-import naslag.corpus.Words;
 import naslag.intake.examples.People.Person;
 import naslag.intake.source.Typography;
 

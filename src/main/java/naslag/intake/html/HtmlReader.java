@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.HtmlParts;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;

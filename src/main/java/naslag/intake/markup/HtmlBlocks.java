@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Faithful.Lists;
-import naslag.intake.blocks.Faithful.TableText;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
+import naslag.intake.blocks.RoundTrip.TableText;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
@@ -90,7 +91,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     for (List<Inline> paragraph : words.paragraphs()) {
       List<Inline> begun = begun(paragraph);
       if (!begun.isEmpty()) {
-        paragraphs.add(Faithful.paragraph(begun));
+        paragraphs.add(RoundTrip.paragraph(begun));
       }
     }
     return paragraphs;

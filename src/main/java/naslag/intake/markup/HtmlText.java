@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import naslag.corpus.Words;
+import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -176,8 +177,6 @@ final class HtmlText {
 
     /** A note: "3" and where its words stand. */
     record Note(String mark, Element element) {}
-
-    private HtmlNotes() {}
 
     static HtmlNotes in(Document document) {
       HtmlNotes notes = new HtmlNotes();

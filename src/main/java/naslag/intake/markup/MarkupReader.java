@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Faithful.Lists;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.markup.HtmlBlocks.HtmlTables;
+import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -160,7 +161,7 @@ public final class MarkupReader {
   }
 
   private void add(Block block) {
-    for (Block safe : Faithful.blocks(block)) {
+    for (Block safe : RoundTrip.blocks(block)) {
       place++;
       List<PageMark> pages = blocks.takePages();
       if (!(safe instanceof Block.Listing list && pages.isEmpty() && goesOn(list))) {
@@ -214,7 +215,7 @@ public final class MarkupReader {
       words.add("[" + note.mark() + "] ", RichText.Style.PLAIN);
       text.row(note.element(), words, false);
       log.repaired(place, Repair.Kind.NOTE, Repair.opening(words.text()));
-      add(Faithful.paragraph(words.inlines()));
+      add(RoundTrip.paragraph(words.inlines()));
     }
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents lines that go, by identity
  * @param register lines of the register, which go, by identity
  */
-record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> register) {
+record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> register) {
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?i)(?:korte |volledige )?(?:inhoud|inhoudsopgave|inhoudstafel|inhoudsoverzicht"
@@ -34,12 +34,12 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     return CONTENTS.matcher(text).matches() || OTHER.matcher(text).matches();
   }
 
-  private static Set<LaidLine> none() {
+  private static Set<TextLine> none() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   static PdfContents of(
-      List<LaidLine> lines, IdentityHashMap<LaidLine, PdfHeadings.Found> headings) {
+      List<TextLine> lines, IdentityHashMap<TextLine, PdfHeadings.Found> headings) {
     PdfContents found = new PdfContents(none(), none(), none());
     List<ContentsList> lists = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -53,7 +53,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
       while (to < lines.size() && !isAfter(lines.get(to), headings, register ? heading : null)) {
         to++;
       }
-      List<LaidLine> under = lines.subList(from, to);
+      List<TextLine> under = lines.subList(from, to);
       boolean contents = CONTENTS.matcher(heading.title()).matches();
       if (isTitle(heading.title()) && share(under, ContentsList.LEADS) > MOST) {
         lists.add(new ContentsList(heading.lines(), under, contents));
@@ -69,8 +69,8 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     return found;
   }
 
-  private void judge(List<LaidLine> lines, List<ContentsList> lists) {
-    Set<LaidLine> inLists = none();
+  private void judge(List<TextLine> lines, List<ContentsList> lists) {
+    Set<TextLine> inLists = none();
     lists.forEach(list -> inLists.addAll(list.lines()));
     StringBuilder text = new StringBuilder();
     if (!lists.isEmpty()) {
@@ -79,7 +79,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
           .forEach(line -> text.append(Typography.key(line.text())));
     }
     for (ContentsList list : lists) {
-      List<LaidLine> proved = list.within(text);
+      List<TextLine> proved = list.within(text);
       if (proved.isEmpty()) {
         kept.addAll(list.lines());
       } else if (list.stays()) {
@@ -93,8 +93,8 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
 
   /** Smaller text below a table of contents, such as a summary, does not belong to it. */
   private static void belowIt(
-      List<LaidLine> lines,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      List<TextLine> lines,
+      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
       ContentsList list) {
     int level = headings.get(list.heading().getFirst()).level();
     // The list is a piece of the lines: where it ends is found from the heading on.
@@ -110,8 +110,8 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
    * a register also none of the letters under which it stands.
    */
   private static boolean isAfter(
-      LaidLine line,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      TextLine line,
+      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
       PdfHeadings.@Nullable Found register) {
     PdfHeadings.Found found = headings.get(line);
     return found != null
@@ -120,7 +120,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
             : found.level() <= register.level());
   }
 
-  private static double share(List<LaidLine> lines, Pattern of) {
+  private static double share(List<TextLine> lines, Pattern of) {
     long like = lines.stream().filter(line -> of.matcher(line.text()).matches()).count();
     return (double) like / Math.max(1, lines.size());
   }
@@ -131,7 +131,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
    * @param heading the lines above it
    * @param stays true for a table of contents, which a reader of the work expects
    */
-  record ContentsList(List<LaidLine> heading, List<LaidLine> lines, boolean stays) {
+  record ContentsList(List<TextLine> heading, List<TextLine> lines, boolean stays) {
     /** A title and a page number. */
     static final Pattern LEADS =
         Pattern.compile("(.*?)(?:\\s*(?:[.·…]\\s?){2,}|\\s{1,})\\s*(\\d{1,4}|[ivxlc]{1,7})");
@@ -152,18 +152,18 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     }
 
     /** An entry, its page number left out. */
-    record Entry(List<LaidLine> lines, List<String> words) {}
+    record Entry(List<TextLine> lines, List<String> words) {}
 
     /**
      * Its lines up to the last title that the text has; empty when the text lacks most of its
      * titles, and the list then may say what nothing else does.
      */
-    List<LaidLine> within(CharSequence text) {
+    List<TextLine> within(CharSequence text) {
       String all = text.toString();
       int told = 0;
       int found = 0;
       int length = 0;
-      List<LaidLine> proved = List.of();
+      List<TextLine> proved = List.of();
       double share = 0;
       for (Entry entry : entries(lines)) {
         length += entry.lines().size();
@@ -182,7 +182,7 @@ record PdfContents(Set<LaidLine> kept, Set<LaidLine> contents, Set<LaidLine> reg
     }
 
     /** The entries: lines put together until one ends in a page number. */
-    static List<Entry> entries(List<LaidLine> lines) {
+    static List<Entry> entries(List<TextLine> lines) {
       List<Entry> entries = new ArrayList<>();
       List<String> open = new ArrayList<>();
       int from = 0;

@@ -38,9 +38,9 @@ final class PdfDoubts {
   private int pages;
   private int written;
 
-  void page(PageGlyphs signs, List<LaidLine> lines) {
+  void page(PageGlyphs signs, List<TextLine> lines) {
     pages++;
-    String text = lines.stream().map(LaidLine::text).collect(Collectors.joining("\n"));
+    String text = lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     long here = text.chars().filter(Character::isLetter).count();
     letters += here;
     unnamedSigns += signs.unnamed();
@@ -85,18 +85,17 @@ final class PdfDoubts {
       remarks.add(
           new Remark(
               0,
-              "het bestand heeft "
-                  + said
-                  + " in de kantlijn van een lezer; die zijn niet overgenomen."));
+              "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen."
+                  .formatted(said)));
     }
     int fields = filledFields(document);
     if (fields > 0) {
       remarks.add(
           new Remark(
               0,
-              "het bestand is een formulier; wat in de velden is ingevuld ("
-                  + fields
-                  + "), is niet overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen."));
+              ("het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
+                      + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.")
+                  .formatted(fields)));
     }
     return remarks;
   }

@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
-import naslag.corpus.PageMark;
-import naslag.corpus.Words;
+import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Extraction.Element;
-import naslag.intake.blocks.Faithful;
-import naslag.intake.blocks.Faithful.Lists;
-import naslag.intake.blocks.Faithful.TableText;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.blocks.RoundTrip;
+import naslag.intake.blocks.RoundTrip.Lists;
+import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.pdf.PdfContents.ContentsList;
 import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
+import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -129,13 +129,13 @@ final class PdfElements {
 
   private void table(PdfUnit unit) {
     List<List<String>> rows = new ArrayList<>();
-    for (List<List<LaidLine>> row : unit.lines.getFirst().table().orElseThrow().rows()) {
+    for (List<List<TextLine>> row : unit.lines.getFirst().table().orElseThrow().rows()) {
       rows.add(row.stream().map(cell -> words(cell, place(unit))).toList());
     }
     add(unit, TableText.of(rows), unit.last().page());
   }
 
-  private String words(List<LaidLine> cell, int place) {
+  private String words(List<TextLine> cell, int place) {
     LineJoiner text = new LineJoiner(hyphens, log);
     cell.forEach(line -> text.add(line.text(), place));
     return text.text();
@@ -168,15 +168,15 @@ final class PdfElements {
   private Block.Paragraph paragraph(PdfUnit unit, int skip) {
     LineJoiner text = new LineJoiner(hyphens, log);
     add(text, unit.lines.getFirst(), skip, List.of());
-    for (LaidLine line : unit.lines.subList(1, unit.lines.size())) {
+    for (TextLine line : unit.lines.subList(1, unit.lines.size())) {
       add(text, line, 0, turn(line.page()));
     }
     return text.paragraph();
   }
 
-  private void add(LineJoiner text, LaidLine line, int skip, List<PageMark> at) {
+  private void add(LineJoiner text, TextLine line, int skip, List<PageMark> at) {
     RichText words = new RichText();
-    for (LaidRun run : line.runs()) {
+    for (TextRun run : line.runs()) {
       Style style = new Style(run.face(), "");
       String piece = Typography.clean(run.text());
       String key = line.page() + "/" + run.text();
@@ -217,7 +217,7 @@ final class PdfElements {
     LineJoiner text = new LineJoiner(hyphens, log);
     text.add("[" + note.mark() + "]", note.page() + 1);
     int skip = note.mark().length();
-    for (LaidLine line : note.lines()) {
+    for (TextLine line : note.lines()) {
       add(text, line, skip, List.of());
       skip = 0;
     }
@@ -243,13 +243,13 @@ final class PdfElements {
 
     private static final int WIDEST = 160;
 
-    static Block.Verbatim of(List<LaidLine> lines) {
-      double left = lines.stream().mapToDouble(LaidLine::x).min().orElse(0);
-      double size = lines.stream().mapToDouble(LaidLine::size).max().orElse(1);
+    static Block.Verbatim of(List<TextLine> lines) {
+      double left = lines.stream().mapToDouble(TextLine::x).min().orElse(0);
+      double size = lines.stream().mapToDouble(TextLine::size).max().orElse(1);
       StringBuilder text = new StringBuilder();
-      for (LaidLine line : lines) {
+      for (TextLine line : lines) {
         StringBuilder row = new StringBuilder();
-        for (LaidRun run : line.runs()) {
+        for (TextRun run : line.runs()) {
           int column = (int) Math.min(WIDEST, Math.round((run.x() - left) / (SIGN * size)));
           int spaces = column - row.length();
           row.repeat(
@@ -268,15 +268,7 @@ final class PdfElements {
     /** In points: labels that stand so close are of one list. */
     private static final float SAME = 5;
 
-    private static final class Open {
-      final PdfUnit unit;
-      final List<Block> blocks = new ArrayList<>();
-      final List<Open> deeper = new ArrayList<>();
-
-      Open(PdfUnit unit) {
-        this.unit = unit;
-      }
-    }
+    private record Open(PdfUnit unit, List<Block> blocks, List<Open> deeper) {}
 
     private final List<Open> roots = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -297,8 +289,7 @@ final class PdfElements {
     }
 
     void item(PdfUnit unit, Block.Paragraph paragraph) {
-      Open open = new Open(unit);
-      open.blocks.add(paragraph);
+      Open open = new Open(unit, new ArrayList<>(List.of(paragraph)), new ArrayList<>());
       while (!stack.isEmpty() && stack.peek().unit.labelX > unit.labelX - SAME) {
         stack.pop();
       }
@@ -324,7 +315,7 @@ final class PdfElements {
         List<Inline> longer = new ArrayList<>(content);
         longer.add(new Inline.Text(" "));
         longer.addAll(marks);
-        blocks.set(blocks.size() - 1, Faithful.paragraph(longer));
+        blocks.set(blocks.size() - 1, RoundTrip.paragraph(longer));
       }
     }
 

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfMeasure.PageShape;
-import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 
 /**
  * Tells the lines that belong to the page and not to the text: what stands at one height on many
@@ -22,7 +21,7 @@ import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
  * @param lines by identity
  * @param printed by index of the page, the number that stands on it
  */
-record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
+record PdfFurniture(Set<TextLine> lines, Map<Integer, String> printed) {
   /** Of the leading: a gap that parts a running head from the text. */
   private static final float APART = 1.35f;
 
@@ -39,7 +38,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
   private static final Pattern NUMBER =
       Pattern.compile("(?:[–—-]\\s?)?(\\d{1,4}|[ivxlc]{1,7}|[A-Z]-\\d{1,3})(?:\\s?[–—-])?");
 
-  static PdfFurniture of(List<LaidPage> pages, PdfMeasure measure) {
+  static PdfFurniture of(List<PageText> pages, PdfMeasure measure) {
     PdfFurniture furniture =
         new PdfFurniture(Collections.newSetFromMap(new IdentityHashMap<>()), new HashMap<>());
     // Two rounds: a head of two lines, or a number above a rule of text.
@@ -52,26 +51,26 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
     return furniture;
   }
 
-  boolean is(LaidLine line) {
+  boolean is(TextLine line) {
     return lines.contains(line);
   }
 
   /** The outermost line that is no furniture yet, and its neighbour; null where there is none. */
-  private record Edge(LaidLine line, float gap) {}
+  private record Edge(TextLine line, float gap) {}
 
-  private Map<Integer, List<Edge>> edges(List<LaidPage> pages, PdfMeasure measure, boolean top) {
+  private Map<Integer, List<Edge>> edges(List<PageText> pages, PdfMeasure measure, boolean top) {
     Map<Integer, List<Edge>> byHeight = new HashMap<>();
-    for (LaidPage page : pages) {
-      List<LaidLine> open =
+    for (PageText page : pages) {
+      List<TextLine> open =
           page.lines().stream()
               .filter(line -> !lines.contains(line))
-              .sorted(Comparator.comparingDouble(LaidLine::baseline))
+              .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
       if (open.isEmpty()) {
         continue;
       }
-      List<LaidLine> ordered = top ? open : open.reversed();
-      LaidLine edge = ordered.getFirst();
+      List<TextLine> ordered = top ? open : open.reversed();
+      TextLine edge = ordered.getFirst();
       boolean inBand =
           top ? edge.baseline() < 0.2f * page.height() : edge.baseline() > 0.8f * page.height();
       // No running head is set in letters as large as a chapter's.
@@ -93,7 +92,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
     return byHeight;
   }
 
-  private void band(List<LaidPage> pages, PdfMeasure measure, boolean top) {
+  private void band(List<PageText> pages, PdfMeasure measure, boolean top) {
     Map<Integer, List<Edge>> byHeight = edges(pages, measure, top);
     Map<String, Integer> repeats = new HashMap<>();
     byHeight
@@ -136,7 +135,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
     return told >= 0.5 * edges.size();
   }
 
-  private static String key(LaidLine line) {
+  private static String key(TextLine line) {
     return line.text()
         .replaceAll("\\d+", "#")
         .replaceAll("^[ivxlc]+\\s|\\s[ivxlc]+$", " # ")
@@ -144,24 +143,21 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
   }
 
   /** A number alone at the very top or foot, on a page that begins a chapter for instance. */
-  private void loneNumbers(List<LaidPage> pages) {
-    for (LaidPage page : pages) {
-      for (LaidLine line : page.lines()) {
-        boolean atEdge =
-            line.baseline() < 0.1f * page.height() || line.baseline() > 0.88f * page.height();
-        if (atEdge && NUMBER.matcher(line.text()).matches()) {
-          lines.add(line);
-        }
-      }
+  private void loneNumbers(List<PageText> pages) {
+    for (PageText page : pages) {
+      page.lines().stream()
+          .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
+          .filter(line -> NUMBER.matcher(line.text()).matches())
+          .forEach(lines::add);
     }
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */
-  private void readNumbers(List<LaidPage> pages) {
+  private void readNumbers(List<PageText> pages) {
     Map<Integer, List<String>> candidates = new HashMap<>();
     Map<Integer, Integer> offsets = new HashMap<>();
-    for (LaidPage page : pages) {
-      for (LaidLine line : page.lines()) {
+    for (PageText page : pages) {
+      for (TextLine line : page.lines()) {
         if (!lines.contains(line)) {
           continue;
         }
@@ -176,7 +172,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
         }
       }
     }
-    for (LaidPage page : pages) {
+    for (PageText page : pages) {
       List<String> found = candidates.getOrDefault(page.index(), List.of());
       ToIntFunction<String> votes =
           n -> Character.isDigit(n.charAt(0)) ? offsets.get(Integer.parseInt(n) - page.index()) : 0;
@@ -194,7 +190,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
    * @param notes in order
    * @param lines all their lines, by identity
    */
-  record PdfNotes(List<Note> notes, Set<LaidLine> lines) {
+  record PdfNotes(List<Note> notes, Set<TextLine> lines) {
     /** Of the body's size. */
     private static final float SMALLER = 0.93f;
 
@@ -207,21 +203,21 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
      * @param page index of the page on which it begins
      * @param lines its lines; the first begins with the mark
      */
-    record Note(String mark, int page, List<LaidLine> lines) {}
+    record Note(String mark, int page, List<TextLine> lines) {}
 
-    static PdfNotes of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
+    static PdfNotes of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
       PdfNotes notes =
           new PdfNotes(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
       List<PageShape> shapes = PageShape.of(pages, furniture, measure);
-      for (LaidPage page : pages) {
+      for (PageText page : pages) {
         PageShape shape = shapes.get(page.index());
         // Each column has its own foot.
         for (int column = 0; column < shape.columns().size(); column++) {
           int wanted = column;
-          List<LaidLine> body =
+          List<TextLine> body =
               page.lines().stream()
                   .filter(line -> !furniture.is(line) && shape.column(line) == wanted)
-                  .sorted(Comparator.comparingDouble(LaidLine::baseline))
+                  .sorted(Comparator.comparingDouble(TextLine::baseline))
                   .toList();
           int from = body.size();
           while (from > 0
@@ -235,7 +231,7 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       return notes;
     }
 
-    private void read(LaidPage page, List<LaidLine> foot, PdfMeasure measure) {
+    private void read(PageText page, List<TextLine> foot, PdfMeasure measure) {
       int first = 0;
       while (first < foot.size() && mark(foot.get(first)).isEmpty()) {
         first++;
@@ -248,11 +244,10 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       while (first < foot.size() && !isMarked(page, foot.get(first), measure)) {
         first++;
       }
-      for (LaidLine line : foot.subList(first, foot.size())) {
+      for (TextLine line : foot.subList(first, foot.size())) {
         String mark = mark(line);
         boolean begins =
-            !mark.isEmpty()
-                && marked(page, line, mark, measure)
+            isMarked(page, line, measure)
                 && (notes.isEmpty()
                     || notes.getLast().page() != page.index()
                     || follows(notes.getLast().mark(), mark));
@@ -264,42 +259,35 @@ record PdfFurniture(Set<LaidLine> lines, Map<Integer, String> printed) {
       }
     }
 
-    private static boolean isMarked(LaidPage page, LaidLine line, PdfMeasure measure) {
-      String mark = mark(line);
-      return !mark.isEmpty() && marked(page, line, mark, measure);
-    }
-
     private static boolean follows(String before, String mark) {
       return !before.matches("\\d+")
           || !mark.matches("\\d+")
           || Integer.parseInt(mark) == Integer.parseInt(before) + 1;
     }
 
-    private static String mark(LaidLine line) {
+    private static String mark(TextLine line) {
       Matcher mark = MARK.matcher(line.text());
       return mark.lookingAt() ? mark.group(1) : "";
     }
 
     /** A mark that did not fit on its line, or that the file sets apart. */
-    static boolean isLoneMark(LaidLine line, PdfMeasure measure) {
+    static boolean isLoneMark(TextLine line, PdfMeasure measure) {
       return line.size() < 0.8f * measure.size()
           && line.runs().size() == 1
           && line.text().matches("\\d{1,3}|[*†‡]{1,2}");
     }
 
-    /** True when the page carries the mark, raised, in its text. */
-    private static boolean marked(LaidPage page, LaidLine note, String mark, PdfMeasure measure) {
-      for (LaidLine line : page.lines()) {
-        if (line.baseline() >= note.baseline() - 1) {
-          continue;
-        }
-        for (LaidRun run : line.runs()) {
-          if (run.text().equals(mark) && (line.isRaised(run) || isLoneMark(line, measure))) {
-            return true;
-          }
-        }
-      }
-      return false;
+    /** True for a line with a mark that the page carries, raised, in its text above it. */
+    private static boolean isMarked(PageText page, TextLine note, PdfMeasure measure) {
+      String mark = mark(note);
+      return !mark.isEmpty()
+          && page.lines().stream()
+              .filter(line -> line.baseline() < note.baseline() - 1)
+              .anyMatch(
+                  line ->
+                      line.runs().stream()
+                          .filter(run -> run.text().equals(mark))
+                          .anyMatch(run -> line.isRaised(run) || isLoneMark(line, measure)));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.LaidLine.LaidRun;
+import naslag.intake.pdf.TextLine.TextRun;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -49,13 +49,13 @@ final class PdfGlyphs extends PDFTextStripper {
     // One letter is a character of mathematics; more of them stand in the wrong order.
     int leftward = (int) signs.stream().filter(PdfGlyphs::isLeftward).count();
     boolean drops = leftward > FEW_LEFTWARD;
-    List<LaidRun> glyphs = new ArrayList<>();
+    List<TextRun> glyphs = new ArrayList<>();
     int turned = 0;
     for (TextPosition sign : signs) {
       boolean runs = direction(sign) == main;
       turned += runs || sign.getUnicode().isBlank() ? 0 : 1;
       if (runs && !(drops && isLeftward(sign)) && isText(sign.getFont())) {
-        LaidRun glyph = glyph(sign);
+        TextRun glyph = glyph(sign);
         if (!doubled(glyphs, glyph)) {
           glyphs.add(glyph);
         }
@@ -92,9 +92,9 @@ final class PdfGlyphs extends PDFTextStripper {
     return Math.floorMod(Math.round(sign.getDir() / 90), 4);
   }
 
-  private LaidRun glyph(TextPosition sign) {
+  private TextRun glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
-    return new LaidRun(
+    return new TextRun(
         // Some fonts call their quotation mark an accent; an accent that takes room is none.
         sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
@@ -106,7 +106,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /** Bold is made by some programs by setting a character twice, a hair apart. */
-  private static boolean doubled(List<LaidRun> glyphs, LaidRun glyph) {
+  private static boolean doubled(List<TextRun> glyphs, TextRun glyph) {
     float near = 0.1f * glyph.size();
     return !glyph.white()
         && glyphs.subList(Math.max(0, glyphs.size() - 3), glyphs.size()).stream()
@@ -158,7 +158,7 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param leftward letters of a script that runs from right to left, which are left out
    */
   record PageGlyphs(
-      List<LaidRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
+      List<TextRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
 
   /**
    * Letters that older typesetters set in two pieces: an accent and then the letter below it, a
@@ -175,7 +175,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private static final String CIRCLES = "©○◯⃝°";
 
     /** The one character that two characters make where they overlap; "" when they are two. */
-    static String composed(LaidRun first, LaidRun second) {
+    static String composed(TextRun first, TextRun second) {
       if (isEncircled(first, second) || isEncircled(second, first)) {
         return "©";
       }
@@ -196,7 +196,7 @@ final class PdfGlyphs extends PDFTextStripper {
       return composed.length() == 1 ? composed : "";
     }
 
-    private static boolean isEncircled(LaidRun letter, LaidRun circle) {
+    private static boolean isEncircled(TextRun letter, TextRun circle) {
       return letter.text().equalsIgnoreCase("c")
           && circle.text().length() == 1
           && CIRCLES.contains(circle.text())

@@ -26,12 +26,12 @@ import naslag.intake.source.Typography;
  * are set as those headings are, or larger or heavier than the text where there is no outline.
  */
 record PdfHeadings(
-    List<LaidLine> lines,
+    List<TextLine> lines,
     PdfMeasure measure,
     Hyphens hyphens,
     ImportLog log,
-    IdentityHashMap<LaidLine, PdfHeadings.Found> byFirst,
-    IdentityHashMap<LaidLine, PdfHeadings.Found> inside) {
+    IdentityHashMap<TextLine, PdfHeadings.Found> byFirst,
+    IdentityHashMap<TextLine, PdfHeadings.Found> inside) {
   /** In lines. */
   private static final int LONGEST = 5;
 
@@ -51,7 +51,7 @@ record PdfHeadings(
    * @param level from 1
    * @param number "" when it has none
    */
-  record Found(List<LaidLine> lines, int level, String number, String title) {
+  record Found(List<TextLine> lines, int level, String number, String title) {
     Found at(int other) {
       return new Found(lines, other, number, title);
     }
@@ -63,8 +63,8 @@ record PdfHeadings(
    * @param lines of the whole text in reading order, without furniture and notes
    * @return by the first line of each
    */
-  static IdentityHashMap<LaidLine, Found> of(
-      List<LaidLine> lines,
+  static IdentityHashMap<TextLine, Found> of(
+      List<TextLine> lines,
       List<Bookmark> outline,
       PdfMeasure measure,
       Hyphens hyphens,
@@ -84,7 +84,7 @@ record PdfHeadings(
 
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   private void add(int from, int length, int level) {
-    List<LaidLine> own = List.copyOf(lines.subList(from, from + length));
+    List<TextLine> own = List.copyOf(lines.subList(from, from + length));
     LineJoiner text = new LineJoiner(hyphens, log);
     own.forEach(line -> text.add(line.text(), line.page() + 1));
     NumberedHeading title = NumberedHeading.of(text.text());
@@ -123,7 +123,7 @@ record PdfHeadings(
   private int matches(int from, String wanted) {
     StringBuilder text = new StringBuilder();
     for (int n = 1; n <= LONGEST && from + n <= lines.size(); n++) {
-      LaidLine line = lines.get(from + n - 1);
+      TextLine line = lines.get(from + n - 1);
       if (line.isTable()
           || line.page() != lines.get(from).page()
           || line.size() < 0.9f * measure.size()) {
@@ -151,7 +151,7 @@ record PdfHeadings(
 
   private record Face(int size, boolean bold) {}
 
-  private Face face(LaidLine line) {
+  private Face face(TextLine line) {
     return new Face(Math.round(line.size() * 2), line.isAll(FontStyle.BOLD));
   }
 
@@ -175,7 +175,7 @@ record PdfHeadings(
       rank(groups, levels);
     }
     for (int[] group : groups) {
-      List<LaidLine> own = lines.subList(group[0], group[0] + group[1]);
+      List<TextLine> own = lines.subList(group[0], group[0] + group[1]);
       Integer level = levels.get(face(own.getLast()));
       if (level != null && own.stream().noneMatch(inside::containsKey)) {
         add(group[0], group[1], level);
@@ -219,7 +219,7 @@ record PdfHeadings(
     return groups;
   }
 
-  private static boolean isBelow(LaidLine line, LaidLine next) {
+  private static boolean isBelow(TextLine line, TextLine next) {
     float down = next.baseline() - line.baseline();
     return next.page() == line.page() && down > 0 && down < 1.6f * line.size();
   }
@@ -235,7 +235,7 @@ record PdfHeadings(
     boolean early = false;
     boolean all = true;
     for (int i = first; i + 1 < from + length; i++) {
-      LaidLine next = lines.get(i + 1);
+      TextLine next = lines.get(i + 1);
       String text = next.text();
       float word = (next.right() - next.x()) * text.split(" ", 2)[0].length() / text.length();
       float filled = lines.get(i).right() - lines.get(i).x() + word + 0.5f * next.size();
@@ -246,7 +246,7 @@ record PdfHeadings(
   }
 
   private boolean looksLikeHeading(int index) {
-    LaidLine line = lines.get(index);
+    TextLine line = lines.get(index);
     String text = line.text();
     long letters = text.chars().filter(Character::isLetter).count();
     boolean larger = line.size() >= LARGER * measure.size();
@@ -262,11 +262,11 @@ record PdfHeadings(
 
   /** A heading stands off from the text above it, and is not the first words of a paragraph. */
   private boolean apart(int from, int length) {
-    LaidLine first = lines.get(from);
+    TextLine first = lines.get(from);
     if (first.size() >= 1.15f * measure.size()) {
       return true;
     }
-    LaidLine before = lines.get(Math.max(0, from - 1));
+    TextLine before = lines.get(Math.max(0, from - 1));
     float down = first.baseline() - before.baseline();
     boolean above =
         from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * measure.leading();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.PageShape;
-import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
+import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -26,21 +26,18 @@ import org.jspecify.annotations.Nullable;
 record PdfMeasure(float size, float leading, float width) {
   private static final float STEP = 0.5f;
 
-  static PdfMeasure of(List<LaidPage> pages) {
+  static PdfMeasure of(List<PageText> pages) {
     Map<Integer, Integer> sizes = new HashMap<>();
-    for (LaidPage page : pages) {
-      for (LaidLine line : page.lines()) {
-        if (!line.isTable()) {
-          sizes.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
-        }
-      }
-    }
+    pages.stream()
+        .flatMap(page -> page.lines().stream())
+        .filter(line -> !line.isTable())
+        .forEach(l -> sizes.merge(Math.round(l.size() / STEP), l.text().length(), Integer::sum));
     float size = STEP * most(sizes, 20);
     Map<Integer, Integer> leadings = new HashMap<>();
     Map<Integer, Integer> widths = new HashMap<>();
-    for (LaidPage page : pages) {
+    for (PageText page : pages) {
       for (int i = 0; i < page.lines().size(); i++) {
-        LaidLine line = page.lines().get(i);
+        TextLine line = page.lines().get(i);
         if (line.isTable() || Math.abs(line.size() - size) > STEP) {
           continue;
         }
@@ -87,11 +84,11 @@ record PdfMeasure(float size, float leading, float width) {
     /**
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
-    static List<PageShape> of(List<LaidPage> pages, PdfFurniture furniture, PdfMeasure measure) {
+    static List<PageShape> of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
       float[] sides = new float[2];
       for (int side = 0; side < 2; side++) {
         int parity = side;
-        List<LaidLine> lines =
+        List<TextLine> lines =
             pages.stream()
                 .filter(page -> page.index() % 2 == parity)
                 .flatMap(page -> page.lines().stream())
@@ -106,17 +103,17 @@ record PdfMeasure(float size, float leading, float width) {
     }
 
     /** How many lines begin at a place, in whole points. */
-    private static Map<Integer, Integer> starts(List<LaidLine> lines) {
+    private static Map<Integer, Integer> starts(List<TextLine> lines) {
       Map<Integer, Integer> starts = new HashMap<>();
       lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
       return starts;
     }
 
     private static PageShape of(
-        LaidPage page, PdfFurniture furniture, PdfMeasure measure, float side) {
-      List<LaidLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
+        PageText page, PdfFurniture furniture, PdfMeasure measure, float side) {
+      List<TextLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
       Map<Integer, Integer> starts = starts(lines);
-      float least = lines.stream().map(LaidLine::x).min(Float::compare).orElse(side);
+      float least = lines.stream().map(TextLine::x).min(Float::compare).orElse(side);
       boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
       List<Float> columns = new ArrayList<>(List.of(further ? least : side));
       for (int start : starts.keySet().stream().sorted().toList()) {
@@ -137,7 +134,7 @@ record PdfMeasure(float size, float leading, float width) {
             lines.stream()
                 .filter(line -> line.x() >= from && line.x() < to && line.right() < to + NEAR)
                 .filter(line -> Math.abs(line.size() - measure.size()) < 1.2f)
-                .map(LaidLine::right)
+                .map(TextLine::right)
                 .sorted()
                 .toList();
         rights.add(
@@ -149,7 +146,7 @@ record PdfMeasure(float size, float leading, float width) {
     }
 
     /** Which of its columns a line begins in, from 0. */
-    int column(LaidLine line) {
+    int column(TextLine line) {
       int column = 0;
       for (int i = 1; i < columns.size(); i++) {
         column = line.x() >= columns.get(i) - NEAR ? i : column;
@@ -157,11 +154,11 @@ record PdfMeasure(float size, float leading, float width) {
       return column;
     }
 
-    float left(LaidLine line) {
+    float left(TextLine line) {
       return columns.get(column(line));
     }
 
-    float right(LaidLine line) {
+    float right(TextLine line) {
       return Math.max(rights.get(column(line)), columns.get(column(line)) + 1);
     }
   }
@@ -184,25 +181,25 @@ record PdfMeasure(float size, float leading, float width) {
                 + "\\s+\\d{1,3}(?:[.-]\\d{1,3})*\\s?[.:|–—]\\s.*");
 
     /** In points from the edge of its column. */
-    float x(LaidLine line) {
+    float x(TextLine line) {
       return line.x() - shapes.get(line.page()).left(line);
     }
 
-    boolean near(LaidLine before, LaidLine line, float leadings) {
+    boolean near(TextLine before, TextLine line, float leadings) {
       float down = line.baseline() - before.baseline();
       return down > 0 && down < leadings * leading(line);
     }
 
-    private float leading(LaidLine line) {
+    private float leading(TextLine line) {
       return measure.leading() * Math.max(0.6f, line.size() / measure.size());
     }
 
-    private static float indent(LaidLine line) {
+    private static float indent(TextLine line) {
       return INDENT * line.size();
     }
 
     /** Whether the first word of the line would have fitted behind the one before it. */
-    boolean isEarly(LaidLine before, LaidLine line) {
+    boolean isEarly(TextLine before, TextLine line) {
       String text = line.text();
       String word = text.split(" ", 2)[0];
       float width = (line.right() - line.x()) * word.length() / Math.max(1, text.length());
@@ -211,7 +208,7 @@ record PdfMeasure(float size, float leading, float width) {
     }
 
     /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
-    static boolean ends(LaidLine before, LaidLine line) {
+    static boolean ends(TextLine before, TextLine line) {
       String text = before.text();
       return (Typography.endsSentence(text) || text.endsWith(":"))
           && !(LineJoiner.isOpenAddress(text) && LineJoiner.continuesAddress(line.text()));
@@ -222,8 +219,8 @@ record PdfMeasure(float size, float leading, float width) {
      *
      * @param next the line after it
      */
-    boolean continues(PdfUnit unit, LaidLine line, @Nullable LaidLine next) {
-      LaidLine before = unit.last();
+    boolean continues(PdfUnit unit, TextLine line, @Nullable TextLine next) {
+      TextLine before = unit.last();
       if (PdfNotes.isLoneMark(before, measure) && unit.lines.size() > 1) {
         before = unit.lines.get(unit.lines.size() - 2);
       }
@@ -235,7 +232,7 @@ record PdfMeasure(float size, float leading, float width) {
       return flows ? flowsOn(unit, before, line, next) : torn(before, line);
     }
 
-    private boolean flowsOn(PdfUnit unit, LaidLine before, LaidLine line, @Nullable LaidLine next) {
+    private boolean flowsOn(PdfUnit unit, TextLine before, TextLine line, @Nullable TextLine next) {
       if (!near(before, line, GAP)) {
         return false;
       }
@@ -265,7 +262,7 @@ record PdfMeasure(float size, float leading, float width) {
     }
 
     /** One below the other about one middle, as the lines of an imprint are. */
-    private boolean isCentred(LaidLine before, LaidLine line) {
+    private boolean isCentred(TextLine before, TextLine line) {
       float middles = (before.x() + before.right()) - (line.x() + line.right());
       return Math.abs(middles) < 3
           && Math.abs(before.x() - line.x()) > indent(line)
@@ -273,7 +270,7 @@ record PdfMeasure(float size, float leading, float width) {
     }
 
     /** Below a paragraph of one indented line: the first line of another one. */
-    private boolean beginsIndented(LaidLine line, @Nullable LaidLine next) {
+    private boolean beginsIndented(TextLine line, @Nullable TextLine next) {
       return next != null
           && next.page() == line.page()
           && near(line, next, GAP)
@@ -284,12 +281,12 @@ record PdfMeasure(float size, float leading, float width) {
 
     /** One line that begins in another font than it ends in: a word and what it means. */
     private static boolean isLabelled(PdfUnit unit) {
-      List<LaidRun> runs = unit.lines.getFirst().runs();
+      List<TextRun> runs = unit.lines.getFirst().runs();
       return unit.lines.size() == 1 && runs.getFirst().face() != runs.getLast().face();
     }
 
     /** Whether a paragraph goes on at the top of the next page or column. */
-    private boolean torn(LaidLine before, LaidLine line) {
+    private boolean torn(TextLine before, TextLine line) {
       if (line.page() > before.page() + 1) {
         return false;
       }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.LaidLine.LaidTable;
-import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
-import naslag.intake.pdf.PdfParser.PdfContent.LaidPage;
+import naslag.intake.pdf.PdfParser.PdfContent.PageText;
+import naslag.intake.pdf.TextLine.PdfLines;
+import naslag.intake.pdf.TextLine.RuledTable;
+import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
@@ -89,16 +89,16 @@ final class PdfParser {
   private static PdfContent read(PDDocument document, PdfDoubts doubts, IntConsumer pageRead)
       throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs();
-    List<LaidPage> pages = new ArrayList<>();
+    List<PageText> pages = new ArrayList<>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
       PageGlyphs signs = glyphs.of(document, i);
-      List<LaidLine> lines = lines(document.getPage(i), i, signs);
+      List<TextLine> lines = lines(document.getPage(i), i, signs);
       doubts.page(signs, lines);
       pages.add(
           signs.sideways()
-              ? new LaidPage(i, box.getHeight(), box.getWidth(), lines)
-              : new LaidPage(i, box.getWidth(), box.getHeight(), lines));
+              ? new PageText(i, box.getHeight(), box.getWidth(), lines)
+              : new PageText(i, box.getWidth(), box.getHeight(), lines));
       pageRead.accept(i + 1);
     }
     return new PdfContent(
@@ -109,18 +109,18 @@ final class PdfParser {
         doubts.remarks(document));
   }
 
-  private static List<LaidLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
-    List<LaidRun> glyphs = signs.glyphs();
+  private static List<TextLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
+    List<TextRun> glyphs = signs.glyphs();
     boolean spaces = PdfLines.setsSpaces(glyphs);
-    List<LaidTable> tables = List.of();
+    List<RuledTable> tables = List.of();
     // On a sheet that lies on its side lines and letters are counted along other edges.
     if (!signs.sideways() && page.getRotation() == 0) {
       RuledTables.Found found = RuledTables.of(index, PdfRules.of(page), glyphs);
       tables = found.tables();
       glyphs = found.rest();
     }
-    List<LaidLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
-    tables.forEach(table -> lines.add(LaidLine.of(index, table)));
+    List<TextLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
+    tables.forEach(table -> lines.add(TextLine.of(index, table)));
     return ReadingOrder.of(lines);
   }
 
@@ -223,7 +223,7 @@ final class PdfParser {
    * @param doubts what is not taken over, by page
    */
   record PdfContent(
-      List<LaidPage> pages,
+      List<PageText> pages,
       List<String> labels,
       List<Bookmark> outline,
       FoundMetadata metadata,
@@ -244,6 +244,6 @@ final class PdfParser {
      * @param height in points
      * @param lines in reading order
      */
-    record LaidPage(int index, float width, float height, List<LaidLine> lines) {}
+    record PageText(int index, float width, float height, List<TextLine> lines) {}
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
@@ -51,21 +51,21 @@ public final class PdfReader {
     PdfMeasure measure = PdfMeasure.of(content.pages());
     PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
-    List<LaidLine> lines = new ArrayList<>();
+    List<TextLine> lines = new ArrayList<>();
     content.pages().forEach(page -> lines.addAll(page.lines()));
     lines.stream()
         .filter(furniture::is)
         .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.RUNNING_HEAD, line.text()));
     lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
-    Hyphens hyphens = Hyphens.of(lines.stream().map(LaidLine::text).toList());
+    Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
     FoundMetadata said = given.or(content.metadata());
     content.metadata().remarkOnDate(given, log);
     String title = said.one(Field.TITLE).isEmpty() ? largest(lines) : said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
-    IdentityHashMap<LaidLine, PdfHeadings.Found> headings =
+    IdentityHashMap<TextLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
     PdfContents contents = PdfContents.of(lines, headings);
-    for (Set<LaidLine> some : List.of(contents.kept(), contents.contents(), contents.register())) {
+    for (Set<TextLine> some : List.of(contents.kept(), contents.contents(), contents.register())) {
       headings.keySet().removeAll(some);
     }
     log(lines, contents, log);
@@ -79,13 +79,13 @@ public final class PdfReader {
         title.isEmpty() ? Typography.titleOf(source.name()) : title, elements, said, "pdf", "blz.");
   }
 
-  private static void log(List<LaidLine> lines, PdfContents contents, ImportLog log) {
+  private static void log(List<TextLine> lines, PdfContents contents, ImportLog log) {
     contents.kept().stream()
-        .mapToInt(LaidLine::page)
+        .mapToInt(TextLine::page)
         .distinct()
         .sorted()
         .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
-    for (LaidLine line : lines) {
+    for (TextLine line : lines) {
       if (contents.contents().contains(line)) {
         log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
       } else if (contents.register().contains(line)) {
@@ -95,16 +95,16 @@ public final class PdfReader {
   }
 
   /** The words in the largest letters of the first page that has any. */
-  private static String largest(List<LaidLine> lines) {
+  private static String largest(List<TextLine> lines) {
     int page = lines.isEmpty() ? 0 : lines.getFirst().page();
-    List<LaidLine> first = lines.stream().filter(line -> line.page() == page).toList();
-    float size = first.stream().map(LaidLine::size).max(Comparator.naturalOrder()).orElse(0f);
-    List<LaidLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
+    List<TextLine> first = lines.stream().filter(line -> line.page() == page).toList();
+    float size = first.stream().map(TextLine::size).max(Comparator.naturalOrder()).orElse(0f);
+    List<TextLine> largest = first.stream().filter(line -> line.size() > 0.95f * size).toList();
     // What later pages set as large is a chapter's heading.
     boolean again =
         !isTitlePage(first)
             && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
-    String title = largest.stream().map(LaidLine::text).collect(Collectors.joining(" "));
+    String title = largest.stream().map(TextLine::text).collect(Collectors.joining(" "));
     return again
             || largest.size() > MOST_TITLE_LINES
             || first.size() == largest.size()
@@ -113,15 +113,15 @@ public final class PdfReader {
         : title;
   }
 
-  private static boolean isTitlePage(List<LaidLine> lines) {
+  private static boolean isTitlePage(List<TextLine> lines) {
     long running = lines.stream().filter(line -> line.text().length() > RUNNING).count();
     return lines.size() <= TITLE_PAGE && running <= 2;
   }
 
   /** The title as the first pages print it, once or twice: the work carries it already. */
-  private static List<LaidLine> titleLines(List<LaidLine> lines, String title) {
+  private static List<TextLine> titleLines(List<TextLine> lines, String title) {
     String wanted = Typography.key(title);
-    List<LaidLine> found = new ArrayList<>();
+    List<TextLine> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && lines.get(i).page() < 3 && !wanted.isEmpty(); i++) {
       StringBuilder words = new StringBuilder();
       for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {

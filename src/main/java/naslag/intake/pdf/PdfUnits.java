@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.LaidLine.LaidRun;
 import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
+import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PdfUnits(
     PdfMeasure measure,
-    IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+    IdentityHashMap<TextLine, PdfHeadings.Found> headings,
     PdfContents contents,
     LineFlow flow,
     PdfUnits.ItemLabels labels,
@@ -32,10 +32,10 @@ record PdfUnits(
   private static final int APART = 30;
 
   static List<PdfUnit> of(
-      List<LaidLine> lines,
+      List<TextLine> lines,
       PdfMeasure measure,
       List<PageShape> shapes,
-      IdentityHashMap<LaidLine, PdfHeadings.Found> headings,
+      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
       PdfContents contents,
       ImportLog log) {
     LineFlow flow = new LineFlow(measure, shapes, log);
@@ -55,13 +55,13 @@ record PdfUnits(
     return maker.units;
   }
 
-  private PdfUnit begin(PdfUnit.Kind kind, LaidLine line) {
+  private PdfUnit begin(PdfUnit.Kind kind, TextLine line) {
     PdfUnit unit = new PdfUnit(kind, line);
     units.add(unit);
     return unit;
   }
 
-  private void add(LaidLine line, @Nullable LaidLine next) {
+  private void add(TextLine line, @Nullable TextLine next) {
     if (line.isTable()) {
       begin(PdfUnit.Kind.TABLE, line);
       return;
@@ -104,19 +104,19 @@ record PdfUnits(
     return lastIs(PdfUnit.Kind.PARAGRAPH) || lastIs(PdfUnit.Kind.ITEM);
   }
 
-  private boolean isAfterKept(LaidLine line, float leadings) {
+  private boolean isAfterKept(TextLine line, float leadings) {
     return lastIs(PdfUnit.Kind.KEPT)
         && units.getLast().last().page() == line.page()
         && flow.near(units.getLast().last(), line, leadings);
   }
 
   /** A program line, or a row of a table beside other rows. */
-  private boolean keepsItsPlace(LaidLine line, @Nullable LaidLine next) {
+  private boolean keepsItsPlace(TextLine line, @Nullable TextLine next) {
     if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
       if (!isRunning() || units.getLast().last().page() != line.page()) {
         return true;
       }
-      LaidLine before = units.getLast().last();
+      TextLine before = units.getLast().last();
       if (LineJoiner.isOpenAddress(before.text()) && flow.near(before, line, LineFlow.GAP)) {
         return false;
       }
@@ -136,12 +136,12 @@ record PdfUnits(
   }
 
   /** A bullet that the text's own letters set, and a command behind it. */
-  private boolean isItemOfCode(LaidLine line) {
+  private boolean isItemOfCode(TextLine line) {
     return !line.runs().getFirst().is(FontStyle.MONO)
         && labels.of(line).filter(ItemLabels.Label::sure).isPresent();
   }
 
-  private boolean beginsItem(LaidLine line, ItemLabels.Label label) {
+  private boolean beginsItem(TextLine line, ItemLabels.Label label) {
     if (label.sure()) {
       return true;
     }
@@ -153,7 +153,7 @@ record PdfUnits(
       return true;
     }
     PdfUnit last = units.getLast();
-    LaidLine before = last.last();
+    TextLine before = last.last();
     return before.page() != line.page()
         || !flow.near(before, line, LineFlow.GAP)
         || flow.isEarly(before, line)
@@ -173,13 +173,13 @@ record PdfUnits(
     return number == 1;
   }
 
-  private void item(LaidLine line, ItemLabels.Label label) {
+  private void item(TextLine line, ItemLabels.Label label) {
     PdfUnit unit = begin(PdfUnit.Kind.ITEM, line);
     unit.label = label.text();
     unit.labelLength = label.length();
     unit.labelX = flow.x(line);
     int length = 0;
-    for (LaidRun run : line.runs()) {
+    for (TextRun run : line.runs()) {
       if (length >= unit.label.length()) {
         unit.textX = flow.x(line) + run.x() - line.x();
         break;
@@ -206,7 +206,7 @@ record PdfUnits(
     }
 
     final Kind kind;
-    final List<LaidLine> lines = new ArrayList<>();
+    final List<TextLine> lines = new ArrayList<>();
     PdfHeadings.@Nullable Found heading;
 
     /** Of an item: "•", "3". */
@@ -221,7 +221,7 @@ record PdfUnits(
     /** In points from the column's edge: where the text stands, the first line aside. */
     float textX = Float.NaN;
 
-    PdfUnit(Kind kind, LaidLine first) {
+    PdfUnit(Kind kind, TextLine first) {
       this.kind = kind;
       lines.add(first);
     }
@@ -230,7 +230,7 @@ record PdfUnits(
       return !label.isEmpty() && Character.isDigit(label.charAt(0));
     }
 
-    LaidLine last() {
+    TextLine last() {
       return lines.getLast();
     }
   }
@@ -263,15 +263,15 @@ record PdfUnits(
      */
     record Label(String text, int length, boolean sure, boolean small) {}
 
-    ItemLabels(List<LaidLine> lines) {
-      for (LaidLine line : lines) {
+    ItemLabels(List<TextLine> lines) {
+      for (TextLine line : lines) {
         if (isSymbol(line.text())) {
           symbols.merge(line.text().codePointAt(0), 1, Integer::sum);
         }
       }
     }
 
-    Optional<Label> of(LaidLine line) {
+    Optional<Label> of(TextLine line) {
       String text = line.text();
       Matcher ordered = ORDERED.matcher(text);
       if (ordered.matches()) {
@@ -300,9 +300,9 @@ record PdfUnits(
     }
 
     /** A label that only its font tells: a number set small. */
-    private static Optional<Label> set(LaidLine line) {
-      LaidRun first = line.runs().getFirst();
-      LaidRun second = line.runs().get(Math.min(1, line.runs().size() - 1));
+    private static Optional<Label> set(TextLine line) {
+      TextRun first = line.runs().getFirst();
+      TextRun second = line.runs().get(Math.min(1, line.runs().size() - 1));
       return second.spaced()
               && first.text().matches("\\d{1,2}")
               && first.size() < SMALL * second.size()

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.LaidLine.LaidTable;
+import naslag.intake.pdf.TextLine.RuledTable;
+import naslag.intake.pdf.TextLine.TextRun;
 
 /**
  * The lines of a page in the order in which a person reads them. Lines that the file sets one below
@@ -22,7 +22,7 @@ final class ReadingOrder {
   /** In ems: pieces of one line are no further apart. */
   private static final float NEAR = 4;
 
-  private record Box(float x, float right, float top, float bottom, List<LaidLine> lines) {
+  private record Box(float x, float right, float top, float bottom, List<TextLine> lines) {
     boolean sharesColumn(Box other) {
       return Math.min(right, other.right) - Math.max(x, other.x) > OVERLAP;
     }
@@ -38,7 +38,7 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  static List<LaidLine> of(List<LaidLine> lines) {
+  static List<TextLine> of(List<TextLine> lines) {
     List<Box> boxes = boxes(Columns.apart(lines));
     if (boxes.size() > MOST_BOXES) {
       return joined(lines);
@@ -49,7 +49,7 @@ final class ReadingOrder {
         before[i][j] = i != j && before(boxes.get(i), boxes.get(j), boxes);
       }
     }
-    List<LaidLine> ordered = new ArrayList<>();
+    List<TextLine> ordered = new ArrayList<>();
     List<Integer> open = new ArrayList<>(IntStream.range(0, boxes.size()).boxed().toList());
     while (!open.isEmpty()) {
       Integer next =
@@ -66,10 +66,10 @@ final class ReadingOrder {
   /**
    * Pieces of one line that the file sets apart: a number in the margin, a word in another layer.
    */
-  private static List<LaidLine> joined(List<LaidLine> lines) {
-    List<LaidLine> joined = new ArrayList<>();
-    for (LaidLine line : lines) {
-      LaidLine before = joined.isEmpty() ? line : joined.getLast();
+  private static List<TextLine> joined(List<TextLine> lines) {
+    List<TextLine> joined = new ArrayList<>();
+    for (TextLine line : lines) {
+      TextLine before = joined.isEmpty() ? line : joined.getLast();
       float gap = line.x() - before.right();
       if (!joined.isEmpty()
           && !line.isTable()
@@ -77,10 +77,10 @@ final class ReadingOrder {
           && Math.abs(line.baseline() - before.baseline()) < 0.3f * line.size()
           && gap > -0.3f * line.size()
           && gap < NEAR * line.size()) {
-        List<LaidRun> runs = new ArrayList<>(before.runs());
+        List<TextRun> runs = new ArrayList<>(before.runs());
         runs.add(line.runs().getFirst().spaced(gap > 0.1f * line.size()));
         runs.addAll(line.runs().subList(1, line.runs().size()));
-        joined.set(joined.size() - 1, LaidLine.of(line.page(), runs));
+        joined.set(joined.size() - 1, TextLine.of(line.page(), runs));
       } else {
         joined.add(line);
       }
@@ -101,7 +101,7 @@ final class ReadingOrder {
                             && c.bottom() <= Math.max(a.bottom(), b.bottom()));
   }
 
-  private static List<Box> boxes(List<LaidLine> lines) {
+  private static List<Box> boxes(List<TextLine> lines) {
     List<Box> boxes = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
@@ -114,23 +114,23 @@ final class ReadingOrder {
   }
 
   /** Not above the line before it, and not beside all of it. */
-  private static boolean follows(LaidLine before, LaidLine line) {
+  private static boolean follows(TextLine before, TextLine line) {
     float size = Math.max(before.size(), line.size());
     float down = line.baseline() - before.baseline();
     boolean beside = Math.abs(down) < 0.5f * size;
     return beside ? line.x() >= before.right() - size : down > 0 && down < 5 * size;
   }
 
-  private static Box box(List<LaidLine> lines) {
+  private static Box box(List<TextLine> lines) {
     Box box = new Box(Float.MAX_VALUE, 0, Float.MAX_VALUE, 0, List.copyOf(lines));
-    for (LaidLine line : lines) {
+    for (TextLine line : lines) {
       float foot = line.baseline() + 0.2f * line.size();
       box =
           new Box(
               Math.min(box.x, line.x()),
               Math.max(box.right, line.right()),
               Math.min(box.top, line.baseline() - 0.7f * line.size()),
-              Math.max(box.bottom, line.table().map(LaidTable::bottom).orElse(foot)),
+              Math.max(box.bottom, line.table().map(RuledTable::bottom).orElse(foot)),
               box.lines);
     }
     return box;
@@ -149,9 +149,9 @@ final class ReadingOrder {
     /** In points: gutters are counted in steps of this width. */
     private static final int STEP = 4;
 
-    static List<LaidLine> apart(List<LaidLine> lines) {
+    static List<TextLine> apart(List<TextLine> lines) {
       Map<Integer, Integer> gutters = new HashMap<>();
-      for (LaidLine line : lines) {
+      for (TextLine line : lines) {
         for (int i = 1; i < line.runs().size(); i++) {
           float from = line.runs().get(i - 1).right();
           float to = line.runs().get(i).x();
@@ -171,10 +171,10 @@ final class ReadingOrder {
       return gutter == 0 || !isText(lines, gutter) ? lines : parted(lines, gutter);
     }
 
-    private static boolean isText(List<LaidLine> lines, int gutter) {
+    private static boolean isText(List<TextLine> lines, int gutter) {
       int rows = 0;
       int longRows = 0;
-      for (LaidLine line : lines) {
+      for (TextLine line : lines) {
         int left = characters(half(line, 0, gutter));
         int right = characters(half(line, gutter, Integer.MAX_VALUE));
         if (left > 0 && right > 0 && !crosses(line, gutter)) {
@@ -185,19 +185,19 @@ final class ReadingOrder {
       return longRows >= FEWEST_ROWS && longRows > 0.6 * rows;
     }
 
-    private static int characters(List<LaidRun> runs) {
+    private static int characters(List<TextRun> runs) {
       return runs.stream().mapToInt(run -> run.text().length()).sum();
     }
 
-    private static boolean crosses(LaidLine line, int gutter) {
+    private static boolean crosses(TextLine line, int gutter) {
       return line.runs().stream().anyMatch(run -> run.x() < gutter && run.right() > gutter);
     }
 
     /** Rows that follow one another give their left halves first, then their right halves. */
-    private static List<LaidLine> parted(List<LaidLine> lines, int gutter) {
-      List<LaidLine> parted = new ArrayList<>();
-      List<LaidLine> right = new ArrayList<>();
-      for (LaidLine line : lines) {
+    private static List<TextLine> parted(List<TextLine> lines, int gutter) {
+      List<TextLine> parted = new ArrayList<>();
+      List<TextLine> right = new ArrayList<>();
+      for (TextLine line : lines) {
         if (crosses(line, gutter)) {
           parted.addAll(right);
           right.clear();
@@ -211,13 +211,13 @@ final class ReadingOrder {
       return parted;
     }
 
-    private static void add(List<LaidLine> lines, LaidLine of, List<LaidRun> runs) {
+    private static void add(List<TextLine> lines, TextLine of, List<TextRun> runs) {
       if (!runs.isEmpty()) {
-        lines.add(LaidLine.of(of.page(), runs));
+        lines.add(TextLine.of(of.page(), runs));
       }
     }
 
-    private static List<LaidRun> half(LaidLine line, int from, int to) {
+    private static List<TextRun> half(TextLine line, int from, int to) {
       return line.runs().stream().filter(run -> run.x() >= from && run.x() < to).toList();
     }
   }

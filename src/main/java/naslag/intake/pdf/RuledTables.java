@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.LaidLine.LaidTable;
-import naslag.intake.pdf.LaidLine.PdfLines;
 import naslag.intake.pdf.PdfRules.PageRule;
+import naslag.intake.pdf.TextLine.PdfLines;
+import naslag.intake.pdf.TextLine.RuledTable;
+import naslag.intake.pdf.TextLine.TextRun;
 
 /**
  * Finds the tables of a page by the lines between their cells, and gives each cell its characters.
@@ -26,19 +26,19 @@ record RuledTables(int page, boolean spaces) {
   private static final int FEWEST_HEIGHTS = 3;
 
   /** What was found, and the characters that stand outside all of it. */
-  record Found(List<LaidTable> tables, List<LaidRun> rest) {}
+  record Found(List<RuledTable> tables, List<TextRun> rest) {}
 
-  static Found of(int page, List<PageRule> rules, List<LaidRun> glyphs) {
+  static Found of(int page, List<PageRule> rules, List<TextRun> glyphs) {
     RuledTables finder = new RuledTables(page, PdfLines.setsSpaces(glyphs));
-    List<LaidTable> tables = new ArrayList<>();
-    List<LaidRun> rest = glyphs;
+    List<RuledTable> tables = new ArrayList<>();
+    List<TextRun> rest = glyphs;
     for (List<PageRule> touching : groups(rules)) {
       TableGrid grid = TableGrid.of(touching);
       if (grid.columns() < 2 || grid.rows() < 2) {
         continue;
       }
-      List<LaidRun> inside = rest.stream().filter(grid::holds).toList();
-      LaidTable table = finder.fill(grid, inside);
+      List<TextRun> inside = rest.stream().filter(grid::holds).toList();
+      RuledTable table = finder.fill(grid, inside);
       if (isTable(table)) {
         tables.add(table);
         rest = rest.stream().filter(glyph -> !grid.holds(glyph)).toList();
@@ -79,12 +79,12 @@ record RuledTables(int page, boolean spaces) {
         && b.at() < a.to() + NEAR;
   }
 
-  private LaidTable fill(TableGrid grid, List<LaidRun> inside) {
-    Map<Integer, List<LaidRun>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
-    List<List<List<LaidLine>>> rows = new ArrayList<>();
+  private RuledTable fill(TableGrid grid, List<TextRun> inside) {
+    Map<Integer, List<TextRun>> byCell = inside.stream().collect(Collectors.groupingBy(grid::cell));
+    List<List<List<TextLine>>> rows = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
       int first = row * grid.columns();
-      List<List<LaidLine>> cells =
+      List<List<TextLine>> cells =
           IntStream.range(first, first + grid.columns())
               .mapToObj(cell -> byCell.getOrDefault(cell, List.of()))
               .map(glyphs -> PdfLines.of(page, glyphs, spaces))
@@ -97,7 +97,7 @@ record RuledTables(int page, boolean spaces) {
   }
 
   /** Rows that no line parts: where no cell's text runs on, each height is a row. */
-  private static List<List<List<LaidLine>>> byHeight(List<List<LaidLine>> row, TableGrid grid) {
+  private static List<List<List<TextLine>>> byHeight(List<List<TextLine>> row, TableGrid grid) {
     TreeSet<Integer> heights = new TreeSet<>();
     row.forEach(c -> c.forEach(line -> heights.add(Math.round(line.baseline() / NEAR))));
     long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
@@ -106,7 +106,7 @@ record RuledTables(int page, boolean spaces) {
     if (runsOn || filled < 2 || heights.size() < FEWEST_HEIGHTS) {
       return List.of(row);
     }
-    List<List<List<LaidLine>>> rows = new ArrayList<>();
+    List<List<List<TextLine>>> rows = new ArrayList<>();
     float last = -2 * NEAR;
     for (int height : heights) {
       float at = height * NEAR;
@@ -121,14 +121,14 @@ record RuledTables(int page, boolean spaces) {
     return whole && rows.stream().noneMatch(r -> r.getFirst().isEmpty()) ? rows : List.of(row);
   }
 
-  private static List<LaidLine> at(float height, List<LaidLine> cell) {
+  private static List<TextLine> at(float height, List<TextLine> cell) {
     return cell.stream()
         .filter(line -> line.baseline() > height - NEAR && line.baseline() < height + 2 * NEAR)
         .toList();
   }
 
   /** Whether most lines of a cell are full; of a row of short ones only the longest is. */
-  private static boolean runsOn(List<LaidLine> cell, float edge) {
+  private static boolean runsOn(List<TextLine> cell, float edge) {
     int full = 0;
     long words = cell.stream().mapToLong(line -> line.text().split(" ").length).sum();
     if (2 * words <= 3L * cell.size()) {
@@ -136,7 +136,7 @@ record RuledTables(int page, boolean spaces) {
       return false;
     }
     for (int i = 1; i < cell.size(); i++) {
-      LaidLine line = cell.get(i);
+      TextLine line = cell.get(i);
       String text = line.text();
       float word = (line.right() - line.x()) * text.split(" ", 2)[0].length() / text.length();
       full += edge - cell.get(i - 1).right() < word + line.size() ? 1 : 0;
@@ -144,7 +144,7 @@ record RuledTables(int page, boolean spaces) {
     return 2 * full > cell.size() - 1;
   }
 
-  private static boolean isTable(LaidTable table) {
+  private static boolean isTable(RuledTable table) {
     long rows =
         table.rows().stream()
             .filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= 2)
@@ -220,8 +220,8 @@ record RuledTables(int page, boolean spaces) {
       return Math.max(0, ys.size() - 1);
     }
 
-    LaidTable table(List<List<List<LaidLine>>> rows) {
-      return new LaidTable(rows, xs.getFirst(), xs.getLast(), ys.getFirst(), ys.getLast());
+    RuledTable table(List<List<List<TextLine>>> rows) {
+      return new RuledTable(rows, xs.getFirst(), xs.getLast(), ys.getFirst(), ys.getLast());
     }
 
     /** The right edge of a column. */
@@ -229,18 +229,18 @@ record RuledTables(int page, boolean spaces) {
       return xs.get(column + 1);
     }
 
-    boolean holds(LaidRun glyph) {
+    boolean holds(TextRun glyph) {
       float x = (glyph.x() + glyph.right()) / 2;
       float y = middle(glyph);
       return x > xs.getFirst() && x < xs.getLast() && y > ys.getFirst() && y < ys.getLast();
     }
 
-    private static float middle(LaidRun glyph) {
+    private static float middle(TextRun glyph) {
       return glyph.baseline() - 0.3f * glyph.size();
     }
 
     /** The cell of a character inside, counted row by row. */
-    int cell(LaidRun glyph) {
+    int cell(TextRun glyph) {
       int column = index(xs, (glyph.x() + glyph.right()) / 2);
       int row = index(ys, middle(glyph));
       return first.get(row * columns() + column);

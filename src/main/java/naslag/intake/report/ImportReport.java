@@ -29,13 +29,6 @@ public record ImportReport(
     List<MadeExample> examples,
     List<Repair> repairs,
     List<Remark> remarks) {
-  public ImportReport {
-    sections = List.copyOf(sections);
-    examples = List.copyOf(examples);
-    repairs = List.copyOf(repairs);
-    remarks = List.copyOf(remarks);
-  }
-
   /**
    * Counts.
    *
@@ -71,10 +64,6 @@ public record ImportReport(
    */
   public record MadeExample(
       int line, String title, String child, String age, double confidence, List<String> reasons) {
-    public MadeExample {
-      reasons = List.copyOf(reasons);
-    }
-
     private String told() {
       String years = age.isEmpty() ? "" : ", " + age;
       String whose = child.isEmpty() ? "" : " [" + child + years + "]";

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -93,10 +92,6 @@ public final class BoundedZip implements AutoCloseable {
         .map(entry -> entry.substring(0, entry.length() - name.length()))
         .filter(folder -> folder.chars().filter(c -> c == '/').count() <= 1)
         .min(Comparator.comparingInt(String::length));
-  }
-
-  public List<String> names() {
-    return zip.stream().map(ZipEntry::getName).toList();
   }
 
   /** The bytes of an entry; empty when there is none. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A file whose format is known, or one sentence that says why it cannot be read. */
 public sealed interface SourceFile {
@@ -174,12 +175,8 @@ public sealed interface SourceFile {
   }
 
   private static boolean startsWith(byte[] bytes, int... signs) {
-    for (int i = 0; i < signs.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != signs[i]) {
-        return false;
-      }
-    }
-    return true;
+    return bytes.length >= signs.length
+        && IntStream.range(0, signs.length).allMatch(i -> (bytes[i] & 0xFF) == signs[i]);
   }
 
   /**

@@ -128,14 +128,8 @@ public final class Typography {
 
   /** Capitals only, at least two words or six letters of them: "TOT SLOT", not "IMH". */
   public static boolean capitals(String text) {
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLowerCase(c)) {
-        return false;
-      }
-      letters += Character.isLetter(c) ? 1 : 0;
-    }
-    return letters >= 6 || (letters >= 4 && text.indexOf(' ') > 0);
+    long letters = text.chars().filter(Character::isLetter).count();
+    return text.chars().noneMatch(Character::isLowerCase)
+        && (letters >= 6 || (letters >= 4 && text.indexOf(' ') > 0));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Extraction.Draft.Kind;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import naslag.corpus.PageMark;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.PlainText;
 import naslag.corpus.References;

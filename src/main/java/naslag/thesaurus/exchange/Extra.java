@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.thesaurus.Field;
 import naslag.thesaurus.Field.LanguageTag;
-import naslag.thesaurus.Problem;
-import naslag.thesaurus.exchange.Graph.Said;
+import naslag.thesaurus.Reading.Fault;
+import naslag.thesaurus.exchange.RdfReader.Graph;
+import naslag.thesaurus.exchange.RdfReader.Graph.Said;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
@@ -64,7 +65,7 @@ public final class Extra {
   }
 
   /** What a file gave: the statements, or the problem for which it could not be read. */
-  public record Read(Extra extra, Optional<Problem> problem) {}
+  public record Read(Extra extra, Optional<Fault> problem) {}
 
   /**
    * Reads the file beside a thesaurus; nothing is kept where it is not there.
@@ -80,7 +81,7 @@ public final class Extra {
 
   static Read read(byte[] turtle) {
     Graph graph = new Graph();
-    Optional<Problem> problem = RdfReader.read(turtle, graph);
+    Optional<Fault> problem = RdfReader.read(turtle, graph);
     return new Read(problem.isPresent() ? NONE : of(graph.statements().toList()), problem);
   }
 

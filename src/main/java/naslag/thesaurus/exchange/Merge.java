@@ -40,12 +40,7 @@ public final class Merge {
    * @param changed preferred labels of concepts that were here and are no longer as they were
    * @param same how many of the concepts that came in were here already, exactly so
    */
-  public record Result(Reading reading, List<String> added, List<String> changed, int same) {
-    public Result {
-      added = List.copyOf(added);
-      changed = List.copyOf(changed);
-    }
-  }
+  public record Result(Reading reading, List<String> added, List<String> changed, int same) {}
 
   private final Thesaurus own;
   private final Thesaurus incoming;

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import naslag.thesaurus.Entry.ConceptGroup;
-import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.exchange.RdfReader.Graph;
 
 /**
  * Exchanges a thesaurus as SKOS: Turtle, N-Triples, TriG, N-Quads, RDF/XML and JSON-LD in, Turtle
@@ -52,7 +53,7 @@ public final class Skos {
    */
   public static Read parse(byte[] file) {
     Graph graph = new Graph();
-    Optional<Problem> broken = RdfReader.read(file, graph);
+    Optional<Fault> broken = RdfReader.read(file, graph);
     return broken
         .map(problem -> new Read(new Reading(Thesaurus.empty(), List.of(problem)), Set.of()))
         .orElseGet(() -> SkosReader.read(graph));

@@ -10,8 +10,8 @@ import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.RichText.Style;
-import naslag.intake.pdf.LaidLine.LaidRun;
-import naslag.intake.pdf.LaidLine.PdfLines;
+import naslag.intake.pdf.TextLine.PdfLines;
+import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,31 +22,31 @@ class PdfGlyphsTest {
   private static final float SIZE = 10;
 
   /** A sign of half an em that begins at a place. */
-  private static LaidRun sign(String text, float x) {
+  private static TextRun sign(String text, float x) {
     return sign(text, x, 5, 100);
   }
 
-  private static LaidRun sign(String text, float x, float width, float baseline) {
-    return new LaidRun(text, x, x + width, baseline, SIZE, 0, false);
+  private static TextRun sign(String text, float x, float width, float baseline) {
+    return new TextRun(text, x, x + width, baseline, SIZE, 0, false);
   }
 
-  private static List<LaidRun> word(String word, float x) {
-    List<LaidRun> glyphs = new ArrayList<>();
+  private static List<TextRun> word(String word, float x) {
+    List<TextRun> glyphs = new ArrayList<>();
     for (int i = 0; i < word.length(); i++) {
       glyphs.add(sign(word.substring(i, i + 1), x + 5 * i));
     }
     return glyphs;
   }
 
-  private static String read(List<LaidRun> glyphs) {
+  private static String read(List<TextRun> glyphs) {
     return PdfLines.of(0, glyphs, false).stream()
-        .map(LaidLine::text)
+        .map(TextLine::text)
         .collect(Collectors.joining("/"));
   }
 
   @Test
   void anAccentOverALetterWithoutItsDotIsTheLetterWithATrema() {
-    List<LaidRun> glyphs = word("be", 0);
+    List<TextRun> glyphs = word("be", 0);
     glyphs.add(sign("¨", 10));
     glyphs.add(sign("ı", 10.5f));
     glyphs.addAll(word("nvloed", 15));
@@ -55,7 +55,7 @@ class PdfGlyphsTest {
 
   @Test
   void aCircleAroundALetterIsOneSign() {
-    List<LaidRun> glyphs = word("foto", 0);
+    List<TextRun> glyphs = word("foto", 0);
     glyphs.add(sign("c", 26));
     glyphs.add(sign("○", 23.5f, 10, 100));
     glyphs.addAll(word("2019", 34));
@@ -64,7 +64,7 @@ class PdfGlyphsTest {
 
   @Test
   void anAccentBesideALetterIsAQuotationMark() {
-    List<LaidRun> glyphs = word("of", 0);
+    List<TextRun> glyphs = word("of", 0);
     glyphs.add(sign("\u0300", 11, 0, 100));
     glyphs.addAll(word("stil", 11));
     assertEquals("of `stil", read(glyphs));
@@ -72,7 +72,7 @@ class PdfGlyphsTest {
 
   @Test
   void anAccentOnALetterStaysWithIt() {
-    List<LaidRun> glyphs = word("crec", 0);
+    List<TextRun> glyphs = word("crec", 0);
     glyphs.add(3, sign("\u0300", 15, 0, 100));
     assertEquals("cre\u0300c", read(glyphs));
   }

@@ -5,7 +5,7 @@ import naslag.corpus.MarkdownReader;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
-import naslag.corpus.WorkFile;
+import naslag.corpus.Work.WorkFile;
 import naslag.index.WorkInfo;
 
 /** Works and passages to cite, made from Markdown as a librarian writes it. */

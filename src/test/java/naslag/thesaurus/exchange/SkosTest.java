@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
-import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Specimen;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
@@ -106,7 +106,7 @@ class SkosTest {
   @ValueSource(strings = {"<!DOCTYPE html><html>", "PK\u0003\u0004x", "@forAll :x ."})
   void anotherFormIsNamedWithTheWayOut(String text) {
     Skos.Read read = Skos.parse(text.getBytes(StandardCharsets.ISO_8859_1));
-    Problem problem = read.reading().problems().getFirst();
+    Fault problem = read.reading().problems().getFirst();
     assertEquals(1, problem.line());
     assertTrue(problem.message().matches("Dit is [^;]*; .*"), problem.message());
   }

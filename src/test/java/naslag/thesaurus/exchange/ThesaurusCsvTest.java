@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.Problem;
 import naslag.thesaurus.Reading;
+import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Specimen;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
@@ -190,7 +190,7 @@ class ThesaurusCsvTest {
         read(
             "id;prefLabel;soort;kleur;uri\na;\"een\nhuis\";dier;rood;\n;;;;\nb;;;;\na;twee;;;\nc d;drie;;;\ne;vier;;;a b\nf;vijf\n");
     assertEquals(
-        List.of(1, 2, 5, 6, 7, 8), table.reading().problems().stream().map(Problem::line).toList());
+        List.of(1, 2, 5, 6, 7, 8), table.reading().problems().stream().map(Fault::line).toList());
     assertEquals(List.of("een\nhuis", "vier", "vijf"), labels(table));
   }
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read of a commit's documents, kept for the next question up to a limit of memory.
  *
- * <p>Kept by document and never by what was asked: nothing of a question stays in memory. When it
+ * <p>Keyed by document and never by what was asked: nothing of a question stays in memory. When it
  * is full it is emptied, which costs one key a little; to know what was used last would cost each.
  *
  * <p>Safe for use by several threads.
  */
-final class Kept {
+final class RecordCache {
   /** Of the memory that the process may take. */
   private static final int SHARE = 16;
 
@@ -26,13 +26,13 @@ final class Kept {
    *
    * @param most in bytes; 0 to keep nothing, for a process that answers one question
    */
-  Kept(long most) {
+  RecordCache(long most) {
     this.most = most;
   }
 
   /** For a process that goes on. */
-  static Kept shareOfMemory() {
-    return new Kept(Runtime.getRuntime().maxMemory() / SHARE);
+  static RecordCache shareOfMemory() {
+    return new RecordCache(Runtime.getRuntime().maxMemory() / SHARE);
   }
 
   /** What is kept of a document, or null. */

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
+import naslag.corpus.Inline.PageMark;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
-import naslag.corpus.PageMark;
 import naslag.corpus.PlainText;
-import naslag.corpus.Section;
 import naslag.corpus.Work;
+import naslag.corpus.Work.Section;
 import naslag.intake.source.Typography;
 
 /**
- * Keeps the emphasis that Markdown can hold. Where a star would stand between letters and quotation
- * marks, Markdown does not see it as one; the words are worth more than their slant.
+ * Brings blocks to a form that survives the round trip through Markdown: what is written is read
+ * back as it was. Where a star would stand between letters and quotation marks, Markdown does not
+ * read it as emphasis; the words are kept and the emphasis goes.
  */
-public final class Faithful {
-  private Faithful() {}
+public final class RoundTrip {
+  private RoundTrip() {}
 
   public static Block.Paragraph paragraph(List<Inline> content) {
     List<Inline> tidy = tidied(content);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfGlyphs.Accents;
@@ -21,28 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param size of most of its letters, in points
  * @param table when it stands for a whole table at its place
  */
-record LaidLine(
-    int page, List<LaidRun> runs, float baseline, float size, Optional<LaidTable> table) {
+record TextLine(
+    int page, List<TextRun> runs, float baseline, float size, Optional<RuledTable> table) {
   /** In ems: what is wider than any space between two words of a justified line. */
   static final float CELL_GAP = 1.7f;
 
   /** A raised character is smaller than its line by so much. */
   private static final float RAISED = 0.82f;
 
-  LaidLine {
+  TextLine {
     runs = List.copyOf(runs);
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("a line has a run");
     }
   }
 
-  static LaidLine of(int page, List<LaidRun> runs) {
-    LaidRun main =
+  static TextLine of(int page, List<TextRun> runs) {
+    TextRun main =
         Collections.max(runs, Comparator.comparingInt(run -> charactersSetLike(run, runs)));
-    return new LaidLine(page, runs, main.baseline(), main.size(), Optional.empty());
+    return new TextLine(page, runs, main.baseline(), main.size(), Optional.empty());
   }
 
-  private static int charactersSetLike(LaidRun run, List<LaidRun> runs) {
+  private static int charactersSetLike(TextRun run, List<TextRun> runs) {
     return runs.stream()
         .filter(other -> Math.abs(other.baseline() - run.baseline()) < 0.5f)
         .filter(other -> Math.abs(other.size() - run.size()) < 0.3f)
@@ -51,11 +52,11 @@ record LaidLine(
   }
 
   /** What stands for a table where lines are put in order. */
-  static LaidLine of(int page, LaidTable table) {
-    float size = table.lines().map(LaidLine::size).max(Float::compare).orElse(1f);
+  static TextLine of(int page, RuledTable table) {
+    float size = table.lines().map(TextLine::size).max(Float::compare).orElse(1f);
     float baseline = table.top() + size;
-    LaidRun run = new LaidRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
-    return new LaidLine(page, List.of(run), baseline, size, Optional.of(table));
+    TextRun run = new TextRun(table.text(), table.x(), table.right(), baseline, size, 0, false);
+    return new TextLine(page, List.of(run), baseline, size, Optional.of(table));
   }
 
   boolean isTable() {
@@ -67,7 +68,7 @@ record LaidLine(
   }
 
   float right() {
-    return (float) runs.stream().mapToDouble(LaidRun::right).max().orElse(0);
+    return (float) runs.stream().mapToDouble(TextRun::right).max().orElse(0);
   }
 
   /** Its words. */
@@ -78,7 +79,7 @@ record LaidLine(
   }
 
   /** True for a small character above the line: the mark of a note, an exponent. */
-  boolean isRaised(LaidRun run) {
+  boolean isRaised(TextRun run) {
     return run.size() < RAISED * size && run.baseline() < baseline - 0.12f * size;
   }
 
@@ -86,7 +87,7 @@ record LaidLine(
    * True when all its letters have one of these fonts; all its characters, where it has no letters.
    */
   boolean isAll(int face) {
-    List<LaidRun> words =
+    List<TextRun> words =
         runs.stream()
             .filter(run -> run.text().chars().anyMatch(Character::isLetterOrDigit))
             .toList();
@@ -95,11 +96,10 @@ record LaidLine(
 
   /** How many of its runs stand apart from the one before, as the cells of a table do. */
   int cells() {
-    int cells = 1;
-    for (int i = 1; i < runs.size(); i++) {
-      cells += runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size ? 1 : 0;
-    }
-    return cells;
+    return (int)
+        IntStream.range(0, runs.size())
+            .filter(i -> i == 0 || runs.get(i).x() - runs.get(i - 1).right() > CELL_GAP * size)
+            .count();
   }
 
   /**
@@ -112,7 +112,7 @@ record LaidLine(
    * @param face bits of {@link FontStyle}
    * @param spaced true when a space stands before it
    */
-  record LaidRun(
+  record TextRun(
       String text, float x, float right, float baseline, float size, int face, boolean spaced) {
     boolean is(int bits) {
       return (face & bits) != 0;
@@ -122,15 +122,15 @@ record LaidLine(
       return text.isBlank();
     }
 
-    LaidRun spaced(boolean before) {
-      return new LaidRun(text, x, right, baseline, size, face, before);
+    TextRun spaced(boolean before) {
+      return new TextRun(text, x, right, baseline, size, face, before);
     }
 
     /** These words, as wide as it and a glyph together, and set as the glyph is. */
-    LaidRun set(String words, LaidRun glyph) {
+    TextRun set(String words, TextRun glyph) {
       float from = Math.min(x, glyph.x);
       float to = Math.max(right, glyph.right);
-      return new LaidRun(words, from, to, glyph.baseline, glyph.size, glyph.face, spaced);
+      return new TextRun(words, from, to, glyph.baseline, glyph.size, glyph.face, spaced);
     }
   }
 
@@ -143,17 +143,14 @@ record LaidLine(
    * @param top from the top of the page
    * @param bottom from the top of the page
    */
-  record LaidTable(List<List<List<LaidLine>>> rows, float x, float right, float top, float bottom) {
-    LaidTable {
-      rows = rows.stream().map(row -> row.stream().map(List::copyOf).toList()).toList();
-    }
-
-    Stream<LaidLine> lines() {
+  record RuledTable(
+      List<List<List<TextLine>>> rows, float x, float right, float top, float bottom) {
+    Stream<TextLine> lines() {
       return rows.stream().flatMap(List::stream).flatMap(List::stream);
     }
 
     String text() {
-      return lines().map(LaidLine::text).collect(Collectors.joining(" "));
+      return lines().map(TextLine::text).collect(Collectors.joining(" "));
     }
   }
 
@@ -161,7 +158,7 @@ record LaidLine(
    * Puts characters together to runs and lines, in the order of the file; a line ends where the
    * next character stands lower, or higher, or back to the left.
    */
-  static final class PdfLines {
+  record PdfLines(int page, float wordGap, List<TextLine> lines, List<TextRun> runs) {
     /** In ems: a gap that parts two words where the file sets no spaces. */
     private static final float WORD_GAP = 0.17f;
 
@@ -174,27 +171,18 @@ record LaidLine(
     /** Above this share of white characters the file sets its spaces itself. */
     private static final double SETS_SPACES = 0.06;
 
-    private final int page;
-    private final float wordGap;
-    private final List<LaidLine> lines = new ArrayList<>();
-    private final List<LaidRun> runs = new ArrayList<>();
-
-    private PdfLines(int page, float wordGap) {
-      this.page = page;
-      this.wordGap = wordGap;
-    }
-
     /** Whether a page sets the spaces between its words, or leaves gaps. */
-    static boolean setsSpaces(List<LaidRun> glyphs) {
-      long white = glyphs.stream().filter(LaidRun::white).count();
+    static boolean setsSpaces(List<TextRun> glyphs) {
+      long white = glyphs.stream().filter(TextRun::white).count();
       return white > SETS_SPACES * glyphs.size();
     }
 
-    static List<LaidLine> of(int page, List<LaidRun> glyphs, boolean spaces) {
-      PdfLines maker = new PdfLines(page, spaces ? WIDE_WORD_GAP : WORD_GAP);
-      LaidRun before = null;
+    static List<TextLine> of(int page, List<TextRun> glyphs, boolean spaces) {
+      float wordGap = spaces ? WIDE_WORD_GAP : WORD_GAP;
+      PdfLines maker = new PdfLines(page, wordGap, new ArrayList<>(), new ArrayList<>());
+      TextRun before = null;
       boolean white = false;
-      for (LaidRun glyph : glyphs) {
+      for (TextRun glyph : glyphs) {
         if (!glyph.white()) {
           before = maker.add(before, glyph, white);
         }
@@ -205,10 +193,10 @@ record LaidLine(
     }
 
     /** The character that stands last now. */
-    private LaidRun add(@Nullable LaidRun before, LaidRun glyph, boolean white) {
+    private TextRun add(@Nullable TextRun before, TextRun glyph, boolean white) {
       String composed = before == null ? "" : Accents.composed(before, glyph);
       if (before != null && !composed.isEmpty()) {
-        LaidRun run = runs.removeLast();
+        TextRun run = runs.removeLast();
         int end = run.text().length() - before.text().length();
         runs.add(run.set(run.text().substring(0, end) + composed, glyph));
         return before.set(composed, glyph);
@@ -228,8 +216,8 @@ record LaidLine(
               && Math.abs(before.baseline() - glyph.baseline()) < 0.08f * glyph.size();
       // An accent without room of its own that begins a word is a quotation mark.
       String alone = Accents.spacing(glyph.text());
-      if (sameLine && sameFace && gap <= LaidLine.CELL_GAP * glyph.size()) {
-        LaidRun run = runs.removeLast();
+      if (sameLine && sameFace && gap <= TextLine.CELL_GAP * glyph.size()) {
+        TextRun run = runs.removeLast();
         runs.add(run.set(run.text() + (spaced ? " " + alone : glyph.text()), glyph));
         return glyph;
       }
@@ -242,12 +230,12 @@ record LaidLine(
 
     private void endLine() {
       if (!runs.isEmpty()) {
-        lines.add(LaidLine.of(page, runs));
+        lines.add(TextLine.of(page, runs));
         runs.clear();
       }
     }
 
-    private static boolean sameLine(LaidRun before, LaidRun glyph) {
+    private static boolean sameLine(TextRun before, TextRun glyph) {
       float size = Math.max(before.size(), glyph.size());
       float rise = Math.abs(glyph.baseline() - before.baseline());
       return rise < 0.55f * size && glyph.x() > before.right() - 0.6f * size;

@@ -1,4 +1,4 @@
-package naslag.index;
+package naslag.dutch;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +14,11 @@ public final class Tokens {
 
   /** A token and where it stands, [start, end) in UTF-16 units of the text. */
   public record Token(String term, int start, int end) {}
+
+  /** The normalised words of a text as the index knows them, stop words included, in order. */
+  public static List<String> words(String text) {
+    return of(DutchAnalysis.exact(), text).stream().map(Token::term).toList();
+  }
 
   /** The tokens of a text, in order. */
   public static List<Token> of(Analyzer analyzer, String text) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DoublesTest {
+class NearDuplicatesTest {
   private final Random random = new Random(5);
 
   private List<String> words(int count) {
@@ -25,8 +25,8 @@ class DoublesTest {
   }
 
   private static boolean meet(long[] a, long[] b) {
-    long[] x = Doubles.MinHash.bands(a);
-    long[] y = Doubles.MinHash.bands(b);
+    long[] x = NearDuplicates.MinHash.bands(a);
+    long[] y = NearDuplicates.MinHash.bands(b);
     return IntStream.range(0, x.length).anyMatch(i -> x[i] == y[i]);
   }
 
@@ -35,9 +35,9 @@ class DoublesTest {
     int met = 0;
     for (int i = 0; i < 200; i++) {
       List<String> words = words(100);
-      long[] a = Doubles.MinHash.runs(words);
-      long[] b = Doubles.MinHash.runs(edited(words, 5));
-      met += Doubles.MinHash.alike(a, b) >= 0.6 && meet(a, b) ? 1 : 0;
+      long[] a = NearDuplicates.MinHash.runs(words);
+      long[] b = NearDuplicates.MinHash.runs(edited(words, 5));
+      met += NearDuplicates.MinHash.alike(a, b) >= 0.6 && meet(a, b) ? 1 : 0;
     }
     assertTrue(met >= 190, "of 200 met: " + met);
   }
@@ -46,7 +46,10 @@ class DoublesTest {
   void otherPassagesSeldomMeet() {
     int met = 0;
     for (int i = 0; i < 200; i++) {
-      met += meet(Doubles.MinHash.runs(words(100)), Doubles.MinHash.runs(words(100))) ? 1 : 0;
+      met +=
+          meet(NearDuplicates.MinHash.runs(words(100)), NearDuplicates.MinHash.runs(words(100)))
+              ? 1
+              : 0;
     }
     assertTrue(met <= 2, "of 200 met: " + met);
   }
@@ -55,10 +58,13 @@ class DoublesTest {
   void theSameWordsAreWhollyAlikeAndOthersNotAtAll() {
     List<String> words = words(60);
     assertEquals(
-        1, Doubles.MinHash.alike(Doubles.MinHash.runs(words), Doubles.MinHash.runs(words)));
+        1,
+        NearDuplicates.MinHash.alike(
+            NearDuplicates.MinHash.runs(words), NearDuplicates.MinHash.runs(words)));
     assertEquals(
         0,
-        Doubles.MinHash.alike(
-            Doubles.MinHash.runs(words), Doubles.MinHash.runs(List.of("a", "b", "c"))));
+        NearDuplicates.MinHash.alike(
+            NearDuplicates.MinHash.runs(words),
+            NearDuplicates.MinHash.runs(List.of("a", "b", "c"))));
   }
 }

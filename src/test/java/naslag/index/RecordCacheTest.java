@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class KeptTest {
+class RecordCacheTest {
   @Test
   void whatWasReadIsKept() {
-    Kept kept = new Kept(100);
+    RecordCache kept = new RecordCache(100);
     kept.put(3, "drie", 10);
     assertEquals("drie", kept.get(3, String.class));
     assertNull(kept.get(4, String.class));
@@ -17,7 +17,7 @@ class KeptTest {
 
   @Test
   void neverMoreIsKeptThanTheLimit() {
-    Kept kept = new Kept(100);
+    RecordCache kept = new RecordCache(100);
     for (int document = 0; document < 10_000; document++) {
       kept.put(document, "x", 9);
       assertTrue(kept.count() <= 11, kept.count() + " after " + document);
@@ -27,7 +27,7 @@ class KeptTest {
 
   @Test
   void aThingLargerThanTheLimitIsNotKeptAndTakesNothingAway() {
-    Kept kept = new Kept(100);
+    RecordCache kept = new RecordCache(100);
     kept.put(1, "klein", 60);
     kept.put(2, "reus", 101);
     assertEquals("klein", kept.get(1, String.class));
@@ -36,7 +36,7 @@ class KeptTest {
 
   @Test
   void aProcessOfOneQuestionKeepsNothing() {
-    Kept kept = new Kept(0);
+    RecordCache kept = new RecordCache(0);
     kept.put(1, "x", 1);
     assertNull(kept.get(1, String.class));
     assertEquals(0, kept.count());

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import naslag.check.Examined.Stretch;
+import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.Passage;
 
@@ -13,7 +13,7 @@ import naslag.corpus.Passage;
  * Paragraphs that the corpus has more than once, word for word or nearly. Takes them one by one and
  * keeps of each a few numbers, so that a corpus of 100,000 passages costs time in proportion.
  */
-final class Doubles {
+final class NearDuplicates {
   /** Below this a passage is a formula ("Zie ook het vorige deel."). */
   private static final int FEWEST = 20;
 
@@ -32,7 +32,7 @@ final class Doubles {
 
   private final List<Map<Long, List<Integer>>> bands = new ArrayList<>();
 
-  Doubles() {
+  NearDuplicates() {
     for (int i = 0; i < MinHash.BANDS; i++) {
       bands.add(new HashMap<>());
     }
@@ -42,18 +42,18 @@ final class Doubles {
    * Takes the paragraphs of a passage that say enough; all of it as one when none does, as in a
    * conversation.
    */
-  void examine(Passage passage, List<Stretch> stretches, Findings findings) {
-    if (stretches.getFirst().retold()) {
+  void examine(Passage passage, List<TokenizedParagraph> paragraphs, Findings findings) {
+    if (paragraphs.getFirst().retold()) {
       return;
     }
     boolean alone = true;
-    for (Stretch stretch : stretches) {
-      if (stretch.words().size() >= FEWEST) {
+    for (TokenizedParagraph paragraph : paragraphs) {
+      if (paragraph.words().size() >= FEWEST) {
         alone = false;
-        examine(new Seen(passage.file(), stretch.line()), stretch.words(), findings);
+        examine(new Seen(passage.file(), paragraph.line()), paragraph.words(), findings);
       }
     }
-    List<String> all = stretches.stream().flatMap(s -> s.words().stream()).toList();
+    List<String> all = paragraphs.stream().flatMap(s -> s.words().stream()).toList();
     if (alone && all.size() >= FEWEST) {
       examine(new Seen(passage.file(), passage.line()), all, findings);
     }
@@ -116,8 +116,6 @@ final class Doubles {
         SEEDS[i] = seed;
       }
     }
-
-    private MinHash() {}
 
     /** The hashes of the runs of words, ascending, each once. */
     static long[] runs(List<String> words) {
