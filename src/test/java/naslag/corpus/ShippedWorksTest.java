@@ -42,7 +42,7 @@ class ShippedWorksTest {
     "106, 088 0767 000",
     "1733, huisartsenpost",
     "vertrouwenscentrum, Veilig Thuis",
-    "1712, 0800-2000",
+    "1712, Veilig Thuis",
   })
   void aPassageWithAHelpLineOfOneCountryNamesThatOfTheOther(String one, String other) {
     assertEquals(List.of(), withoutTheOther(says(one), says(other)));
@@ -51,6 +51,16 @@ class ShippedWorksTest {
   @Test
   void whereALineForQuestionsAboutViolenceStandsTheEmergencyNumberStandsToo() {
     assertEquals(List.of(), withoutTheOther(says("1712"), says("112")));
+  }
+
+  /** 112, 113, 1712 and 1813 are names as well; other numbers change and stand in one work. */
+  @Test
+  void telephoneNumbersStandInTheWorkOnDangerAlone() {
+    Predicate<Passage> number =
+        Stream.of("1733", "0800-2000", "0800-0113", "088 0767 000", "070 245 245", "116 000")
+            .map(ShippedWorksTest::says)
+            .reduce(p -> false, Predicate::or);
+    assertEquals(List.of(), withoutTheOther(number, p -> p.work().equals(URGENT)));
   }
 
   @Test
