@@ -21,6 +21,7 @@ class ShippedWorksTest {
   private static final String URGENT = "dringend";
 
   private static final List<Passage> explanations = new ArrayList<>();
+  private static final List<Section> urgentSections = new ArrayList<>();
 
   @BeforeAll
   static void read() throws IOException {
@@ -29,6 +30,9 @@ class ShippedWorksTest {
         String name = file.getFileName().toString();
         String work = name.substring(0, name.length() - ".md".length());
         WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
+        read.work().sections().stream()
+            .filter(s -> work.equals(URGENT) && s.level() == 2 || states(s, WorkField.URGENCY))
+            .forEach(urgentSections::add);
         PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
       }
     }
@@ -70,6 +74,36 @@ class ShippedWorksTest {
     assertTrue(sections.size() >= 15, sections::toString);
     assertEquals(sections, urgent.stream().map(Passage::path).toList());
     assertEquals(List.of(), withoutTheOther(p -> p.work().equals(URGENT), callsSomeone()));
+  }
+
+  @Test
+  void whatCannotWaitSaysWhenAndAgainstWhichPageItWasChecked() {
+    Pattern dated = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d https?://\\S+");
+    assertTrue(urgentSections.size() >= 40, () -> urgentSections.size() + " sections");
+    assertEquals(
+        List.of(),
+        titles(
+            section -> {
+              List<String> checked =
+                  section.values().getOrDefault(WorkField.CHECKED.key(), List.of());
+              return checked.isEmpty()
+                  || !checked.stream().allMatch(value -> dated.matcher(value).matches())
+                  || !states(section, WorkField.PROOFREAD);
+            }));
+  }
+
+  /** A sensitive text is folded until it is opened; help in need must be in sight. */
+  @Test
+  void whatCannotWaitIsNotMarkedAsSensitive() {
+    assertEquals(List.of(), titles(section -> states(section, WorkField.SENSITIVE)));
+  }
+
+  private static List<String> titles(Predicate<Section> which) {
+    return urgentSections.stream().filter(which).map(Section::title).toList();
+  }
+
+  private static boolean states(Section section, WorkField field) {
+    return section.values().containsKey(field.key());
   }
 
   private static Predicate<Passage> callsSomeone() {
