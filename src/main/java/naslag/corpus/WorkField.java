@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * The fields of a work, one row each: the name, how several values are separated, and where the
  * field may stand. The reader, the writer and {@code controleer} run over this table, and a test
- * holds {@code corpus/LEESMIJ.md} and {@code docs/corpus-format.md} equal to it. One more field is
- * one more row here and one in each document.
+ * holds {@code docs/corpus-velden.md} and {@code docs/corpus-format.md} equal to it. One more field
+ * is one more row here and one in each document.
  *
  * <p>A field that is not in the table is kept under its own name.
  */

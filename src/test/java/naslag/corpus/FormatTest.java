@@ -24,7 +24,7 @@ class FormatTest {
   @SuppressWarnings("ImmutableEnumChecker") // unmodifiable maps and lists
   enum Document {
     DUTCH(
-        "corpus/LEESMIJ.md",
+        "docs/corpus-velden.md",
         "formaat ",
         List.of("werk", "deel", "voorbeeld", "tekst"),
         List.of("één", "meer, met ,", "meer, met ;", "meer, elk op een regel"),
