@@ -31,7 +31,7 @@ class ShippedWorksTest {
         String work = name.substring(0, name.length() - ".md".length());
         WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
         read.work().sections().stream()
-            .filter(s -> work.equals(URGENT) && s.level() == 2 || states(s, WorkField.URGENCY))
+            .filter(s -> (work.equals(URGENT) && s.level() == 2) || states(s, WorkField.URGENCY))
             .forEach(urgentSections::add);
         PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
       }
