@@ -22,6 +22,7 @@ class ShippedWorksTest {
   private static final String URGENT = "dringend";
 
   private static final List<Passage> explanations = new ArrayList<>();
+  private static final List<Section> urgentSections = new ArrayList<>();
 
   @BeforeAll
   static void read() throws IOException {
@@ -30,6 +31,9 @@ class ShippedWorksTest {
         String name = file.getFileName().toString();
         String work = name.substring(0, name.length() - ".md".length());
         WorkFile read = MarkdownReader.read(work, name, Files.readString(file));
+        read.work().sections().stream()
+            .filter(s -> (work.equals(URGENT) && s.level() == 2) || states(s, WorkField.URGENCY))
+            .forEach(urgentSections::add);
         PassageCutter.cut(read).stream().filter(p -> !p.isExample()).forEach(explanations::add);
       }
     }
@@ -43,7 +47,7 @@ class ShippedWorksTest {
     "106, 088 0767 000",
     "1733, huisartsenpost",
     "vertrouwenscentrum, Veilig Thuis",
-    "1712, 0800-2000",
+    "1712, Veilig Thuis",
   })
   void aPassageWithAHelpLineOfOneCountryNamesThatOfTheOther(String one, String other) {
     assertEquals(List.of(), withoutTheOther(says(one), says(other)));
@@ -54,6 +58,16 @@ class ShippedWorksTest {
     assertEquals(List.of(), withoutTheOther(says("1712"), says("112")));
   }
 
+  /** 112, 113, 1712 and 1813 are names as well; other numbers change and stand in one work. */
+  @Test
+  void telephoneNumbersStandInTheWorkOnDangerAlone() {
+    Predicate<Passage> number =
+        Stream.of("1733", "0800-2000", "0800-0113", "088 0767 000", "070 245 245", "116 000")
+            .map(ShippedWorksTest::says)
+            .reduce(p -> false, Predicate::or);
+    assertEquals(List.of(), withoutTheOther(number, p -> p.work().equals(URGENT)));
+  }
+
   @Test
   void eachUrgentSectionIsOnePassageThatNamesWhomToCall() {
     List<Passage> urgent = explanations.stream().filter(p -> p.work().equals(URGENT)).toList();
@@ -61,6 +75,36 @@ class ShippedWorksTest {
     assertTrue(sections.size() >= 15, sections::toString);
     assertEquals(sections, urgent.stream().map(Passage::path).toList());
     assertEquals(List.of(), withoutTheOther(p -> p.work().equals(URGENT), callsSomeone()));
+  }
+
+  @Test
+  void whatCannotWaitSaysWhenAndAgainstWhichPageItWasChecked() {
+    Pattern dated = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d https?://\\S+");
+    assertTrue(urgentSections.size() >= 40, () -> urgentSections.size() + " sections");
+    assertEquals(
+        List.of(),
+        titles(
+            section -> {
+              List<String> checked =
+                  section.values().getOrDefault(WorkField.CHECKED.key(), List.of());
+              return checked.isEmpty()
+                  || !checked.stream().allMatch(value -> dated.matcher(value).matches())
+                  || !states(section, WorkField.PROOFREAD);
+            }));
+  }
+
+  /** A sensitive text is folded until it is opened; help in need must be in sight. */
+  @Test
+  void whatCannotWaitIsNotMarkedAsSensitive() {
+    assertEquals(List.of(), titles(section -> states(section, WorkField.SENSITIVE)));
+  }
+
+  private static List<String> titles(Predicate<Section> which) {
+    return urgentSections.stream().filter(which).map(Section::title).toList();
+  }
+
+  private static boolean states(Section section, WorkField field) {
+    return section.values().containsKey(field.key());
   }
 
   private static Predicate<Passage> callsSomeone() {
