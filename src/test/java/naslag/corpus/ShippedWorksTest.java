@@ -22,7 +22,7 @@ class ShippedWorksTest {
   private static final String URGENT = "dringend";
 
   private static final List<Passage> explanations = new ArrayList<>();
-  private static final List<Section> urgentSections = new ArrayList<>();
+  private static final List<Work.Section> urgentSections = new ArrayList<>();
 
   @BeforeAll
   static void read() throws IOException {
@@ -99,11 +99,11 @@ class ShippedWorksTest {
     assertEquals(List.of(), titles(section -> states(section, WorkField.SENSITIVE)));
   }
 
-  private static List<String> titles(Predicate<Section> which) {
-    return urgentSections.stream().filter(which).map(Section::title).toList();
+  private static List<String> titles(Predicate<Work.Section> which) {
+    return urgentSections.stream().filter(which).map(Work.Section::title).toList();
   }
 
-  private static boolean states(Section section, WorkField field) {
+  private static boolean states(Work.Section section, WorkField field) {
     return section.values().containsKey(field.key());
   }
 
