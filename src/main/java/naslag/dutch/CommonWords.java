@@ -68,8 +68,7 @@ public final class CommonWords {
       ben bent wil wilt willen
       """;
 
-  private static final Set<String> OPENING =
-      Set.of((ASKING.strip() + " " + HELPING).split("\\s+"));
+  private static final Set<String> OPENING = Set.of((ASKING.strip() + " " + HELPING).split("\\s+"));
 
   private static final Set<String> OF_QUESTIONS = lemmas(ASKING + HELPING + " " + EMPTY);
 

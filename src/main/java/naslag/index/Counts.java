@@ -16,8 +16,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many of the found passages carry each value. Counted in one pass over doc
- * values, which on twenty values is three times as fast as Lucene's facet module was measured.
+ * How many of the found passages carry each value. Counted in one pass over doc values, which on
+ * twenty values is three times as fast as Lucene's facet module was measured.
  *
  * @param themes by concept id, broader ones included
  * @param types by name

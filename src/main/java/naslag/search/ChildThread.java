@@ -139,7 +139,9 @@ public record ChildThread(String child, List<Step> steps) {
 
   /** A genitive ("Leons") still names the child. */
   private static boolean names(String text, String child) {
-    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(child) + "s?(?!\\p{L})").matcher(text).find();
+    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(child) + "s?(?!\\p{L})")
+        .matcher(text)
+        .find();
   }
 
   private static Optional<Step> step(PassageIndex index, IndexedPassage found, Role role)

@@ -97,9 +97,7 @@ public final class Companions {
     index
         .work(other.passage().work())
         .ifPresent(
-            work ->
-                companions.putIfAbsent(
-                    other.passage().id(), new Companion(other, work, bond)));
+            work -> companions.putIfAbsent(other.passage().id(), new Companion(other, work, bond)));
   }
 
   /** A theme that few passages have ties more than one that many have: the scores see to that. */

@@ -171,7 +171,7 @@ final class ConceptEvidence {
   List<Concept> named(List<String> lemmas, String typed) throws IOException {
     List<Concept> named = index.conceptsLabelled(lemmas);
     // "Meer" has the lemma of "mère".
-    if (named.isEmpty() && !DutchAnalysis.isStopWord(typed)) {
+    if (named.isEmpty() && !(lemmas.size() == 1 && DutchAnalysis.isStopWord(typed))) {
       for (String lemma : lemmas) {
         if (!DutchAnalysis.isStopWord(lemma) && isNowhere(lemma)) {
           return index.conceptsLabelledElsewhere(lemmas);

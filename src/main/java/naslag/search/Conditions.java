@@ -50,7 +50,9 @@ final class Conditions {
   private final List<Condition> all = new ArrayList<>();
   private final List<QueryTerm> terms = new ArrayList<>();
   private final List<Trace> phrases = new ArrayList<>();
-  private final Map<String, Query> patterns = new LinkedHashMap<>();
+
+  /** The words of choices and the patterns, and what each finds. */
+  private final Map<String, Query> asTyped = new LinkedHashMap<>();
 
   private Conditions(PassageIndex index, Set<Expansion> off) {
     this.index = index;
@@ -142,7 +144,7 @@ final class Conditions {
             }
           }
         };
-    patterns.values().forEach(pattern -> pattern.visit(visitor));
+    asTyped.values().forEach(each -> each.visit(visitor));
     return traces;
   }
 
@@ -150,14 +152,9 @@ final class Conditions {
   List<String> absent() throws IOException {
     Statistics statistics = new Statistics(index);
     List<String> absent = new ArrayList<>();
-    for (QueryTerm term : terms) {
-      if (!statistics.someHas(term.query())) {
-        absent.add(term.typed());
-      }
-    }
-    for (Map.Entry<String, Query> pattern : patterns.entrySet()) {
-      if (!statistics.someHas(pattern.getValue())) {
-        absent.add(pattern.getKey());
+    for (Map.Entry<String, Query> each : asTyped.entrySet()) {
+      if (!statistics.someHas(each.getValue())) {
+        absent.add(each.getKey());
       }
     }
     return absent;
@@ -192,7 +189,7 @@ final class Conditions {
           case Syntax.Not not -> all(not.parts(), Occur.MUST_NOT, false);
         };
     if (wanted && (syntax instanceof Syntax.Pattern || syntax instanceof Syntax.Fuzzy)) {
-      patterns.put(syntax.typed(), query);
+      asTyped.put(syntax.typed(), query);
     }
     return query;
   }
@@ -210,6 +207,7 @@ final class Conditions {
   private Query words(String words) throws IOException {
     QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off), index, off);
     this.terms.addAll(terms.asked());
+    terms.asked().forEach(term -> asTyped.put(term.typed(), term.query()));
     return Ranking.all(terms, off);
   }
 

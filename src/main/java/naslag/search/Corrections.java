@@ -58,6 +58,7 @@ final class Corrections {
   private final Statistics statistics;
   private final TermBuilder whole;
   private final Known known;
+  private final Set<Expansion> off;
 
   /**
    * What a commit knows.
@@ -85,9 +86,10 @@ final class Corrections {
 
   Corrections(PassageIndex index, Question question) throws IOException {
     this.index = index;
+    this.off = question.off();
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
-    apart.addAll(question.off());
+    apart.addAll(off);
     this.whole = new TermBuilder(index, apart);
     this.known = index.derived(Known.class, Known::of);
   }
@@ -107,9 +109,9 @@ final class Corrections {
     List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
     boolean same = parsed.plain().contentEquals(plain) && conditions.equals(parsed.conditions());
     if (same && parsed.unfinished() < 0) {
-      return label(parsed).map(better -> parsed.with(better, conditions));
+      return label(parsed).map(better -> parsed.with(better, conditions, off));
     }
-    return same ? Optional.empty() : Optional.of(parsed.with(plain.toString(), conditions));
+    return same ? Optional.empty() : Optional.of(parsed.with(plain.toString(), conditions, off));
   }
 
   private List<Syntax> corrected(List<Syntax> parts, boolean alone) throws IOException {

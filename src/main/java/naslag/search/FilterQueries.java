@@ -134,9 +134,7 @@ final class FilterQueries {
     String word = Normaliser.normalise(typed);
     boolean example = EXAMPLE.contains(word);
     List<Query> queries =
-        example || EXPLANATION.contains(word)
-            ? List.of(PassageQueries.type(example))
-            : List.of();
+        example || EXPLANATION.contains(word) ? List.of(PassageQueries.type(example)) : List.of();
     List<String> types = List.of("voorbeeld", "uitleg");
     return orRefuse(Facet.TYPE, typed, queries, types, Function.identity());
   }
@@ -144,7 +142,9 @@ final class FilterQueries {
   private List<Query> source(String typed) throws IOException {
     Optional<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT));
     List<Query> queries =
-        (exactly.isPresent() ? exactly.stream() : index.works().stream().filter(w -> names(w, typed)))
+        (exactly.isPresent()
+                ? exactly.stream()
+                : index.works().stream().filter(w -> names(w, typed)))
             .map(work -> index.ofWork(work.file()))
             .toList();
     return orRefuse(Facet.SOURCE, typed, queries, index.works(), WorkInfo::id);

@@ -2,6 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final List<Tokens.Token> tokens;
     private final List<List<String>> lemmas;
     private final List<String> roots;
-    private final java.util.BitSet marked = new java.util.BitSet();
+    private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
     /** Whether the word at hand is plainly there. */
@@ -168,7 +169,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       Optional<Reason> why = trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF && !plain);
       if (why.isPresent()
           && reasons.stream()
-              .noneMatch(r -> r.kind() == Reason.Kind.PART_OF && r.typed().equals(why.get().typed()))) {
+              .noneMatch(
+                  r -> r.kind() == Reason.Kind.PART_OF && r.typed().equals(why.get().typed()))) {
         int start = tokens.get(token).start();
         String compound = passage.passage().text().substring(start, tokens.get(token).end());
         reasons.add(new Reason(Reason.Kind.PART_OF, why.get().typed(), compound));

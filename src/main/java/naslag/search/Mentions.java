@@ -33,10 +33,12 @@ final class Mentions {
   /**
    * Words of a question that stand for concepts, in its order.
    *
+   * @param typed the words as typed
    * @param concepts one or more
    * @param expression how near the words are to the concept; nothing when they are a label
    */
-  record Mention(List<Word> words, List<Concept> concepts, Optional<Strength> expression) {
+  record Mention(
+      List<Word> words, String typed, List<Concept> concepts, Optional<Strength> expression) {
     /** Whether a word of the question is one of these. */
     boolean has(QueryTerm term) {
       return words.stream()
@@ -49,12 +51,22 @@ final class Mentions {
       return expression.filter(strength -> strength != Strength.SAME).isEmpty();
     }
 
-    List<String> lemmas() {
-      return words.stream().map(Word::lemma).toList();
+    /** Whether the words are a label of one word, which is evidence of the word already. */
+    boolean isWord() {
+      return words.size() == 1 && expression.isEmpty();
     }
 
-    String typed(ParsedQuestion parsed) {
-      return String.join(" ", words.stream().map(word -> parsed.typed(word.token)).toList());
+    List<Evidence> evidence(ConceptEvidence all, double weight) throws IOException {
+      return all.of(concepts, lemmas(), expression, typed, weight);
+    }
+
+    /** Of broader and related concepts, where the words are a label. */
+    List<Evidence> wider(ConceptEvidence all, double weight) throws IOException {
+      return expression.isPresent() ? List.of() : all.wider(concepts, lemmas(), typed, weight);
+    }
+
+    private List<String> lemmas() {
+      return words.stream().map(Word::lemma).toList();
     }
   }
 
@@ -96,7 +108,7 @@ final class Mentions {
         List<String> lemmas = run.stream().map(Word::lemma).toList();
         List<Concept> named = concepts.named(lemmas, parsed.typed(run.getFirst().token));
         if (!named.isEmpty()) {
-          all.add(new Mention(run, named, Optional.empty()));
+          add(run, named, Optional.empty());
         }
       }
     }
@@ -128,9 +140,13 @@ final class Mentions {
       if (!said.isForeign()
           || words.size() > 1
           || index.frequency(TextField.TEXT, words.getFirst().lemma) == 0) {
-        List<Concept> concepts = List.of(said.concept());
-        all.add(new Mention(List.copyOf(words), concepts, Optional.of(said.strength())));
+        add(List.copyOf(words), List.of(said.concept()), Optional.of(said.strength()));
       }
     }
+  }
+
+  private void add(List<Word> words, List<Concept> concepts, Optional<Strength> expression) {
+    List<String> typed = words.stream().map(word -> parsed.typed(word.token)).toList();
+    all.add(new Mention(words, String.join(" ", typed), concepts, expression));
   }
 }

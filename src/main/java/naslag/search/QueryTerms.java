@@ -69,26 +69,22 @@ record QueryTerms(
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index);
     ConceptEvidence concepts = ConceptEvidence.of(index);
     for (Mention each : mentions) {
-      // The labels that are one word are evidence of the word already.
-      if (each.isSame() && (each.expression().isPresent() || each.words().size() > 1)) {
-        add(asked, each, parsed, concepts);
+      if (each.isSame() && !each.isWord()) {
+        share(asked, each, sum -> each.evidence(concepts, sum));
       }
     }
     boolean sentence = isSentence(parsed, asked.size());
     if (sentence) {
       asked.replaceAll(
-          term ->
-              CommonWords.isEveryday(term.form()) ? term.lighter(Weights.EVERYDAY_WORD) : term);
+          term -> CommonWords.isEveryday(term.form()) ? term.lighter(Weights.EVERYDAY_WORD) : term);
     }
     // A kind of a thing, and what belongs to it, is a way to look for it and no way to have it.
     List<QueryTerm> sought = new ArrayList<>(asked);
     for (Mention each : mentions) {
-      if (!each.isSame()) {
-        add(sought, each, parsed, concepts);
-      } else if (each.expression().isEmpty()) {
-        String typed = each.typed(parsed);
-        share(sought, each, sum -> concepts.wider(each.concepts(), each.lemmas(), typed, sum));
-      }
+      share(
+          sought,
+          each,
+          sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
     return new QueryTerms(parsed, asked, present(sought, index), sentence);
   }
@@ -122,17 +118,6 @@ record QueryTerms(
     return asked;
   }
 
-  private static void add(
-      List<QueryTerm> terms, Mention mention, ParsedQuestion parsed, ConceptEvidence concepts)
-      throws IOException {
-    String typed = mention.typed(parsed);
-    List<String> lemmas = mention.lemmas();
-    share(
-        terms,
-        mention,
-        sum -> concepts.of(mention.concepts(), lemmas, mention.expression(), typed, sum));
-  }
-
   private interface Weighed {
     List<Evidence> of(double weight) throws IOException;
   }
@@ -141,8 +126,8 @@ record QueryTerms(
   private static void share(List<QueryTerm> terms, Mention mention, Weighed evidence)
       throws IOException {
     double sum = terms.stream().filter(mention::has).mapToDouble(QueryTerm::weight).sum();
-    if (sum > 0) {
-      List<Evidence> together = evidence.of(sum);
+    List<Evidence> together = sum > 0 ? evidence.of(sum) : List.of();
+    if (!together.isEmpty()) {
       terms.replaceAll(
           term ->
               mention.has(term)
@@ -209,7 +194,8 @@ record QueryTerms(
       boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean small =
-          half || (CommonWords.isSmall(token.term()) && !(question && isLabel(token.term(), index)));
+          half
+              || (CommonWords.isSmall(token.term()) && !(question && isLabel(token.term(), index)));
       if (!small && !(question && CommonWords.isOfQuestions(token.term()))) {
         content.add(token);
       }
@@ -243,7 +229,6 @@ record QueryTerms(
     List<AgeRange> ages = child && !stated.isEmpty() ? stated : stage;
     return ages.isEmpty()
         ? term
-        : term.with(
-            List.of(new Evidence(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));
+        : term.with(List.of(new Evidence(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));
   }
 }

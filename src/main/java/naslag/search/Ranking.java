@@ -151,9 +151,7 @@ final class Ranking {
   private void defines() {
     List<QueryTerm> sought = terms.sought();
     boolean asks = terms.asksWhatItIs();
-    if (!sought.isEmpty()
-        && (asks || sought.size() <= 2)
-        && !off.contains(Expansion.DEFINITIONS)) {
+    if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
       PhraseQuery.Builder defined = new PhraseQuery.Builder();
       sought.forEach(term -> defined.add(TextField.DEFINES.term(term.lemma())));
       float weight = asks ? Weights.DEFINES : Weights.DEFINES_TERM;

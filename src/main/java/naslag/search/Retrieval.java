@@ -76,8 +76,7 @@ final class Retrieval {
     return typed;
   }
 
-  private Found find(ParsedQuestion parsed, Conditions conditions, Match whole)
-      throws IOException {
+  private Found find(ParsedQuestion parsed, Conditions conditions, Match whole) throws IOException {
     QueryTerms terms = QueryTerms.of(parsed, index, question.off());
     boolean listing = parsed.isEmpty();
     boolean ranked = !listing || !conditions.themes().isEmpty() || !conditions.ages().isEmpty();
@@ -91,8 +90,7 @@ final class Retrieval {
     boolean oneWord = terms.asked().size() < 2 && terms.asked().equals(terms.sought());
     int withAllWords = listing || oneWord ? total : withAllWords(terms, conditions);
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
-    return new Found(
-        terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
+    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
   }
 
   private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {

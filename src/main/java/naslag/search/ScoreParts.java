@@ -60,8 +60,8 @@ final class ScoreParts {
   }
 
   /** Also the parts of a sum that as a whole does not match: what a passage has, and what not. */
-  private Optional<Part> composed(
-      Kind kind, Collection<Query> queries, Query whole, float boost) throws IOException {
+  private Optional<Part> composed(Kind kind, Collection<Query> queries, Query whole, float boost)
+      throws IOException {
     List<Part> parts = new ArrayList<>();
     for (Query query : queries) {
       part(query, boost).ifPresent(parts::add);

@@ -2,6 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class TermBuilder {
 
   /** Of a corpus that has more words with a beginning, those that most passages have. */
   private static final int MOST_LONGER = 16;
+
+  private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
+      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey);
 
   private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
 
@@ -86,8 +90,7 @@ final class TermBuilder {
       List<Concept> named = concepts.named(label, typed);
       ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
     }
-    float inTitle =
-        (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));
+    float inTitle = (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));
     return new QueryTerm(typed, form, lemma, start, weight, inTitle, ways, head);
   }
 
@@ -100,7 +103,7 @@ final class TermBuilder {
         index.vocabulary(form).entrySet().stream()
             .filter(each -> !each.getKey().equals(form))
             .filter(each -> !DutchAnalysis.isStopWord(each.getKey()))
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(MOST_FIRST)
             .map(Map.Entry::getKey)
             .limit(MOST_LONGER)
             .toList();
