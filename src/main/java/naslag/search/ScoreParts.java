@@ -90,6 +90,7 @@ final class ScoreParts {
   }
 
   private static Kind kind(Query query) {
+    boolean fixed = query instanceof ConstantScoreQuery;
     Query inner = query instanceof ConstantScoreQuery constant ? constant.getQuery() : query;
     Optional<TextField> field = terms(query).stream().findFirst().flatMap(TextField::of);
     if (PassageQueries.isAboutAge(query)) {
@@ -101,7 +102,7 @@ final class ScoreParts {
     if (inner instanceof PhraseQuery || inner instanceof IntervalQuery) {
       return Kind.NEAR;
     }
-    return field.isEmpty() || inner != query
+    return field.isEmpty() || fixed
         ? Kind.HOLDS
         : switch (field.get()) {
           case TEXT, ROOTS -> Kind.TEXT;
