@@ -237,7 +237,7 @@ final class Corrections {
     // That the parts of a doubtful compound are somewhere ("corona" and "wijs" of "coronaewijs")
     // says nothing.
     boolean found =
-        sound || Compounds.split(typed).isEmpty() ? statistics.someHas(query) : finds(typed);
+        (sound || Compounds.split(typed).isEmpty()) ? statistics.someHas(query) : finds(typed);
     double most = Math.min(Spelling.mostEdits(typed), sound ? NEAR_A_COMPOUND : Double.MAX_VALUE);
     Spelling.Correction likeliest = candidates.getFirst();
     return likeliest.edits() <= most
