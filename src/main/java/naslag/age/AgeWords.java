@@ -115,11 +115,6 @@ final class AgeWords {
     return Set.copyOf(LISTS.get(name));
   }
 
-  /** A word for a child, compounds included: "huilbaby", "tweelingzoontje". */
-  static boolean child(String norm) {
-    return PeopleWords.CHILDREN.contains(norm) || endsWith(norm, PeopleWords.CHILD_ENDINGS);
-  }
-
   /**
    * A brother, a sister or another child in passing: an age that is said of them is not that of the
    * child the text is about. A twin is such a child itself.

@@ -7,6 +7,7 @@ import naslag.age.AmountGrammar.Unit;
 import naslag.age.Landmarks.Pregnancy;
 import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
+import naslag.dutch.PeopleWords;
 
 /**
  * Decides what a quantity of time is, by the words around it.
@@ -169,7 +170,7 @@ final class Judge {
       case RANGE -> span.pieces().getFirst().low() <= 0;
       case BETWEEN, FROM -> large || context.personNear(span);
       case UNTIL ->
-          AgeWords.child(tokens.norm(context.before(span.first())))
+          PeopleWords.isChild(tokens.norm(context.before(span.first())))
               || (context.sentenceStart(span.first()) && context.personNear(span));
       case COMPARED -> !first.isOneOf("minder", "meer");
       case NEAR -> first.is("rond") && large;

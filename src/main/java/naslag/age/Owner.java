@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import naslag.age.AgeTokens.Token;
 import naslag.age.Judge.Verdict;
 import naslag.age.SpanGrammar.Span;
+import naslag.dutch.PeopleWords;
 
 /** Whose a quantity of time is: a child's, a sibling's, a thing's. */
 record Owner(AgeTokens tokens, Context context) {
@@ -107,7 +108,7 @@ record Owner(AgeTokens tokens, Context context) {
    */
   private boolean childPhrase(int last) {
     for (int i = last; i > last - 5 && tokens.at(i).word(); i--) {
-      if (AgeWords.child(tokens.norm(i))) {
+      if (PeopleWords.isChild(tokens.norm(i))) {
         return !context.sibling(i);
       }
       if (AgeWords.COPULA.contains(tokens.norm(i))) {
@@ -178,7 +179,7 @@ record Owner(AgeTokens tokens, Context context) {
     /** A word for a child, or a name. */
     boolean named(int i) {
       Token token = tokens.at(i);
-      return AgeWords.child(token.norm()) || AgeWords.childName(token);
+      return PeopleWords.isChild(token.norm()) || AgeWords.childName(token);
     }
 
     /** Whether the clause ends: punctuation, the end of the text, or a word that opens the next. */

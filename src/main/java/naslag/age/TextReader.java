@@ -239,7 +239,7 @@ final class TextReader {
     private boolean besideChild(Span span, boolean ofAny) {
       int child = span.first() - 1;
       return span.shape() == Span.Shape.POINT
-          && AgeWords.child(tokens.norm(child))
+          && PeopleWords.isChild(tokens.norm(child))
           && StageNames.at(tokens, child, true)
               .map(stage -> stage.stage().range())
               .flatMap(stage -> span.pieces().getFirst().range().map(stage::overlaps))

@@ -46,10 +46,10 @@ public final class PeopleWords {
           """);
 
   /** Words for a child that are no ending of others. */
-  public static final Set<String> CHILDREN = Set.copyOf(LISTS.get("child"));
+  private static final Set<String> CHILDREN = Set.copyOf(LISTS.get("child"));
 
   /** A compound that ends in one of these is a child: "huilbaby", "tweelingzoontje". */
-  public static final List<String> CHILD_ENDINGS = LISTS.get("-child");
+  private static final List<String> CHILD_ENDINGS = LISTS.get("-child");
 
   /** A word that ends in one of these is a brother, a sister or another child in passing. */
   public static final List<String> SIBLING_ENDINGS = LISTS.get("-sibling");
@@ -64,6 +64,11 @@ public final class PeopleWords {
   public static final Set<String> NO_NAME = Set.copyOf(LISTS.get("no name"));
 
   private PeopleWords() {}
+
+  /** Whether a normalised word is one for a child, compounds included: "huilbaby". */
+  public static boolean isChild(String form) {
+    return CHILDREN.contains(form) || CHILD_ENDINGS.stream().anyMatch(form::endsWith);
+  }
 
   /**
    * Named lists of words.

@@ -1,9 +1,10 @@
 package naslag.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,14 +15,11 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many of the passages that a query finds carry each value. Counted in one pass over doc
- * values, which on twenty values is three times as fast as Lucene's facet module was measured.
+ * How many of the found passages carry each value. Counted in one pass over doc values, which on
+ * twenty values is three times as fast as Lucene's facet module was measured.
  *
  * @param themes by concept id, broader ones included
  * @param types by name
@@ -38,77 +36,50 @@ public record Counts(
     Map<String, Integer> places,
     List<Integer> ages) {
 
-  /** Counts over all that a query finds. */
-  public static Counts of(PassageIndex index, Query query, List<AgeRange> ranges)
+  private static final List<String> FIELDS =
+      List.of(Fields.THEME, Fields.TYPE, Fields.HELPER, Fields.PLACE, Fields.WORK);
+
+  /** Counts over some passages, by document. */
+  public static Counts of(PassageIndex index, BitSet passages, List<AgeRange> ranges)
       throws IOException {
-    Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
-    for (String field :
-        new String[] {Fields.THEME, Fields.TYPE, Fields.HELPER, Fields.PLACE, Fields.WORK}) {
-      values.put(field, new HashMap<>());
-    }
+    Map<String, Map<String, Integer>> totals = new HashMap<>();
     AgeCounter ages = new AgeCounter(ranges);
-    index.searcher().search(query, Passes.with(() -> new Counter(values, ages, index.shelves())));
-    return new Counts(
-        values.get(Fields.THEME),
-        values.get(Fields.TYPE),
-        values.get(Fields.WORK),
-        values.get(Fields.HELPER),
-        values.get(Fields.PLACE),
-        ages.counts());
-  }
-
-  private static final class Counter extends SimpleCollector {
-    private final Map<String, Map<String, Integer>> totals;
-    private final AgeCounter ages;
-    private final Shelves shelves;
-    private final Column[] columns;
-    private int shelf;
-    private BinaryDocValues intervals = DocValues.emptyBinary();
-
-    Counter(Map<String, Map<String, Integer>> totals, AgeCounter ages, Shelves shelves) {
-      this.shelves = shelves;
-      this.totals = totals;
-      this.ages = ages;
-      this.columns = new Column[totals.size()];
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      shelf = Shelves.of(context);
-      int i = 0;
-      for (String field : totals.keySet()) {
+    for (LeafReaderContext leaf : index.searcher().getIndexReader().leaves()) {
+      List<Column> columns = new ArrayList<>();
+      for (String field : FIELDS) {
         SortedSetDocValues values =
             field.equals(Fields.WORK)
-                ? DocValues.singleton(DocValues.getSorted(context.reader(), field))
-                : DocValues.getSortedSet(context.reader(), field);
-        columns[i++] = new Column(field, values, new int[(int) values.getValueCount()]);
+                ? DocValues.singleton(DocValues.getSorted(leaf.reader(), field))
+                : DocValues.getSortedSet(leaf.reader(), field);
+        columns.add(new Column(field, values, new int[(int) values.getValueCount()]));
       }
-      intervals = DocValues.getBinary(context.reader(), Fields.AGES);
-    }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      for (Column column : columns) {
-        column.count(doc);
+      BinaryDocValues intervals = DocValues.getBinary(leaf.reader(), Fields.AGES);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int next = passages.nextSetBit(leaf.docBase);
+      for (; next >= 0 && next < end; next = passages.nextSetBit(next + 1)) {
+        for (Column column : columns) {
+          column.count(next - leaf.docBase);
+        }
+        if (intervals.advanceExact(next - leaf.docBase)) {
+          ages.count(intervals.binaryValue());
+        }
       }
-      if (intervals.advanceExact(doc)) {
-        ages.count(intervals.binaryValue());
-      }
-    }
-
-    @Override
-    public void finish() throws IOException {
+      int shelf = Shelves.of(leaf);
       for (Column column : columns) {
         // Works of two corpora may share a name.
         boolean work = column.field.equals(Fields.WORK);
-        column.addTo(totals.get(column.field), id -> work ? shelves.id(shelf, id) : id);
+        column.addTo(
+            totals.computeIfAbsent(column.field, field -> new HashMap<>()),
+            id -> work ? index.shelves().id(shelf, id) : id);
       }
     }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
+    return new Counts(
+        totals.getOrDefault(Fields.THEME, Map.of()),
+        totals.getOrDefault(Fields.TYPE, Map.of()),
+        totals.getOrDefault(Fields.WORK, Map.of()),
+        totals.getOrDefault(Fields.HELPER, Map.of()),
+        totals.getOrDefault(Fields.PLACE, Map.of()),
+        ages.counts());
   }
 
   /** The values of a field in one segment; counted by number, since a name takes a look-up. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import naslag.corpus.MovedIds;
@@ -33,11 +34,14 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -214,7 +218,12 @@ public final class PassageIndex implements Closeable {
 
   /** The words of all passages as written, normalised, and how many passages have each. */
   public Map<String, Long> vocabulary() throws IOException {
-    return TermLists.frequencies(reader, TextField.EXACT.field(), new HashMap<>());
+    return vocabulary("");
+  }
+
+  /** Those of the words that begin so. */
+  public Map<String, Long> vocabulary(String beginning) throws IOException {
+    return TermLists.frequencies(reader, TextField.EXACT.field(), beginning, new HashMap<>());
   }
 
   /** How many passages have the token in the field. */
@@ -230,7 +239,7 @@ public final class PassageIndex implements Closeable {
 
   /** Whether a document has the token in the field. */
   public boolean has(int document, TextField field, String token) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    LeafReaderContext leaf = leaf(document);
     PostingsEnum postings = leaf.reader().postings(field.term(token), PostingsEnum.NONE);
     int wanted = document - leaf.docBase;
     return postings != null && postings.advance(wanted) == wanted;
@@ -358,18 +367,34 @@ public final class PassageIndex implements Closeable {
   private List<String> names(String field) throws IOException {
     return known(
         field,
-        index -> List.copyOf(TermLists.frequencies(reader, field, new TreeMap<>()).keySet()));
+        index -> List.copyOf(TermLists.frequencies(reader, field, "", new TreeMap<>()).keySet()));
   }
 
-  /** Whether a query finds the passage with an id. */
-  public boolean matches(Query query, String id) throws IOException {
-    OptionalInt document = document(id);
-    if (document.isEmpty()) {
-      return false;
+  /** Those of some documents that a query finds. */
+  public Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Set<Integer> matching = new HashSet<>();
+    DocIdSetIterator found = DocIdSetIterator.empty();
+    int base = -1;
+    for (int document : new TreeSet<>(documents)) {
+      LeafReaderContext leaf = leaf(document);
+      if (leaf.docBase != base) {
+        base = leaf.docBase;
+        Scorer scorer = weight.scorer(leaf);
+        found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      }
+      if (found.docID() < document - base) {
+        found.advance(document - base);
+      }
+      if (found.docID() == document - base) {
+        matching.add(document);
+      }
     }
-    Query it = new TermQuery(new Term(Fields.ID, shelves.id(id).name()));
-    Query here = shelves.on(shelf(document.getAsInt()), it);
-    return !documents(PassageQueries.both(query, here), 1).isEmpty();
+    return matching;
+  }
+
+  private LeafReaderContext leaf(int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
   }
 
   /** The document of the passage with an id; of one that has it now, or else had it before. */

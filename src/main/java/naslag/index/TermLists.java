@@ -10,24 +10,26 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The terms of a field, and the documents of a term, read straight from an index. */
 final class TermLists {
   private TermLists() {}
 
-  /** Every term of a field, and how many documents have each, put into a map. */
+  /** The terms of a field that begin so, and how many documents have each, put into a map. */
   static <M extends Map<String, Long>> M frequencies(
-      IndexReader reader, String field, M frequencies) throws IOException {
+      IndexReader reader, String field, String beginning, M frequencies) throws IOException {
+    BytesRef first = new BytesRef(beginning);
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          frequencies.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
-        }
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      BytesRef term = each.seekCeil(first) == SeekStatus.END ? null : each.term();
+      for (; term != null && StringHelper.startsWith(term, first); term = each.next()) {
+        frequencies.merge(term.utf8ToString(), (long) each.docFreq(), Long::sum);
       }
     }
     return frequencies;

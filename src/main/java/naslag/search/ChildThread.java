@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.Pair;
@@ -51,7 +53,7 @@ public record ChildThread(String child, List<Step> steps) {
    */
   public static List<ChildThread> of(PassageIndex index, IndexedPassage found) throws IOException {
     List<ChildThread> threads = new ArrayList<>();
-    for (String child : children(found)) {
+    for (String child : found.passage().example().map(Example::children).orElse(List.of())) {
       threads.add(of(index, found, child));
     }
     return threads;
@@ -100,8 +102,9 @@ public record ChildThread(String child, List<Step> steps) {
         .example()
         .filter(
             example ->
-                example.follows().stream().anyMatch(t -> key(t).equals(title))
-                    || example.retells().stream().anyMatch(t -> key(t).equals(title)))
+                Stream.of(example.follows(), example.retells())
+                    .flatMap(List::stream)
+                    .anyMatch(other -> key(other).equals(title)))
         .isPresent();
   }
 
@@ -134,29 +137,15 @@ public record ChildThread(String child, List<Step> steps) {
     return List.copyOf(steps.values());
   }
 
+  /** A genitive ("Leons") still names the child. */
   private static boolean names(String text, String child) {
-    for (int at = text.indexOf(child); at >= 0; at = text.indexOf(child, at + 1)) {
-      int end = at + child.length();
-      boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
-      // A genitive ("Leons") still names the child.
-      boolean ends =
-          end == text.length()
-              || !Character.isLetter(text.charAt(end))
-              || (text.charAt(end) == 's'
-                  && (end + 1 == text.length() || !Character.isLetter(text.charAt(end + 1))));
-      if (begins && ends) {
-        return true;
-      }
-    }
-    return false;
+    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(child) + "s?(?!\\p{L})")
+        .matcher(text)
+        .find();
   }
 
   private static Optional<Step> step(PassageIndex index, IndexedPassage found, Role role)
       throws IOException {
     return index.work(found.passage().work()).map(work -> new Step(found, work, role));
-  }
-
-  private static List<String> children(IndexedPassage found) {
-    return found.passage().example().map(Example::children).orElse(List.of());
   }
 }

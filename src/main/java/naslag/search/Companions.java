@@ -2,6 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class Companions {
     String key = most + " " + found.passage().id();
     List<Companion> companions = known.get(key);
     if (companions == null) {
-      companions = List.copyOf(find(found, most));
+      companions = find(found, most);
       if (known.size() >= MOST_KNOWN) {
         known.clear();
       }
@@ -76,31 +77,27 @@ public final class Companions {
   }
 
   private List<Companion> find(IndexedPassage found, int most) throws IOException {
-    List<Companion> companions = new ArrayList<>();
+    Map<String, Companion> companions = new LinkedHashMap<>();
     for (Pair pair : index.pairs(found.passage().id())) {
       Optional<IndexedPassage> other = index.passage(pair.id());
-      if (other.isPresent() && companions.size() < most) {
+      if (other.isPresent()) {
         add(companions, other.get(), pair.bond());
       }
     }
     if (companions.size() < most) {
       for (IndexedPassage other : ofTheme(found, most + companions.size())) {
-        if (companions.size() < most && !has(companions, other)) {
-          add(companions, other, Bond.THEME);
-        }
+        add(companions, other, Bond.THEME);
       }
     }
-    return companions;
+    return companions.values().stream().limit(most).toList();
   }
 
-  private static boolean has(List<Companion> companions, IndexedPassage other) {
-    return companions.stream()
-        .anyMatch(known -> known.found().passage().id().equals(other.passage().id()));
-  }
-
-  private void add(List<Companion> companions, IndexedPassage other, Bond bond) throws IOException {
-    Optional<WorkInfo> work = index.work(other.passage().work());
-    work.ifPresent(info -> companions.add(new Companion(other, info, bond)));
+  private void add(Map<String, Companion> companions, IndexedPassage other, Bond bond)
+      throws IOException {
+    index
+        .work(other.passage().work())
+        .ifPresent(
+            work -> companions.putIfAbsent(other.passage().id(), new Companion(other, work, bond)));
   }
 
   /** A theme that few passages have ties more than one that many have: the scores see to that. */

@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
-import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
+import naslag.dutch.Tokens;
+import naslag.search.Evidence.Trace;
 import naslag.search.Question.Expansion;
 import naslag.search.query.Syntax;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -47,9 +48,11 @@ final class Conditions {
   private final FilterQueries asked;
   private final FilterQueries excluded;
   private final List<Condition> all = new ArrayList<>();
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<QueryTerm> terms = new ArrayList<>();
   private final List<Trace> phrases = new ArrayList<>();
-  private final Map<String, Query> patterns = new LinkedHashMap<>();
+
+  /** The words of choices and the patterns, and what each finds. */
+  private final Map<String, Query> asTyped = new LinkedHashMap<>();
 
   private Conditions(PassageIndex index, Set<Expansion> off) {
     this.index = index;
@@ -64,13 +67,10 @@ final class Conditions {
     Conditions conditions = new Conditions(index, question.off());
     Filters filters = question.filters().and(parsed.filters());
     for (Map.Entry<Facet, List<String>> each : filters.values().entrySet()) {
-      Facet facet = each.getKey();
-      if (facet.isAnyOf()) {
-        conditions.filter(facet, each.getValue());
-      } else {
-        for (String value : each.getValue()) {
-          conditions.filter(facet, List.of(value));
-        }
+      List<String> values = each.getValue();
+      for (List<String> any :
+          each.getKey().isAnyOf() ? List.of(values) : values.stream().map(List::of).toList()) {
+        conditions.filter(each.getKey(), any);
       }
     }
     for (Syntax syntax : parsed.conditions()) {
@@ -123,8 +123,8 @@ final class Conditions {
   }
 
   /** The words of choices. */
-  List<Slot> slots() {
-    return slots;
+  List<QueryTerm> terms() {
+    return terms;
   }
 
   /** What to mark in a passage with these words for phrases and patterns. */
@@ -139,12 +139,12 @@ final class Conditions {
             for (Tokens.Token word : words) {
               byte[] form = word.term().getBytes(StandardCharsets.UTF_8);
               if (pattern.run(form, 0, form.length)) {
-                traces.add(Trace.plain(Trace.Kind.FORM, word.term()));
+                traces.add(Trace.plain(TextField.EXACT, word.term()));
               }
             }
           }
         };
-    patterns.values().forEach(pattern -> pattern.visit(visitor));
+    asTyped.values().forEach(each -> each.visit(visitor));
     return traces;
   }
 
@@ -152,14 +152,9 @@ final class Conditions {
   List<String> absent() throws IOException {
     Statistics statistics = new Statistics(index);
     List<String> absent = new ArrayList<>();
-    for (Slot slot : slots) {
-      if (!statistics.someHas(slot.query())) {
-        absent.add(slot.typed());
-      }
-    }
-    for (Map.Entry<String, Query> pattern : patterns.entrySet()) {
-      if (!statistics.someHas(pattern.getValue())) {
-        absent.add(pattern.getKey());
+    for (Map.Entry<String, Query> each : asTyped.entrySet()) {
+      if (!statistics.someHas(each.getValue())) {
+        absent.add(each.getKey());
       }
     }
     return absent;
@@ -194,7 +189,7 @@ final class Conditions {
           case Syntax.Not not -> all(not.parts(), Occur.MUST_NOT, false);
         };
     if (wanted && (syntax instanceof Syntax.Pattern || syntax instanceof Syntax.Fuzzy)) {
-      patterns.put(syntax.typed(), query);
+      asTyped.put(syntax.typed(), query);
     }
     return query;
   }
@@ -210,19 +205,19 @@ final class Conditions {
   }
 
   private Query words(String words) throws IOException {
-    Plan plan = Plan.of(ParsedQuestion.words(words, off), index, off);
-    slots.addAll(plan.asked());
-    return Ranking.all(plan, List.of(), off);
+    QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off), index, off);
+    this.terms.addAll(terms.asked());
+    terms.asked().forEach(term -> asTyped.put(term.typed(), term.query()));
+    return Ranking.all(terms, off);
   }
 
   private Query phrase(Syntax.Phrase phrase) {
-    List<String> forms =
-        ParsedQuestion.tokens(phrase.text()).stream().map(Tokens.Token::term).toList();
+    List<String> forms = ParsedQuestion.forms(phrase.text());
     if (phrase.slop() == 0) {
       List<String> stems = forms.stream().map(DutchAnalysis::lemma).toList();
-      phrases.add(new Trace(Trace.Kind.STEMS, stems, Optional.empty()));
+      phrases.add(new Trace(Optional.of(TextField.TEXT), stems, Optional.empty()));
     } else {
-      forms.forEach(form -> phrases.add(Trace.plain(Trace.Kind.FORM, form)));
+      forms.forEach(form -> phrases.add(Trace.plain(TextField.EXACT, form)));
     }
     return Ranking.phrase(phrase.text(), phrase.slop());
   }
@@ -240,6 +235,6 @@ final class Conditions {
     List<Tokens.Token> tokens = ParsedQuestion.tokens(words);
     return tokens.size() != 1 || DutchAnalysis.isStopWord(tokens.getFirst().term())
         ? Ranking.phrase(words, slop)
-        : SlotBuilder.term(TextField.TEXT, DutchAnalysis.lemma(tokens.getFirst().term()));
+        : TermBuilder.term(TextField.TEXT, DutchAnalysis.lemma(tokens.getFirst().term()));
   }
 }

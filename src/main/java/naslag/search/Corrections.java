@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.EditDistance;
 import naslag.dutch.Spelling;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
@@ -26,14 +27,14 @@ import org.apache.lucene.search.Query;
 /**
  * Corrects words that corpus, thesaurus and lexicon all lack, where a slip is likely; where it is
  * not, offers what else may be meant. Either way only words that find something. A known word is
- * never touched, unless it finds nothing beside its neighbours and a fixed expression that they
- * nearly are does.
+ * never touched, unless it finds nothing beside its neighbours and a label that they nearly are
+ * does.
  */
 final class Corrections {
   private static final int LONGEST_ACRONYM = 4;
   private static final int SHORTEST = 3;
 
-  /** A shorter word has too many neighbours to offer a few of them. */
+  /** A shorter word has too many neighbours to offer a few of them, or to be a slip in a label. */
   private static final int SHORTEST_OFFERED = 4;
 
   /** The most that a correction may cost of a word that finds something: it may be a form. */
@@ -55,43 +56,62 @@ final class Corrections {
 
   private final PassageIndex index;
   private final Statistics statistics;
-  private final SlotBuilder whole;
-  private final Spelling spelling;
+  private final TermBuilder whole;
+  private final Known known;
+  private final Set<Expansion> off;
+
+  /**
+   * What a commit knows.
+   *
+   * @param labels those of several words, as normalised words
+   */
+  private record Known(Spelling spelling, List<List<String>> labels) {
+    static Known of(PassageIndex index) throws IOException {
+      Map<String, Long> words = new HashMap<>(index.vocabulary());
+      List<List<String>> labels = new ArrayList<>();
+      for (Concept.Kind kind : Concept.Kind.values()) {
+        for (Concept concept : index.concepts(kind)) {
+          for (String label : concept.allLabels()) {
+            List<String> forms = ParsedQuestion.forms(label);
+            forms.forEach(form -> words.putIfAbsent(form, 1L));
+            if (label.indexOf(' ') > 0) {
+              labels.add(forms);
+            }
+          }
+        }
+      }
+      return new Known(Spelling.with(words), labels);
+    }
+  }
 
   Corrections(PassageIndex index, Question question) throws IOException {
     this.index = index;
+    this.off = question.off();
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
-    apart.addAll(question.off());
-    this.whole = new SlotBuilder(index, statistics, apart);
-    this.spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
+    apart.addAll(off);
+    this.whole = new TermBuilder(index, apart);
+    this.known = index.derived(Known.class, Known::of);
   }
 
   /** The question with its likely slips corrected, or nothing when there are none. */
-  Optional<ParsedQuestion> correct(Plan plan) throws IOException {
-    ParsedQuestion parsed = plan.parsed();
-    String plain = parsed.plain();
+  Optional<ParsedQuestion> correct(QueryTerms terms) throws IOException {
+    ParsedQuestion parsed = terms.parsed();
+    StringBuilder plain = new StringBuilder(parsed.plain());
     // From the end, so that what stands before keeps its place.
-    for (Slot slot : plan.asked().reversed()) {
+    for (QueryTerm term : terms.asked().reversed()) {
       // Half a word is no slip.
-      Optional<String> better =
-          slot.start() == parsed.unfinished()
-              ? Optional.empty()
-              : better(slot.typed(), slot.query());
-      if (better.isPresent()) {
-        int end = slot.start() + slot.typed().length();
-        plain = plain.substring(0, slot.start()) + better.get() + plain.substring(end);
+      if (term.start() != parsed.unfinished()) {
+        better(term.typed(), term.query())
+            .ifPresent(better -> plain.replace(term.start(), term.end(), better));
       }
     }
     List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
-    if (parsed.unfinished() < 0
-        && plain.equals(parsed.plain())
-        && conditions.equals(parsed.conditions())) {
-      plain = new FixedExpressions(index).corrected(parsed).orElse(plain);
+    boolean same = parsed.plain().contentEquals(plain) && conditions.equals(parsed.conditions());
+    if (same && parsed.unfinished() < 0) {
+      return label(parsed).map(better -> parsed.with(better, conditions, off));
     }
-    return plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())
-        ? Optional.empty()
-        : Optional.of(parsed.with(plain, conditions));
+    return same ? Optional.empty() : Optional.of(parsed.with(plain.toString(), conditions, off));
   }
 
   private List<Syntax> corrected(List<Syntax> parts, boolean alone) throws IOException {
@@ -110,6 +130,55 @@ final class Corrections {
     return corrected;
   }
 
+  /** Words that a sentence quotes are meant as typed, unless nobody has them. */
+  private String corrected(String phrase) throws IOException {
+    StringBuilder corrected = new StringBuilder(phrase);
+    for (Tokens.Token token : ParsedQuestion.tokens(phrase).reversed()) {
+      better(
+              phrase.substring(token.start(), token.end()),
+              TermBuilder.term(TextField.EXACT, token.term()))
+          .ifPresent(better -> corrected.replace(token.start(), token.end(), better));
+    }
+    return corrected.toString();
+  }
+
+  /** The question with the one word corrected that keeps its words from being a label. */
+  private Optional<String> label(ParsedQuestion parsed) {
+    List<Tokens.Token> typed = parsed.tokens();
+    for (List<String> label : known.labels) {
+      for (int from = 0; from + label.size() <= typed.size(); from++) {
+        Optional<Tokens.Token> odd = Optional.empty();
+        String meant = "";
+        int differ = 0;
+        // "Op zijn telefoon" is not nearly "op tijd": small words agree with any label.
+        boolean telling = false;
+        for (int i = 0; i < label.size(); i++) {
+          Tokens.Token token = typed.get(from + i);
+          boolean differs = !token.term().equals(label.get(i));
+          if (differs) {
+            odd = Optional.of(token);
+            meant = label.get(i);
+            differ++;
+          }
+          telling |= !differs && !DutchAnalysis.isStopWord(label.get(i));
+        }
+        if (differ == 1 && telling && isNear(odd.orElseThrow().term(), meant)) {
+          return Optional.of(replaced(parsed.plain(), odd.get(), meant));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNear(String typed, String meant) {
+    return Math.min(typed.length(), meant.length()) >= SHORTEST_OFFERED
+        && EditDistance.between(typed, meant, 1) <= 1;
+  }
+
+  private static String replaced(String text, Tokens.Token word, String other) {
+    return new StringBuilder(text).replace(word.start(), word.end(), other).toString();
+  }
+
   /**
    * The question with another word for one that is unknown, likeliest first.
    *
@@ -124,9 +193,9 @@ final class Corrections {
     Corrections corrections = new Corrections(index, question);
     List<String> offered = new ArrayList<>();
     // Another form of a word finds the same.
-    Set<String> stems = new HashSet<>();
-    ParsedQuestion.tokens(corrected.orElse(""))
-        .forEach(token -> stems.add(DutchAnalysis.lemma(token.term())));
+    Set<String> lemmas = new HashSet<>();
+    ParsedQuestion.forms(corrected.orElse(""))
+        .forEach(form -> lemmas.add(DutchAnalysis.lemma(form)));
     for (Tokens.Token token : parsed.tokens()) {
       String typed = parsed.typed(token);
       if (typed.length() < SHORTEST_OFFERED
@@ -138,36 +207,17 @@ final class Corrections {
       double most = Spelling.mostEdits(typed) + OFFERED_BEYOND;
       for (Spelling.Correction other : corrections.candidates(typed)) {
         if (other.edits() <= most
+            && offered.size() < MOST_OFFERED
             && corrections.finds(other.word())
-            && stems.add(DutchAnalysis.lemma(other.word()))) {
-          offered.add(replaced(question.text(), typed, other.word()));
-        }
-        if (offered.size() == MOST_OFFERED) {
-          return offered;
+            && lemmas.add(DutchAnalysis.lemma(other.word()))) {
+          offered.add(
+              Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed) + "(?![\\p{L}\\p{N}])")
+                  .matcher(question.text())
+                  .replaceAll(Matcher.quoteReplacement(other.word())));
         }
       }
     }
     return offered;
-  }
-
-  private static String replaced(String text, String word, String other) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-        .matcher(text)
-        .replaceAll(Matcher.quoteReplacement(other));
-  }
-
-  /** Words that a sentence quotes are meant as typed, unless nobody has them. */
-  private String corrected(String phrase) throws IOException {
-    String corrected = phrase;
-    for (Tokens.Token token : ParsedQuestion.tokens(phrase).reversed()) {
-      String typed = phrase.substring(token.start(), token.end());
-      Query word = SlotBuilder.term(TextField.EXACT, token.term());
-      corrected =
-          corrected.substring(0, token.start())
-              + better(typed, word).orElse(typed)
-              + corrected.substring(token.end());
-    }
-    return corrected;
   }
 
   /**
@@ -179,20 +229,21 @@ final class Corrections {
     if (!mayBeSlip(typed)) {
       return Optional.empty();
     }
+    List<Spelling.Correction> candidates = candidates(typed);
+    if (candidates.isEmpty() || isInDoubt(candidates)) {
+      return Optional.empty();
+    }
     boolean sound = Compounds.isSound(typed);
     // That the parts of a doubtful compound are somewhere ("corona" and "wijs" of "coronaewijs")
     // says nothing.
     boolean found =
         (sound || Compounds.split(typed).isEmpty()) ? statistics.someHas(query) : finds(typed);
     double most = Math.min(Spelling.mostEdits(typed), sound ? NEAR_A_COMPOUND : Double.MAX_VALUE);
-    List<Spelling.Correction> candidates = candidates(typed);
-    Optional<Spelling.Correction> likeliest = candidates.stream().findFirst();
-    return likeliest.isPresent()
-            && !isInDoubt(candidates)
-            && likeliest.get().edits() <= most
-            && (!found || likeliest.get().cost() <= NEAR_A_FORM)
-            && finds(likeliest.get().word())
-        ? likeliest.map(Spelling.Correction::word)
+    Spelling.Correction likeliest = candidates.getFirst();
+    return likeliest.edits() <= most
+            && (!found || likeliest.cost() <= NEAR_A_FORM)
+            && finds(likeliest.word())
+        ? Optional.of(likeliest.word())
         : Optional.empty();
   }
 
@@ -207,9 +258,9 @@ final class Corrections {
   /** Likeliest first; a misspelling that the thesaurus knows is none. */
   private List<Spelling.Correction> candidates(String typed) throws IOException {
     List<Spelling.Correction> candidates = new ArrayList<>();
-    for (Spelling.Correction candidate : spelling.correct(typed, CANDIDATES)) {
-      List<String> stem = List.of(DutchAnalysis.lemma(candidate.word()));
-      if (index.conceptsLabelled(stem).stream()
+    for (Spelling.Correction candidate : known.spelling.correct(typed, CANDIDATES)) {
+      List<String> lemma = List.of(DutchAnalysis.lemma(candidate.word()));
+      if (index.conceptsLabelled(lemma).stream()
           .noneMatch(concept -> concept.hiddenLabels().contains(candidate.word()))) {
         candidates.add(candidate);
       }
@@ -221,30 +272,17 @@ final class Corrections {
     return typed.length() >= SHORTEST
         && typed.codePoints().noneMatch(Character::isDigit)
         && !(typed.length() <= LONGEST_ACRONYM && typed.equals(typed.toUpperCase(Locale.ROOT)))
-        && !spelling.isKnown(typed);
+        && !known.spelling.isKnown(typed);
   }
 
   /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */
   private boolean finds(String words) throws IOException {
-    for (Tokens.Token token : ParsedQuestion.tokens(words)) {
-      String form = token.term();
+    for (String form : ParsedQuestion.forms(words)) {
       if (!DutchAnalysis.isStopWord(form)
           && !statistics.someHas(whole.word(form, form, 0).query())) {
         return false;
       }
     }
     return true;
-  }
-
-  private static Map<String, Long> words(PassageIndex index) throws IOException {
-    Map<String, Long> words = new HashMap<>(index.vocabulary());
-    for (Concept.Kind kind : Concept.Kind.values()) {
-      for (Concept concept : index.concepts(kind)) {
-        for (String label : concept.allLabels()) {
-          ParsedQuestion.tokens(label).forEach(token -> words.putIfAbsent(token.term(), 1L));
-        }
-      }
-    }
-    return words;
   }
 }

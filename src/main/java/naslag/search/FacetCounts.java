@@ -2,9 +2,9 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,9 +15,8 @@ import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.index.WorkInfo.Collection;
 import naslag.thesaurus.Concept;
-import org.apache.lucene.search.Query;
 
-/** Counts themes, ages, types and sources of all that a query finds. */
+/** Counts themes, ages, types and sources of all that was found. */
 final class FacetCounts {
   /** As {@link Facets} lists them. */
   private static final List<Stretch> AGES =
@@ -30,8 +29,8 @@ final class FacetCounts {
 
   private FacetCounts() {}
 
-  static Facets of(PassageIndex index, Query query) throws IOException {
-    Counts counts = Counts.of(index, query, RANGES);
+  static Facets of(PassageIndex index, BitSet passages) throws IOException {
+    Counts counts = Counts.of(index, passages, RANGES);
     Map<String, String> themes = new HashMap<>();
     for (Concept concept : index.concepts(Concept.Kind.THEME)) {
       themes.put(concept.id(), concept.prefLabel());
@@ -40,17 +39,19 @@ final class FacetCounts {
     for (WorkInfo work : index.works()) {
       titles.put(work.id(), work.metadata().title());
     }
-    Map<String, Integer> types = new LinkedHashMap<>();
-    types.put("uitleg", 0);
-    types.put("voorbeeld", 0);
-    types.putAll(counts.types());
-    List<Facets.Count> typeCounts = new ArrayList<>();
-    types.forEach((type, n) -> typeCounts.add(new Facets.Count(type, type, n)));
+    List<Facets.Count> types =
+        Stream.of("uitleg", "voorbeeld")
+            .map(type -> new Facets.Count(type, type, counts.types().getOrDefault(type, 0)))
+            .toList();
+    List<Facets.Count> ages = new ArrayList<>();
+    for (Stretch each : AGES) {
+      ages.add(new Facets.Count(each.label(), each.label(), counts.ages().get(ages.size())));
+    }
     return new Facets(
         Map.of(
             Facet.THEME, most(counts.themes(), themes),
-            Facet.AGE, ages(counts.ages()),
-            Facet.TYPE, typeCounts,
+            Facet.AGE, ages,
+            Facet.TYPE, types,
             Facet.SOURCE, most(counts.works(), titles),
             Facet.HELPER, most(counts.helpers(), Map.of()),
             Facet.PLACE, most(counts.places(), Map.of()),
@@ -93,13 +94,5 @@ final class FacetCounts {
     list.sort(
         Comparator.comparingInt(Facets.Count::count).reversed().thenComparing(Facets.Count::label));
     return list;
-  }
-
-  private static List<Facets.Count> ages(List<Integer> counts) {
-    List<Facets.Count> ages = new ArrayList<>();
-    for (Stretch stretch : AGES) {
-      ages.add(new Facets.Count(stretch.label(), stretch.label(), counts.get(ages.size())));
-    }
-    return ages;
   }
 }

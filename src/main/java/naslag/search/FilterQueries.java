@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
@@ -29,6 +31,12 @@ final class FilterQueries {
       Set.of("voorbeeld", "voorbeelden", "casus", "casussen", "vignet", "vignetten", "praktijk");
   private static final Set<String> EXPLANATION = Set.of("uitleg", "theorie", "tekst");
   private static final int MOST_SUGGESTIONS = 8;
+
+  private static final List<String> AGES =
+      Stream.concat(
+              Stream.of("9m", "5w", "2,5j", "0-3 maanden", "zwangerschap"),
+              Stage.all().stream().map(Stage::name))
+          .toList();
 
   /** As far as ages are read: what an open range ends with. */
   private static final int OLDEST = 100 * 366;
@@ -88,28 +96,19 @@ final class FilterQueries {
       queries.add(PassageQueries.theme(concept.id()));
       themes.add(concept.prefLabel());
     }
-    if (concepts.stream().noneMatch(c -> c.kind() == Concept.Kind.THEME)) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      queries.forEach(query -> any.add(query, Occur.SHOULD));
-      if (index.searcher().count(any.build()) == 0) {
-        List<String> known =
-            index.concepts(Concept.Kind.THEME).stream().map(Concept::prefLabel).toList();
-        refuse(Facet.THEME, typed, known);
-      }
+    boolean known = concepts.stream().anyMatch(c -> c.kind() == Concept.Kind.THEME);
+    for (Query query : queries) {
+      known = known || index.searcher().count(query) > 0;
     }
-    return queries;
+    List<Concept> all = index.concepts(Concept.Kind.THEME);
+    return orRefuse(Facet.THEME, typed, known ? queries : List.of(), all, Concept::prefLabel);
   }
 
   private List<Query> age(String typed) {
     List<AgeRange> readings = ages(typed);
-    if (readings.isEmpty()) {
-      List<String> known =
-          new ArrayList<>(List.of("9m", "5w", "2,5j", "0-3 maanden", "zwangerschap"));
-      Stage.all().forEach(stage -> known.add(stage.name()));
-      refuse(Facet.AGE, typed, known);
-    }
     ages.addAll(readings);
-    return readings.stream().map(PassageQueries::age).toList();
+    List<Query> queries = readings.stream().map(PassageQueries::age).toList();
+    return orRefuse(Facet.AGE, typed, queries, AGES, Function.identity());
   }
 
   /** "[3m TO 9m]" is from the first day of the one to the last of the other; * leaves it open. */
@@ -134,31 +133,29 @@ final class FilterQueries {
   private List<Query> type(String typed) {
     String word = Normaliser.normalise(typed);
     boolean example = EXAMPLE.contains(word);
-    if (!example && !EXPLANATION.contains(word)) {
-      refuse(Facet.TYPE, typed, List.of("voorbeeld", "uitleg"));
-    }
-    return List.of(PassageQueries.type(example));
+    List<Query> queries =
+        example || EXPLANATION.contains(word) ? List.of(PassageQueries.type(example)) : List.of();
+    List<String> types = List.of("voorbeeld", "uitleg");
+    return orRefuse(Facet.TYPE, typed, queries, types, Function.identity());
   }
 
   private List<Query> source(String typed) throws IOException {
     Optional<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT));
-    List<WorkInfo> works = exactly.map(List::of).orElse(index.works());
-    List<WorkInfo> meant =
-        works.stream().filter(work -> exactly.isPresent() || names(work, typed)).toList();
-    if (meant.isEmpty()) {
-      refuse(Facet.SOURCE, typed, works.stream().map(WorkInfo::id).toList());
-    }
-    return meant.stream().map(work -> index.ofWork(work.file())).toList();
+    List<Query> queries =
+        (exactly.isPresent()
+                ? exactly.stream()
+                : index.works().stream().filter(w -> names(w, typed)))
+            .map(work -> index.ofWork(work.file()))
+            .toList();
+    return orRefuse(Facet.SOURCE, typed, queries, index.works(), WorkInfo::id);
   }
 
   private List<Query> collection(String typed) throws IOException {
-    List<Collection> all = index.collections();
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Collection> meant = all.stream().filter(c -> names(c, wanted)).toList();
-    if (meant.isEmpty()) {
-      refuse(Facet.COLLECTION, typed, all.stream().map(Collection::name).toList());
-    }
-    return meant.stream().map(index::inCollection).toList();
+    List<Collection> all = index.collections();
+    List<Query> queries =
+        all.stream().filter(c -> names(c, wanted)).map(index::inCollection).toList();
+    return orRefuse(Facet.COLLECTION, typed, queries, all, Collection::name);
   }
 
   /** "corpus/imh" is also "imh", and part of "corpus". */
@@ -184,19 +181,18 @@ final class FilterQueries {
     return labels;
   }
 
-  private void refuse(Facet facet, String value, List<String> known) {
-    if (unknown.isEmpty()) {
+  /** The queries of a value; where it has none, it is unknown, and those like it are known. */
+  private <T> List<Query> orRefuse(
+      Facet facet, String value, List<Query> queries, List<T> known, Function<T, String> name) {
+    if (queries.isEmpty() && unknown.isEmpty()) {
       String wanted = Normaliser.normalise(value);
+      Comparator<String> distance =
+          Comparator.comparingInt(
+              k -> EditDistance.toName(wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1));
       List<String> nearest =
-          known.stream()
-              .sorted(
-                  Comparator.comparingInt(
-                      k ->
-                          EditDistance.toName(
-                              wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1)))
-              .limit(MOST_SUGGESTIONS)
-              .toList();
+          known.stream().map(name).sorted(distance).limit(MOST_SUGGESTIONS).toList();
       unknown = Optional.of(new Answer.UnknownFilter(facet, value, nearest));
     }
+    return queries;
   }
 }

@@ -1,29 +1,37 @@
 package naslag.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import naslag.age.AgeMention;
+import naslag.age.Stage;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
-import naslag.dutch.Tokens;
+import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.FamilyForms;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
+import naslag.index.PassageIndex;
 import naslag.index.PassageWords;
+import naslag.index.TextField;
+import naslag.dutch.Tokens;
+import naslag.search.Evidence.Trace;
 
 /**
- * Where, and why, a text met a question: the text's words are held against the traces.
+ * Where and why a passage has what a question asks: the words of the text are compared with the
+ * traces of the evidence.
  *
  * @param ranges ascending, apart
  * @param reasons each once, in the order of the question
  */
 record Marks(List<Range> ranges, List<Reason> reasons) {
 
-  /** Spelling rules leave a stem's first letters alone, and touch its last few at the most. */
+  /** Spelling rules leave a lemma's first letters alone, and change its last few at the most. */
   private static final int OPENING = 3;
 
   private static final int ENDING = 3;
@@ -34,115 +42,102 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   /** Words that may stand between two words of a label. */
   private static final int BETWEEN = 2;
 
-  /**
-   * The marks of one passage.
-   *
-   * @param words of its text
-   * @param parts of {@link #parts}, those that the passage's compounds have
-   */
-  static Marks of(
-      IndexedPassage passage,
-      PassageWords words,
-      Set<String> parts,
-      List<Slot> slots,
-      List<Trace> others) {
-    Finder finder = new Finder(passage, words, parts);
-    for (Slot slot : slots) {
-      if (!finder.slot(traces(slot))) {
-        slot.parts().forEach(part -> finder.slot(traces(part)));
+  /** The marks of one passage. */
+  static Marks of(PassageIndex index, int document, QueryTerms terms, Conditions conditions)
+      throws IOException {
+    Finder finder = new Finder(index, document);
+    List<QueryTerm> all = new ArrayList<>(terms.sought());
+    all.addAll(conditions.terms());
+    for (QueryTerm term : all) {
+      if (!finder.finds(term) && term.head().isPresent()) {
+        finder.finds(term.head().get());
       }
     }
-    others.forEach(trace -> finder.slot(List.of(trace)));
-    return finder.done();
-  }
-
-  /** The parts of compounds that the slots look for. */
-  static Set<String> parts(List<Slot> slots) {
-    Set<String> parts = new LinkedHashSet<>();
-    for (Slot slot : slots) {
-      for (Trace trace : traces(slot)) {
-        if (trace.kind() == Trace.Kind.PART) {
-          parts.add(trace.tokens().getFirst());
-        }
-      }
-      parts.addAll(parts(slot.parts()));
+    for (Trace trace : conditions.traces(finder.tokens)) {
+      finder.finds(trace);
     }
-    return parts;
-  }
-
-  private static List<Trace> traces(Slot slot) {
-    List<Trace> traces = new ArrayList<>();
-    slot.variants().forEach(variant -> traces.addAll(variant.traces()));
-    return traces;
+    List<Range> ranges =
+        finder.marked.stream()
+            .mapToObj(finder.tokens::get)
+            .map(token -> new Range(token.start(), token.end()))
+            .toList();
+    ages(terms.parsed(), finder.passage, finder.reasons);
+    return new Marks(ranges, List.copyOf(finder.reasons));
   }
 
   private static final class Finder {
-    private final String text;
-    private final List<String> themes;
-    private final List<List<String>> shown;
+    private final PassageIndex index;
+    private final int document;
+    private final IndexedPassage passage;
+    private final List<List<String>> families;
     private final List<Tokens.Token> tokens;
     private final List<List<String>> lemmas;
     private final List<String> roots;
-    private final Set<String> parts;
-    private final boolean[] marked;
-    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final BitSet marked = new BitSet();
+    private final Set<Reason> reasons = new LinkedHashSet<>();
 
     /** Whether the word at hand is plainly there. */
     private boolean plain;
 
-    Finder(IndexedPassage passage, PassageWords words, Set<String> parts) {
-      this.parts = parts;
-      this.text = passage.passage().text();
-      this.themes = passage.exampleThemes();
-      this.shown = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
+    Finder(PassageIndex index, int document) throws IOException {
+      this.index = index;
+      this.document = document;
+      this.passage = index.passage(document);
+      this.families = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
+      PassageWords words = index.words(document);
       this.tokens = words.tokens();
       this.lemmas = words.lemmas();
       this.roots = words.roots();
-      this.marked = new boolean[tokens.size()];
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
-    boolean slot(List<Trace> traces) {
+    boolean finds(QueryTerm term) throws IOException {
+      List<Trace> explained = new ArrayList<>();
       plain = false;
-      for (Trace trace : traces) {
-        if (trace.reason().isEmpty()) {
-          plain |= find(trace);
-        }
-      }
-      boolean met = plain;
-      for (Trace trace : traces) {
-        if (trace.reason().isPresent() && find(trace)) {
-          met = true;
-          Reason reason = trace.reason().get();
-          if (!plain && !reason.found().isEmpty()) {
-            reasons.putIfAbsent(reason.kind() + reason.typed() + reason.found(), reason);
+      for (Evidence each : term.evidence()) {
+        for (Trace trace : each.traces()) {
+          if (trace.reason().isPresent()) {
+            explained.add(trace);
+          } else {
+            plain |= finds(trace);
           }
         }
       }
-      return met;
+      boolean found = plain;
+      for (Trace trace : explained) {
+        if (finds(trace)) {
+          found = true;
+          trace.reason().filter(why -> !plain && !why.found().isEmpty()).ifPresent(reasons::add);
+        }
+      }
+      return found;
     }
 
-    private boolean find(Trace trace) {
-      boolean found = trace.kind() == Trace.Kind.STEMS && shown.contains(trace.tokens());
+    private boolean finds(Trace trace) throws IOException {
+      String first = trace.tokens().getFirst();
+      if (trace.field().isEmpty()) {
+        return passage.exampleThemes().contains(first);
+      }
+      TextField field = trace.field().get();
+      boolean found = field == TextField.TEXT && families.contains(trace.tokens());
       for (int i = 0; i < tokens.size(); i++) {
         found |=
-            switch (trace.kind()) {
-              case FORM -> mark(i, tokens.get(i).term().equals(trace.tokens().getFirst()));
-              case STEMS -> sequence(i, trace.tokens());
-              case ROOT -> mark(i, roots.get(i).equals(trace.tokens().getFirst()));
-              case PART -> part(i, trace);
-              case THEME -> themes.contains(trace.tokens().getFirst());
+            switch (field) {
+              case TEXT -> sequence(i, trace.tokens());
+              case PARTS -> !marked.get(i) && part(i, trace) && mark(i);
+              case ROOTS -> roots.get(i).equals(first) && mark(i);
+              default -> tokens.get(i).term().equals(first) && mark(i);
             };
       }
       return found;
     }
 
-    private boolean mark(int token, boolean matches) {
-      marked[token] |= matches;
-      return matches;
+    private boolean mark(int token) {
+      marked.set(token);
+      return true;
     }
 
-    /** The stems in any order from here on, a few words between. */
+    /** The lemmas in any order from here on, a few words between. */
     private boolean sequence(int from, List<String> wanted) {
       if (Collections.disjoint(wanted, lemmas.get(from))) {
         return false;
@@ -156,37 +151,37 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
         }
       }
       if (left.isEmpty()) {
-        places.forEach(i -> marked[i] = true);
+        places.forEach(marked::set);
       }
       return left.isEmpty();
     }
 
-    private boolean part(int token, Trace trace) {
-      String stem = trace.tokens().getFirst();
+    private boolean part(int token, Trace trace) throws IOException {
+      String lemma = trace.tokens().getFirst();
       String form = tokens.get(token).term();
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
-      if (marked[token]
-          || form.length() <= stem.length()
-          || !form.contains(
-              stem.substring(0, Math.max(Math.min(OPENING, stem.length()), stem.length() - ENDING)))
-          || !(hasWhole(form, trace) || hasPart(form, stem))) {
+      int sure = Math.max(Math.min(OPENING, lemma.length()), lemma.length() - ENDING);
+      if (form.length() <= lemma.length()
+          || !form.contains(lemma.substring(0, sure))
+          || !(hasWhole(form, trace) || hasPart(form, lemma))) {
         return false;
       }
-      marked[token] = true;
-      trace
-          .reason()
-          .filter(reason -> reason.kind() == Reason.Kind.PART_OF && !plain)
-          .ifPresent(
-              reason ->
-                  reasons.putIfAbsent(
-                      "part" + reason.typed(),
-                      new Reason(Reason.Kind.PART_OF, reason.typed(), typed(token))));
+      Optional<Reason> why = trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF && !plain);
+      if (why.isPresent()
+          && reasons.stream()
+              .noneMatch(
+                  r -> r.kind() == Reason.Kind.PART_OF && r.typed().equals(why.get().typed()))) {
+        int start = tokens.get(token).start();
+        String compound = passage.passage().text().substring(start, tokens.get(token).end());
+        reasons.add(new Reason(Reason.Kind.PART_OF, why.get().typed(), compound));
+      }
       return true;
     }
 
     /** The index knows whether any word has it; which one, only the lexicon can tell. */
-    private boolean hasPart(String form, String stem) {
-      return parts.contains(stem) && Compounds.partLemmas(form).contains(stem);
+    private boolean hasPart(String form, String lemma) throws IOException {
+      return index.has(document, TextField.PARTS, lemma)
+          && Compounds.partLemmas(form).contains(lemma);
     }
 
     /** The typed word itself begins or ends the compound, which needs no lexicon to see. */
@@ -194,19 +189,24 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       String typed = trace.reason().map(Reason::typed).map(Normaliser::normalise).orElse("");
       return typed.length() >= PLAINLY_A_PART && (form.startsWith(typed) || form.endsWith(typed));
     }
+  }
 
-    private String typed(int token) {
-      return text.substring(tokens.get(token).start(), tokens.get(token).end());
-    }
-
-    Marks done() {
-      List<Range> ranges = new ArrayList<>();
-      for (int i = 0; i < marked.length; i++) {
-        if (marked[i]) {
-          ranges.add(new Range(tokens.get(i).start(), tokens.get(i).end()));
+  /** Which age of a passage is one of the question; a stage that the passage names is plain. */
+  private static void ages(ParsedQuestion parsed, IndexedPassage passage, Set<Reason> reasons) {
+    Set<String> said = new LinkedHashSet<>();
+    for (AgeMention asked : parsed.ages()) {
+      for (AgeMark mark : passage.ages()) {
+        boolean stage = mark.origin() == AgeMark.Origin.STAGE;
+        String label =
+            (stage ? Stage.of(mark.range()).map(Stage::name) : Optional.<String>empty())
+                .orElse(mark.range().label());
+        if (mark.range().overlaps(asked.range())
+            && !(stage && asked.kind() == AgeMention.Kind.STAGE)
+            && said.add(label)) {
+          reasons.add(new Reason(Reason.Kind.AGE, asked.text(), label));
+          break;
         }
       }
-      return new Marks(ranges, List.copyOf(reasons.values()));
     }
   }
 }

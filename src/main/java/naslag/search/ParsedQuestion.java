@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
-import naslag.dutch.Tokens;
+import naslag.dutch.CommonWords;
 import naslag.index.TextField;
+import naslag.dutch.Tokens;
 import naslag.search.query.Syntax;
 import naslag.search.query.SyntaxReader;
 
@@ -39,6 +40,10 @@ public record ParsedQuestion(
   /** After a number and a space its unit may come. */
   private static final Pattern UNFINISHED = Pattern.compile("\\p{L}$|\\p{Nd}\\s*$");
 
+  /** Letters, figures and single spaces, and no operator: all of it is words. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?!.*(?: OF | EN |NIET ))[\\p{L}\\p{Nd}]++(?: [\\p{L}\\p{Nd}]++)*+");
+
   private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
   /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
@@ -57,7 +62,7 @@ public record ParsedQuestion(
     String typed = question.text();
     String text = typed.length() > Question.LONGEST ? typed.substring(0, Question.LONGEST) : typed;
     boolean typing = question.typing() && UNFINISHED.matcher(text).find();
-    if (isPlain(text)) {
+    if (PLAIN.matcher(text).matches()) {
       return words(text, question.off(), typing);
     }
     StringBuilder plain = new StringBuilder();
@@ -112,21 +117,9 @@ public record ParsedQuestion(
     return Tokens.of(TextField.EXACT.analyzer(), words);
   }
 
-  /** Letters, figures and single spaces, and no operator: all of it is words. */
-  private static boolean isPlain(String text) {
-    boolean wordGoesOn = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
-      if (!letter && !(c == ' ' && wordGoesOn)) {
-        return false;
-      }
-      wordGoesOn = letter;
-    }
-    return wordGoesOn
-        && !text.contains(" OF ")
-        && !text.contains(" EN ")
-        && !text.contains("NIET ");
+  /** The normalised words of a text. */
+  static List<String> forms(String words) {
+    return tokens(words).stream().map(Tokens.Token::term).toList();
   }
 
   /** True when nothing is asked but what filters leave. */
@@ -139,9 +132,25 @@ public record ParsedQuestion(
     return conditions.stream().anyMatch(c -> !(c instanceof Syntax.Not) && !c.isFilter());
   }
 
-  /** The age at a token, if a mention covers it. */
+  /** Its normalised words. */
+  List<String> forms() {
+    return tokens.stream().map(Tokens.Token::term).toList();
+  }
+
+  boolean isQuestion() {
+    return CommonWords.isQuestion(plain, forms());
+  }
+
+  /** Whether a token is of an age. */
   boolean inAge(Tokens.Token token) {
     return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+  }
+
+  /** Whether a token is of an age that is said in figures or words of number. */
+  boolean isInStatedAge(Tokens.Token token) {
+    return ages.stream()
+        .filter(age -> age.kind() != AgeMention.Kind.STAGE)
+        .anyMatch(age -> age.start() < token.end() && token.start() < age.end());
   }
 
   /** The ages said in figures or words of number, not by the name of a stage. */
@@ -158,11 +167,12 @@ public record ParsedQuestion(
   }
 
   /** The same question with its words corrected. */
-  ParsedQuestion with(String corrected, List<Syntax> correctedConditions) {
+  ParsedQuestion with(
+      String corrected, List<Syntax> correctedConditions, Set<Question.Expansion> off) {
     return new ParsedQuestion(
         corrected,
         tokens(corrected),
-        ages(corrected, typing),
+        off.contains(Question.Expansion.AGES) ? List.of() : ages(corrected, typing),
         correctedConditions,
         filters,
         unread,

@@ -3,10 +3,9 @@ package naslag.search;
 import java.util.List;
 import java.util.Set;
 import naslag.age.AgeMention;
-import naslag.age.AgeRange;
-import naslag.dutch.Tokens;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
+import naslag.dutch.Tokens;
 import naslag.search.Conditions.Condition;
 import naslag.search.Question.Expansion;
 import org.apache.lucene.queries.function.FunctionMatchQuery;
@@ -15,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -23,165 +23,159 @@ final class Ranking {
   private static final int NEAR_SLOP = 4;
   private static final double ROUNDING = 1e-4;
 
-  private Ranking() {}
+  private final QueryTerms terms;
+  private final Set<Expansion> off;
+  private final BooleanQuery.Builder query;
+
+  private Ranking(QueryTerms terms, List<Condition> conditions, Set<Expansion> off) {
+    this.terms = terms;
+    this.off = off;
+    this.query = listing(conditions);
+    ages();
+    beside();
+    near();
+    defines();
+  }
 
   /**
    * Passages with enough of a question's evidence, those with more of it first.
    *
    * @param conditions what a passage must be besides
    */
-  static Query of(Plan plan, List<Condition> conditions, Set<Expansion> off) {
-    BooleanQuery.Builder query = base(plan, conditions, off);
-    List<Slot> slots = plan.slots();
-    if (slots.isEmpty()) {
-      return query.build();
-    }
-    slots.forEach(slot -> query.add(slot.query(), Occur.SHOULD));
-    if (slots.size() > 1) {
-      float bonus = plan.isSentence() ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
-      query.add(boosted(new ConstantScoreQuery(every(slots)), bonus), Occur.SHOULD);
-    }
-    query.add(enough(plan), Occur.FILTER);
-    return query.build();
+  static Query of(QueryTerms terms, List<Condition> conditions, Set<Expansion> off) {
+    Ranking ranking = new Ranking(terms, conditions, off);
+    ranking.words();
+    return ranking.query.build();
   }
 
-  /** Every word must be met. */
-  static Query all(Plan plan, List<Condition> conditions, Set<Expansion> off) {
-    BooleanQuery.Builder query = base(plan, conditions, off);
-    plan.asked().forEach(slot -> query.add(slot.query(), Occur.MUST));
-    return query.build();
+  /** Every word must be there. */
+  static Query all(QueryTerms terms, Set<Expansion> off) {
+    Ranking ranking = new Ranking(terms, List.of(), off);
+    terms.asked().forEach(term -> ranking.query.add(term.query(), Occur.MUST));
+    return ranking.query.build();
   }
 
-  /** Passages with each of the words. */
-  static Query every(List<Slot> slots) {
-    BooleanQuery.Builder every = new BooleanQuery.Builder();
-    slots.forEach(slot -> every.add(slot.query(), Occur.MUST));
-    return every.build();
-  }
-
-  /** Passages whose words carry enough of the weight of the question's. */
-  private static Query enough(Plan plan) {
-    double sum = plan.slots().stream().mapToDouble(Slot::weight).sum();
-    BooleanQuery.Builder shares = new BooleanQuery.Builder();
-    for (Slot slot : plan.slots()) {
-      Query carries = new ConstantScoreQuery(slot.query());
-      shares.add(boosted(carries, (float) (slot.weight() / sum)), Occur.SHOULD);
-    }
-    Query evidence = shares.build();
-    double least = plan.isSentence() ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH;
-    return plan.slots().size() == 1
-        ? evidence
-        : new FunctionMatchQuery(
-            DoubleValuesSource.fromQuery(evidence), share -> share >= least - ROUNDING);
-  }
-
-  /** No words: what the filters leave. */
-  static Query listing(List<Condition> conditions) {
+  /** What the conditions leave. */
+  static BooleanQuery.Builder listing(List<Condition> conditions) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(PassageQueries.all(), Occur.FILTER);
     conditions.forEach(condition -> query.add(condition.query(), condition.occur()));
-    return query.build();
-  }
-
-  /**
-   * What the filters leave, by how much it is about the theme or the age among them: who browses
-   * wants first what was written on it, and last what only names it.
-   *
-   * @param themes the words of the themes' labels
-   */
-  static Query about(
-      List<Condition> conditions, List<Slot> themes, List<AgeRange> ages, Set<Expansion> off) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(listing(conditions), Occur.FILTER);
-    for (Slot slot : themes) {
-      query.add(slot.query(), Occur.SHOULD);
-      if (!off.contains(Expansion.HEADINGS)) {
-        Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
-        query.add(boosted(inTitle, Weights.TITLE * slot.inTitle()), Occur.SHOULD);
-        query.add(SlotBuilder.term(TextField.PATH, slot.stem()), Occur.SHOULD);
-      }
-    }
-    if (!ages.isEmpty()) {
-      query.add(boosted(PassageQueries.aboutAge(ages), Weights.AGE_BESIDE_WORDS), Occur.SHOULD);
-    }
-    return query.build();
-  }
-
-  private static BooleanQuery.Builder base(
-      Plan plan, List<Condition> conditions, Set<Expansion> off) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    ParsedQuestion parsed = plan.parsed();
-    query.add(PassageQueries.all(), Occur.FILTER);
-    conditions.forEach(condition -> query.add(condition.query(), condition.occur()));
-    boolean wordsToo = !plan.slots().isEmpty() || parsed.asksMore();
-    if (!parsed.statedAges().isEmpty()) {
-      ages(query, parsed, wordsToo);
-    }
-    if (!off.contains(Expansion.HEADINGS)) {
-      float weight = plan.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
-      for (Slot slot : plan.slots()) {
-        Query inTitle = SlotBuilder.term(TextField.TITLE, slot.stem());
-        query.add(boosted(inTitle, weight * slot.inTitle()), Occur.SHOULD);
-      }
-    }
-    if (!off.contains(Expansion.QUESTIONS)) {
-      for (Slot slot : plan.slots()) {
-        Query asked = SlotBuilder.term(TextField.QUESTIONS, slot.stem());
-        query.add(boosted(asked, Weights.ASKED), Occur.SHOULD);
-      }
-    }
-    if (!off.contains(Expansion.NEARNESS)) {
-      near(plan.slots(), query);
-    }
-    if (!off.contains(Expansion.DEFINITIONS)) {
-      defines(plan, query);
-    }
     return query;
   }
 
-  private static void near(List<Slot> slots, BooleanQuery.Builder query) {
-    for (int i = 0; i + 1 < slots.size(); i++) {
-      if (!slots.get(i).stem().equals(slots.get(i + 1).stem())) {
-        PhraseQuery.Builder pair = new PhraseQuery.Builder().setSlop(NEAR_SLOP);
-        pair.add(TextField.TEXT.term(slots.get(i).stem()));
-        pair.add(TextField.TEXT.term(slots.get(i + 1).stem()));
-        query.add(boosted(pair.build(), Weights.NEAR), Occur.SHOULD);
+  /**
+   * What the conditions leave, by how much it is about the themes or the ages among them.
+   *
+   * @param themes the words of the themes' labels
+   */
+  static Query about(Conditions conditions, List<QueryTerm> themes, Set<Expansion> off) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(listing(conditions.all()).build(), Occur.FILTER);
+    for (QueryTerm term : themes) {
+      query.add(term.query(), Occur.SHOULD);
+      if (!off.contains(Expansion.HEADINGS)) {
+        Query inTitle = TermBuilder.term(TextField.TITLE, term.lemma());
+        add(query, inTitle, Weights.TITLE * term.inTitle());
+        add(query, TermBuilder.term(TextField.PATH, term.lemma()), 1);
+      }
+    }
+    if (!conditions.ages().isEmpty()) {
+      add(query, PassageQueries.aboutAge(conditions.ages()), Weights.AGE_BESIDE_WORDS);
+    }
+    return query.build();
+  }
+
+  private static void add(BooleanQuery.Builder query, Query part, float boost) {
+    query.add(new BoostQuery(part, boost), Occur.SHOULD);
+  }
+
+  /** The words; a passage is an answer when those that it has carry enough of their weight. */
+  private void words() {
+    List<QueryTerm> sought = terms.sought();
+    if (terms.isAbsent()) {
+      query.add(new MatchNoDocsQuery("no passage has any of the words"), Occur.FILTER);
+    }
+    if (sought.isEmpty()) {
+      return;
+    }
+    boolean sentence = terms.isSentence();
+    double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
+    BooleanQuery.Builder shares = new BooleanQuery.Builder();
+    BooleanQuery.Builder every = new BooleanQuery.Builder();
+    for (QueryTerm term : sought) {
+      Query found = term.query();
+      query.add(found, Occur.SHOULD);
+      every.add(found, Occur.MUST);
+      add(shares, new ConstantScoreQuery(found), (float) (term.weight() / sum));
+    }
+    Query evidence = shares.build();
+    if (sought.size() == 1) {
+      query.add(evidence, Occur.FILTER);
+      return;
+    }
+    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
+    add(query, new ConstantScoreQuery(every.build()), bonus);
+    double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;
+    query.add(
+        new FunctionMatchQuery(DoubleValuesSource.fromQuery(evidence), share -> share >= least),
+        Occur.FILTER);
+  }
+
+  /** In the title and in what people ask when they need the section. */
+  private void beside() {
+    float title = terms.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
+    for (QueryTerm term : terms.sought()) {
+      if (!off.contains(Expansion.HEADINGS)) {
+        Query inTitle = TermBuilder.term(TextField.TITLE, term.lemma());
+        add(query, inTitle, title * term.inTitle());
+      }
+      if (!off.contains(Expansion.QUESTIONS)) {
+        add(query, TermBuilder.term(TextField.QUESTIONS, term.lemma()), Weights.ASKED);
       }
     }
   }
 
-  private static void defines(Plan plan, BooleanQuery.Builder query) {
-    int words = plan.slots().size();
-    if (words == 0 || (words > 2 && !plan.asksWhatItIs())) {
+  private void near() {
+    List<QueryTerm> sought = terms.sought();
+    for (int i = 0; i + 1 < sought.size() && !off.contains(Expansion.NEARNESS); i++) {
+      String lemma = sought.get(i).lemma();
+      String next = sought.get(i + 1).lemma();
+      if (!lemma.equals(next)) {
+        PhraseQuery.Builder pair = new PhraseQuery.Builder().setSlop(NEAR_SLOP);
+        pair.add(TextField.TEXT.term(lemma)).add(TextField.TEXT.term(next));
+        add(query, pair.build(), Weights.NEAR);
+      }
+    }
+  }
+
+  private void defines() {
+    List<QueryTerm> sought = terms.sought();
+    boolean asks = terms.asksWhatItIs();
+    if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
+      PhraseQuery.Builder defined = new PhraseQuery.Builder();
+      sought.forEach(term -> defined.add(TextField.DEFINES.term(term.lemma())));
+      float weight = asks ? Weights.DEFINES : Weights.DEFINES_TERM;
+      add(query, new ConstantScoreQuery(defined.build()), weight);
+    }
+  }
+
+  /** Beside words an age only ranks; alone it is the question, and its words may be found too. */
+  private void ages() {
+    ParsedQuestion parsed = terms.parsed();
+    if (parsed.statedAges().isEmpty()) {
       return;
     }
-    PhraseQuery.Builder defined = new PhraseQuery.Builder();
-    plan.slots().forEach(slot -> defined.add(TextField.DEFINES.term(slot.stem())));
-    float weight = plan.asksWhatItIs() ? Weights.DEFINES : Weights.DEFINES_TERM;
-    query.add(boosted(new ConstantScoreQuery(defined.build()), weight), Occur.SHOULD);
-  }
-
-  /**
-   * Beside words an age only ranks; alone it is the question, and the words for it may be met too.
-   */
-  private static void ages(BooleanQuery.Builder query, ParsedQuestion parsed, boolean wordsToo) {
-    Query about = boosted(PassageQueries.aboutAge(parsed.statedAges()), Weights.AGE_BESIDE_WORDS);
-    Query literally = literally(parsed);
-    if (wordsToo) {
-      query.add(about, Occur.SHOULD);
-      query.add(boosted(literally, Weights.NEAR), Occur.SHOULD);
-    } else {
-      BooleanQuery.Builder either = new BooleanQuery.Builder();
-      either.add(about, Occur.SHOULD);
-      either.add(boosted(new ConstantScoreQuery(literally), Weights.NEAR), Occur.SHOULD);
-      query.add(either.build(), Occur.MUST);
+    Query about = PassageQueries.aboutAge(parsed.statedAges());
+    if (!terms.sought().isEmpty() || parsed.asksMore()) {
+      add(query, about, Weights.AGE_BESIDE_WORDS);
+      return;
     }
-  }
-
-  /** The words of the first age, as typed. */
-  private static Query literally(ParsedQuestion parsed) {
     AgeMention age = parsed.ages().getFirst();
-    return phrase(parsed.plain().substring(age.start(), age.end()), 0);
+    Query literally = phrase(parsed.plain().substring(age.start(), age.end()), 0);
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    add(either, about, Weights.AGE_BESIDE_WORDS);
+    add(either, new ConstantScoreQuery(literally), Weights.NEAR);
+    query.add(either.build(), Occur.MUST);
   }
 
   /**
@@ -192,14 +186,10 @@ final class Ranking {
   static Query phrase(String words, int slop) {
     List<Tokens.Token> tokens = ParsedQuestion.tokens(words);
     if (tokens.size() == 1) {
-      return SlotBuilder.term(TextField.EXACT, tokens.getFirst().term());
+      return TermBuilder.term(TextField.EXACT, tokens.getFirst().term());
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
     tokens.forEach(token -> phrase.add(TextField.EXACT.term(token.term())));
     return phrase.build();
-  }
-
-  private static Query boosted(Query query, float boost) {
-    return new BoostQuery(query, boost);
   }
 }

@@ -2,16 +2,18 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.search.Why.Kind;
 import naslag.search.Why.Part;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,12 +21,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Takes a score apart along the query that made it. The query and not Lucene's own explanation,
@@ -51,33 +50,24 @@ final class ScoreParts {
   private Optional<Part> part(Query query, float boost) throws IOException {
     return switch (query) {
       case BoostQuery boosted -> part(boosted.getQuery(), boost * boosted.getBoost());
-      case DisjunctionMaxQuery best ->
-          composed(Kind.BEST_OF, List.copyOf(best.getDisjuncts()), query, boost);
+      case DisjunctionMaxQuery best -> composed(Kind.BEST_OF, best.getDisjuncts(), query, boost);
       case BooleanQuery all -> {
-        List<Query> scoring = new ArrayList<>();
-        for (BooleanClause clause : all.clauses()) {
-          if (clause.isScoring()) {
-            scoring.add(clause.query());
-          }
-        }
-        yield composed(Kind.SUM, scoring, query, boost);
+        Stream<BooleanClause> scoring = all.clauses().stream().filter(BooleanClause::isScoring);
+        yield composed(Kind.SUM, scoring.map(BooleanClause::query).toList(), query, boost);
       }
       default -> leaf(query, boost);
     };
   }
 
   /** Also the parts of a sum that as a whole does not match: what a passage has, and what not. */
-  private Optional<Part> composed(Kind kind, List<Query> queries, Query whole, float boost)
+  private Optional<Part> composed(Kind kind, Collection<Query> queries, Query whole, float boost)
       throws IOException {
     List<Part> parts = new ArrayList<>();
     for (Query query : queries) {
       part(query, boost).ifPresent(parts::add);
     }
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    if (parts.size() == 1) {
-      return Optional.of(parts.getFirst());
+    if (parts.size() < 2) {
+      return parts.stream().findFirst();
     }
     // Lucene keeps the disjuncts in no order that is the same in every run.
     parts.sort(Comparator.comparingDouble(Part::score).reversed().thenComparing(Part::words));
@@ -100,51 +90,46 @@ final class ScoreParts {
   }
 
   private static Kind kind(Query query) {
-    return switch (query) {
-      case TermQuery term -> kind(term.getTerm());
-      case SynonymQuery lemmas -> kind(lemmas.getTerms().getFirst());
-      case PhraseQuery phrase
-          when phrase.getTerms().length > 0
-              && TextField.of(phrase.getTerms()[0]).equals(Optional.of(TextField.DEFINES)) ->
-          Kind.DEFINES;
-      case PhraseQuery phrase -> Kind.NEAR;
-      case MultiPhraseQuery expression -> Kind.NEAR;
-      case ConstantScoreQuery constant ->
-          switch (kind(constant.getQuery())) {
-            case DEFINES -> Kind.DEFINES;
-            case NEAR -> Kind.NEAR;
-            default -> Kind.HOLDS;
-          };
-      default -> PassageQueries.isAboutAge(query) ? Kind.AGE : Kind.HOLDS;
-    };
-  }
-
-  private static Kind kind(Term term) {
-    return switch (TextField.of(term).orElse(TextField.TEXT)) {
-      case TEXT, ROOTS -> Kind.TEXT;
-      case EXACT -> Kind.EXACT;
-      case PARTS -> Kind.PART;
-      case TITLE -> Kind.TITLE;
-      case PATH -> Kind.PATH;
-      case DEFINES -> Kind.DEFINES;
-      case QUESTIONS -> Kind.QUESTIONS;
-    };
+    boolean fixed = query instanceof ConstantScoreQuery;
+    Query inner = query instanceof ConstantScoreQuery constant ? constant.getQuery() : query;
+    Optional<TextField> field = terms(query).stream().findFirst().flatMap(TextField::of);
+    if (PassageQueries.isAboutAge(query)) {
+      return Kind.AGE;
+    }
+    if (field.equals(Optional.of(TextField.DEFINES))) {
+      return Kind.DEFINES;
+    }
+    if (inner instanceof PhraseQuery || inner instanceof IntervalQuery) {
+      return Kind.NEAR;
+    }
+    return field.isEmpty() || fixed
+        ? Kind.HOLDS
+        : switch (field.get()) {
+          case TEXT, ROOTS -> Kind.TEXT;
+          case EXACT -> Kind.EXACT;
+          case PARTS -> Kind.PART;
+          case TITLE -> Kind.TITLE;
+          case PATH -> Kind.PATH;
+          case DEFINES -> Kind.DEFINES;
+          case QUESTIONS -> Kind.QUESTIONS;
+        };
   }
 
   /** The words a query looks for, each once, in order. */
   private static String words(Query query) {
-    Set<String> words = new LinkedHashSet<>();
+    return terms(query).stream().map(Term::text).distinct().collect(Collectors.joining(" "));
+  }
+
+  /** The terms of analysed fields that a query looks for, in order. */
+  private static List<Term> terms(Query query) {
+    List<Term> all = new ArrayList<>();
     query.visit(
         new QueryVisitor() {
           @Override
           public void consumeTerms(Query of, Term... terms) {
-            for (Term term : terms) {
-              if (TextField.of(term).isPresent()) {
-                words.add(term.text());
-              }
-            }
+            Stream.of(terms).filter(term -> TextField.of(term).isPresent()).forEach(all::add);
           }
         });
-    return String.join(" ", words);
+    return all;
   }
 }

@@ -2,22 +2,18 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
-import naslag.index.PassageWords;
-import naslag.index.TextField;
 import naslag.index.WorkInfo;
-import naslag.search.Collecting.Found;
 import naslag.search.Hits.Match;
+import naslag.search.Retrieval.Found;
+import naslag.search.Retrieval.Scored;
 
-/**
- * Answers questions on an index: all words first; then with the spelling corrected; then some of
- * the words, said so.
- */
+/** Answers questions on an index. */
 public final class Searcher {
   private final PassageIndex index;
 
@@ -41,36 +37,26 @@ public final class Searcher {
     if (conditions.unknown().isPresent()) {
       return conditions.unknown().get();
     }
-    return answer(question, parsed, settle(question, parsed, conditions));
+    return answer(question, parsed, new Retrieval(index, question).find(parsed, conditions));
   }
 
-  Settling.Settled settle(Question question, ParsedQuestion parsed, Conditions conditions)
-      throws IOException {
-    return new Settling(index, question).settle(parsed, conditions);
-  }
-
-  private Hits answer(Question question, ParsedQuestion parsed, Settling.Settled settled)
-      throws IOException {
-    Plan plan = settled.plan();
-    Match match = settled.match();
-    Found found = settled.found();
-    boolean everywhere = match == Match.ALL || match == Match.CORRECTED;
-    WordsMet met =
-        everywhere ? WordsMet.all(plan.asked()) : WordsMet.in(index, plan.named(), found.page());
-    List<Hit> hits = new ArrayList<>();
-    for (Found.Scored scored : found.page()) {
-      hits.add(hit(settled, met, scored));
+  private Hits answer(Question question, ParsedQuestion parsed, Found found) throws IOException {
+    Match match = found.match();
+    List<Word> words = words(found);
+    List<String> missing = new ArrayList<>();
+    for (Word word : words) {
+      if (word.documents.isEmpty() && index.searcher().count(word.term.query()) == 0) {
+        missing.add(word.term.typed());
+      }
     }
-    // Once, for the reading that answers, and not for each that was tried.
-    Optional<Facets> facets =
-        question.facets() && match != Match.NONE
-            ? Optional.of(FacetCounts.of(index, found.documents()))
-            : Optional.empty();
+    missing.addAll(found.conditions().absent());
+    List<Hit> hits = new ArrayList<>();
+    for (Scored scored : found.page()) {
+      hits.add(hit(found, words, scored));
+    }
     Optional<String> corrected =
-        Optional.of(plan.parsed().words())
-            .filter(words -> match != Match.ALL && !words.equals(parsed.words()));
-    List<String> missing = new ArrayList<>(met.nowhere());
-    missing.addAll(settled.conditions().absent());
+        Optional.of(found.terms().parsed().words())
+            .filter(each -> match != Match.ALL && !each.equals(parsed.words()));
     return new Hits(
         question,
         parsed,
@@ -79,49 +65,49 @@ public final class Searcher {
         match == Match.ALL ? List.of() : Corrections.offered(index, question, parsed, corrected),
         missing,
         found.total(),
-        settled.withAllWords(),
+        found.withAllWords(),
         hits,
-        facets);
+        question.facets() && match != Match.NONE
+            ? Optional.of(FacetCounts.of(index, found.all()))
+            : Optional.empty());
   }
 
-  private Hit hit(Settling.Settled settled, WordsMet met, Found.Scored scored) throws IOException {
-    Plan plan = settled.plan();
-    List<Slot> slots = new ArrayList<>(plan.slots());
-    slots.addAll(settled.conditions().slots());
-    PassageWords words = index.words(scored.document());
-    IndexedPassage found = index.passage(scored.document());
+  /** A word of the question, and those of the asked passages that have it. */
+  private record Word(QueryTerm term, Set<Integer> documents) {}
+
+  /** By the queries that find passages, so that what is said of an answer is what found it. */
+  private List<Word> words(Found found) throws IOException {
+    Set<Integer> page = found.page().stream().map(Scored::document).collect(Collectors.toSet());
+    boolean everywhere = found.match() == Match.ALL || found.match() == Match.CORRECTED;
+    List<Word> words = new ArrayList<>();
+    for (QueryTerm term : found.terms().named()) {
+      words.add(new Word(term, everywhere ? page : index.matching(term.query(), page)));
+    }
+    return words;
+  }
+
+  private Hit hit(Found answer, List<Word> asked, Scored scored) throws IOException {
+    int document = scored.document();
+    IndexedPassage found = index.passage(document);
     WorkInfo work =
         index
             .work(found.passage().work())
             .orElseThrow(() -> new IOException("no work " + found.passage().work()));
-    Marks marks =
-        Marks.of(
-            found,
-            words,
-            parts(slots, scored.document()),
-            slots,
-            settled.conditions().traces(words.tokens()));
-    List<Reason> reasons = new ArrayList<>(marks.reasons());
-    reasons.addAll(AgeReasons.of(plan, found));
+    Marks marks = Marks.of(index, document, answer.terms(), answer.conditions());
+    List<String> words = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Word word : asked) {
+      (word.documents.contains(document) ? words : missing).add(word.term.typed());
+    }
     return new Hit(
         found,
         work,
         scored.score(),
         Snippet.of(found.passage().text(), marks.ranges()),
         marks.ranges(),
-        reasons,
-        met.has(scored.document()),
-        met.lacks(scored.document()));
-  }
-
-  private Set<String> parts(List<Slot> slots, int document) throws IOException {
-    Set<String> parts = new HashSet<>();
-    for (String part : Marks.parts(slots)) {
-      if (index.has(document, TextField.PARTS, part)) {
-        parts.add(part);
-      }
-    }
-    return parts;
+        marks.reasons(),
+        words,
+        missing);
   }
 
   /**
@@ -132,7 +118,7 @@ public final class Searcher {
    * @throws IOException when the index cannot be read
    */
   public Optional<Why> why(Hits answer, String id) throws IOException {
-    return new Explainer(index, this).why(answer, id);
+    return Explainer.why(index, answer, id);
   }
 
   /**
@@ -154,16 +140,12 @@ public final class Searcher {
       return Optional.empty();
     }
     IndexedPassage passage = found.get();
-    Optional<WorkInfo> work = index.work(passage.passage().work());
-    if (work.isEmpty()) {
-      return Optional.empty();
-    }
+    String file = passage.passage().file();
     int ordinal = passage.passage().ordinal();
-    return Optional.of(
-        new InContext(
-            work.get(),
-            index.passage(passage.passage().file(), ordinal - 1),
-            passage,
-            index.passage(passage.passage().file(), ordinal + 1)));
+    Optional<IndexedPassage> before = index.passage(file, ordinal - 1);
+    Optional<IndexedPassage> after = index.passage(file, ordinal + 1);
+    return index
+        .work(passage.passage().work())
+        .map(work -> new InContext(work, before, passage, after));
   }
 }

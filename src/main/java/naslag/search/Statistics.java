@@ -45,4 +45,17 @@ final class Statistics {
   double idf(TextField field, String token) throws IOException {
     return idf(frequency(field, token));
   }
+
+  /**
+   * A token of a field, which counts as much as a word of weight 1: by its own rarity it would
+   * outrank the typed word.
+   */
+  Evidence evidence(TextField field, String token) throws IOException {
+    return Evidence.of(field, token, perUnit(idf(field, token)));
+  }
+
+  /** What makes tokens that weigh so much together count as a word of weight 1. */
+  static double perUnit(double weight) {
+    return 1 / Math.max(weight, 0.1);
+  }
 }

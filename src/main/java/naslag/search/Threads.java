@@ -3,6 +3,7 @@ package naslag.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,6 @@ import naslag.index.PassageIndex;
  * at asks of the same passages at every key.
  */
 public final class Threads {
-  /** A byte or two each beside the id; a corpus seldom has more examples. */
-  private static final int MOST_KNOWN = 20_000;
-
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
   private Threads() {}
@@ -41,18 +39,13 @@ public final class Threads {
   }
 
   private boolean goesOn(PassageIndex index, IndexedPassage found) throws IOException {
-    boolean named =
-        found.passage().example().map(Example::children).stream().anyMatch(c -> !c.isEmpty());
-    if (!named) {
+    if (found.passage().example().map(Example::children).orElse(List.of()).isEmpty()) {
       return false;
     }
     String id = found.passage().id();
     Boolean answer = known.get(id);
     if (answer == null) {
       answer = ChildThread.of(index, found).stream().anyMatch(t -> t.steps().size() > 1);
-      if (known.size() >= MOST_KNOWN) {
-        known.clear();
-      }
       known.put(id, answer);
     }
     return answer;

@@ -38,9 +38,6 @@ final class Weights {
   /** In the text, an expression for a concept, as a share of a label. */
   static final float EXPRESSION = 0.8f;
 
-  /** The same of an expression for a kind or a case. */
-  static final float EXPRESSION_NARROWER = 0.5f;
-
   /** The profession or the place stands in the fields of an example. */
   static final float FIELD = 4f;
 

@@ -1,0 +1,277 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
+import naslag.index.PassageWords;
+import naslag.index.TextField;
+import naslag.search.Evidence.Trace;
+import naslag.thesaurus.Concept;
+import naslag.thesaurus.Expressions.Expression;
+import naslag.thesaurus.Expressions.Strength;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
+ * broader and related ones. How a label is looked for is worked out once a commit.
+ */
+final class ConceptEvidence {
+  /** "slecht slapen" is also "slecht te slapen" and "slaapt slecht". */
+  private static final int SLOP = 2;
+
+  private static final Set<String> ARTICLES = Set.of("de", "het", "een");
+
+  /** A label, or an expression for a concept. */
+  private record Label(List<String> lemmas, List<Evidence> evidence) {}
+
+  private final PassageIndex index;
+  private final Statistics statistics;
+  private final Map<String, Label> labels = new ConcurrentHashMap<>();
+
+  private ConceptEvidence(PassageIndex index) throws IOException {
+    this.index = index;
+    this.statistics = new Statistics(index);
+  }
+
+  static ConceptEvidence of(PassageIndex index) throws IOException {
+    return index.derived(ConceptEvidence.class, ConceptEvidence::new);
+  }
+
+  /**
+   * Evidence of concepts for which words of the question stand.
+   *
+   * @param lemmas of the words, which are evidence by themselves
+   * @param expression how near the words are to the concepts; nothing when they are a label
+   * @param weight of the words
+   */
+  List<Evidence> of(
+      List<Concept> concepts,
+      List<String> lemmas,
+      Optional<Strength> expression,
+      String typed,
+      double weight)
+      throws IOException {
+    Found found = new Found(lemmas, typed, weight);
+    for (Concept concept : concepts) {
+      found.concept(concept, expression.map(ConceptEvidence::share).orElse(1f));
+    }
+    return found.all;
+  }
+
+  private static float share(Strength expression) {
+    return switch (expression) {
+      case SAME -> Weights.SAID;
+      case NARROWER -> Weights.SAID_NARROWER;
+      case RELATED -> Weights.SAID_RELATED;
+    };
+  }
+
+  /** Evidence of what is broader than and related to concepts that words of the question name. */
+  List<Evidence> wider(List<Concept> concepts, List<String> lemmas, String typed, double weight)
+      throws IOException {
+    Found found = new Found(lemmas, typed, weight);
+    for (Concept concept : concepts) {
+      found.wider(concept);
+    }
+    return found.all;
+  }
+
+  /** Gathers evidence of concepts; labels that are the same in lemmas once. */
+  private final class Found {
+    private final String typed;
+    private final double weight;
+    private final Set<List<String>> seen = new HashSet<>();
+    private final List<Evidence> all = new ArrayList<>();
+
+    Found(List<String> lemmas, String typed, double weight) {
+      this.typed = typed;
+      this.weight = weight;
+      seen.add(lemmas);
+    }
+
+    /** Of the concept itself and of those one level narrower: below that all words are of it. */
+    void concept(Concept concept, float share) throws IOException {
+      labels(concept, share * Weights.SYNONYM);
+      for (Expression each : index.expressions(concept.id())) {
+        if (each.strength() == Strength.SAME) {
+          label(each.text(), share * Weights.SYNONYM * Weights.EXPRESSION);
+        }
+      }
+      if (concept.kind() == Concept.Kind.PROFESSION || concept.kind() == Concept.Kind.PLACE) {
+        all.add(new Evidence(inFields(concept), share * Weights.FIELD, List.of()));
+      }
+      if (concept.kind() == Concept.Kind.THEME) {
+        all.add(byTheme(concept, typed).times(share * weight));
+      }
+      for (Concept narrower : index.narrower(concept.id())) {
+        labels(narrower, share * Weights.NARROWER);
+      }
+    }
+
+    /** Of broader and related concepts. */
+    void wider(Concept concept) throws IOException {
+      for (String id : concept.broader()) {
+        Optional<Concept> broader = index.concept(id);
+        // A theme above a word is the whole field; a word above it is the same thing in general.
+        if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
+          labels(broader.get(), Weights.BROADER);
+        }
+      }
+      for (String id : concept.related()) {
+        Optional<Concept> related = index.concept(id);
+        if (related.isPresent()) {
+          labels(related.get(), Weights.RELATED);
+        }
+      }
+    }
+
+    private void labels(Concept concept, float share) throws IOException {
+      List<String> all = new ArrayList<>(List.of(concept.prefLabel()));
+      all.addAll(concept.altLabels());
+      all.addAll(concept.hiddenLabels());
+      for (String label : all) {
+        label(label, share);
+      }
+    }
+
+    private void label(String text, float share) throws IOException {
+      Label label = labels.get(text);
+      if (label == null) {
+        PassageWords words = PassageWords.of(text);
+        List<String> lemmas = words.lemmas().stream().map(List::getFirst).toList();
+        label = new Label(lemmas, look(text, words, lemmas));
+        labels.put(text, label);
+      }
+      if (seen.add(label.lemmas)) {
+        Reason reason = new Reason(Reason.Kind.SYNONYM, typed, text);
+        label.evidence.forEach(each -> all.add(each.times(share * weight).because(reason)));
+      }
+    }
+  }
+
+  /**
+   * The concepts that words name, in another language only where one of the words is in no text:
+   * "attachment" finds what is said in Dutch, "sleep" and "pet" are Dutch words of another meaning.
+   */
+  List<Concept> named(List<String> lemmas, String typed) throws IOException {
+    List<Concept> named = index.conceptsLabelled(lemmas);
+    // "Meer" has the lemma of "mère".
+    if (named.isEmpty() && !(lemmas.size() == 1 && DutchAnalysis.isStopWord(typed))) {
+      for (String lemma : lemmas) {
+        if (!DutchAnalysis.isStopWord(lemma) && isNowhere(lemma)) {
+          return index.conceptsLabelledElsewhere(lemmas);
+        }
+      }
+    }
+    return named;
+  }
+
+  private boolean isNowhere(String lemma) throws IOException {
+    return statistics.frequency(TextField.TEXT, lemma) == 0
+        && statistics.frequency(TextField.PARTS, lemma) == 0;
+  }
+
+  /** Examples in which this profession helps, or that happen here. */
+  private static Query inFields(Concept concept) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String label : concept.allLabels()) {
+      any.add(PassageQueries.helper(label), Occur.SHOULD);
+      any.add(PassageQueries.place(label), Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(any.build());
+  }
+
+  /**
+   * An example shows a thing and seldom names it: a mother who cannot go on is "moe" to who asks,
+   * and "vermoeidheid" to the author, who gave it as a theme.
+   */
+  private static Evidence byTheme(Concept theme, String typed) {
+    Reason reason = new Reason(Reason.Kind.THEME, typed, theme.prefLabel());
+    return new Evidence(
+        new ConstantScoreQuery(PassageQueries.exampleTheme(theme.id())),
+        Weights.THEME,
+        List.of(new Trace(Optional.empty(), List.of(theme.id()), Optional.of(reason))));
+  }
+
+  /** For a word of weight 1; none when some word of the label is in no passage. */
+  private List<Evidence> look(String text, PassageWords words, List<String> lemmas)
+      throws IOException {
+    List<String> telling = new ArrayList<>();
+    double sum = 0;
+    for (int i = 0; i < lemmas.size(); i++) {
+      if (!DutchAnalysis.isStopWord(words.tokens().get(i).term())) {
+        telling.add(lemmas.get(i));
+        sum += statistics.idf(TextField.TEXT, lemmas.get(i));
+        if (isNowhere(lemmas.get(i))) {
+          return List.of();
+        }
+      }
+    }
+    if (telling.size() > 1) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      phrase.setSlop(text.indexOf('-') < 0 ? SLOP : 0);
+      telling.forEach(lemma -> phrase.add(TextField.TEXT.term(lemma)));
+      return List.of(phrase(phrase.build(), telling).times(Statistics.perUnit(sum)));
+    }
+    if (telling.isEmpty()) {
+      return List.of();
+    }
+    if (isExpression(words)) {
+      return List.of(phrase(asWritten(words, lemmas), lemmas));
+    }
+    String lemma = telling.getFirst();
+    String root = DutchAnalysis.root(lemma);
+    return List.of(
+        statistics.evidence(TextField.TEXT, lemma),
+        statistics.evidence(TextField.ROOTS, root).times(Weights.LABEL_RELATIVE),
+        statistics.evidence(TextField.PARTS, lemma).times(Weights.PART));
+  }
+
+  private static Evidence phrase(Query query, List<String> lemmas) {
+    return new Evidence(
+        query, 1, List.of(new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty())));
+  }
+
+  /**
+   * One word among small ones is an expression, and says less or else by itself: "uit de luiers" is
+   * no luier, "er zijn voor je kind" not any child. An article is no more than that.
+   */
+  private static boolean isExpression(PassageWords words) {
+    int first = ARTICLES.contains(words.tokens().getFirst().term()) ? 1 : 0;
+    return words.tokens().size() - first > 1;
+  }
+
+  /** Small words as they are, since only the field of forms has them; others in any form. */
+  private static Query asWritten(PassageWords words, List<String> lemmas) {
+    String forms = field(TextField.EXACT);
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (int i = 0; i < lemmas.size(); i++) {
+      String form = words.tokens().get(i).term();
+      sources.add(
+          DutchAnalysis.isStopWord(form)
+              ? Intervals.term(form)
+              : Intervals.fixField(field(TextField.TEXT), Intervals.term(lemmas.get(i))));
+    }
+    IntervalsSource inOrder = Intervals.ordered(sources.toArray(IntervalsSource[]::new));
+    return new ConstantScoreQuery(new IntervalQuery(forms, Intervals.maxgaps(SLOP, inOrder)));
+  }
+
+  private static String field(TextField field) {
+    return field.term("").field();
+  }
+}

@@ -1,0 +1,234 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import naslag.age.AgeExpressions;
+import naslag.age.AgeMention;
+import naslag.age.AgeRange;
+import naslag.dutch.CommonWords;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.PeopleWords;
+import naslag.index.PassageIndex;
+import naslag.index.PassageQueries;
+import naslag.index.TextField;
+import naslag.dutch.Tokens;
+import naslag.search.Mentions.Mention;
+import naslag.search.Question.Expansion;
+
+/**
+ * A question as the words that count, each with the evidence that a passage has it.
+ *
+ * @param parsed the question taken apart
+ * @param asked the words that count, as they were asked for
+ * @param sought what is looked for: of {@code asked} those that some passage has, with words of
+ *     broader and related concepts beside them; names of people in examples count less
+ * @param isSentence true for a question asked in a sentence
+ */
+record QueryTerms(
+    ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought, boolean isSentence) {
+
+  /** A question of fewer words that count is looked up like words alone. */
+  private static final int SENTENCE = 3;
+
+  /** So many small words make a sentence, where there are words enough between them. */
+  private static final int SMALL_WORDS = 3;
+
+  /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
+  boolean isAbsent() {
+    return sought.isEmpty() && !asked.isEmpty() && !parsed.asksMore();
+  }
+
+  /** Whether some passage has each of the words. */
+  boolean isPresent() {
+    return sought.size() == asked.size();
+  }
+
+  /** "Wat is …", "wat betekent …", "wat zijn …". */
+  boolean asksWhatItIs() {
+    return CommonWords.asksWhatItIs(parsed.forms());
+  }
+
+  /** The asked words of which it may be said that a passage lacks them: half a word is none. */
+  List<QueryTerm> named() {
+    return asked.stream()
+        .filter(
+            term ->
+                term.start() != parsed.unfinished()
+                    || sought.stream().anyMatch(found -> found.form().equals(term.form())))
+        .toList();
+  }
+
+  static QueryTerms of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
+      throws IOException {
+    List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, off));
+    List<Mention> mentions =
+        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index);
+    ConceptEvidence concepts = ConceptEvidence.of(index);
+    for (Mention each : mentions) {
+      if (each.isSame() && !each.isWord()) {
+        share(asked, each, sum -> each.evidence(concepts, sum));
+      }
+    }
+    boolean sentence = isSentence(parsed, asked.size());
+    if (sentence) {
+      asked.replaceAll(
+          term -> CommonWords.isEveryday(term.form()) ? term.lighter(Weights.EVERYDAY_WORD) : term);
+    }
+    // A kind of a thing, and what belongs to it, is a way to look for it and no way to have it.
+    List<QueryTerm> sought = new ArrayList<>(asked);
+    for (Mention each : mentions) {
+      share(
+          sought,
+          each,
+          sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
+    }
+    return new QueryTerms(parsed, asked, present(sought, index), sentence);
+  }
+
+  private static List<QueryTerm> words(
+      ParsedQuestion parsed, PassageIndex index, TermBuilder builder) throws IOException {
+    List<Tokens.Token> tokens = wordsThatCount(parsed, index);
+    List<QueryTerm> asked = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Tokens.Token token = tokens.get(i);
+      if (i + 1 < tokens.size() && parsed.areNeighbours(token, tokens.get(i + 1))) {
+        Tokens.Token next = tokens.get(i + 1);
+        Optional<String> whole = builder.whole(token.term(), next.term());
+        if (whole.isPresent()) {
+          String typed = parsed.plain().substring(token.start(), next.end());
+          asked.add(builder.word(typed, whole.get(), token.start()));
+          i++;
+          continue;
+        }
+      }
+      // A word said twice is wanted once: in a pasted page it would outweigh the others.
+      if (said.add(token.term())) {
+        QueryTerm term =
+            token.start() == parsed.unfinished()
+                ? builder.unfinished(parsed.typed(token), token.term(), token.start())
+                : builder.word(parsed.typed(token), token.term(), token.start());
+        asked.add(child(term, parsed, token));
+      }
+    }
+    return asked;
+  }
+
+  private interface Weighed {
+    List<Evidence> of(double weight) throws IOException;
+  }
+
+  /** Adds evidence to the words that have it together, to each its share by weight. */
+  private static void share(List<QueryTerm> terms, Mention mention, Weighed evidence)
+      throws IOException {
+    double sum = terms.stream().filter(mention::has).mapToDouble(QueryTerm::weight).sum();
+    List<Evidence> together = sum > 0 ? evidence.of(sum) : List.of();
+    if (!together.isEmpty()) {
+      terms.replaceAll(
+          term ->
+              mention.has(term)
+                  ? term.with(together.stream().map(e -> e.times(term.weight() / sum)).toList())
+                  : term);
+    }
+  }
+
+  /**
+   * The words that some passage has. The names of people in examples count less than others: a
+   * question holds the name of the child it is about, and an example of another child of that name
+   * is no answer ("Emma heeft koorts").
+   */
+  private static List<QueryTerm> present(List<QueryTerm> sought, PassageIndex index)
+      throws IOException {
+    Statistics statistics = new Statistics(index);
+    List<QueryTerm> present = new ArrayList<>();
+    List<QueryTerm> aside = new ArrayList<>();
+    for (QueryTerm term : sought) {
+      Optional<QueryTerm> found = term.present(statistics);
+      if (found.isPresent()) {
+        boolean name =
+            index.conceptsLabelled(List.of(found.get().lemma())).isEmpty()
+                && index.isPersonOfExamples(found.get().form());
+        present.add(found.get());
+        aside.add(name ? found.get().aside(Weights.NAME) : found.get());
+      }
+    }
+    return present.stream().noneMatch(aside::contains) ? present : aside;
+  }
+
+  /** A question, or what only people who talk type: small words between words that count. */
+  private static boolean isSentence(ParsedQuestion parsed, int words) {
+    return words >= SENTENCE
+        && (parsed.isQuestion()
+            || parsed.forms().stream().filter(CommonWords::isSmall).count() >= SMALL_WORDS);
+  }
+
+  /**
+   * Of the beginning of a word: a letter, a number that may become an age, or what is no word and
+   * may become a small one ("nie").
+   */
+  private static boolean saysNothingYet(String form, PassageIndex index) throws IOException {
+    boolean number = form.length() < 3 && form.chars().allMatch(Character::isDigit);
+    return form.length() < 2
+        || number
+        || (DutchAnalysis.beginsStopWord(form) && index.frequency(TextField.EXACT, form) == 0);
+  }
+
+  /**
+   * Not stop words, not question words, not the words of an age but for events, "bevalling", beside
+   * other words; unless nothing else is left.
+   */
+  private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed, PassageIndex index)
+      throws IOException {
+    boolean question = parsed.isQuestion();
+    List<Tokens.Token> outside =
+        parsed.tokens().stream().filter(token -> !parsed.isInStatedAge(token)).toList();
+    List<Tokens.Token> content = new ArrayList<>();
+    for (Tokens.Token token : parsed.tokens()) {
+      if (parsed.isInStatedAge(token) && !AgeExpressions.isEvent(token.term())) {
+        continue;
+      }
+      boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
+      // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
+      boolean small =
+          half
+              || (CommonWords.isSmall(token.term()) && !(question && isLabel(token.term(), index)));
+      if (!small && !(question && CommonWords.isOfQuestions(token.term()))) {
+        content.add(token);
+      }
+    }
+    if (content.stream().anyMatch(outside::contains)) {
+      return content;
+    }
+    return parsed.ages().isEmpty() && !parsed.asksMore() ? outside : List.of();
+  }
+
+  /** As it is written: lemmas of small words are those of other words ("geen" and "genen"). */
+  private static boolean isLabel(String term, PassageIndex index) throws IOException {
+    return index.conceptsLabelled(List.of(DutchAnalysis.lemma(term))).stream()
+        .anyMatch(concept -> concept.allLabels().contains(term));
+  }
+
+  /**
+   * "peuter" is met by a passage about a child of that age as well as by the word; and beside an
+   * age ("baby van negen maanden", "meisje van vier") so is any word for a child.
+   */
+  private static QueryTerm child(QueryTerm term, ParsedQuestion parsed, Tokens.Token token) {
+    List<AgeRange> stated = parsed.statedAges();
+    List<AgeRange> stage =
+        parsed.ages().stream()
+            .filter(age -> age.kind() == AgeMention.Kind.STAGE)
+            .filter(age -> age.start() <= token.start() && token.end() <= age.end())
+            .map(AgeMention::range)
+            .limit(1)
+            .toList();
+    boolean child = !stage.isEmpty() || PeopleWords.isChild(token.term());
+    List<AgeRange> ages = child && !stated.isEmpty() ? stated : stage;
+    return ages.isEmpty()
+        ? term
+        : term.with(List.of(new Evidence(PassageQueries.aboutAge(ages), Weights.STAGE, List.of())));
+  }
+}

@@ -1,0 +1,213 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import naslag.dutch.Compounds;
+import naslag.dutch.DutchAnalysis;
+import naslag.index.PassageIndex;
+import naslag.index.TextField;
+import naslag.search.Evidence.Trace;
+import naslag.search.Question.Expansion;
+import naslag.thesaurus.Concept;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds the evidence that a passage has a word of the question. */
+final class TermBuilder {
+  private static final int IN_USE = 3;
+
+  /** Of a corpus that has more words with a beginning, those that most passages have. */
+  private static final int MOST_LONGER = 16;
+
+  private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
+      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey);
+
+  private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
+
+  private final PassageIndex index;
+  private final Statistics statistics;
+  private final ConceptEvidence concepts;
+  private final Set<Expansion> off;
+
+  TermBuilder(PassageIndex index, Set<Expansion> off) throws IOException {
+    this.index = index;
+    this.statistics = new Statistics(index);
+    this.concepts = ConceptEvidence.of(index);
+    this.off = off;
+  }
+
+  /** The term of one word. */
+  QueryTerm word(String typed, String form, int start) throws IOException {
+    List<String> lemmas = DutchAnalysis.lemmas(form);
+    String lemma = lemmas.getFirst();
+    int frequency = statistics.frequency(TextField.EXACT, form);
+    for (String each : lemmas) {
+      frequency = Math.max(frequency, statistics.frequency(TextField.TEXT, each));
+    }
+    double weight = statistics.idf(frequency);
+    List<Evidence> ways = new ArrayList<>();
+    ways.add(itself(form, lemmas));
+    ways.add(
+        statistics
+            .evidence(TextField.ROOTS, DutchAnalysis.root(lemma))
+            .times(Weights.RELATIVE * weight));
+    if (!off.contains(Expansion.HEADINGS)) {
+      ways.add(beside(TextField.TITLE, lemma, Weights.TITLE_ONLY * weight));
+      ways.add(beside(TextField.PATH, lemma, Weights.PATH_ONLY * weight));
+    }
+    if (!off.contains(Expansion.QUESTIONS)) {
+      ways.add(beside(TextField.QUESTIONS, lemma, Weights.ASKED_ONLY * weight));
+    }
+    Optional<QueryTerm> head = Optional.empty();
+    if (!off.contains(Expansion.COMPOUNDS)) {
+      ways.add(
+          statistics
+              .evidence(TextField.PARTS, lemma)
+              .times(Weights.PART * weight)
+              .because(new Reason(Reason.Kind.PART_OF, typed, "")));
+      // A compound that the corpus uses itself is asked for as it is: its parts would bring noise.
+      List<String> parts = frequency >= IN_USE ? List.of() : Compounds.partLemmas(form);
+      if (parts.size() > 1) {
+        List<String> words = Compounds.partWords(form);
+        apart(typed, parts, String.join(" + ", words), weight, ways);
+        Reason reason = new Reason(Reason.Kind.APART, typed, words.getLast());
+        head = Optional.of(head(typed, parts.getLast(), reason, start, weight / parts.size()));
+      }
+    }
+    if (!off.contains(Expansion.SYNONYMS)) {
+      List<String> label = List.of(lemma);
+      List<Concept> named = concepts.named(label, typed);
+      ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
+    }
+    float inTitle = (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));
+    return new QueryTerm(typed, form, lemma, start, weight, inTitle, ways, head);
+  }
+
+  /**
+   * The term of a word that is being typed: of the word, or of the one that it most often begins,
+   * with the others that it begins beside it.
+   */
+  QueryTerm unfinished(String typed, String form, int start) throws IOException {
+    List<String> longer =
+        index.vocabulary(form).entrySet().stream()
+            .filter(each -> !each.getKey().equals(form))
+            .filter(each -> !DutchAnalysis.isStopWord(each.getKey()))
+            .sorted(MOST_FIRST)
+            .map(Map.Entry::getKey)
+            .limit(MOST_LONGER)
+            .toList();
+    boolean itself = longer.isEmpty() || statistics.frequency(TextField.EXACT, form) > 0;
+    QueryTerm term = word(typed, itself ? form : longer.getFirst(), start);
+    if (longer.isEmpty()) {
+      return term;
+    }
+    double unit = Statistics.perUnit(statistics.idf(TextField.EXACT, longer.getFirst()));
+    return term.with(
+        List.of(
+            new Evidence(
+                any(TextField.EXACT, longer),
+                (float) (Weights.LONGER * term.weight() * unit),
+                longer.stream().map(each -> Trace.plain(TextField.EXACT, each)).toList())));
+  }
+
+  /**
+   * The compound that two neighbouring words are when the corpus or a concept's label writes them
+   * as one word; nothing when the corpus more often writes them apart ("klein kind", though there
+   * is "kleinkind").
+   */
+  Optional<String> whole(String first, String second) throws IOException {
+    if (off.contains(Expansion.COMPOUNDS)) {
+      return Optional.empty();
+    }
+    for (String link : LINKS) {
+      String form = first + link + second;
+      int together = statistics.frequency(TextField.EXACT, form);
+      if ((together > 0 || isLabel(form))
+          && together
+              >= statistics.frequencyInARow(
+                  DutchAnalysis.lemma(first), DutchAnalysis.lemma(second))) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLabel(String form) throws IOException {
+    return !index.conceptsLabelled(List.of(DutchAnalysis.lemma(form))).isEmpty();
+  }
+
+  private Evidence itself(String form, List<String> lemmas) {
+    float exact = off.contains(Expansion.EXACT_FORMS) ? 0 : Weights.EXACT_FORM;
+    Query query =
+        new BooleanQuery.Builder()
+            .add(any(TextField.TEXT, lemmas), Occur.SHOULD)
+            .add(new BoostQuery(term(TextField.EXACT, form), exact), Occur.SHOULD)
+            .build();
+    List<Trace> traces = new ArrayList<>();
+    traces.add(Trace.plain(TextField.EXACT, form));
+    lemmas.forEach(lemma -> traces.add(Trace.plain(TextField.TEXT, lemma)));
+    return new Evidence(query, 1, traces);
+  }
+
+  /** In a field beside the text, where nothing can be marked. */
+  private Evidence beside(TextField field, String lemma, double share) throws IOException {
+    Evidence found = statistics.evidence(field, lemma).times(share);
+    return new Evidence(found.query(), found.boost(), List.of());
+  }
+
+  /** All parts are wanted; near each other counts more. */
+  private void apart(
+      String typed, List<String> parts, String words, double weight, List<Evidence> ways)
+      throws IOException {
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(4);
+    double sum = 0;
+    Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.APART, typed, words));
+    List<Trace> traces = new ArrayList<>();
+    for (String part : parts) {
+      Query hidden = new BoostQuery(term(TextField.PARTS, part), Weights.APART_NEAR);
+      anywhere.add(
+          new DisjunctionMaxQuery(List.of(term(TextField.TEXT, part), hidden), 0), Occur.MUST);
+      near.add(TextField.TEXT.term(part));
+      sum += statistics.idf(TextField.TEXT, part);
+      for (TextField field : List.of(TextField.TEXT, TextField.PARTS)) {
+        traces.add(new Trace(Optional.of(field), List.of(part), reason));
+      }
+    }
+    double unit = weight * Statistics.perUnit(sum);
+    ways.add(new Evidence(anywhere.build(), (float) (Weights.APART * unit), traces));
+    ways.add(new Evidence(near.build(), (float) (Weights.APART_NEAR * unit), traces));
+  }
+
+  /** The last part of a compound: it says what kind of thing that is. */
+  private QueryTerm head(String typed, String part, Reason reason, int start, double weight)
+      throws IOException {
+    List<Evidence> ways = new ArrayList<>();
+    for (TextField field : List.of(TextField.TEXT, TextField.PARTS)) {
+      ways.add(statistics.evidence(field, part).times(Weights.APART * weight).because(reason));
+    }
+    return new QueryTerm(typed, part, part, start, weight, 1, ways, Optional.empty());
+  }
+
+  /** Scored as one term, so that a form of many lemmas is worth no more than another. */
+  private static Query any(TextField field, List<String> tokens) {
+    SynonymQuery.Builder query = new SynonymQuery.Builder(field.term("").field());
+    tokens.forEach(token -> query.addTerm(field.term(token)));
+    return query.build();
+  }
+
+  static Query term(TextField field, String token) {
+    return new TermQuery(field.term(token));
+  }
+}
