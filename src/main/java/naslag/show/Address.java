@@ -13,10 +13,19 @@ import naslag.search.Filters;
  * @param words as typed
  * @param filters chosen beside the words
  * @param offset how many hits to skip, 0 or more
+ * @param open the id of the passage that is shown beside the list; "" for the first hit
  */
-public record Address(String words, Filters filters, int offset) {
+public record Address(String words, Filters filters, int offset, String open) {
   /** The page's beginning. */
   public static final Address HOME = new Address("", Filters.NONE, 0);
+
+  /** The parameter of the passage beside the list. */
+  public static final String OPEN = "open";
+
+  /** With the first hit beside the list. */
+  public Address(String words, Filters filters, int offset) {
+    this(words, filters, offset, "");
+  }
 
   /** A field of the search form. */
   public record Field(String name, String value) {}
@@ -40,6 +49,9 @@ public record Address(String words, Filters filters, int offset) {
     fields().forEach(field -> add(query, field.name(), field.value()));
     if (offset > 0) {
       add(query, "vanaf", Integer.toString(offset));
+    }
+    if (!open.isEmpty()) {
+      add(query, OPEN, open);
     }
     return query.toString();
   }
@@ -65,6 +77,11 @@ public record Address(String words, Filters filters, int offset) {
 
   Address from(int other) {
     return new Address(words, filters, other);
+  }
+
+  /** The same list with another passage beside it; "" for the first hit. */
+  public Address opened(String id) {
+    return new Address(words, filters, offset, id);
   }
 
   /** The same with other filters, from the first hit. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -15,9 +16,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Filters;
-import naslag.search.Hit;
 import naslag.search.Range;
-import naslag.show.Notice.Reasons;
 
 /**
  * A passage as a page shows it: all a template needs, ready to be escaped.
@@ -75,15 +74,10 @@ public record Card(
       return switch (bond) {
         case NAMED -> "in de tekst genoemd";
         case LINKED -> "de tekst verwijst ernaar";
-        case BESIDE -> "staat ernaast";
-        case THEME -> "zelfde thema";
+        case BESIDE -> "staat vlakbij in de tekst";
+        case THEME -> "over hetzelfde thema";
       };
     }
-  }
-
-  static Card of(Hit hit, Links links, Optional<Companion> companion) {
-    List<String> reasons = Reasons.sentences(hit.reasons());
-    return of(hit.found(), hit.work(), hit.marks(), reasons, links, companion);
   }
 
   /** Of a passage that no question found. */
@@ -101,7 +95,7 @@ public record Card(
     Passage passage = found.passage();
     return new Card(
         passage.id(),
-        "p" + passage.ordinal(),
+        anchor(passage),
         work.metadata().title(),
         passage.title(),
         passage.isExample(),
@@ -134,6 +128,13 @@ public record Card(
 
   /** Children, ages, helpers and places, in this order; empty for explanation. */
   static List<String> facts(IndexedPassage found) {
+    List<String> facts = new ArrayList<>(child(found));
+    facts.addAll(setting(found.passage()));
+    return facts;
+  }
+
+  /** Children and ages; empty for explanation. */
+  static List<String> child(IndexedPassage found) {
     List<String> facts = new ArrayList<>();
     found
         .passage()
@@ -144,15 +145,28 @@ public record Card(
               found.ages().stream()
                   .filter(age -> age.origin() == AgeMark.Origin.STATED)
                   .forEach(age -> facts.add(age.range().label()));
-              facts.addAll(example.helpers());
-              facts.addAll(example.places());
             });
     return facts;
+  }
+
+  /** Helpers and places; empty for explanation. */
+  static List<String> setting(Passage passage) {
+    return passage.example().stream()
+        .flatMap(example -> Stream.concat(example.helpers().stream(), example.places().stream()))
+        .toList();
   }
 
   /** The address of the passage in its work. */
   public String read(String query) {
     return "/lees/" + id + query + "#" + anchor;
+  }
+
+  static String read(Passage passage, String query) {
+    return "/lees/" + passage.id() + query + "#" + anchor(passage);
+  }
+
+  private static String anchor(Passage passage) {
+    return "p" + passage.ordinal();
   }
 
   /** Who may have written a text whose examples are invented, as readers see it. */
@@ -197,6 +211,23 @@ public record Card(
         start = end + 2;
       }
       return paragraphs;
+    }
+
+    /** The runs of a part of a text that has no pages and no links. */
+    static List<Run> of(String text, int start, List<Range> marks) {
+      List<Run> runs = new ArrayList<>();
+      int at = start;
+      for (Range mark : marks) {
+        if (mark.start() > at) {
+          runs.add(new Run(text.substring(at, mark.start()), false, "", ""));
+        }
+        runs.add(new Run(text.substring(mark.start(), mark.end()), true, "", ""));
+        at = mark.end();
+      }
+      if (at < text.length()) {
+        runs.add(new Run(text.substring(at), false, "", ""));
+      }
+      return runs;
     }
 
     private static List<Run> runs(

@@ -111,7 +111,8 @@ final class Pages {
     String words = LONG_WORD.matcher(p.first("q")).replaceAll("$1");
     words = words.substring(0, Math.min(words.length(), Question.LONGEST));
     Filters filters = Filters.each(facet -> p.all(facet.parameter()));
-    return new Address(words, filters, p.number("vanaf", 0, MOST_SKIPPED, 0));
+    return new Address(
+        words, filters, p.number("vanaf", 0, MOST_SKIPPED, 0), p.first(Address.OPEN));
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {

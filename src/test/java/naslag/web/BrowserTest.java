@@ -130,7 +130,7 @@ class BrowserTest extends InBrowser {
     browser.untilText("#stand", "1 passage");
     assertTrue(
         browser
-            .findElement(By.cssSelector(".stukken a.gekozen"))
+            .findElement(By.cssSelector(".staven a.gekozen"))
             .getAttribute("aria-label")
             .startsWith("9-12 maanden"));
   }

@@ -1,5 +1,6 @@
 package naslag.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,28 @@ class PagesTest {
         }
       }
       assertTrue(suggested > 2, "suggested: " + suggested);
+    }
+  }
+
+  private static String open(String page) {
+    Matcher open =
+        Pattern.compile("<article class=\"kaart[^>]* data-id=\"([^\"]+)\"").matcher(page);
+    return open.find() ? open.group(1) : "";
+  }
+
+  @Test
+  void aPassageOpensOnceTheWordsAreFinishedAndStaysWhileItMatches(@TempDir Path directory)
+      throws IOException {
+    try (Pen pen = new Pen(directory)) {
+      String first = open(pen.search("slaapt gordijn").body());
+      String unfinished = pen.get("/?q=gord&typend=1").body();
+      assertTrue(unfinished.contains("class=\"hit "), unfinished);
+      assertEquals("", open(unfinished));
+      assertEquals(first, open(pen.get("/?q=gordijn+&typend=1").body()));
+      assertEquals(first, open(pen.get("/?q=gord&typend=2").body()));
+      assertEquals(first, open(pen.get("/?q=gordij&typend=1&open=" + first).body()));
+      assertEquals("", open(pen.get("/?q=wiege&typend=1&open=weg/is/weg").body()));
+      assertEquals(first, open(pen.get("/?q=wiegen&open=" + first).body()));
     }
   }
 }
