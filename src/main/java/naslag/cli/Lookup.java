@@ -19,6 +19,8 @@ import naslag.search.Searcher;
 import naslag.show.Json.HitsJson;
 import naslag.show.Notice;
 import naslag.show.TerminalHits;
+import naslag.show.Understood;
+import naslag.show.Understood.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the index, its arguments read. */
@@ -34,8 +36,15 @@ sealed interface Lookup {
    * A search.
    *
    * @param max how many hits at most; 0 for the default of the form asked
+   * @param without what not to read in the words
    */
-  record Search(List<Places> places, String words, Filters filters, int max, boolean json)
+  record Search(
+      List<Places> places,
+      String words,
+      Filters filters,
+      int max,
+      boolean json,
+      Set<Reading> without)
       implements Lookup {
     private static final int MAX_ON_TERMINAL = 5;
     private static final int MAX_AS_JSON = 10;
@@ -43,7 +52,7 @@ sealed interface Lookup {
     @Override
     public Exit run(Terminal terminal) throws IOException {
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
-      Question question = new Question(words, filters, limit, 0, json, Set.of());
+      Question question = new Question(words, filters, limit, 0, json, Reading.off(without));
       Hits hits = hits(new Library(places, terminal).use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));
@@ -64,6 +73,12 @@ sealed interface Lookup {
                     Notice.quoted(hits.corrected().get()), Notice.quoted(hits.question().text())));
       }
       sentences.addAll(Notice.of(hits));
+      List<String> ages = Understood.ages(hits);
+      if (!ages.isEmpty()) {
+        sentences.add(
+            "Leeftijd begrepen: %s. Telt die niet mee? Zet er --zonder leeftijd bij."
+                .formatted(String.join(", ", ages)));
+      }
       if (hits.corrected().isEmpty() && !hits.offered().isEmpty()) {
         sentences.add("Bedoelde je " + Notice.quoted(hits.offered().getFirst()) + "?");
       }
@@ -216,7 +231,8 @@ sealed interface Lookup {
         return Optional.empty();
       }
       String question = String.join(" ", words);
-      return Optional.of(new Search(places(environment), question, filters, max, json));
+      return Optional.of(
+          new Search(places(environment), question, filters, max, json, Set.of()));
     }
 
     private Optional<Lookup> reading(Map<String, String> environment) {

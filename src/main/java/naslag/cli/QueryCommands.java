@@ -15,6 +15,7 @@ import naslag.show.Json;
 import naslag.show.SourceList;
 import naslag.show.SourceList.TerminalSources;
 import naslag.show.TerminalHits.TerminalWhy;
+import naslag.show.Understood.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,9 @@ final class QueryCommands {
   @Command(name = "zoek")
   static final class SearchCommand extends CorpusCommand.WithJson {
     @Mixin private FilterOptions asked = new FilterOptions();
+
+    @Option(names = "--zonder", paramLabel = "WAT")
+    private List<String> without = List.of();
 
     @Override
     Exit run() throws IOException {
@@ -45,7 +49,11 @@ final class QueryCommands {
       Refusal.usageIf(
           asked.words.isEmpty() && filters.isEmpty(),
           "geef een of meer woorden: naslag zoek veerkracht.");
-      return new Lookup.Search(allPlaces(), words, filters, most, json());
+      Refusal.usageIf(
+          !without.stream().allMatch(Reading.AGE.parameter()::equals),
+          "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
+      return new Lookup.Search(
+          allPlaces(), words, filters, most, json(), Reading.of(without));
     }
   }
 

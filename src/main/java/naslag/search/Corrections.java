@@ -57,12 +57,14 @@ final class Corrections {
   private final Statistics statistics;
   private final SlotBuilder whole;
   private final Spelling spelling;
+  private final Set<Expansion> off;
 
   Corrections(PassageIndex index, Question question) throws IOException {
     this.index = index;
+    this.off = question.off();
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
-    apart.addAll(question.off());
+    apart.addAll(off);
     this.whole = new SlotBuilder(index, statistics, apart);
     this.spelling = index.derived(Spelling.class, commit -> Spelling.with(words(commit)));
   }
@@ -91,7 +93,7 @@ final class Corrections {
     }
     return plain.equals(parsed.plain()) && conditions.equals(parsed.conditions())
         ? Optional.empty()
-        : Optional.of(parsed.with(plain, conditions));
+        : Optional.of(parsed.with(plain, conditions, off));
   }
 
   private List<Syntax> corrected(List<Syntax> parts, boolean alone) throws IOException {

@@ -158,11 +158,12 @@ public record ParsedQuestion(
   }
 
   /** The same question with its words corrected. */
-  ParsedQuestion with(String corrected, List<Syntax> correctedConditions) {
+  ParsedQuestion with(
+      String corrected, List<Syntax> correctedConditions, Set<Question.Expansion> off) {
     return new ParsedQuestion(
         corrected,
         tokens(corrected),
-        ages(corrected, typing),
+        off.contains(Question.Expansion.AGES) ? List.of() : ages(corrected, typing),
         correctedConditions,
         filters,
         unread,

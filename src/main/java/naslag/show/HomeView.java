@@ -58,7 +58,7 @@ public record HomeView(
         address,
         shelves(address, collections),
         new Choices(address).themes(themes.top()),
-        Timeline.of(facets.of(Facet.AGE), address),
+        Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))

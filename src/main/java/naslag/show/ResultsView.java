@@ -28,6 +28,7 @@ import naslag.show.ResultList.Row;
  * @param opened the passage beside them; empty while a word is unfinished and where nothing is
  * @param choices filters with counts
  * @param chosen filters that hold, each leading to the search without it
+ * @param understood what was read in the words, each leading to the search without that reading
  * @param timeline ages
  * @param suggestions other searches that may be meant
  * @param previous the hits before these
@@ -42,6 +43,7 @@ public record ResultsView(
     Optional<Opened> opened,
     List<Choice> choices,
     List<Card.Link> chosen,
+    List<Card.Link> understood,
     Timeline timeline,
     List<Card.Link> suggestions,
     Optional<String> previous,
@@ -129,7 +131,8 @@ public record ResultsView(
         opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
-        Timeline.of(facets.of(Facet.AGE), address),
+        read(hits, address),
+        Timeline.of(facets.of(Facet.AGE), address, Understood.ranges(hits)),
         suggestions,
         address.offset() == 0
             ? Optional.empty()
@@ -137,6 +140,18 @@ public record ResultsView(
         shown < hits.total() && !hits.hits().isEmpty()
             ? Optional.of(address.from(shown).href())
             : Optional.empty());
+  }
+
+  private static List<Card.Link> read(Hits hits, Address address) {
+    List<Card.Link> links = new ArrayList<>();
+    if (address.off().contains(Understood.Reading.AGE)) {
+      String words = "leeftijd telt niet mee";
+      links.add(new Card.Link(words, address.toggled(Understood.Reading.AGE).href()));
+    }
+    for (String age : Understood.ages(hits)) {
+      links.add(new Card.Link(age, address.toggled(Understood.Reading.AGE).href()));
+    }
+    return links;
   }
 
   private static String position(Hits hits, Address address, int shown) {

@@ -15,6 +15,7 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Json;
 import naslag.show.Json.HitsJson;
+import naslag.show.Understood.Reading;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
@@ -67,7 +68,7 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Set.of(),
+              Reading.off(Reading.of(p.all("without"))),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       return refused(

@@ -31,6 +31,7 @@ import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Notice;
 import naslag.show.ResultsView;
+import naslag.show.Understood.Reading;
 import naslag.show.ResultsView.Opened;
 
 /** The beginning, and the answers to searches. */
@@ -155,7 +156,7 @@ final class SearchPages {
         ResultsView.PAGE,
         address.offset(),
         true,
-        Set.of(),
+        Reading.off(address.off()),
         typing);
   }
 
