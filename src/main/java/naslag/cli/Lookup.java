@@ -36,7 +36,7 @@ sealed interface Lookup {
    * A search.
    *
    * @param max how many hits at most; 0 for the default of the form asked
-   * @param without what not to read in the words
+   * @param without names of what not to read in the words
    */
   record Search(
       List<Places> places,
@@ -44,15 +44,19 @@ sealed interface Lookup {
       Filters filters,
       int max,
       boolean json,
-      Set<Reading> without)
+      List<String> without)
       implements Lookup {
     private static final int MAX_ON_TERMINAL = 5;
     private static final int MAX_AS_JSON = 10;
 
     @Override
     public Exit run(Terminal terminal) throws IOException {
+      Refusal.usageIf(
+          !without.stream().allMatch(Reading.AGE.parameter()::equals),
+          "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
-      Question question = new Question(words, filters, limit, 0, json, Reading.off(without));
+      Question question =
+          new Question(words, filters, limit, 0, json, Reading.off(Reading.of(without)));
       Hits hits = hits(new Library(places, terminal).use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));
@@ -163,7 +167,9 @@ sealed interface Lookup {
   static final class QuickLookup {
     private static final Set<String> OF_READING = Set.of("--corpus", "--index");
     private static final Set<String> OF_SEARCHING =
-        Set.of("--corpus --index --thema --leeftijd --soort --bron --verzameling --max".split(" "));
+        Set.of(
+            "--corpus --index --thema --leeftijd --soort --bron --verzameling --max --zonder"
+                .split(" "));
     private static final Set<String> ONCE = Set.of("--index", "--max");
     private static final String JSON = "--json";
 
@@ -232,7 +238,7 @@ sealed interface Lookup {
       }
       String question = String.join(" ", words);
       return Optional.of(
-          new Search(places(environment), question, filters, max, json, Set.of()));
+          new Search(places(environment), question, filters, max, json, all("--zonder")));
     }
 
     private Optional<Lookup> reading(Map<String, String> environment) {

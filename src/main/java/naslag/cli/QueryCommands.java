@@ -15,7 +15,6 @@ import naslag.show.Json;
 import naslag.show.SourceList;
 import naslag.show.SourceList.TerminalSources;
 import naslag.show.TerminalHits.TerminalWhy;
-import naslag.show.Understood.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +48,7 @@ final class QueryCommands {
       Refusal.usageIf(
           asked.words.isEmpty() && filters.isEmpty(),
           "geef een of meer woorden: naslag zoek veerkracht.");
-      Refusal.usageIf(
-          !without.stream().allMatch(Reading.AGE.parameter()::equals),
-          "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
-      return new Lookup.Search(
-          allPlaces(), words, filters, most, json(), Reading.of(without));
+      return new Lookup.Search(allPlaces(), words, filters, most, json(), without);
     }
   }
 

@@ -66,6 +66,11 @@ public final class IndexBuilder {
     this.directory = directory;
   }
 
+  /** The corpus that is indexed. */
+  public Corpus corpus() {
+    return corpus;
+  }
+
   /**
    * Looks whether anything changed, and indexes it. A work that cannot be read or indexed is left
    * out and named.

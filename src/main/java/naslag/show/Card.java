@@ -1,7 +1,11 @@
 package naslag.show;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ import naslag.search.Range;
  * @param facts child, age, helper and where; empty for explanation
  * @param place source, section and page
  * @param own who wrote it where its example is invented, as said to people; "" for any other text
+ * @param care who read it over and when it was checked, for people; "" where nobody need ask
  * @param saying the sentence a helper says; "" when the text has none
  * @param speaker who says it; "" when that is not known
  * @param paragraphs the text
@@ -46,6 +51,7 @@ public record Card(
     List<String> facts,
     String place,
     String own,
+    String care,
     String saying,
     String speaker,
     List<List<Run>> paragraphs,
@@ -53,6 +59,13 @@ public record Card(
     List<String> reasons,
     boolean thread,
     Optional<Beside> beside) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+  /** Lets 31 February be the last of that month: a librarian typed it. */
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.SMART);
 
   /** Words that lead somewhere. */
   public record Link(String words, String href) {}
@@ -102,6 +115,7 @@ public record Card(
         facts(found),
         place(passage, work),
         own(work.metadata()),
+        care(passage, work.metadata()),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),
@@ -175,6 +189,22 @@ public record Card(
   /** The one of {@link #OWN}: what ships or what a reader added; "" for a text from elsewhere. */
   static String own(Metadata metadata) {
     return metadata.isOwnText() ? OWN.get(metadata.publisher().equals("Naslag") ? 0 : 1) : "";
+  }
+
+  /** Who read a text of ours over, or that nobody has; when the facts of any text were checked. */
+  private static String care(Passage passage, Metadata metadata) {
+    List<String> parts = new ArrayList<>();
+    List<String> readBy = passage.care().readBy();
+    if (!readBy.isEmpty()) {
+      parts.add("nagelezen door " + String.join("; ", readBy));
+    } else if (metadata.isOwnText()) {
+      parts.add("nog door geen zorgverlener nagelezen");
+    }
+    if (!passage.care().checked().isEmpty()) {
+      parts.add(
+          "feiten nagekeken op " + DAY.format(LocalDate.parse(passage.care().checked(), TYPED)));
+    }
+    return String.join(" · ", parts);
   }
 
   /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */

@@ -12,9 +12,17 @@ import naslag.search.Range;
 /**
  * The hits as a list to choose from.
  *
- * @param rows one a hit, in the order of the answer
+ * @param rows one a hit, what cannot wait first and then in the order of the answer
  */
 public record ResultList(List<Row> rows) {
+  /**
+   * An urgent passage is put first when at most one hit scores more, it scores this share of the
+   * best and has this share of the words. Measured on a corpus with 45 urgent sections: it comes
+   * with 45 of the 49 questions on danger for which the first five hits hold one, and with 5 of 275
+   * other questions.
+   */
+  private static final double URGENT_SHARE = 0.6;
+
   /** Letters before the first mark, so that it stands in the two lines that are seen. */
   private static final int BEFORE_MARK = 40;
 
@@ -33,6 +41,8 @@ public record ResultList(List<Row> rows) {
    * @param read the passage in its work
    * @param open true when it is the one beside the list
    * @param follows true when the row above it is of the same section
+   * @param urgent true when it is shown first because it cannot wait
+   * @param folded true when its words are hard to read, and show once it is opened
    */
   public record Row(
       String id,
@@ -46,21 +56,37 @@ public record ResultList(List<Row> rows) {
       String href,
       String read,
       boolean open,
-      boolean follows) {}
+      boolean follows,
+      boolean urgent,
+      boolean folded) {}
 
   static ResultList of(Hits hits, Address address, String open) {
     List<Row> rows = new ArrayList<>();
     Passage before = null;
     for (Hit hit : hits.hits()) {
       Passage passage = hit.found().passage();
+      boolean urgent = rows.isEmpty() && isUrgent(hit, hits);
       boolean follows = before != null && section(before).equals(section(passage));
-      rows.add(row(hit, address, passage.id().equals(open), follows));
-      before = passage;
+      rows.add(row(hit, address, passage.id().equals(open), follows, urgent));
+      before = urgent ? null : passage;
     }
     return new ResultList(rows);
   }
 
-  private static Row row(Hit hit, Address address, boolean open, boolean follows) {
+  /** Whether a hit cannot wait and answers the question. */
+  private static boolean isUrgent(Hit hit, Hits hits) {
+    if (!hit.found().passage().care().urgent() || hits.question().text().isBlank()) {
+      return false;
+    }
+    long above = hits.hits().stream().filter(other -> other.score() > hit.score()).count();
+    double best = hits.hits().stream().mapToDouble(Hit::score).max().orElse(0);
+    int words = hit.words().size() + hit.missing().size();
+    return above <= 1
+        && hit.score() >= URGENT_SHARE * best
+        && hit.words().size() >= URGENT_SHARE * words;
+  }
+
+  private static Row row(Hit hit, Address address, boolean open, boolean follows, boolean urgent) {
     Passage passage = hit.found().passage();
     String text = hit.snippet().text();
     int start = start(text, hit.snippet().marks());
@@ -76,7 +102,9 @@ public record ResultList(List<Row> rows) {
         address.opened(passage.id()).href(),
         Card.read(passage, address.opened(passage.id()).query()),
         open,
-        follows);
+        follows,
+        urgent,
+        !open && !passage.care().sensitive().isEmpty());
   }
 
   /** The beginning of a word a little before the first mark. */
@@ -91,14 +119,22 @@ public record ResultList(List<Row> rows) {
     return section;
   }
 
-  /** The same answer with the hits of one section together, at the place of the best of them. */
-  static Hits together(Hits hits) {
+  /**
+   * A page of an answer: what cannot wait first, then the hits of one section together, at the
+   * place of the best of them.
+   */
+  static Hits page(Hits hits) {
+    List<Hit> urgent = hits.hits().stream().filter(hit -> isUrgent(hit, hits)).limit(1).toList();
     Map<List<String>, List<Hit>> sections = new LinkedHashMap<>();
     for (Hit hit : hits.hits()) {
-      sections
-          .computeIfAbsent(section(hit.found().passage()), section -> new ArrayList<>())
-          .add(hit);
+      if (!urgent.contains(hit)) {
+        sections
+            .computeIfAbsent(section(hit.found().passage()), section -> new ArrayList<>())
+            .add(hit);
+      }
     }
-    return hits.with(sections.values().stream().flatMap(List::stream).toList());
+    List<Hit> page = new ArrayList<>(urgent);
+    sections.values().forEach(page::addAll);
+    return hits.with(page);
   }
 }

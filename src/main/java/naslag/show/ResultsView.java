@@ -97,9 +97,9 @@ public record ResultsView(
     return !address.open().isEmpty() && opened.isPresent();
   }
 
-  /** The same answer with the hits of one section together. */
+  /** The same answer with its hits as they are shown. */
   public static Hits ordered(Hits hits) {
-    return ResultList.together(hits);
+    return ResultList.page(hits);
   }
 
   /**

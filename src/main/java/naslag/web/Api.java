@@ -60,6 +60,10 @@ final class Api {
   private Reply search(Parameters p) throws IOException {
     Question question;
     try {
+      Set<Reading> off = Reading.of(p.all("without"));
+      if (off.size() < Set.copyOf(p.all("without")).size()) {
+        throw new IllegalArgumentException("without takes age");
+      }
       Filters filters = Filters.each(facet -> p.all(facet.key()));
       question =
           new Question(
@@ -68,7 +72,7 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Reading.off(Reading.of(p.all("without"))),
+              Reading.off(off),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       return refused(
@@ -77,7 +81,7 @@ final class Api {
               + MOST_HITS
               + ", offset van 0 tot "
               + MOST_SKIPPED
-              + ", typing is 0 of 1.",
+              + ", typing is 0 of 1, without is age.",
           List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {

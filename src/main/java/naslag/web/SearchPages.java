@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import naslag.corpus.FrontPage.Door;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
@@ -31,8 +32,8 @@ import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Notice;
 import naslag.show.ResultsView;
-import naslag.show.Understood.Reading;
 import naslag.show.ResultsView.Opened;
+import naslag.show.Understood.Reading;
 
 /** The beginning, and the answers to searches. */
 final class SearchPages {
@@ -61,7 +62,7 @@ final class SearchPages {
     this.html = html;
   }
 
-  Reply home(PassageIndex index, Address address, Form form) throws IOException {
+  Reply home(PassageIndex index, Address address, List<Door> doors, Form form) throws IOException {
     return switch (Searcher.on(index).search(question(address, false))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
@@ -71,7 +72,9 @@ final class SearchPages {
         List<WorkInfo> works =
             index.works().stream().filter(work -> found.contains(work.id())).toList();
         yield Reply.html(
-            200, html.page(HomeView.of(address, facets, themes, works, index.collections()), form));
+            200,
+            html.page(
+                HomeView.of(address, doors, facets, themes, works, index.collections()), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
@@ -107,7 +110,10 @@ final class SearchPages {
   private static Optional<Opened> opened(
       PassageIndex index, Hits hits, Address address, Typing typing) throws IOException {
     Optional<Hit> kept = hit(hits, address.open());
-    Optional<Hit> first = hits.hits().stream().findFirst();
+    Optional<Hit> first =
+        hits.hits().stream()
+            .filter(found -> found.found().passage().care().sensitive().isEmpty())
+            .max(Comparator.comparingDouble(Hit::score));
     Optional<Hit> hit =
         switch (typing) {
           case MOVING -> kept.isPresent() || hits.parsed().typing() ? kept : first;

@@ -61,7 +61,7 @@ class ServerGoneBrowserTest extends InBrowser {
     browser.untilText("#gestopt", "Naslag is gestopt");
     assertFalse(browser.getPageSource().contains("gordijn"));
     startAgain();
-    browser.untilText("h1", "Waarover gaat het?");
+    browser.untilText("h1", "Waar gaat het over?");
     browser.untilHolds("document.getElementById('gestopt').textContent === ''");
   }
 
