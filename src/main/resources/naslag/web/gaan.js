@@ -100,7 +100,7 @@ export const choose = async (link) => {
 // What is typed. The server is told "1" while keys follow each other and "2" after a pause.
 export const ask = async (typing) => {
   stopTyping();
-  let address = formAddress();
+  const address = formAddress();
   // From a work that is open, the first key begins a new step back.
   const opens = main.querySelector("[data-adres]") === null;
   const name = opens ? newStand() : place.stand;
@@ -116,7 +116,6 @@ export const ask = async (typing) => {
   ready(typing !== "1");
 };
 
-// After each key.
 export const typedOn = () => {
   stopTyping();
   typed = window.setTimeout(() => {
@@ -140,6 +139,7 @@ export const wipe = () => {
   kept.replaceChildren();
   kept.dataset.woorden = "";
   main.replaceChildren();
+  document.title = "Naslag";
   keep("/", false, newStand());
   field.focus();
   // The beginning, unless somebody typed meanwhile.

@@ -94,7 +94,10 @@ export const show = async (address, name, later) => {
   main.removeAttribute("aria-busy");
   if (answer.status === 204) return false;
   const fields = page.content.getElementById("velden");
-  if (fields) document.getElementById("velden").replaceWith(fields);
+  if (fields) {
+    document.getElementById("velden").replaceWith(fields);
+    document.title = fields.dataset.titel;
+  }
   const before = opened();
   morph(main, page.content);
   const text = main.querySelector(".lees");

@@ -35,7 +35,7 @@ class BrowserTest extends InBrowser {
     browser.type("jn");
     browser.untilText(".kaart mark", "gordijn");
     assertEquals(pen.server.address(), browser.getCurrentUrl());
-    assertEquals("Naslag", browser.getTitle());
+    assertEquals("Resultaten – Naslag", browser.getTitle());
   }
 
   @Test

@@ -110,4 +110,17 @@ class PagesTest {
       assertTrue(opened.contains("hulplijn"), opened);
     }
   }
+
+  @Test
+  void theDoorsOfTheHomePageAreThoseOfTheCorpus(@TempDir Path directory) throws IOException {
+    try (Pen pen = new Pen(directory)) {
+      assertFalse(pen.get("/").body().contains("class=\"deur\""));
+      pen.write("voorpagina.yaml", "Slapen: [\"bang in het donker\", \"slaapt gordijn\"]\n");
+      String home = pen.get("/").body();
+      assertTrue(home.contains("<a href=\"/?q=slaapt+gordijn\" data-deel>slapen</a>"), home);
+      assertTrue(home.contains("bang in het donker"), home);
+      pen.write("voorpagina.yaml", "Slapen: [");
+      assertEquals(200, pen.get("/").status());
+    }
+  }
 }
