@@ -20,6 +20,8 @@ import naslag.search.Searcher;
 import naslag.show.Json.HitsJson;
 import naslag.show.Notice;
 import naslag.show.TerminalHits;
+import naslag.show.Understood;
+import naslag.show.Understood.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the index, its arguments read. */
@@ -35,16 +37,27 @@ sealed interface Lookup {
    * A search.
    *
    * @param max how many hits at most; 0 for the default of the form asked
+   * @param without names of what not to read in the words
    */
-  record Search(List<Places> places, String words, Filters filters, int max, boolean json)
+  record Search(
+      List<Places> places,
+      String words,
+      Filters filters,
+      int max,
+      boolean json,
+      List<String> without)
       implements Lookup {
     private static final int MAX_ON_TERMINAL = 5;
     private static final int MAX_AS_JSON = 10;
 
     @Override
     public Exit run(Terminal terminal) throws IOException {
+      Refusal.usageIf(
+          !without.stream().allMatch(Reading.AGE.parameter()::equals),
+          "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
-      Question question = new Question(words, filters, limit, 0, json, Set.of());
+      Question question =
+          new Question(words, filters, limit, 0, json, Reading.off(Reading.of(without)));
       Hits hits = hits(new Library(places, terminal).use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));
@@ -65,6 +78,12 @@ sealed interface Lookup {
                     Notice.quoted(hits.corrected().get()), Notice.quoted(hits.question().text())));
       }
       sentences.addAll(Notice.of(hits));
+      List<String> ages = Understood.ages(hits);
+      if (!ages.isEmpty()) {
+        sentences.add(
+            "Leeftijd begrepen: %s. Telt die niet mee? Zet er --zonder leeftijd bij."
+                .formatted(String.join(", ", ages)));
+      }
       if (hits.corrected().isEmpty() && !hits.offered().isEmpty()) {
         sentences.add("Bedoelde je " + Notice.quoted(hits.offered().getFirst()) + "?");
       }
@@ -149,7 +168,9 @@ sealed interface Lookup {
   static final class QuickLookup {
     private static final Set<String> OF_READING = Set.of("--corpus", "--index");
     private static final Set<String> OF_SEARCHING =
-        Set.of("--corpus --index --thema --leeftijd --soort --bron --verzameling --max".split(" "));
+        Set.of(
+            "--corpus --index --thema --leeftijd --soort --bron --verzameling --max --zonder"
+                .split(" "));
     private static final Set<String> ONCE = Set.of("--index", "--max");
     private static final String JSON = "--json";
 
@@ -215,7 +236,8 @@ sealed interface Lookup {
         return Optional.empty();
       }
       String question = String.join(" ", words);
-      return Optional.of(new Search(places(environment), question, filters, max, json));
+      return Optional.of(
+          new Search(places(environment), question, filters, max, json, all("--zonder")));
     }
 
     private Optional<Lookup> reading(Map<String, String> environment) {

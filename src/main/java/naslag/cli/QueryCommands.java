@@ -29,6 +29,9 @@ final class QueryCommands {
   static final class SearchCommand extends CorpusCommand.WithJson {
     @Mixin private FilterOptions asked = new FilterOptions();
 
+    @Option(names = "--zonder", paramLabel = "WAT")
+    private List<String> without = List.of();
+
     @Override
     Exit run() throws IOException {
       return lookup().run(terminal());
@@ -46,7 +49,7 @@ final class QueryCommands {
       Refusal.usageIf(
           asked.words.isEmpty() && filters.isEmpty(),
           "geef een of meer woorden: naslag zoek veerkracht.");
-      return new Lookup.Search(allPlaces(), words, filters, most, json());
+      return new Lookup.Search(allPlaces(), words, filters, most, json(), without);
     }
   }
 

@@ -29,6 +29,7 @@ import naslag.corpus.PlainText.Words;
  * @param example what the author stated of a practice example; empty for explanation
  * @param themes as the author stated them: the example's own, else the work's subjects
  * @param questions what people ask when they need its section; searched and never shown
+ * @param care with how much care it is to be shown
  */
 public record Passage(
     String id,
@@ -48,7 +49,8 @@ public record Passage(
     List<PlainText.LinkAt> links,
     Optional<Example> example,
     List<String> themes,
-    List<String> questions) {
+    List<String> questions,
+    Care care) {
 
   public Passage {
     path = List.copyOf(path);
@@ -67,6 +69,31 @@ public record Passage(
     if (text.isBlank()) {
       throw new IllegalArgumentException("a passage has text: " + id);
     }
+  }
+
+  /** A passage of which nothing is stated but its text. */
+  public Passage(
+      String id, String work, int line, int ordinal, String title, int paragraph, String text) {
+    this(
+        id,
+        work,
+        work,
+        line,
+        ordinal,
+        List.of(),
+        "",
+        title,
+        List.of(),
+        0,
+        paragraph,
+        text,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Care.NONE);
   }
 
   /** True for a practice example. */

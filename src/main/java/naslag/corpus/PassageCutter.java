@@ -13,6 +13,7 @@ import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
+import java.util.stream.Stream;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,
@@ -181,8 +182,19 @@ public final class PassageCutter {
             text.links(),
             example,
             own.isEmpty() ? metadata.all(WorkField.SUBJECT) : own,
-            section.questions()));
+            section.questions(),
+            Care.of(field -> stated(field, example, above))));
     turn(text);
+  }
+
+  /** By the example, else by the nearest section that states it, else by the work. */
+  private List<String> stated(WorkField field, Optional<Example> example, List<Section> above) {
+    return Stream.concat(
+            example.stream().map(one -> one.all(field)),
+            above.reversed().stream().map(section -> field.all(section.values())))
+        .filter(values -> !values.isEmpty())
+        .findFirst()
+        .orElseGet(() -> file.work().metadata().all(field));
   }
 
   private void turn(PlainText text) {

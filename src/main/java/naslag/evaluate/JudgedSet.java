@@ -110,24 +110,7 @@ record JudgedSet(
 
   private static Passage passage(JudgedPassage judged, int ordinal) {
     return new Passage(
-        judged.key(),
-        PASSAGES,
-        PASSAGES,
-        ordinal + 1,
-        ordinal,
-        List.of(),
-        "",
-        judged.title(),
-        List.of(),
-        0,
-        ordinal + 1,
-        judged.text(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        judged.key(), PASSAGES, ordinal + 1, ordinal, judged.title(), ordinal + 1, judged.text());
   }
 
   /**

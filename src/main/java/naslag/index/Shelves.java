@@ -137,7 +137,8 @@ record Shelves(List<String> names) {
             p.links(),
             p.example(),
             p.themes(),
-            p.questions());
+            p.questions(),
+            p.care());
     return new IndexedPassage(own, found.themes(), found.ages());
   }
 

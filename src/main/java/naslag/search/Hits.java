@@ -49,4 +49,10 @@ public record Hits(
     missing = List.copyOf(missing);
     hits = List.copyOf(hits);
   }
+
+  /** The same answer with its hits in another order. */
+  public Hits with(List<Hit> ordered) {
+    return new Hits(
+        question, parsed, match, corrected, offered, missing, total, withAllWords, ordered, facets);
+  }
 }

@@ -3,7 +3,9 @@ package naslag.show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import naslag.search.Facet;
 import naslag.search.Filters;
 
@@ -13,10 +15,28 @@ import naslag.search.Filters;
  * @param words as typed
  * @param filters chosen beside the words
  * @param offset how many hits to skip, 0 or more
+ * @param open the id of the passage that is shown beside the list; "" for the first hit
+ * @param off what not to read in the words
  */
-public record Address(String words, Filters filters, int offset) {
+public record Address(
+    String words, Filters filters, int offset, String open, Set<Understood.Reading> off) {
   /** The page's beginning. */
   public static final Address HOME = new Address("", Filters.NONE, 0);
+
+  /** The parameter of the passage beside the list. */
+  public static final String OPEN = "open";
+
+  /** The parameter of what not to read in the words. */
+  public static final String OFF = "zonder";
+
+  public Address {
+    off = Set.copyOf(off);
+  }
+
+  /** With the first hit beside the list. */
+  public Address(String words, Filters filters, int offset) {
+    this(words, filters, offset, "", Set.of());
+  }
 
   /** A field of the search form. */
   public record Field(String name, String value) {}
@@ -41,6 +61,9 @@ public record Address(String words, Filters filters, int offset) {
     if (offset > 0) {
       add(query, "vanaf", Integer.toString(offset));
     }
+    if (!open.isEmpty()) {
+      add(query, OPEN, open);
+    }
     return query.toString();
   }
 
@@ -52,6 +75,7 @@ public record Address(String words, Filters filters, int offset) {
         .forEach(
             (facet, values) ->
                 values.forEach(value -> fields.add(new Field(facet.parameter(), value))));
+    off.forEach(reading -> fields.add(new Field(OFF, reading.parameter())));
     return fields;
   }
 
@@ -64,12 +88,26 @@ public record Address(String words, Filters filters, int offset) {
   }
 
   Address from(int other) {
-    return new Address(words, filters, other);
+    return new Address(words, filters, other, "", off);
+  }
+
+  /** The same list with another passage beside it; "" for the first hit. */
+  public Address opened(String id) {
+    return new Address(words, filters, offset, id, off);
+  }
+
+  /** The same with a reading switched off, or on again when it is off. */
+  Address toggled(Understood.Reading reading) {
+    Set<Understood.Reading> other = new LinkedHashSet<>(off);
+    if (!other.remove(reading)) {
+      other.add(reading);
+    }
+    return new Address(words, filters, 0, "", other);
   }
 
   /** The same with other filters, from the first hit. */
   Address with(Filters other) {
-    return new Address(words, other, 0);
+    return new Address(words, other, 0, "", off);
   }
 
   /** The same without a value of a filter; the same object where it is not there. */

@@ -1,9 +1,14 @@
 package naslag.show;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -15,9 +20,7 @@ import naslag.index.WorkInfo;
 import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Filters;
-import naslag.search.Hit;
 import naslag.search.Range;
-import naslag.show.Notice.Reasons;
 
 /**
  * A passage as a page shows it: all a template needs, ready to be escaped.
@@ -30,6 +33,7 @@ import naslag.show.Notice.Reasons;
  * @param facts child, age, helper and where; empty for explanation
  * @param place source, section and page
  * @param own who wrote it where its example is invented, as said to people; "" for any other text
+ * @param care who read it over and when it was checked, for people; "" where nobody need ask
  * @param saying the sentence a helper says; "" when the text has none
  * @param speaker who says it; "" when that is not known
  * @param paragraphs the text
@@ -47,6 +51,7 @@ public record Card(
     List<String> facts,
     String place,
     String own,
+    String care,
     String saying,
     String speaker,
     List<List<Run>> paragraphs,
@@ -54,6 +59,13 @@ public record Card(
     List<String> reasons,
     boolean thread,
     Optional<Beside> beside) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+  /** Lets 31 February be the last of that month: a librarian typed it. */
+  private static final DateTimeFormatter TYPED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.SMART);
 
   /** Words that lead somewhere. */
   public record Link(String words, String href) {}
@@ -75,15 +87,10 @@ public record Card(
       return switch (bond) {
         case NAMED -> "in de tekst genoemd";
         case LINKED -> "de tekst verwijst ernaar";
-        case BESIDE -> "staat ernaast";
-        case THEME -> "zelfde thema";
+        case BESIDE -> "staat vlakbij in de tekst";
+        case THEME -> "over hetzelfde thema";
       };
     }
-  }
-
-  static Card of(Hit hit, Links links, Optional<Companion> companion) {
-    List<String> reasons = Reasons.sentences(hit.reasons());
-    return of(hit.found(), hit.work(), hit.marks(), reasons, links, companion);
   }
 
   /** Of a passage that no question found. */
@@ -101,13 +108,14 @@ public record Card(
     Passage passage = found.passage();
     return new Card(
         passage.id(),
-        "p" + passage.ordinal(),
+        anchor(passage),
         work.metadata().title(),
         passage.title(),
         passage.isExample(),
         facts(found),
         place(passage, work),
         own(work.metadata()),
+        care(passage, work.metadata()),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),
@@ -134,6 +142,13 @@ public record Card(
 
   /** Children, ages, helpers and places, in this order; empty for explanation. */
   static List<String> facts(IndexedPassage found) {
+    List<String> facts = new ArrayList<>(child(found));
+    facts.addAll(setting(found.passage()));
+    return facts;
+  }
+
+  /** Children and ages; empty for explanation. */
+  static List<String> child(IndexedPassage found) {
     List<String> facts = new ArrayList<>();
     found
         .passage()
@@ -144,15 +159,28 @@ public record Card(
               found.ages().stream()
                   .filter(age -> age.origin() == AgeMark.Origin.STATED)
                   .forEach(age -> facts.add(age.range().label()));
-              facts.addAll(example.helpers());
-              facts.addAll(example.places());
             });
     return facts;
+  }
+
+  /** Helpers and places; empty for explanation. */
+  static List<String> setting(Passage passage) {
+    return passage.example().stream()
+        .flatMap(example -> Stream.concat(example.helpers().stream(), example.places().stream()))
+        .toList();
   }
 
   /** The address of the passage in its work. */
   public String read(String query) {
     return "/lees/" + id + query + "#" + anchor;
+  }
+
+  static String read(Passage passage, String query) {
+    return "/lees/" + passage.id() + query + "#" + anchor(passage);
+  }
+
+  private static String anchor(Passage passage) {
+    return "p" + passage.ordinal();
   }
 
   /** Who may have written a text whose examples are invented, as readers see it. */
@@ -161,6 +189,22 @@ public record Card(
   /** The one of {@link #OWN}: what ships or what a reader added; "" for a text from elsewhere. */
   static String own(Metadata metadata) {
     return metadata.isOwnText() ? OWN.get(metadata.publisher().equals("Naslag") ? 0 : 1) : "";
+  }
+
+  /** Who read a text of ours over, or that nobody has; when the facts of any text were checked. */
+  private static String care(Passage passage, Metadata metadata) {
+    List<String> parts = new ArrayList<>();
+    List<String> readBy = passage.care().readBy();
+    if (!readBy.isEmpty()) {
+      parts.add("nagelezen door " + String.join("; ", readBy));
+    } else if (metadata.isOwnText()) {
+      parts.add("nog door geen zorgverlener nagelezen");
+    }
+    if (!passage.care().checked().isEmpty()) {
+      parts.add(
+          "feiten nagekeken op " + DAY.format(LocalDate.parse(passage.care().checked(), TYPED)));
+    }
+    return String.join(" · ", parts);
   }
 
   /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
@@ -197,6 +241,23 @@ public record Card(
         start = end + 2;
       }
       return paragraphs;
+    }
+
+    /** The runs of a part of a text that has no pages and no links. */
+    static List<Run> of(String text, int start, List<Range> marks) {
+      List<Run> runs = new ArrayList<>();
+      int at = start;
+      for (Range mark : marks) {
+        if (mark.start() > at) {
+          runs.add(new Run(text.substring(at, mark.start()), false, "", ""));
+        }
+        runs.add(new Run(text.substring(mark.start(), mark.end()), true, "", ""));
+        at = mark.end();
+      }
+      if (at < text.length()) {
+        runs.add(new Run(text.substring(at), false, "", ""));
+      }
+      return runs;
     }
 
     private static List<Run> runs(

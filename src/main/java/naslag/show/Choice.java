@@ -185,9 +185,16 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
      * @param height 0 to {@link #HEIGHT}; at least 2 where there is something
      * @param href the search with it, or without it when it is chosen
      * @param chosen true when the chosen age touches it
+     * @param asked true when an age in the words touches it
      */
     public record Bar(
-        String label, String tick, int count, int height, String href, boolean chosen) {}
+        String label,
+        String tick,
+        int count,
+        int height,
+        String href,
+        boolean chosen,
+        boolean asked) {}
 
     /**
      * A stage above the bars.
@@ -197,7 +204,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
      */
     public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
 
-    static Timeline of(List<Facets.Count> counts, Address address) {
+    static Timeline of(List<Facets.Count> counts, Address address, List<AgeRange> asked) {
       List<AgeRange> chosen =
           address.filters().of(Facet.AGE).stream()
               .flatMap(age -> AgeExpressions.readings(age).stream())
@@ -214,7 +221,8 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
                 n,
                 height,
                 address.toggled(Facet.AGE, stretch.label()).href(),
-                chosen.stream().anyMatch(age -> age.overlaps(stretch.range()))));
+                chosen.stream().anyMatch(age -> age.overlaps(stretch.range())),
+                asked.stream().anyMatch(age -> age.overlaps(stretch.range()))));
       }
       List<Span> stages = new ArrayList<>();
       for (Stage stage : Stage.timeline()) {

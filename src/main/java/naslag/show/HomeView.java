@@ -3,6 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import naslag.corpus.FrontPage.Door;
 import naslag.index.WorkInfo;
 import naslag.index.WorkInfo.Collection;
 import naslag.search.Facet;
@@ -17,6 +18,7 @@ import naslag.show.Choice.Timeline;
  *
  * @param address of this beginning, which may be that of one collection
  * @param shelves the collections to choose from, "all" first; empty when there is but one
+ * @param doors questions of every day, as the librarian set them; may be empty
  * @param themes with counts
  * @param timeline ages
  * @param works what the collection holds
@@ -27,6 +29,7 @@ import naslag.show.Choice.Timeline;
 public record HomeView(
     Address address,
     List<Shelf> shelves,
+    List<Doorway> doors,
     List<Choice.Option> themes,
     Timeline timeline,
     List<WorkInfo> works,
@@ -42,14 +45,23 @@ public record HomeView(
    */
   public record Shelf(Collection collection, String href, boolean open) {}
 
+  /** A door, and the search behind it. */
+  public record Doorway(Door door, String href) {
+    static Doorway of(Door door) {
+      return new Doorway(door, new Address(door.question(), Filters.NONE, 0).href());
+    }
+  }
+
   /**
    * Of all that is there, or of one collection.
    *
+   * @param doors of the whole, which one collection does not show
    * @param works those of the address
    * @param collections all there are
    */
   public static HomeView of(
       Address address,
+      List<Door> doors,
       Facets facets,
       ThemeTree themes,
       List<WorkInfo> works,
@@ -57,8 +69,9 @@ public record HomeView(
     return new HomeView(
         address,
         shelves(address, collections),
+        address.filters().isEmpty() ? doors.stream().map(Doorway::of).toList() : List.of(),
         new Choices(address).themes(themes.top()),
-        Timeline.of(facets.of(Facet.AGE), address),
+        Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))

@@ -95,9 +95,32 @@ public record HtmlPages(boolean openSearch, Supplier<Notices> notices) {
     StringOutput out = new StringOutput(8_192);
     ENGINE.render(
         form == Form.WHOLE ? "pagina.jte" : "midden.jte",
-        Map.of("address", address, "middle", middle, "openSearch", openSearch, "notices", shown),
+        Map.of(
+            "address", address,
+            "title", title(template),
+            "middle", middle,
+            "openSearch", openSearch,
+            "notices", shown),
         out);
     return out.toString();
+  }
+
+  /** Which page it is, without a word of what was asked: a browser keeps titles. */
+  private static String title(String template) {
+    String name =
+        switch (template) {
+          case "resultaten" -> "Resultaten";
+          case "lezen" -> "Lezen";
+          case "alleen" -> "Meekijken";
+          case "naast" -> "Uitleg en voorbeeld";
+          case "draad" -> "Een kind volgen";
+          case "citeer" -> "Citeren";
+          case "selectie" -> "Selectie";
+          case "hulp" -> "Hulp";
+          case "fout" -> "Dat lukt niet";
+          default -> "";
+        };
+    return name.isEmpty() ? "Naslag" : name + " – Naslag";
   }
 
   /**

@@ -205,11 +205,19 @@ public final class Json {
               .with("corrected", hits.corrected().orElse(null))
               .with("offered", hits.offered())
               .with("missing", hits.missing())
+              .with("understood", Understood.of(hits).stream().map(HitsJson::understood).toList())
               .with("total", hits.total())
               .with("withAllWords", hits.withAllWords())
               .with("hits", hits.hits().stream().map(hit -> hit(hit, several)).toList());
       hits.facets().ifPresent(facets -> doc.with("facets", facets(facets)));
       return doc.line();
+    }
+
+    private static Doc understood(Understood read) {
+      return new Doc()
+          .with("kind", read.kind().key())
+          .with("label", read.label())
+          .with("typed", read.typed());
     }
 
     /** A passage between its neighbours, on one line. */

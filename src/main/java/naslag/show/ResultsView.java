@@ -2,16 +2,20 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import naslag.corpus.Passage;
+import naslag.index.IndexedPassage;
 import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
+import naslag.search.Searcher.InContext;
 import naslag.search.ThemeTree;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
+import naslag.show.Notice.Reasons;
+import naslag.show.ResultList.Row;
 
 /**
  * The answer to a search, for a template.
@@ -20,9 +24,11 @@ import naslag.show.Choice.Timeline;
  * @param position how many there are, in a sentence
  * @param notice what was done with the words, and what the passages lack; "" when nothing
  * @param literal the search for the words exactly as typed, when they were corrected
- * @param cards this page's hits
+ * @param rows this page's hits
+ * @param opened the passage beside them; empty while a word is unfinished and where nothing is
  * @param choices filters with counts
  * @param chosen filters that hold, each leading to the search without it
+ * @param understood what was read in the words, each leading to the search without that reading
  * @param timeline ages
  * @param suggestions other searches that may be meant
  * @param previous the hits before these
@@ -33,9 +39,11 @@ public record ResultsView(
     String position,
     String notice,
     Optional<Card.Link> literal,
-    List<Card> cards,
+    List<Row> rows,
+    Optional<Opened> opened,
     List<Choice> choices,
     List<Card.Link> chosen,
+    List<Card.Link> understood,
     Timeline timeline,
     List<Card.Link> suggestions,
     Optional<String> previous,
@@ -46,19 +54,66 @@ public record ResultsView(
   public static final int PAGE = 10;
 
   /**
+   * The passage beside the list.
+   *
+   * @param before the passage before it in its work
+   * @param after the passage after it
+   */
+  public record Opened(Card card, Optional<Card.Link> before, Optional<Card.Link> after) {
+
+    /**
+     * Of a passage between its neighbours.
+     *
+     * @param hit the passage as found; empty when the question did not find it
+     * @param companion what belongs with it
+     * @param address the list beside it
+     */
+    public static Opened of(
+        InContext place,
+        Optional<Hit> hit,
+        Optional<Companion> companion,
+        Address address,
+        Links links) {
+      return new Opened(
+          Card.of(
+              place.passage(),
+              place.work(),
+              hit.map(Hit::marks).orElse(List.of()),
+              hit.map(found -> Reasons.sentences(found.reasons())).orElse(List.of()),
+              links,
+              companion),
+          place.before().map(found -> neighbour(found, address)),
+          place.after().map(found -> neighbour(found, address)));
+    }
+
+    private static Card.Link neighbour(IndexedPassage found, Address address) {
+      Passage passage = found.passage();
+      return new Card.Link(passage.title(), address.opened(passage.id()).href());
+    }
+  }
+
+  /** Whether somebody chose the passage, which a narrow screen then shows without the list. */
+  public boolean isChosen() {
+    return !address.open().isEmpty() && opened.isPresent();
+  }
+
+  /** The same answer with its hits as they are shown. */
+  public static Hits ordered(Hits hits) {
+    return ResultList.page(hits);
+  }
+
+  /**
    * Of an answer; its facets are asked for.
    *
    * @param suggestions other searches that may be meant
-   * @param companions what belongs with a hit, by its id; not every hit has one
-   * @param links where it leads
+   * @param opened the passage beside the hits
    */
   public static ResultsView of(
       Hits hits,
       Address address,
       ThemeTree themes,
       List<Card.Link> suggestions,
-      Map<String, Companion> companions,
-      Links links) {
+      Optional<Opened> opened) {
     Facets facets = hits.facets().orElse(Facets.NONE);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
@@ -72,10 +127,12 @@ public record ResultsView(
                     new Card.Link(
                         "Toch zoeken op " + Notice.quoted(address.words()),
                         new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
-        hits.hits().stream().map(hit -> Card.of(hit, links, companion(companions, hit))).toList(),
+        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")).rows(),
+        opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
-        Timeline.of(facets.of(Facet.AGE), address),
+        read(hits, address),
+        Timeline.of(facets.of(Facet.AGE), address, Understood.ranges(hits)),
         suggestions,
         address.offset() == 0
             ? Optional.empty()
@@ -85,8 +142,16 @@ public record ResultsView(
             : Optional.empty());
   }
 
-  private static Optional<Companion> companion(Map<String, Companion> companions, Hit hit) {
-    return Optional.ofNullable(companions.get(hit.found().passage().id()));
+  private static List<Card.Link> read(Hits hits, Address address) {
+    List<Card.Link> links = new ArrayList<>();
+    if (address.off().contains(Understood.Reading.AGE)) {
+      String words = "leeftijd telt niet mee";
+      links.add(new Card.Link(words, address.toggled(Understood.Reading.AGE).href()));
+    }
+    for (String age : Understood.ages(hits)) {
+      links.add(new Card.Link(age, address.toggled(Understood.Reading.AGE).href()));
+    }
+    return links;
   }
 
   private static String position(Hits hits, Address address, int shown) {

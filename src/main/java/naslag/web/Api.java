@@ -15,6 +15,7 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Json;
 import naslag.show.Json.HitsJson;
+import naslag.show.Understood.Reading;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
@@ -59,6 +60,10 @@ final class Api {
   private Reply search(Parameters p) throws IOException {
     Question question;
     try {
+      Set<Reading> off = Reading.of(p.all("without"));
+      if (off.size() < Set.copyOf(p.all("without")).size()) {
+        throw new IllegalArgumentException("without takes age");
+      }
       Filters filters = Filters.each(facet -> p.all(facet.key()));
       question =
           new Question(
@@ -67,7 +72,7 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Set.of(),
+              Reading.off(off),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       return refused(
@@ -76,7 +81,7 @@ final class Api {
               + MOST_HITS
               + ", offset van 0 tot "
               + MOST_SKIPPED
-              + ", typing is 0 of 1.",
+              + ", typing is 0 of 1, without is age.",
           List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {

@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import naslag.corpus.Corpus;
+import naslag.corpus.FrontPage;
+import naslag.corpus.FrontPage.Door;
 import naslag.corpus.Problem;
 import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
@@ -37,8 +40,11 @@ public final class LiveIndex implements AutoCloseable {
   private PassageIndex index;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  private LiveIndex(List<Look> looks, PassageIndex index) {
+  private final List<Corpus> corpora;
+
+  private LiveIndex(List<Look> looks, List<Corpus> corpora, PassageIndex index) {
     this.looks = List.copyOf(looks);
+    this.corpora = List.copyOf(corpora);
     this.index = index;
     health = new Health(looks.size());
     watcher = Thread.ofVirtual().name("naslag-watch").unstarted(this::watch);
@@ -53,11 +59,11 @@ public final class LiveIndex implements AutoCloseable {
   public static LiveIndex following(List<IndexBuilder> builders, PassageIndex index) {
     List<Look> looks = new ArrayList<>();
     builders.forEach(builder -> looks.add(() -> builder.refresh(false, Progress.SILENT)));
-    return looking(looks, index);
+    return looking(looks, builders.stream().map(IndexBuilder::corpus).toList(), index);
   }
 
-  static LiveIndex looking(List<Look> looks, PassageIndex index) {
-    LiveIndex live = new LiveIndex(looks, index);
+  static LiveIndex looking(List<Look> looks, List<Corpus> corpora, PassageIndex index) {
+    LiveIndex live = new LiveIndex(looks, corpora, index);
     live.watcher.start();
     return live;
   }
@@ -75,6 +81,11 @@ public final class LiveIndex implements AutoCloseable {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** The doors of the corpora, read anew, so that an edit shows at once. */
+  List<Door> doors() {
+    return corpora.stream().flatMap(corpus -> FrontPage.of(corpus).doors().stream()).toList();
   }
 
   /** What to say above the answers of the moment. */

@@ -31,8 +31,8 @@ public final class NaslagServer implements AutoCloseable {
   private static final String ALWAYS =
       """
       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
-      img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-      frame-ancestors 'none'
+      img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; \
+      base-uri 'none'; frame-ancestors 'none'
       X-Content-Type-Options: nosniff
       X-Frame-Options: DENY
       Referrer-Policy: no-referrer

@@ -11,6 +11,7 @@ import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.Understood.Reading;
 import naslag.web.Request.Parameters;
 
 /** The pages that people see. */
@@ -74,7 +75,7 @@ final class Pages {
       return live.use(
           index ->
               address.isHome()
-                  ? searches.home(index, address, form)
+                  ? searches.home(index, address, live.doors(), form)
                   : searches.search(index, address, typing, form));
     }
     if (path.equals("/hulp")) {
@@ -111,7 +112,12 @@ final class Pages {
     String words = LONG_WORD.matcher(p.first("q")).replaceAll("$1");
     words = words.substring(0, Math.min(words.length(), Question.LONGEST));
     Filters filters = Filters.each(facet -> p.all(facet.parameter()));
-    return new Address(words, filters, p.number("vanaf", 0, MOST_SKIPPED, 0));
+    return new Address(
+        words,
+        filters,
+        p.number("vanaf", 0, MOST_SKIPPED, 0),
+        p.first(Address.OPEN),
+        Reading.of(p.all(Address.OFF)));
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {

@@ -3,6 +3,8 @@ package naslag.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,13 +45,31 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
   /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */
   static final class Assets {
-    private static final Map<String, String> TYPES =
-        Map.of(
-            "/eigen/naslag.css", "text/css; charset=utf-8",
-            "/eigen/naslag.js", "text/javascript; charset=utf-8",
-            "/eigen/begin.js", "text/javascript; charset=utf-8",
-            "/eigen/naslag.svg", "image/svg+xml",
-            "/api/v1/openapi.json", JSON);
+    private static final Map<String, String> TYPES = types();
+
+    private static Map<String, String> types() {
+      Map<String, String> types = new HashMap<>();
+      types.put("/api/v1/openapi.json", JSON);
+      types.put("/eigen/naslag.svg", "image/svg+xml");
+      types.put("/eigen/naslag.css", "text/css; charset=utf-8");
+      for (String script :
+          List.of(
+              "begin",
+              "naslag",
+              "gaan",
+              "plaats",
+              "vragen",
+              "morf",
+              "kopie",
+              "selectie",
+              "toetsen")) {
+        types.put("/eigen/" + script + ".js", "text/javascript; charset=utf-8");
+      }
+      for (String font : List.of("literata", "literata-schuin", "atkinson")) {
+        types.put("/eigen/" + font + ".woff2", "font/woff2");
+      }
+      return Map.copyOf(types);
+    }
 
     private Assets() {}
 

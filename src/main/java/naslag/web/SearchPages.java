@@ -2,20 +2,20 @@ package naslag.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import naslag.corpus.FrontPage.Door;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.search.Answer;
 import naslag.search.Companions;
-import naslag.search.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
@@ -23,15 +23,17 @@ import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
+import naslag.search.Searcher.InContext;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
 import naslag.show.HomeView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
-import naslag.show.Links;
 import naslag.show.Notice;
 import naslag.show.ResultsView;
+import naslag.show.ResultsView.Opened;
+import naslag.show.Understood.Reading;
 
 /** The beginning, and the answers to searches. */
 final class SearchPages {
@@ -60,7 +62,7 @@ final class SearchPages {
     this.html = html;
   }
 
-  Reply home(PassageIndex index, Address address, Form form) throws IOException {
+  Reply home(PassageIndex index, Address address, List<Door> doors, Form form) throws IOException {
     return switch (Searcher.on(index).search(question(address, false))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
@@ -70,7 +72,9 @@ final class SearchPages {
         List<WorkInfo> works =
             index.works().stream().filter(work -> found.contains(work.id())).toList();
         yield Reply.html(
-            200, html.page(HomeView.of(address, facets, themes, works, index.collections()), form));
+            200,
+            html.page(
+                HomeView.of(address, doors, facets, themes, works, index.collections()), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
@@ -82,27 +86,64 @@ final class SearchPages {
       case Hits hits -> {
         ThemeTree themes = ThemeTree.of(index, hits.facets().orElse(Facets.NONE).of(Facet.THEME));
         List<Card.Link> ideas = Suggestions.of(index, address, hits);
-        List<IndexedPassage> found = hits.hits().stream().map(Hit::found).toList();
-        Links links = PassagePages.links(index, found);
+        Hits shown = ordered(hits, address, typing);
+        Optional<Opened> opened = opened(index, shown, address, typing);
+        Address search = typing == Typing.DONE ? address : address.opened("");
         yield Reply.html(
-            200,
-            html.page(
-                ResultsView.of(hits, address, themes, ideas, companions(index, hits), links),
-                form));
+            200, html.page(ResultsView.of(shown, search, themes, ideas, opened), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
   }
 
-  private static Map<String, Companion> companions(PassageIndex index, Hits hits)
-      throws IOException {
-    Map<String, Companion> companions = new HashMap<>();
-    for (Hit hit : hits.hits()) {
-      for (Companion companion : Companions.in(index).of(hit.found(), 1)) {
-        companions.put(hit.found().passage().id(), companion);
-      }
+  /** While a person types, the passage that is open stays on top for as long as it matches. */
+  private static Hits ordered(Hits hits, Address address, Typing typing) {
+    Hits shown = ResultsView.ordered(hits);
+    if (typing != Typing.MOVING) {
+      return shown;
     }
-    return companions;
+    List<Hit> openFirst = new ArrayList<>(shown.hits());
+    openFirst.sort(Comparator.comparing(hit -> !id(hit).equals(address.open())));
+    return shown.with(openFirst);
+  }
+
+  private static Optional<Opened> opened(
+      PassageIndex index, Hits hits, Address address, Typing typing) throws IOException {
+    Optional<Hit> kept = hit(hits, address.open());
+    Optional<Hit> first =
+        hits.hits().stream()
+            .filter(found -> found.found().passage().care().sensitive().isEmpty())
+            .max(Comparator.comparingDouble(Hit::score));
+    Optional<Hit> hit =
+        switch (typing) {
+          case MOVING -> kept.isPresent() || hits.parsed().typing() ? kept : first;
+          case PAUSED -> first;
+          case DONE -> kept.or(() -> address.open().isEmpty() ? first : Optional.empty());
+        };
+    Searcher searcher = Searcher.on(index);
+    Optional<InContext> place =
+        hit.isPresent()
+            ? searcher.read(id(hit.get()))
+            : typing == Typing.DONE ? searcher.read(address.open()) : Optional.empty();
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    IndexedPassage found = place.get().passage();
+    return Optional.of(
+        Opened.of(
+            place.get(),
+            hit,
+            Companions.in(index).of(found, 1).stream().findFirst(),
+            address,
+            PassagePages.links(index, List.of(found))));
+  }
+
+  private static Optional<Hit> hit(Hits hits, String id) {
+    return hits.hits().stream().filter(hit -> id(hit).equals(id)).findFirst();
+  }
+
+  private static String id(Hit hit) {
+    return hit.found().passage().id();
   }
 
   /** After a pause a word that begins no other is taken as it is, so that it may be corrected. */
@@ -121,7 +162,7 @@ final class SearchPages {
         ResultsView.PAGE,
         address.offset(),
         true,
-        Set.of(),
+        Reading.off(address.off()),
         typing);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import naslag.age.AgeRange;
 import naslag.corpus.Block;
+import naslag.corpus.Care;
 import naslag.corpus.Example;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Metadata;
@@ -51,7 +52,8 @@ class CodecTest {
         List.of(new PlainText.LinkAt(3, 9, "#2.5")),
         example,
         List.of("afscheid"),
-        List.of("wanneer zwaait een baby"));
+        List.of("wanneer zwaait een baby"),
+        new Care(true, "geweld", "2026-11-29", List.of("An Maes, huisarts, 2026-11-30")));
   }
 
   @Test
@@ -72,27 +74,7 @@ class CodecTest {
   void aPassageWithoutAnythingOptionalComesBackAsItWas() throws IOException {
     IndexedPassage written =
         new IndexedPassage(
-            new Passage(
-                "w/begin/0000",
-                "w",
-                "w.md",
-                1,
-                0,
-                List.of(),
-                "",
-                "W",
-                List.of(),
-                0,
-                1,
-                "x",
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of()),
-            List.of(),
-            List.of());
+            new Passage("w/begin/0000", "w", 1, 0, "W", 1, "x"), List.of(), List.of());
     assertEquals(written, Codec.read(Codec.write(written), IndexedPassage.class));
   }
 

@@ -132,4 +132,11 @@ class CorrectionsTest {
     assertEquals(Hits.Match.NONE, hits.match());
     assertEquals(0, hits.total());
   }
+
+  @Test
+  void afterACorrectionAgesStayOffWhenTheyWereOff() throws IOException {
+    Hits hits = asking.hits("gehegtheid 9 maanden", Question.Expansion.AGES);
+    assertEquals(Optional.of("gehechtheid 9 maanden"), hits.corrected());
+    assertEquals(List.of(), hits.parsed().ages());
+  }
 }

@@ -113,7 +113,7 @@ class HitsJsonTest {
   void aDocumentHasTheKeysOfTheDesignInOrder() throws IOException {
     Map<?, ?> document = document("slapen soort:voorbeeld");
     assertEquals(
-        "version query match corrected offered missing total withAllWords hits facets",
+        "version query match corrected offered missing understood total withAllWords hits facets",
         keys(document));
     assertHas(
         document,

@@ -35,7 +35,7 @@ class BrowserTest extends InBrowser {
     browser.type("jn");
     browser.untilText(".kaart mark", "gordijn");
     assertEquals(pen.server.address(), browser.getCurrentUrl());
-    assertEquals("Naslag", browser.getTitle());
+    assertEquals("Resultaten – Naslag", browser.getTitle());
   }
 
   @Test
@@ -130,7 +130,7 @@ class BrowserTest extends InBrowser {
     browser.untilText("#stand", "1 passage");
     assertTrue(
         browser
-            .findElement(By.cssSelector(".stukken a.gekozen"))
+            .findElement(By.cssSelector(".staven a.gekozen"))
             .getAttribute("aria-label")
             .startsWith("9-12 maanden"));
   }

@@ -82,9 +82,13 @@ final class Chromium extends ChromeDriver {
   }
 
   void wide(int pixels) {
+    screen(pixels, 740);
+  }
+
+  void screen(int width, int height) {
     executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", pixels, "height", 740, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   void usualWidth() {

@@ -64,7 +64,8 @@ class DescriptionTest {
     Set<Object> types = new HashSet<>();
     Set<String> ids = new HashSet<>();
     for (String query :
-        ",?q=noor,?q=gordjin,?q=gordijn+lamp+dicht+tuin,?q=qqqqqq,?q=wiegen,?limit=0".split(",")) {
+        ",?q=noor,?q=gordjin,?q=gordijn+lamp+dicht+tuin,?q=qqqqqq,?q=wiegen+9m,?limit=0"
+            .split(",")) {
       Map<?, ?> answer = json("/api/v1/search" + query);
       assertEquals(List.of(), schema.faults("Answer", answer), query);
       matches.add(answer.get("match"));

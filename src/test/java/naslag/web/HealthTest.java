@@ -86,7 +86,7 @@ class HealthTest {
           }
           return corpus.refresh();
         };
-    try (LiveIndex live = LiveIndex.looking(List.of(look), index)) {
+    try (LiveIndex live = LiveIndex.looking(List.of(look), List.of(), index)) {
       Eventually.until(() -> !live.notices().stale().isEmpty());
       corpus.work("zingen.md", "Zingen", "Een slaapliedje helpt ook.");
       broken.set(false);

@@ -20,10 +20,10 @@ class SelectionBrowserTest extends InBrowser {
     browser.ready();
     browser.executeScript("localStorage.clear()");
     browser.visit("?q=slaapt+wiegen+gordijn+beweging");
-    browser.until(".kaart");
+    browser.until(".hit");
     browser.ready();
     browser.executeScript(
-        "const ids = [...document.querySelectorAll('.kaart')].map((card) => card.dataset.id);"
+        "const ids = [...document.querySelectorAll('.hit')].map((card) => card.dataset.id);"
             + "ids.splice(1, 0, 'weg/is/weg');"
             + "localStorage.setItem('naslag-selectie', JSON.stringify({ naam: 'Vorming', ids }))");
     browser.visit("selectie");

@@ -49,6 +49,7 @@ class ServerGoneBrowserTest extends InBrowser {
 
   @Test
   void oneKeyEmptiesTheScreenWhenTheServerIsGone() throws IOException {
+    browser.click(".filters summary");
     browser.click(".filters a[href*='soort=voorbeeld']");
     browser.until(".gekozen-filters");
     server.close();
@@ -60,7 +61,7 @@ class ServerGoneBrowserTest extends InBrowser {
     browser.untilText("#gestopt", "Naslag is gestopt");
     assertFalse(browser.getPageSource().contains("gordijn"));
     startAgain();
-    browser.untilText("h1", "Waarover gaat het?");
+    browser.untilText("h1", "Waar gaat het over?");
     browser.untilHolds("document.getElementById('gestopt').textContent === ''");
   }
 
@@ -114,7 +115,7 @@ class ServerGoneBrowserTest extends InBrowser {
   @Test
   void aPassageThatCouldNotBeOpenedOpensWhenTheServerIsBack() throws IOException {
     server.close();
-    browser.one("a.titel").click();
+    browser.one(".lees a.titel").click();
     browser.untilText("#gestopt", "Naslag is gestopt");
     startAgain();
     browser.until(".lezen .hier mark");

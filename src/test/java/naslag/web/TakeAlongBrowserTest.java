@@ -123,7 +123,7 @@ class TakeAlongBrowserTest extends InBrowser {
   @Test
   void keysLeadFromHitToHitInAWork() {
     browser.ask("noortje lied");
-    browser.click("a.titel");
+    browser.click(".lees a.titel");
     browser.until(".treffers");
     browser.untilFocus(".stuk.hier");
     int hits = browser.count(".treffers a");
@@ -140,16 +140,16 @@ class TakeAlongBrowserTest extends InBrowser {
   @Test
   void resultsDoNotVanishWhileAWordIsTyped() {
     browser.type("noor");
-    browser.until(".kaart");
+    browser.until(".hit");
     browser.executeScript(
         "window.gone = 0; new MutationObserver(() => {"
-            + " if (!document.querySelector('.kaart')) window.gone++;"
+            + " if (!document.querySelector('.hit')) window.gone++;"
             + "}).observe(document.getElementById('hoofd'), { childList: true, subtree: true })");
     for (String key : List.of("t", "j", "e", " ", "q", "z", "q")) {
       browser.type(key);
     }
     browser.ready();
-    assertTrue(browser.holds("window.gone === 0 && document.querySelector('.kaart') !== null"));
+    assertTrue(browser.holds("window.gone === 0 && document.querySelector('.hit') !== null"));
   }
 
   @Test
@@ -203,7 +203,7 @@ class TakeAlongBrowserTest extends InBrowser {
     browser.visit("");
     browser.ask(words);
     browser.click("[data-bewaar]");
-    browser.untilText("[data-bewaar]", "Bewaard");
+    browser.until("[data-bewaar][aria-pressed=true]");
   }
 
   @Test
@@ -275,7 +275,7 @@ class TakeAlongBrowserTest extends InBrowser {
       browser.one(".filters summary").click();
       browser.one(".filters a[href*='soort=voorbeeld']").click();
       browser.until(".gekozen-filters");
-      browser.one("a.titel").click();
+      browser.one(".lees a.titel").click();
       browser.until(".lezen .hier");
       browser.one(".hier a[href^='/citeer/']").click();
       browser.untilText("#citaat-tekst", "Peeters, 2020");

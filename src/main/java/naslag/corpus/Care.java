@@ -1,0 +1,45 @@
+package naslag.corpus;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * With how much care a passage is to be shown and read.
+ *
+ * @param urgent true for what cannot wait
+ * @param sensitive what may be hard to read in it, such as "geweld"; "" for nothing
+ * @param checked the ISO date on which its facts were last checked; "" when they were not
+ * @param readBy the professionals who read it, each with function and date; may be empty
+ */
+public record Care(boolean urgent, String sensitive, String checked, List<String> readBy) {
+  /** Of a passage of which nothing is stated. */
+  public static final Care NONE = new Care(false, "", "", List.of());
+
+  private static final String URGENT = "meteen";
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
+  /** The values of a field where they are stated nearest to the passage; may be empty. */
+  interface Stated {
+    List<String> all(WorkField field);
+  }
+
+  public Care {
+    readBy = List.copyOf(readBy);
+  }
+
+  static Care of(Stated stated) {
+    String last = "";
+    for (String check : stated.all(WorkField.CHECKED)) {
+      for (Matcher date = DATE.matcher(check); date.find(); ) {
+        last = last.compareTo(date.group()) < 0 ? date.group() : last;
+      }
+    }
+    return new Care(
+        stated.all(WorkField.URGENCY).contains(URGENT),
+        String.join(", ", stated.all(WorkField.SENSITIVE)),
+        last,
+        stated.all(WorkField.PROOFREAD));
+  }
+}

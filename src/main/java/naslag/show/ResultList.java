@@ -1,0 +1,140 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import naslag.corpus.Passage;
+import naslag.search.Hit;
+import naslag.search.Hits;
+import naslag.search.Range;
+
+/**
+ * The hits as a list to choose from.
+ *
+ * @param rows one a hit, what cannot wait first and then in the order of the answer
+ */
+public record ResultList(List<Row> rows) {
+  /**
+   * An urgent passage is put first when at most one hit scores more, it scores this share of the
+   * best and has this share of the words. Measured on a corpus with 45 urgent sections: it comes
+   * with 45 of the 49 questions on danger for which the first five hits hold one, and with 5 of 275
+   * other questions.
+   */
+  private static final double URGENT_SHARE = 0.6;
+
+  /** Letters before the first mark, so that it stands in the two lines that are seen. */
+  private static final int BEFORE_MARK = 40;
+
+  public ResultList {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A hit in the list.
+   *
+   * @param facts child and age of an example; empty for explanation
+   * @param setting helper and place of an example; empty for explanation
+   * @param fragment the part of the text around the marks
+   * @param cut true when the fragment begins in the middle of a sentence
+   * @param href the same list with this passage open
+   * @param read the passage in its work
+   * @param open true when it is the one beside the list
+   * @param follows true when the row above it is of the same section
+   * @param urgent true when it is shown first because it cannot wait
+   * @param folded true when its words are hard to read, and show once it is opened
+   */
+  public record Row(
+      String id,
+      String title,
+      boolean example,
+      String source,
+      List<String> facts,
+      List<String> setting,
+      List<Card.Run> fragment,
+      boolean cut,
+      String href,
+      String read,
+      boolean open,
+      boolean follows,
+      boolean urgent,
+      boolean folded) {}
+
+  static ResultList of(Hits hits, Address address, String open) {
+    List<Row> rows = new ArrayList<>();
+    Passage before = null;
+    for (Hit hit : hits.hits()) {
+      Passage passage = hit.found().passage();
+      boolean urgent = rows.isEmpty() && isUrgent(hit, hits);
+      boolean follows = before != null && section(before).equals(section(passage));
+      rows.add(row(hit, address, passage.id().equals(open), follows, urgent));
+      before = urgent ? null : passage;
+    }
+    return new ResultList(rows);
+  }
+
+  /** Whether a hit cannot wait and answers the question. */
+  private static boolean isUrgent(Hit hit, Hits hits) {
+    if (!hit.found().passage().care().urgent() || hits.question().text().isBlank()) {
+      return false;
+    }
+    long above = hits.hits().stream().filter(other -> other.score() > hit.score()).count();
+    double best = hits.hits().stream().mapToDouble(Hit::score).max().orElse(0);
+    int words = hit.words().size() + hit.missing().size();
+    return above <= 1
+        && hit.score() >= URGENT_SHARE * best
+        && hit.words().size() >= URGENT_SHARE * words;
+  }
+
+  private static Row row(Hit hit, Address address, boolean open, boolean follows, boolean urgent) {
+    Passage passage = hit.found().passage();
+    String text = hit.snippet().text();
+    int start = start(text, hit.snippet().marks());
+    return new Row(
+        passage.id(),
+        passage.title(),
+        passage.isExample(),
+        hit.work().metadata().title(),
+        Card.child(hit.found()),
+        Card.setting(passage),
+        Card.Run.of(text, start, hit.snippet().marks()),
+        start > 0 || !hit.snippet().opens(),
+        address.opened(passage.id()).href(),
+        Card.read(passage, address.opened(passage.id()).query()),
+        open,
+        follows,
+        urgent,
+        !open && !passage.care().sensitive().isEmpty());
+  }
+
+  /** The beginning of a word a little before the first mark. */
+  private static int start(String text, List<Range> marks) {
+    int mark = marks.isEmpty() ? 0 : marks.getFirst().start();
+    return mark <= 2 * BEFORE_MARK ? 0 : text.lastIndexOf(' ', mark - BEFORE_MARK) + 1;
+  }
+
+  private static List<String> section(Passage passage) {
+    List<String> section = new ArrayList<>(passage.path());
+    section.add(passage.work());
+    return section;
+  }
+
+  /**
+   * A page of an answer: what cannot wait first, then the hits of one section together, at the
+   * place of the best of them.
+   */
+  static Hits page(Hits hits) {
+    List<Hit> urgent = hits.hits().stream().filter(hit -> isUrgent(hit, hits)).limit(1).toList();
+    Map<List<String>, List<Hit>> sections = new LinkedHashMap<>();
+    for (Hit hit : hits.hits()) {
+      if (!urgent.contains(hit)) {
+        sections
+            .computeIfAbsent(section(hit.found().passage()), section -> new ArrayList<>())
+            .add(hit);
+      }
+    }
+    List<Hit> page = new ArrayList<>(urgent);
+    sections.values().forEach(page::addAll);
+    return hits.with(page);
+  }
+}

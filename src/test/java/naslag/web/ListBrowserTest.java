@@ -1,0 +1,147 @@
+package naslag.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import naslag.Eventually;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The list of hits and the passage beside it. */
+class ListBrowserTest extends InBrowser {
+  private static final int SECTIONS = 14;
+
+  /** Longer than the two lines of a hit, and than the screen when it is open. */
+  @BeforeAll
+  static void manyHits() throws Exception {
+    StringBuilder work = new StringBuilder("# Een lang werk over de nacht\n");
+    for (int i = 1; i <= SECTIONS; i++) {
+      work.append("\n## Deel ").append(i).append(" van de lange nacht\n\n");
+      work.append("De maanlamp brandt zacht in de kamer van het kind. ".repeat(i == 3 ? 60 : 4));
+      work.append("\n\n> [!voorbeeld] Kind ").append(i).append(" wordt wakker\n");
+      work.append("> kind: Wies\n> leeftijd: 9 maanden\n> begeleider: vroedvrouw\n>\n> ");
+      work.append("Wies ziet de maanlamp en slaapt weer in. ".repeat(5)).append("\n");
+    }
+    pen.write("nacht.md", work.toString());
+    Eventually.until(() -> pen.search("maanlamp").body().contains("Volgende passages"));
+  }
+
+  @BeforeEach
+  void home() {
+    browser.usualWidth();
+    browser.visit("");
+  }
+
+  private static String openTitle() {
+    return browser.text(".lees .kaart h2");
+  }
+
+  private static long hitsInView() {
+    return (Long)
+        browser.executeScript(
+            "return [...document.querySelectorAll('.hit')].filter((hit) => {"
+                + " const at = hit.getBoundingClientRect();"
+                + " const list = document.querySelector('.lijst').getBoundingClientRect();"
+                + " return at.height > 60 && at.top >= 0 && at.bottom <= innerHeight"
+                + " && at.bottom <= Math.max(list.bottom, at.bottom * (innerWidth < 1024)); }).length");
+  }
+
+  @Test
+  void theFirstHitIsOpenAndArrowsOpenTheNext() {
+    browser.ask("maanlamp");
+    browser.until(".lees .kaart mark");
+    assertEquals(1, browser.count(".hit [aria-current=true]"));
+    assertEquals(browser.text(".hit h2"), openTitle());
+    browser.press(Keys.ARROW_DOWN);
+    browser.untilFocus(".hit:nth-child(1) a");
+    browser.press(Keys.ARROW_DOWN);
+    browser.untilFocus(".hit:nth-child(2) a");
+    browser.untilHolds(
+        "document.querySelector('.lees .kaart').dataset.id"
+            + " === document.querySelector('.hit:nth-child(2)').dataset.id");
+    browser.untilFocus(".hit:nth-child(2) a");
+    browser.press(Keys.ARROW_UP);
+    browser.press(Keys.ARROW_UP);
+    browser.untilFocus("#q");
+  }
+
+  @Test
+  void enterReadsOnInTheWorkAndBackFindsTheSameHitAndScroll() {
+    browser.wide(1280);
+    browser.ask("maanlamp");
+    browser.until(".lees .kaart mark");
+    for (int i = 0; i < 9; i++) {
+      browser.press(Keys.ARROW_DOWN);
+    }
+    browser.untilFocus(".hit:nth-child(9) a");
+    browser.ready();
+    String open = openTitle();
+    browser.untilHolds("document.querySelector('.lijst').scrollTop > 0");
+    Object scrolled = browser.executeScript("return document.querySelector('.lijst').scrollTop");
+    for (Runnable back :
+        new Runnable[] {() -> browser.press(Keys.ESCAPE), () -> browser.navigate().back()}) {
+      browser.press(Keys.ENTER);
+      browser.until(".lezen .hier mark");
+      browser.ready();
+      back.run();
+      browser.untilFocus(".hit:nth-child(9) a");
+      assertEquals(open, openTitle());
+      assertEquals(
+          scrolled, browser.executeScript("return document.querySelector('.lijst').scrollTop"));
+    }
+    browser.navigate().refresh();
+    browser.until(".lees .kaart mark");
+    browser.untilHolds("document.querySelector('.lijst').scrollTop === arguments[0]", scrolled);
+    assertEquals(open, openTitle());
+  }
+
+  @Test
+  void aNarrowScreenShowsTheListAndATapOpens() {
+    browser.wide(390);
+    browser.ask("maanlamp");
+    browser.until(".hit");
+    browser.ready();
+    assertFalse(browser.one(".lees").isDisplayed());
+    browser.executeScript("document.querySelector('.hit:nth-child(8)').scrollIntoView()");
+    browser.executeScript("window.scrollBy(0, -200)");
+    browser.untilHolds(
+        "history.state.rol !== undefined && history.state.rol[0] === window.scrollY");
+    Object scrolled = browser.executeScript("return window.scrollY");
+    browser.click(".hit:nth-child(8) a");
+    browser.until(".lees .kaart mark");
+    browser.untilHolds("document.querySelector('.lijst').offsetParent === null");
+    assertTrue(browser.one(".naar-lijst").isDisplayed());
+    browser.navigate().back();
+    browser.untilHolds("document.querySelector('.lijst').offsetParent !== null");
+    browser.untilFocus(".hit:nth-child(8) a");
+    assertEquals(scrolled, browser.executeScript("return window.scrollY"));
+    browser.click(".hit:nth-child(8) a");
+    browser.until(".naar-lijst");
+    browser.ready();
+    browser.press(Keys.ESCAPE);
+    browser.untilHolds("document.querySelector('.naar-lijst') === null");
+  }
+
+  @Test
+  void severalHitsAreInView() {
+    browser.screen(1280, 800);
+    browser.ask("maanlamp");
+    browser.until(".lees .kaart mark");
+    assertTrue(hitsInView() >= 5, "wide: " + hitsInView());
+    browser.screen(390, 844);
+    assertTrue(hitsInView() >= 3, "narrow: " + hitsInView());
+  }
+
+  @Test
+  void hitsOfOneSectionStandTogether() {
+    browser.ask("maanlamp kind");
+    browser.until(".lees .kaart mark");
+    assertTrue(
+        browser.holds(
+            "[...document.querySelectorAll('.hit.vervolg')].length > 0"
+                + " && !document.querySelector('.hit').classList.contains('vervolg')"));
+  }
+}
