@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.age.Stretch;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;

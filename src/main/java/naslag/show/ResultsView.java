@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
-import naslag.search.Companions.Companion;
+import naslag.related.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
