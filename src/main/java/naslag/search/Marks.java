@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,12 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     List<QueryTerm> all = new ArrayList<>(terms.sought());
     all.addAll(conditions.terms());
     for (QueryTerm term : all) {
-      if (!finder.finds(term) && term.head().isPresent()) {
-        finder.finds(term.head().get());
+      if (!finder.has(term) && term.head().isPresent()) {
+        finder.has(term.head().get());
       }
     }
     for (Trace trace : conditions.traces(finder.tokens)) {
-      finder.finds(trace);
+      finder.find(trace);
     }
     List<Range> ranges =
         finder.marked.stream()
@@ -76,9 +77,6 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
-    /** Whether the word at hand is plainly there. */
-    private boolean plain;
-
     Finder(PassageIndex index, int document) throws IOException {
       this.index = index;
       this.document = document;
@@ -91,50 +89,52 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
-    boolean finds(QueryTerm term) throws IOException {
-      List<Trace> explained = new ArrayList<>();
-      plain = false;
-      for (Evidence each : term.evidence()) {
-        for (Trace trace : each.traces()) {
-          if (trace.reason().isPresent()) {
-            explained.add(trace);
-          } else {
-            plain |= finds(trace);
-          }
-        }
-      }
-      boolean found = plain;
-      for (Trace trace : explained) {
-        if (finds(trace)) {
-          found = true;
-          trace.reason().filter(why -> !plain && !why.found().isEmpty()).ifPresent(reasons::add);
+    boolean has(QueryTerm term) throws IOException {
+      List<Trace> plainFirst =
+          term.evidence().stream()
+              .flatMap(each -> each.traces().stream())
+              .sorted(Comparator.comparing(trace -> trace.reason().isPresent()))
+              .toList();
+      boolean plain = false;
+      boolean found = false;
+      for (Trace trace : plainFirst) {
+        Optional<String> words = find(trace);
+        found |= words.isPresent();
+        plain |= words.isPresent() && trace.reason().isEmpty();
+        if (words.isPresent() && !plain) {
+          Reason why = trace.reason().orElseThrow();
+          reasons.add(
+              why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
         }
       }
       return found;
     }
 
-    private boolean finds(Trace trace) throws IOException {
+    /** Marks the words of a trace; the first of them, "" for what is there without words. */
+    private Optional<String> find(Trace trace) throws IOException {
       String first = trace.tokens().getFirst();
       if (trace.field().isEmpty()) {
-        return passage.exampleThemes().contains(first);
+        return Optional.of("").filter(found -> passage.exampleThemes().contains(first));
       }
       TextField field = trace.field().get();
-      boolean found = field == TextField.TEXT && families.contains(trace.tokens());
+      Optional<String> found =
+          Optional.of("").filter(f -> field == TextField.TEXT && families.contains(trace.tokens()));
       for (int i = 0; i < tokens.size(); i++) {
-        found |=
+        boolean here =
             switch (field) {
               case TEXT -> sequence(i, trace.tokens());
-              case PARTS -> !marked.get(i) && part(i, trace) && mark(i);
-              case ROOTS -> roots.get(i).equals(first) && mark(i);
-              default -> tokens.get(i).term().equals(first) && mark(i);
+              case PARTS -> !marked.get(i) && part(tokens.get(i).term(), trace);
+              case ROOTS -> roots.get(i).equals(first);
+              default -> tokens.get(i).term().equals(first);
             };
+        if (here) {
+          marked.set(i);
+          Tokens.Token token = tokens.get(i);
+          String word = passage.passage().text().substring(token.start(), token.end());
+          found = found.or(() -> Optional.of(word));
+        }
       }
       return found;
-    }
-
-    private boolean mark(int token) {
-      marked.set(token);
-      return true;
     }
 
     /** The lemmas in any order from here on, a few words between. */
@@ -156,26 +156,13 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       return left.isEmpty();
     }
 
-    private boolean part(int token, Trace trace) throws IOException {
+    private boolean part(String form, Trace trace) throws IOException {
       String lemma = trace.tokens().getFirst();
-      String form = tokens.get(token).term();
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
       int sure = Math.max(Math.min(OPENING, lemma.length()), lemma.length() - ENDING);
-      if (form.length() <= lemma.length()
-          || !form.contains(lemma.substring(0, sure))
-          || !(hasWhole(form, trace) || hasPart(form, lemma))) {
-        return false;
-      }
-      Optional<Reason> why = trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF && !plain);
-      if (why.isPresent()
-          && reasons.stream()
-              .noneMatch(
-                  r -> r.kind() == Reason.Kind.PART_OF && r.typed().equals(why.get().typed()))) {
-        int start = tokens.get(token).start();
-        String compound = passage.passage().text().substring(start, tokens.get(token).end());
-        reasons.add(new Reason(Reason.Kind.PART_OF, why.get().typed(), compound));
-      }
-      return true;
+      return form.length() > lemma.length()
+          && form.contains(lemma.substring(0, sure))
+          && (hasWhole(form, trace) || hasPart(form, lemma));
     }
 
     /** The index knows whether any word has it; which one, only the lexicon can tell. */
