@@ -65,9 +65,9 @@ record QueryTerms(
   static QueryTerms of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
       throws IOException {
     List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, off));
+    ConceptEvidence concepts = new ConceptEvidence(index, off);
     List<Mention> mentions =
-        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index);
-    ConceptEvidence concepts = ConceptEvidence.of(index);
+        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
       if (each.isSame() && !each.isWord()) {
         share(asked, each, sum -> each.evidence(concepts, sum));

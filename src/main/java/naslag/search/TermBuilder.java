@@ -43,7 +43,7 @@ final class TermBuilder {
   TermBuilder(PassageIndex index, Set<Expansion> off) throws IOException {
     this.index = index;
     this.statistics = new Statistics(index);
-    this.concepts = ConceptEvidence.of(index);
+    this.concepts = new ConceptEvidence(index, off);
     this.off = off;
   }
 

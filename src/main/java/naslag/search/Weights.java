@@ -56,6 +56,9 @@ final class Weights {
   /** The word is only in what people ask when they need the section. */
   static final float ASKED_ONLY = 0.6f;
 
+  /** Another label of the concept is in what people ask when they need the section. */
+  static final float LABEL_ASKED = 1f;
+
   /** Added when what people ask has the word. */
   static final float ASKED = 0.6f;
 
