@@ -237,7 +237,7 @@ final class ConceptEvidence {
       }
     }
     int slop = text.indexOf('-') < 0 ? SLOP : 0;
-    boolean isExpression = telling.size() == 1 && isExpression(words);
+    boolean isExpression = telling.stream().distinct().count() == 1 && isExpression(words);
     List<Evidence> inText =
         isExpression ? List.of(phrase(asWritten(words, lemmas), lemmas)) : inText(telling, slop);
     return telling.isEmpty() || isExpression
@@ -302,8 +302,9 @@ final class ConceptEvidence {
   }
 
   /**
-   * One word among small ones is an expression, and says less or else by itself: "uit de luiers" is
-   * no luier, "er zijn voor je kind" not any child. An article is no more than that.
+   * One word among small ones, or said twice, is an expression, and says less or else by itself:
+   * "uit de luiers" is no luier, "er zijn voor je kind" not any child. An article is no more than
+   * that.
    */
   private static boolean isExpression(PassageWords words) {
     int first = ARTICLES.contains(words.tokens().getFirst().term()) ? 1 : 0;

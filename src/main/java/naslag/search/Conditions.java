@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import naslag.age.AgeRange;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
@@ -105,14 +104,9 @@ final class Conditions {
     return all;
   }
 
-  /** The themes asked for, by their preferred labels. */
-  Set<String> themes() {
-    return asked.themes();
-  }
-
-  /** The ages that filters ask for. */
-  List<AgeRange> ages() {
-    return asked.ages();
+  /** The filters, those of excluded parts aside. */
+  FilterQueries filters() {
+    return asked;
   }
 
   Optional<Answer.UnknownFilter> unknown() {

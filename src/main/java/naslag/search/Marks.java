@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final IndexedPassage passage;
     private final List<List<String>> families;
     private final List<Tokens.Token> tokens;
-    private final List<List<String>> lemmas;
-    private final List<String> roots;
+    private final PassageWords words;
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -82,10 +82,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       this.document = document;
       this.passage = index.passage(document);
       this.families = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
-      PassageWords words = index.words(document);
+      this.words = index.words(document);
       this.tokens = words.tokens();
-      this.lemmas = words.lemmas();
-      this.roots = words.roots();
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
@@ -124,7 +122,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
             switch (field) {
               case TEXT -> sequence(i, trace.tokens());
               case PARTS -> !marked.get(i) && part(tokens.get(i).term(), trace);
-              case ROOTS -> roots.get(i).equals(first);
+              case ROOTS -> words.roots().get(i).equals(first);
               default -> tokens.get(i).term().equals(first);
             };
         if (here) {
@@ -139,14 +137,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** The lemmas in any order from here on, a few words between. */
     private boolean sequence(int from, List<String> wanted) {
-      if (Collections.disjoint(wanted, lemmas.get(from))) {
+      if (Collections.disjoint(wanted, words.lemmas().get(from))) {
         return false;
       }
       List<String> left = new ArrayList<>(wanted);
       List<Integer> places = new ArrayList<>();
       int last = Math.min(tokens.size(), from + wanted.size() + BETWEEN);
       for (int i = from; i < last && !left.isEmpty(); i++) {
-        if (lemmas.get(i).stream().anyMatch(left::remove)) {
+        if (words.lemmas().get(i).stream().anyMatch(left::remove)) {
           places.add(i);
         }
       }
@@ -180,20 +178,24 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
   /** Which age of a passage is one of the question; a stage that the passage names is plain. */
   private static void ages(ParsedQuestion parsed, IndexedPassage passage, Set<Reason> reasons) {
-    Set<String> said = new LinkedHashSet<>();
+    Set<String> said = new HashSet<>();
     for (AgeMention asked : parsed.ages()) {
-      for (AgeMark mark : passage.ages()) {
-        boolean stage = mark.origin() == AgeMark.Origin.STAGE;
-        String label =
-            (stage ? Stage.of(mark.range()).map(Stage::name) : Optional.<String>empty())
-                .orElse(mark.range().label());
-        if (mark.range().overlaps(asked.range())
-            && !(stage && asked.kind() == AgeMention.Kind.STAGE)
-            && said.add(label)) {
-          reasons.add(new Reason(Reason.Kind.AGE, asked.text(), label));
-          break;
-        }
-      }
+      passage.ages().stream()
+          .filter(mark -> mark.range().overlaps(asked.range()))
+          .filter(mark -> !(isStage(mark) && asked.kind() == AgeMention.Kind.STAGE))
+          .map(mark -> label(mark))
+          .filter(said::add)
+          .findFirst()
+          .ifPresent(label -> reasons.add(new Reason(Reason.Kind.AGE, asked.text(), label)));
     }
+  }
+
+  private static boolean isStage(AgeMark mark) {
+    return mark.origin() == AgeMark.Origin.STAGE;
+  }
+
+  private static String label(AgeMark mark) {
+    Optional<Stage> stage = isStage(mark) ? Stage.of(mark.range()) : Optional.empty();
+    return stage.map(Stage::name).orElseGet(mark.range()::label);
   }
 }

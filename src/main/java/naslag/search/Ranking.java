@@ -79,8 +79,8 @@ final class Ranking {
         add(query, TermBuilder.term(TextField.PATH, term.lemma()), 1);
       }
     }
-    if (!conditions.ages().isEmpty()) {
-      add(query, PassageQueries.aboutAge(conditions.ages()), Weights.AGE_BESIDE_WORDS);
+    if (!conditions.filters().ages().isEmpty()) {
+      add(query, PassageQueries.aboutAge(conditions.filters().ages()), Weights.AGE_BESIDE_WORDS);
     }
     return query.build();
   }
