@@ -196,7 +196,7 @@ final class Conditions {
   }
 
   private Query words(String words) throws IOException {
-    QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off), index, off);
+    QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off, false), index, off);
     this.terms.addAll(terms.asked());
     terms.asked().forEach(term -> asTyped.put(term.typed(), term.query()));
     return Ranking.all(terms, off);

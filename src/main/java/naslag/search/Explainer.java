@@ -42,7 +42,6 @@ final class Explainer {
     Conditions conditions = Conditions.of(index, question, parsed);
     Found found = new Retrieval(index, deep).find(parsed, conditions);
     String searched = found.terms().parsed().words();
-    List<Why.Word> words = words(found.terms());
     int rank = found.page().stream().map(Scored::document).toList().indexOf(document);
     return new Why(
         question,
@@ -52,9 +51,8 @@ final class Explainer {
         found.total(),
         index.passage(document),
         rank < 0 ? OptionalInt.empty() : OptionalInt.of(rank + 1),
-        words,
+        words(found.terms()),
         conditions(found.conditions()),
-        share(words),
         new ScoreParts(index.searcher(), document).of(found.query()));
   }
 
@@ -97,12 +95,6 @@ final class Explainer {
         : terms.parsed().inAge(token)
             ? Why.Role.AGE
             : small ? Why.Role.STOP_WORD : Why.Role.QUESTION_WORD;
-  }
-
-  private static double share(List<Why.Word> words) {
-    double all = words.stream().mapToDouble(Why.Word::weight).sum();
-    double met = words.stream().filter(Why.Word::met).mapToDouble(Why.Word::weight).sum();
-    return all == 0 ? 1 : met / all;
   }
 
   private List<Why.Condition> conditions(Conditions conditions) throws IOException {

@@ -46,8 +46,6 @@ public record ParsedQuestion(
   private static final Pattern PLAIN =
       Pattern.compile("(?!.*(?: OF | EN |NIET ))[\\p{L}\\p{Nd}]++(?: [\\p{L}\\p{Nd}]++)*+");
 
-  private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
-
   /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
   private static final class Reader {
     static final SyntaxReader SYNTAX =
@@ -89,33 +87,18 @@ public record ParsedQuestion(
   }
 
   /** A text in which signs are nothing: a label is no question. */
-  static ParsedQuestion words(String words, Set<Question.Expansion> off) {
-    return words(words, off, false);
-  }
-
-  private static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
+  static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
     List<Tokens.Token> tokens = tokens(words);
+    List<AgeMention> ages =
+        typing ? AgeExpressions.inUnfinishedQuery(words) : AgeExpressions.inQuery(words);
     return new ParsedQuestion(
         words,
         tokens.subList(0, Math.min(tokens.size(), MOST_WORDS)),
-        off.contains(Question.Expansion.AGES) ? List.of() : ages(words, typing),
+        off.contains(Question.Expansion.AGES) ? List.of() : ages,
         List.of(),
         Filters.NONE,
         List.of(),
         typing && tokens.size() <= MOST_WORDS);
-  }
-
-  /** With the unit complete that a person is typing: "5 we" is an age of weeks. */
-  private static List<AgeMention> ages(String words, boolean typing) {
-    String last = words.substring(words.lastIndexOf(' ') + 1);
-    for (String unit : UNITS) {
-      if (typing && !last.isEmpty() && unit.startsWith(last)) {
-        return AgeExpressions.inQuery(words + unit.substring(last.length())).stream()
-            .map(age -> age.until(words.length()))
-            .toList();
-      }
-    }
-    return AgeExpressions.inQuery(words);
   }
 
   static List<Tokens.Token> tokens(String words) {

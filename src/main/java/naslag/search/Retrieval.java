@@ -113,7 +113,7 @@ final class Retrieval {
   private Query about(Conditions conditions) throws IOException {
     List<QueryTerm> themes = new ArrayList<>();
     for (String theme : conditions.filters().themes()) {
-      ParsedQuestion label = ParsedQuestion.words(theme, question.off());
+      ParsedQuestion label = ParsedQuestion.words(theme, question.off(), false);
       themes.addAll(QueryTerms.of(label, index, question.off()).sought());
     }
     return Ranking.about(conditions, themes, question.off());
