@@ -24,7 +24,6 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -237,7 +236,7 @@ final class ConceptEvidence {
       }
     }
     int slop = text.indexOf('-') < 0 ? SLOP : 0;
-    boolean isExpression = telling.size() == 1 && isExpression(words);
+    boolean isExpression = telling.stream().distinct().count() == 1 && isExpression(words);
     List<Evidence> inText =
         isExpression ? List.of(phrase(asWritten(words, lemmas), lemmas)) : inText(telling, slop);
     return telling.isEmpty() || isExpression
@@ -288,12 +287,9 @@ final class ConceptEvidence {
   }
 
   private static Query near(TextField field, List<String> lemmas, int slop) {
-    if (lemmas.size() == 1) {
-      return new TermQuery(field.term(lemmas.getFirst()));
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    lemmas.forEach(lemma -> phrase.add(field.term(lemma)));
-    return phrase.build();
+    return lemmas.size() == 1
+        ? new TermQuery(field.term(lemmas.getFirst()))
+        : field.phrase(slop, lemmas);
   }
 
   private static Evidence phrase(Query query, List<String> lemmas) {
@@ -303,7 +299,8 @@ final class ConceptEvidence {
 
   /**
    * One word among small ones is an expression, and says less or else by itself: "uit de luiers" is
-   * no luier, "er zijn voor je kind" not any child. An article is no more than that.
+   * no luier, "er zijn voor je kind" not any child, and "week om week" not a week at the end of a
+   * sentence and one in the next. An article is no more than that.
    */
   private static boolean isExpression(PassageWords words) {
     int first = ARTICLES.contains(words.tokens().getFirst().term()) ? 1 : 0;
