@@ -131,6 +131,26 @@ public final class PassageQueries {
     return new FuzzyQuery(TextField.EXACT.term(form), edits, 1);
   }
 
+  /** The words that a query finds by {@link #pattern} or {@link #fuzzy}, as often as given. */
+  public static List<String> ofPattern(Query query, List<String> words) {
+    List<String> found = new ArrayList<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTermsMatching(
+              Query pattern, String field, Supplier<ByteRunAutomaton> automaton) {
+            ByteRunAutomaton accepts = automaton.get();
+            for (String word : words) {
+              byte[] form = word.getBytes(StandardCharsets.UTF_8);
+              if (accepts.run(form, 0, form.length)) {
+                found.add(word);
+              }
+            }
+          }
+        });
+    return found;
+  }
+
   /**
    * The names of the fields that are not analysed. No other package knows a field's name.
    *
@@ -139,26 +159,6 @@ public final class PassageQueries {
    */
   static final class Fields {
     static final String ID = "id";
-
-    /** The words that a query finds by {@link #pattern} or {@link #fuzzy}, as often as given. */
-    public static List<String> ofPattern(Query query, List<String> words) {
-      List<String> found = new ArrayList<>();
-      query.visit(
-          new QueryVisitor() {
-            @Override
-            public void consumeTermsMatching(
-                Query pattern, String field, Supplier<ByteRunAutomaton> automaton) {
-              ByteRunAutomaton accepts = automaton.get();
-              for (String word : words) {
-                byte[] form = word.getBytes(StandardCharsets.UTF_8);
-                if (accepts.run(form, 0, form.length)) {
-                  found.add(word);
-                }
-              }
-            }
-          });
-      return found;
-    }
 
     /** The name of the work's file, as a term, in a passage and in the record of the work. */
     static final String FILE = "file";
