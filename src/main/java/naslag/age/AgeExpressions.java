@@ -14,6 +14,9 @@ import naslag.age.Stage.StageNames;
  * <p>Never throws on any text, needs time linear in its length, and does not depend on the locale.
  */
 public final class AgeExpressions {
+  /** In days; no older age is read. */
+  private static final int OLDEST = 100 * 366;
+
   private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
   private AgeExpressions() {}
@@ -34,6 +37,22 @@ public final class AgeExpressions {
    */
   public static List<AgeRange> readings(String typed) {
     return TypedReader.readings(typed);
+  }
+
+  /**
+   * From the first day of one age to the last of another.
+   *
+   * @param first as a person types it, or a star for the beginning of life
+   * @param last the same, a star for no end
+   * @return empty where one of them is no age, or the last does not end after the first begins
+   */
+  public static Optional<AgeRange> between(String first, String last) {
+    AgeRange life = new AgeRange(AgeRange.EARLIEST, OLDEST);
+    Optional<AgeRange> begin = first.equals("*") ? Optional.of(life) : parse(first);
+    Optional<AgeRange> end = last.equals("*") ? Optional.of(life) : parse(last);
+    return begin.isPresent() && end.isPresent() && begin.get().from() < end.get().to()
+        ? Optional.of(new AgeRange(begin.get().from(), end.get().to()))
+        : Optional.empty();
   }
 
   /**

@@ -1,6 +1,9 @@
 package naslag.index;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import naslag.age.AgeRange;
 import naslag.index.Labels.ExpressionKeys;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -11,10 +14,12 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /** Queries on the fields that are not analysed, so that no other package needs their names. */
 public final class PassageQueries {
@@ -124,6 +129,26 @@ public final class PassageQueries {
    */
   public static Query fuzzy(String form, int edits) {
     return new FuzzyQuery(TextField.EXACT.term(form), edits, 1);
+  }
+
+  /** The words that a query finds by {@link #pattern} or {@link #fuzzy}, as often as given. */
+  public static List<String> ofPattern(Query query, List<String> words) {
+    List<String> found = new ArrayList<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTermsMatching(
+              Query pattern, String field, Supplier<ByteRunAutomaton> automaton) {
+            ByteRunAutomaton accepts = automaton.get();
+            for (String word : words) {
+              byte[] form = word.getBytes(StandardCharsets.UTF_8);
+              if (accepts.run(form, 0, form.length)) {
+                found.add(word);
+              }
+            }
+          }
+        });
+    return found;
   }
 
   /**

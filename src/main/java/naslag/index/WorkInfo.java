@@ -1,7 +1,10 @@
 package naslag.index;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import naslag.corpus.Metadata;
+import naslag.dutch.Normaliser;
 
 /**
  * A work as the index knows it.
@@ -25,6 +28,16 @@ public record WorkInfo(
     String collection) {
 
   /**
+   * Whether a part of its title, or of the name of an author, is a name.
+   *
+   * @param name normalised
+   */
+  public boolean isNamed(String name) {
+    return Stream.concat(Stream.of(metadata.title()), metadata.creators().stream())
+        .anyMatch(each -> Normaliser.normalise(each).contains(name));
+  }
+
+  /**
    * Works that belong together: a corpus, or a directory right under one.
    *
    * @param name as a filter knows it: "imh", or "corpus/imh" where several corpora stand side by
@@ -37,6 +50,16 @@ public record WorkInfo(
    */
   public record Collection(
       String name, int shelf, String directory, int works, int passages, int examples) {
+
+    /**
+     * Whether a name is that of the collection: "corpus/imh" is also "imh", and part of "corpus".
+     *
+     * @param name in lower case
+     */
+    public boolean isNamed(String name) {
+      String own = this.name.toLowerCase(Locale.ROOT);
+      return own.equals(name) || own.endsWith("/" + name) || own.startsWith(name + "/");
+    }
 
     static Collection of(String name, int shelf, String directory, List<WorkInfo> works) {
       return new Collection(

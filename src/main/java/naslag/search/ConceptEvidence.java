@@ -201,8 +201,8 @@ final class ConceptEvidence {
   }
 
   private boolean isNowhere(String lemma) throws IOException {
-    return statistics.frequency(TextField.TEXT, lemma) == 0
-        && statistics.frequency(TextField.PARTS, lemma) == 0;
+    return index.frequency(TextField.TEXT, lemma) == 0
+        && index.frequency(TextField.PARTS, lemma) == 0;
   }
 
   /** Examples in which this profession helps, or that happen here. */

@@ -1,7 +1,6 @@
 package naslag.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
@@ -24,8 +22,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * What a passage must be besides having the words: filters, phrases, patterns, choices ("huilen OF
@@ -121,21 +117,11 @@ final class Conditions {
   /** What to mark in a passage with these words for phrases and patterns. */
   List<Trace> traces(List<Tokens.Token> words) {
     List<Trace> traces = new ArrayList<>(phrases);
-    QueryVisitor visitor =
-        new QueryVisitor() {
-          @Override
-          public void consumeTermsMatching(
-              Query query, String field, Supplier<ByteRunAutomaton> automaton) {
-            ByteRunAutomaton pattern = automaton.get();
-            for (Tokens.Token word : words) {
-              byte[] form = word.term().getBytes(StandardCharsets.UTF_8);
-              if (pattern.run(form, 0, form.length)) {
-                traces.add(Trace.plain(TextField.EXACT, word.term()));
-              }
-            }
-          }
-        };
-    asTyped.values().forEach(each -> each.visit(visitor));
+    List<String> forms = words.stream().map(Tokens.Token::term).toList();
+    for (Query each : asTyped.values()) {
+      PassageQueries.ofPattern(each, forms)
+          .forEach(f -> traces.add(Trace.plain(TextField.EXACT, f)));
+    }
     return traces;
   }
 

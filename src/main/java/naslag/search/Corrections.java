@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
-import naslag.dutch.EditDistance;
+import naslag.dutch.PhraseSpelling;
 import naslag.dutch.Spelling;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
@@ -34,7 +34,7 @@ final class Corrections {
   private static final int LONGEST_ACRONYM = 4;
   private static final int SHORTEST = 3;
 
-  /** A shorter word has too many neighbours to offer a few of them, or to be a slip in a label. */
+  /** A shorter word has too many neighbours to offer a few of them. */
   private static final int SHORTEST_OFFERED = 4;
 
   /** The most that a correction may cost of a word that finds something: it may be a form. */
@@ -63,9 +63,9 @@ final class Corrections {
   /**
    * What a commit knows.
    *
-   * @param labels those of several words, as normalised words
+   * @param labels those of several words
    */
-  private record Known(Spelling spelling, List<List<String>> labels) {
+  private record Known(Spelling spelling, PhraseSpelling labels) {
     static Known of(PassageIndex index) throws IOException {
       Map<String, Long> words = new HashMap<>(index.vocabulary());
       List<List<String>> labels = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Corrections {
           }
         }
       }
-      return new Known(Spelling.with(words), labels);
+      return new Known(Spelling.with(words), new PhraseSpelling(labels));
     }
   }
 
@@ -144,56 +144,30 @@ final class Corrections {
 
   /** The question with the one word corrected that keeps its words from being a label. */
   private Optional<String> label(ParsedQuestion parsed) {
-    List<String> typed = parsed.forms();
-    for (List<String> label : known.labels) {
-      for (int from = 0; from + label.size() <= typed.size(); from++) {
-        int odd = -1;
-        int differ = 0;
-        // "Op zijn telefoon" is not nearly "op tijd": small words agree with any label.
-        boolean telling = false;
-        for (int i = 0; i < label.size(); i++) {
-          if (!typed.get(from + i).equals(label.get(i))) {
-            odd = i;
-            differ++;
-          } else {
-            telling |= !DutchAnalysis.isStopWord(label.get(i));
-          }
-        }
-        if (differ == 1 && telling && isNear(typed.get(from + odd), label.get(odd))) {
-          Tokens.Token word = parsed.tokens().get(from + odd);
-          StringBuilder plain = new StringBuilder(parsed.plain());
-          return Optional.of(plain.replace(word.start(), word.end(), label.get(odd)).toString());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isNear(String typed, String meant) {
-    return Math.min(typed.length(), meant.length()) >= SHORTEST_OFFERED
-        && EditDistance.between(typed, meant, 1) <= 1;
+    return known
+        .labels
+        .in(parsed.forms())
+        .map(
+            slip -> {
+              Tokens.Token word = parsed.tokens().get(slip.place());
+              StringBuilder plain = new StringBuilder(parsed.plain());
+              return plain.replace(word.start(), word.end(), slip.meant()).toString();
+            });
   }
 
   /**
-   * The question with another word for one that is unknown, likeliest first.
+   * A question with another word for one that is unknown, likeliest first.
    *
+   * @param question as typed
    * @param corrected what was searched for instead, which is not offered again
    */
-  static List<String> offered(
-      PassageIndex index, Question question, ParsedQuestion parsed, Optional<String> corrected)
-      throws IOException {
-    if (question.off().contains(Expansion.SPELLING)) {
-      return List.of();
-    }
-    return new Corrections(index, question).others(question.text(), parsed, corrected.orElse(""));
-  }
-
-  private List<String> others(String question, ParsedQuestion parsed, String corrected)
+  List<String> offered(String question, ParsedQuestion parsed, Optional<String> corrected)
       throws IOException {
     List<String> offered = new ArrayList<>();
     // Another form of a word finds the same.
     Set<String> lemmas = new HashSet<>();
-    ParsedQuestion.forms(corrected).forEach(form -> lemmas.add(DutchAnalysis.lemma(form)));
+    ParsedQuestion.forms(corrected.orElse(""))
+        .forEach(form -> lemmas.add(DutchAnalysis.lemma(form)));
     for (Tokens.Token token : parsed.tokens()) {
       String typed = parsed.typed(token);
       if (typed.length() < SHORTEST_OFFERED

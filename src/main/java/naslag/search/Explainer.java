@@ -9,7 +9,6 @@ import java.util.Set;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
-import naslag.search.Hits.Match;
 import naslag.search.Retrieval.Found;
 import naslag.search.Retrieval.Scored;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,31 +21,22 @@ final class Explainer {
   private final PassageIndex index;
   private final int document;
 
-  private Explainer(PassageIndex index, int document) {
+  Explainer(PassageIndex index, int document) {
     this.index = index;
     this.document = document;
   }
 
-  static Optional<Why> why(PassageIndex index, Hits answer, String id) throws IOException {
-    OptionalInt document = index.document(id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Explainer(index, document.getAsInt()).why(answer));
-  }
-
-  private Why why(Hits answer) throws IOException {
+  Why why(Hits answer) throws IOException {
     Question question = answer.question();
     Question deep =
         new Question(question.text(), question.filters(), DEEPEST, 0, false, question.off());
     ParsedQuestion parsed = answer.parsed();
     Conditions conditions = Conditions.of(index, question, parsed);
     Found found = new Retrieval(index, deep).find(parsed, conditions);
-    String searched = found.terms().parsed().words();
     int rank = found.page().stream().map(Scored::document).toList().indexOf(document);
     return new Why(
         question,
-        Optional.of(searched)
-            .filter(each -> found.match() != Match.ALL && !each.equals(parsed.words())),
+        found.corrected(parsed),
         found.match(),
         found.total(),
         index.passage(document),

@@ -39,10 +39,6 @@ final class FilterQueries {
               Stage.all().stream().map(Stage::name))
           .toList();
 
-  /** As far as ages are read: what an open range ends with. */
-  private static final int OLDEST = 100 * 366;
-
-  /** A star leaves a bound open. */
   private static final Pattern RANGE = Pattern.compile("\\[(.+?) TO (.+)]");
 
   private final PassageIndex index;
@@ -88,7 +84,11 @@ final class FilterQueries {
     return switch (facet) {
       case THEME -> theme(typed);
       case AGE -> {
-        List<AgeRange> readings = ages(typed);
+        Matcher range = RANGE.matcher(typed);
+        List<AgeRange> readings =
+            range.matches()
+                ? AgeExpressions.between(range.group(1), range.group(2)).stream().toList()
+                : AgeExpressions.readings(typed);
         ages.addAll(readings);
         yield readings.stream().map(PassageQueries::age).toList();
       }
@@ -100,7 +100,7 @@ final class FilterQueries {
         List<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT)).stream().toList();
         yield (exactly.isEmpty() ? index.works() : exactly)
             .stream()
-                .filter(work -> exactly.contains(work) || names(work, wanted))
+                .filter(work -> exactly.contains(work) || work.isNamed(wanted))
                 .map(work -> index.ofWork(work.file()))
                 .toList();
       }
@@ -108,7 +108,7 @@ final class FilterQueries {
       case PLACE -> labels(typed).stream().map(PassageQueries::place).toList();
       case COLLECTION ->
           index.collections().stream()
-              .filter(c -> names(c, typed.strip().toLowerCase(Locale.ROOT)))
+              .filter(c -> c.isNamed(typed.strip().toLowerCase(Locale.ROOT)))
               .map(index::inCollection)
               .toList();
     };
@@ -145,34 +145,6 @@ final class FilterQueries {
       known = known || index.searcher().count(query) > 0;
     }
     return known ? queries : List.of();
-  }
-
-  /** "[3m TO 9m]" is from the first day of the one to the last of the other. */
-  private static List<AgeRange> ages(String typed) {
-    Matcher range = RANGE.matcher(typed);
-    if (!range.matches()) {
-      return AgeExpressions.readings(typed);
-    }
-    int from = bound(range.group(1)).map(AgeRange::from).orElse(OLDEST);
-    int to = bound(range.group(2)).map(AgeRange::to).orElse(AgeRange.EARLIEST);
-    return from < to ? List.of(new AgeRange(from, to)) : List.of();
-  }
-
-  private static Optional<AgeRange> bound(String typed) {
-    return typed.equals("*")
-        ? Optional.of(new AgeRange(AgeRange.EARLIEST, OLDEST))
-        : AgeExpressions.parse(typed);
-  }
-
-  /** "corpus/imh" is also "imh", and part of "corpus". */
-  private static boolean names(Collection collection, String wanted) {
-    String name = collection.name().toLowerCase(Locale.ROOT);
-    return name.equals(wanted) || name.endsWith("/" + wanted) || name.startsWith(wanted + "/");
-  }
-
-  private static boolean names(WorkInfo work, String wanted) {
-    return Stream.concat(Stream.of(work.metadata().title()), work.metadata().creators().stream())
-        .anyMatch(name -> Normaliser.normalise(name).contains(wanted));
   }
 
   /** The word itself, and the labels of the concept it names. */

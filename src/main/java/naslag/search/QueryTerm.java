@@ -35,10 +35,8 @@ record QueryTerm(
   private static final float TIE = 0.1f;
 
   Query query() {
-    List<Query> queries = new ArrayList<>();
-    for (Evidence each : evidence) {
-      queries.add(new BoostQuery(each.query(), each.boost()));
-    }
+    List<Query> queries =
+        evidence.stream().<Query>map(each -> new BoostQuery(each.query(), each.boost())).toList();
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
   }
 

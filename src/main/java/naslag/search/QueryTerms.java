@@ -47,11 +47,6 @@ record QueryTerms(
     return sought.size() == asked.size();
   }
 
-  /** "Wat is …", "wat betekent …", "wat zijn …". */
-  boolean asksWhatItIs() {
-    return CommonWords.asksWhatItIs(parsed.forms());
-  }
-
   /** The asked words of which it may be said that a passage lacks them: half a word is none. */
   List<QueryTerm> named() {
     return asked.stream()

@@ -3,6 +3,7 @@ package naslag.search;
 import java.util.List;
 import java.util.Set;
 import naslag.age.AgeMention;
+import naslag.dutch.CommonWords;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.search.Conditions.Condition;
@@ -146,7 +147,7 @@ final class Ranking {
 
   private void defines() {
     List<QueryTerm> sought = terms.sought();
-    boolean asks = terms.asksWhatItIs();
+    boolean asks = CommonWords.asksWhatItIs(terms.parsed().forms());
     if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
       List<String> lemmas = sought.stream().map(QueryTerm::lemma).toList();
       Query defined = new ConstantScoreQuery(TextField.DEFINES.phrase(0, lemmas));

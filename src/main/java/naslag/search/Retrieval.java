@@ -50,6 +50,12 @@ final class Retrieval {
     int total() {
       return all.cardinality();
     }
+
+    /** What was searched for instead of what was asked, if anything else. */
+    Optional<String> corrected(ParsedQuestion asked) {
+      return Optional.of(terms.parsed().words())
+          .filter(words -> match != Match.ALL && !words.equals(asked.words()));
+    }
   }
 
   /** A document and its score. */
@@ -76,10 +82,8 @@ final class Retrieval {
   private Found find(ParsedQuestion parsed, Conditions conditions, Match whole) throws IOException {
     QueryTerms terms = QueryTerms.of(parsed, index, question.off());
     boolean listing = parsed.isEmpty();
-    boolean ranked =
-        !listing
-            || !conditions.filters().themes().isEmpty()
-            || !conditions.filters().ages().isEmpty();
+    FilterQueries filters = conditions.filters();
+    boolean ranked = !(listing && filters.themes().isEmpty() && filters.ages().isEmpty());
     Query query =
         !listing
             ? Ranking.of(terms, conditions.all(), question.off())
@@ -90,14 +94,8 @@ final class Retrieval {
     boolean oneWord = terms.asked().size() < 2 && terms.asked().equals(terms.sought());
     int withAllWords = listing || oneWord ? total : withAllWords(terms, conditions);
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
-    return new Found(
-        terms,
-        conditions,
-        query,
-        listing ? Match.ALL : some,
-        all,
-        page((TopFieldDocs) results[0]),
-        withAllWords);
+    List<Scored> page = page((TopFieldDocs) results[0]);
+    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
   }
 
   private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {

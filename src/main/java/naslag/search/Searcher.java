@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.index.IndexedPassage;
@@ -54,15 +55,15 @@ public final class Searcher {
     for (Scored scored : found.page()) {
       hits.add(hit(found, words, scored));
     }
-    Optional<String> corrected =
-        Optional.of(found.terms().parsed().words())
-            .filter(each -> match != Match.ALL && !each.equals(parsed.words()));
+    Optional<String> corrected = found.corrected(parsed);
     return new Hits(
         question,
         parsed,
         match,
         corrected,
-        match == Match.ALL ? List.of() : Corrections.offered(index, question, parsed, corrected),
+        match == Match.ALL || question.off().contains(Question.Expansion.SPELLING)
+            ? List.of()
+            : new Corrections(index, question).offered(question.text(), parsed, corrected),
         missing,
         found.total(),
         found.withAllWords(),
@@ -118,6 +119,9 @@ public final class Searcher {
    * @throws IOException when the index cannot be read
    */
   public Optional<Why> why(Hits answer, String id) throws IOException {
-    return Explainer.why(index, answer, id);
+    OptionalInt document = index.document(id);
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Explainer(index, document.getAsInt()).why(answer));
   }
 }

@@ -17,13 +17,9 @@ final class Statistics {
     this.passages = index.passages();
   }
 
-  int frequency(TextField field, String token) throws IOException {
-    return index.frequency(field, token);
-  }
-
-  /** How many passages have two words, in any form, one behind the other. */
-  int frequencyInARow(String first, String second) throws IOException {
-    return index.searcher().count(TextField.TEXT.phrase(0, List.of(first, second)));
+  /** How many passages have words, in any form, one behind the other. */
+  int frequencyInARow(List<String> lemmas) throws IOException {
+    return index.searcher().count(TextField.TEXT.phrase(0, lemmas));
   }
 
   /** Whether any passage matches; stops at the first. */
@@ -37,7 +33,7 @@ final class Statistics {
   }
 
   double idf(TextField field, String token) throws IOException {
-    return idf(frequency(field, token));
+    return idf(index.frequency(field, token));
   }
 
   /**

@@ -50,9 +50,9 @@ final class TermBuilder {
   QueryTerm word(String typed, String form, int start) throws IOException {
     List<String> lemmas = DutchAnalysis.lemmas(form);
     String lemma = lemmas.getFirst();
-    int frequency = statistics.frequency(TextField.EXACT, form);
+    int frequency = index.frequency(TextField.EXACT, form);
     for (String each : lemmas) {
-      frequency = Math.max(frequency, statistics.frequency(TextField.TEXT, each));
+      frequency = Math.max(frequency, index.frequency(TextField.TEXT, each));
     }
     double weight = statistics.idf(frequency);
     List<Evidence> ways = new ArrayList<>();
@@ -106,7 +106,7 @@ final class TermBuilder {
             .map(Map.Entry::getKey)
             .limit(MOST_LONGER)
             .toList();
-    boolean itself = longer.isEmpty() || statistics.frequency(TextField.EXACT, form) > 0;
+    boolean itself = longer.isEmpty() || index.frequency(TextField.EXACT, form) > 0;
     QueryTerm term = word(typed, itself ? form : longer.getFirst(), start);
     if (longer.isEmpty()) {
       return term;
@@ -131,19 +131,15 @@ final class TermBuilder {
     }
     for (String link : LINKS) {
       String form = first + link + second;
-      int together = statistics.frequency(TextField.EXACT, form);
-      if ((together > 0 || isLabel(form))
-          && together
-              >= statistics.frequencyInARow(
-                  DutchAnalysis.lemma(first), DutchAnalysis.lemma(second))) {
+      int together = index.frequency(TextField.EXACT, form);
+      List<String> lemma = List.of(DutchAnalysis.lemma(form));
+      List<String> lemmas = List.of(DutchAnalysis.lemma(first), DutchAnalysis.lemma(second));
+      if ((together > 0 || !index.conceptsLabelled(lemma).isEmpty())
+          && together >= statistics.frequencyInARow(lemmas)) {
         return Optional.of(form);
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isLabel(String form) throws IOException {
-    return !index.conceptsLabelled(List.of(DutchAnalysis.lemma(form))).isEmpty();
   }
 
   private Evidence itself(String form, List<String> lemmas) {

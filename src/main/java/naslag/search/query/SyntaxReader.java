@@ -138,20 +138,16 @@ public final class SyntaxReader {
             .filter(p -> !pasted && p.kind == Kind.WORD && seemsMeant(p.raw))
             .map(Piece::raw)
             .toList();
-    if (pieces.stream().anyMatch(p -> p.kind != Kind.WORD)) {
-      try {
-        return new Reading(
-            all(List.of(new StandardSyntaxParser().parse(written(pieces), TEXT))), unread);
-      } catch (QueryNodeParseException e) {
-        return new Reading(List.of(new Syntax.Words(oneLine(text))), List.of(text));
-      }
+    Reading words = new Reading(List.of(new Syntax.Words(text.replaceAll("\\s+", " "))), unread);
+    if (pieces.stream().allMatch(p -> p.kind == Kind.WORD)) {
+      return pieces.isEmpty() ? new Reading(List.of(), unread) : words;
     }
-    return new Reading(
-        pieces.isEmpty() ? List.of() : List.of(new Syntax.Words(oneLine(text))), unread);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+    try {
+      return new Reading(
+          all(List.of(new StandardSyntaxParser().parse(written(pieces), TEXT))), unread);
+    } catch (QueryNodeParseException e) {
+      return new Reading(words.parts, List.of(text));
+    }
   }
 
   private List<Piece> pieces(String text) {
