@@ -75,7 +75,7 @@ final class Pages {
       return live.use(
           index ->
               address.isHome()
-                  ? searches.home(index, address, live.doors(), form)
+                  ? searches.home(index, address, live.frontPages(), form)
                   : searches.search(index, address, typing, form));
     }
     if (path.equals("/hulp")) {

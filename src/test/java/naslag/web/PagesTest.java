@@ -115,11 +115,19 @@ class PagesTest {
   void theDoorsOfTheHomePageAreThoseOfTheCorpus(@TempDir Path directory) throws IOException {
     try (Pen pen = new Pen(directory)) {
       assertFalse(pen.get("/").body().contains("class=\"deur\""));
-      pen.write("voorpagina.yaml", "Slapen: [\"bang in het donker\", \"slaapt gordijn\"]\n");
+      String doors =
+          """
+          deuren:
+            - naam: Slapen in de IMH
+              uitleg: bang in het donker
+              vraag: slaapt gordijn
+          """;
+      pen.write("voorpagina.yaml", doors);
       String home = pen.get("/").body();
-      assertTrue(home.contains("<a href=\"/?q=slaapt+gordijn\" data-deel>slapen</a>"), home);
+      String link = "<a href=\"/?q=slaapt+gordijn\" data-deel>Slapen in de IMH</a>";
+      assertTrue(home.contains(link), home);
       assertTrue(home.contains("bang in het donker"), home);
-      pen.write("voorpagina.yaml", "Slapen: [");
+      pen.write("voorpagina.yaml", "deuren: [");
       assertEquals(200, pen.get("/").status());
     }
   }
