@@ -86,8 +86,7 @@ public record FrontPage(List<Door> doors, Map<String, String> titles, List<Probl
     for (String key : fields.keySet()) {
       if (!SideFile.FRONT_PAGE.fields().contains(key)) {
         String known = String.join(", ", SideFile.FRONT_PAGE.fields());
-        problems.add(
-            problem("het veld \"%s\" bestaat niet; deze wel: %s.".formatted(key, known)));
+        problems.add(problem("het veld \"%s\" bestaat niet; deze wel: %s.".formatted(key, known)));
       }
     }
     return fields;

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.Work.Section;
 import naslag.corpus.Work.WorkFile;
-import java.util.stream.Stream;
 
 /**
  * Cuts a work into passages: each example whole; paragraphs of a section alone from 60 words on,

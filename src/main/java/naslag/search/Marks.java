@@ -12,14 +12,14 @@ import naslag.age.AgeMention;
 import naslag.age.Stage;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
-import naslag.index.IndexedPassage.AgeMark;
+import naslag.dutch.Tokens;
 import naslag.index.FamilyForms;
 import naslag.index.IndexedPassage;
+import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
-import naslag.dutch.Tokens;
 import naslag.search.Evidence.Trace;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Tokens;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
-import naslag.dutch.Tokens;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Strength;
 

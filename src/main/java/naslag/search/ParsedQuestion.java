@@ -9,8 +9,8 @@ import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
-import naslag.index.TextField;
 import naslag.dutch.Tokens;
+import naslag.index.TextField;
 import naslag.search.query.Syntax;
 import naslag.search.query.SyntaxReader;
 

@@ -12,10 +12,10 @@ import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
-import naslag.dutch.Tokens;
 import naslag.search.Mentions.Mention;
 import naslag.search.Question.Expansion;
 

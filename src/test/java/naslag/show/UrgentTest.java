@@ -49,7 +49,8 @@ class UrgentTest {
               .filter(passage -> passage.care().urgent())
               .toList();
       assertTrue(urgent.size() > 30, "urgent passages: " + urgent.size());
-      for (Path set : List.of(Path.of("corpus/vragen.jsonl"), Path.of("src/bench/judged/imh.jsonl"))) {
+      for (Path set :
+          List.of(Path.of("corpus/vragen.jsonl"), Path.of("src/bench/judged/imh.jsonl"))) {
         for (String line : Files.readAllLines(set)) {
           judge(JsonMapper.shared().readTree(line), index, urgent);
         }
