@@ -52,11 +52,12 @@ class ArchitectureTest {
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search.query | dutch                               | lucene
       search    | search.query, index, corpus, age, dutch, thesaurus | lucene
+      related   | index, corpus, age                     | lucene
       check     | corpus, thesaurus, age, dutch          |
       evaluate  | search, index, corpus                  | lucene, jackson
       show.cite | index, corpus                          | jackson
-      show      | show.cite, search, index, corpus, age, dutch | jte, jackson, fastcsv
-      web       | show, show.cite, search, index, corpus            |
+      show      | show.cite, search, related, index, corpus, age, dutch | jte, jackson, fastcsv
+      web       | show, show.cite, search, related, index, corpus   |
       cli       | *                                      | picocli
       """;
 

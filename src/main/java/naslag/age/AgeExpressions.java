@@ -14,6 +14,8 @@ import naslag.age.Stage.StageNames;
  * <p>Never throws on any text, needs time linear in its length, and does not depend on the locale.
  */
 public final class AgeExpressions {
+  private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
+
   private AgeExpressions() {}
 
   /**
@@ -49,6 +51,19 @@ public final class AgeExpressions {
    */
   public static List<AgeMention> inQuery(String query) {
     return TextReader.read(query, true);
+  }
+
+  /** The same of a query that is being typed: in "5 we" the unit that it may become is read. */
+  public static List<AgeMention> inUnfinishedQuery(String query) {
+    String last = query.substring(query.lastIndexOf(' ') + 1);
+    for (String unit : UNITS) {
+      if (!last.isEmpty() && unit.startsWith(last)) {
+        return inQuery(query + unit.substring(last.length())).stream()
+            .map(age -> age.until(query.length()))
+            .toList();
+      }
+    }
+    return inQuery(query);
   }
 
   /**

@@ -12,6 +12,7 @@ import naslag.cli.Lookup.Read;
 import naslag.cli.Lookup.Search;
 import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
+import naslag.related.InContext;
 import naslag.search.Answer;
 import naslag.search.Filters;
 import naslag.search.Hits;
@@ -102,13 +103,11 @@ sealed interface Lookup {
   record Read(List<Places> places, String id, boolean json) implements Lookup {
     @Override
     public Exit run(Terminal terminal) throws IOException {
-      Searcher.InContext found =
+      InContext found =
           new Library(places, terminal)
               .use(
                   index ->
-                      Searcher.on(index)
-                          .read(id.strip())
-                          .orElseThrow(() -> noSuchPassage(index, id)));
+                      InContext.of(index, id.strip()).orElseThrow(() -> noSuchPassage(index, id)));
       String now = found.passage().passage().id();
       if (!now.endsWith(id.strip())) {
         terminal.say("Passage " + id.strip() + " heet nu " + now + ".");

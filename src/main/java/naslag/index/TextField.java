@@ -1,10 +1,13 @@
 package naslag.index;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import naslag.dutch.DutchAnalysis;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 
 /** The analysed fields of a passage: one text, read in more than one way. */
 public enum TextField {
@@ -53,5 +56,14 @@ public enum TextField {
   /** The term for a token as the field's analyzer gives it. */
   public Term term(String token) {
     return new Term(field, token);
+  }
+
+  /**
+   * The query for tokens behind each other.
+   *
+   * @param slop how many places they may stand off
+   */
+  public Query phrase(int slop, List<String> tokens) {
+    return new PhraseQuery(slop, field, tokens.toArray(String[]::new));
   }
 }

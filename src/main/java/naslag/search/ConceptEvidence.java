@@ -14,6 +14,7 @@ import naslag.index.PassageQueries;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
+import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
@@ -23,8 +24,8 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
@@ -36,20 +37,32 @@ final class ConceptEvidence {
 
   private static final Set<String> ARTICLES = Set.of("de", "het", "een");
 
-  /** A label, or an expression for a concept. */
-  private record Label(List<String> lemmas, List<Evidence> evidence) {}
+  /**
+   * A label, or an expression for a concept.
+   *
+   * @param headings evidence in the headings of a passage, which have no marks
+   * @param questions evidence in what people ask when they need the section
+   */
+  private record Label(
+      List<String> lemmas,
+      List<Evidence> text,
+      List<Evidence> headings,
+      List<Evidence> questions) {}
+
+  /** The labels that were looked for in a commit. */
+  private record Labels(Map<String, Label> byText) {}
 
   private final PassageIndex index;
   private final Statistics statistics;
-  private final Map<String, Label> labels = new ConcurrentHashMap<>();
+  private final Map<String, Label> labels;
+  private final Set<Expansion> off;
 
-  private ConceptEvidence(PassageIndex index) throws IOException {
+  ConceptEvidence(PassageIndex index, Set<Expansion> off) throws IOException {
     this.index = index;
     this.statistics = new Statistics(index);
-  }
-
-  static ConceptEvidence of(PassageIndex index) throws IOException {
-    return index.derived(ConceptEvidence.class, ConceptEvidence::new);
+    this.labels =
+        index.derived(Labels.class, commit -> new Labels(new ConcurrentHashMap<>())).byText();
+    this.off = off;
   }
 
   /**
@@ -154,12 +167,18 @@ final class ConceptEvidence {
       if (label == null) {
         PassageWords words = PassageWords.of(text);
         List<String> lemmas = words.lemmas().stream().map(List::getFirst).toList();
-        label = new Label(lemmas, look(text, words, lemmas));
+        label = look(text, words, lemmas);
         labels.put(text, label);
       }
       if (seen.add(label.lemmas)) {
         Reason reason = new Reason(Reason.Kind.SYNONYM, typed, text);
-        label.evidence.forEach(each -> all.add(each.times(share * weight).because(reason)));
+        label.text.forEach(each -> all.add(each.times(share * weight).because(reason)));
+        if (!off.contains(Expansion.HEADINGS)) {
+          label.headings.forEach(each -> all.add(each.times(share * weight)));
+        }
+        if (!off.contains(Expansion.QUESTIONS)) {
+          label.questions.forEach(each -> all.add(each.times(share * weight)));
+        }
       }
     }
   }
@@ -208,31 +227,42 @@ final class ConceptEvidence {
         List.of(new Trace(Optional.empty(), List.of(theme.id()), Optional.of(reason))));
   }
 
-  /** For a word of weight 1; none when some word of the label is in no passage. */
-  private List<Evidence> look(String text, PassageWords words, List<String> lemmas)
-      throws IOException {
+  /** For a word of weight 1. */
+  private Label look(String text, PassageWords words, List<String> lemmas) throws IOException {
     List<String> telling = new ArrayList<>();
-    double sum = 0;
     for (int i = 0; i < lemmas.size(); i++) {
       if (!DutchAnalysis.isStopWord(words.tokens().get(i).term())) {
         telling.add(lemmas.get(i));
-        sum += statistics.idf(TextField.TEXT, lemmas.get(i));
-        if (isNowhere(lemmas.get(i))) {
-          return List.of();
-        }
       }
     }
-    if (telling.size() > 1) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      phrase.setSlop(text.indexOf('-') < 0 ? SLOP : 0);
-      telling.forEach(lemma -> phrase.add(TextField.TEXT.term(lemma)));
-      return List.of(phrase(phrase.build(), telling).times(Statistics.perUnit(sum)));
+    int slop = text.indexOf('-') < 0 ? SLOP : 0;
+    boolean isExpression = telling.stream().distinct().count() == 1 && isExpression(words);
+    List<Evidence> inText =
+        isExpression ? List.of(phrase(asWritten(words, lemmas), lemmas)) : inText(telling, slop);
+    return telling.isEmpty() || isExpression
+        ? new Label(lemmas, inText, List.of(), List.of())
+        : new Label(
+            lemmas,
+            inText,
+            List.of(
+                beside(TextField.TITLE, telling, slop).times(Weights.TITLE_ONLY),
+                beside(TextField.PATH, telling, slop).times(Weights.PATH_ONLY)),
+            List.of(beside(TextField.QUESTIONS, telling, slop).times(Weights.LABEL_ASKED)));
+  }
+
+  /** None when some word of the label is in no passage. */
+  private List<Evidence> inText(List<String> telling, int slop) throws IOException {
+    for (String lemma : telling) {
+      if (isNowhere(lemma)) {
+        return List.of();
+      }
     }
     if (telling.isEmpty()) {
       return List.of();
     }
-    if (isExpression(words)) {
-      return List.of(phrase(asWritten(words, lemmas), lemmas));
+    if (telling.size() > 1) {
+      double unit = Statistics.perUnit(sum(TextField.TEXT, telling));
+      return List.of(phrase(near(TextField.TEXT, telling, slop), telling).times(unit));
     }
     String lemma = telling.getFirst();
     String root = DutchAnalysis.root(lemma);
@@ -242,6 +272,26 @@ final class ConceptEvidence {
         statistics.evidence(TextField.PARTS, lemma).times(Weights.PART));
   }
 
+  /** In a field beside the text, where nothing can be marked. */
+  private Evidence beside(TextField field, List<String> telling, int slop) throws IOException {
+    double unit = Statistics.perUnit(sum(field, telling));
+    return new Evidence(near(field, telling, slop), (float) unit, List.of());
+  }
+
+  private double sum(TextField field, List<String> lemmas) throws IOException {
+    double sum = 0;
+    for (String lemma : lemmas) {
+      sum += statistics.idf(field, lemma);
+    }
+    return sum;
+  }
+
+  private static Query near(TextField field, List<String> lemmas, int slop) {
+    return lemmas.size() == 1
+        ? new TermQuery(field.term(lemmas.getFirst()))
+        : field.phrase(slop, lemmas);
+  }
+
   private static Evidence phrase(Query query, List<String> lemmas) {
     return new Evidence(
         query, 1, List.of(new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty())));
@@ -249,7 +299,8 @@ final class ConceptEvidence {
 
   /**
    * One word among small ones is an expression, and says less or else by itself: "uit de luiers" is
-   * no luier, "er zijn voor je kind" not any child. An article is no more than that.
+   * no luier, "er zijn voor je kind" not any child, and "week om week" not a week at the end of a
+   * sentence and one in the next. An article is no more than that.
    */
   private static boolean isExpression(PassageWords words) {
     int first = ARTICLES.contains(words.tokens().getFirst().term()) ? 1 : 0;

@@ -3,13 +3,14 @@ package naslag.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import naslag.age.AgeRange;
+import java.util.stream.Stream;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
@@ -70,7 +71,9 @@ final class Conditions {
       List<String> values = each.getValue();
       for (List<String> any :
           each.getKey().isAnyOf() ? List.of(values) : values.stream().map(List::of).toList()) {
-        conditions.filter(each.getKey(), any);
+        Query query = conditions.asked.anyOf(each.getKey(), any);
+        String value = String.join(", ", any);
+        conditions.all.add(new Condition(each.getKey().label(), value, query, Occur.FILTER));
       }
     }
     for (Syntax syntax : parsed.conditions()) {
@@ -79,19 +82,11 @@ final class Conditions {
     return conditions;
   }
 
-  private void filter(Facet facet, List<String> values) throws IOException {
-    Query query = asked.anyOf(facet, values);
-    all.add(new Condition(facet.label(), String.join(", ", values), query, Occur.FILTER));
-  }
-
   private void add(Syntax syntax) throws IOException {
-    if (syntax instanceof Syntax.Not not) {
-      Query query = query(not.part(), false);
-      all.add(new Condition("zonder", not.part().typed(), query, Occur.MUST_NOT));
-    } else {
-      Occur occur = syntax.isFilter() ? Occur.FILTER : Occur.MUST;
-      all.add(new Condition(name(syntax), syntax.typed(), query(syntax, true), occur));
-    }
+    boolean not = syntax instanceof Syntax.Not;
+    Syntax part = not ? syntax.parts().getFirst() : syntax;
+    Occur occur = not ? Occur.MUST_NOT : part.isFilter() ? Occur.FILTER : Occur.MUST;
+    all.add(new Condition(name(syntax), part.typed(), query(part, !not), occur));
   }
 
   private static String name(Syntax syntax) {
@@ -99,6 +94,7 @@ final class Conditions {
       case Syntax.Phrase phrase -> phrase.slop() == 0 ? "na elkaar" : "dicht bij elkaar";
       case Syntax.Pattern pattern -> "past op";
       case Syntax.Fuzzy fuzzy -> "lijkt op";
+      case Syntax.Not not -> "zonder";
       case Syntax.Any any when any.parts().size() == 1 -> "met";
       default -> "een van";
     };
@@ -108,14 +104,9 @@ final class Conditions {
     return all;
   }
 
-  /** The themes asked for, by their preferred labels. */
-  Set<String> themes() {
-    return asked.themes();
-  }
-
-  /** The ages that filters ask for. */
-  List<AgeRange> ages() {
-    return asked.ages();
+  /** The filters, those of excluded parts aside. */
+  FilterQueries filters() {
+    return asked;
   }
 
   Optional<Answer.UnknownFilter> unknown() {
@@ -168,7 +159,7 @@ final class Conditions {
   private Query query(Syntax syntax, boolean wanted) throws IOException {
     Query query =
         switch (syntax) {
-          case Syntax.Words words -> wanted ? words(words.text()) : excluded(words.text());
+          case Syntax.Words words -> wanted ? words(words.text()) : excluded(words);
           case Syntax.Phrase phrase when wanted -> phrase(phrase);
           case Syntax.Phrase phrase -> word(phrase.text(), phrase.slop());
           case Syntax.Pattern pattern ->
@@ -205,7 +196,7 @@ final class Conditions {
   }
 
   private Query words(String words) throws IOException {
-    QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off), index, off);
+    QueryTerms terms = QueryTerms.of(ParsedQuestion.words(words, off, false), index, off);
     this.terms.addAll(terms.asked());
     terms.asked().forEach(term -> asTyped.put(term.typed(), term.query()));
     return Ranking.all(terms, off);
@@ -222,12 +213,9 @@ final class Conditions {
     return Ranking.phrase(phrase.text(), phrase.slop());
   }
 
-  private static Query excluded(String words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : words.split(" ")) {
-      query.add(word(word, 0), Occur.MUST);
-    }
-    return query.build();
+  private Query excluded(Syntax.Words words) throws IOException {
+    Stream<Syntax> each = Arrays.stream(words.text().split(" ")).map(w -> new Syntax.Phrase(w, 0));
+    return all(each.toList(), Occur.MUST, false);
   }
 
   /** One word excludes its inflections too. */

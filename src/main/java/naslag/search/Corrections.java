@@ -144,26 +144,25 @@ final class Corrections {
 
   /** The question with the one word corrected that keeps its words from being a label. */
   private Optional<String> label(ParsedQuestion parsed) {
-    List<Tokens.Token> typed = parsed.tokens();
+    List<String> typed = parsed.forms();
     for (List<String> label : known.labels) {
       for (int from = 0; from + label.size() <= typed.size(); from++) {
-        Optional<Tokens.Token> odd = Optional.empty();
-        String meant = "";
+        int odd = -1;
         int differ = 0;
         // "Op zijn telefoon" is not nearly "op tijd": small words agree with any label.
         boolean telling = false;
         for (int i = 0; i < label.size(); i++) {
-          Tokens.Token token = typed.get(from + i);
-          boolean differs = !token.term().equals(label.get(i));
-          if (differs) {
-            odd = Optional.of(token);
-            meant = label.get(i);
+          if (!typed.get(from + i).equals(label.get(i))) {
+            odd = i;
             differ++;
+          } else {
+            telling |= !DutchAnalysis.isStopWord(label.get(i));
           }
-          telling |= !differs && !DutchAnalysis.isStopWord(label.get(i));
         }
-        if (differ == 1 && telling && isNear(odd.orElseThrow().term(), meant)) {
-          return Optional.of(replaced(parsed.plain(), odd.get(), meant));
+        if (differ == 1 && telling && isNear(typed.get(from + odd), label.get(odd))) {
+          Tokens.Token word = parsed.tokens().get(from + odd);
+          StringBuilder plain = new StringBuilder(parsed.plain());
+          return Optional.of(plain.replace(word.start(), word.end(), label.get(odd)).toString());
         }
       }
     }
@@ -173,10 +172,6 @@ final class Corrections {
   private static boolean isNear(String typed, String meant) {
     return Math.min(typed.length(), meant.length()) >= SHORTEST_OFFERED
         && EditDistance.between(typed, meant, 1) <= 1;
-  }
-
-  private static String replaced(String text, Tokens.Token word, String other) {
-    return new StringBuilder(text).replace(word.start(), word.end(), other).toString();
   }
 
   /**
@@ -190,30 +185,32 @@ final class Corrections {
     if (question.off().contains(Expansion.SPELLING)) {
       return List.of();
     }
-    Corrections corrections = new Corrections(index, question);
+    return new Corrections(index, question).others(question.text(), parsed, corrected.orElse(""));
+  }
+
+  private List<String> others(String question, ParsedQuestion parsed, String corrected)
+      throws IOException {
     List<String> offered = new ArrayList<>();
     // Another form of a word finds the same.
     Set<String> lemmas = new HashSet<>();
-    ParsedQuestion.forms(corrected.orElse(""))
-        .forEach(form -> lemmas.add(DutchAnalysis.lemma(form)));
+    ParsedQuestion.forms(corrected).forEach(form -> lemmas.add(DutchAnalysis.lemma(form)));
     for (Tokens.Token token : parsed.tokens()) {
       String typed = parsed.typed(token);
       if (typed.length() < SHORTEST_OFFERED
-          || !corrections.mayBeSlip(typed)
+          || !mayBeSlip(typed)
           || token.start() == parsed.unfinished()
-          || corrections.finds(typed)) {
+          || finds(typed)) {
         continue;
       }
+      Pattern word = Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(typed) + "(?!\\w)");
       double most = Spelling.mostEdits(typed) + OFFERED_BEYOND;
-      for (Spelling.Correction other : corrections.candidates(typed)) {
+      for (Spelling.Correction other : candidates(typed)) {
         if (other.edits() <= most
             && offered.size() < MOST_OFFERED
-            && corrections.finds(other.word())
+            && finds(other.word())
             && lemmas.add(DutchAnalysis.lemma(other.word()))) {
-          offered.add(
-              Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed) + "(?![\\p{L}\\p{N}])")
-                  .matcher(question.text())
-                  .replaceAll(Matcher.quoteReplacement(other.word())));
+          String meant = Matcher.quoteReplacement(other.word());
+          offered.add(word.matcher(question).replaceAll(meant));
         }
       }
     }
@@ -226,10 +223,7 @@ final class Corrections {
    * @param query what it finds
    */
   private Optional<String> better(String typed, Query query) throws IOException {
-    if (!mayBeSlip(typed)) {
-      return Optional.empty();
-    }
-    List<Spelling.Correction> candidates = candidates(typed);
+    List<Spelling.Correction> candidates = mayBeSlip(typed) ? candidates(typed) : List.of();
     if (candidates.isEmpty() || isInDoubt(candidates)) {
       return Optional.empty();
     }
@@ -240,11 +234,8 @@ final class Corrections {
         (sound || Compounds.split(typed).isEmpty()) ? statistics.someHas(query) : finds(typed);
     double most = Math.min(Spelling.mostEdits(typed), sound ? NEAR_A_COMPOUND : Double.MAX_VALUE);
     Spelling.Correction likeliest = candidates.getFirst();
-    return likeliest.edits() <= most
-            && (!found || likeliest.cost() <= NEAR_A_FORM)
-            && finds(likeliest.word())
-        ? Optional.of(likeliest.word())
-        : Optional.empty();
+    boolean likely = likeliest.edits() <= most && (!found || likeliest.cost() <= NEAR_A_FORM);
+    return likely && finds(likeliest.word()) ? Optional.of(likeliest.word()) : Optional.empty();
   }
 
   /** Whether two words are about as likely ("rett": "rest", "redt"): then both are offered. */

@@ -2,9 +2,7 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,7 +42,6 @@ final class Explainer {
     Conditions conditions = Conditions.of(index, question, parsed);
     Found found = new Retrieval(index, deep).find(parsed, conditions);
     String searched = found.terms().parsed().words();
-    List<Why.Word> words = words(found.terms());
     int rank = found.page().stream().map(Scored::document).toList().indexOf(document);
     return new Why(
         question,
@@ -54,9 +51,8 @@ final class Explainer {
         found.total(),
         index.passage(document),
         rank < 0 ? OptionalInt.empty() : OptionalInt.of(rank + 1),
-        words,
+        words(found.terms()),
         conditions(found.conditions()),
-        share(words),
         new ScoreParts(index.searcher(), document).of(found.query()));
   }
 
@@ -65,23 +61,18 @@ final class Explainer {
   }
 
   private List<Why.Word> words(QueryTerms terms) throws IOException {
-    Map<Integer, QueryTerm> counting = new HashMap<>();
-    terms.asked().forEach(term -> counting.put(term.start(), term));
     List<Why.Word> words = new ArrayList<>();
-    int told = 0;
     for (Tokens.Token token : ParsedQuestion.tokens(terms.parsed().plain())) {
-      if (token.start() < told) {
-        continue;
-      }
-      String typed = terms.parsed().typed(token);
-      String lemma = DutchAnalysis.lemma(token.term());
-      QueryTerm term = counting.get(token.start());
-      if (term == null) {
-        words.add(new Why.Word(typed, lemma, role(terms, token), 0, false));
-      } else {
-        words.add(word(term));
+      Optional<QueryTerm> term =
+          terms.asked().stream()
+              .filter(each -> each.start() <= token.start() && token.start() < each.end())
+              .findFirst();
+      if (term.isEmpty()) {
+        String lemma = DutchAnalysis.lemma(token.term());
+        words.add(new Why.Word(terms.parsed().typed(token), lemma, role(terms, token), 0, false));
+      } else if (term.get().start() == token.start()) {
         // A compound typed apart is one word of two tokens.
-        told = term.end();
+        words.add(word(term.get()));
       }
     }
     return words;
@@ -98,19 +89,12 @@ final class Explainer {
   }
 
   private static Why.Role role(QueryTerms terms, Tokens.Token token) {
-    if (!terms.parsed().tokens().contains(token)) {
-      return Why.Role.UNREAD;
-    }
-    if (terms.parsed().inAge(token)) {
-      return Why.Role.AGE;
-    }
-    return DutchAnalysis.isStopWord(token.term()) ? Why.Role.STOP_WORD : Why.Role.QUESTION_WORD;
-  }
-
-  private static double share(List<Why.Word> words) {
-    double all = words.stream().mapToDouble(Why.Word::weight).sum();
-    double met = words.stream().filter(Why.Word::met).mapToDouble(Why.Word::weight).sum();
-    return all == 0 ? 1 : met / all;
+    boolean small = DutchAnalysis.isStopWord(token.term());
+    return !terms.parsed().tokens().contains(token)
+        ? Why.Role.UNREAD
+        : terms.parsed().inAge(token)
+            ? Why.Role.AGE
+            : small ? Why.Role.STOP_WORD : Why.Role.QUESTION_WORD;
   }
 
   private List<Why.Condition> conditions(Conditions conditions) throws IOException {

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.age.Stretch;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -19,72 +23,60 @@ import naslag.thesaurus.Concept;
 /** Counts themes, ages, types and sources of all that was found. */
 final class FacetCounts {
   /** As {@link Facets} lists them. */
-  private static final List<Stretch> AGES =
-      Stream.concat(
-              Stretch.TIMELINE.stream(),
-              Stage.timeline().stream().map(stage -> new Stretch(stage.name(), stage.range())))
-          .toList();
+  private static final Map<String, AgeRange> AGES = new LinkedHashMap<>();
 
-  private static final List<AgeRange> RANGES = AGES.stream().map(Stretch::range).toList();
+  static {
+    Stretch.TIMELINE.forEach(stretch -> AGES.put(stretch.label(), stretch.range()));
+    Stage.timeline().forEach(stage -> AGES.put(stage.name(), stage.range()));
+  }
 
   private FacetCounts() {}
 
   static Facets of(PassageIndex index, BitSet passages) throws IOException {
-    Counts counts = Counts.of(index, passages, RANGES);
-    Map<String, String> themes = new HashMap<>();
-    for (Concept concept : index.concepts(Concept.Kind.THEME)) {
-      themes.put(concept.id(), concept.prefLabel());
-    }
+    Counts counts = Counts.of(index, passages, List.copyOf(AGES.values()));
+    Map<String, String> labels = new HashMap<>();
+    index.concepts(Concept.Kind.THEME).forEach(c -> labels.put(c.id(), c.prefLabel()));
     Map<String, String> titles = new HashMap<>();
-    for (WorkInfo work : index.works()) {
-      titles.put(work.id(), work.metadata().title());
-    }
-    List<Facets.Count> types =
-        Stream.of("uitleg", "voorbeeld")
-            .map(type -> new Facets.Count(type, type, counts.types().getOrDefault(type, 0)))
-            .toList();
-    List<Facets.Count> ages = new ArrayList<>();
-    for (Stretch each : AGES) {
-      ages.add(new Facets.Count(each.label(), each.label(), counts.ages().get(ages.size())));
-    }
+    index.works().forEach(work -> titles.put(work.id(), work.metadata().title()));
+    Iterator<Integer> ages = counts.ages().iterator();
+    Map<String, List<String>> collections = index.derived(Holdings.class, Holdings::of).works;
     return new Facets(
         Map.of(
-            Facet.THEME, most(counts.themes(), themes),
-            Facet.AGE, ages,
-            Facet.TYPE, types,
+            Facet.THEME, most(counts.themes(), labels),
+            Facet.AGE, listed(AGES.keySet(), age -> ages.next()),
+            Facet.TYPE, listed(List.of("uitleg", "voorbeeld"), type -> in(counts.types(), type)),
             Facet.SOURCE, most(counts.works(), titles),
             Facet.HELPER, most(counts.helpers(), Map.of()),
             Facet.PLACE, most(counts.places(), Map.of()),
-            Facet.COLLECTION, collections(index, counts.works())));
+            Facet.COLLECTION,
+                listed(
+                    collections.keySet(),
+                    name ->
+                        collections.get(name).stream()
+                            .mapToInt(work -> in(counts.works(), work))
+                            .sum())));
   }
 
-  /** The collections, and in which of them each work stands. */
-  private record Holdings(List<String> names, Map<String, List<String>> ofWork) {
+  /** The works in each collection. */
+  private record Holdings(Map<String, List<String>> works) {
     static Holdings of(PassageIndex index) throws IOException {
-      List<Collection> all = index.collections();
-      Map<String, List<String>> ofWork = new HashMap<>();
-      for (WorkInfo work : index.works()) {
-        ofWork.put(
-            work.id(),
-            all.stream().filter(c -> index.holds(c, work)).map(Collection::name).toList());
+      Map<String, List<String>> works = new LinkedHashMap<>();
+      for (Collection each : index.collections()) {
+        Stream<WorkInfo> in = index.works().stream().filter(work -> index.holds(each, work));
+        works.put(each.name(), in.map(WorkInfo::id).toList());
       }
-      return new Holdings(all.stream().map(Collection::name).toList(), ofWork);
+      return new Holdings(works);
     }
   }
 
-  private static List<Facets.Count> collections(PassageIndex index, Map<String, Integer> works)
-      throws IOException {
-    Holdings holdings = index.derived(Holdings.class, Holdings::of);
-    Map<String, Integer> counts = new HashMap<>();
-    works.forEach(
-        (work, n) ->
-            holdings
-                .ofWork()
-                .getOrDefault(work, List.of())
-                .forEach(name -> counts.merge(name, n, Integer::sum)));
-    return holdings.names().stream()
-        .map(name -> new Facets.Count(name, name, counts.getOrDefault(name, 0)))
-        .toList();
+  private static int in(Map<String, Integer> counts, String value) {
+    return counts.getOrDefault(value, 0);
+  }
+
+  private static List<Facets.Count> listed(Iterable<String> values, ToIntFunction<String> count) {
+    List<Facets.Count> list = new ArrayList<>();
+    values.forEach(value -> list.add(new Facets.Count(value, value, count.applyAsInt(value))));
+    return list;
   }
 
   private static List<Facets.Count> most(Map<String, Integer> counts, Map<String, String> labels) {

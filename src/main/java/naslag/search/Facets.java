@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * Counts over all hits.
  *
- * @param counts by facet: most first, but ages (the stretches of {@link Stretch#TIMELINE}, then the
- *     stages of the timeline, each in order of age; a passage counts in each that it touches),
- *     types and collections in a fixed order; themes with their broader ones
+ * @param counts by facet: most first, but ages (the stretches of {@link
+ *     naslag.age.Stretch#TIMELINE}, then the stages of the timeline, each in order of age; a
+ *     passage counts in each that it touches), types and collections in a fixed order; themes with
+ *     their broader ones
  */
 public record Facets(Map<Facet, List<Count>> counts) {
   /** Nothing was counted. */

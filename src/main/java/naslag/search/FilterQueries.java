@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
@@ -41,6 +42,9 @@ final class FilterQueries {
   /** As far as ages are read: what an open range ends with. */
   private static final int OLDEST = 100 * 366;
 
+  /** A star leaves a bound open. */
+  private static final Pattern RANGE = Pattern.compile("\\[(.+?) TO (.+)]");
+
   private final PassageIndex index;
   private final Set<String> themes = new LinkedHashSet<>();
   private final List<AgeRange> ages = new ArrayList<>();
@@ -69,23 +73,63 @@ final class FilterQueries {
   Query anyOf(Facet facet, List<String> values) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String value : values) {
-      for (Query query : queries(facet, value)) {
-        any.add(query, Occur.SHOULD);
+      List<Query> queries = queries(facet, value);
+      queries.forEach(query -> any.add(query, Occur.SHOULD));
+      if (queries.isEmpty() && unknown.isEmpty()) {
+        unknown = Optional.of(new Answer.UnknownFilter(facet, value, nearest(facet, value)));
       }
     }
     return any.build();
   }
 
-  private List<Query> queries(Facet facet, String value) throws IOException {
+  private List<Query> queries(Facet facet, String typed) throws IOException {
+    String wanted = Normaliser.normalise(typed);
+    boolean example = EXAMPLE.contains(wanted);
     return switch (facet) {
-      case THEME -> theme(value);
-      case AGE -> age(value);
-      case TYPE -> type(value);
-      case SOURCE -> source(value);
-      case HELPER -> labels(value).stream().map(PassageQueries::helper).toList();
-      case PLACE -> labels(value).stream().map(PassageQueries::place).toList();
-      case COLLECTION -> collection(value);
+      case THEME -> theme(typed);
+      case AGE -> {
+        List<AgeRange> readings = ages(typed);
+        ages.addAll(readings);
+        yield readings.stream().map(PassageQueries::age).toList();
+      }
+      case TYPE ->
+          example || EXPLANATION.contains(wanted)
+              ? List.of(PassageQueries.type(example))
+              : List.of();
+      case SOURCE -> {
+        List<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT)).stream().toList();
+        yield (exactly.isEmpty() ? index.works() : exactly)
+            .stream()
+                .filter(work -> exactly.contains(work) || names(work, wanted))
+                .map(work -> index.ofWork(work.file()))
+                .toList();
+      }
+      case HELPER -> labels(typed).stream().map(PassageQueries::helper).toList();
+      case PLACE -> labels(typed).stream().map(PassageQueries::place).toList();
+      case COLLECTION ->
+          index.collections().stream()
+              .filter(c -> names(c, typed.strip().toLowerCase(Locale.ROOT)))
+              .map(index::inCollection)
+              .toList();
     };
+  }
+
+  /** The values that exist, those like the typed one first. */
+  private List<String> nearest(Facet facet, String typed) throws IOException {
+    Stream<String> known =
+        switch (facet) {
+          case THEME -> index.concepts(Concept.Kind.THEME).stream().map(Concept::prefLabel);
+          case AGE -> AGES.stream();
+          case TYPE -> Stream.of("voorbeeld", "uitleg");
+          case SOURCE -> index.works().stream().map(WorkInfo::id);
+          case COLLECTION -> index.collections().stream().map(Collection::name);
+          case HELPER, PLACE -> Stream.of();
+        };
+    String wanted = Normaliser.normalise(typed);
+    Comparator<String> distance =
+        Comparator.comparingInt(
+            k -> EditDistance.toName(wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1));
+    return known.sorted(distance).limit(MOST_SUGGESTIONS).toList();
   }
 
   private List<Query> theme(String typed) throws IOException {
@@ -100,62 +144,24 @@ final class FilterQueries {
     for (Query query : queries) {
       known = known || index.searcher().count(query) > 0;
     }
-    List<Concept> all = index.concepts(Concept.Kind.THEME);
-    return orRefuse(Facet.THEME, typed, known ? queries : List.of(), all, Concept::prefLabel);
+    return known ? queries : List.of();
   }
 
-  private List<Query> age(String typed) {
-    List<AgeRange> readings = ages(typed);
-    ages.addAll(readings);
-    List<Query> queries = readings.stream().map(PassageQueries::age).toList();
-    return orRefuse(Facet.AGE, typed, queries, AGES, Function.identity());
-  }
-
-  /** "[3m TO 9m]" is from the first day of the one to the last of the other; * leaves it open. */
+  /** "[3m TO 9m]" is from the first day of the one to the last of the other. */
   private static List<AgeRange> ages(String typed) {
-    int to = typed.indexOf(" TO ");
-    if (to < 0 || typed.charAt(0) != '[') {
+    Matcher range = RANGE.matcher(typed);
+    if (!range.matches()) {
       return AgeExpressions.readings(typed);
     }
-    String first = typed.substring(1, to);
-    String last = typed.substring(to + " TO ".length(), typed.length() - 1);
-    Optional<Integer> from =
-        first.equals("*")
-            ? Optional.of(AgeRange.EARLIEST)
-            : AgeExpressions.parse(first).map(AgeRange::from);
-    Optional<Integer> end =
-        last.equals("*") ? Optional.of(OLDEST) : AgeExpressions.parse(last).map(AgeRange::to);
-    return from.isPresent() && end.isPresent() && from.get() < end.get()
-        ? List.of(new AgeRange(from.get(), end.get()))
-        : List.of();
+    int from = bound(range.group(1)).map(AgeRange::from).orElse(OLDEST);
+    int to = bound(range.group(2)).map(AgeRange::to).orElse(AgeRange.EARLIEST);
+    return from < to ? List.of(new AgeRange(from, to)) : List.of();
   }
 
-  private List<Query> type(String typed) {
-    String word = Normaliser.normalise(typed);
-    boolean example = EXAMPLE.contains(word);
-    List<Query> queries =
-        example || EXPLANATION.contains(word) ? List.of(PassageQueries.type(example)) : List.of();
-    List<String> types = List.of("voorbeeld", "uitleg");
-    return orRefuse(Facet.TYPE, typed, queries, types, Function.identity());
-  }
-
-  private List<Query> source(String typed) throws IOException {
-    Optional<WorkInfo> exactly = index.work(typed.toLowerCase(Locale.ROOT));
-    List<Query> queries =
-        (exactly.isPresent()
-                ? exactly.stream()
-                : index.works().stream().filter(w -> names(w, typed)))
-            .map(work -> index.ofWork(work.file()))
-            .toList();
-    return orRefuse(Facet.SOURCE, typed, queries, index.works(), WorkInfo::id);
-  }
-
-  private List<Query> collection(String typed) throws IOException {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Collection> all = index.collections();
-    List<Query> queries =
-        all.stream().filter(c -> names(c, wanted)).map(index::inCollection).toList();
-    return orRefuse(Facet.COLLECTION, typed, queries, all, Collection::name);
+  private static Optional<AgeRange> bound(String typed) {
+    return typed.equals("*")
+        ? Optional.of(new AgeRange(AgeRange.EARLIEST, OLDEST))
+        : AgeExpressions.parse(typed);
   }
 
   /** "corpus/imh" is also "imh", and part of "corpus". */
@@ -164,11 +170,9 @@ final class FilterQueries {
     return name.equals(wanted) || name.endsWith("/" + wanted) || name.startsWith(wanted + "/");
   }
 
-  private static boolean names(WorkInfo work, String typed) {
-    String wanted = Normaliser.normalise(typed);
-    return Normaliser.normalise(work.metadata().title()).contains(wanted)
-        || work.metadata().creators().stream()
-            .anyMatch(creator -> Normaliser.normalise(creator).contains(wanted));
+  private static boolean names(WorkInfo work, String wanted) {
+    return Stream.concat(Stream.of(work.metadata().title()), work.metadata().creators().stream())
+        .anyMatch(name -> Normaliser.normalise(name).contains(wanted));
   }
 
   /** The word itself, and the labels of the concept it names. */
@@ -179,20 +183,5 @@ final class FilterQueries {
       labels.addAll(concept.altLabels());
     }
     return labels;
-  }
-
-  /** The queries of a value; where it has none, it is unknown, and those like it are known. */
-  private <T> List<Query> orRefuse(
-      Facet facet, String value, List<Query> queries, List<T> known, Function<T, String> name) {
-    if (queries.isEmpty() && unknown.isEmpty()) {
-      String wanted = Normaliser.normalise(value);
-      Comparator<String> distance =
-          Comparator.comparingInt(
-              k -> EditDistance.toName(wanted, Normaliser.normalise(k), Integer.MAX_VALUE - 1));
-      List<String> nearest =
-          known.stream().map(name).sorted(distance).limit(MOST_SUGGESTIONS).toList();
-      unknown = Optional.of(new Answer.UnknownFilter(facet, value, nearest));
-    }
-    return queries;
   }
 }

@@ -1,11 +1,13 @@
 package naslag.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a hit must be, as typed. Several values of one facet must all hold, but of those that {@link
@@ -19,12 +21,8 @@ public record Filters(Map<Facet, List<String>> values) {
 
   public Filters {
     Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
-    values.forEach(
-        (facet, list) -> {
-          if (!list.isEmpty()) {
-            copy.put(facet, List.copyOf(list));
-          }
-        });
+    values.forEach((facet, list) -> copy.put(facet, List.copyOf(list)));
+    copy.values().removeIf(List::isEmpty);
     values = Collections.unmodifiableMap(copy);
   }
 
@@ -35,11 +33,8 @@ public record Filters(Map<Facet, List<String>> values) {
 
   /** Every facet, with the values that it is given. */
   public static Filters each(Function<Facet, List<String>> values) {
-    Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      all.put(facet, values.apply(facet));
-    }
-    return new Filters(all);
+    return new Filters(
+        Arrays.stream(Facet.values()).collect(Collectors.toMap(Function.identity(), values)));
   }
 
   /** The values of a facet; empty where it does not matter. */
@@ -54,12 +49,7 @@ public record Filters(Map<Facet, List<String>> values) {
 
   /** These and those. */
   public Filters and(Filters other) {
-    return each(
-        facet -> {
-          List<String> both = new ArrayList<>(of(facet));
-          both.addAll(other.of(facet));
-          return both;
-        });
+    return each(f -> Stream.concat(of(f).stream(), other.of(f).stream()).toList());
   }
 
   /** The same with other values of a facet. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +51,12 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     List<QueryTerm> all = new ArrayList<>(terms.sought());
     all.addAll(conditions.terms());
     for (QueryTerm term : all) {
-      if (!finder.finds(term) && term.head().isPresent()) {
-        finder.finds(term.head().get());
+      if (!finder.has(term) && term.head().isPresent()) {
+        finder.has(term.head().get());
       }
     }
     for (Trace trace : conditions.traces(finder.tokens)) {
-      finder.finds(trace);
+      finder.find(trace);
     }
     List<Range> ranges =
         finder.marked.stream()
@@ -71,82 +73,78 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final IndexedPassage passage;
     private final List<List<String>> families;
     private final List<Tokens.Token> tokens;
-    private final List<List<String>> lemmas;
-    private final List<String> roots;
+    private final PassageWords words;
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
-
-    /** Whether the word at hand is plainly there. */
-    private boolean plain;
 
     Finder(PassageIndex index, int document) throws IOException {
       this.index = index;
       this.document = document;
       this.passage = index.passage(document);
       this.families = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
-      PassageWords words = index.words(document);
+      this.words = index.words(document);
       this.tokens = words.tokens();
-      this.lemmas = words.lemmas();
-      this.roots = words.roots();
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
-    boolean finds(QueryTerm term) throws IOException {
-      List<Trace> explained = new ArrayList<>();
-      plain = false;
-      for (Evidence each : term.evidence()) {
-        for (Trace trace : each.traces()) {
-          if (trace.reason().isPresent()) {
-            explained.add(trace);
-          } else {
-            plain |= finds(trace);
-          }
-        }
-      }
-      boolean found = plain;
-      for (Trace trace : explained) {
-        if (finds(trace)) {
-          found = true;
-          trace.reason().filter(why -> !plain && !why.found().isEmpty()).ifPresent(reasons::add);
+    boolean has(QueryTerm term) throws IOException {
+      List<Trace> plainFirst =
+          term.evidence().stream()
+              .flatMap(each -> each.traces().stream())
+              .sorted(Comparator.comparing(trace -> trace.reason().isPresent()))
+              .toList();
+      boolean plain = false;
+      boolean found = false;
+      for (Trace trace : plainFirst) {
+        Optional<String> words = find(trace);
+        found |= words.isPresent();
+        plain |= words.isPresent() && trace.reason().isEmpty();
+        if (words.isPresent() && !plain) {
+          Reason why = trace.reason().orElseThrow();
+          reasons.add(
+              why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
         }
       }
       return found;
     }
 
-    private boolean finds(Trace trace) throws IOException {
+    /** Marks the words of a trace; the first of them, "" for what is there without words. */
+    private Optional<String> find(Trace trace) throws IOException {
       String first = trace.tokens().getFirst();
       if (trace.field().isEmpty()) {
-        return passage.exampleThemes().contains(first);
+        return Optional.of("").filter(found -> passage.exampleThemes().contains(first));
       }
       TextField field = trace.field().get();
-      boolean found = field == TextField.TEXT && families.contains(trace.tokens());
+      Optional<String> found =
+          Optional.of("").filter(f -> field == TextField.TEXT && families.contains(trace.tokens()));
       for (int i = 0; i < tokens.size(); i++) {
-        found |=
+        boolean here =
             switch (field) {
               case TEXT -> sequence(i, trace.tokens());
-              case PARTS -> !marked.get(i) && part(i, trace) && mark(i);
-              case ROOTS -> roots.get(i).equals(first) && mark(i);
-              default -> tokens.get(i).term().equals(first) && mark(i);
+              case PARTS -> !marked.get(i) && part(tokens.get(i).term(), trace);
+              case ROOTS -> words.roots().get(i).equals(first);
+              default -> tokens.get(i).term().equals(first);
             };
+        if (here) {
+          marked.set(i);
+          Tokens.Token token = tokens.get(i);
+          String word = passage.passage().text().substring(token.start(), token.end());
+          found = found.or(() -> Optional.of(word));
+        }
       }
       return found;
-    }
-
-    private boolean mark(int token) {
-      marked.set(token);
-      return true;
     }
 
     /** The lemmas in any order from here on, a few words between. */
     private boolean sequence(int from, List<String> wanted) {
-      if (Collections.disjoint(wanted, lemmas.get(from))) {
+      if (Collections.disjoint(wanted, words.lemmas().get(from))) {
         return false;
       }
       List<String> left = new ArrayList<>(wanted);
       List<Integer> places = new ArrayList<>();
       int last = Math.min(tokens.size(), from + wanted.size() + BETWEEN);
       for (int i = from; i < last && !left.isEmpty(); i++) {
-        if (lemmas.get(i).stream().anyMatch(left::remove)) {
+        if (words.lemmas().get(i).stream().anyMatch(left::remove)) {
           places.add(i);
         }
       }
@@ -156,26 +154,13 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       return left.isEmpty();
     }
 
-    private boolean part(int token, Trace trace) throws IOException {
+    private boolean part(String form, Trace trace) throws IOException {
       String lemma = trace.tokens().getFirst();
-      String form = tokens.get(token).term();
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
       int sure = Math.max(Math.min(OPENING, lemma.length()), lemma.length() - ENDING);
-      if (form.length() <= lemma.length()
-          || !form.contains(lemma.substring(0, sure))
-          || !(hasWhole(form, trace) || hasPart(form, lemma))) {
-        return false;
-      }
-      Optional<Reason> why = trace.reason().filter(r -> r.kind() == Reason.Kind.PART_OF && !plain);
-      if (why.isPresent()
-          && reasons.stream()
-              .noneMatch(
-                  r -> r.kind() == Reason.Kind.PART_OF && r.typed().equals(why.get().typed()))) {
-        int start = tokens.get(token).start();
-        String compound = passage.passage().text().substring(start, tokens.get(token).end());
-        reasons.add(new Reason(Reason.Kind.PART_OF, why.get().typed(), compound));
-      }
-      return true;
+      return form.length() > lemma.length()
+          && form.contains(lemma.substring(0, sure))
+          && (hasWhole(form, trace) || hasPart(form, lemma));
     }
 
     /** The index knows whether any word has it; which one, only the lexicon can tell. */
@@ -193,20 +178,24 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
   /** Which age of a passage is one of the question; a stage that the passage names is plain. */
   private static void ages(ParsedQuestion parsed, IndexedPassage passage, Set<Reason> reasons) {
-    Set<String> said = new LinkedHashSet<>();
+    Set<String> said = new HashSet<>();
     for (AgeMention asked : parsed.ages()) {
-      for (AgeMark mark : passage.ages()) {
-        boolean stage = mark.origin() == AgeMark.Origin.STAGE;
-        String label =
-            (stage ? Stage.of(mark.range()).map(Stage::name) : Optional.<String>empty())
-                .orElse(mark.range().label());
-        if (mark.range().overlaps(asked.range())
-            && !(stage && asked.kind() == AgeMention.Kind.STAGE)
-            && said.add(label)) {
-          reasons.add(new Reason(Reason.Kind.AGE, asked.text(), label));
-          break;
-        }
-      }
+      passage.ages().stream()
+          .filter(mark -> mark.range().overlaps(asked.range()))
+          .filter(mark -> !(isStage(mark) && asked.kind() == AgeMention.Kind.STAGE))
+          .map(mark -> label(mark))
+          .filter(said::add)
+          .findFirst()
+          .ifPresent(label -> reasons.add(new Reason(Reason.Kind.AGE, asked.text(), label)));
     }
+  }
+
+  private static boolean isStage(AgeMark mark) {
+    return mark.origin() == AgeMark.Origin.STAGE;
+  }
+
+  private static String label(AgeMark mark) {
+    Optional<Stage> stage = isStage(mark) ? Stage.of(mark.range()) : Optional.empty();
+    return stage.map(Stage::name).orElseGet(mark.range()::label);
   }
 }

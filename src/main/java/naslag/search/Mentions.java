@@ -72,17 +72,20 @@ final class Mentions {
 
   private final ParsedQuestion parsed;
   private final PassageIndex index;
+  private final ConceptEvidence concepts;
   private final List<Mention> all = new ArrayList<>();
   private final List<Word> required = new ArrayList<>();
 
-  private Mentions(ParsedQuestion parsed, PassageIndex index) {
+  private Mentions(ParsedQuestion parsed, PassageIndex index, ConceptEvidence concepts) {
     this.parsed = parsed;
     this.index = index;
+    this.concepts = concepts;
   }
 
   /** Those of a question, labels first. */
-  static List<Mention> in(ParsedQuestion parsed, PassageIndex index) throws IOException {
-    Mentions mentions = new Mentions(parsed, index);
+  static List<Mention> in(ParsedQuestion parsed, PassageIndex index, ConceptEvidence concepts)
+      throws IOException {
+    Mentions mentions = new Mentions(parsed, index, concepts);
     List<Word> words = new ArrayList<>();
     for (Tokens.Token token : parsed.tokens()) {
       Word word = new Word(token, DutchAnalysis.lemma(token.term()));
@@ -101,7 +104,6 @@ final class Mentions {
   }
 
   private void labels(List<Word> words) throws IOException {
-    ConceptEvidence concepts = ConceptEvidence.of(index);
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_LABEL); to++) {
         List<Word> run = words.subList(from, to);

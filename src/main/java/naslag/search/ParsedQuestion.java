@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -44,8 +46,6 @@ public record ParsedQuestion(
   private static final Pattern PLAIN =
       Pattern.compile("(?!.*(?: OF | EN |NIET ))[\\p{L}\\p{Nd}]++(?: [\\p{L}\\p{Nd}]++)*+");
 
-  private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
-
   /** Loaded for a question with signs or operators only: it costs a cold lookup 60 classes. */
   private static final class Reader {
     static final SyntaxReader SYNTAX =
@@ -78,39 +78,27 @@ public record ParsedQuestion(
       }
     }
     typing &= !reading.parts().isEmpty() && reading.parts().getLast() instanceof Syntax.Words;
-    ParsedQuestion words = words(plain.toString(), question.off(), typing);
-    return new ParsedQuestion(
-        words.plain, words.tokens, words.ages, conditions, filters, reading.unread(), typing);
+    return words(plain.toString(), question.off(), typing)
+        .with(conditions, filters, reading.unread());
+  }
+
+  private ParsedQuestion with(List<Syntax> conditions, Filters filters, List<String> unread) {
+    return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing);
   }
 
   /** A text in which signs are nothing: a label is no question. */
-  static ParsedQuestion words(String words, Set<Question.Expansion> off) {
-    return words(words, off, false);
-  }
-
-  private static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
+  static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
     List<Tokens.Token> tokens = tokens(words);
+    List<AgeMention> ages =
+        typing ? AgeExpressions.inUnfinishedQuery(words) : AgeExpressions.inQuery(words);
     return new ParsedQuestion(
         words,
         tokens.subList(0, Math.min(tokens.size(), MOST_WORDS)),
-        off.contains(Question.Expansion.AGES) ? List.of() : ages(words, typing),
+        off.contains(Question.Expansion.AGES) ? List.of() : ages,
         List.of(),
         Filters.NONE,
         List.of(),
         typing && tokens.size() <= MOST_WORDS);
-  }
-
-  /** With the unit complete that a person is typing: "5 we" is an age of weeks. */
-  private static List<AgeMention> ages(String words, boolean typing) {
-    String last = words.substring(words.lastIndexOf(' ') + 1);
-    for (String unit : UNITS) {
-      if (typing && !last.isEmpty() && unit.startsWith(last)) {
-        return AgeExpressions.inQuery(words + unit.substring(last.length())).stream()
-            .map(age -> age.until(words.length()))
-            .toList();
-      }
-    }
-    return AgeExpressions.inQuery(words);
   }
 
   static List<Tokens.Token> tokens(String words) {
@@ -143,22 +131,25 @@ public record ParsedQuestion(
 
   /** Whether a token is of an age. */
   boolean inAge(Tokens.Token token) {
-    return ages.stream().anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+    return ages.stream().anyMatch(age -> overlap(age, token));
   }
 
   /** Whether a token is of an age that is said in figures or words of number. */
   boolean isInStatedAge(Tokens.Token token) {
-    return ages.stream()
-        .filter(age -> age.kind() != AgeMention.Kind.STAGE)
-        .anyMatch(age -> age.start() < token.end() && token.start() < age.end());
+    return stated().anyMatch(age -> overlap(age, token));
+  }
+
+  private static boolean overlap(AgeMention age, Tokens.Token token) {
+    return age.start() < token.end() && token.start() < age.end();
   }
 
   /** The ages said in figures or words of number, not by the name of a stage. */
   List<AgeRange> statedAges() {
-    return ages.stream()
-        .filter(age -> age.kind() != AgeMention.Kind.STAGE)
-        .map(AgeMention::range)
-        .toList();
+    return stated().map(AgeMention::range).toList();
+  }
+
+  private Stream<AgeMention> stated() {
+    return ages.stream().filter(age -> age.kind() != AgeMention.Kind.STAGE);
   }
 
   /** Whether nothing but a space or a hyphen stands between two words. */
@@ -169,14 +160,7 @@ public record ParsedQuestion(
   /** The same question with its words corrected. */
   ParsedQuestion with(
       String corrected, List<Syntax> correctedConditions, Set<Question.Expansion> off) {
-    return new ParsedQuestion(
-        corrected,
-        tokens(corrected),
-        off.contains(Question.Expansion.AGES) ? List.of() : ages(corrected, typing),
-        correctedConditions,
-        filters,
-        unread,
-        typing);
+    return words(corrected, off, typing).with(correctedConditions, filters, unread);
   }
 
   /** Where the word starts that may be the beginning of another; -1 when all words are complete. */
@@ -186,15 +170,11 @@ public record ParsedQuestion(
 
   /** What is asked, filters and exclusions aside, for a person to read. */
   String words() {
-    List<String> words = new ArrayList<>();
-    words.add(plain);
-    for (Syntax condition : conditions) {
-      if (!(condition instanceof Syntax.Not) && !condition.isFilter()) {
-        boolean choice = condition instanceof Syntax.Any;
-        words.add(choice ? "(" + condition.typed() + ")" : condition.typed());
-      }
-    }
-    return String.join(" ", words).strip();
+    Stream<String> more =
+        conditions.stream()
+            .filter(c -> !(c instanceof Syntax.Not) && !c.isFilter())
+            .map(c -> c instanceof Syntax.Any ? "(" + c.typed() + ")" : c.typed());
+    return Stream.concat(Stream.of(plain), more).collect(Collectors.joining(" ")).strip();
   }
 
   /** The token as typed. */

@@ -65,9 +65,9 @@ record QueryTerms(
   static QueryTerms of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
       throws IOException {
     List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, off));
+    ConceptEvidence concepts = new ConceptEvidence(index, off);
     List<Mention> mentions =
-        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index);
-    ConceptEvidence concepts = ConceptEvidence.of(index);
+        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
       if (each.isSame() && !each.isWord()) {
         share(asked, each, sum -> each.evidence(concepts, sum));
@@ -96,18 +96,17 @@ record QueryTerms(
     Set<String> said = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       Tokens.Token token = tokens.get(i);
-      if (i + 1 < tokens.size() && parsed.areNeighbours(token, tokens.get(i + 1))) {
-        Tokens.Token next = tokens.get(i + 1);
-        Optional<String> whole = builder.whole(token.term(), next.term());
-        if (whole.isPresent()) {
-          String typed = parsed.plain().substring(token.start(), next.end());
-          asked.add(builder.word(typed, whole.get(), token.start()));
-          i++;
-          continue;
-        }
-      }
-      // A word said twice is wanted once: in a pasted page it would outweigh the others.
-      if (said.add(token.term())) {
+      Tokens.Token next = tokens.get(Math.min(i + 1, tokens.size() - 1));
+      Optional<String> whole =
+          parsed.areNeighbours(token, next)
+              ? builder.whole(token.term(), next.term())
+              : Optional.empty();
+      if (whole.isPresent()) {
+        String typed = parsed.plain().substring(token.start(), next.end());
+        asked.add(builder.word(typed, whole.get(), token.start()));
+        i++;
+        // A word said twice is wanted once: in a pasted page it would outweigh the others.
+      } else if (said.add(token.term())) {
         QueryTerm term =
             token.start() == parsed.unfinished()
                 ? builder.unfinished(parsed.typed(token), token.term(), token.start())

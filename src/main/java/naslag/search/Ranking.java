@@ -15,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /** Composes the query that ranks. */
@@ -79,8 +78,8 @@ final class Ranking {
         add(query, TermBuilder.term(TextField.PATH, term.lemma()), 1);
       }
     }
-    if (!conditions.ages().isEmpty()) {
-      add(query, PassageQueries.aboutAge(conditions.ages()), Weights.AGE_BESIDE_WORDS);
+    if (!conditions.filters().ages().isEmpty()) {
+      add(query, PassageQueries.aboutAge(conditions.filters().ages()), Weights.AGE_BESIDE_WORDS);
     }
     return query.build();
   }
@@ -141,9 +140,7 @@ final class Ranking {
       String lemma = sought.get(i).lemma();
       String next = sought.get(i + 1).lemma();
       if (!lemma.equals(next)) {
-        PhraseQuery.Builder pair = new PhraseQuery.Builder().setSlop(NEAR_SLOP);
-        pair.add(TextField.TEXT.term(lemma)).add(TextField.TEXT.term(next));
-        add(query, pair.build(), Weights.NEAR);
+        add(query, TextField.TEXT.phrase(NEAR_SLOP, List.of(lemma, next)), Weights.NEAR);
       }
     }
   }
@@ -152,10 +149,9 @@ final class Ranking {
     List<QueryTerm> sought = terms.sought();
     boolean asks = terms.asksWhatItIs();
     if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
-      PhraseQuery.Builder defined = new PhraseQuery.Builder();
-      sought.forEach(term -> defined.add(TextField.DEFINES.term(term.lemma())));
-      float weight = asks ? Weights.DEFINES : Weights.DEFINES_TERM;
-      add(query, new ConstantScoreQuery(defined.build()), weight);
+      List<String> lemmas = sought.stream().map(QueryTerm::lemma).toList();
+      Query defined = new ConstantScoreQuery(TextField.DEFINES.phrase(0, lemmas));
+      add(query, defined, asks ? Weights.DEFINES : Weights.DEFINES_TERM);
     }
   }
 
@@ -184,12 +180,9 @@ final class Ranking {
    * @param slop how far apart, 0 for one behind the other
    */
   static Query phrase(String words, int slop) {
-    List<Tokens.Token> tokens = ParsedQuestion.tokens(words);
-    if (tokens.size() == 1) {
-      return TermBuilder.term(TextField.EXACT, tokens.getFirst().term());
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    tokens.forEach(token -> phrase.add(TextField.EXACT.term(token.term())));
-    return phrase.build();
+    List<String> forms = ParsedQuestion.forms(words);
+    return forms.size() == 1
+        ? TermBuilder.term(TextField.EXACT, forms.getFirst())
+        : TextField.EXACT.phrase(slop, forms);
   }
 }

@@ -2,23 +2,20 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import naslag.index.AllDocuments;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
-import naslag.index.Passes;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -79,18 +76,28 @@ final class Retrieval {
   private Found find(ParsedQuestion parsed, Conditions conditions, Match whole) throws IOException {
     QueryTerms terms = QueryTerms.of(parsed, index, question.off());
     boolean listing = parsed.isEmpty();
-    boolean ranked = !listing || !conditions.themes().isEmpty() || !conditions.ages().isEmpty();
+    boolean ranked =
+        !listing
+            || !conditions.filters().themes().isEmpty()
+            || !conditions.filters().ages().isEmpty();
     Query query =
         !listing
             ? Ranking.of(terms, conditions.all(), question.off())
             : ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
-    BitSet all = new BitSet();
-    List<Scored> page = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder(), all);
+    Object[] results = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder());
+    BitSet all = (BitSet) results[1];
     int total = all.cardinality();
     boolean oneWord = terms.asked().size() < 2 && terms.asked().equals(terms.sought());
     int withAllWords = listing || oneWord ? total : withAllWords(terms, conditions);
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
-    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
+    return new Found(
+        terms,
+        conditions,
+        query,
+        listing ? Match.ALL : some,
+        all,
+        page((TopFieldDocs) results[0]),
+        withAllWords);
   }
 
   private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {
@@ -105,59 +112,31 @@ final class Retrieval {
   /** Who browses wants first what was written on a theme, and last what only names it. */
   private Query about(Conditions conditions) throws IOException {
     List<QueryTerm> themes = new ArrayList<>();
-    for (String theme : conditions.themes()) {
-      ParsedQuestion label = ParsedQuestion.words(theme, question.off());
+    for (String theme : conditions.filters().themes()) {
+      ParsedQuestion label = ParsedQuestion.words(theme, question.off(), false);
       themes.addAll(QueryTerms.of(label, index, question.off()).sought());
     }
     return Ranking.about(conditions, themes, question.off());
   }
 
-  /**
-   * The asked page of what a query finds, in one pass.
-   *
-   * @param all gets every document that is found: to run the query again for counts would cost most
-   *     of it again
-   */
-  private List<Scored> run(Query query, Sort sort, BitSet all) throws IOException {
+  /** What ranks first and, in the same pass, all that is found: to run a query twice costs it. */
+  private Object[] run(Query query, Sort sort) throws IOException {
     // limit=0 still needs the total.
     int wanted = Math.max(1, question.offset() + question.limit());
     TopFieldCollectorManager best =
         new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
-    MultiCollectorManager both =
-        new MultiCollectorManager(best, Passes.with(() -> new AllCollector(all)));
-    Object[] found = index.searcher().search(query, both);
-    ScoreDoc[] top = ((TopFieldDocs) found[0]).scoreDocs;
-    List<Scored> page = new ArrayList<>();
-    int end = Math.min(top.length, question.offset() + question.limit());
-    for (int i = question.offset(); i < end; i++) {
-      // A score of 0 is a match without words to rank: an age far off, a phrase of stop words.
-      double score = ((FieldDoc) top[i]).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1;
-      page.add(new Scored(top[i].doc, score));
-    }
-    return page;
+    return index.searcher().search(query, new MultiCollectorManager(best, AllDocuments.manager()));
   }
 
-  private static final class AllCollector extends SimpleCollector {
-    private final BitSet all;
-    private int base;
-
-    AllCollector(BitSet all) {
-      this.all = all;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-      base = context.docBase;
-    }
-
-    @Override
-    public void collect(int doc) {
-      all.set(base + doc);
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
+  private List<Scored> page(TopFieldDocs best) {
+    return Arrays.stream(best.scoreDocs)
+        .skip(question.offset())
+        .limit(question.limit())
+        // A score of 0 is a match without words to rank: an age far off, a phrase of stop words.
+        .map(
+            hit ->
+                new Scored(
+                    hit.doc, ((FieldDoc) hit).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1))
+        .toList();
   }
 }

@@ -47,41 +47,37 @@ final class ScoreParts {
     return whole.get().kind() == Kind.SUM ? whole.get().parts() : List.of(whole.get());
   }
 
+  /** Also of a sum that as a whole does not match: what a passage has, and what not. */
   private Optional<Part> part(Query query, float boost) throws IOException {
-    return switch (query) {
-      case BoostQuery boosted -> part(boosted.getQuery(), boost * boosted.getBoost());
-      case DisjunctionMaxQuery best -> composed(Kind.BEST_OF, best.getDisjuncts(), query, boost);
-      case BooleanQuery all -> {
-        Stream<BooleanClause> scoring = all.clauses().stream().filter(BooleanClause::isScoring);
-        yield composed(Kind.SUM, scoring.map(BooleanClause::query).toList(), query, boost);
-      }
-      default -> leaf(query, boost);
-    };
-  }
-
-  /** Also the parts of a sum that as a whole does not match: what a passage has, and what not. */
-  private Optional<Part> composed(Kind kind, Collection<Query> queries, Query whole, float boost)
-      throws IOException {
-    List<Part> parts = new ArrayList<>();
-    for (Query query : queries) {
-      part(query, boost).ifPresent(parts::add);
+    if (query instanceof BoostQuery boosted) {
+      return part(boosted.getQuery(), boost * boosted.getBoost());
     }
-    if (parts.size() < 2) {
+    List<Part> parts = new ArrayList<>();
+    for (Query each : clauses(query)) {
+      part(each, boost).ifPresent(parts::add);
+    }
+    if (parts.size() == 1) {
       return parts.stream().findFirst();
     }
     // Lucene keeps the disjuncts in no order that is the same in every run.
     parts.sort(Comparator.comparingDouble(Part::score).reversed().thenComparing(Part::words));
-    double score = score(whole, boost);
-    double sum = parts.stream().mapToDouble(Part::score).sum();
-    String words = kind == Kind.BEST_OF ? parts.getFirst().words() : words(whole);
-    return Optional.of(new Part(kind, words, score > 0 ? score : sum, parts));
+    double whole = score(query, boost);
+    double score = whole > 0 ? whole : parts.stream().mapToDouble(Part::score).sum();
+    Kind kind = kind(query);
+    String words = kind == Kind.BEST_OF && score > 0 ? parts.getFirst().words() : words(query);
+    return Optional.of(new Part(kind, words, score, parts)).filter(part -> part.score() > 0);
   }
 
-  private Optional<Part> leaf(Query query, float boost) throws IOException {
-    double score = score(query, boost);
-    return score > 0
-        ? Optional.of(new Part(kind(query), words(query), score, List.of()))
-        : Optional.empty();
+  private static Collection<Query> clauses(Query query) {
+    return switch (query) {
+      case DisjunctionMaxQuery best -> best.getDisjuncts();
+      case BooleanQuery all ->
+          all.clauses().stream()
+              .filter(BooleanClause::isScoring)
+              .map(BooleanClause::query)
+              .toList();
+      default -> List.of();
+    };
   }
 
   private double score(Query query, float boost) throws IOException {
@@ -90,6 +86,9 @@ final class ScoreParts {
   }
 
   private static Kind kind(Query query) {
+    if (query instanceof DisjunctionMaxQuery || query instanceof BooleanQuery) {
+      return query instanceof BooleanQuery ? Kind.SUM : Kind.BEST_OF;
+    }
     boolean fixed = query instanceof ConstantScoreQuery;
     Query inner = query instanceof ConstantScoreQuery constant ? constant.getQuery() : query;
     Optional<TextField> field = terms(query).stream().findFirst().flatMap(TextField::of);

@@ -120,32 +120,4 @@ public final class Searcher {
   public Optional<Why> why(Hits answer, String id) throws IOException {
     return Explainer.why(index, answer, id);
   }
-
-  /**
-   * A passage between its neighbours.
-   *
-   * @param before the passage before it in its work, if any
-   * @param after the one after it
-   */
-  public record InContext(
-      WorkInfo work,
-      Optional<IndexedPassage> before,
-      IndexedPassage passage,
-      Optional<IndexedPassage> after) {}
-
-  /** The passage with an id between its neighbours, or nothing. */
-  public Optional<InContext> read(String id) throws IOException {
-    Optional<IndexedPassage> found = index.passage(id);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    IndexedPassage passage = found.get();
-    String file = passage.passage().file();
-    int ordinal = passage.passage().ordinal();
-    Optional<IndexedPassage> before = index.passage(file, ordinal - 1);
-    Optional<IndexedPassage> after = index.passage(file, ordinal + 1);
-    return index
-        .work(passage.passage().work())
-        .map(work -> new InContext(work, before, passage, after));
-  }
 }

@@ -1,6 +1,5 @@
 package naslag.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import naslag.corpus.Sentences;
@@ -26,27 +25,26 @@ public record Snippet(String text, List<Range> marks, int start, boolean opens, 
   static Snippet of(String text, List<Range> marks) {
     List<Integer> bounds = Sentences.bounds(text);
     int best = 0;
-    int bestEnd = end(bounds, 0);
-    double bestScore = -1;
+    double most = -1;
     for (int i = 0; i < bounds.size() - 1; i++) {
-      int end = end(bounds, i);
-      double score = score(text, marks, bounds.get(i), end) - i * 0.001;
-      if (score > bestScore) {
-        bestScore = score;
+      double score = score(text, inside(marks, bounds.get(i), end(bounds, i))) - i * 0.001;
+      if (score > most) {
+        most = score;
         best = i;
-        bestEnd = end;
       }
     }
     int start = bounds.get(best);
-    String words = text.substring(start, bestEnd).stripTrailing();
-    int from = start;
-    List<Range> inside =
-        marks.stream()
-            .filter(m -> m.start() >= from && m.end() <= from + words.length())
-            .map(m -> new Range(m.start() - from, m.end() - from))
+    String words = text.substring(start, end(bounds, best)).stripTrailing();
+    int end = start + words.length();
+    List<Range> shown =
+        inside(marks, start, end).stream()
+            .map(mark -> new Range(mark.start() - start, mark.end() - start))
             .toList();
-    boolean closes = text.substring(start + words.length()).isBlank();
-    return new Snippet(words, inside, start, start == 0, closes);
+    return new Snippet(words, shown, start, start == 0, text.substring(end).isBlank());
+  }
+
+  private static List<Range> inside(List<Range> marks, int start, int end) {
+    return marks.stream().filter(mark -> mark.start() >= start && mark.end() <= end).toList();
   }
 
   /** As many sentences as fit, one at least. */
@@ -59,16 +57,12 @@ public record Snippet(String text, List<Range> marks, int start, boolean opens, 
   }
 
   /** Different words count in full, the same word again hardly. */
-  private static double score(String text, List<Range> marks, int start, int end) {
-    List<String> seen = new ArrayList<>();
-    double score = 0;
-    for (Range mark : marks) {
-      if (mark.start() >= start && mark.end() <= end) {
-        String word = text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT);
-        score += seen.contains(word) ? 0.1 : 1;
-        seen.add(word);
-      }
-    }
-    return score;
+  private static double score(String text, List<Range> marks) {
+    long different =
+        marks.stream()
+            .map(mark -> text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
+    return different + 0.1 * (marks.size() - different);
   }
 }

@@ -1,10 +1,10 @@
 package naslag.search;
 
 import java.io.IOException;
+import java.util.List;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /** How much a word says in this corpus. */
@@ -23,13 +23,7 @@ final class Statistics {
 
   /** How many passages have two words, in any form, one behind the other. */
   int frequencyInARow(String first, String second) throws IOException {
-    return index
-        .searcher()
-        .count(
-            new PhraseQuery.Builder()
-                .add(TextField.TEXT.term(first))
-                .add(TextField.TEXT.term(second))
-                .build());
+    return index.searcher().count(TextField.TEXT.phrase(0, List.of(first, second)));
   }
 
   /** Whether any passage matches; stops at the first. */

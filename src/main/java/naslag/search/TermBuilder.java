@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -43,7 +42,7 @@ final class TermBuilder {
   TermBuilder(PassageIndex index, Set<Expansion> off) throws IOException {
     this.index = index;
     this.statistics = new Statistics(index);
-    this.concepts = ConceptEvidence.of(index);
+    this.concepts = new ConceptEvidence(index, off);
     this.off = off;
   }
 
@@ -171,7 +170,6 @@ final class TermBuilder {
       String typed, List<String> parts, String words, double weight, List<Evidence> ways)
       throws IOException {
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-    PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(4);
     double sum = 0;
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.APART, typed, words));
     List<Trace> traces = new ArrayList<>();
@@ -179,7 +177,6 @@ final class TermBuilder {
       Query hidden = new BoostQuery(term(TextField.PARTS, part), Weights.APART_NEAR);
       anywhere.add(
           new DisjunctionMaxQuery(List.of(term(TextField.TEXT, part), hidden), 0), Occur.MUST);
-      near.add(TextField.TEXT.term(part));
       sum += statistics.idf(TextField.TEXT, part);
       for (TextField field : List.of(TextField.TEXT, TextField.PARTS)) {
         traces.add(new Trace(Optional.of(field), List.of(part), reason));
@@ -187,7 +184,8 @@ final class TermBuilder {
     }
     double unit = weight * Statistics.perUnit(sum);
     ways.add(new Evidence(anywhere.build(), (float) (Weights.APART * unit), traces));
-    ways.add(new Evidence(near.build(), (float) (Weights.APART_NEAR * unit), traces));
+    ways.add(
+        new Evidence(TextField.TEXT.phrase(4, parts), (float) (Weights.APART_NEAR * unit), traces));
   }
 
   /** The last part of a compound: it says what kind of thing that is. */

@@ -3,10 +3,10 @@ package naslag.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import naslag.index.PassageIndex;
 import naslag.thesaurus.Concept;
 
@@ -16,6 +16,8 @@ import naslag.thesaurus.Concept;
  * @param top those with nothing broader, in the thesaurus' order
  */
 public record ThemeTree(List<Theme> top) {
+  /** What is broader than the themes at the top. */
+  private static final String TOP = "";
 
   /**
    * A theme.
@@ -43,35 +45,27 @@ public record ThemeTree(List<Theme> top) {
    */
   public static ThemeTree of(PassageIndex index, List<Facets.Count> counts) throws IOException {
     List<Concept> concepts = index.concepts(Concept.Kind.THEME);
-    Map<String, Integer> numbers = new HashMap<>();
-    counts.forEach(count -> numbers.put(count.value(), count.count()));
-    Set<String> ids = new HashSet<>();
-    concepts.forEach(concept -> ids.add(concept.id()));
+    Set<String> ids = concepts.stream().map(Concept::id).collect(Collectors.toSet());
     Map<String, List<Concept>> below = new HashMap<>();
-    List<Concept> top = new ArrayList<>();
     for (Concept concept : concepts) {
       List<String> broader = concept.broader().stream().filter(ids::contains).toList();
-      broader.forEach(id -> below.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
-      if (broader.isEmpty()) {
-        top.add(concept);
+      for (String id : broader.isEmpty() ? List.of(TOP) : broader) {
+        below.computeIfAbsent(id, key -> new ArrayList<>()).add(concept);
       }
     }
-    return new ThemeTree(themes(top, below, numbers));
+    Map<String, Integer> numbers = new HashMap<>();
+    counts.forEach(count -> numbers.put(count.value(), count.count()));
+    return new ThemeTree(themes(TOP, below, numbers));
   }
 
   /** The thesaurus has no cycles, so this ends. */
   private static List<Theme> themes(
-      List<Concept> concepts, Map<String, List<Concept>> below, Map<String, Integer> numbers) {
+      String broader, Map<String, List<Concept>> below, Map<String, Integer> numbers) {
     List<Theme> themes = new ArrayList<>();
-    for (Concept concept : concepts) {
-      List<Concept> narrower = below.getOrDefault(concept.id(), List.of());
-      themes.add(
-          new Theme(
-              concept.id(),
-              concept.prefLabel(),
-              concept.definition(),
-              numbers.getOrDefault(concept.id(), 0),
-              themes(narrower, below, numbers)));
+    for (Concept each : below.getOrDefault(broader, List.of())) {
+      int count = numbers.getOrDefault(each.id(), 0);
+      List<Theme> narrower = themes(each.id(), below, numbers);
+      themes.add(new Theme(each.id(), each.prefLabel(), each.definition(), count, narrower));
     }
     return themes;
   }

@@ -9,7 +9,7 @@ final class Weights {
   static final float EXACT_FORM = 0.35f;
 
   /** The word that is being typed is the beginning of one in the text. */
-  static final float LONGER = 0.5f;
+  static final float LONGER = 0.65f;
 
   /** The word is a part of a compound in the text. */
   static final float PART = 0.4f;
@@ -55,6 +55,9 @@ final class Weights {
 
   /** The word is only in what people ask when they need the section. */
   static final float ASKED_ONLY = 0.6f;
+
+  /** Another label of the concept is in what people ask when they need the section. */
+  static final float LABEL_ASKED = 1f;
 
   /** Added when what people ask has the word. */
   static final float ASKED = 0.6f;

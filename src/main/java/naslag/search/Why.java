@@ -17,7 +17,6 @@ import naslag.search.Hits.Match;
  * @param rank its place among them, from 1; empty when it is not found or stands below 10,000
  * @param words the question's words, in order
  * @param conditions what a passage must be besides
- * @param share of the question's weight that the passage's words carry, 0 to 1
  * @param parts what its score is the sum of, or would be; highest first
  */
 public record Why(
@@ -29,7 +28,6 @@ public record Why(
     OptionalInt rank,
     List<Word> words,
     List<Condition> conditions,
-    double share,
     List<Part> parts) {
 
   /** What a search does with a word of the question. */
@@ -106,6 +104,13 @@ public record Why(
     public Part {
       parts = List.copyOf(parts);
     }
+  }
+
+  /** What share of the question's weight the passage's words carry, 0 to 1. */
+  public double share() {
+    double all = words.stream().mapToDouble(Word::weight).sum();
+    double met = words.stream().filter(Word::met).mapToDouble(Word::weight).sum();
+    return all == 0 ? 1 : met / all;
   }
 
   public Why {

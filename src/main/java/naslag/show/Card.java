@@ -17,7 +17,7 @@ import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
 import naslag.index.Pair.Bond;
 import naslag.index.WorkInfo;
-import naslag.search.Companions.Companion;
+import naslag.related.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Range;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
+import naslag.age.Stretch;
 import naslag.search.Facet;
 import naslag.search.Facets;
-import naslag.search.Stretch;
 import naslag.search.ThemeTree;
 
 /**

@@ -15,11 +15,11 @@ import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
 import naslag.index.WorkInfo;
+import naslag.related.InContext;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
-import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.search.Why;
 import naslag.show.Json.HitsJson.Doc;
@@ -221,7 +221,7 @@ public final class Json {
     }
 
     /** A passage between its neighbours, on one line. */
-    public static String of(Searcher.InContext reading) {
+    public static String of(InContext reading) {
       return new Doc()
           .with("version", VERSION)
           .with("passage", passage(reading.passage(), reading.work(), true, false))

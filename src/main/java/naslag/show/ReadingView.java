@@ -10,7 +10,7 @@ import java.util.Set;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
-import naslag.search.Companions.Companion;
+import naslag.related.Companions.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
 

@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
+import naslag.related.InContext;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
-import naslag.search.Searcher;
 import naslag.search.Snippet;
 import naslag.search.Why;
 import naslag.show.Notice.Reasons;
@@ -148,7 +148,7 @@ public final class TerminalHits {
   }
 
   /** A passage between its neighbours, which are shown faint and short. */
-  public String of(Searcher.InContext reading) {
+  public String of(InContext reading) {
     StringBuilder out = new StringBuilder();
     Passage passage = reading.passage().passage();
     reading.before().ifPresent(before -> out.append(neighbour(before)).append('\n'));

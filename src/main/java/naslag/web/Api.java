@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import naslag.index.PassageIndex;
+import naslag.related.InContext;
 import naslag.search.Answer;
 import naslag.search.Facet;
 import naslag.search.Facets;
@@ -44,7 +45,7 @@ final class Api {
       String id = path.substring(PASSAGES.length());
       return live.use(
           index -> {
-            Optional<Searcher.InContext> found = Searcher.on(index).read(id);
+            Optional<InContext> found = InContext.of(index, id);
             return found.isPresent()
                 ? Reply.json(200, HitsJson.of(found.get()))
                 : refused(404, absent(index, id), List.of());

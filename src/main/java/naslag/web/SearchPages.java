@@ -14,8 +14,9 @@ import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.related.Companions;
+import naslag.related.InContext;
 import naslag.search.Answer;
-import naslag.search.Companions;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
@@ -23,7 +24,6 @@ import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
-import naslag.search.Searcher.InContext;
 import naslag.search.ThemeTree;
 import naslag.show.Address;
 import naslag.show.Card;
@@ -121,11 +121,10 @@ final class SearchPages {
           case PAUSED -> first;
           case DONE -> kept.or(() -> address.open().isEmpty() ? first : Optional.empty());
         };
-    Searcher searcher = Searcher.on(index);
     Optional<InContext> place =
         hit.isPresent()
-            ? searcher.read(id(hit.get()))
-            : typing == Typing.DONE ? searcher.read(address.open()) : Optional.empty();
+            ? InContext.of(index, id(hit.get()))
+            : typing == Typing.DONE ? InContext.of(index, address.open()) : Optional.empty();
     if (place.isEmpty()) {
       return Optional.empty();
     }

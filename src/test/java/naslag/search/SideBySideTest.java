@@ -11,6 +11,7 @@ import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
+import naslag.related.InContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class SideBySideTest {
   @Test
   void everyIdThatAnAnswerGivesIsReadAgainWithItsOwnNeighbours() throws IOException {
     for (String id : ids("")) {
-      Searcher.InContext reading = Searcher.on(index).read(id).orElseThrow();
+      InContext reading = InContext.of(index, id).orElseThrow();
       assertEquals(id, reading.passage().passage().id());
       String work = reading.passage().passage().work();
       assertEquals(work, reading.work().id());
@@ -87,8 +88,8 @@ class SideBySideTest {
     assertTrue(id.startsWith("tweede.nacht/"), id);
     String plain = ids("stil").getFirst();
     assertEquals(
-        Searcher.on(index).read(plain).orElseThrow().passage(),
-        Searcher.on(index).read("eerste." + plain).orElseThrow().passage());
+        InContext.of(index, plain).orElseThrow().passage(),
+        InContext.of(index, "eerste." + plain).orElseThrow().passage());
   }
 
   @Test

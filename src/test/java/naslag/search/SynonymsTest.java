@@ -86,6 +86,17 @@ class SynonymsTest {
   }
 
   @Test
+  void aLabelOfOneWordTwiceIsLookedForWithTheSmallWordBetween(@TempDir Path other)
+      throws IOException {
+    String label = "Het kind groeit week om week.";
+    String twice = "Dat kan volgende week. De volgende week gaat ze slapen.";
+    Asking weeks =
+        Asking.texts(other, label, twice)
+            .thesaurus("id: stap, prefLabel: geleidelijk, altLabel: [week om week]");
+    assertEquals(List.of(label), weeks.find("geleidelijk"));
+  }
+
+  @Test
   void theTypedLabelStandsAboveItsSynonyms() throws IOException {
     assertEquals(POSTNATAAL, asking.find("postnatale depressie").getFirst());
     assertEquals(PARTUM, asking.find("postpartum depressie").getFirst());

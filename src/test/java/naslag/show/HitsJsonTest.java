@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
+import naslag.related.InContext;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
@@ -204,7 +205,7 @@ class HitsJsonTest {
               .found()
               .passage()
               .id();
-      Map<?, ?> document = parse(HitsJson.of(Searcher.on(index).read(id).orElseThrow()));
+      Map<?, ?> document = parse(HitsJson.of(InContext.of(index, id).orElseThrow()));
       assertEquals("version passage before after", keys(document));
       assertEquals(id, map(document.get("passage")).get("id"));
       assertEquals(

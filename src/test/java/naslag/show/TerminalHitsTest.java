@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
+import naslag.related.InContext;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
@@ -39,8 +40,11 @@ class TerminalHitsTest {
         TestCorpus.in(temporary)
             .write(
                 "boek.md",
-                "---\ntitle: Een boek met een lange titel over nachten, knuffels en liedjes\n---\n\n"
-                    + "## 1.2 Waarom een knuffel troost en soms ook niet, als de nacht lang duurt\n\n"
+                "---\n"
+                    + "title: Een boek met een lange titel over nachten, knuffels en liedjes\n"
+                    + "---\n\n"
+                    + "## 1.2 Waarom een knuffel troost en soms ook niet, als de nacht lang"
+                    + " duurt\n\n"
                     + "<!-- p. 7 -->\n\n"
                     + LANG
                     + "\n\n"
@@ -67,7 +71,7 @@ class TerminalHitsTest {
   private String read(Style style, int width) throws IOException {
     try (PassageIndex index = corpus.open()) {
       String id = index.passage("boek.md", 1).orElseThrow().passage().id();
-      return new TerminalHits(style, width).of(Searcher.on(index).read(id).orElseThrow());
+      return new TerminalHits(style, width).of(InContext.of(index, id).orElseThrow());
     }
   }
 

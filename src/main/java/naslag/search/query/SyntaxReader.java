@@ -114,7 +114,7 @@ public final class SyntaxReader {
         Pattern.compile(
             // An apostrophe closes nothing: ‘baby’s eerste dagen’ is one phrase, ‘s nachts none.
             ("(?<phrase>QUOTED|(?<=^|[\\s(])[‘‚‹][^‘‚‹›’]+(?:’\\p{L}[^‘‚‹›’]*)*[’‘›](?=[\\s.,;:!?)~]|$))"
-                    + "(?<slop>~\\d{1,2})?|(?<filter>NAME:)(?:RANGE|VALUE|(?=\\())"
+                 + "(?<slop>~\\d{1,2})?|(?<filter>NAME:)(?:RANGE|VALUE|(?=\\())"
                     // A minus before a digit is an age: -9 maanden.
                     + "|(?<not>(?<![^\\s(])(?:-(?=[\\p{L}\"“„«(])|(?i:zonder):(?=\\S)))"
                     + "|[()]|[^\\s()]+")
@@ -216,12 +216,9 @@ public final class SyntaxReader {
       if (pieces.get(i).is(Kind.OPEN)) {
         open.push(i);
       } else if (pieces.get(i).is(Kind.CLOSE)) {
-        boolean words = open.isEmpty() || areWords(pieces, open.peek(), i);
-        Integer start = open.poll();
-        if (words) {
+        int start = open.isEmpty() ? i : open.pop();
+        if (start == i || areWords(pieces, start, i)) {
           toWord(pieces, i);
-        }
-        if (words && start != null) {
           toWord(pieces, start);
         }
       }
@@ -325,7 +322,11 @@ public final class SyntaxReader {
           new Syntax.Any(or.getChildren().stream().map(SyntaxReader::syntax).toList());
       // Beside each other words need not all be there; with the operator they must.
       case AndQueryNode and ->
-          new Syntax.All(and.getChildren().stream().map(n -> required(syntax(n))).toList());
+          new Syntax.All(
+              and.getChildren().stream()
+                  .map(SyntaxReader::syntax)
+                  .map(part -> part instanceof Syntax.Words ? new Syntax.Any(List.of(part)) : part)
+                  .toList());
       case GroupQueryNode group -> syntax(group.getChild());
       case ModifierQueryNode not -> new Syntax.Not(syntax(not.getChild()));
       case SlopQueryNode near ->
@@ -342,10 +343,6 @@ public final class SyntaxReader {
         yield parts.size() == 1 ? parts.getFirst() : new Syntax.All(parts);
       }
     };
-  }
-
-  private static Syntax required(Syntax part) {
-    return part instanceof Syntax.Words ? new Syntax.Any(List.of(part)) : part;
   }
 
   private static Syntax leaf(FieldQueryNode leaf, String text) {

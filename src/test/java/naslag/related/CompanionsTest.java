@@ -1,4 +1,4 @@
-package naslag.search;
+package naslag.related;
 
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;

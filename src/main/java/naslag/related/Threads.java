@@ -1,4 +1,4 @@
-package naslag.search;
+package naslag.related;
 
 import java.io.IOException;
 import java.util.Collection;

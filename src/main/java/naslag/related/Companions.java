@@ -1,11 +1,10 @@
-package naslag.search;
+package naslag.related;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.age.AgeRange;
 import naslag.index.IndexedPassage;
@@ -19,6 +18,7 @@ import naslag.index.WorkInfo;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Pairs theory and practice: by the text itself first, by theme and age after that. */
@@ -50,6 +50,9 @@ public final class Companions {
     return new Companions(index);
   }
 
+  /** Of the passages that were shown, since a key later most of them are shown again. */
+  private record Known(Map<String, List<Companion>> companions) {}
+
   /**
    * What belongs with a passage, the best first.
    *
@@ -58,7 +61,7 @@ public final class Companions {
    */
   public List<Companion> of(IndexedPassage found, int most) throws IOException {
     Map<String, List<Companion>> known =
-        index.derived(Known.class, commit -> new Known()).companions;
+        index.derived(Known.class, commit -> new Known(new ConcurrentHashMap<>())).companions;
     String key = most + " " + found.passage().id();
     List<Companion> companions = known.get(key);
     if (companions == null) {
@@ -71,45 +74,36 @@ public final class Companions {
     return companions;
   }
 
-  /** Of the passages that were shown, since a key later most of them are shown again. */
-  private static final class Known {
-    private final Map<String, List<Companion>> companions = new ConcurrentHashMap<>();
-  }
-
   private List<Companion> find(IndexedPassage found, int most) throws IOException {
-    Map<String, Companion> companions = new LinkedHashMap<>();
+    Map<IndexedPassage, Bond> bonds = new LinkedHashMap<>();
     for (Pair pair : index.pairs(found.passage().id())) {
-      Optional<IndexedPassage> other = index.passage(pair.id());
-      if (other.isPresent()) {
-        add(companions, other.get(), pair.bond());
+      index.passage(pair.id()).ifPresent(other -> bonds.putIfAbsent(other, pair.bond()));
+    }
+    if (bonds.size() < most && !found.themes().isEmpty()) {
+      for (ScoreDoc hit : index.searcher().search(ofTheme(found), most + bonds.size()).scoreDocs) {
+        IndexedPassage other = index.passage(hit.doc);
+        if (isStatedOrTwice(found, other)) {
+          bonds.putIfAbsent(other, Bond.THEME);
+        }
       }
     }
-    if (companions.size() < most) {
-      for (IndexedPassage other : ofTheme(found, most + companions.size())) {
-        add(companions, other, Bond.THEME);
-      }
+    List<Companion> companions = new ArrayList<>();
+    for (Map.Entry<IndexedPassage, Bond> each : bonds.entrySet()) {
+      index
+          .work(each.getKey().passage().work())
+          .filter(work -> companions.size() < most)
+          .map(work -> new Companion(each.getKey(), work, each.getValue()))
+          .ifPresent(companions::add);
     }
-    return companions.values().stream().limit(most).toList();
-  }
-
-  private void add(Map<String, Companion> companions, IndexedPassage other, Bond bond)
-      throws IOException {
-    index
-        .work(other.passage().work())
-        .ifPresent(
-            work -> companions.putIfAbsent(other.passage().id(), new Companion(other, work, bond)));
+    return companions;
   }
 
   /** A theme that few passages have ties more than one that many have: the scores see to that. */
-  private List<IndexedPassage> ofTheme(IndexedPassage found, int most) throws IOException {
-    if (found.themes().isEmpty()) {
-      return List.of();
-    }
+  private static Query ofTheme(IndexedPassage found) {
     BooleanQuery.Builder themes = new BooleanQuery.Builder();
     for (ThemeMark theme : found.themes()) {
-      themes.add(
-          new BoostQuery(PassageQueries.theme(theme.concept()), theme.stated() ? STATED : 1),
-          Occur.SHOULD);
+      Query about = PassageQueries.theme(theme.concept());
+      themes.add(new BoostQuery(about, theme.stated() ? STATED : 1), Occur.SHOULD);
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(themes.build(), Occur.MUST);
@@ -122,14 +116,7 @@ public final class Companions {
     if (!ages.isEmpty()) {
       query.add(new BoostQuery(PassageQueries.aboutAge(ages), AGE), Occur.SHOULD);
     }
-    List<IndexedPassage> passages = new ArrayList<>();
-    for (ScoreDoc hit : index.searcher().search(query.build(), most).scoreDocs) {
-      IndexedPassage other = index.passage(hit.doc);
-      if (isStatedOrTwice(found, other)) {
-        passages.add(other);
-      }
-    }
-    return passages;
+    return query.build();
   }
 
   /** One theme that both texts just happen to name is no reason to read the one after the other. */

@@ -1,7 +1,6 @@
-package naslag.search;
+package naslag.age;
 
 import java.util.List;
-import naslag.age.AgeRange;
 
 /**
  * A step of the age timeline.

@@ -1,9 +1,9 @@
-package naslag.search;
+package naslag.related;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,25 +61,33 @@ public record ChildThread(String child, List<Step> steps) {
 
   private static ChildThread of(PassageIndex index, IndexedPassage found, String child)
       throws IOException {
-    // Children of one name in two works are two children, until a text says that they are one.
-    List<IndexedPassage> namesakes = index.passages(PassageQueries.child(child));
-    List<IndexedPassage> same = new ArrayList<>();
-    same.add(found);
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (IndexedPassage other : namesakes) {
-        if (!same.contains(other) && same.stream().anyMatch(one -> isSameChild(one, other))) {
-          same.add(other);
-          grown = true;
-        }
+    List<IndexedPassage> namesakes = new ArrayList<>(index.passages(PassageQueries.child(child)));
+    namesakes.remove(found);
+    List<IndexedPassage> same = new ArrayList<>(List.of(found));
+    for (int i = 0; i < same.size(); i++) {
+      IndexedPassage one = same.get(i);
+      List<IndexedPassage> more =
+          namesakes.stream().filter(other -> isSameChild(one, other)).toList();
+      same.addAll(more);
+      namesakes.removeAll(more);
+    }
+    Map<IndexedPassage, Role> roles = new HashMap<>();
+    for (IndexedPassage example : same) {
+      roles.put(example, role(example));
+      for (Pair pair : index.pairs(example.passage().id())) {
+        // The example may name somebody else too, who helps the child.
+        index
+            .passage(pair.id())
+            .filter(other -> pair.bond() == Bond.NAMED && names(other, child))
+            .ifPresent(other -> roles.putIfAbsent(other, Role.DISCUSSED));
       }
     }
     List<Step> steps = new ArrayList<>();
-    for (IndexedPassage passage : same) {
-      step(index, passage, role(passage)).ifPresent(steps::add);
+    for (Map.Entry<IndexedPassage, Role> each : roles.entrySet()) {
+      index
+          .work(each.getKey().passage().work())
+          .ifPresent(work -> steps.add(new Step(each.getKey(), work, each.getValue())));
     }
-    discussed(index, same, child).forEach(steps::add);
     steps.sort(
         Comparator.comparing((Step step) -> !isIn(found, step.found()))
             .thenComparing(step -> step.found().passage().file())
@@ -87,6 +95,7 @@ public record ChildThread(String child, List<Step> steps) {
     return new ChildThread(child, steps);
   }
 
+  /** Children of one name in two works are two, until a text says that they are one. */
   private static boolean isSameChild(IndexedPassage a, IndexedPassage b) {
     return isIn(a, b) || continues(a, b) || continues(b, a);
   }
@@ -97,15 +106,10 @@ public record ChildThread(String child, List<Step> steps) {
 
   private static boolean continues(IndexedPassage later, IndexedPassage earlier) {
     String title = key(earlier.passage().title());
-    return later
-        .passage()
-        .example()
-        .filter(
-            example ->
-                Stream.of(example.follows(), example.retells())
-                    .flatMap(List::stream)
-                    .anyMatch(other -> key(other).equals(title)))
-        .isPresent();
+    return later.passage().example().stream()
+        .flatMap(example -> Stream.of(example.follows(), example.retells()))
+        .flatMap(List::stream)
+        .anyMatch(other -> key(other).equals(title));
   }
 
   private static String key(String title) {
@@ -120,32 +124,10 @@ public record ChildThread(String child, List<Step> steps) {
     return example.isPresent() && !example.get().follows().isEmpty() ? Role.SEQUEL : Role.STORY;
   }
 
-  /** The explanation that names the child, and not only somebody who helps it. */
-  private static List<Step> discussed(
-      PassageIndex index, List<IndexedPassage> examples, String child) throws IOException {
-    Map<String, Step> steps = new LinkedHashMap<>();
-    for (IndexedPassage example : examples) {
-      for (Pair pair : index.pairs(example.passage().id())) {
-        if (pair.bond() == Bond.NAMED && !steps.containsKey(pair.id())) {
-          Optional<IndexedPassage> other = index.passage(pair.id());
-          if (other.isPresent() && names(other.get().passage().text(), child)) {
-            step(index, other.get(), Role.DISCUSSED).ifPresent(s -> steps.put(pair.id(), s));
-          }
-        }
-      }
-    }
-    return List.copyOf(steps.values());
-  }
-
   /** A genitive ("Leons") still names the child. */
-  private static boolean names(String text, String child) {
+  private static boolean names(IndexedPassage passage, String child) {
     return Pattern.compile("(?<!\\p{L})" + Pattern.quote(child) + "s?(?!\\p{L})")
-        .matcher(text)
+        .matcher(passage.passage().text())
         .find();
-  }
-
-  private static Optional<Step> step(PassageIndex index, IndexedPassage found, Role role)
-      throws IOException {
-    return index.work(found.passage().work()).map(work -> new Step(found, work, role));
   }
 }
