@@ -114,7 +114,7 @@ public final class SyntaxReader {
         Pattern.compile(
             // An apostrophe closes nothing: ‘baby’s eerste dagen’ is one phrase, ‘s nachts none.
             ("(?<phrase>QUOTED|(?<=^|[\\s(])[‘‚‹][^‘‚‹›’]+(?:’\\p{L}[^‘‚‹›’]*)*[’‘›](?=[\\s.,;:!?)~]|$))"
-                 + "(?<slop>~\\d{1,2})?|(?<filter>NAME:)(?:RANGE|VALUE|(?=\\())"
+                    + "(?<slop>~\\d{1,2})?|(?<filter>NAME:)(?:RANGE|VALUE|(?=\\())"
                     // A minus before a digit is an age: -9 maanden.
                     + "|(?<not>(?<![^\\s(])(?:-(?=[\\p{L}\"“„«(])|(?i:zonder):(?=\\S)))"
                     + "|[()]|[^\\s()]+")
