@@ -16,6 +16,7 @@ import naslag.check.ThesaurusRules.ConceptUse;
 import naslag.check.ThesaurusRules.ThemeNames;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
+import naslag.corpus.FrontPage;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
 
@@ -117,6 +118,9 @@ public final class CorpusCheck {
     ThesaurusRules concepts = ThesaurusRules.of(corpus.thesaurus());
     Findings inThesaurus = findings.in(Corpus.THESAURUS);
     concepts.examine(inThesaurus);
+    for (Problem problem : FrontPage.of(corpus).problems()) {
+      findings.in(problem.file()).add(problem.line(), "front-matter", problem.message());
+    }
     Corpus.Listing listing = corpus.list();
     listing.problems().forEach(this::skipped);
     List<String> names = listing.works().stream().map(Corpus.Entry::name).toList();

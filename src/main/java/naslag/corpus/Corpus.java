@@ -306,8 +306,8 @@ public final class Corpus {
   }
 
   /**
-   * The files beside the works of a corpus, and the fields in them. Of the front page and the
-   * bibliography the format is fixed; Naslag does not read them yet, and leaves them as they are.
+   * The files beside the works of a corpus, and the fields in them. Of the bibliography the format
+   * is fixed; Naslag does not read it yet, and leaves it as it is.
    */
   public enum SideFile {
     GUIDE("LEESMIJ.md", ""),
@@ -315,7 +315,7 @@ public final class Corpus {
     STATEMENTS("thesaurus.extra.ttl", ""),
     QUESTIONS("vragen.jsonl", "id kind query gold snippet grade filters"),
     IDS(MovedIds.FILE, "old new"),
-    FRONT_PAGE("voorpagina.yaml", "title deuren naam vraag verzamelingen map"),
+    FRONT_PAGE("voorpagina.yaml", "title deuren naam uitleg vraag verzamelingen map"),
     BIBLIOGRAPHY("bibliografie.json", "id type title author issued accessed note"),
     EXPANSIONS("uitdrukkingen.tsv", "begrip uitdrukking land register sterkte");
 

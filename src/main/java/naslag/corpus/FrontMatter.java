@@ -70,10 +70,7 @@ final class FrontMatter {
           2, "overgeslagen, want de front matter telt meer dan 100.000 tekens; kort ze in.");
     }
     try {
-      checkNesting(yaml);
-      // As a stream, since empty front matter, or one with comments only, is no document.
-      Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
-      Object loaded = documents.hasNext() ? documents.next() : null;
+      Object loaded = document(yaml);
       if (loaded instanceof Map<?, ?> map) {
         map.forEach((key, value) -> values.put(keyOf(key), strings(value)));
       } else if (loaded != null) {
@@ -88,6 +85,32 @@ final class FrontMatter {
       problems.add(new Broken(1, "de front matter is geen geldige YAML; herschrijf ze."));
     }
     return new Reading(values, problems);
+  }
+
+  /**
+   * Reads the YAML of a file beside the works; every value in it is a string.
+   *
+   * @return null when it is empty
+   * @throws Unreadable when it is no YAML, or beyond the bounds
+   */
+  static @Nullable Object load(String yaml) {
+    try {
+      return document(yaml);
+    } catch (YamlEngineException e) {
+      int line =
+          e instanceof MarkedYamlEngineException marked
+              ? marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0)
+              : 0;
+      String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
+      throw new Unreadable(line, "overgeslagen, want dit is geen geldige YAML; " + out);
+    }
+  }
+
+  private static @Nullable Object document(String yaml) {
+    checkNesting(yaml);
+    // As a stream, since empty front matter, or one with comments only, is no document.
+    Iterator<Object> documents = new Load(LOAD).loadAllFromString(yaml).iterator();
+    return documents.hasNext() ? documents.next() : null;
   }
 
   private static void checkNesting(String yaml) {

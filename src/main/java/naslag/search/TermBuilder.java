@@ -106,7 +106,9 @@ final class TermBuilder {
             .map(Map.Entry::getKey)
             .limit(MOST_LONGER)
             .toList();
-    boolean itself = longer.isEmpty() || index.frequency(TextField.EXACT, form) > 0;
+    boolean itself =
+        longer.isEmpty()
+            || (!DutchAnalysis.isStopWord(form) && index.frequency(TextField.EXACT, form) > 0);
     QueryTerm term = word(typed, itself ? form : longer.getFirst(), start);
     if (longer.isEmpty()) {
       return term;

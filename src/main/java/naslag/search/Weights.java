@@ -9,7 +9,7 @@ final class Weights {
   static final float EXACT_FORM = 0.35f;
 
   /** The word that is being typed is the beginning of one in the text. */
-  static final float LONGER = 0.5f;
+  static final float LONGER = 0.8f;
 
   /** The word is a part of a compound in the text. */
   static final float PART = 0.4f;

@@ -34,6 +34,7 @@ import naslag.search.Range;
  * @param place source, section and page
  * @param own who wrote it where its example is invented, as said to people; "" for any other text
  * @param care who read it over and when it was checked, for people; "" where nobody need ask
+ * @param sensitive what may be hard to read in it, such as "geweld"; "" for nothing
  * @param saying the sentence a helper says; "" when the text has none
  * @param speaker who says it; "" when that is not known
  * @param paragraphs the text
@@ -52,6 +53,7 @@ public record Card(
     String place,
     String own,
     String care,
+    String sensitive,
     String saying,
     String speaker,
     List<List<Run>> paragraphs,
@@ -116,6 +118,7 @@ public record Card(
         place(passage, work),
         own(work.metadata()),
         care(passage, work.metadata()),
+        passage.care().sensitive(),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
         Run.of(passage, marks, links),

@@ -3,6 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import naslag.corpus.FrontPage;
 import naslag.corpus.FrontPage.Door;
 import naslag.index.WorkInfo;
 import naslag.index.WorkInfo.Collection;
@@ -41,9 +42,11 @@ public record HomeView(
   /**
    * A collection, or all of them.
    *
+   * @param title for people
+   * @param works how many
    * @param open true when its beginning is shown
    */
-  public record Shelf(Collection collection, String href, boolean open) {}
+  public record Shelf(String title, int works, String href, boolean open) {}
 
   /** A door, and the search behind it. */
   public record Doorway(Door door, String href) {
@@ -55,21 +58,24 @@ public record HomeView(
   /**
    * Of all that is there, or of one collection.
    *
-   * @param doors of the whole, which one collection does not show
+   * @param pages one a corpus; one collection does not show their doors
    * @param works those of the address
    * @param collections all there are
    */
   public static HomeView of(
       Address address,
-      List<Door> doors,
+      List<FrontPage> pages,
       Facets facets,
       ThemeTree themes,
       List<WorkInfo> works,
       List<Collection> collections) {
     return new HomeView(
         address,
-        shelves(address, collections),
-        address.filters().isEmpty() ? doors.stream().map(Doorway::of).toList() : List.of(),
+        shelves(address, pages, collections),
+        pages.stream()
+            .filter(page -> address.filters().isEmpty())
+            .flatMap(page -> page.doors().stream().map(Doorway::of))
+            .toList(),
         new Choices(address).themes(themes.top()),
         Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
@@ -96,24 +102,20 @@ public record HomeView(
     return sentences;
   }
 
-  private static List<Shelf> shelves(Address address, List<Collection> collections) {
+  private static List<Shelf> shelves(
+      Address address, List<FrontPage> pages, List<Collection> collections) {
     if (collections.size() < 2) {
       return List.of();
     }
     List<String> open = address.filters().of(Facet.COLLECTION);
     List<Shelf> shelves = new ArrayList<>();
-    Collection all =
-        new Collection(
-            "alle",
-            0,
-            "",
-            collections.stream().mapToInt(Collection::works).sum(),
-            collections.stream().mapToInt(Collection::passages).sum(),
-            collections.stream().mapToInt(Collection::examples).sum());
-    shelves.add(new Shelf(all, Address.HOME.href(), open.isEmpty()));
+    int works = collections.stream().mapToInt(Collection::works).sum();
+    shelves.add(new Shelf("alle", works, Address.HOME.href(), open.isEmpty()));
     for (Collection each : collections) {
+      FrontPage page = each.shelf() < pages.size() ? pages.get(each.shelf()) : FrontPage.NONE;
+      String title = page.titles().getOrDefault(each.directory(), each.name());
       String href = new Address("", Filters.of(Facet.COLLECTION, each.name()), 0).href();
-      shelves.add(new Shelf(each, href, open.contains(each.name())));
+      shelves.add(new Shelf(title, each.works(), href, open.contains(each.name())));
     }
     return shelves;
   }

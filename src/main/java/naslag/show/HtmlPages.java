@@ -22,9 +22,10 @@ import naslag.show.cite.CitedWork;
  * The pages as HTML. The template engine escapes each value for its context.
  *
  * @param openSearch whether they point a browser to a description of the search
+ * @param assets where the page's own files are, with a slash at its end
  * @param notices what to say above the answers, as it is at the moment
  */
-public record HtmlPages(boolean openSearch, Supplier<Notices> notices) {
+public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> notices) {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   /** Whether a page is whole, or only what goes in the middle of the one that is open. */
@@ -100,6 +101,7 @@ public record HtmlPages(boolean openSearch, Supplier<Notices> notices) {
             "title", title(template),
             "middle", middle,
             "openSearch", openSearch,
+            "assets", assets,
             "notices", shown),
         out);
     return out.toString();

@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -181,7 +183,10 @@ final class HttpListener implements AutoCloseable {
     header(head, "Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
     head.append(always);
     header(head, "Content-Type", reply.type());
-    reply.headers().forEach((name, value) -> header(head, name, value));
+    // What was asked and answered stays out of the browser's cache on disk.
+    Map<String, String> headers = new TreeMap<>(Map.of("Cache-Control", "no-store"));
+    headers.putAll(reply.headers());
+    headers.forEach((name, value) -> header(head, name, value));
     if (reply.status() != 204) {
       header(head, "Content-Length", Integer.toString(reply.body().length));
     }

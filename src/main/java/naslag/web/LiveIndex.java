@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
-import naslag.corpus.FrontPage.Door;
 import naslag.corpus.Problem;
 import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
@@ -83,9 +82,9 @@ public final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** The doors of the corpora, read anew, so that an edit shows at once. */
-  List<Door> doors() {
-    return corpora.stream().flatMap(corpus -> FrontPage.of(corpus).doors().stream()).toList();
+  /** The front page of each corpus, read anew, so that an edit shows at once. */
+  List<FrontPage> frontPages() {
+    return corpora.stream().map(FrontPage::of).toList();
   }
 
   /** What to say above the answers of the moment. */

@@ -24,10 +24,7 @@ import naslag.web.Request.Parameters;
  * <p>Nothing of a request is written anywhere: no log, no file.
  */
 public final class NaslagServer implements AutoCloseable {
-  /**
-   * The policy has no exceptions: no inline script or style, nothing from elsewhere. What was asked
-   * and answered stays out of the browser's cache on disk.
-   */
+  /** The policy has no exceptions: no inline script or style, nothing from elsewhere. */
   private static final String ALWAYS =
       """
       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -39,7 +36,6 @@ public final class NaslagServer implements AutoCloseable {
       Cross-Origin-Opener-Policy: same-origin
       Cross-Origin-Resource-Policy: same-origin
       Permissions-Policy: camera=(), microphone=(), geolocation=()
-      Cache-Control: no-store
       """
           .replace("\n", "\r\n");
 

@@ -12,6 +12,7 @@ import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Understood.Reading;
+import naslag.web.Reply.Assets;
 import naslag.web.Request.Parameters;
 
 /** The pages that people see. */
@@ -37,7 +38,7 @@ final class Pages {
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
-    html = new HtmlPages(openSearch, live::notices);
+    html = new HtmlPages(openSearch, Assets.EDITION, live::notices);
     searches = new SearchPages(html);
     passages = new PassagePages(html);
   }
@@ -75,7 +76,7 @@ final class Pages {
       return live.use(
           index ->
               address.isHome()
-                  ? searches.home(index, address, live.doors(), form)
+                  ? searches.home(index, address, live.frontPages(), form)
                   : searches.search(index, address, typing, form));
     }
     if (path.equals("/hulp")) {

@@ -2,11 +2,14 @@ package naslag.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * What goes back to the browser, whole.
@@ -71,24 +74,33 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
       return Map.copyOf(types);
     }
 
+    /** Names this edition of the files: what it leads to never changes. */
+    static final String EDITION = "/eigen/" + digest() + "/";
+
     private Assets() {}
 
-    /** The file at a path, or nothing. */
-    static Optional<Reply> at(String path) throws IOException {
-      String type = TYPES.get(path);
-      if (type == null) {
-        return Optional.empty();
-      }
-      return Optional.of(new Reply(200, type, bytes(path), Map.of()));
+    private static String digest() {
+      CRC32C digest = new CRC32C();
+      TYPES.keySet().stream().sorted().forEach(path -> digest.update(bytes(path)));
+      return Long.toHexString(digest.getValue());
     }
 
-    private static byte[] bytes(String path) throws IOException {
+    /** The file at a path, or nothing. A browser may keep one of an edition. */
+    static Optional<Reply> at(String path) {
+      boolean kept = path.startsWith(EDITION);
+      String plain = kept ? "/eigen/" + path.substring(EDITION.length()) : path;
+      Map<String, String> headers =
+          kept ? Map.of("Cache-Control", "max-age=31536000, immutable") : Map.of();
+      return Optional.ofNullable(TYPES.get(plain))
+          .map(type -> new Reply(200, type, bytes(plain), headers));
+    }
+
+    private static byte[] bytes(String path) {
       String resource = "/naslag/web" + path.substring(path.lastIndexOf('/'));
       try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IOException("not in the jar: " + resource);
-        }
-        return in.readAllBytes();
+        return Objects.requireNonNull(in, resource).readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -109,7 +121,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
      *
      * @param address of the page, with a slash at its end; nothing in it needs escaping
      */
-    static Reply description(String address) throws IOException {
+    static Reply description(String address) {
       String xml = new String(Assets.bytes(PATH), StandardCharsets.UTF_8).formatted(address);
       return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import naslag.corpus.FrontPage.Door;
+import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels;
 import naslag.index.PassageIndex;
@@ -62,7 +62,8 @@ final class SearchPages {
     this.html = html;
   }
 
-  Reply home(PassageIndex index, Address address, List<Door> doors, Form form) throws IOException {
+  Reply home(PassageIndex index, Address address, List<FrontPage> pages, Form form)
+      throws IOException {
     return switch (Searcher.on(index).search(question(address, false))) {
       case Hits hits -> {
         Facets facets = hits.facets().orElseThrow();
@@ -74,7 +75,7 @@ final class SearchPages {
         yield Reply.html(
             200,
             html.page(
-                HomeView.of(address, doors, facets, themes, works, index.collections()), form));
+                HomeView.of(address, pages, facets, themes, works, index.collections()), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };

@@ -185,8 +185,14 @@ class NoticeTest {
       return tokens;
     }
 
+    /** Of the answer, and of the same hits as the page orders them. */
     void check(String question, int offset) throws IOException {
       Hits hits = hits(index, question, offset);
+      check(question, hits);
+      check(question, ResultList.page(hits));
+    }
+
+    private void check(String question, Hits hits) throws IOException {
       List<Hit> shown = hits.hits();
       for (Hit hit : shown) {
         for (String word : hit.missing()) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import naslag.Eventually;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,41 @@ class ListBrowserTest extends InBrowser {
     assertTrue(hitsInView() >= 5, "wide: " + hitsInView());
     browser.screen(390, 844);
     assertTrue(hitsInView() >= 3, "narrow: " + hitsInView());
+  }
+
+  /** With a processor six times as slow; a long notice of a correction may push the list. */
+  @Test
+  void nothingButTheOrderOfHitsShiftsWhileSomebodyTypes() {
+    for (int width : new int[] {1280, 390}) {
+      browser.screen(width, 844);
+      browser.visit("");
+      browser.ready();
+      browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 6));
+      try {
+        browser.executeScript(
+            """
+            window.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                for (const { node, previousRect, currentRect } of entry.sources) {
+                  // A hit may change places with another.
+                  if (entry.hadRecentInput || !node || node.parentElement?.closest(".hits")) continue;
+                  window.shifts.push((node.className || node.nodeName) + " from "
+                    + previousRect.y + " to " + currentRect.y);
+                }
+              }
+            }).observe({ type: "layout-shift" });
+            """);
+        for (String key : "maanlamp wies 9 maanden".split("")) {
+          browser.type(key);
+        }
+        browser.until(".hit mark");
+        browser.ready();
+        assertEquals(List.of(), browser.executeScript("return window.shifts"), "at " + width);
+      } finally {
+        browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
+      }
+    }
   }
 
   @Test

@@ -108,6 +108,29 @@ class PagesTest {
       assertTrue(id.find());
       String opened = pen.get("/?q=partner+slaat&open=" + id.group(1)).body();
       assertTrue(opened.contains("hulplijn"), opened);
+      String folded = "<details class=\"gevoelig\"><summary>Lees eerst zelf";
+      for (String page : List.of("/lees/", "/toon/")) {
+        String body = pen.get(page + id.group(1)).body();
+        assertEquals(1, body.split(folded, -1).length - 1, page);
+        assertTrue(body.indexOf(folded) < body.indexOf("hulplijn"), page);
+      }
+    }
+  }
+
+  @Test
+  void aBrowserKeepsTheFilesOfThisEditionAndNothingElse(@TempDir Path directory)
+      throws IOException {
+    try (Pen pen = new Pen(directory)) {
+      Pen.Answer home = pen.get("/");
+      assertTrue(home.headers().contains("Cache-Control: no-store"), home.headers());
+      Matcher style = Pattern.compile("href=\"(/eigen/\\w+/)naslag.css\"").matcher(home.body());
+      assertTrue(style.find(), home.body());
+      for (String file : List.of("naslag.css", "literata.woff2", "vragen.js")) {
+        String kept = pen.get(style.group(1) + file).headers();
+        assertTrue(kept.contains("Cache-Control: max-age=31536000, immutable"), kept);
+        assertFalse(kept.contains("no-store"), kept);
+      }
+      assertEquals(404, pen.get("/eigen/0/naslag.css").status());
     }
   }
 
@@ -115,11 +138,19 @@ class PagesTest {
   void theDoorsOfTheHomePageAreThoseOfTheCorpus(@TempDir Path directory) throws IOException {
     try (Pen pen = new Pen(directory)) {
       assertFalse(pen.get("/").body().contains("class=\"deur\""));
-      pen.write("voorpagina.yaml", "Slapen: [\"bang in het donker\", \"slaapt gordijn\"]\n");
+      String doors =
+          """
+          deuren:
+            - naam: Slapen in de IMH
+              uitleg: bang in het donker
+              vraag: slaapt gordijn
+          """;
+      pen.write("voorpagina.yaml", doors);
       String home = pen.get("/").body();
-      assertTrue(home.contains("<a href=\"/?q=slaapt+gordijn\" data-deel>slapen</a>"), home);
+      String link = "<a href=\"/?q=slaapt+gordijn\" data-deel>Slapen in de IMH</a>";
+      assertTrue(home.contains(link), home);
       assertTrue(home.contains("bang in het donker"), home);
-      pen.write("voorpagina.yaml", "Slapen: [");
+      pen.write("voorpagina.yaml", "deuren: [");
       assertEquals(200, pen.get("/").status());
     }
   }
