@@ -170,6 +170,10 @@ public record ParsedQuestion(
 
   /** What is asked, filters and exclusions aside, for a person to read. */
   String words() {
+    // A plain lookup loads no class of the syntax.
+    if (conditions.isEmpty()) {
+      return plain.strip();
+    }
     Stream<String> more =
         conditions.stream()
             .filter(c -> !(c instanceof Syntax.Not) && !c.isFilter())
