@@ -66,8 +66,8 @@ public record FrontPage(List<Door> doors, Map<String, String> titles, List<Probl
       if (!directory.isEmpty() && Files.isDirectory(corpus.directory().resolve(directory))) {
         titles.put(directory, text(collection, "title"));
       } else {
-        String message = "de map \"%s\" staat niet in dit corpus; herstel de naam of schrap ze.";
-        problems.add(problem(message.formatted(directory)));
+        String where = "de map \"" + directory + "\" staat niet in dit corpus";
+        problems.add(problem(where + "; herstel de naam of schrap ze."));
       }
     }
     titles.values().removeIf(String::isEmpty);
