@@ -151,7 +151,7 @@ final class Ranking {
     if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
       List<String> lemmas = sought.stream().map(QueryTerm::lemma).toList();
       Query defined = new ConstantScoreQuery(TextField.DEFINES.phrase(0, lemmas));
-      add(query, defined, asks ? Weights.DEFINES : Weights.DEFINES_TERM);
+      add(query, defined, Weights.DEFINES);
     }
   }
 

@@ -71,11 +71,8 @@ final class Weights {
   /** Added when words that are neighbours in the question are near in the text. */
   static final float NEAR = 0.5f;
 
-  /** Added when the passage defines the word, for a question that asks what it is. */
+  /** Added when the passage defines what is asked, in a word or two or with "wat is". */
   static final float DEFINES = 4f;
-
-  /** The same for a question of a word or two. */
-  static final float DEFINES_TERM = 1.5f;
 
   /** An age beside words. */
   static final float AGE_BESIDE_WORDS = 4f;
