@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Normaliser;
 import naslag.dutch.PhraseSpelling;
 import naslag.dutch.Spelling;
 import naslag.dutch.Tokens;
@@ -57,7 +58,6 @@ final class Corrections {
   private final PassageIndex index;
   private final Statistics statistics;
   private final TermBuilder whole;
-  private final Known known;
   private final Set<Expansion> off;
 
   /**
@@ -91,7 +91,6 @@ final class Corrections {
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
     apart.addAll(off);
     this.whole = new TermBuilder(index, apart);
-    this.known = index.derived(Known.class, Known::of);
   }
 
   /** The question with its likely slips corrected, or nothing when there are none. */
@@ -157,8 +156,8 @@ final class Corrections {
   }
 
   /** The question with the one word corrected that keeps its words from being a label. */
-  private Optional<String> label(ParsedQuestion parsed) {
-    return known
+  private Optional<String> label(ParsedQuestion parsed) throws IOException {
+    return known()
         .labels
         .in(parsed.forms())
         .map(
@@ -237,7 +236,7 @@ final class Corrections {
   /** Likeliest first; a misspelling that the thesaurus knows is none. */
   private List<Spelling.Correction> candidates(String typed) throws IOException {
     List<Spelling.Correction> candidates = new ArrayList<>();
-    for (Spelling.Correction candidate : known.spelling.correct(typed, CANDIDATES)) {
+    for (Spelling.Correction candidate : known().spelling.correct(typed, CANDIDATES)) {
       List<String> lemma = List.of(DutchAnalysis.lemma(candidate.word()));
       if (index.conceptsLabelled(lemma).stream()
           .noneMatch(concept -> concept.hiddenLabels().contains(candidate.word()))) {
@@ -247,11 +246,17 @@ final class Corrections {
     return candidates;
   }
 
-  private boolean mayBeSlip(String typed) {
+  private boolean mayBeSlip(String typed) throws IOException {
     return typed.length() >= SHORTEST
         && typed.codePoints().noneMatch(Character::isDigit)
         && !(typed.length() <= LONGEST_ACRONYM && typed.equals(typed.toUpperCase(Locale.ROOT)))
-        && !known.spelling.isKnown(typed);
+        && index.frequency(TextField.EXACT, Normaliser.normalise(typed)) == 0
+        && !known().spelling.isKnown(typed);
+  }
+
+  /** Made when first needed: to read all words and labels is half of a cold lookup. */
+  private Known known() throws IOException {
+    return index.derived(Known.class, Known::of);
   }
 
   /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */
