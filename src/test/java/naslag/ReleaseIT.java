@@ -133,14 +133,19 @@ class ReleaseIT {
     assertTrue(Files.size(zip) < 25L << 20, "bytes: " + Files.size(zip));
   }
 
+  /** A notice on the hits may be there; an index or a start-up cache is made once. */
+  private static void assertMadeNothing(Run run) {
+    assertFalse(run.err().contains("Index") || run.err().contains("maakt zich klaar"), run.err());
+  }
+
   @Test
-  void aLookupFindsAPassageAndTheSecondIsSilentAndTheSame() throws Exception {
+  void aLookupFindsAPassageAndTheSecondMakesNothingAndIsTheSame() throws Exception {
     Run first = naslag("zoek", "veerkracht");
     assertEquals(0, first.status(), first.err());
     assertTrue(first.out().toLowerCase(Locale.ROOT).contains("veerkracht"), first.out());
     Run second = naslag("zoek", "veerkracht");
     assertEquals(first.out(), second.out());
-    assertEquals("", second.err());
+    assertMadeNothing(second);
   }
 
   @Test
@@ -158,7 +163,7 @@ class ReleaseIT {
   void aClosedPipeIsNoError() throws Exception {
     naslag("zoek", "veerkracht");
     Run run = sh("{ \"$0\" zoek --max 100 baby; echo $? >&2; } | head -n 1");
-    assertEquals("0\n", run.err());
+    assertTrue(run.err().endsWith("0\n"), run.err());
   }
 
   @Test
@@ -261,7 +266,7 @@ class ReleaseIT {
     assertEquals(0, first.status(), first.err());
     Run second = naslag("zoek", "veerkracht");
     assertEquals(first.out(), second.out());
-    assertEquals("", second.err());
+    assertMadeNothing(second);
     try (Stream<Path> files = Files.walk(place.resolve("cds"))) {
       assertEquals(1, files.filter(f -> f.toString().endsWith("jsa-cache")).count());
     }
