@@ -99,8 +99,8 @@ final class Corrections {
     StringBuilder plain = new StringBuilder(parsed.plain());
     // From the end, so that what stands before keeps its place.
     for (QueryTerm term : terms.asked().reversed()) {
-      // Half a word is no slip, and a name is no common word ("Kiko" and "kilo").
-      if (term.start() != parsed.unfinished() && (!isName(term) || mayBeNamed(term.typed()))) {
+      // Half a word is no slip.
+      if (term.start() != parsed.unfinished()) {
         better(term.typed(), term.query())
             .ifPresent(better -> plain.replace(term.start(), term.end(), better));
       }
@@ -111,20 +111,6 @@ final class Corrections {
       return label(parsed).map(better -> parsed.with(better, conditions, off));
     }
     return same ? Optional.empty() : Optional.of(parsed.with(plain.toString(), conditions, off));
-  }
-
-  /** Whether a word has a capital that the beginning of the question does not ask for. */
-  private static boolean isName(QueryTerm term) {
-    String typed = term.typed();
-    return term.start() > 0
-        && Character.isUpperCase(typed.charAt(0))
-        && !typed.equals(typed.toUpperCase(Locale.ROOT));
-  }
-
-  /** Whether the likeliest correction of a name is the name of a person in an example. */
-  private boolean mayBeNamed(String typed) throws IOException {
-    List<Spelling.Correction> candidates = candidates(typed);
-    return !candidates.isEmpty() && index.isPersonOfExamples(candidates.getFirst().word());
   }
 
   private List<Syntax> corrected(List<Syntax> parts, boolean alone) throws IOException {

@@ -84,7 +84,6 @@ class UnknownWordsTest {
           adhd concerta kleuter                       | concerta      | temperament
           bevalling trauma hypnose                    | hypnose       |
           bevallingstrauma haptonoom                  | haptonoom     |
-          onthaalmoeder Kiko wennen                   | Kiko          |
           regenboogbaby rouw miskraam                 | regenboogbaby | rouw-en-verlies
           rubella zwanger                             | rubella       |
           zindelijk Bumba                             | Bumba         | lichaam-en-beweging
