@@ -10,7 +10,6 @@ import naslag.thesaurus.Entry.ConceptGroup;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Reading.Fault;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.exchange.RdfReader.Graph;
 
 /**
  * Exchanges a thesaurus as SKOS: Turtle, N-Triples, TriG, N-Quads, RDF/XML and JSON-LD in, Turtle

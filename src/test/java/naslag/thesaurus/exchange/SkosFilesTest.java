@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import naslag.thesaurus.Reading;
 import naslag.thesaurus.Thesaurus;
 import naslag.thesaurus.ThesaurusFile;
-import naslag.thesaurus.exchange.RdfReader.Graph;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
