@@ -14,6 +14,7 @@ import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
 import naslag.related.InContext;
 import naslag.search.Answer;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
@@ -22,7 +23,6 @@ import naslag.show.Json.HitsJson;
 import naslag.show.Notice;
 import naslag.show.TerminalHits;
 import naslag.show.Understood;
-import naslag.show.Understood.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the index, its arguments read. */
@@ -54,11 +54,11 @@ sealed interface Lookup {
     @Override
     public Exit run(Terminal terminal) throws IOException {
       Refusal.usageIf(
-          !without.stream().allMatch(Reading.AGE.parameter()::equals),
+          !without.stream().allMatch(Facet.AGE.label()::equals),
           "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
       Question question =
-          new Question(words, filters, limit, 0, json, Reading.off(Reading.of(without)));
+          new Question(words, filters, limit, 0, json, Understood.off(!without.isEmpty()));
       Hits hits = hits(new Library(places, terminal).use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));

@@ -3,9 +3,7 @@ package naslag.show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import naslag.search.Facet;
 import naslag.search.Filters;
 
@@ -16,10 +14,9 @@ import naslag.search.Filters;
  * @param filters chosen beside the words
  * @param offset how many hits to skip, 0 or more
  * @param open the id of the passage that is shown beside the list; "" for the first hit
- * @param off what not to read in the words
+ * @param withoutAges whether not to read ages in the words
  */
-public record Address(
-    String words, Filters filters, int offset, String open, Set<Understood.Reading> off) {
+public record Address(String words, Filters filters, int offset, String open, boolean withoutAges) {
   /** The page's beginning. */
   public static final Address HOME = new Address("", Filters.NONE, 0);
 
@@ -29,13 +26,9 @@ public record Address(
   /** The parameter of what not to read in the words. */
   public static final String OFF = "zonder";
 
-  public Address {
-    off = Set.copyOf(off);
-  }
-
   /** With the first hit beside the list. */
   public Address(String words, Filters filters, int offset) {
-    this(words, filters, offset, "", Set.of());
+    this(words, filters, offset, "", false);
   }
 
   /** A field of the search form. */
@@ -75,7 +68,9 @@ public record Address(
         .forEach(
             (facet, values) ->
                 values.forEach(value -> fields.add(new Field(facet.parameter(), value))));
-    off.forEach(reading -> fields.add(new Field(OFF, reading.parameter())));
+    if (withoutAges) {
+      fields.add(new Field(OFF, Facet.AGE.label()));
+    }
     return fields;
   }
 
@@ -88,26 +83,27 @@ public record Address(
   }
 
   Address from(int other) {
-    return new Address(words, filters, other, "", off);
+    return new Address(words, filters, other, "", withoutAges);
   }
 
   /** The same list with another passage beside it; "" for the first hit. */
   public Address opened(String id) {
-    return new Address(words, filters, offset, id, off);
+    return new Address(words, filters, offset, id, withoutAges);
   }
 
-  /** The same with a reading switched off, or on again when it is off. */
-  Address toggled(Understood.Reading reading) {
-    Set<Understood.Reading> other = new LinkedHashSet<>(off);
-    if (!other.remove(reading)) {
-      other.add(reading);
-    }
-    return new Address(words, filters, 0, "", other);
+  /** The same without ages, or with them when they were left out. */
+  Address toggledAges() {
+    return new Address(words, filters, 0, "", !withoutAges);
+  }
+
+  /** The same for the words exactly as typed. */
+  Address literal() {
+    return new Address("\"" + words + "\"", filters, 0, "", withoutAges);
   }
 
   /** The same with other filters, from the first hit. */
   Address with(Filters other) {
-    return new Address(words, other, 0, "", off);
+    return new Address(words, other, 0, "", withoutAges);
   }
 
   /** The same without a value of a filter; the same object where it is not there. */

@@ -126,7 +126,7 @@ public record ResultsView(
                 corrected ->
                     new Card.Link(
                         "Toch zoeken op " + Notice.quoted(address.words()),
-                        new Address("\"" + address.words() + "\"", address.filters(), 0).href())),
+                        address.literal().href())),
         ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")).rows(),
         opened,
         choices.of(facets, themes, hits.total()),
@@ -144,12 +144,12 @@ public record ResultsView(
 
   private static List<Card.Link> read(Hits hits, Address address) {
     List<Card.Link> links = new ArrayList<>();
-    if (address.off().contains(Understood.Reading.AGE)) {
+    if (address.withoutAges()) {
       String words = "leeftijd telt niet mee";
-      links.add(new Card.Link(words, address.toggled(Understood.Reading.AGE).href()));
+      links.add(new Card.Link(words, address.toggledAges().href()));
     }
     for (String age : Understood.ages(hits)) {
-      links.add(new Card.Link(age, address.toggled(Understood.Reading.AGE).href()));
+      links.add(new Card.Link(age, address.toggledAges().href()));
     }
     return links;
   }

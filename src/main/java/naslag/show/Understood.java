@@ -1,7 +1,6 @@
 package naslag.show;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import naslag.age.AgeMention;
@@ -18,47 +17,9 @@ import naslag.search.Question.Expansion;
  * @param typed the words it was read in; "" for a filter that was written as one
  */
 public record Understood(Facet kind, String label, String typed) {
-  /** A kind of reading that can be switched off. */
-  public enum Reading {
-    /** Ages. */
-    AGE("leeftijd", "age", Expansion.AGES);
-
-    private final String parameter;
-    private final String key;
-    private final Expansion expansion;
-
-    Reading(String parameter, String key, Expansion expansion) {
-      this.parameter = parameter;
-      this.key = key;
-      this.expansion = expansion;
-    }
-
-    /** Its name on the page and on the command line. */
-    public String parameter() {
-      return parameter;
-    }
-
-    /**
-     * Those of some names; a name that is not known is passed over.
-     *
-     * @param names as the page or, in English, a program gives them
-     */
-    public static Set<Reading> of(List<String> names) {
-      Set<Reading> readings = EnumSet.noneOf(Reading.class);
-      for (Reading reading : values()) {
-        if (names.contains(reading.parameter) || names.contains(reading.key)) {
-          readings.add(reading);
-        }
-      }
-      return readings;
-    }
-
-    /** What a question leaves out for them. */
-    public static Set<Expansion> off(Set<Reading> readings) {
-      Set<Expansion> off = EnumSet.noneOf(Expansion.class);
-      readings.forEach(reading -> off.add(reading.expansion));
-      return off;
-    }
+  /** What a question leaves out when ages are not to be read in it. */
+  public static Set<Expansion> off(boolean withoutAges) {
+    return withoutAges ? Set.of(Expansion.AGES) : Set.of();
   }
 
   /** The ages and the filters in the words, in that order, each once. */

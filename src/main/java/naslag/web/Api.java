@@ -16,7 +16,7 @@ import naslag.search.Searcher;
 import naslag.search.ThemeTree;
 import naslag.show.Json;
 import naslag.show.Json.HitsJson;
-import naslag.show.Understood.Reading;
+import naslag.show.Understood;
 import naslag.web.Request.Parameters;
 
 /** The machine interface, for programs on the same machine. */
@@ -61,8 +61,8 @@ final class Api {
   private Reply search(Parameters p) throws IOException {
     Question question;
     try {
-      Set<Reading> off = Reading.of(p.all("without"));
-      if (off.size() < Set.copyOf(p.all("without")).size()) {
+      List<String> without = p.all("without");
+      if (!without.stream().allMatch(Facet.AGE.key()::equals)) {
         throw new IllegalArgumentException("without takes age");
       }
       Filters filters = Filters.each(facet -> p.all(facet.key()));
@@ -73,7 +73,7 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Reading.off(off),
+              Understood.off(!without.isEmpty()),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       return refused(

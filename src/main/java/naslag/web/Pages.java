@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
-import naslag.show.Understood.Reading;
 import naslag.web.Reply.Assets;
 import naslag.web.Request.Parameters;
 
@@ -118,7 +118,7 @@ final class Pages {
         filters,
         p.number("vanaf", 0, MOST_SKIPPED, 0),
         p.first(Address.OPEN),
-        Reading.of(p.all(Address.OFF)));
+        p.all(Address.OFF).contains(Facet.AGE.label()));
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {

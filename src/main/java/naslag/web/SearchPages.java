@@ -33,7 +33,7 @@ import naslag.show.HtmlPages.Form;
 import naslag.show.Notice;
 import naslag.show.ResultsView;
 import naslag.show.ResultsView.Opened;
-import naslag.show.Understood.Reading;
+import naslag.show.Understood;
 
 /** The beginning, and the answers to searches. */
 final class SearchPages {
@@ -162,7 +162,7 @@ final class SearchPages {
         ResultsView.PAGE,
         address.offset(),
         true,
-        Reading.off(address.off()),
+        Understood.off(address.withoutAges()),
         typing);
   }
 
