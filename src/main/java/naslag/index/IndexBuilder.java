@@ -42,6 +42,8 @@ import org.apache.lucene.store.NIOFSDirectory;
  * Brings the index of a corpus up to date: only what changed is indexed, in one commit, so that a
  * crash at any instant leaves the last good index.
  *
+ * <p>Long, since looking, writing by several threads and committing share what a crash may leave.
+ *
  * @param directory the index's own, see {@link IndexLocation}
  */
 public record IndexBuilder(Corpus corpus, Path directory) {

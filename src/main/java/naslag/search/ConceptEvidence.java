@@ -25,7 +25,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
@@ -245,9 +244,10 @@ final class ConceptEvidence {
             lemmas,
             inText,
             List.of(
-                beside(TextField.TITLE, telling, slop).times(Weights.TITLE_ONLY),
-                beside(TextField.PATH, telling, slop).times(Weights.PATH_ONLY)),
-            List.of(beside(TextField.QUESTIONS, telling, slop).times(Weights.LABEL_ASKED)));
+                statistics.beside(TextField.TITLE, telling, slop).times(Weights.TITLE_ONLY),
+                statistics.beside(TextField.PATH, telling, slop).times(Weights.PATH_ONLY)),
+            List.of(
+                statistics.beside(TextField.QUESTIONS, telling, slop).times(Weights.LABEL_ASKED)));
   }
 
   /** None when some word of the label is in no passage. */
@@ -261,8 +261,8 @@ final class ConceptEvidence {
       return List.of();
     }
     if (telling.size() > 1) {
-      double unit = Statistics.perUnit(sum(TextField.TEXT, telling));
-      return List.of(phrase(near(TextField.TEXT, telling, slop), telling).times(unit));
+      double unit = Statistics.perUnit(statistics.idf(TextField.TEXT, telling));
+      return List.of(phrase(TextField.TEXT.phrase(slop, telling), telling).times(unit));
     }
     String lemma = telling.getFirst();
     String root = DutchAnalysis.root(lemma);
@@ -270,26 +270,6 @@ final class ConceptEvidence {
         statistics.evidence(TextField.TEXT, lemma),
         statistics.evidence(TextField.ROOTS, root).times(Weights.LABEL_RELATIVE),
         statistics.evidence(TextField.PARTS, lemma).times(Weights.PART));
-  }
-
-  /** In a field beside the text, where nothing can be marked. */
-  private Evidence beside(TextField field, List<String> telling, int slop) throws IOException {
-    double unit = Statistics.perUnit(sum(field, telling));
-    return new Evidence(near(field, telling, slop), (float) unit, List.of());
-  }
-
-  private double sum(TextField field, List<String> lemmas) throws IOException {
-    double sum = 0;
-    for (String lemma : lemmas) {
-      sum += statistics.idf(field, lemma);
-    }
-    return sum;
-  }
-
-  private static Query near(TextField field, List<String> lemmas, int slop) {
-    return lemmas.size() == 1
-        ? new TermQuery(field.term(lemmas.getFirst()))
-        : field.phrase(slop, lemmas);
   }
 
   private static Evidence phrase(Query query, List<String> lemmas) {

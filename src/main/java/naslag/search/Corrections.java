@@ -90,7 +90,7 @@ final class Corrections {
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
     apart.addAll(off);
-    this.whole = new TermBuilder(index, apart);
+    this.whole = new TermBuilder(index, new ConceptEvidence(index, apart), apart);
   }
 
   /** The question with its likely slips corrected, or nothing when there are none. */

@@ -59,8 +59,8 @@ record QueryTerms(
 
   static QueryTerms of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
       throws IOException {
-    List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, off));
     ConceptEvidence concepts = new ConceptEvidence(index, off);
+    List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, concepts, off));
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
@@ -207,8 +207,8 @@ record QueryTerms(
   }
 
   /**
-   * "peuter" is met by a passage about a child of that age as well as by the word; and beside an
-   * age ("baby van negen maanden", "meisje van vier") so is any word for a child.
+   * A passage about a toddler has the word "peuter", whether it says it or not. Beside an age any
+   * word for a child is so ("meisje van vier"): a passage about a child of four has it.
    */
   private static QueryTerm child(QueryTerm term, ParsedQuestion parsed, Tokens.Token token) {
     List<AgeRange> stated = parsed.statedAges();

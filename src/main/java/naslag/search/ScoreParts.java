@@ -98,6 +98,9 @@ final class ScoreParts {
     if (field.equals(Optional.of(TextField.DEFINES))) {
       return Kind.DEFINES;
     }
+    if (fixed && isEveryWord(inner)) {
+      return Kind.EVERY_WORD;
+    }
     if (inner instanceof PhraseQuery || inner instanceof IntervalQuery) {
       return Kind.NEAR;
     }
@@ -112,6 +115,11 @@ final class ScoreParts {
           case DEFINES -> Kind.DEFINES;
           case QUESTIONS -> Kind.QUESTIONS;
         };
+  }
+
+  private static boolean isEveryWord(Query query) {
+    return query instanceof BooleanQuery all
+        && all.clauses().stream().allMatch(BooleanClause::isRequired);
   }
 
   /** The words a query looks for, each once, in order. */

@@ -36,6 +36,28 @@ final class Statistics {
     return idf(index.frequency(field, token));
   }
 
+  /** The sum of tokens. */
+  double idf(TextField field, List<String> tokens) throws IOException {
+    double sum = 0;
+    for (String token : tokens) {
+      sum += idf(field, token);
+    }
+    return sum;
+  }
+
+  /**
+   * Tokens of a field beside the text, where nothing can be marked, as a word of weight 1.
+   *
+   * @param slop how many places they may stand off
+   */
+  Evidence beside(TextField field, List<String> tokens, int slop) throws IOException {
+    Query query =
+        tokens.size() == 1
+            ? TermBuilder.term(field, tokens.getFirst())
+            : field.phrase(slop, tokens);
+    return new Evidence(query, (float) perUnit(idf(field, tokens)), List.of());
+  }
+
   /**
    * A token of a field, which counts as much as a word of weight 1: by its own rarity it would
    * outrank the typed word.

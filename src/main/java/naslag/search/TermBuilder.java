@@ -39,10 +39,10 @@ final class TermBuilder {
   private final ConceptEvidence concepts;
   private final Set<Expansion> off;
 
-  TermBuilder(PassageIndex index, Set<Expansion> off) throws IOException {
+  TermBuilder(PassageIndex index, ConceptEvidence concepts, Set<Expansion> off) throws IOException {
     this.index = index;
     this.statistics = new Statistics(index);
-    this.concepts = new ConceptEvidence(index, off);
+    this.concepts = concepts;
     this.off = off;
   }
 
@@ -50,6 +50,7 @@ final class TermBuilder {
   QueryTerm word(String typed, String form, int start) throws IOException {
     List<String> lemmas = DutchAnalysis.lemmas(form);
     String lemma = lemmas.getFirst();
+    List<String> label = List.of(lemma);
     int frequency = index.frequency(TextField.EXACT, form);
     for (String each : lemmas) {
       frequency = Math.max(frequency, index.frequency(TextField.TEXT, each));
@@ -62,11 +63,11 @@ final class TermBuilder {
             .evidence(TextField.ROOTS, DutchAnalysis.root(lemma))
             .times(Weights.RELATIVE * weight));
     if (!off.contains(Expansion.HEADINGS)) {
-      ways.add(beside(TextField.TITLE, lemma, Weights.TITLE_ONLY * weight));
-      ways.add(beside(TextField.PATH, lemma, Weights.PATH_ONLY * weight));
+      ways.add(statistics.beside(TextField.TITLE, label, 0).times(Weights.TITLE_ONLY * weight));
+      ways.add(statistics.beside(TextField.PATH, label, 0).times(Weights.PATH_ONLY * weight));
     }
     if (!off.contains(Expansion.QUESTIONS)) {
-      ways.add(beside(TextField.QUESTIONS, lemma, Weights.ASKED_ONLY * weight));
+      ways.add(statistics.beside(TextField.QUESTIONS, label, 0).times(Weights.ASKED_ONLY * weight));
     }
     Optional<QueryTerm> head = Optional.empty();
     if (!off.contains(Expansion.COMPOUNDS)) {
@@ -85,7 +86,6 @@ final class TermBuilder {
       }
     }
     if (!off.contains(Expansion.SYNONYMS)) {
-      List<String> label = List.of(lemma);
       List<Concept> named = concepts.named(label, typed);
       ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
     }
@@ -155,12 +155,6 @@ final class TermBuilder {
     traces.add(Trace.plain(TextField.EXACT, form));
     lemmas.forEach(lemma -> traces.add(Trace.plain(TextField.TEXT, lemma)));
     return new Evidence(query, 1, traces);
-  }
-
-  /** In a field beside the text, where nothing can be marked. */
-  private Evidence beside(TextField field, String lemma, double share) throws IOException {
-    Evidence found = statistics.evidence(field, lemma).times(share);
-    return new Evidence(found.query(), found.boost(), List.of());
   }
 
   /** All parts are wanted; near each other counts more. */

@@ -72,7 +72,7 @@ final class Weights {
   static final float NEAR = 0.5f;
 
   /** Added when the passage defines what is asked, in a word or two or with "wat is". */
-  static final float DEFINES = 3f;
+  static final float DEFINES = 4f;
 
   /** An age beside words. */
   static final float AGE_BESIDE_WORDS = 4f;

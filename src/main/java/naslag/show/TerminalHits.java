@@ -310,6 +310,7 @@ public final class TerminalHits {
         case DEFINES -> "zegt wat " + words + " is";
         case NEAR -> words + " dicht bij elkaar";
         case AGE -> "de leeftijd past";
+        case EVERY_WORD -> "alle woorden samen";
         case HOLDS -> words.isEmpty() ? "voldoet" : words + " aanwezig";
       };
     }

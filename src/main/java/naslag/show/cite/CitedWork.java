@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work, or a signed section of one, as a bibliography knows it. Absent facts are empty strings.
  *
+ * <p>Long, since credits, imprint, container and links are records that only a cited work holds.
+ *
  * @param key safe in every form; the same as long as the work keeps its file name
  * @param kind what it is
  * @param title never blank
