@@ -1,5 +1,6 @@
 package naslag.corpus;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public record FrontPage(List<Door> doors, Map<String, String> titles, List<Probl
     };
   }
 
-  private static FrontPage read(Corpus corpus) throws java.io.IOException {
+  private static FrontPage read(Corpus corpus) throws IOException {
     List<Door> doors = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
-import naslag.age.Stretch;
+import naslag.age.TimelineStep;
 import naslag.index.Counts;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -26,7 +26,7 @@ final class FacetCounts {
   private static final Map<String, AgeRange> AGES = new LinkedHashMap<>();
 
   static {
-    Stretch.TIMELINE.forEach(stretch -> AGES.put(stretch.label(), stretch.range()));
+    TimelineStep.TIMELINE.forEach(step -> AGES.put(step.label(), step.range()));
     Stage.timeline().forEach(stage -> AGES.put(stage.name(), stage.range()));
   }
 

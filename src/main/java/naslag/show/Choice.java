@@ -6,7 +6,7 @@ import java.util.Optional;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
-import naslag.age.Stretch;
+import naslag.age.TimelineStep;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.ThemeTree;
@@ -209,9 +209,10 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
           address.filters().of(Facet.AGE).stream()
               .flatMap(age -> AgeExpressions.readings(age).stream())
               .toList();
-      int most = Stretch.TIMELINE.stream().mapToInt(s -> count(counts, s.label())).max().orElse(0);
+      int most =
+          TimelineStep.TIMELINE.stream().mapToInt(s -> count(counts, s.label())).max().orElse(0);
       List<Bar> bars = new ArrayList<>();
-      for (Stretch stretch : Stretch.TIMELINE) {
+      for (TimelineStep stretch : TimelineStep.TIMELINE) {
         int n = count(counts, stretch.label());
         int height = n == 0 ? 0 : Math.max(2, Math.round((float) HEIGHT * n / most));
         bars.add(
@@ -249,7 +250,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
 
     /** The bar, from 1, in which a day lies; for an end, the bar after it. */
     private static int bar(int day, boolean end) {
-      List<Stretch> stretches = Stretch.TIMELINE;
+      List<TimelineStep> stretches = TimelineStep.TIMELINE;
       for (int i = 0; i < stretches.size(); i++) {
         if (end ? stretches.get(i).range().to() >= day : stretches.get(i).range().to() > day) {
           return end ? i + 2 : i + 1;

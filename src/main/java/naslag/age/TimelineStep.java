@@ -8,13 +8,13 @@ import java.util.List;
  * @param label in Dutch, as a filter reads it
  * @param range its days
  */
-public record Stretch(String label, AgeRange range) {
+public record TimelineStep(String label, AgeRange range) {
 
   /**
    * From pregnancy to the sixth birthday, without gaps: short steps where a child changes by the
    * week, long ones where it changes by the year.
    */
-  public static final List<Stretch> TIMELINE =
+  public static final List<TimelineStep> TIMELINE =
       List.of(
           of("eerste trimester", -280, -189),
           of("tweede trimester", -189, -84),
@@ -33,7 +33,7 @@ public record Stretch(String label, AgeRange range) {
           of("4 jaar", 1461, 1826),
           of("5 jaar", 1826, 2192));
 
-  private static Stretch of(String label, int from, int to) {
-    return new Stretch(label, new AgeRange(from, to));
+  private static TimelineStep of(String label, int from, int to) {
+    return new TimelineStep(label, new AgeRange(from, to));
   }
 }
