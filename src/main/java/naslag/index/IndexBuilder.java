@@ -197,7 +197,10 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         was.values().stream().filter(p -> !is.containsKey(p.id())).forEach(gone::add);
         is.values().stream().filter(p -> !was.containsKey(p.id())).forEach(fresh::add);
       }
-      MovedIds.in(corpus.directory()).record(gone, fresh);
+      // To write there would make the directory of a corpus that just went.
+      if (Files.isDirectory(corpus.directory())) {
+        MovedIds.in(corpus.directory()).record(gone, fresh);
+      }
     } catch (IOException | RuntimeException e) {
       // A corpus that is read-only, as a rule. The index is sound; old links say that nothing is
       // there.
@@ -302,8 +305,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         written += write(name, documents) ? 1 : 0;
         progress.step(++done, changes.write().size());
       }
-      // One work may be gone; a whole corpus that went in the midst of this took them all along.
-      if (!vanished.isEmpty() && !Files.isDirectory(corpus.directory())) {
+      // Works may be gone; a corpus that went since it was listed took them all along.
+      if (!Files.isDirectory(corpus.directory())) {
         throw new NoSuchFileException(corpus.directory().toString());
       }
       Manifest made = changes.now().after(changes.write(), vanished, problems);

@@ -1,6 +1,8 @@
 package naslag.index;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -316,6 +318,25 @@ class RefreshTest {
     assertEquals("De baby proeft een wortel.", texts().getFirst());
     assertEquals("WORKS +2 -0", refresh());
     assertEquals("De baby proeft een banaan.", texts().getFirst());
+  }
+
+  /** A stick that is pulled out: works that were read, and a work that was seen to be gone. */
+  @Test
+  void aCorpusThatGoesWhileItIsReadLeavesTheLastGoodIndexAndIsNotMadeAnew() throws IOException {
+    refresh();
+    Files.delete(corpus.file("slapen.md"));
+    corpus.work("eten.md", "Eten", "De baby proeft een banaan.");
+    Progress pulling =
+        (done, total) -> assertDoesNotThrow(() -> Files.move(corpus.directory(), away()));
+    assertEquals("failed", told(corpus.builder().refresh(false, pulling)));
+    assertFalse(Files.exists(corpus.directory()));
+    assertEquals(3, texts().size());
+    Files.move(away(), corpus.directory());
+    assertEquals("WORKS +1 -1", refresh());
+  }
+
+  private Path away() {
+    return temporary.resolve("elders");
   }
 
   /** What a killed process leaves is a copy of its directory at that instant. */
