@@ -62,4 +62,5 @@ document.addEventListener("scroll", () => {
   window.clearTimeout(scrolled);
   scrolled = window.setTimeout(remember, SCROLLED_MS);
 }, { capture: true, passive: true });
-window.addEventListener("pagehide", remember);
+// At "pagehide" a reload has begun: Chromium then no longer takes a state.
+window.addEventListener("beforeunload", remember);
