@@ -56,9 +56,10 @@ final class ConceptEvidence {
   private final Map<String, Label> labels;
   private final Set<Expansion> off;
 
-  ConceptEvidence(PassageIndex index, Set<Expansion> off) throws IOException {
+  ConceptEvidence(PassageIndex index, Statistics statistics, Set<Expansion> off)
+      throws IOException {
     this.index = index;
-    this.statistics = new Statistics(index);
+    this.statistics = statistics;
     this.labels =
         index.derived(Labels.class, commit -> new Labels(new ConcurrentHashMap<>())).byText();
     this.off = off;
@@ -200,8 +201,8 @@ final class ConceptEvidence {
   }
 
   private boolean isNowhere(String lemma) throws IOException {
-    return index.frequency(TextField.TEXT, lemma) == 0
-        && index.frequency(TextField.PARTS, lemma) == 0;
+    return statistics.frequency(TextField.TEXT, lemma) == 0
+        && statistics.frequency(TextField.PARTS, lemma) == 0;
   }
 
   /** Examples in which this profession helps, or that happen here. */
@@ -237,7 +238,11 @@ final class ConceptEvidence {
     int slop = text.indexOf('-') < 0 ? SLOP : 0;
     boolean isExpression = telling.stream().distinct().count() == 1 && isExpression(words);
     List<Evidence> inText =
-        isExpression ? List.of(phrase(asWritten(words, lemmas), lemmas)) : inText(telling, slop);
+        !areSomewhere(telling)
+            ? List.of()
+            : isExpression
+                ? List.of(phrase(asWritten(words, lemmas), lemmas))
+                : inText(telling, slop);
     return telling.isEmpty() || isExpression
         ? new Label(lemmas, inText, List.of(), List.of())
         : new Label(
@@ -250,16 +255,16 @@ final class ConceptEvidence {
                 statistics.beside(TextField.QUESTIONS, telling, slop).times(Weights.LABEL_ASKED)));
   }
 
-  /** None when some word of the label is in no passage. */
-  private List<Evidence> inText(List<String> telling, int slop) throws IOException {
+  private boolean areSomewhere(List<String> telling) throws IOException {
     for (String lemma : telling) {
       if (isNowhere(lemma)) {
-        return List.of();
+        return false;
       }
     }
-    if (telling.isEmpty()) {
-      return List.of();
-    }
+    return !telling.isEmpty();
+  }
+
+  private List<Evidence> inText(List<String> telling, int slop) throws IOException {
     if (telling.size() > 1) {
       double unit = Statistics.perUnit(statistics.idf(TextField.TEXT, telling));
       return List.of(phrase(TextField.TEXT.phrase(slop, telling), telling).times(unit));

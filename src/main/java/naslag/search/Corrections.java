@@ -90,7 +90,8 @@ final class Corrections {
     this.statistics = new Statistics(index);
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
     apart.addAll(off);
-    this.whole = new TermBuilder(index, new ConceptEvidence(index, apart), apart);
+    ConceptEvidence concepts = new ConceptEvidence(index, statistics, apart);
+    this.whole = new TermBuilder(index, statistics, concepts, apart);
   }
 
   /** The question with its likely slips corrected, or nothing when there are none. */

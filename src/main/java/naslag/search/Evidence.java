@@ -3,8 +3,8 @@ package naslag.search;
 import java.util.List;
 import java.util.Optional;
 import naslag.index.TextField;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * One way in which a passage may have a word of the question.
@@ -27,11 +27,8 @@ record Evidence(Query query, float boost, List<Trace> traces) {
     }
   }
 
-  /** A token in a field. */
-  static Evidence of(TextField field, String token, double boost) {
-    return new Evidence(
-        new TermQuery(field.term(token)), (float) boost, List.of(Trace.plain(field, token)));
-  }
+  /** What no passage has. */
+  static final Evidence NONE = new Evidence(new MatchNoDocsQuery(), 0, List.of());
 
   Evidence times(double factor) {
     return new Evidence(query, (float) (boost * factor), traces);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,11 +87,11 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
     boolean has(QueryTerm term) throws IOException {
-      List<Trace> plainFirst =
-          term.evidence().stream()
-              .flatMap(each -> each.traces().stream())
-              .sorted(Comparator.comparing(trace -> trace.reason().isPresent()))
-              .toList();
+      List<Trace> traces =
+          term.evidence().stream().flatMap(each -> each.traces().stream()).toList();
+      List<Trace> plainFirst = new ArrayList<>(traces);
+      plainFirst.removeIf(trace -> trace.reason().isPresent());
+      traces.stream().filter(trace -> trace.reason().isPresent()).forEach(plainFirst::add);
       boolean plain = false;
       boolean found = false;
       for (Trace trace : plainFirst) {

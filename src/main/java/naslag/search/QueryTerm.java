@@ -36,8 +36,15 @@ record QueryTerm(
 
   Query query() {
     List<Query> queries =
-        evidence.stream().<Query>map(each -> new BoostQuery(each.query(), each.boost())).toList();
-    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
+        evidence.stream()
+            .filter(each -> each.query() != Evidence.NONE.query())
+            .<Query>map(each -> new BoostQuery(each.query(), each.boost()))
+            .toList();
+    return switch (queries.size()) {
+      case 0 -> Evidence.NONE.query();
+      case 1 -> queries.getFirst();
+      default -> new DisjunctionMaxQuery(queries, TIE);
+    };
   }
 
   /** Where it ends in the question's plain words. */

@@ -47,6 +47,14 @@ record QueryTerms(
     return sought.size() == asked.size();
   }
 
+  /** Whether at most one word is asked for, and nothing wider looked for. */
+  boolean areOneWord() {
+    return asked.size() < 2
+        && isPresent()
+        && asked.stream()
+            .allMatch(term -> term.evidence().size() == sought.getFirst().evidence().size());
+  }
+
   /** The asked words of which it may be said that a passage lacks them: half a word is none. */
   List<QueryTerm> named() {
     return asked.stream()
@@ -59,8 +67,10 @@ record QueryTerms(
 
   static QueryTerms of(ParsedQuestion parsed, PassageIndex index, Set<Expansion> off)
       throws IOException {
-    ConceptEvidence concepts = new ConceptEvidence(index, off);
-    List<QueryTerm> asked = words(parsed, index, new TermBuilder(index, concepts, off));
+    Statistics statistics = new Statistics(index);
+    ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
+    TermBuilder builder = new TermBuilder(index, statistics, concepts, off);
+    List<QueryTerm> asked = words(parsed, index, builder);
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
@@ -81,7 +91,7 @@ record QueryTerms(
           each,
           sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
-    return new QueryTerms(parsed, asked, present(sought, index), sentence);
+    return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence);
   }
 
   private static List<QueryTerm> words(
@@ -135,11 +145,11 @@ record QueryTerms(
    * question holds the name of the child it is about, and an example of another child of that name
    * is no answer ("Emma heeft koorts").
    */
-  private static List<QueryTerm> present(List<QueryTerm> sought, PassageIndex index)
-      throws IOException {
-    Statistics statistics = new Statistics(index);
+  private static List<QueryTerm> present(
+      List<QueryTerm> sought, PassageIndex index, Statistics statistics) throws IOException {
     List<QueryTerm> present = new ArrayList<>();
     List<QueryTerm> aside = new ArrayList<>();
+    int names = 0;
     for (QueryTerm term : sought) {
       Optional<QueryTerm> found = term.present(statistics);
       if (found.isPresent()) {
@@ -147,10 +157,11 @@ record QueryTerms(
             index.conceptsLabelled(List.of(found.get().lemma())).isEmpty()
                 && index.isPersonOfExamples(found.get().form());
         present.add(found.get());
+        names += name ? 1 : 0;
         aside.add(name ? found.get().aside(Weights.NAME) : found.get());
       }
     }
-    return present.stream().noneMatch(aside::contains) ? present : aside;
+    return names == present.size() ? present : aside;
   }
 
   /** A question, or what only people who talk type: small words between words that count. */

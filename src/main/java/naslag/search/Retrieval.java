@@ -91,8 +91,7 @@ final class Retrieval {
     Object[] results = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder());
     BitSet all = (BitSet) results[1];
     int total = all.cardinality();
-    boolean oneWord = terms.asked().size() < 2 && terms.asked().equals(terms.sought());
-    int withAllWords = listing || oneWord ? total : withAllWords(terms, conditions);
+    int withAllWords = listing || terms.areOneWord() ? total : withAllWords(terms, conditions);
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
     List<Scored> page = page((TopFieldDocs) results[0]);
     return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);

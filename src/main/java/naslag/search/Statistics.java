@@ -1,20 +1,47 @@
 package naslag.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
+import naslag.search.Evidence.Trace;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** How much a word says in this corpus. */
+/** How much a word says in this corpus. A term is looked up once for all queries that have it. */
 final class Statistics {
   private final PassageIndex index;
   private final int passages;
+  private final Map<Term, TermStates> known = new HashMap<>();
 
   Statistics(PassageIndex index) throws IOException {
     this.index = index;
     this.passages = index.passages();
+  }
+
+  /** How many passages have a token in a field. */
+  int frequency(TextField field, String token) throws IOException {
+    return states(field.term(token)).docFreq();
+  }
+
+  /** The query of a token of a field. */
+  Query term(TextField field, String token) throws IOException {
+    Term term = field.term(token);
+    return new TermQuery(term, states(term));
+  }
+
+  private TermStates states(Term term) throws IOException {
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(index.searcher(), term, true);
+      known.put(term, states);
+    }
+    return states;
   }
 
   /** How many passages have words, in any form, one behind the other. */
@@ -33,7 +60,7 @@ final class Statistics {
   }
 
   double idf(TextField field, String token) throws IOException {
-    return idf(index.frequency(field, token));
+    return idf(frequency(field, token));
   }
 
   /** The sum of tokens. */
@@ -51,10 +78,12 @@ final class Statistics {
    * @param slop how many places they may stand off
    */
   Evidence beside(TextField field, List<String> tokens, int slop) throws IOException {
-    Query query =
-        tokens.size() == 1
-            ? TermBuilder.term(field, tokens.getFirst())
-            : field.phrase(slop, tokens);
+    for (String token : tokens) {
+      if (frequency(field, token) == 0) {
+        return Evidence.NONE;
+      }
+    }
+    Query query = tokens.size() == 1 ? term(field, tokens.getFirst()) : field.phrase(slop, tokens);
     return new Evidence(query, (float) perUnit(idf(field, tokens)), List.of());
   }
 
@@ -63,7 +92,12 @@ final class Statistics {
    * outrank the typed word.
    */
   Evidence evidence(TextField field, String token) throws IOException {
-    return Evidence.of(field, token, perUnit(idf(field, token)));
+    return frequency(field, token) == 0
+        ? Evidence.NONE
+        : new Evidence(
+            term(field, token),
+            (float) perUnit(idf(field, token)),
+            List.of(Trace.plain(field, token)));
   }
 
   /** What makes tokens that weigh so much together count as a word of weight 1. */

@@ -2,7 +2,6 @@ package naslag.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,6 @@ final class TermBuilder {
   /** Of a corpus that has more words with a beginning, those that most passages have. */
   private static final int MOST_LONGER = 16;
 
-  private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
-      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey);
-
   private static final List<String> LINKS = List.of("", "s", "e", "en", "n");
 
   private final PassageIndex index;
@@ -39,9 +35,10 @@ final class TermBuilder {
   private final ConceptEvidence concepts;
   private final Set<Expansion> off;
 
-  TermBuilder(PassageIndex index, ConceptEvidence concepts, Set<Expansion> off) throws IOException {
+  TermBuilder(
+      PassageIndex index, Statistics statistics, ConceptEvidence concepts, Set<Expansion> off) {
     this.index = index;
-    this.statistics = new Statistics(index);
+    this.statistics = statistics;
     this.concepts = concepts;
     this.off = off;
   }
@@ -51,9 +48,9 @@ final class TermBuilder {
     List<String> lemmas = DutchAnalysis.lemmas(form);
     String lemma = lemmas.getFirst();
     List<String> label = List.of(lemma);
-    int frequency = index.frequency(TextField.EXACT, form);
+    int frequency = statistics.frequency(TextField.EXACT, form);
     for (String each : lemmas) {
-      frequency = Math.max(frequency, index.frequency(TextField.TEXT, each));
+      frequency = Math.max(frequency, statistics.frequency(TextField.TEXT, each));
     }
     double weight = statistics.idf(frequency);
     List<Evidence> ways = new ArrayList<>();
@@ -102,13 +99,16 @@ final class TermBuilder {
         index.vocabulary(form).entrySet().stream()
             .filter(each -> !each.getKey().equals(form))
             .filter(each -> !DutchAnalysis.isStopWord(each.getKey()))
-            .sorted(MOST_FIRST)
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .limit(MOST_LONGER)
             .toList();
     boolean itself =
         longer.isEmpty()
-            || (!DutchAnalysis.isStopWord(form) && index.frequency(TextField.EXACT, form) > 0);
+            || (!DutchAnalysis.isStopWord(form) && statistics.frequency(TextField.EXACT, form) > 0);
     QueryTerm term = word(typed, itself ? form : longer.getFirst(), start);
     if (longer.isEmpty()) {
       return term;
@@ -133,7 +133,7 @@ final class TermBuilder {
     }
     for (String link : LINKS) {
       String form = first + link + second;
-      int together = index.frequency(TextField.EXACT, form);
+      int together = statistics.frequency(TextField.EXACT, form);
       List<String> lemma = List.of(DutchAnalysis.lemma(form));
       List<String> lemmas = List.of(DutchAnalysis.lemma(first), DutchAnalysis.lemma(second));
       if ((together > 0 || !index.conceptsLabelled(lemma).isEmpty())
@@ -144,12 +144,16 @@ final class TermBuilder {
     return Optional.empty();
   }
 
-  private Evidence itself(String form, List<String> lemmas) {
+  private Evidence itself(String form, List<String> lemmas) throws IOException {
     float exact = off.contains(Expansion.EXACT_FORMS) ? 0 : Weights.EXACT_FORM;
+    Query anyForm =
+        lemmas.size() == 1
+            ? statistics.term(TextField.TEXT, lemmas.getFirst())
+            : any(TextField.TEXT, lemmas);
     Query query =
         new BooleanQuery.Builder()
-            .add(any(TextField.TEXT, lemmas), Occur.SHOULD)
-            .add(new BoostQuery(term(TextField.EXACT, form), exact), Occur.SHOULD)
+            .add(anyForm, Occur.SHOULD)
+            .add(new BoostQuery(statistics.term(TextField.EXACT, form), exact), Occur.SHOULD)
             .build();
     List<Trace> traces = new ArrayList<>();
     traces.add(Trace.plain(TextField.EXACT, form));
@@ -166,9 +170,10 @@ final class TermBuilder {
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.APART, typed, words));
     List<Trace> traces = new ArrayList<>();
     for (String part : parts) {
-      Query hidden = new BoostQuery(term(TextField.PARTS, part), Weights.APART_NEAR);
+      Query hidden = new BoostQuery(statistics.term(TextField.PARTS, part), Weights.APART_NEAR);
       anywhere.add(
-          new DisjunctionMaxQuery(List.of(term(TextField.TEXT, part), hidden), 0), Occur.MUST);
+          new DisjunctionMaxQuery(List.of(statistics.term(TextField.TEXT, part), hidden), 0),
+          Occur.MUST);
       sum += statistics.idf(TextField.TEXT, part);
       for (TextField field : List.of(TextField.TEXT, TextField.PARTS)) {
         traces.add(new Trace(Optional.of(field), List.of(part), reason));
