@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.index.TextField;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -57,7 +58,7 @@ record QueryTerm(
    * its last part, which says what kind of thing it is ("angst" of "separatieangst"); or nothing.
    */
   Optional<QueryTerm> present(Statistics statistics) throws IOException {
-    if (statistics.someHas(query())) {
+    if (statistics.frequency(TextField.TEXT, lemma) > 0 || statistics.someHas(query())) {
       return Optional.of(this);
     }
     return head.isPresent() ? head.get().present(statistics) : head;

@@ -101,6 +101,10 @@ final class Ranking {
     double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
     BooleanQuery.Builder shares = new BooleanQuery.Builder();
     BooleanQuery.Builder every = new BooleanQuery.Builder();
+    if (sought.size() == 1) {
+      query.add(sought.getFirst().query(), Occur.MUST);
+      return;
+    }
     for (QueryTerm term : sought) {
       Query found = term.query();
       query.add(found, Occur.SHOULD);
@@ -108,10 +112,6 @@ final class Ranking {
       add(shares, new ConstantScoreQuery(found), (float) (term.weight() / sum));
     }
     Query evidence = shares.build();
-    if (sought.size() == 1) {
-      query.add(evidence, Occur.FILTER);
-      return;
-    }
     float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
     add(query, new ConstantScoreQuery(every.build()), bonus);
     double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;

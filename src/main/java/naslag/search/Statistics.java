@@ -7,8 +7,12 @@ import java.util.Map;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
+import org.apache.lucene.index.IndexReaderContext;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -18,6 +22,7 @@ final class Statistics {
   private final PassageIndex index;
   private final int passages;
   private final Map<Term, TermStates> known = new HashMap<>();
+  private final Map<String, TermsEnum> dictionaries = new HashMap<>();
 
   Statistics(PassageIndex index) throws IOException {
     this.index = index;
@@ -38,10 +43,29 @@ final class Statistics {
   private TermStates states(Term term) throws IOException {
     TermStates states = known.get(term);
     if (states == null) {
-      states = TermStates.build(index.searcher(), term, true);
+      IndexReaderContext all = index.searcher().getTopReaderContext();
+      states = new TermStates(all);
+      for (LeafReaderContext leaf : all.leaves()) {
+        TermsEnum terms = dictionary(leaf, term.field());
+        if (terms.seekExact(term.bytes())) {
+          states.register(terms.termState(), leaf.ord, terms.docFreq(), terms.totalTermFreq());
+        }
+      }
       known.put(term, states);
     }
     return states;
+  }
+
+  /** Opened once: to open it costs more than to look up a term. */
+  private TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
+    String key = leaf.ord + field;
+    TermsEnum terms = dictionaries.get(key);
+    if (terms == null) {
+      Terms all = leaf.reader().terms(field);
+      terms = all == null ? TermsEnum.EMPTY : all.iterator();
+      dictionaries.put(key, terms);
+    }
+    return terms;
   }
 
   /** How many passages have words, in any form, one behind the other. */
