@@ -245,6 +245,11 @@ public final class PassageIndex implements Closeable {
     return postings != null && postings.advance(wanted) == wanted;
   }
 
+  /** The terms of this commit, to be asked by one thread. */
+  public TermDictionary dictionary() {
+    return new TermDictionary(searcher.getTopReaderContext());
+  }
+
   /** How many passages there are. */
   public int passages() throws IOException {
     return reader.getDocCount(TextField.EXACT.field());

@@ -36,17 +36,8 @@ final class ConceptEvidence {
 
   private static final Set<String> ARTICLES = Set.of("de", "het", "een");
 
-  /**
-   * A label, or an expression for a concept.
-   *
-   * @param headings evidence in the headings of a passage, which have no marks
-   * @param questions evidence in what people ask when they need the section
-   */
-  private record Label(
-      List<String> lemmas,
-      List<Evidence> text,
-      List<Evidence> headings,
-      List<Evidence> questions) {}
+  /** A label, or an expression for a concept. */
+  private record Label(List<String> lemmas, List<Evidence> evidence) {}
 
   /** The labels that were looked for in a commit. */
   private record Labels(Map<String, Label> byText) {}
@@ -60,8 +51,8 @@ final class ConceptEvidence {
       throws IOException {
     this.index = index;
     this.statistics = statistics;
-    this.labels =
-        index.derived(Labels.class, commit -> new Labels(new ConcurrentHashMap<>())).byText();
+    Labels asked = new Labels(new ConcurrentHashMap<>());
+    this.labels = (off.isEmpty() ? index.derived(Labels.class, commit -> asked) : asked).byText();
     this.off = off;
   }
 
@@ -172,13 +163,7 @@ final class ConceptEvidence {
       }
       if (seen.add(label.lemmas)) {
         Reason reason = new Reason(Reason.Kind.SYNONYM, typed, text);
-        label.text.forEach(each -> all.add(each.times(share * weight).because(reason)));
-        if (!off.contains(Expansion.HEADINGS)) {
-          label.headings.forEach(each -> all.add(each.times(share * weight)));
-        }
-        if (!off.contains(Expansion.QUESTIONS)) {
-          label.questions.forEach(each -> all.add(each.times(share * weight)));
-        }
+        label.evidence.forEach(each -> all.add(each.times(share * weight).because(reason)));
       }
     }
   }
@@ -237,22 +222,15 @@ final class ConceptEvidence {
     }
     int slop = text.indexOf('-') < 0 ? SLOP : 0;
     boolean isExpression = telling.stream().distinct().count() == 1 && isExpression(words);
-    List<Evidence> inText =
-        !areSomewhere(telling)
-            ? List.of()
-            : isExpression
-                ? List.of(phrase(asWritten(words, lemmas), lemmas))
-                : inText(telling, slop);
-    return telling.isEmpty() || isExpression
-        ? new Label(lemmas, inText, List.of(), List.of())
-        : new Label(
-            lemmas,
-            inText,
-            List.of(
-                statistics.beside(TextField.TITLE, telling, slop).times(Weights.TITLE_ONLY),
-                statistics.beside(TextField.PATH, telling, slop).times(Weights.PATH_ONLY)),
-            List.of(
-                statistics.beside(TextField.QUESTIONS, telling, slop).times(Weights.LABEL_ASKED)));
+    List<Evidence> evidence = new ArrayList<>();
+    if (areSomewhere(telling)) {
+      evidence.addAll(
+          isExpression ? List.of(phrase(asWritten(words, lemmas), lemmas)) : inText(telling, slop));
+    }
+    if (!telling.isEmpty() && !isExpression) {
+      evidence.addAll(statistics.beside(telling, slop, Weights.LABEL_ASKED, off));
+    }
+    return new Label(lemmas, evidence);
   }
 
   private boolean areSomewhere(List<String> telling) throws IOException {

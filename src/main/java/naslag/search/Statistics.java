@@ -1,71 +1,37 @@
 package naslag.search;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import naslag.index.PassageIndex;
+import naslag.index.TermDictionary;
 import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
-import org.apache.lucene.index.IndexReaderContext;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import naslag.search.Question.Expansion;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
-/** How much a word says in this corpus. A term is looked up once for all queries that have it. */
+/** How much a word says in this corpus. */
 final class Statistics {
   private final PassageIndex index;
   private final int passages;
-  private final Map<Term, TermStates> known = new HashMap<>();
-  private final Map<String, TermsEnum> dictionaries = new HashMap<>();
+  private final TermDictionary terms;
 
   Statistics(PassageIndex index) throws IOException {
     this.index = index;
     this.passages = index.passages();
+    this.terms = index.dictionary();
   }
 
   /** How many passages have a token in a field. */
   int frequency(TextField field, String token) throws IOException {
-    return states(field.term(token)).docFreq();
+    return terms.frequency(field, token);
   }
 
   /** The query of a token of a field. */
   Query term(TextField field, String token) throws IOException {
-    Term term = field.term(token);
-    return new TermQuery(term, states(term));
-  }
-
-  private TermStates states(Term term) throws IOException {
-    TermStates states = known.get(term);
-    if (states == null) {
-      IndexReaderContext all = index.searcher().getTopReaderContext();
-      states = new TermStates(all);
-      for (LeafReaderContext leaf : all.leaves()) {
-        TermsEnum terms = dictionary(leaf, term.field());
-        if (terms.seekExact(term.bytes())) {
-          states.register(terms.termState(), leaf.ord, terms.docFreq(), terms.totalTermFreq());
-        }
-      }
-      known.put(term, states);
-    }
-    return states;
-  }
-
-  /** Opened once: to open it costs more than to look up a term. */
-  private TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
-    String key = leaf.ord + field;
-    TermsEnum terms = dictionaries.get(key);
-    if (terms == null) {
-      Terms all = leaf.reader().terms(field);
-      terms = all == null ? TermsEnum.EMPTY : all.iterator();
-      dictionaries.put(key, terms);
-    }
-    return terms;
+    return terms.query(field, token);
   }
 
   /** How many passages have words, in any form, one behind the other. */
@@ -97,11 +63,26 @@ final class Statistics {
   }
 
   /**
-   * Tokens of a field beside the text, where nothing can be marked, as a word of weight 1.
+   * Tokens in the headings of a passage and in what people ask when they need it, where nothing can
+   * be marked, as a word of weight 1.
    *
    * @param slop how many places they may stand off
+   * @param asked what they are worth in a question
    */
-  Evidence beside(TextField field, List<String> tokens, int slop) throws IOException {
+  List<Evidence> beside(List<String> tokens, int slop, float asked, Set<Expansion> off)
+      throws IOException {
+    List<Evidence> all = new ArrayList<>();
+    if (!off.contains(Expansion.HEADINGS)) {
+      all.add(beside(TextField.TITLE, tokens, slop).times(Weights.TITLE_ONLY));
+      all.add(beside(TextField.PATH, tokens, slop).times(Weights.PATH_ONLY));
+    }
+    if (!off.contains(Expansion.QUESTIONS)) {
+      all.add(beside(TextField.QUESTIONS, tokens, slop).times(asked));
+    }
+    return all;
+  }
+
+  private Evidence beside(TextField field, List<String> tokens, int slop) throws IOException {
     for (String token : tokens) {
       if (frequency(field, token) == 0) {
         return Evidence.NONE;

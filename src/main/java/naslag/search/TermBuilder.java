@@ -59,12 +59,8 @@ final class TermBuilder {
         statistics
             .evidence(TextField.ROOTS, DutchAnalysis.root(lemma))
             .times(Weights.RELATIVE * weight));
-    if (!off.contains(Expansion.HEADINGS)) {
-      ways.add(statistics.beside(TextField.TITLE, label, 0).times(Weights.TITLE_ONLY * weight));
-      ways.add(statistics.beside(TextField.PATH, label, 0).times(Weights.PATH_ONLY * weight));
-    }
-    if (!off.contains(Expansion.QUESTIONS)) {
-      ways.add(statistics.beside(TextField.QUESTIONS, label, 0).times(Weights.ASKED_ONLY * weight));
+    for (Evidence each : statistics.beside(label, 0, Weights.ASKED_ONLY, off)) {
+      ways.add(each.times(weight));
     }
     Optional<QueryTerm> head = Optional.empty();
     if (!off.contains(Expansion.COMPOUNDS)) {
