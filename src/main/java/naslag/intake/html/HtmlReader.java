@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
+import naslag.intake.markup.GutenbergLicence;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
@@ -84,7 +85,9 @@ public final class HtmlReader {
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
     static FoundMetadata of(Document document) {
-      FoundMetadata found = FoundMetadata.of("html", name -> all(document, name));
+      FoundMetadata found =
+          GutenbergLicence.said(document)
+              .or(FoundMetadata.of("html", name -> all(document, name)));
       List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
       for (String name : List.of("author", "article:author")) {
         if (creators.isEmpty()) {

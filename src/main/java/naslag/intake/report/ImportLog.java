@@ -85,6 +85,8 @@ public final class ImportLog {
       NOTE("voetnoot op haar plaats"),
       CONTENTS("inhoudsopgave"),
       BOOK_INDEX("register geschrapt"),
+      LICENCE("licentie van Project Gutenberg geschrapt"),
+      PAGE_FURNITURE("van de webpagina geschrapt"),
       LINK("verwijzing wordt link"),
       REFERENCE("literatuurverwijzing");
 
