@@ -22,6 +22,7 @@ import naslag.intake.markup.GutenbergLicence;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.WebArticle;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
@@ -65,6 +66,7 @@ public final class HtmlReader {
     Document document = document(source.path(), log);
     FoundMetadata all = source.given().or(HtmlMetadata.of(document));
     String windowTitle = HtmlMetadata.windowTitle(document);
+    WebArticle.leave(document, log);
     return MarkupReader.read(
         HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }

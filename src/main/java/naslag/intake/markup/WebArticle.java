@@ -1,0 +1,336 @@
+package naslag.intake.markup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import naslag.corpus.PlainText.Words;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves of a saved web page its article. Furniture is what its role, its class or id, or its first
+ * words name so; beside the smallest element that holds nearly all prose, also what is links for
+ * the most part or has no prose.
+ */
+public final class WebArticle {
+  /** A block with this share of its words in links has no text of its own. */
+  private static final double LINKED = 0.5;
+
+  /** An element with this share of the prose of the page is no furniture as a whole. */
+  private static final double MOST = 0.4;
+
+  /** The article is the smallest element with this share of the prose. */
+  private static final double ARTICLE = 0.75;
+
+  /** In words outside links: a block beside the article that has more is kept. */
+  private static final int PROSE = 30;
+
+  /** In words: what is longer and begins with "Lees ook" says more than that. */
+  private static final int LONGEST = 60;
+
+  private static final int LONGEST_BYLINE = 20;
+  private static final String BYLINE = "auteur en datum";
+  private static final String COMMENTS = "reacties";
+
+  private static final String HEADING = "h1, h2, h3, h4, h5, h6";
+  private static final String CELL = "td, th, dd, dt, li, tr, tbody";
+  private static final String INLINE = "span, a, small, i, em, b, strong, font, time, label";
+
+  /** What says that comments are what the page is about. */
+  private static final Pattern FORUM =
+      Pattern.compile("(?i)\\b(?:forum|topic|thread|phpbb|question|answers?|vraag-en-antwoord)\\b");
+
+  private static final List<Kind> KINDS = Kind.all();
+
+  private final Document page;
+  private final @Nullable Element title;
+  private final boolean forum;
+  private final Map<Element, Count> counts = new IdentityHashMap<>();
+  private final Map<String, List<String>> gone = new LinkedHashMap<>();
+
+  private WebArticle(Document page) {
+    this.page = page;
+    this.title = title(page);
+    this.forum =
+        page.body().select("[class], [id]").stream()
+            .anyMatch(e -> FORUM.matcher(e.className() + " " + e.id()).find());
+    count(page.body(), false);
+  }
+
+  /** Removes the furniture of a page of a site; a document without menus stays as it is. */
+  public static void leave(Document page, ImportLog log) {
+    page.select("script, style, template, noscript").remove();
+    page.select("form:has(p, h1, h2)").unwrap();
+    WebArticle web = new WebArticle(page);
+    if (web.isSite()) {
+      web.named(page.body());
+      web.beside();
+      web.gone.forEach(
+          (kind, pieces) ->
+              log.repaired(
+                  0,
+                  Repair.Kind.PAGE_FURNITURE,
+                  "%s (%d): %s".formatted(kind, pieces.size(), samples(pieces))));
+    }
+  }
+
+  private static String samples(List<String> pieces) {
+    return String.join("; ", pieces.stream().limit(2).map(Repair::opening).toList());
+  }
+
+  /** The heading that the window or the site's own data names too, else the first of its rank. */
+  private static @Nullable Element title(Document page) {
+    String named =
+        Typography.key(page.title() + page.select("meta[property=og:title]").attr("content"));
+    List<Element> headings =
+        page.select(HEADING).stream()
+            .filter(Element::hasText)
+            .sorted(Comparator.comparing(Element::normalName))
+            .toList();
+    return headings.stream()
+        .filter(heading -> named.contains(Typography.key(heading.text())))
+        .findFirst()
+        .or(() -> headings.stream().filter(heading -> heading.nameIs("h1")).findFirst())
+        .orElse(null);
+  }
+
+  private boolean isSite() {
+    return page.body().select("*").stream()
+        .anyMatch(e -> e.hasText() && (role(e).isPresent() || isMenu(e)));
+  }
+
+  /** Three links in a row to other pages. */
+  private boolean isMenu(Element element) {
+    return element.is("ul, ol, div, p, td, table")
+        && share(element) >= LINKED
+        && element.select("a[href]").stream().filter(WebArticle::leadsAway).limit(3).count() == 3;
+  }
+
+  private static boolean leadsAway(Element link) {
+    return !link.attr("href").startsWith("#");
+  }
+
+  /** Removes what is furniture by name, from the outside in. */
+  private void named(Element parent) {
+    for (Element child : List.copyOf(parent.children())) {
+      if (!child.hasText() || child.parent() == null) {
+        continue;
+      }
+      Optional<String> kind = isKept(child) ? Optional.empty() : kind(child);
+      kind.ifPresentOrElse(k -> remove(child, k), () -> named(child));
+    }
+  }
+
+  private boolean isKept(Element element) {
+    return prose(element) >= MOST * prose(page.body())
+        || (title != null && (element.equals(title) || title.parents().contains(element)));
+  }
+
+  private Optional<String> kind(Element element) {
+    int count = counts.getOrDefault(element, Count.NONE).words();
+    Element head = element.is(HEADING) ? element : heading(element);
+    boolean longer = head == null && count > LONGEST;
+    String words = longer ? "" : Typography.clean((head == null ? element : head).text());
+    String first = words.toLowerCase(Locale.ROOT);
+    Set<String> names = names(element);
+    boolean apart = !element.is(INLINE) || standsApart(element);
+    for (Kind kind : KINDS) {
+      boolean byline = kind.label().equals(BYLINE);
+      boolean said = !names.isEmpty() && kind.names().stream().anyMatch(names::contains);
+      boolean ofCell = byline && element.is(CELL);
+      boolean begins =
+          apart
+              && !longer
+              && !(byline && count > LONGEST_BYLINE)
+              && kind.phrase().matcher(first).lookingAt();
+      if (((said && !ofCell) || begins) && !(forum && kind.label().equals(COMMENTS))) {
+        return Optional.of(kind.label());
+      }
+    }
+    return role(element);
+  }
+
+  /** The heading with which an element begins. */
+  private static @Nullable Element heading(Element element) {
+    return element.stream().filter(e -> !e.ownText().isBlank()).findFirst().map(e -> e.closest(HEADING)).orElse(null);
+  }
+
+  private Optional<String> role(Element element) {
+    return switch (element.normalName()) {
+      case "nav" -> Optional.of("navigatie");
+      case "footer" ->
+          element.closest("blockquote, figure") == null ? Optional.of("voettekst") : Optional.empty();
+      case "aside" ->
+          element.closest("main, article") == null || share(element) > LINKED / 2
+              ? Optional.of("zijbalk")
+              : Optional.empty();
+      default ->
+          switch (element.attr("role")) {
+            case "navigation", "banner", "search", "menu", "menubar" -> Optional.of("navigatie");
+            case "contentinfo" -> Optional.of("voettekst");
+            case "complementary", "dialog", "alertdialog" -> Optional.of("zijbalk");
+            default -> Optional.empty();
+          };
+    };
+  }
+
+  /** The words of class, id and label, and each two in a row as one: "site-header". */
+  private static Set<String> names(Element element) {
+    Set<String> names = new HashSet<>();
+    for (String name :
+        List.of(
+            element.className(),
+            element.id(),
+            element.attr("aria-label"),
+            element.attr("data-role"))) {
+      for (String one : name.split("\\s+")) {
+        String[] parts =
+            one.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+");
+        names.addAll(Arrays.asList(parts));
+        for (int i = 1; i < parts.length; i++) {
+          names.add(parts[i - 1] + parts[i]);
+        }
+      }
+    }
+    names.remove("");
+    return names;
+  }
+
+  /** True for words in a line of their own. */
+  private static boolean standsApart(Element element) {
+    Predicate<Node> words =
+        node ->
+            node instanceof TextNode text ? !text.isBlank() : node instanceof Element e && e.is(INLINE);
+    Node before = element.previousSibling();
+    while (before != null && !words.test(before) && !(before instanceof Element)) {
+      before = before.previousSibling();
+    }
+    Node after = element.nextSibling();
+    while (after != null && !words.test(after) && !(after instanceof Element)) {
+      after = after.nextSibling();
+    }
+    return (before == null || !words.test(before)) && (after == null || !words.test(after));
+  }
+
+  /** Takes away a piece; what stands below a heading of furniture goes with it. */
+  private void remove(Element element, String kind) {
+    List<Element> all = new ArrayList<>(List.of(element));
+    if (element.is(HEADING)) {
+      Element next = element.nextElementSibling();
+      while (next != null && !next.is(HEADING) && !isKept(next)) {
+        all.add(next);
+        next = next.nextElementSibling();
+      }
+    }
+    for (Element one : all) {
+      if (one.hasText()) {
+        gone.computeIfAbsent(kind, k -> new ArrayList<>()).add(Typography.clean(one.text()));
+      }
+      one.remove();
+    }
+  }
+
+  /** Removes what stands beside the article, up to the page, and is no prose. */
+  private void beside() {
+    counts.clear();
+    count(page.body(), false);
+    int left = prose(page.body());
+    Element article = page.body();
+    Optional<Element> inner = Optional.of(article);
+    while (inner.isPresent()) {
+      article = inner.get();
+      inner =
+          article.children().stream()
+              .filter(child -> prose(child) >= ARTICLE * left)
+              .findFirst();
+    }
+    for (Element at = article; !at.equals(page.body()) && at.parent() != null; at = at.parent()) {
+      Element inside = at;
+      at.parent().children().stream().filter(e -> !e.equals(inside)).forEach(this::bare);
+    }
+  }
+
+  private void bare(Element element) {
+    if (title != null && title.parents().contains(element)) {
+      List.copyOf(element.children()).forEach(this::bare);
+    } else if (!element.equals(title)
+        && (element.hasText() || element.selectFirst("img") != null)
+        && (prose(element) < PROSE || share(element) >= LINKED)) {
+      remove(element, share(element) >= LINKED ? "navigatie" : "los van het artikel");
+    }
+  }
+
+  /** Counts the words of an element and of all in it. */
+  private Count count(Element element, boolean inLink) {
+    boolean link = inLink || (element.nameIs("a") && element.hasAttr("href"));
+    int own = Words.count(element.ownText());
+    Count count = new Count(own, link ? own : 0);
+    for (Element child : element.children()) {
+      Count inner = count(child, link);
+      count = new Count(count.words() + inner.words(), count.linked() + inner.linked());
+    }
+    counts.put(element, count);
+    return count;
+  }
+
+  /** How many words stand outside links. */
+  private int prose(Element element) {
+    Count count = counts.getOrDefault(element, Count.NONE);
+    return count.words() - count.linked();
+  }
+
+  private double share(Element element) {
+    Count count = counts.getOrDefault(element, Count.NONE);
+    return count.words() == 0 ? 0 : (double) count.linked() / count.words();
+  }
+
+  private record Count(int words, int linked) {
+    static final Count NONE = new Count(0, 0);
+  }
+
+  /**
+   * A kind of furniture.
+   *
+   * @param label in Dutch, for the report
+   * @param names in class, id or label
+   * @param phrase the first words, in small letters
+   */
+  private record Kind(String label, Set<String> names, Pattern phrase) {
+    /** On each line of the table a label, a colon, names, a bar, and the phrases. */
+    static List<Kind> all() {
+      try (InputStream in = WebArticle.class.getResourceAsStream("furniture.txt")) {
+        String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines().map(Kind::of).toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Kind of(String line) {
+      String[] cells = line.split(": | \\| ", 3);
+      Pattern phrase = Pattern.compile("(?:" + cells[2] + ")(?!\\p{L})");
+      return new Kind(cells[0], Set.of(cells[1].split(" ")), phrase);
+    }
+  }
+}
