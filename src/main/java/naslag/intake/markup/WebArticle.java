@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.report.ImportLog;
@@ -65,17 +66,25 @@ public final class WebArticle {
 
   private final Document page;
   private final @Nullable Element title;
+  private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean forum;
+  private final String host;
   private final Map<Element, Count> counts = new IdentityHashMap<>();
   private final Map<String, List<String>> gone = new LinkedHashMap<>();
 
   private WebArticle(Document page) {
     this.page = page;
     this.title = title(page);
+    for (Element at = title; at != null; at = at.parent()) {
+      aroundTitle.add(at);
+    }
     this.forum =
         page.body().select("[class], [id]").stream()
             .anyMatch(e -> FORUM.matcher(e.className() + " " + e.id()).find());
-    count(page.body(), false);
+    String address = page.select("link[rel=canonical]").attr("href");
+    String other = page.select("meta[property=og:url]").attr("content");
+    this.host = (address + other).replaceFirst("^(https?://[^/]*).*|.*", "$1");
+    count(page.body(), false, null);
   }
 
   /** Removes the furniture of a page of a site; a document without menus stays as it is. */
@@ -116,25 +125,29 @@ public final class WebArticle {
   }
 
   private boolean isSite() {
-    return page.body().select("*").stream()
-        .anyMatch(e -> e.hasText() && (role(e).isPresent() || isMenu(e)));
+    return counts.entrySet().stream()
+        .anyMatch(
+            e -> e.getValue().words() > 0 && (role(e.getKey()).isPresent() || isMenu(e.getKey())));
   }
 
-  /** Three links in a row to other pages. */
+  /** Three links in a row to other pages of the site. */
   private boolean isMenu(Element element) {
     return element.is("ul, ol, div, p, td, table")
         && share(element) >= LINKED
-        && element.select("a[href]").stream().filter(WebArticle::leadsAway).limit(3).count() == 3;
+        && element.select("a[href]").stream().filter(this::isOfSite).limit(3).count() == 3;
   }
 
-  private static boolean leadsAway(Element link) {
-    return !link.attr("href").startsWith("#");
+  private boolean isOfSite(Element link) {
+    String to = link.attr("href");
+    return to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")
+        ? !host.isEmpty() && to.startsWith(host)
+        : !to.startsWith("#");
   }
 
   /** Removes what is furniture by name, from the outside in. */
   private void named(Element parent) {
     for (Element child : List.copyOf(parent.children())) {
-      if (!child.hasText() || child.parent() == null) {
+      if (count(child).words() == 0 || child.parent() == null) {
         continue;
       }
       Optional<String> kind = isKept(child) ? Optional.empty() : kind(child);
@@ -144,16 +157,16 @@ public final class WebArticle {
 
   private boolean isKept(Element element) {
     return prose(element) >= MOST * prose(page.body())
-        || (title != null && (element.equals(title) || title.parents().contains(element)));
+        || aroundTitle.contains(element);
   }
 
   private Optional<String> kind(Element element) {
-    int count = counts.getOrDefault(element, Count.NONE).words();
-    Element head = element.is(HEADING) ? element : heading(element);
+    int count = count(element).words();
+    Element head = count(element).head();
     boolean longer = head == null && count > LONGEST;
     String words = longer ? "" : Typography.clean((head == null ? element : head).text());
     String first = words.toLowerCase(Locale.ROOT);
-    Set<String> names = names(element);
+    Set<String> names = element.is(HEADING) ? Set.of() : names(element);
     boolean apart = !element.is(INLINE) || standsApart(element);
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
@@ -169,11 +182,6 @@ public final class WebArticle {
       }
     }
     return role(element);
-  }
-
-  /** The heading with which an element begins. */
-  private static @Nullable Element heading(Element element) {
-    return element.stream().filter(e -> !e.ownText().isBlank()).findFirst().map(e -> e.closest(HEADING)).orElse(null);
   }
 
   private Optional<String> role(Element element) {
@@ -196,12 +204,12 @@ public final class WebArticle {
   }
 
   /** The words of class, id and label, and each two in a row as one: "site-header". */
-  private static Set<String> names(Element element) {
+  private Set<String> names(Element element) {
     Set<String> names = new HashSet<>();
     for (String name :
         List.of(
             element.className(),
-            element.id(),
+            isAnchor(element) ? "" : element.id(),
             element.attr("aria-label"),
             element.attr("data-role"))) {
       for (String one : name.split("\\s+")) {
@@ -217,20 +225,26 @@ public final class WebArticle {
     return names;
   }
 
+  /** True for an id made of the heading that it is a place for. */
+  private boolean isAnchor(Element element) {
+    Element head = count(element).head();
+    return head != null && Typography.key(head.text()).contains(Typography.key(element.id()));
+  }
+
   /** True for words in a line of their own. */
-  private static boolean standsApart(Element element) {
-    Predicate<Node> words =
-        node ->
-            node instanceof TextNode text ? !text.isBlank() : node instanceof Element e && e.is(INLINE);
-    Node before = element.previousSibling();
-    while (before != null && !words.test(before) && !(before instanceof Element)) {
-      before = before.previousSibling();
+  static boolean standsApart(Element element) {
+    return runs(element.previousSibling(), Node::previousSibling).isEmpty()
+        && runs(element.nextSibling(), Node::nextSibling).isEmpty();
+  }
+
+  /** The nearest words on a side, when no block or end of a line comes before them. */
+  private static Optional<Node> runs(@Nullable Node from, UnaryOperator<@Nullable Node> next) {
+    Node at = from;
+    while (at != null && !(at instanceof Element) && !(at instanceof TextNode text && !text.isBlank())) {
+      at = next.apply(at);
     }
-    Node after = element.nextSibling();
-    while (after != null && !words.test(after) && !(after instanceof Element)) {
-      after = after.nextSibling();
-    }
-    return (before == null || !words.test(before)) && (after == null || !words.test(after));
+    return Optional.ofNullable(at)
+        .filter(node -> node instanceof TextNode || node instanceof Element e && e.is(INLINE));
   }
 
   /** Takes away a piece; what stands below a heading of furniture goes with it. */
@@ -254,7 +268,7 @@ public final class WebArticle {
   /** Removes what stands beside the article, up to the page, and is no prose. */
   private void beside() {
     counts.clear();
-    count(page.body(), false);
+    count(page.body(), false, null);
     int left = prose(page.body());
     Element article = page.body();
     Optional<Element> inner = Optional.of(article);
@@ -272,7 +286,7 @@ public final class WebArticle {
   }
 
   private void bare(Element element) {
-    if (title != null && title.parents().contains(element)) {
+    if (aroundTitle.contains(element) && !element.equals(title)) {
       List.copyOf(element.children()).forEach(this::bare);
     } else if (!element.equals(title)
         && (element.hasText() || element.selectFirst("img") != null)
@@ -282,31 +296,48 @@ public final class WebArticle {
   }
 
   /** Counts the words of an element and of all in it. */
-  private Count count(Element element, boolean inLink) {
+  private Count count(Element element, boolean inLink, @Nullable Element inHead) {
     boolean link = inLink || (element.nameIs("a") && element.hasAttr("href"));
-    int own = Words.count(element.ownText());
-    Count count = new Count(own, link ? own : 0);
-    for (Element child : element.children()) {
-      Count inner = count(child, link);
-      count = new Count(count.words() + inner.words(), count.linked() + inner.linked());
+    Element head = element.is(HEADING) ? element : inHead;
+    Count count = Count.NONE;
+    for (Node node : element.childNodes()) {
+      int own = node instanceof TextNode text ? Words.count(text.text()) : 0;
+      count =
+          count.plus(
+              node instanceof Element child
+                  ? count(child, link, head)
+                  : new Count(own, link ? own : 0, head));
     }
     counts.put(element, count);
     return count;
   }
 
+  private Count count(Element element) {
+    return counts.getOrDefault(element, Count.NONE);
+  }
+
   /** How many words stand outside links. */
   private int prose(Element element) {
-    Count count = counts.getOrDefault(element, Count.NONE);
-    return count.words() - count.linked();
+    return count(element).words() - count(element).linked();
   }
 
   private double share(Element element) {
-    Count count = counts.getOrDefault(element, Count.NONE);
-    return count.words() == 0 ? 0 : (double) count.linked() / count.words();
+    int words = count(element).words();
+    return words == 0 ? 0 : (double) count(element).linked() / words;
   }
 
-  private record Count(int words, int linked) {
-    static final Count NONE = new Count(0, 0);
+  /**
+   * The words of an element.
+   *
+   * @param head the heading with which it begins; null when it begins with none
+   */
+  private record Count(int words, int linked, @Nullable Element head) {
+    static final Count NONE = new Count(0, 0, null);
+
+    Count plus(Count next) {
+      Element first = words > 0 ? head : next.head;
+      return new Count(words + next.words, linked + next.linked, first);
+    }
   }
 
   /**
