@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import naslag.corpus.MarkdownReader;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.index.Documents.AgeFinder;
@@ -20,7 +21,7 @@ class AgeFinderTest {
     }
     List<Passage> passages =
         PassageCutter.cut(MarkdownReader.read("proef", "proef.md", markdown.toString()));
-    AgeFinder finder = new AgeFinder(passages);
+    AgeFinder finder = new AgeFinder(passages, Metadata.titled("x"));
     return passages.stream()
         .map(
             passage ->

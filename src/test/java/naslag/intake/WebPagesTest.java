@@ -119,7 +119,7 @@ class WebPagesTest {
           <table><tr><td>ma<td><table><tr><td>ochtend<td>zaaien<tr><td>middag<td>gieten</table><tr><td>di<td>oogsten</table> @ ```|ma | ochtend zaaien; middag gieten|di | oogsten|```
           """)
   void aPageBecomes(String page, String becomes) throws IOException {
-    Path file = Files.writeString(dir.resolve("blad.html"), "<title>Blad</title>" + page);
+    Path file = Files.writeString(dir.resolve("blad.html"), "<html><title>Blad</title>" + page);
     assertEquals(
         becomes.replace("ma | ", "ma ¦ ").replace("di | ", "di ¦ ").replace('|', '\n').replace('¦', '|'),
         text(file).replaceFirst("\n# .*\n\n", "").strip());
