@@ -219,7 +219,7 @@ public final class MarkupReader {
     }
   }
 
-  /** "Inhoud" above what was left out. */
+  /** "Inhoud" above what was left out, and what stood between its rows and comes again later. */
   private List<Element> withoutEmptyContents() {
     List<Element> kept = new ArrayList<>();
     List<PageMark> pages = new ArrayList<>();
@@ -228,7 +228,7 @@ public final class MarkupReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && CONTENTS_HEADING.matcher(head.title()).matches()) {
+          && (CONTENTS_HEADING.matcher(head.title()).matches() || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());
       } else {
         kept.add(pages.isEmpty() ? element : element.after(pages));
@@ -236,6 +236,16 @@ public final class MarkupReader {
       }
     }
     return kept;
+  }
+
+  /** True when nothing stands below it and a later heading is the same. */
+  private boolean comesAgain(Element.Head head, int next) {
+    List<Element> later = elements.subList(next, elements.size());
+    return !later.isEmpty()
+        && later.getFirst() instanceof Element.Head other
+        && other.level() <= head.level()
+        && later.stream()
+            .anyMatch(e -> e instanceof Element.Head same && same.title().equals(head.title()));
   }
 
   /** Finds the words of a page that did not come through, so that nothing is lost in silence. */
