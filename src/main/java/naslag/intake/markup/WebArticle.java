@@ -51,6 +51,8 @@ public final class WebArticle {
   private static final int LONGEST = 60;
 
   private static final int LONGEST_BYLINE = 20;
+  private static final int FEW = 15;
+  private static final String MENU = "navigatie";
   private static final String BYLINE = "auteur en datum";
   private static final String COMMENTS = "reacties";
 
@@ -108,20 +110,14 @@ public final class WebArticle {
     return String.join("; ", pieces.stream().limit(2).map(Repair::opening).toList());
   }
 
-  /** The heading that the window or the site's own data names too, else the first of its rank. */
+  /** The longest heading that the window or the site's data names too, else the first h1. */
   private static @Nullable Element title(Document page) {
     String named =
         Typography.key(page.title() + page.select("meta[property=og:title]").attr("content"));
-    List<Element> headings =
-        page.select(HEADING).stream()
-            .filter(Element::hasText)
-            .sorted(Comparator.comparing(Element::normalName))
-            .toList();
-    return headings.stream()
-        .filter(heading -> named.contains(Typography.key(heading.text())))
-        .findFirst()
-        .or(() -> headings.stream().filter(heading -> heading.nameIs("h1")).findFirst())
-        .orElse(null);
+    return page.select(HEADING).stream()
+        .filter(heading -> heading.hasText() && named.contains(Typography.key(heading.text())))
+        .max(Comparator.comparing((Element heading) -> heading.text().length()))
+        .orElseGet(() -> page.selectFirst("h1"));
   }
 
   private boolean isSite() {
@@ -139,9 +135,8 @@ public final class WebArticle {
 
   private boolean isOfSite(Element link) {
     String to = link.attr("href");
-    return to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")
-        ? !host.isEmpty() && to.startsWith(host)
-        : !to.startsWith("#");
+    boolean away = to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+    return !to.contains("#") && (!away || (!host.isEmpty() && to.startsWith(host)));
   }
 
   /** Removes what is furniture by name, from the outside in. */
@@ -171,13 +166,15 @@ public final class WebArticle {
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
       boolean said = !names.isEmpty() && kind.names().stream().anyMatch(names::contains);
+      // "menu" and "nav" are in the names of much that is no list of links.
+      boolean text = kind.label().equals(MENU) && share(element) < LINKED / 2 && count > FEW;
       boolean ofCell = byline && element.is(CELL);
       boolean begins =
           apart
               && !longer
               && !(byline && count > LONGEST_BYLINE)
               && kind.phrase().matcher(first).lookingAt();
-      if (((said && !ofCell) || begins) && !(forum && kind.label().equals(COMMENTS))) {
+      if (((said && !ofCell && !text) || begins) && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
       }
     }
@@ -186,7 +183,7 @@ public final class WebArticle {
 
   private Optional<String> role(Element element) {
     return switch (element.normalName()) {
-      case "nav" -> Optional.of("navigatie");
+      case "nav" -> Optional.of(MENU);
       case "footer" ->
           element.closest("blockquote, figure") == null ? Optional.of("voettekst") : Optional.empty();
       case "aside" ->
@@ -195,7 +192,7 @@ public final class WebArticle {
               : Optional.empty();
       default ->
           switch (element.attr("role")) {
-            case "navigation", "banner", "search", "menu", "menubar" -> Optional.of("navigatie");
+            case "navigation", "banner", "search", "menu", "menubar" -> Optional.of(MENU);
             case "contentinfo" -> Optional.of("voettekst");
             case "complementary", "dialog", "alertdialog" -> Optional.of("zijbalk");
             default -> Optional.empty();
@@ -213,6 +210,7 @@ public final class WebArticle {
             element.attr("aria-label"),
             element.attr("data-role"))) {
       for (String one : name.split("\\s+")) {
+        names.add("=" + one);
         String[] parts =
             one.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+");
         names.addAll(Arrays.asList(parts));
@@ -291,7 +289,7 @@ public final class WebArticle {
     } else if (!element.equals(title)
         && (element.hasText() || element.selectFirst("img") != null)
         && (prose(element) < PROSE || share(element) >= LINKED)) {
-      remove(element, share(element) >= LINKED ? "navigatie" : "los van het artikel");
+      remove(element, share(element) >= LINKED ? MENU : "los van het artikel");
     }
   }
 
