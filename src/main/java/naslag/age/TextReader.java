@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Ordinal;
@@ -364,34 +366,29 @@ final class TextReader {
      * word that is no name, or the same name has another number elsewhere, "Sven (9)", "Sven (2)".
      */
     private boolean counted(int bracket) {
-      Set<Integer> known = counts;
-      if (known == null) {
-        known = new HashSet<>();
-        Map<String, String> numbers = new HashMap<>();
-        Set<String> several = new HashSet<>();
-        for (int i = 1; i < tokens.size(); i++) {
-          if (isBracketed(i)) {
-            String other = numbers.putIfAbsent(tokens.norm(i - 1), tokens.norm(i + 1));
-            if (other != null && !other.equals(tokens.norm(i + 1))) {
-              several.add(tokens.norm(i - 1));
-            }
-          }
-        }
-        List<Integer> sentence = new ArrayList<>();
-        boolean names = true;
-        for (int i = 1; i <= tokens.size(); i++) {
-          if (isBracketed(i)) {
-            sentence.add(i);
-            names &= isNamed(i - 1) && !several.contains(tokens.norm(i - 1));
-          } else if (tokens.at(i).stop()) {
-            known.addAll(names ? List.of() : sentence);
-            sentence.clear();
-            names = true;
-          }
-        }
-        counts = known;
+      if (counts == null) {
+        counts = counts();
       }
-      return known.contains(bracket);
+      return counts.contains(bracket);
+    }
+
+    private Set<Integer> counts() {
+      Map<String, Set<String>> numbers = new HashMap<>();
+      List<List<Integer>> sentences = new ArrayList<>(List.of(new ArrayList<>()));
+      for (int i = 1; i < tokens.size(); i++) {
+        if (isBracketed(i)) {
+          sentences.getLast().add(i);
+          numbers.computeIfAbsent(tokens.norm(i - 1), k -> new HashSet<>()).add(tokens.norm(i + 1));
+        } else if (tokens.at(i).stop()) {
+          sentences.add(new ArrayList<>());
+        }
+      }
+      Predicate<Integer> ofThing =
+          i -> !isNamed(i - 1) || numbers.getOrDefault(tokens.norm(i - 1), Set.of()).size() > 1;
+      return sentences.stream()
+          .filter(sentence -> sentence.stream().anyMatch(ofThing))
+          .flatMap(List::stream)
+          .collect(Collectors.toSet());
     }
 
     private boolean isBracketed(int i) {

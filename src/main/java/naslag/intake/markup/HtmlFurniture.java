@@ -115,7 +115,12 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
           links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
       boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
       if (leads && !heads) {
+        Element above = element.previousElementSibling();
+        boolean led = above != null && above.is("h2, h3, h4, h5, h6");
         gone(List.of(element), Repair.Kind.CONTENTS);
+        if (led && above.nextElementSibling() == null) {
+          gone(List.of(above), Repair.Kind.CONTENTS);
+        }
       }
     }
   }

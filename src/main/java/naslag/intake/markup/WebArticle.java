@@ -1,9 +1,5 @@
 package naslag.intake.markup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -55,6 +50,9 @@ public final class WebArticle {
   private static final String MENU = "navigatie";
   private static final String BYLINE = "auteur en datum";
   private static final String COMMENTS = "reacties";
+
+  private static final String ROLES =
+      "footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]";
 
   private static final String HEADING = "h1, h2, h3, h4, h5, h6";
   private static final String CELL = "td, th, dd, dt, li, tr, tbody";
@@ -123,7 +121,7 @@ public final class WebArticle {
   private boolean isSite() {
     return counts.entrySet().stream()
         .anyMatch(
-            e -> e.getValue().words() > 0 && (role(e.getKey()).isPresent() || isMenu(e.getKey())));
+            e -> e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is("nav, " + ROLES)));
   }
 
   /** Three links in a row to other pages of the site. */
@@ -165,7 +163,7 @@ public final class WebArticle {
     boolean apart = !element.is(INLINE) || standsApart(element);
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
-      boolean said = !names.isEmpty() && kind.names().stream().anyMatch(names::contains);
+      boolean said = kind.names().stream().anyMatch(names::contains);
       // "menu" and "nav" are in the names of much that is no list of links.
       boolean text = kind.label().equals(MENU) && share(element) < LINKED / 2 && count > FEW;
       boolean ofCell = byline && element.is(CELL);
@@ -174,30 +172,11 @@ public final class WebArticle {
               && !longer
               && !(byline && count > LONGEST_BYLINE)
               && kind.phrase().matcher(first).lookingAt();
-      if (((said && !ofCell && !text) || begins) && !(forum && kind.label().equals(COMMENTS))) {
+      if (((said && !ofCell && !text) || element.is(kind.role()) || begins) && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
       }
     }
-    return role(element);
-  }
-
-  private Optional<String> role(Element element) {
-    return switch (element.normalName()) {
-      case "nav" -> Optional.of(MENU);
-      case "footer" ->
-          element.closest("blockquote, figure") == null ? Optional.of("voettekst") : Optional.empty();
-      case "aside" ->
-          element.closest("main, article") == null || share(element) > LINKED / 2
-              ? Optional.of("zijbalk")
-              : Optional.empty();
-      default ->
-          switch (element.attr("role")) {
-            case "navigation", "banner", "search", "menu", "menubar" -> Optional.of(MENU);
-            case "contentinfo" -> Optional.of("voettekst");
-            case "complementary", "dialog", "alertdialog" -> Optional.of("zijbalk");
-            default -> Optional.empty();
-          };
-    };
+    return Optional.empty();
   }
 
   /** The words of class, id and label, and each two in a row as one: "site-header". */
@@ -343,23 +322,19 @@ public final class WebArticle {
    *
    * @param label in Dutch, for the report
    * @param names in class, id or label
+   * @param role a selector of elements that are it by themselves
    * @param phrase the first words, in small letters
    */
-  private record Kind(String label, Set<String> names, Pattern phrase) {
-    /** On each line of the table a label, a colon, names, a bar, and the phrases. */
+  private record Kind(String label, Set<String> names, String role, Pattern phrase) {
+    /** On each line of the table a label, a colon, names, a selector, and phrases. */
     static List<Kind> all() {
-      try (InputStream in = WebArticle.class.getResourceAsStream("furniture.txt")) {
-        String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        return all.lines().map(Kind::of).toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Typography.rows("furniture.txt").stream().map(Kind::of).toList();
     }
 
     private static Kind of(String line) {
-      String[] cells = line.split(": | \\| ", 3);
-      Pattern phrase = Pattern.compile("(?:" + cells[2] + ")(?!\\p{L})");
-      return new Kind(cells[0], Set.of(cells[1].split(" ")), phrase);
+      String[] cells = line.split(": | \\| ", 4);
+      Pattern phrase = Pattern.compile("(?:" + cells[3] + ")(?!\\p{L})");
+      return new Kind(cells[0], Set.of(cells[1].split(" ")), cells[2], phrase);
     }
   }
 }
