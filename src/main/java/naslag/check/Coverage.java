@@ -87,7 +87,8 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
         .passages()
         .forEach(p -> texts.computeIfAbsent(p.work(), w -> new ArrayList<>()).add(p.text()));
     Set<String> ofChildren = new HashSet<>(texts.keySet());
-    ofChildren.removeIf(work -> !AgeExpressions.areAboutChildren(texts.getOrDefault(work, List.of())));
+    ofChildren.removeIf(
+        work -> !AgeExpressions.areAboutChildren(texts.getOrDefault(work, List.of())));
     for (Passage passage : contents.passages()) {
       boolean example = passage.isExample();
       for (String theme : themes(passage, names, thesaurus)) {

@@ -21,7 +21,9 @@ class OtherSubjectsTest {
     List<String> found = new ArrayList<>();
     for (String text : Texts.resource("geen-kinderen.txt").split("=====\n")) {
       Converted converted = Texts.convert(text.replace("\n", "\n\n"), new ImportLog());
-      converted.examples().forEach((e, place) -> found.add("example " + place.title() + ": " + e.text()));
+      converted
+          .examples()
+          .forEach((e, place) -> found.add("example " + place.title() + ": " + e.text()));
       boolean about = AgeExpressions.areAboutChildren(List.of(text));
       AgeExpressions.inText(text, about).forEach(age -> found.add(age.text() + " of " + text));
     }

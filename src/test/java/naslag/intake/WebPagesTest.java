@@ -54,7 +54,8 @@ class WebPagesTest {
       assertTrue(found / truth.size() > .7 && found / read.size() > .7, page + " " + extra);
       recall += found / truth.size() / some.size();
       precision += found / read.size() / some.size();
-      report.add("%s %.3f %.3f %s".formatted(page, found / truth.size(), found / read.size(), extra));
+      report.add(
+          "%s %.3f %.3f %s".formatted(page, found / truth.size(), found / read.size(), extra));
     }
     assertTrue(recall >= .97, recall + " " + report);
     assertTrue(precision >= .93, precision + " " + report);
@@ -121,14 +122,19 @@ class WebPagesTest {
   void aPageBecomes(String page, String becomes) throws IOException {
     Path file = Files.writeString(dir.resolve("blad.html"), "<html><title>Blad</title>" + page);
     assertEquals(
-        becomes.replace("ma | ", "ma ¦ ").replace("di | ", "di ¦ ").replace('|', '\n').replace('¦', '|'),
+        becomes
+            .replace("ma | ", "ma ¦ ")
+            .replace("di | ", "di ¦ ")
+            .replace('|', '\n')
+            .replace('¦', '|'),
         text(file).replaceFirst("\n# .*\n\n", "").strip());
   }
 
   @Test
   void whatIsTakenFromAPageIsCountedByKindWithTwoSamples() throws IOException {
     Outcome outcome =
-        Importer.into(dir).importFile(PAGES.resolve("01-krant.html"), ImportOptions.none().trying());
+        Importer.into(dir)
+            .importFile(PAGES.resolve("01-krant.html"), ImportOptions.none().trying());
     String report = ((Outcome.Tried) outcome).report().render();
     assertTrue(report.contains("van de webpagina geschrapt: reacties (1): Reacties (2)"), report);
     assertTrue(report.contains("nieuwsbrief (1): Elke ochtend het nieuws in je"), report);

@@ -115,8 +115,7 @@ public final class HtmlReader {
 
     static FoundMetadata of(Document document) {
       FoundMetadata found =
-          GutenbergLicence.said(document)
-              .or(FoundMetadata.of("html", name -> all(document, name)));
+          GutenbergLicence.said(document).or(FoundMetadata.of("html", name -> all(document, name)));
       for (String name : List.of("author", "article:author")) {
         List<String> names = all(document, name);
         found = found.or(FoundMetadata.NONE.with(Field.CREATOR, people(names)));
@@ -137,7 +136,9 @@ public final class HtmlReader {
           author.find()
               ? List.of(author.group(1))
               : document.select("[rel=author], [itemprop=author], .author, .byline").stream()
-                  .map(e -> Typography.clean(e.text()).replaceFirst("(?i)^(?:door|by|auteur:?) ", ""))
+                  .map(
+                      e ->
+                          Typography.clean(e.text()).replaceFirst("(?i)^(?:door|by|auteur:?) ", ""))
                   .filter(name -> name.matches("\\p{Lu}[^\\d,:]{2,40}"))
                   .limit(1)
                   .toList();

@@ -28,8 +28,7 @@ public final class HandHeadings {
   private static final Pattern SIZE =
       Pattern.compile("font-size:\\s*([0-9]*\\.?[0-9]+)(px|pt|em|rem|%)");
 
-  private static final String BOLD =
-      "b, strong, [style~=font-weight:\\s*(bold|[6-9]00)], th, dt";
+  private static final String BOLD = "b, strong, [style~=font-weight:\\s*(bold|[6-9]00)], th, dt";
 
   private HandHeadings() {}
 
@@ -43,7 +42,9 @@ public final class HandHeadings {
     List<Element> taken = new ArrayList<>();
     for (Element line : page.body().select("p, div, center, font, big, span, b, strong")) {
       double size = size(line) / normal;
-      if (isLine(line) && (size > LARGER || isBold(line)) && line.parents().stream().noneMatch(taken::contains)) {
+      if (isLine(line)
+          && (size > LARGER || isBold(line))
+          && line.parents().stream().noneMatch(taken::contains)) {
         bySize.computeIfAbsent(Math.max(1, size), k -> new ArrayList<>()).add(line);
         taken.add(line);
       }
@@ -73,9 +74,7 @@ public final class HandHeadings {
   }
 
   private static boolean isBold(Element line) {
-    return line.stream()
-        .filter(e -> !e.ownText().isBlank())
-        .allMatch(e -> e.closest(BOLD) != null);
+    return line.stream().filter(e -> !e.ownText().isBlank()).allMatch(e -> e.closest(BOLD) != null);
   }
 
   /** The size in which most words are set. */
@@ -94,7 +93,8 @@ public final class HandHeadings {
 
   /** The size of an element's letters, where 1 is that of a page that says nothing. */
   private static double size(Element element) {
-    Element words = element.stream().filter(e -> !e.ownText().isBlank()).findFirst().orElse(element);
+    Element words =
+        element.stream().filter(e -> !e.ownText().isBlank()).findFirst().orElse(element);
     for (Element at = words; at != null; at = at.parent()) {
       Matcher style = SIZE.matcher(at.attr("style"));
       if (style.find()) {

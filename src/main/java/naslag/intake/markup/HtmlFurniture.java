@@ -30,9 +30,7 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
   private static final Pattern CONTENTS_TYPE =
       Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
 
-  /**
-   * A block with at least this share of its characters in links within the book is navigation.
-   */
+  /** A block with at least this share of its characters in links within the book is navigation. */
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;
@@ -44,8 +42,8 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
         .forEach(Element::remove);
     HtmlFurniture furniture = new HtmlFurniture(log, new EnumMap<>(Repair.Kind.class));
     GutenbergLicence.remove(page)
-      .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
-  furniture.typed(page);
+        .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
+    furniture.typed(page);
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
     page.select(NAVIGATION).remove();
     furniture.links(page);
@@ -145,4 +143,3 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
     return (int) text.codePoints().filter(Character::isLetter).count();
   }
 }
-

@@ -121,7 +121,8 @@ public final class WebArticle {
   private boolean isSite() {
     return counts.entrySet().stream()
         .anyMatch(
-            e -> e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is("nav, " + ROLES)));
+            e ->
+                e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is("nav, " + ROLES)));
   }
 
   /** Three links in a row to other pages of the site. */
@@ -149,8 +150,7 @@ public final class WebArticle {
   }
 
   private boolean isKept(Element element) {
-    return prose(element) >= MOST * prose(page.body())
-        || aroundTitle.contains(element);
+    return prose(element) >= MOST * prose(page.body()) || aroundTitle.contains(element);
   }
 
   private Optional<String> kind(Element element) {
@@ -172,7 +172,8 @@ public final class WebArticle {
               && !longer
               && !(byline && count > LONGEST_BYLINE)
               && kind.phrase().matcher(first).lookingAt();
-      if (((said && !ofCell && !text) || element.is(kind.role()) || begins) && !(forum && kind.label().equals(COMMENTS))) {
+      if (((said && !ofCell && !text) || element.is(kind.role()) || begins)
+          && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
       }
     }
@@ -217,7 +218,9 @@ public final class WebArticle {
   /** The nearest words on a side, when no block or end of a line comes before them. */
   private static Optional<Node> runs(@Nullable Node from, UnaryOperator<@Nullable Node> next) {
     Node at = from;
-    while (at != null && !(at instanceof Element) && !(at instanceof TextNode text && !text.isBlank())) {
+    while (at != null
+        && !(at instanceof Element)
+        && !(at instanceof TextNode text && !text.isBlank())) {
       at = next.apply(at);
     }
     return Optional.ofNullable(at)
@@ -252,9 +255,7 @@ public final class WebArticle {
     while (inner.isPresent()) {
       article = inner.get();
       inner =
-          article.children().stream()
-              .filter(child -> prose(child) >= ARTICLE * left)
-              .findFirst();
+          article.children().stream().filter(child -> prose(child) >= ARTICLE * left).findFirst();
     }
     for (Element at = article; !at.equals(page.body()) && at.parent() != null; at = at.parent()) {
       Element inside = at;
