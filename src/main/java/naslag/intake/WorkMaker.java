@@ -53,13 +53,21 @@ import naslag.intake.source.Typography;
  *
  * <p>Long, since the assembling of the work shares the state of these steps.
  */
-record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
+record WorkMaker(
+    ImportLog log, FoundMetadata said, String fileName, Set<String> stated, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;
 
   /** Makes the work of what a reader found in a file. */
-  static Converted make(Extraction.Content content, String fileName, ImportLog log, Prompt prompt) {
-    return new WorkMaker(log, content.metadata(), fileName, prompt).make(content);
+  static Converted make(
+      Extraction.Content content,
+      String fileName,
+      FoundMetadata given,
+      ImportLog log,
+      Prompt prompt) {
+    Set<String> stated = new HashSet<>();
+    given.said().keySet().forEach(field -> stated.add(field.inWork().key()));
+    return new WorkMaker(log, content.metadata(), fileName, stated, prompt).make(content);
   }
 
   private Converted make(Extraction.Content content) {
@@ -79,7 +87,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
-    return new Converted(fileName, work, content, examples, references, difference);
+    return new Converted(fileName, work, content, examples, references, stated, difference);
   }
 
   private List<String> references(List<Draft> sections) {
@@ -169,20 +177,19 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
         new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
     Prompt.Answers answers =
         missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
-    Metadata metadata =
-        Metadata.titled(answers.title().isEmpty() ? title : answers.title())
-            .with(WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
-            .with(WorkField.CONTRIBUTOR, said.all(Field.CONTRIBUTOR))
-            .with(WorkField.PUBLISHER, said.one(Field.PUBLISHER))
-            .with(WorkField.DATE, answers.date().isEmpty() ? date : answers.date())
-            .with(WorkField.TYPE, said.one(Field.TYPE))
+    Metadata metadata = Metadata.titled(title);
+    for (Field field : Field.values()) {
+      metadata = field == Field.TITLE ? metadata : metadata.with(field.inWork(), said.all(field));
+    }
+    metadata =
+        metadata
+            .with(WorkField.CREATOR, creators)
             .with(WorkField.LANGUAGE, language)
-            .with(WorkField.RIGHTS, said.one(Field.RIGHTS))
-            .with(WorkField.SOURCE, fileName)
-            .with(WorkField.IDENTIFIER, said.one(Field.IDENTIFIER))
-            .with(WorkField.IS_PART_OF, said.one(Field.PART_OF))
-            .with(WorkField.SUBJECT, said.all(Field.SUBJECT))
+            .with(WorkField.SOURCE, fileName.strip())
             .with(WorkField.REFERENCES, references);
+    metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
+    metadata = answered(metadata, WorkField.CREATOR, answers.creators());
+    metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
     if (metadata.title().equals(nameAsTitle)) {
       log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
@@ -190,6 +197,14 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
       log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
     }
     return metadata;
+  }
+
+  private Metadata answered(Metadata metadata, WorkField field, List<String> answer) {
+    if (answer.isEmpty() || answer.getFirst().isEmpty()) {
+      return metadata;
+    }
+    stated.add(field.key());
+    return metadata.with(field, answer);
   }
 
   /**
@@ -309,6 +324,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
    * @param content what was read of the file
    * @param examples with the facts that were read from them
    * @param references literature that the text names, each once
+   * @param stated the fields that a person or a record gave
    * @param difference the words around the first difference between source and work; empty when
    *     there is none
    */
@@ -318,7 +334,12 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
       Extraction.Content content,
       Map<FoundExample, ExampleThreads.Place> examples,
       List<String> references,
+      Set<String> stated,
       Optional<String> difference) {
+    Converted with(Metadata metadata) {
+      Work other = new Work(metadata, work.sections());
+      return new Converted(name, other, content, examples, references, stated, difference);
+    }
 
     /** The page beginnings that the work marks. */
     List<PageMark> pages() {

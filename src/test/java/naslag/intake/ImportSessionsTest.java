@@ -34,7 +34,7 @@ class ImportSessionsTest {
     assertEquals(words[0], outcome.getClass().getSimpleName(), outcome::toString);
     Map<String, String> said = new LinkedHashMap<>();
     if (outcome
-        instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup)) {
+        instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup, var was)) {
       String work = Files.readString(output);
       said.put("work", work);
       said.put("text", work.substring(work.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", ""));

@@ -22,9 +22,18 @@ public final class ImportLog {
    * @param message a Dutch sentence; without parts it is taken as it is
    * @param parts the values for each {@code %s}, in order
    */
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   public void lookAt(int line, String message, Object... parts) {
-    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts)));
+    add(line, false, message, parts);
+  }
+
+  /** Adds a remark on a field or an example, which matters less than one on the text. */
+  public void mention(int line, String message, Object... parts) {
+    add(line, true, message, parts);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+  private void add(int line, boolean minor, String message, Object... parts) {
+    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts), minor));
   }
 
   /** By line, then in the order in which they were made. */
@@ -41,8 +50,13 @@ public final class ImportLog {
    *
    * @param line the source line, 1-based; 0 when it concerns the whole
    * @param message one Dutch sentence
+   * @param minor whether it is on a field or an example and not on the text
    */
-  public record Remark(int line, String message) {}
+  public record Remark(int line, String message, boolean minor) {
+    public Remark(int line, String message) {
+      this(line, message, false);
+    }
+  }
 
   /**
    * Something the import changed.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,14 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     IDENTIFIER,
     PART_OF,
     SUBJECT,
-    TYPE;
+    TYPE,
+    OWNER,
+    VALID_UNTIL;
+
+    /** The field of a work. */
+    public WorkField inWork() {
+      return WorkField.valueOf(this == PART_OF ? "IS_PART_OF" : name());
+    }
 
     private List<String> of(List<String> values) {
       return switch (this) {
@@ -139,9 +147,23 @@ public record FoundMetadata(Map<Field, List<String>> said) {
       // A whole title page that a typesetter's macros glued together.
       return List.of();
     }
-    return Stream.of(raw.split(";|&|\\ben\\b|\\band\\b"))
+    return split(raw).stream()
         .map(Typography::clean)
         .filter(name -> !name.isEmpty() && !NO_NAME.matcher(name).matches())
+        .toList();
+  }
+
+  /**
+   * Names in one value: with semicolons or bars between them, else with "en" where each side is a
+   * name of two words or more, so that "Kind en Gezin" stays one.
+   */
+  public static List<String> split(String names) {
+    String marks = "\\s*[;|]\\s*";
+    String[] parts = names.strip().split(marks);
+    String[] both = names.strip().split(marks + "|\\s+(?:en|and|&)\\s+");
+    boolean persons = Stream.of(both).allMatch(name -> name.strip().contains(" "));
+    return Stream.of(parts.length > 1 || !persons ? parts : both)
+        .filter(name -> !name.isBlank())
         .toList();
   }
 
