@@ -22,6 +22,7 @@ import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.Importer.Replace;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportReport;
 import naslag.intake.report.RunList;
 import naslag.intake.report.RunList.Rank;
@@ -292,7 +293,7 @@ final class ImportCommand extends CorpusCommand {
           report(imported.report());
           imported.backup().ifPresent(b -> say("Het vorige werk is bewaard als " + b + "."));
           replaced += imported.replaced() ? 1 : 0;
-          list.add(file.toString(), imported.report());
+          list.add(shortly(file), imported.report());
           String how = imported.replaced() ? ": ingelezen in plaats van " : ": ingelezen als ";
           told(file + how + imported.output() + summary(imported.report()) + ".");
           if (!many) {
@@ -301,7 +302,7 @@ final class ImportCommand extends CorpusCommand {
         }
         case Outcome.Tried tried -> {
           report(tried.report());
-          list.add(file.toString(), tried.report());
+          list.add(shortly(file), tried.report());
           told(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
         }
         case Outcome.Unchanged same -> {
@@ -315,9 +316,15 @@ final class ImportCommand extends CorpusCommand {
       }
     }
 
+    /** With its folder, since folders have files of one name. */
+    private static String shortly(Path file) {
+      int names = file.getNameCount();
+      return file.subpath(Math.max(0, names - 2), names).toString();
+    }
+
     private void refuse(Path file, String why) throws IOException {
       refused++;
-      list.add(Rank.LOST, file.toString(), why);
+      list.add(Rank.LOST, shortly(file), why);
       told(file + ": " + why);
     }
 
@@ -332,8 +339,9 @@ final class ImportCommand extends CorpusCommand {
         return "";
       }
       ImportReport.Made made = report.made();
+      long doubts = report.remarks().stream().filter(r -> r.weight() != Weight.SHARED).count();
       String look =
-          report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
+          doubts == 0 ? "" : ", " + doubts + " na te kijken";
       return " (%s, %s%s)"
           .formatted(
               Terminal.counted(made.passages(), "passage", "passages"),

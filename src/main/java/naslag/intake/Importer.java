@@ -108,9 +108,12 @@ public final class Importer {
     String name = file.path().getFileName().toString();
     Optional<SideRecord.Found> record = options.records().of(file.path());
     FoundMetadata given =
-        options.said().or(record.map(SideRecord.Found::metadata).orElse(FoundMetadata.NONE));
+        options
+            .said()
+            .or(record.map(SideRecord.Found::metadata).orElse(FoundMetadata.NONE))
+            .asSure();
     String where = file.path().toAbsolutePath().normalize().toString();
-    Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(given.toString()));
+    Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(given.said().toString()));
     if (!options.trial()) {
       Placed at = store.place(name, now);
       Optional<Outcome> keep = store.keep(at, now, options.replace());

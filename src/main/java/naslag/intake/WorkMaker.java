@@ -46,6 +46,7 @@ import naslag.intake.report.ImportReport.MadeExample;
 import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 
 /**
@@ -57,6 +58,9 @@ record WorkMaker(
     ImportLog log, FoundMetadata said, String fileName, Set<String> stated, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;
+
+  /** In lines or paragraphs. */
+  private static final int OPENING = 60;
 
   /** Makes the work of what a reader found in a file. */
   static Converted make(
@@ -77,7 +81,9 @@ record WorkMaker(
     Map<FoundExample, ExampleThreads.Place> examples =
         ExampleThreads.of(ExampleFinder.in(all, people, log), people);
     List<String> references = references(all);
-    List<String> creators = creators(all);
+    List<String> opening = content.body().stream().limit(OPENING).toList();
+    List<String> creators =
+        creators(all, MetadataJudge.creators(said, opening, content.readAs(), log));
     Set<String> numbers = new HashSet<>();
     all.forEach(section -> numbers.add(section.number));
     numbers.remove("");
@@ -101,9 +107,9 @@ record WorkMaker(
     return List.copyOf(references);
   }
 
-  private List<String> creators(List<Draft> sections) {
+  private List<String> creators(List<Draft> sections, List<String> named) {
     Optional<Draft> signed = signedByTheAuthors(sections);
-    if (said.all(Field.CREATOR).isEmpty() && signed.isPresent()) {
+    if (named.isEmpty() && signed.isPresent()) {
       List<String> creators = List.copyOf(signed.get().creators);
       log.lookAt(
           signed.get().parts.getLast().line(),
@@ -113,9 +119,9 @@ record WorkMaker(
       return creators;
     }
     sections.stream()
-        .filter(s -> s.creators.equals(said.all(Field.CREATOR)))
+        .filter(s -> s.creators.equals(named))
         .forEach(s -> s.creators.clear());
-    return said.all(Field.CREATOR);
+    return named;
   }
 
   /** Reports each broken cross-reference once, where it first occurs. */
@@ -190,11 +196,11 @@ record WorkMaker(
     metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
     metadata = answered(metadata, WorkField.CREATOR, answers.creators());
     metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
-    if (metadata.title().equals(nameAsTitle)) {
-      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
+    if (metadata.title().equals(nameAsTitle) && said.one(Field.TITLE).isEmpty()) {
+      log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (metadata.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
+      log.mention(0, "de tekst noemt geen auteur; geef die met --auteur.");
     }
     return metadata;
   }
@@ -296,7 +302,7 @@ record WorkMaker(
     Narrative narrative = found.narrative();
     log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
     if (!narrative.doubt().isEmpty()) {
-      log.lookAt(
+      log.mention(
           found.line(),
           "“%s” is wellicht een voorbeeld (%s); kijk na of het er een is, en schrap dan de regel"
               + " nazien.",
@@ -304,7 +310,7 @@ record WorkMaker(
           narrative.doubt());
     }
     if (facts.children().isEmpty()) {
-      log.lookAt(
+      log.mention(
           found.line(),
           "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
     }

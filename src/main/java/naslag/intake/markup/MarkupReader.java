@@ -23,6 +23,7 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -49,6 +50,9 @@ public final class MarkupReader {
               + "lijst (?:van|met) \\p{L}+|(?:table of )?contents)\\s*:?");
 
   private static final int LONGEST_HEADING = 150;
+
+  /** In blocks. */
+  private static final int OPENING = 20;
 
   private final List<Element> elements = new ArrayList<>();
   private final ImportLog log;
@@ -88,15 +92,18 @@ public final class MarkupReader {
     if (elements.stream().noneMatch(Element.Body.class::isInstance)) {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
-    String title = title(elements, said.one(Field.TITLE), windowTitle);
+    List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
+    FoundMetadata judged =
+        MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
+    String title = title(elements, judged.one(Field.TITLE), windowTitle);
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
-        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, said, readAs, "blok");
+        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
   }
 
   /**
-   * The title that was given, else the first heading if none beside it is as high. Takes the
-   * heading that became the title out of the elements.
+   * The title that was given, else the first heading where the window has it too. Takes the heading
+   * that became the title out of the elements.
    */
   private static String title(List<Element> elements, String given, String windowTitle) {
     int first = 0;
@@ -108,12 +115,7 @@ public final class MarkupReader {
       return given;
     }
     String own = (head.number() + " " + head.title()).strip();
-    boolean only =
-        elements.subList(first + 1, elements.size()).stream()
-            .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
-    boolean same =
-        Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
-    if (!same && !(given.isEmpty() && only)) {
+    if (!Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
       return given;
     }
     elements.remove(first);
@@ -121,6 +123,17 @@ public final class MarkupReader {
       elements.set(first, elements.get(first).after(head.pages()));
     }
     return given.isEmpty() ? own : given;
+  }
+
+  /** The heading that may be the title, since it stands first and above all others. */
+  private static String firstHeading(List<Element> elements) {
+    List<Element.Head> heads =
+        elements.stream().filter(Element.Head.class::isInstance).map(Element.Head.class::cast).toList();
+    boolean only =
+        !heads.isEmpty()
+            && elements.subList(0, Math.min(4, elements.size())).contains(heads.getFirst())
+            && heads.stream().skip(1).allMatch(h -> h.level() > heads.getFirst().level());
+    return only ? (heads.getFirst().number() + " " + heads.getFirst().title()).strip() : "";
   }
 
   private void tell(List<String> lost) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportLog.Repair.Kind;
 
@@ -23,17 +24,22 @@ public final class ImportLog {
    * @param parts the values for each {@code %s}, in order
    */
   public void lookAt(int line, String message, Object... parts) {
-    add(line, false, message, parts);
+    add(line, Weight.TEXT, message, parts);
   }
 
   /** Adds a remark on a field or an example, which matters less than one on the text. */
   public void mention(int line, String message, Object... parts) {
-    add(line, true, message, parts);
+    add(line, Weight.MINOR, message, parts);
+  }
+
+  /** Adds what is doubtful only when several files of a run say the same. */
+  public void ifShared(String message, Object... parts) {
+    add(0, Weight.SHARED, message, parts);
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
-  private void add(int line, boolean minor, String message, Object... parts) {
-    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts), minor));
+  private void add(int line, Weight weight, String message, Object... parts) {
+    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts), weight));
   }
 
   /** By line, then in the order in which they were made. */
@@ -50,11 +56,18 @@ public final class ImportLog {
    *
    * @param line the source line, 1-based; 0 when it concerns the whole
    * @param message one Dutch sentence
-   * @param minor whether it is on a field or an example and not on the text
    */
-  public record Remark(int line, String message, boolean minor) {
+  public record Remark(int line, String message, Weight weight) {
+    /** How much it matters. */
+    public enum Weight {
+      TEXT,
+      MINOR,
+      SHARED
+    }
+
+    /** On the text. */
     public Remark(int line, String message) {
-      this(line, message, false);
+      this(line, message, Weight.TEXT);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import naslag.intake.report.ImportLog.Remark;
 
 /** What to look at after an import of many files: the worst first, a repeated remark once. */
 public final class RunList {
@@ -18,22 +17,30 @@ public final class RunList {
     /** Something of the text may be missing or wrong. */
     TEXT,
     /** A field or an example is doubtful. */
-    MINOR
+    MINOR,
+    /** Doubtful when several files say the same. */
+    SHARED
   }
 
   private static final int MOST_NAMED = 4;
 
-  /** From so many works on, a title that they share is a template's. */
+  /** From so many files on, a title or an author that they share is a template's. */
   private static final int SHARED = 3;
+
+  /** The way out that ends a sentence on a field. */
+  public static final String FOR_ALL =
+      "; geef ze voor alle bestanden tegelijk in een tabel met --gegevens.";
 
   private record Group(Rank rank, String message, Set<String> files) {}
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, Set<String>> titles = new LinkedHashMap<>();
 
   /** Adds a Dutch sentence on a file; one that differs only in quoted words and figures is alike. */
   public void add(Rank rank, String file, String message) {
-    String shape = message.replaceAll("“[^”]*”|\"[^\"]*\"|\\d+|\\S+\\.\\w{2,5}\\b", "#");
+    String shape =
+        rank == Rank.SHARED
+            ? message
+            : message.replaceAll("“[^”]*”|\"[^\"]*\"|\\d+|\\S+\\.\\w{2,5}\\b", "#");
     groups
         .computeIfAbsent(rank + shape, k -> new Group(rank, message, new TreeSet<>()))
         .files()
@@ -42,23 +49,15 @@ public final class RunList {
 
   /** Adds what the report of a work says. */
   public void add(String file, ImportReport report) {
-    titles.computeIfAbsent(report.made().title(), k -> new TreeSet<>()).add(file);
-    for (Remark remark : report.remarks()) {
-      add(remark.minor() ? Rank.MINOR : Rank.TEXT, file, remark.message());
-    }
+    report.remarks().forEach(r -> add(Rank.valueOf(r.weight().name()), file, r.message()));
+    add(Rank.SHARED, file, "de titel is telkens “" + report.made().title() + "”" + FOR_ALL);
   }
 
   /** The list, a line for each kind of fault; empty when there is nothing to look at. */
   public List<String> lines() {
-    titles.forEach(
-        (title, files) -> {
-          if (files.size() >= SHARED) {
-            String message = "de titel is “%s”; geef ze elk een eigen in een tabel met --gegevens.";
-            files.forEach(file -> add(Rank.TEXT, file, message.formatted(title)));
-          }
-        });
     List<String> lines = new ArrayList<>();
     groups.values().stream()
+        .filter(group -> group.rank() != Rank.SHARED || group.files().size() >= SHARED)
         .sorted(
             Comparator.comparing(Group::rank)
                 .thenComparing(g -> g.files().size(), Comparator.reverseOrder()))

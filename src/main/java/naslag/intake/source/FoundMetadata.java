@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said the values of each field that is stated; a date is a year or an ISO date, a type a
  *     word such as "boek"
+ * @param sure the fields that a person or a record gave, and not the file itself
  */
-public record FoundMetadata(Map<Field, List<String>> said) {
+public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
   /** The fields of a front matter that a source may state. */
   public enum Field {
     TITLE,
@@ -57,16 +60,25 @@ public record FoundMetadata(Map<Field, List<String>> said) {
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i)(?:untitled|naamloos|document\\d*|microsoft"
-              + " word\\b.*|titel|title|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi))");
+          "(?i)(?:untitled|naamloos|(?:nieuw )?document ?\\d*|microsoft"
+              + " (?:word|power ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
+              + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book"
+              + "|boek|test)[ _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
+          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|name"
+              + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat"
+              + "|libreoffice|openoffice|windows|google docs|canva|calibre|pandoc|latex)\\b.*|.*\\b"
+              + "(?:user|gebruiker))");
 
   private static final List<String> FIELDS = Typography.rows("fields.txt");
 
   public static final FoundMetadata NONE = new FoundMetadata(Map.of());
+
+  private FoundMetadata(Map<Field, List<String>> said) {
+    this(said, Set.of());
+  }
 
   public FoundMetadata {
     Map<Field, List<String>> stated = new EnumMap<>(Field.class);
@@ -78,6 +90,12 @@ public record FoundMetadata(Map<Field, List<String>> said) {
           }
         });
     said = Collections.unmodifiableMap(stated);
+    sure = Set.copyOf(sure);
+  }
+
+  /** The same, given by a person or a record. */
+  public FoundMetadata asSure() {
+    return new FoundMetadata(said, said.keySet());
   }
 
   /**
@@ -122,7 +140,10 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     Map<Field, List<String>> both = new EnumMap<>(Field.class);
     both.putAll(other.said);
     both.putAll(said);
-    return new FoundMetadata(both);
+    Set<Field> sureOfBoth = new TreeSet<>(other.sure);
+    sureOfBoth.removeAll(said.keySet());
+    sureOfBoth.addAll(sure);
+    return new FoundMetadata(both, sureOfBoth);
   }
 
   /** Its values; empty where it is not stated. */
@@ -179,7 +200,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
   /** The day a file was made is a guess at the year of its text. */
   public void remarkOnDate(FoundMetadata given, ImportLog log) {
     if (given.one(Field.DATE).isEmpty() && !one(Field.DATE).isEmpty()) {
-      log.lookAt(
+      log.mention(
           0,
           "het jaar %s komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave"
               + " is.",
