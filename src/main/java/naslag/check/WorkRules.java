@@ -1,5 +1,7 @@
 package naslag.check;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +96,18 @@ final class WorkRules {
 
   private static boolean isNothing(Block block) {
     return block instanceof PageMark || PlainText.ofBlocks(List.of(block)).text().isBlank();
+  }
+
+  /** A work that is shown as expired until a person decides. */
+  static void expiry(Examined work, Findings findings) {
+    Metadata metadata = work.work().metadata();
+    String expired = metadata.expired(LocalDate.now(ZoneId.systemDefault()));
+    if (!expired.isEmpty()) {
+      String owner = metadata.text(WorkField.OWNER);
+      boolean dated = metadata.text(WorkField.EXPIRED).isEmpty();
+      int line = work.keyLine((dated ? WorkField.VALID_UNTIL : WorkField.EXPIRED).key());
+      findings.add(line, "expired", expired, owner.isEmpty() ? "" : " (eigenaar: " + owner + ")");
+    }
   }
 
   /** What a citation needs and the front matter does not give. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -296,7 +297,7 @@ final class ImportStore {
       // A folder that cannot be read says nothing about what is in it.
       boolean gone = source.startsWith(folder) && Files.notExists(source);
       if (gone && !made.isGone() && Files.exists(work(stem))) {
-        expire(stem, made, LocalDate.now() + ", " + source.getFileName() + " is er niet meer");
+        expire(stem, made, LocalDate.now(ZoneId.systemDefault()) + ", " + source.getFileName() + " is er niet meer");
         expired.add(work(stem));
       }
     }

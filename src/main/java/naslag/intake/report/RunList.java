@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import naslag.corpus.Problem;
 
 /** What to look at after an import of many files: the worst first, a repeated remark once. */
 public final class RunList {
@@ -40,7 +41,7 @@ public final class RunList {
     String shape =
         rank == Rank.SHARED
             ? message
-            : message.replaceAll("“[^”]*”|\"[^\"]*\"|\\d+|\\S+\\.\\w{2,5}\\b", "#");
+            : Problem.shape(message);
     groups
         .computeIfAbsent(rank + shape, k -> new Group(rank, message, new TreeSet<>()))
         .files()
