@@ -236,6 +236,7 @@ public final class CorpusCheck {
         WorkRules::pageMarks,
         WorkRules::citing,
         WorkRules::leftovers,
+        WorkRules::foreignMarks,
         Hyphens::examine,
         WorkRules::foreignText);
   }

@@ -262,6 +262,28 @@ final class WorkRules {
   /** Shorter titles occur beside a number in any sentence. */
   private static final int TELLING = 12;
 
+  /** "[[link]]", "%%comment%%" and "==mark==" of Obsidian. */
+  private static final Pattern FOREIGN_MARKS =
+      Pattern.compile("\\[\\[[^\\[\\]]+\\]\\]|%%[^%]+%%|(?<![=\\p{L}])==[^=\\s][^=]*==(?!=)");
+
+  /** Marks that no work has, once a work. */
+  static void foreignMarks(Examined work, Findings findings) {
+    record Mark(int line, String text) {}
+    List<Mark> marks =
+        work.textLines().stream()
+            .flatMap(
+                line ->
+                    FOREIGN_MARKS
+                        .matcher(line.text())
+                        .results()
+                        .map(found -> new Mark(line.number(), found.group())))
+            .toList();
+    if (!marks.isEmpty()) {
+      Mark first = marks.getFirst();
+      findings.add(first.line(), "foreign-marks", "\"" + first.text() + "\"", marks.size());
+    }
+  }
+
   /** What belonged to a page and not to the text. */
   static void leftovers(Examined work, Findings findings) {
     for (int i = work.frontMatterEnd(); i < work.lines().size(); i++) {
