@@ -180,7 +180,9 @@ public final class Importer {
     String markdown = MarkdownWriter.write(converted.work());
     WorkFile read = MarkdownReader.read(at.stem(), at.stem() + ".md", markdown);
     Optional<String> refusal =
-        tooLarge(made.name(), markdown).or(() -> fault(made.name(), converted, read.work()));
+        Extraction.Refused.tooLarge(made.name(), markdown)
+            .map(Extraction.Refused::reason)
+            .or(() -> fault(made.name(), converted, read.work()));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
@@ -221,17 +223,6 @@ public final class Importer {
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
   }
 
-  /** Why a corpus would not read this work, in Dutch with the way out; empty when it would. */
-  static Optional<String> tooLarge(String name, String markdown) {
-    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
-    return size <= Corpus.LARGEST
-        ? Optional.empty()
-        : Optional.of(
-            ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in"
-                    + " delen en lees die apart in.")
-                .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000));
-  }
-
   /** What the product would lose, in Dutch; empty when it is whole. */
   private static Optional<String> fault(String name, Converted converted, Work read) {
     Optional<String> fault =
@@ -245,8 +236,13 @@ public final class Importer {
                 .formatted(name, what));
   }
 
-  /** Gives a file to the reader of its format. */
+  /** Gives a file to the reader of its format; what would be too large a work is not begun. */
   static Extraction read(Source source, ImportLog log) throws IOException {
+    Optional<Extraction.Refused> refusal =
+        Extraction.Refused.tooLarge(source.name(), source.file().text());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     return switch (source.file().format()) {
       case TEXT -> TextReader.read(source, log);
       case PDF -> PdfReader.read(source, log);

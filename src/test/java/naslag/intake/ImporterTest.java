@@ -21,6 +21,7 @@ import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.Importer.Replace;
+import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
@@ -317,11 +318,13 @@ class ImporterTest {
 
   @Test
   void aWorkThatACorpusWouldNotReadIsRefused() {
-    assertEquals(Optional.empty(), Importer.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
     assertEquals(
-        Optional.of(
-            "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
-                + " bestand in delen en lees die apart in."),
-        Importer.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a"));
+        Optional.empty(), Extraction.Refused.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
+    assertEquals(
+        "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
+                + " bestand in delen en lees die apart in.",
+        Extraction.Refused.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a")
+            .orElseThrow()
+            .reason());
   }
 }

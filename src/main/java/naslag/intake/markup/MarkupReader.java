@@ -3,6 +3,7 @@ package naslag.intake.markup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -83,6 +84,11 @@ public final class MarkupReader {
       String windowTitle,
       String readAs,
       ImportLog log) {
+    Optional<Extraction.Refused> tooLarge =
+        Extraction.Refused.tooLarge(fileName, document.body().wholeText());
+    if (tooLarge.isPresent()) {
+      return tooLarge.get();
+    }
     List<String> words = HtmlProof.words(document);
     MarkupReader reader = new MarkupReader(document, log);
     reader.walk(document.body());
