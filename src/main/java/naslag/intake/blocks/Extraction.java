@@ -37,10 +37,20 @@ public sealed interface Extraction {
   /** One Dutch sentence with the way out. */
   record Refused(String reason) implements Extraction {
 
-    /** For a text that a corpus would not read as a work; empty when it would. */
+    /** A book of 16 MB has fewer, and 250,000 take most of a minute. */
+    private static final int MOST_PARAGRAPHS = 100_000;
+
+    /** For a text that a corpus would not read as a work, or not in time; empty when it would. */
     public static Optional<Refused> tooLarge(String name, String text) {
       // A character has one byte or more, so most texts need not be encoded to know.
       boolean small = text.length() * 3L <= Corpus.LARGEST;
+      long paragraphs = text.lines().filter(String::isBlank).count();
+      if (paragraphs > MOST_PARAGRAPHS) {
+        return Optional.of(
+            new Refused(
+                "%s heeft meer dan %s alinea's; knip het bestand in delen en lees die apart in."
+                    .formatted(name, MOST_PARAGRAPHS)));
+      }
       int size = small ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
       return size <= Corpus.LARGEST
           ? Optional.empty()
