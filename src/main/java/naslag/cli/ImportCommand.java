@@ -108,8 +108,7 @@ final class ImportCommand extends CorpusCommand {
             .with(Field.OWNER, owner)
             .with(Field.VALID_UNTIL, validUntil);
     Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
-    ImportOptions options =
-        new ImportOptions(said, new SideRecord.Records(table), replace, trial);
+    ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
     Exit exit =
         new ImportRun(files)
@@ -340,8 +339,7 @@ final class ImportCommand extends CorpusCommand {
       }
       ImportReport.Made made = report.made();
       long doubts = report.remarks().stream().filter(r -> r.weight() != Weight.SHARED).count();
-      String look =
-          doubts == 0 ? "" : ", " + doubts + " na te kijken";
+      String look = doubts == 0 ? "" : ", " + doubts + " na te kijken";
       return " (%s, %s%s)"
           .formatted(
               Terminal.counted(made.passages(), "passage", "passages"),

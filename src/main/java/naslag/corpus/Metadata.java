@@ -90,9 +90,7 @@ public record Metadata(Map<String, List<String>> values) {
     boolean past =
         until.matches("\\d{4}-\\d{2}-\\d{2}.*")
             && until.substring(0, 10).compareTo(today.toString()) < 0;
-    return !why.isEmpty()
-        ? "vervallen: " + why
-        : past ? "vervallen: geldig tot " + until : "";
+    return !why.isEmpty() ? "vervallen: " + why : past ? "vervallen: geldig tot " + until : "";
   }
 
   /** The title, with why the work is expired if it is. */

@@ -208,8 +208,7 @@ final class ImportStore {
   void moved(Placed at, Sidecar now) throws IOException {
     Sidecar made = at.made.orElseThrow();
     if (!made.shares(now, Sidecar.SOURCE) && !Files.exists(Path.of(made.source()))) {
-      AtomicFile.write(
-          memory(at.stem, ORIGIN), made.with(Sidecar.SOURCE, now.source()).write());
+      AtomicFile.write(memory(at.stem, ORIGIN), made.with(Sidecar.SOURCE, now.source()).write());
     }
   }
 
@@ -297,7 +296,13 @@ final class ImportStore {
       // A folder that cannot be read says nothing about what is in it.
       boolean gone = source.startsWith(folder) && Files.notExists(source);
       if (gone && !made.isGone() && Files.exists(work(stem))) {
-        expire(stem, made, LocalDate.now(ZoneId.systemDefault()) + ", " + source.getFileName() + " is er niet meer");
+        expire(
+            stem,
+            made,
+            LocalDate.now(ZoneId.systemDefault())
+                + ", "
+                + source.getFileName()
+                + " is er niet meer");
         expired.add(work(stem));
       }
     }
@@ -307,16 +312,13 @@ final class ImportStore {
   private void expire(String stem, Sidecar made, String why) throws IOException {
     String text = markdown(stem);
     String key = WorkField.EXPIRED.key();
-    boolean markable = 
+    boolean markable =
         text.startsWith("---")
             && standing(stem).filter(m -> m.text(WorkField.EXPIRED).isEmpty()).isPresent();
     String line = "\n" + key + ": '" + why.replace("'", "''") + "'";
     String marked =
-        markable
-            ? text.replaceFirst("\n---\\R", Matcher.quoteReplacement(line) + "$0")
-            : text;
-    Sidecar told =
-        made.with(Sidecar.GONE, why).giving(Map.of(key, List.of(why)), Set.of());
+        markable ? text.replaceFirst("\n---\\R", Matcher.quoteReplacement(line) + "$0") : text;
+    Sidecar told = made.with(Sidecar.GONE, why).giving(Map.of(key, List.of(why)), Set.of());
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     boolean untouched = made.made(Digests.of(text));
     Sidecar origin = untouched ? told.replacing(Digests.of(text)).making(marked) : told;
@@ -336,8 +338,7 @@ final class ImportStore {
     static final String DIGEST = "source-digest";
     static final String GONE = "gone";
     private static final String OUTPUT = "output-digest";
-    private static final List<String> KEYS =
-        List.of(SOURCE, DIGEST, "importer", "options", OUTPUT);
+    private static final List<String> KEYS = List.of(SOURCE, DIGEST, "importer", "options", OUTPUT);
     private static final String REPLACED = "replaced-digest";
     private static final String TEXT = "text-digest";
     private static final String FIELD = "field ";

@@ -328,11 +328,7 @@ public final class Importer {
      * @param replaced whether one stood there
      */
     record Imported(
-        Path output,
-        Path reportFile,
-        ImportReport report,
-        Optional<Path> backup,
-        boolean replaced)
+        Path output, Path reportFile, ImportReport report, Optional<Path> backup, boolean replaced)
         implements Outcome {}
 
     /** A trial: nothing was written. */

@@ -118,9 +118,7 @@ record WorkMaker(
       signed.get().creators.clear();
       return creators;
     }
-    sections.stream()
-        .filter(s -> s.creators.equals(named))
-        .forEach(s -> s.creators.clear());
+    sections.stream().filter(s -> s.creators.equals(named)).forEach(s -> s.creators.clear());
     return named;
   }
 

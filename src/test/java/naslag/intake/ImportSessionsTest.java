@@ -32,11 +32,13 @@ class ImportSessionsTest {
     String[] words = line.split(" ", 2);
     Path file = Sources.made(directory, words[1], directory.resolve("made"));
     Outcome outcome =
-        Importer.into(directory.resolve("corpus")).importFile(file, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER));
+        Importer.into(directory.resolve("corpus"))
+            .importFile(file, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER));
     assertEquals(words[0], outcome.getClass().getSimpleName(), outcome::toString);
     Map<String, String> said = new LinkedHashMap<>();
     if (outcome
-        instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup, var was)) {
+        instanceof
+        Outcome.Imported(Path output, Path account, ImportReport made, var backup, var was)) {
       String work = Files.readString(output);
       said.put("work", work);
       said.put("text", work.substring(work.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", ""));

@@ -322,7 +322,7 @@ class ImporterTest {
         Optional.empty(), Extraction.Refused.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
     assertEquals(
         "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
-                + " bestand in delen en lees die apart in.",
+            + " bestand in delen en lees die apart in.",
         Extraction.Refused.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a")
             .orElseThrow()
             .reason());

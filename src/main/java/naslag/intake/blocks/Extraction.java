@@ -58,8 +58,7 @@ public sealed interface Extraction {
               new Refused(
                   ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het"
                           + " bestand in delen en lees die apart in.")
-                      .formatted(
-                          name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000)));
+                      .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000)));
     }
 
     /** For a file whose elements are nested too deep, or too many. */

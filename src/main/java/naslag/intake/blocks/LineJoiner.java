@@ -162,8 +162,7 @@ public final class LineJoiner {
 
   /** Judges hyphens at line ends with the words of the document itself as evidence. */
   public static final class Hyphens {
-    private static final Pattern AROUND =
-        Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Map<String, Integer> counts = new HashMap<>();
 

@@ -3,8 +3,8 @@ package naslag.intake.markup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -99,8 +99,7 @@ public final class MarkupReader {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
-    FoundMetadata judged =
-        MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
+    FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
     String title = title(elements, judged.one(Field.TITLE), windowTitle);
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
@@ -134,7 +133,10 @@ public final class MarkupReader {
   /** The heading that may be the title, since it stands first and above all others. */
   private static String firstHeading(List<Element> elements) {
     List<Element.Head> heads =
-        elements.stream().filter(Element.Head.class::isInstance).map(Element.Head.class::cast).toList();
+        elements.stream()
+            .filter(Element.Head.class::isInstance)
+            .map(Element.Head.class::cast)
+            .toList();
     boolean only =
         !heads.isEmpty()
             && elements.subList(0, Math.min(4, elements.size())).contains(heads.getFirst())

@@ -60,7 +60,11 @@ public final class PdfReader {
     lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
     Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
     List<String> opening =
-        content.pages().stream().limit(2).flatMap(p -> p.lines().stream()).map(TextLine::text).toList();
+        content.pages().stream()
+            .limit(2)
+            .flatMap(p -> p.lines().stream())
+            .map(TextLine::text)
+            .toList();
     FoundMetadata said =
         MetadataJudge.titled(given.or(content.metadata()), largest(lines), opening, "pdf", log);
     content.metadata().remarkOnDate(given, log);

@@ -36,12 +36,11 @@ public final class RunList {
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
-  /** Adds a Dutch sentence on a file; one that differs only in quoted words and figures is alike. */
+  /**
+   * Adds a Dutch sentence on a file; one that differs only in quoted words and figures is alike.
+   */
   public void add(Rank rank, String file, String message) {
-    String shape =
-        rank == Rank.SHARED
-            ? message
-            : Problem.shape(message);
+    String shape = rank == Rank.SHARED ? message : Problem.shape(message);
     groups
         .computeIfAbsent(rank + shape, k -> new Group(rank, message, new TreeSet<>()))
         .files()

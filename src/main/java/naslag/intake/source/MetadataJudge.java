@@ -60,7 +60,8 @@ public final class MetadataJudge {
         || (!title.isEmpty() && Typography.key(stated).contains(Typography.key(title)))) {
       return said;
     }
-    String fault = "het bestand geeft als titel “%s”, maar die staat niet in het begin van de tekst";
+    String fault =
+        "het bestand geeft als titel “%s”, maar die staat niet in het begin van de tekst";
     if (title.isEmpty()) {
       log.mention(0, fault + "; geef een andere met --titel als dat niet klopt.", stated);
       return said;
@@ -87,7 +88,8 @@ public final class MetadataJudge {
             .filter(name -> !LOGIN.matcher(name).matches() || isIn(name, opening))
             .toList();
     if (names.size() < stated.size()) {
-      String logins = stated.stream().filter(n -> !names.contains(n)).collect(Collectors.joining(", "));
+      String logins =
+          stated.stream().filter(n -> !names.contains(n)).collect(Collectors.joining(", "));
       log.mention(0, "“%s” in de gegevens van het bestand is een login, geen auteur.", logins);
     }
     List<String> named = names.stream().filter(name -> isIn(name, opening)).toList();
@@ -119,6 +121,7 @@ public final class MetadataJudge {
     return opening.stream().anyMatch(line -> Typography.key(line).equals(key))
         || (telling && Typography.key(String.join(" ", opening)).contains(key))
         || (" " + String.join(" ", opening).toLowerCase(Locale.ROOT) + " ")
-            .contains(" " + words.toLowerCase(Locale.ROOT) + " ") && LOGIN.matcher(words).matches();
+                .contains(" " + words.toLowerCase(Locale.ROOT) + " ")
+            && LOGIN.matcher(words).matches();
   }
 }

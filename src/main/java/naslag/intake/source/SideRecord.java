@@ -88,7 +88,8 @@ public final class SideRecord {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null && Files.isReadable(folder)) {
         try (Stream<Path> all = Files.list(folder)) {
-          tables.addAll(all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList());
+          tables.addAll(
+              all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList());
         }
       }
       for (Path path : tables) {
@@ -105,8 +106,7 @@ public final class SideRecord {
                   ? ""
                   : "%s beschrijft %s titels en noemt dit bestand niet; de eerste is genomen."
                       .formatted(name, entries.size());
-          return Optional.of(
-              new Found(name, named.orElseGet(entries::getFirst).metadata(), doubt));
+          return Optional.of(new Found(name, named.orElseGet(entries::getFirst).metadata(), doubt));
         }
       }
       return Optional.empty();
@@ -189,14 +189,17 @@ public final class SideRecord {
           name -> Stream.ofNullable(said.get(name)).map(SideRecord::unbraced).toList();
       List<String> creators =
           Stream.of(said.getOrDefault("author", "").split("\\s+and\\s+"))
-              .map(n -> n.strip().matches("\\{.*\\}") ? unbraced(n) + " (organisatie)" : unbraced(n))
+              .map(
+                  n -> n.strip().matches("\\{.*\\}") ? unbraced(n) + " (organisatie)" : unbraced(n))
               .toList();
       FoundMetadata found = FoundMetadata.of("bib", values);
       entries.add(
           new Entry(
               Stream.of(said.getOrDefault("file", "").split("[;:]")).toList(),
               found
-                  .with(Field.TYPE, type(entry.replaceFirst("(?s)\\s*\\{.*", "").toUpperCase(Locale.ROOT)))
+                  .with(
+                      Field.TYPE,
+                      type(entry.replaceFirst("(?s)\\s*\\{.*", "").toUpperCase(Locale.ROOT)))
                   .with(Field.CREATOR, inReadingOrder(creators))
                   .with(Field.CONTRIBUTOR, edited(List.of(one(values, "E editor").split(" and "))))
                   .with(Field.SUBJECT, List.of(one(values, "K keywords").split("\\s*[,;]\\s*")))
@@ -216,7 +219,10 @@ public final class SideRecord {
     String accented =
         BIB_ACCENT
             .matcher(value)
-            .replaceAll(m -> m.group(2) + "\u0308\u0301\u0300\u0302\u0303".charAt("\"'`^~".indexOf(m.group(1))));
+            .replaceAll(
+                m ->
+                    m.group(2)
+                        + "\u0308\u0301\u0300\u0302\u0303".charAt("\"'`^~".indexOf(m.group(1))));
     String words = accented.replaceAll("\\\\([&%$#_])", "$1").replaceAll("[{}]|\\\\\\w+", "");
     return Normalizer.normalize(words, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
   }
@@ -276,7 +282,8 @@ public final class SideRecord {
         new ArrayList<>(edited(people(one(values, "EDITOR redacteur redacteurs editor"))));
     others.addAll(people(one(values, "OTHER contributor medewerker")));
     return new Entry(
-        List.of(one(values, "FILE bestand file bestandsnaam filename file_attachments").split(";\\s*")),
+        List.of(
+            one(values, "FILE bestand file bestandsnaam filename file_attachments").split(";\\s*")),
         found
             .with(Field.CREATOR, people(found.one(Field.CREATOR)))
             .with(Field.CONTRIBUTOR, others)

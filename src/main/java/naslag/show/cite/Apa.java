@@ -208,7 +208,10 @@ final class Apa {
   /** "A. Peeters & B. van der Molen", as editors and translators are named. */
   private static String natural(List<Credits.Name> names) {
     return row(
-        names.stream().map(n -> (initials(n.given()) + " " + n.whole() + " " + n.suffix()).strip()).toList(), " & ");
+        names.stream()
+            .map(n -> (initials(n.given()) + " " + n.whole() + " " + n.suffix()).strip())
+            .toList(),
+        " & ");
   }
 
   /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */

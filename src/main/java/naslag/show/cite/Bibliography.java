@@ -210,9 +210,7 @@ public final class Bibliography {
   private static String bibTexName(Credits.Name name) {
     String last = escaped(name.whole());
     String suffix = labelled(", ", name.suffix());
-    return name.given().isEmpty()
-        ? "{" + last + "}"
-        : last + suffix + ", " + escaped(name.given());
+    return name.given().isEmpty() ? "{" + last + "}" : last + suffix + ", " + escaped(name.given());
   }
 
   private static String escaped(String words) {
@@ -318,7 +316,10 @@ public final class Bibliography {
               element(out, name, value.replaceFirst(" *\\(organisatie\\)$", ""));
             }
           });
-      element(out, "date", CitedWork.Issued.of(metadata.date()).yearNumber() > 0 ? metadata.date() : "");
+      element(
+          out,
+          "date",
+          CitedWork.Issued.of(metadata.date()).yearNumber() > 0 ? metadata.date() : "");
       List<String> identifiers = new ArrayList<>(CitedWork.of(work).links().all());
       // Without an identifier a record cannot be pointed at: the work's own name is one.
       if (identifiers.isEmpty() || !metadata.text(WorkField.IDENTIFIER).isEmpty()) {

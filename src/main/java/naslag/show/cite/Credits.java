@@ -194,8 +194,8 @@ public record Credits(Map<Role, List<Name>> byRole) {
         Set.of(
             "van", "de", "den", "der", "des", "ter", "ten", "te", "in", "op", "'t", "’t", "het",
             "von", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "du", "do",
-            "dos", "das", "el", "al", "bin", "ben", "y", "e", "af", "av", "los", "las", "aan", "bij",
-            "uit", "onder", "over", "voor", "'s", "’s");
+            "dos", "das", "el", "al", "bin", "ben", "y", "e", "af", "av", "los", "las", "aan",
+            "bij", "uit", "onder", "over", "voor", "'s", "’s");
 
     private NameReader() {}
 
