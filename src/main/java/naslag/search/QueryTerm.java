@@ -7,6 +7,7 @@ import java.util.Optional;
 import naslag.index.TextField;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -38,7 +39,7 @@ record QueryTerm(
   Query query() {
     List<Query> queries =
         evidence.stream()
-            .filter(each -> each.query() != Evidence.NONE.query())
+            .filter(each -> !(each.query() instanceof MatchNoDocsQuery))
             .<Query>map(each -> new BoostQuery(each.query(), each.boost()))
             .toList();
     return switch (queries.size()) {
