@@ -54,13 +54,13 @@ public final class WebArticle {
   private static final String COMMENTS = "reacties";
 
   private static final Evaluator SITE =
-      QueryParser.parse(
-          "nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
+      QueryParser.parse("nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
 
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
-  private static final Evaluator INLINE = QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
+  private static final Evaluator INLINE =
+      QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
 
   /** What says that comments are what the page is about. */
   private static final Pattern FORUM =
@@ -124,9 +124,7 @@ public final class WebArticle {
 
   private boolean isSite() {
     return counts.entrySet().stream()
-        .anyMatch(
-            e ->
-                e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is(SITE)));
+        .anyMatch(e -> e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is(SITE)));
   }
 
   /** Three links in a row to other pages of the site. */
