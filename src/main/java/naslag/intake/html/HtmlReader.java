@@ -48,6 +48,9 @@ public final class HtmlReader {
   /** Letters above 127 in these that make UTF-8 are hardly ever anything else. */
   private static final Pattern ONE_BYTE = Pattern.compile("(?i)(?:iso-8859|windows-125).*");
 
+  /** No page of a site has more; in a book of 150,000 paragraphs the search takes minutes. */
+  private static final int MOST_ELEMENTS = 20_000;
+
   private HtmlReader() {}
 
   /** Reads a page or a folder. */
@@ -75,8 +78,10 @@ public final class HtmlReader {
     Document document = document(source.path(), log);
     FoundMetadata all = source.given().or(HtmlMetadata.of(document));
     String windowTitle = HtmlMetadata.windowTitle(document);
-    WebArticle.leave(document, log);
-    HandHeadings.make(document);
+    if (document.getAllElements().size() < MOST_ELEMENTS) {
+      WebArticle.leave(document, log);
+      HandHeadings.make(document);
+    }
     return MarkupReader.read(
         HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }

@@ -19,6 +19,9 @@ import org.jsoup.nodes.TextNode;
 public final class HandHeadings {
   private static final int MOST_WORDS = 12;
 
+  /** In characters. */
+  private static final int LONGEST = 120;
+
   /** Letters this much larger than those of most words are set apart by it. */
   private static final double LARGER = 1.1;
 
@@ -41,9 +44,8 @@ public final class HandHeadings {
     Map<Double, List<Element>> bySize = new TreeMap<>(Comparator.reverseOrder());
     List<Element> taken = new ArrayList<>();
     for (Element line : page.body().select("p, div, center, font, big, span, b, strong")) {
-      double size = size(line) / normal;
-      if (isLine(line)
-          && (size > LARGER || isBold(line))
+      double size = isLine(line) ? size(line) / normal : 0;
+      if ((size > LARGER || (size > 0 && isBold(line)))
           && line.parents().stream().noneMatch(taken::contains)) {
         bySize.computeIfAbsent(Math.max(1, size), k -> new ArrayList<>()).add(line);
         taken.add(line);
@@ -63,13 +65,17 @@ public final class HandHeadings {
 
   /** A few words in a line of their own that end no sentence. */
   private static boolean isLine(Element line) {
+    if (line.stream().limit(MOST_WORDS).anyMatch(e -> e != line && HtmlText.endsWord(e))) {
+      return false;
+    }
     String words = line.text();
     Element table = line.closest("table");
-    return words.matches(".*\\p{L}.*[^.,;:]")
+    return words.length() <= LONGEST
+        && words.matches(".*\\p{L}.*[^.,;:]")
         && Words.count(words) <= MOST_WORDS
         && WebArticle.standsApart(line)
         && line.closest("li, th, dt, blockquote, caption, figure, a, h1") == null
-        && line.select("*").stream().noneMatch(e -> e != line && HtmlText.endsWord(e))
+        && line.stream().noneMatch(e -> e != line && HtmlText.endsWord(e))
         && (table == null || HtmlTables.isLayout(table));
   }
 

@@ -22,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +53,14 @@ public final class WebArticle {
   private static final String BYLINE = "auteur en datum";
   private static final String COMMENTS = "reacties";
 
-  private static final String ROLES =
-      "footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]";
+  private static final Evaluator SITE =
+      QueryParser.parse("nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
 
-  private static final String HEADING = "h1, h2, h3, h4, h5, h6";
-  private static final String CELL = "td, th, dd, dt, li, tr, tbody";
-  private static final String INLINE = "span, a, small, i, em, b, strong, font, time, label";
+  private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
+  private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
+  private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
+  private static final Evaluator INLINE =
+      QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
 
   /** What says that comments are what the page is about. */
   private static final Pattern FORUM =
@@ -120,14 +124,12 @@ public final class WebArticle {
 
   private boolean isSite() {
     return counts.entrySet().stream()
-        .anyMatch(
-            e ->
-                e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is("nav, " + ROLES)));
+        .anyMatch(e -> e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is(SITE)));
   }
 
   /** Three links in a row to other pages of the site. */
   private boolean isMenu(Element element) {
-    return element.is("ul, ol, div, p, td, table")
+    return element.is(LIST)
         && share(element) >= LINKED
         && element.select("a[href]").stream().filter(this::isOfSite).limit(3).count() == 3;
   }
@@ -326,7 +328,7 @@ public final class WebArticle {
    * @param role a selector of elements that are it by themselves
    * @param phrase the first words, in small letters
    */
-  private record Kind(String label, Set<String> names, String role, Pattern phrase) {
+  private record Kind(String label, Set<String> names, Evaluator role, Pattern phrase) {
     /** On each line of the table a label, a colon, names, a selector, and phrases. */
     static List<Kind> all() {
       return Typography.rows("furniture.txt").stream().map(Kind::of).toList();
@@ -335,7 +337,7 @@ public final class WebArticle {
     private static Kind of(String line) {
       String[] cells = line.split(": | \\| ", 4);
       Pattern phrase = Pattern.compile("(?:" + cells[3] + ")(?!\\p{L})");
-      return new Kind(cells[0], Set.of(cells[1].split(" ")), cells[2], phrase);
+      return new Kind(cells[0], Set.of(cells[1].split(" ")), QueryParser.parse(cells[2]), phrase);
     }
   }
 }
