@@ -47,7 +47,7 @@ final class PdfDoubts {
     written += here > FEW ? 1 : 0;
     note(mush, Legibility.of(text).isMush());
     note(unnamed, signs.unnamed() > FEW && signs.unnamed() * 100L > here);
-    note(turned, signs.turned() > FEW);
+    note(turned, signs.turned().stream().mapToInt(run -> run.text().length()).sum() > FEW);
     note(leftward, signs.leftward() > 0);
   }
 

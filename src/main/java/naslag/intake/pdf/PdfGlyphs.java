@@ -3,16 +3,22 @@ package naslag.intake.pdf;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.TextLine.TextRun;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -23,12 +29,36 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final float HEAVY = 600;
   private static final int FEW_LEFTWARD = 3;
 
+  /** Beside the bits of {@link FontStyle}: the file says that it belongs to the page. */
+  static final int ARTIFACT = 64;
+
+  /** In degrees from the nearest right angle: a scanned page may lie so much askew. */
+  private static final int ASKEW = 10;
+
+  /** In ems: a glyph drawn twice, to look bold or to cast a shadow, is no further away. */
+  private static final float TWICE = 0.12f;
+
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
+  private final Deque<Boolean> marked = new ArrayDeque<>();
+  private int artifacts;
   private int unnamed;
 
   PdfGlyphs() throws IOException {
     super();
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    super.beginMarkedContentSequence(tag, properties);
+    marked.push(tag != null && tag.getName().equals("Artifact"));
+    artifacts += marked.element() ? 1 : 0;
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    super.endMarkedContentSequence();
+    artifacts -= !marked.isEmpty() && marked.pop() ? 1 : 0;
   }
 
   /** What one page sets, and its characters that run in the page's main direction. */
@@ -50,18 +80,28 @@ final class PdfGlyphs extends PDFTextStripper {
     int leftward = (int) signs.stream().filter(PdfGlyphs::isLeftward).count();
     boolean drops = leftward > FEW_LEFTWARD;
     List<TextRun> glyphs = new ArrayList<>();
-    int turned = 0;
+    List<TextRun> turned = new ArrayList<>();
+    Map<String, List<TextRun>> drawn = new HashMap<>();
+    boolean goesOn = false;
     for (TextPosition sign : signs) {
-      boolean runs = direction(sign) == main;
-      turned += runs || sign.getUnicode().isBlank() ? 0 : 1;
-      if (runs && !(drops && isLeftward(sign)) && isText(sign.getFont())) {
-        TextRun glyph = glyph(sign);
-        if (!doubled(glyphs, glyph)) {
-          glyphs.add(glyph);
-        }
+      boolean slanted = isSlanted(sign);
+      boolean runs = direction(sign) == main && !slanted;
+      TextRun glyph = glyph(sign);
+      if (!runs) {
+        TextRun before = goesOn ? turned.removeLast() : glyph;
+        turned.add(goesOn ? before.set(before.text() + glyph.text(), before) : glyph);
+      } else if (!(drops && isLeftward(sign)) && isText(sign.getFont()) && !twice(drawn, glyph)) {
+        glyphs.add(glyph);
       }
+      goesOn = !runs;
     }
     return new PageGlyphs(glyphs, main % 2 == 1, unnamed, turned, drops ? leftward : 0);
+  }
+
+  private static boolean isSlanted(TextPosition sign) {
+    Matrix drawn = sign.getTextMatrix();
+    double angle = Math.toDegrees(Math.atan2(drawn.getShearY(), drawn.getScaleX()));
+    return Math.abs(angle - 90 * Math.rint(angle / 90)) > ASKEW;
   }
 
   private static boolean isLeftward(TextPosition sign) {
@@ -94,25 +134,42 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private TextRun glyph(TextPosition sign) {
     float x = sign.getXDirAdj();
+    // As drawn: through the text's own matrix and the page's.
+    float size = sign.getTextMatrix().getScalingFactorY() * em(sign.getFont());
     return new TextRun(
         // Some fonts call their quotation mark an accent; an accent that takes room is none.
         sign.getWidthDirAdj() > 0 ? Accents.spacing(sign.getUnicode()) : sign.getUnicode(),
         x,
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
-        sign.getFontSizeInPt(),
-        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face),
+        size,
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face) | (artifacts > 0 ? ARTIFACT : 0),
         false);
   }
 
-  /** Bold is made by some programs by setting a character twice, a hair apart. */
-  private static boolean doubled(List<TextRun> glyphs, TextRun glyph) {
-    float near = 0.1f * glyph.size();
-    return !glyph.white()
-        && glyphs.subList(Math.max(0, glyphs.size() - 3), glyphs.size()).stream()
-            .filter(before -> before.text().equals(glyph.text()))
-            .filter(before -> Math.abs(before.x() - glyph.x()) < near)
-            .anyMatch(before -> Math.abs(before.baseline() - glyph.baseline()) < near);
+  /** How large a letter is where its font is set at size 1; a Type 3 font draws to its own scale. */
+  private static float em(PDFont font) {
+    if (font instanceof PDType3Font drawn && drawn.getFontBBox() != null) {
+      float height = drawn.getFontBBox().getHeight() * drawn.getFontMatrix().getScalingFactorY();
+      return height > 0 && (height < 0.5f || height > 2) ? height : 1;
+    }
+    return 1;
+  }
+
+  /** True for a glyph at a place where the same one stands already; programs make bold of that. */
+  private static boolean twice(Map<String, List<TextRun>> drawn, TextRun glyph) {
+    float near = TWICE * glyph.size();
+    int row = Math.round(glyph.baseline() / near);
+    boolean twice =
+        !glyph.white()
+            && IntStream.rangeClosed(row - 1, row + 1)
+                .mapToObj(at -> drawn.getOrDefault(at + "/" + glyph.text(), List.of()))
+                .flatMap(List::stream)
+                .filter(other -> Math.abs(other.baseline() - glyph.baseline()) < near)
+                .filter(other -> Math.abs(other.size() - glyph.size()) < near)
+                .anyMatch(other -> Math.abs(other.x() - glyph.x()) < near);
+    drawn.computeIfAbsent(row + "/" + glyph.text(), k -> new ArrayList<>()).add(glyph);
+    return twice;
   }
 
   private static String name(PDFont font) {
@@ -154,11 +211,11 @@ final class PdfGlyphs extends PDFTextStripper {
    * @param glyphs that run as most of the page does
    * @param sideways true when they run up or down the sheet: what is its width is then its height
    * @param unnamed characters of which the file does not say what they are
-   * @param turned letters that run in another direction, which are left out
+   * @param turned what runs in another direction or aslant, which is left out, string by string
    * @param leftward letters of a script that runs from right to left, which are left out
    */
   record PageGlyphs(
-      List<TextRun> glyphs, boolean sideways, int unnamed, int turned, int leftward) {}
+      List<TextRun> glyphs, boolean sideways, int unnamed, List<TextRun> turned, int leftward) {}
 
   /**
    * Letters that older typesetters set in two pieces: an accent and then the letter below it, a
@@ -172,27 +229,54 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static final String COMBINING =
         "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
+    /** In glyphs: a file may draw the accents of a line when its letters are done. */
+    private static final int REACH = 150;
+
     private static final String CIRCLES = "©○◯⃝°";
 
-    /** The one character that two characters make where they overlap; "" when they are two. */
-    static String composed(TextRun first, TextRun second) {
-      if (isEncircled(first, second) || isEncircled(second, first)) {
+    /**
+     * The glyphs with each accent or circle on the letter that it covers, whichever of the two is
+     * drawn first, in whatever font.
+     */
+    static List<TextRun> composed(List<TextRun> glyphs) {
+      List<TextRun> composed = new ArrayList<>(glyphs);
+      for (int i = 0; i < composed.size(); i++) {
+        TextRun mark = composed.get(i);
+        if (mark.text().length() != 1 || !(ALONE + COMBINING + CIRCLES).contains(mark.text())) {
+          continue;
+        }
+        for (int at = Math.max(0, i - REACH); at < Math.min(composed.size(), i + REACH); at++) {
+          String whole = at == i ? "" : composed(mark, composed.get(at));
+          if (!whole.isEmpty()) {
+            composed.set(at, mark.set(whole, composed.get(at)));
+            composed.remove(i--);
+            break;
+          }
+        }
+      }
+      return composed;
+    }
+
+    /** The one character that a mark and a letter make where they overlap; "" when they are two. */
+    private static String composed(TextRun mark, TextRun letter) {
+      if (isEncircled(letter, mark)) {
         return "©";
       }
-      float overlap = Math.min(first.right(), second.right()) - Math.max(first.x(), second.x());
-      float least = Math.min(first.right() - first.x(), second.right() - second.x());
-      if (first.text().length() != 1
-          || !ALONE.contains(first.text())
-          || !Character.isLetter(second.text().charAt(0))
+      float overlap = Math.min(mark.right(), letter.right()) - Math.max(mark.x(), letter.x());
+      float least = Math.min(mark.right() - mark.x(), letter.right() - letter.x());
+      String accent = spacing(mark.text());
+      if (!ALONE.contains(accent)
+          || !Character.isLetter(letter.text().charAt(0))
+          || least <= 0
           || overlap < 0.6f * least
-          || Math.abs(second.baseline() - first.baseline()) > second.size()) {
+          || Math.abs(letter.baseline() - mark.baseline()) > letter.size()) {
         return "";
       }
       // Under an accent an i and a j lose their dot, and are letters of their own then.
-      String letter = second.text().replace('ı', 'i').replace('ȷ', 'j');
+      String bare = letter.text().replace('ı', 'i').replace('ȷ', 'j');
       String composed =
           Normalizer.normalize(
-              letter + COMBINING.charAt(ALONE.indexOf(first.text())), Normalizer.Form.NFC);
+              bare + COMBINING.charAt(ALONE.indexOf(accent)), Normalizer.Form.NFC);
       return composed.length() == 1 ? composed : "";
     }
 

@@ -111,7 +111,7 @@ final class PdfParser {
 
   private static List<TextLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
     List<TextRun> glyphs = signs.glyphs();
-    boolean spaces = PdfLines.setsSpaces(glyphs);
+    float space = PdfLines.space(glyphs);
     List<RuledTable> tables = List.of();
     // On a sheet that lies on its side lines and letters are counted along other edges.
     if (!signs.sideways() && page.getRotation() == 0) {
@@ -119,7 +119,7 @@ final class PdfParser {
       tables = found.tables();
       glyphs = found.rest();
     }
-    List<TextLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, spaces));
+    List<TextLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, space));
     tables.forEach(table -> lines.add(TextLine.of(index, table)));
     return ReadingOrder.of(lines);
   }

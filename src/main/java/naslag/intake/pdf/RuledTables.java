@@ -15,7 +15,7 @@ import naslag.intake.pdf.TextLine.TextRun;
  * Finds the tables of a page by the lines between their cells, and gives each cell its characters.
  * Cells without a line between them are one.
  */
-record RuledTables(int page, boolean spaces) {
+record RuledTables(int page, float space) {
   /** In points: lines that are drawn in pieces meet within so much. */
   private static final float NEAR = 3;
 
@@ -29,7 +29,7 @@ record RuledTables(int page, boolean spaces) {
   record Found(List<RuledTable> tables, List<TextRun> rest) {}
 
   static Found of(int page, List<PageRule> rules, List<TextRun> glyphs) {
-    RuledTables finder = new RuledTables(page, PdfLines.setsSpaces(glyphs));
+    RuledTables finder = new RuledTables(page, PdfLines.space(glyphs));
     List<RuledTable> tables = new ArrayList<>();
     List<TextRun> rest = glyphs;
     for (List<PageRule> touching : groups(rules)) {
@@ -87,7 +87,7 @@ record RuledTables(int page, boolean spaces) {
       List<List<TextLine>> cells =
           IntStream.range(first, first + grid.columns())
               .mapToObj(cell -> byCell.getOrDefault(cell, List.of()))
-              .map(glyphs -> PdfLines.of(page, glyphs, spaces))
+              .map(glyphs -> PdfLines.of(page, glyphs, space))
               .toList();
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         rows.addAll(byHeight(cells, grid));

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfGlyphs.Accents;
 import naslag.intake.source.Typography;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line as it is set on a page.
@@ -46,7 +45,7 @@ record TextLine(
   private static int charactersSetLike(TextRun run, List<TextRun> runs) {
     return runs.stream()
         .filter(other -> Math.abs(other.baseline() - run.baseline()) < 0.5f)
-        .filter(other -> Math.abs(other.size() - run.size()) < 0.3f)
+        .filter(other -> Math.abs(other.size() - run.size()) < 0.03f * run.size())
         .mapToInt(other -> other.text().length())
         .sum();
   }
@@ -113,7 +112,13 @@ record TextLine(
    * @param spaced true when a space stands before it
    */
   record TextRun(
-      String text, float x, float right, float baseline, float size, int face, boolean spaced) {
+      String text,
+      float x,
+      float right,
+      float baseline,
+      float size,
+      int face,
+      boolean spaced) {
     boolean is(int bits) {
       return (face & bits) != 0;
     }
@@ -155,15 +160,29 @@ record TextLine(
   }
 
   /**
-   * Puts characters together to runs and lines, in the order of the file; a line ends where the
-   * next character stands lower, or higher, or back to the left.
+   * Puts glyphs together to runs and lines, in the order of the file; a line ends where the next
+   * glyph stands lower, or higher, or back to the left.
+   *
+   * @param space how wide the spaces of the page are, in ems
    */
-  record PdfLines(int page, float wordGap, List<TextLine> lines, List<TextRun> runs) {
-    /** In ems: a gap that parts two words where the file sets no spaces. */
+  record PdfLines(int page, float space, List<TextLine> lines) {
+    /** In ems: a gap that parts two words, unless the font's space is narrow. */
     private static final float WORD_GAP = 0.17f;
 
-    /** The same where it does: letters that are set wide stay one word. */
-    private static final float WIDE_WORD_GAP = 0.4f;
+    /** Of a space: a gap that parts two words. */
+    private static final float MOST_OF_A_SPACE = 0.8f;
+
+    /** In ems: a kern is narrower. */
+    private static final float LEAST_GAP = 0.1f;
+
+    /** In ems: letters further apart are no word set wide. */
+    private static final float WIDEST = 0.8f;
+
+    /** Of the gap between letters that are set wide: the gap between two words of them. */
+    private static final float WIDER = 1.3f;
+
+    /** In gaps: so many in a row are wide in a word set wide; single letters are fewer. */
+    private static final int ROW = 3;
 
     /** In ems: an accent so far behind a letter is none of it. */
     private static final float OFF = 0.05f;
@@ -171,74 +190,128 @@ record TextLine(
     /** Above this share of white characters the file sets its spaces itself. */
     private static final double SETS_SPACES = 0.06;
 
-    /** Whether a page sets the spaces between its words, or leaves gaps. */
-    static boolean setsSpaces(List<TextRun> glyphs) {
-      long white = glyphs.stream().filter(TextRun::white).count();
-      return white > SETS_SPACES * glyphs.size();
+    /** The middle width of a page's spaces, set or left open, in ems. */
+    static float space(List<TextRun> glyphs) {
+      List<Float> set = new ArrayList<>();
+      List<Float> open = new ArrayList<>();
+      for (int i = 0; i < glyphs.size(); i++) {
+        TextRun glyph = glyphs.get(i);
+        float gap = i == 0 ? 0 : (glyph.x() - glyphs.get(i - 1).right()) / glyph.size();
+        if (glyph.white()) {
+          set.add((glyph.right() - glyph.x()) / glyph.size());
+        } else if (gap > LEAST_GAP && gap < WIDEST) {
+          open.add(gap);
+        }
+      }
+      List<Float> spaces = set.size() > SETS_SPACES * glyphs.size() ? set : open;
+      return spaces.isEmpty() ? 1 : spaces.stream().sorted().toList().get(spaces.size() / 2);
     }
 
-    static List<TextLine> of(int page, List<TextRun> glyphs, boolean spaces) {
-      float wordGap = spaces ? WIDE_WORD_GAP : WORD_GAP;
-      PdfLines maker = new PdfLines(page, wordGap, new ArrayList<>(), new ArrayList<>());
-      TextRun before = null;
+    static List<TextLine> of(int page, List<TextRun> glyphs, float space) {
+      PdfLines maker = new PdfLines(page, space, new ArrayList<>());
+      List<TextRun> line = new ArrayList<>();
       boolean white = false;
-      for (TextRun glyph : glyphs) {
+      for (TextRun glyph : Accents.composed(glyphs)) {
         if (!glyph.white()) {
-          before = maker.add(before, glyph, white);
+          if (!line.isEmpty() && !sameLine(line.getLast(), glyph)) {
+            maker.end(line);
+          }
+          line.add(glyph.spaced(white && !line.isEmpty()));
         }
         white = glyph.white();
       }
-      maker.endLine();
+      maker.end(line);
       return maker.lines;
-    }
-
-    /** The character that stands last now. */
-    private TextRun add(@Nullable TextRun before, TextRun glyph, boolean white) {
-      String composed = before == null ? "" : Accents.composed(before, glyph);
-      if (before != null && !composed.isEmpty()) {
-        TextRun run = runs.removeLast();
-        int end = run.text().length() - before.text().length();
-        runs.add(run.set(run.text().substring(0, end) + composed, glyph));
-        return before.set(composed, glyph);
-      }
-      float gap = before == null ? 0 : glyph.x() - before.right();
-      boolean sameLine = before != null && sameLine(before, glyph);
-      boolean spaced =
-          before != null
-              && sameLine
-              && (white
-                  || gap > wordGap * Math.max(before.size(), glyph.size())
-                  || (gap > OFF * glyph.size() && Accents.isBare(glyph.text())));
-      boolean sameFace =
-          before != null
-              && before.face() == glyph.face()
-              && Math.abs(before.size() - glyph.size()) < 0.3f
-              && Math.abs(before.baseline() - glyph.baseline()) < 0.08f * glyph.size();
-      // An accent without room of its own that begins a word is a quotation mark.
-      String alone = Accents.spacing(glyph.text());
-      if (sameLine && sameFace && gap <= TextLine.CELL_GAP * glyph.size()) {
-        TextRun run = runs.removeLast();
-        runs.add(run.set(run.text() + (spaced ? " " + alone : glyph.text()), glyph));
-        return glyph;
-      }
-      if (!sameLine) {
-        endLine();
-      }
-      runs.add(glyph.set(alone, glyph).spaced(spaced));
-      return glyph;
-    }
-
-    private void endLine() {
-      if (!runs.isEmpty()) {
-        lines.add(TextLine.of(page, runs));
-        runs.clear();
-      }
     }
 
     private static boolean sameLine(TextRun before, TextRun glyph) {
       float size = Math.max(before.size(), glyph.size());
       float rise = Math.abs(glyph.baseline() - before.baseline());
       return rise < 0.55f * size && glyph.x() > before.right() - 0.6f * size;
+    }
+
+    /** Makes a line of its glyphs, of which one that a set space precedes is spaced. */
+    private void end(List<TextRun> line) {
+      List<TextRun> runs = new ArrayList<>();
+      for (int i = 0; i < line.size(); i++) {
+        TextRun glyph = line.get(i);
+        boolean spaced = i > 0 && isSpaced(line, i);
+        // An accent without room of its own that begins a word is a quotation mark.
+        String alone = Accents.spacing(glyph.text());
+        if (i > 0 && isSetAlike(line.get(i - 1), glyph)) {
+          TextRun run = runs.removeLast();
+          runs.add(run.set(run.text() + (spaced ? " " + alone : glyph.text()), glyph));
+        } else {
+          runs.add(glyph.set(alone, glyph).spaced(spaced));
+        }
+      }
+      if (!runs.isEmpty()) {
+        lines.add(TextLine.of(page, runs));
+      }
+      line.clear();
+    }
+
+    private static boolean isSetAlike(TextRun before, TextRun glyph) {
+      return before.face() == glyph.face()
+          && Math.abs(before.size() - glyph.size()) < 0.03f * glyph.size()
+          && Math.abs(before.baseline() - glyph.baseline()) < 0.08f * glyph.size()
+          && glyph.x() - before.right() <= CELL_GAP * glyph.size();
+    }
+
+    private boolean isSpaced(List<TextRun> line, int at) {
+      TextRun before = line.get(at - 1);
+      TextRun glyph = line.get(at);
+      float em = Math.max(before.size(), glyph.size());
+      float gap = gap(line, at);
+      float least = em * Math.clamp(MOST_OF_A_SPACE * space, LEAST_GAP, WORD_GAP);
+      return (glyph.spaced()
+              || gap > least
+              || (gap > OFF * glyph.size() && Accents.isBare(glyph.text())))
+          && !isSetWide(line, at);
+    }
+
+    /**
+     * True between two letters of a word set wide, "T U I N" for instance: the gaps around are
+     * alike. Letters in the order of the alphabet are no word, and a program keeps its spaces.
+     */
+    private static boolean isSetWide(List<TextRun> line, int at) {
+      int from = at;
+      int to = at;
+      while (from > 0 && isOpen(line, from)) {
+        from--;
+      }
+      while (to < line.size() && isOpen(line, to)) {
+        to++;
+      }
+      // The last letter of "naam" and the first of "zijn" belong to other words.
+      from += from > 0 && areLetters(line, from) && from < at ? 1 : 0;
+      to -= to < line.size() && areLetters(line, to) && to > at + 1 ? 1 : 0;
+      List<Float> gaps = new ArrayList<>();
+      int inOrder = 0;
+      for (int i = from + 1; i < to; i++) {
+        gaps.add(gap(line, i));
+        inOrder += line.get(i).text().charAt(0) == line.get(i - 1).text().charAt(0) + 1 ? 1 : 0;
+      }
+      return gaps.size() >= ROW
+          && 2 * inOrder < gaps.size()
+          && gap(line, at) < WIDER * gaps.stream().sorted().toList().get((gaps.size() - 1) / 2);
+    }
+
+    private static float gap(List<TextRun> line, int at) {
+      return line.get(at).x() - line.get(at - 1).right();
+    }
+
+    private static boolean isOpen(List<TextRun> line, int at) {
+      float gap = gap(line, at) / line.get(at).size();
+      return areLetters(line, at) && !line.get(at).is(FontStyle.MONO) && gap > OFF && gap < WIDEST;
+    }
+
+    private static boolean isLetter(String text) {
+      return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+
+    private static boolean areLetters(List<TextRun> line, int at) {
+      return isLetter(line.get(at - 1).text()) && isLetter(line.get(at).text());
     }
   }
 }

@@ -39,7 +39,7 @@ class PdfGlyphsTest {
   }
 
   private static String read(List<TextRun> glyphs) {
-    return PdfLines.of(0, glyphs, false).stream()
+    return PdfLines.of(0, glyphs, PdfLines.space(glyphs)).stream()
         .map(TextLine::text)
         .collect(Collectors.joining("/"));
   }
