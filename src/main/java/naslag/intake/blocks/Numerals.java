@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Numbers as word processors and browsers write them before items, headings and pages. */
 public final class Numerals {
@@ -44,6 +45,11 @@ public final class Numerals {
       roman = roman.replace(shorter[i], shorter[i + 1]);
     }
     return roman;
+  }
+
+  /** What a small Roman number counts; 0 when it is none up to 400. */
+  public static int ofRoman(String numeral) {
+    return IntStream.range(1, 400).filter(n -> roman(n).equals(numeral)).findFirst().orElse(0);
   }
 
   /** A whole number of at most six digits, else the other value. */

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -106,7 +107,8 @@ final class PdfParser {
         labels(document),
         outline(document),
         PdfMetadata.of(document),
-        doubts.remarks(document));
+        doubts.remarks(document),
+        isTagged(document));
   }
 
   private static List<TextLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
@@ -122,6 +124,11 @@ final class PdfParser {
     List<TextLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, space));
     tables.forEach(table -> lines.add(TextLine.of(index, table)));
     return ReadingOrder.of(lines);
+  }
+
+  private static boolean isTagged(PDDocument document) {
+    PDMarkInfo marks = document.getDocumentCatalog().getMarkInfo();
+    return marks != null && marks.isMarked();
   }
 
   private static List<String> labels(PDDocument document) throws IOException {
@@ -221,13 +228,15 @@ final class PdfParser {
    * @param labels the number that each page carries, by the file's own word; empty when it labels
    *     none
    * @param doubts what is not taken over, by page
+   * @param tagged true when it says what is text and what belongs to the page
    */
   record PdfContent(
       List<PageText> pages,
       List<String> labels,
       List<Bookmark> outline,
       FoundMetadata metadata,
-      List<Remark> doubts) {
+      List<Remark> doubts,
+      boolean tagged) {
     /**
      * A heading as a file lists it for its reader's sidebar.
      *

@@ -50,13 +50,13 @@ public final class PdfReader {
     FoundMetadata given = source.given();
     content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfMeasure measure = PdfMeasure.of(content.pages());
-    PdfFurniture furniture = PdfFurniture.of(content.pages(), measure);
+    PdfFurniture furniture = PdfFurniture.of(content, measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
     List<TextLine> lines = new ArrayList<>();
     content.pages().forEach(page -> lines.addAll(page.lines()));
     lines.stream()
         .filter(furniture::is)
-        .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.RUNNING_HEAD, line.text()));
+        .forEach(line -> log.repaired(line.page() + 1, furniture.kinds().get(line), line.text()));
     lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
     Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
     List<String> opening =
