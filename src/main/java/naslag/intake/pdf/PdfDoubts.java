@@ -1,16 +1,15 @@
 package naslag.intake.pdf;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import naslag.intake.blocks.Legibility;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
+import naslag.intake.pdf.PdfRules.PageDrawing;
 import naslag.intake.report.ImportLog.Remark;
-import naslag.intake.source.Typography;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -27,28 +26,51 @@ final class PdfDoubts {
   /** In characters a page: a logo may have so many. */
   private static final int FEW = 20;
 
-  private static final int MOST_NAMED = 5;
+  /** Of the page: a scan covers more, a logo less. */
+  private static final float MOST_OF_A_PAGE = 0.3f;
+
+  /** In paths: a page of more is a drawing, or its letters are drawn as lines. */
+  private static final int DRAWN = 100;
+
+  private static final int MOST_NAMED = 30;
+
+  /** A word in which one letter is a character that only the font knows. */
+  private static final Pattern INCOMPLETE =
+      Pattern.compile("(?:\\p{L}+\\p{Co}|\\p{Co}\\p{L})[\\p{L}\\p{Co}]*");
 
   private final List<Integer> mush = new ArrayList<>();
+  private final List<Integer> unknown = new ArrayList<>();
+  private final List<Integer> glued = new ArrayList<>();
   private final List<Integer> unnamed = new ArrayList<>();
-  private final List<Integer> turned = new ArrayList<>();
   private final List<Integer> leftward = new ArrayList<>();
+  private final List<Integer> pictures = new ArrayList<>();
+  private final List<Integer> incomplete = new ArrayList<>();
+  private final List<String> incompleteWords = new ArrayList<>();
   private long letters;
   private long unnamedSigns;
+  private long leftwardSigns;
   private int pages;
   private int written;
 
-  void page(PageGlyphs signs, List<TextLine> lines) {
+  void page(PageGlyphs signs, List<TextLine> lines, PageDrawing drawing) {
     pages++;
     String text = lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     long here = text.chars().filter(Character::isLetter).count();
     letters += here;
     unnamedSigns += signs.unnamed();
+    leftwardSigns += signs.leftward();
     written += here > FEW ? 1 : 0;
-    note(mush, Legibility.of(text).isMush());
+    Legibility legibility = Legibility.of(text);
+    List<String> words = INCOMPLETE.matcher(text).results().map(MatchResult::group).toList();
+    incompleteWords.addAll(words);
+    note(incomplete, !words.isEmpty());
+    note(mush, legibility.isMush());
+    note(glued, legibility.isGlued());
+    note(unknown, legibility.isUnknown());
     note(unnamed, signs.unnamed() > FEW && signs.unnamed() * 100L > here);
-    note(turned, signs.turned().stream().mapToInt(run -> run.text().length()).sum() > FEW);
     note(leftward, signs.leftward() > 0);
+    boolean silent = here + signs.leftward() <= FEW && signs.unnamed() <= FEW;
+    note(pictures, silent && (drawing.images() > MOST_OF_A_PAGE || drawing.paths() > DRAWN));
   }
 
   private void note(List<Integer> where, boolean doubtful) {
@@ -59,25 +81,48 @@ final class PdfDoubts {
 
   /** Why the file gives no text, with the way out; "" when it does. */
   String refusal() {
+    long few = (long) FEWEST_LETTERS * pages;
     if (pages == 0) {
       return " heeft geen bladzijden; er valt niets in te lezen.";
     }
-    boolean scan = letters < (long) FEWEST_LETTERS * pages;
-    if (scan && unnamedSigns <= (long) FEWEST_LETTERS * pages) {
+    if (letters < few && pictures.size() * 2 > pages) {
       return " is een scan zonder tekst; maak er eerst tekst van"
           + " (ocrmypdf -l nld in.pdf uit.pdf) en lees die in.";
     }
-    return scan || mush.size() * 2 > written
-        ? " zegt niet welke letters het toont, zodat er onzin uit zou komen; laat de bladzijden als"
-            + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf) en lees dat in."
-        : "";
+    if ((letters < few && unnamedSigns > few) || mush.size() * 2 > Math.max(1, written)) {
+      return " zegt niet welke letters het toont, zodat er onzin uit zou komen; laat de bladzijden als"
+          + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf) en lees dat in.";
+    }
+    if (letters == 0 && leftwardSigns > 0) {
+      return " is geschreven in een schrift dat van rechts naar links loopt; dat leest Naslag niet."
+          + " Zet de tekst zelf in een bestand (UTF-8) en lees dat in.";
+    }
+    return letters == 0 ? " bevat geen woorden; er valt niets in te lezen." : "";
   }
 
   List<Remark> remarks(PDDocument document) throws IOException {
     List<Remark> remarks = new ArrayList<>();
     add(remarks, mush, "de letters hebben geen betekenis; kijk dit na en typ het zo nodig over");
     add(remarks, unnamed, "het bestand zegt van veel tekens niet welke het zijn; ze ontbreken");
-    add(remarks, turned, "tekst die gekanteld staat, is niet overgenomen");
+    add(remarks, glued, "de woorden lijken aan elkaar te staan; kijk na of er spaties ontbreken");
+    add(remarks, unknown, "bijna geen woord is bekend; kijk na of hier tekst staat");
+    add(
+        remarks,
+        pictures,
+        "deze bladzijde is een beeld zonder tekst; maak er tekst van"
+            + " (ocrmypdf --skip-text -l nld in.pdf uit.pdf) en lees die in");
+    add(
+        remarks,
+        incomplete,
+        "in %s woorden is een letter onbekend, zoals in %s; verbeter ze, of laat de bladzijden als"
+                .formatted(
+                    incompleteWords.size(),
+                    incompleteWords.stream()
+                        .distinct()
+                        .limit(2)
+                        .map(word -> "“" + word.replaceAll("\\p{Co}", "□") + "”")
+                        .collect(Collectors.joining(" en ")))
+            + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf)");
     add(remarks, leftward, "tekst die van rechts naar links loopt, is niet overgenomen");
     int comments = comments(document);
     if (comments > 0) {
@@ -100,7 +145,8 @@ final class PdfDoubts {
     return remarks;
   }
 
-  private static void add(List<Remark> remarks, List<Integer> where, String what) {
+  /** Adds one remark about some pages, counted from 1, if there are any. */
+  static void add(List<Remark> remarks, List<Integer> where, String what) {
     if (where.isEmpty()) {
       return;
     }
@@ -138,58 +184,5 @@ final class PdfDoubts {
       }
     }
     return filled;
-  }
-
-  /**
-   * Tells words from letters without meaning, as a PDF gives them whose fonts name their characters
-   * wrong or not at all. Counts what every text in Latin letters has, whatever its language: small
-   * words that come back, and vowels.
-   *
-   * @param words of letters only
-   * @param common share of the words that are among the commonest of a language near here
-   * @param mute share of the words of four letters and more that have no vowel
-   */
-  record Legibility(int words, double common, double mute) {
-    /** Of fewer words nothing can be said. */
-    private static final int FEWEST = 60;
-
-    private static final int LONG = 4;
-
-    /** A text has 15% and more; a list of names or prices may have none. */
-    private static final double FEW_COMMON = 0.03;
-
-    /** A text has 2%, a program's listing 10%; letters by chance have 25% and more. */
-    private static final double MANY_MUTE = 0.2;
-
-    /** Letters only: what has dots and strokes in it is an address or the name of a file. */
-    private static final Pattern WORD =
-        Pattern.compile(
-            "(?<!\\S)[\\p{Punct}\\p{Pi}\\p{Pf}]*([\\p{IsLatin}\\p{M}]+)[\\p{Punct}\\p{Pi}\\p{Pf}]*(?!\\S)");
-
-    private static final Pattern VOWEL = Pattern.compile("[aeiouyæœøąęı]");
-
-    static Legibility of(String text) {
-      int words = 0;
-      int common = 0;
-      int longer = 0;
-      int mute = 0;
-      Matcher word =
-          WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
-      while (word.find()) {
-        words++;
-        common += Typography.list("common word near here").contains(word.group(1)) ? 1 : 0;
-        if (word.group(1).length() >= LONG) {
-          longer++;
-          mute += VOWEL.matcher(word.group(1)).find() ? 0 : 1;
-        }
-      }
-      return new Legibility(
-          words, (double) common / Math.max(1, words), (double) mute / Math.max(1, longer));
-    }
-
-    /** True when these are no words. */
-    boolean isMush() {
-      return words >= FEWEST && common < FEW_COMMON && mute > MANY_MUTE;
-    }
   }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import naslag.intake.pdf.PageLayers.Removed;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
+import naslag.intake.pdf.PdfRules.PageDrawing;
 import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -94,12 +96,14 @@ final class PdfParser {
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDRectangle box = document.getPage(i).getCropBox();
       PageGlyphs signs = glyphs.of(document, i);
-      List<TextLine> lines = lines(document.getPage(i), i, signs);
-      doubts.page(signs, lines);
-      pages.add(
-          signs.sideways()
-              ? new PageText(i, box.getHeight(), box.getWidth(), lines)
-              : new PageText(i, box.getWidth(), box.getHeight(), lines));
+      PageDrawing drawing = PdfRules.of(document.getPage(i));
+      List<Removed> removed = new ArrayList<>();
+      List<TextLine> lines = lines(document.getPage(i), i, signs, drawing, removed);
+      doubts.page(signs, lines, drawing);
+      boolean sideways = signs.sideways();
+      float width = sideways ? box.getHeight() : box.getWidth();
+      float height = sideways ? box.getWidth() : box.getHeight();
+      pages.add(new PageText(i, width, height, lines, removed, signs.turned()));
       pageRead.accept(i + 1);
     }
     return new PdfContent(
@@ -111,19 +115,22 @@ final class PdfParser {
         isTagged(document));
   }
 
-  private static List<TextLine> lines(PDPage page, int index, PageGlyphs signs) throws IOException {
+  private static List<TextLine> lines(
+      PDPage page, int index, PageGlyphs signs, PageDrawing drawing, List<Removed> removed) {
     List<TextRun> glyphs = signs.glyphs();
     float space = PdfLines.space(glyphs);
     List<RuledTable> tables = List.of();
     // On a sheet that lies on its side lines and letters are counted along other edges.
     if (!signs.sideways() && page.getRotation() == 0) {
-      RuledTables.Found found = RuledTables.of(index, PdfRules.of(page), glyphs);
+      RuledTables.Found found = RuledTables.of(index, drawing.rules(), glyphs);
       tables = found.tables();
       glyphs = found.rest();
     }
-    List<TextLine> lines = new ArrayList<>(PdfLines.of(index, glyphs, space));
+    PageLayers layers = PageLayers.of(PdfLines.of(index, glyphs, space));
+    removed.addAll(layers.removed());
+    List<TextLine> lines = layers.lines();
     tables.forEach(table -> lines.add(TextLine.of(index, table)));
-    return ReadingOrder.of(lines);
+    return new ArrayList<>(ReadingOrder.of(lines));
   }
 
   private static boolean isTagged(PDDocument document) {
@@ -252,7 +259,15 @@ final class PdfParser {
      * @param width in points
      * @param height in points
      * @param lines in reading order
+     * @param removed what was drawn over the text or beside it
+     * @param turned what runs in another direction than the text
      */
-    record PageText(int index, float width, float height, List<TextLine> lines) {}
+    record PageText(
+        int index,
+        float width,
+        float height,
+        List<TextLine> lines,
+        List<Removed> removed,
+        List<TextRun> turned) {}
   }
 }

@@ -18,6 +18,7 @@ import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
@@ -48,8 +49,12 @@ public final class PdfReader {
 
   private static Extraction read(PdfContent content, Source source, ImportLog log) {
     FoundMetadata given = source.given();
-    content.doubts().forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfMeasure measure = PdfMeasure.of(content.pages());
+    Set<Integer> turned = PageLayers.log(content.pages(), measure.size(), log);
+    List<Remark> remarks = new ArrayList<>(content.doubts());
+    PdfDoubts.add(
+        remarks, List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen");
+    remarks.forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfFurniture furniture = PdfFurniture.of(content, measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
     List<TextLine> lines = new ArrayList<>();

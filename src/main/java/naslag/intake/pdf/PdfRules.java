@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox
@@ -28,6 +29,8 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   private final PDRectangle box;
   private final List<PageRule> rules = new ArrayList<>();
+  private float images;
+  private int paths;
   private final List<float[]> path = new ArrayList<>();
   private Point2D.Float start = new Point2D.Float();
   private Point2D.Float at = new Point2D.Float();
@@ -37,11 +40,13 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     this.box = page.getCropBox();
   }
 
-  /** From the top left of the page; none where the page is a drawing. */
-  static List<PageRule> of(PDPage page) throws IOException {
+  /** Its lines are counted from the top left; there are none where the page is a drawing. */
+  static PageDrawing of(PDPage page) throws IOException {
     PdfRules reader = new PdfRules(page);
     reader.processPage(page);
-    return reader.rules.size() > MOST ? List.of() : List.copyOf(reader.rules);
+    List<PageRule> rules = reader.rules.size() > MOST ? List.of() : List.copyOf(reader.rules);
+    float paper = reader.box.getWidth() * reader.box.getHeight();
+    return new PageDrawing(rules, reader.images / Math.max(1, paper), reader.paths);
   }
 
   private void add(float fromX, float fromY, float toX, float toY) {
@@ -99,6 +104,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() {
+    paths++;
     path.forEach(line -> add(line[0], line[1], line[2], line[3]));
     path.clear();
   }
@@ -106,6 +112,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   /** Of what is filled only a bar without thickness counts. */
   @Override
   public void fillPath(int windingRule) {
+    paths++;
     // Programs fill many bars at once: four sides each.
     for (int i = 0; i < path.size(); i += 4) {
       float[] bar = path.get(i).clone();
@@ -125,12 +132,15 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     strokePath();
   }
 
-  // Clips, pictures, shades and letters give no line of a table.
+  // Clips, shades and letters give no line of a table.
   @Override
   public void clip(int windingRule) {}
 
   @Override
-  public void drawImage(PDImage image) {}
+  public void drawImage(PDImage image) {
+    Matrix drawn = getGraphicsState().getCurrentTransformationMatrix();
+    images += drawn.getScalingFactorX() * drawn.getScalingFactorY();
+  }
 
   @Override
   public void shadingFill(COSName shading) {}
@@ -140,6 +150,14 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void showTextStrings(COSArray array) {}
+
+  /**
+   * What a page draws beside its text.
+   *
+   * @param images which part of the page pictures cover, above 1 where they lie on one another
+   * @param paths how many lines and shapes
+   */
+  record PageDrawing(List<PageRule> rules, float images, int paths) {}
 
   /**
    * A line that a page draws along or across.

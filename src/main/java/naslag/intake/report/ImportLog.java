@@ -97,6 +97,8 @@ public final class ImportLog {
       PRINTER_SLUG("drukkersregel geschrapt"),
       PAGE_NUMBER("bladzijdenummer geschrapt"),
       MARGIN_NUMBER("nummer uit de marge geschrapt"),
+      LINE_NUMBER("regelnummer geschrapt"),
+      WATERMARK("watermerk geschrapt"),
       HYPHEN_JOINED("afbreekstreepje weg"),
       HYPHEN_KEPT("streepje gebleven"),
       TORN_PARAGRAPH("gescheurde alinea weer één"),
@@ -121,6 +123,11 @@ public final class ImportLog {
 
       Kind(String label) {
         this.label = label;
+      }
+
+      /** True for lines of the source that the work does not have. */
+      public boolean leavesOut() {
+        return label.endsWith("geschrapt");
       }
 
       /** In Dutch. */

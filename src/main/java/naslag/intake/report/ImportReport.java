@@ -1,7 +1,12 @@
 package naslag.intake.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -110,10 +115,26 @@ public record ImportReport(
     if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
+    gone(out);
     list(out, "Delen", sections, MadeSection::line, MadeSection::told);
     list(out, "Voorbeelden", examples, MadeExample::line, MadeExample::told);
     list(out, "Herstellingen", repairs, Repair::line, r -> r.kind().label() + ": " + r.detail());
     return out.toString();
+  }
+
+  /** Each kind of thing that was left out, with its number and two samples. */
+  private void gone(StringBuilder out) {
+    List<Repair> gone = repairs.stream().filter(repair -> repair.kind().leavesOut()).toList();
+    out.append("\nWeggelaten (%s)\n".formatted(gone.size()));
+    gone.stream()
+        .collect(groupingBy(Repair::kind, TreeMap::new, toList()))
+        .forEach((kind, all) -> out.append("  %s\n".formatted(told(kind, all))));
+  }
+
+  private static String told(Repair.Kind kind, List<Repair> all) {
+    String samples =
+        all.stream().map(Repair::detail).distinct().limit(2).collect(joining("”, “", "“", "”"));
+    return "%s: %s keer, zoals %s".formatted(kind.label(), all.size(), samples);
   }
 
   private <T> void list(

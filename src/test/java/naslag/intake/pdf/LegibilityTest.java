@@ -2,7 +2,7 @@ package naslag.intake.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import naslag.intake.pdf.PdfDoubts.Legibility;
+import naslag.intake.blocks.Legibility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

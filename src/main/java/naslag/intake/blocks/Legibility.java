@@ -1,0 +1,99 @@
+package naslag.intake.blocks;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.dutch.Lexicon;
+import naslag.intake.source.Typography;
+
+/**
+ * Tells words from letters without meaning, as a PDF gives them whose fonts name their characters
+ * wrong or not at all. Counts what every text in Latin letters has, whatever its language: small
+ * words that come back, and vowels.
+ *
+ * @param words of letters only
+ * @param common share of the words that are among the commonest of a language near here
+ * @param mute share of the words of four letters and more that have no vowel
+ * @param known share of the words that are in the Dutch word list
+ * @param length in letters, of what stands between two spaces, on average
+ */
+public record Legibility(int words, double common, double mute, double known, double length) {
+  /** Of fewer words nothing can be said. */
+  private static final int FEWEST = 60;
+
+  private static final int LONG = 4;
+
+  private static final int FEWEST_PIECES = 8;
+
+  /** Dutch has 5 letters a word, a list of long compounds 9. */
+  private static final double LONGEST_AVERAGE = 12;
+
+  private static final double FEW_KNOWN = 0.15;
+
+  /** A text has 15% and more; a list of names or prices may have none. */
+  private static final double FEW_COMMON = 0.03;
+
+  /** A text has 2%, a program's listing 10%; letters by chance have 25% and more. */
+  private static final double MANY_MUTE = 0.2;
+
+  /** Letters only: what has dots and strokes in it is an address or the name of a file. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<!\\S)[\\p{Punct}\\p{Pi}\\p{Pf}]*([\\p{IsLatin}\\p{M}]+)[\\p{Punct}\\p{Pi}\\p{Pf}]*(?!\\S)");
+
+  private static final Pattern VOWEL = Pattern.compile("[aeiouyæœøąęı]");
+
+  /** Judges a text. */
+  public static Legibility of(String text) {
+    int words = 0;
+    int known = 0;
+    int common = 0;
+    int longer = 0;
+    int mute = 0;
+    Matcher word =
+        WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      words++;
+      common += Typography.list("common word near here").contains(word.group(1)) ? 1 : 0;
+      known += Lexicon.dutch().contains(word.group(1)) ? 1 : 0;
+      if (word.group(1).length() >= LONG) {
+        longer++;
+        mute += VOWEL.matcher(word.group(1)).find() ? 0 : 1;
+      }
+    }
+    List<String> pieces =
+        Stream.of(text.split("\\s+"))
+            .filter(piece -> !piece.matches(".*[/@\\\\_].*"))
+            .map(piece -> piece.replaceAll("[^\\p{L}]", ""))
+            .filter(piece -> !piece.isEmpty())
+            .toList();
+    double length =
+        pieces.size() < FEWEST_PIECES
+            ? 0
+            : pieces.stream().mapToInt(String::length).average().orElse(0);
+    return new Legibility(
+        words,
+        (double) common / Math.max(1, words),
+        (double) mute / Math.max(1, longer),
+        (double) known / Math.max(1, words),
+        length);
+  }
+
+  /** True when the spaces between words are lost. */
+  public boolean isGlued() {
+    return length > LONGEST_AVERAGE;
+  }
+
+  /** True when hardly any word is one of a language near here, in whatever letters. */
+  public boolean isUnknown() {
+    return words >= FEWEST && common < FEW_COMMON && known < FEW_KNOWN && !isMush();
+  }
+
+  /** True when these are no words. */
+  public boolean isMush() {
+    return words >= FEWEST && common < FEW_COMMON && mute > MANY_MUTE;
+  }
+}
