@@ -1,5 +1,6 @@
 package naslag.intake;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -91,6 +93,11 @@ final class PdfSketch implements AutoCloseable {
         page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, number(said[1]), number(said[2])));
         page.showText(words(line, 3));
         page.endText();
+      }
+      case "drawn" -> page.transform(Matrix.getScaleInstance(number(said[1]), number(said[1])));
+      case "picture" -> {
+        BufferedImage image = new BufferedImage(20, 30, BufferedImage.TYPE_BYTE_GRAY);
+        page.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
       }
       case "grid" -> grid(words(line, 1).split(" \\| "));
       case "bar" -> bar(number(said[1]), number(said[2]), number(said[3]), number(said[4]));

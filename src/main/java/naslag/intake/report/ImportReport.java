@@ -125,6 +125,9 @@ public record ImportReport(
   /** Each kind of thing that was left out, with its number and two samples. */
   private void gone(StringBuilder out) {
     List<Repair> gone = repairs.stream().filter(repair -> repair.kind().leavesOut()).toList();
+    if (gone.isEmpty()) {
+      return;
+    }
     out.append("\nWeggelaten (%s)\n".formatted(gone.size()));
     gone.stream()
         .collect(groupingBy(Repair::kind, TreeMap::new, toList()))
