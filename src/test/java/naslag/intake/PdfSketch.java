@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -100,6 +102,21 @@ final class PdfSketch implements AutoCloseable {
         page.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
       }
       case "grid" -> grid(words(line, 1).split(" \\| "));
+      case "wide" -> page.setCharacterSpacing(number(said[1]));
+      case "artifact" -> {
+        document.getDocumentCatalog().setMarkInfo(new PDMarkInfo());
+        document.getDocumentCatalog().getMarkInfo().setMarked(true);
+        page.beginMarkedContent(COSName.ARTIFACT);
+        play(words(line, 1).split(" "), words(line, 1));
+        page.endMarkedContent();
+      }
+      case "aslant" -> {
+        page.beginText();
+        page.setFont(own(BOLD), 60);
+        page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 150, 200));
+        page.showText(words(line, 1));
+        page.endText();
+      }
       case "bar" -> bar(number(said[1]), number(said[2]), number(said[3]), number(said[4]));
       case "author" -> document.getDocumentInformation().setAuthor(words(line, 1));
       case "language" -> document.getDocumentCatalog().setLanguage(said[1]);

@@ -81,7 +81,7 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
             .filter(line -> number(line, left).isPresent())
             .sorted(Comparator.comparingDouble(TextLine::baseline))
             .toList();
-    if (numbered.size() < FEWEST_NUMBERS) {
+    if (numbered.size() < FEWEST_NUMBERS / 2) {
       return;
     }
     List<TextRun> runs = numbered.stream().map(line -> number(line, left).orElseThrow()).toList();
@@ -99,7 +99,8 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
         last = value;
       }
     }
-    int counted = steps.getOrDefault(1, 0) + steps.getOrDefault(5, 0) + steps.getOrDefault(10, 0);
+    int byFive = steps.getOrDefault(5, 0) + steps.getOrDefault(10, 0);
+    int counted = steps.getOrDefault(1, 0) + byFive;
     boolean beside =
         lines.stream()
             .flatMap(line -> line.runs().stream())
@@ -107,7 +108,7 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
             .noneMatch(run -> left ? run.x() < edge : run.right() > start);
     long running =
         column.stream().filter(line -> Typography.beginsLower(beside(line, left))).count();
-    if (counted >= FEWEST_NUMBERS - 1
+    if (counted + byFive >= FEWEST_NUMBERS - 1
         && counted >= 0.9 * (column.size() - 1)
         && beside
         && running >= RUNNING * column.size()) {

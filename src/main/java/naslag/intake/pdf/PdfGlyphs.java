@@ -229,6 +229,9 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static final String COMBINING =
         "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
+    /** In ems: an accent so far behind a letter is none of it. */
+    static final float OFF = 0.05f;
+
     /** In glyphs: a file may draw the accents of a line when its letters are done. */
     private static final int REACH = 150;
 
@@ -267,8 +270,7 @@ final class PdfGlyphs extends PDFTextStripper {
       String accent = spacing(mark.text());
       if (!ALONE.contains(accent)
           || !Character.isLetter(letter.text().charAt(0))
-          || least <= 0
-          || overlap < 0.6f * least
+          || (least > 0 ? overlap < 0.6f * least : !isBehind(mark, letter))
           || Math.abs(letter.baseline() - mark.baseline()) > letter.size()) {
         return "";
       }
@@ -278,6 +280,11 @@ final class PdfGlyphs extends PDFTextStripper {
           Normalizer.normalize(
               bare + COMBINING.charAt(ALONE.indexOf(accent)), Normalizer.Form.NFC);
       return composed.length() == 1 ? composed : "";
+    }
+
+    /** A combining accent takes no room: it stands within its letter, or right behind it. */
+    private static boolean isBehind(TextRun mark, TextRun letter) {
+      return mark.x() > letter.x() && mark.x() - letter.right() < OFF * letter.size();
     }
 
     private static boolean isEncircled(TextRun letter, TextRun circle) {

@@ -184,9 +184,6 @@ record TextLine(
     /** In gaps: so many in a row are wide in a word set wide; single letters are fewer. */
     private static final int ROW = 3;
 
-    /** In ems: an accent so far behind a letter is none of it. */
-    private static final float OFF = 0.05f;
-
     /** Above this share of white characters the file sets its spaces itself. */
     private static final double SETS_SPACES = 0.06;
 
@@ -266,7 +263,7 @@ record TextLine(
       float least = em * Math.clamp(MOST_OF_A_SPACE * space, LEAST_GAP, WORD_GAP);
       return (glyph.spaced()
               || gap > least
-              || (gap > OFF * glyph.size() && Accents.isBare(glyph.text())))
+              || (gap > Accents.OFF * glyph.size() && Accents.isBare(glyph.text())))
           && !isSetWide(line, at);
     }
 
@@ -294,6 +291,7 @@ record TextLine(
       }
       return gaps.size() >= ROW
           && 2 * inOrder < gaps.size()
+          && gap(line, at) < WIDEST * line.get(at).size()
           && gap(line, at) < WIDER * gaps.stream().sorted().toList().get((gaps.size() - 1) / 2);
     }
 
@@ -303,7 +301,10 @@ record TextLine(
 
     private static boolean isOpen(List<TextRun> line, int at) {
       float gap = gap(line, at) / line.get(at).size();
-      return areLetters(line, at) && !line.get(at).is(FontStyle.MONO) && gap > OFF && gap < WIDEST;
+      return areLetters(line, at)
+          && !line.get(at).is(FontStyle.MONO)
+          && gap > Accents.OFF
+          && gap < CELL_GAP;
     }
 
     private static boolean isLetter(String text) {

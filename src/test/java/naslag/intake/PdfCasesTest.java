@@ -1,0 +1,54 @@
+package naslag.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import naslag.intake.Importer.ImportOptions;
+import naslag.intake.Importer.Outcome;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The PDFs outside the project of which each shows one fault, and what must become of them. */
+class PdfCasesTest {
+  private static final Path FILES = Path.of("..", "shared", "files");
+
+  @TempDir Path dir;
+
+  /** How often each expression is found in the work and its report. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "schaal-048 | 1 | \\n\\nDe moestuin ligt achter de school en iedere klas verzorgt er een eigen bed\\.",
+        "schaal-048 | 1 | 3 passages, 0 voorbeelden, 252 woorden",
+        "koppen-bovenaan | 9 | \\n## Toets \\d: ",
+        "koppen-bovenaan | 4 | Geen problemen gevonden\\n",
+        "koppen-bovenaan | 12 | Uitslag: geen fout gevonden\\n",
+        "koppen-bovenaan | 1 | Weggelaten \\(12\\)\\n  kopregel geschrapt: 12 keer, zoals “Verslag van",
+        "half-scan | 1 | blz. 2: deze bladzijde is een beeld .*ocrmypdf .*\\(ook op blz. 4, 5\\)",
+        "half-scan | 2 | <!-- p. [13], afgeleid -->\\n\\nDe kleuters",
+        "komma-zonder-spatie | 60 | , (?=\\p{L})",
+        "komma-zonder-spatie | 0 | ,\\p{L}",
+        "trema-ander-lettertype | 1 | Museum für Völkerkunde",
+        "watermerk-en-regelnummers | 3 | -->\\n\\n\\p{Lu}[^\\n0-9]+\\n",
+        "watermerk-en-regelnummers | 0 | \\n#+ CO",
+        "watermerk-en-regelnummers | 1 | watermerk geschrapt: 3 keer, zoals “CONCEPT”",
+        "vreemde-gegevens | 1 | \\n# Tarieven\\n",
+      })
+  void theCaseBecomesWhatItMust(String name, int times, String found) throws IOException {
+    Path file = FILES.resolve("cases/pdf-" + name + ".pdf");
+    Assumptions.assumeTrue(Files.exists(file), file + " is not there");
+    String made =
+        switch (Importer.into(dir.resolve("corpus"))
+            .importFile(file, ImportOptions.none().trying())) {
+          case Outcome.Tried tried -> tried.markdown() + "\n" + tried.report().render();
+          case Outcome other -> other.toString();
+        };
+    assertEquals(times, Pattern.compile(found).matcher(made).results().count(), made);
+  }
+}
