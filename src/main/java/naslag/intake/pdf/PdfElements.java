@@ -3,6 +3,7 @@ package naslag.intake.pdf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +39,15 @@ final class PdfElements {
    */
   private static final int ASIDE = 40;
 
+  /** In characters: a line of no more may be a name. */
+  private static final int RUNNING = 60;
+
   private final Hyphens hyphens;
   private final ImportLog log;
   private final List<Optional<PageMark>> pageNames;
   private final Map<String, PdfNotes.Note> notes = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
+  private final Set<TextRun> noReferences = new HashSet<>();
   private final List<Element> elements = new ArrayList<>();
   private final List<PdfNotes.Note> pending = new ArrayList<>();
   private final List<Element> atChapterEnd = new ArrayList<>();
@@ -60,6 +65,7 @@ final class PdfElements {
   }
 
   List<Element> of(List<PdfUnit> units) {
+    besideNames(units);
     for (PdfUnit unit : units) {
       boolean inItem = unit.kind == PdfUnit.Kind.ITEM || lists.takes(unit);
       if (!inItem) {
@@ -87,6 +93,26 @@ final class PdfElements {
     chapterEnd();
     notesWithoutMark();
     return elements;
+  }
+
+  /** A mark above all running text that comes again in it tells where an author works. */
+  private void besideNames(List<PdfUnit> units) {
+    Map<String, TextRun> above = new HashMap<>();
+    boolean below = false;
+    for (PdfUnit unit : units) {
+      below |= unit.kind == PdfUnit.Kind.HEADING;
+      for (TextLine line : unit.lines) {
+        below |= line.text().length() > RUNNING;
+        for (TextRun run : line.runs().stream().filter(line::isRaised).toList()) {
+          String key = line.page() + "/" + run.text();
+          if (!below) {
+            above.putIfAbsent(key, run);
+          } else if (above.containsKey(key)) {
+            noReferences.add(above.remove(key));
+          }
+        }
+      }
+    }
   }
 
   private static int place(PdfUnit unit) {
@@ -182,6 +208,7 @@ final class PdfElements {
       String key = line.page() + "/" + run.text();
       if (words.length() >= skip
           && notes.containsKey(key)
+          && !noReferences.contains(run)
           && (line.isRaised(run) || line.text().equals(run.text()))) {
         piece = "[" + run.text() + "]";
         if (marked.add(key)) {

@@ -384,8 +384,11 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
       while (first < foot.size() && mark(foot.get(first)).isEmpty()) {
         first++;
       }
-      boolean low = first < foot.size() && foot.get(first).baseline() > 0.35f * page.height();
-      if (first == foot.size() || !low) {
+      if (first > 0 && isLow(page, foot.getFirst()) && goesOn(foot.getFirst())) {
+        notes.getLast().lines().addAll(foot.subList(0, first));
+        lines.addAll(foot.subList(0, first));
+      }
+      if (first == foot.size() || !isLow(page, foot.get(first))) {
         return;
       }
       // Among small letters above the notes a line may begin with a number too.
@@ -405,6 +408,22 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
         notes.getLast().lines().add(line);
         lines.add(line);
       }
+    }
+
+    private static boolean isLow(PageText page, TextLine line) {
+      return line.baseline() > 0.35f * page.height();
+    }
+
+    /** True for a line, on this page or the next, that goes on with the last note's sentence. */
+    private boolean goesOn(TextLine line) {
+      if (notes.isEmpty() || line.isAll(FontStyle.MONO)) {
+        return false;
+      }
+      TextLine last = notes.getLast().lines().getLast();
+      return line.page() <= last.page() + 1
+          && Math.abs(line.size() - last.size()) < 0.03f * last.size()
+          && !Typography.endsSentence(last.text())
+          && Typography.beginsLower(line.text());
     }
 
     private static boolean follows(String before, String mark) {

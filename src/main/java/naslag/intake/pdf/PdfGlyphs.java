@@ -5,11 +5,14 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -41,7 +44,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
   private final Deque<Boolean> marked = new ArrayDeque<>();
-  private int artifacts;
+  private final Set<TextPosition> artifacts = Collections.newSetFromMap(new IdentityHashMap<>());
   private int unnamed;
 
   PdfGlyphs() throws IOException {
@@ -52,18 +55,19 @@ final class PdfGlyphs extends PDFTextStripper {
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     super.beginMarkedContentSequence(tag, properties);
     marked.push(tag != null && tag.getName().equals("Artifact"));
-    artifacts += marked.element() ? 1 : 0;
   }
 
   @Override
   public void endMarkedContentSequence() {
     super.endMarkedContentSequence();
-    artifacts -= !marked.isEmpty() && marked.pop() ? 1 : 0;
+    marked.poll();
   }
 
   /** What one page sets, and its characters that run in the page's main direction. */
   PageGlyphs of(PDDocument document, int index) throws IOException {
     signs.clear();
+    artifacts.clear();
+    marked.clear();
     unnamed = 0;
     setStartPage(index + 1);
     setEndPage(index + 1);
@@ -121,6 +125,9 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition text) {
     signs.add(text);
+    if (marked.contains(true)) {
+      artifacts.add(text);
+    }
   }
 
   @Override
@@ -143,7 +150,7 @@ final class PdfGlyphs extends PDFTextStripper {
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
         size,
-        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face) | (artifacts > 0 ? ARTIFACT : 0),
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face) | (artifacts.contains(sign) ? ARTIFACT : 0),
         false);
   }
 

@@ -17,6 +17,7 @@ import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
@@ -28,6 +29,7 @@ import naslag.intake.source.Typography;
 record PdfHeadings(
     List<TextLine> lines,
     PdfMeasure measure,
+    List<PageShape> shapes,
     Hyphens hyphens,
     ImportLog log,
     IdentityHashMap<TextLine, PdfHeadings.Found> byFirst,
@@ -40,6 +42,12 @@ record PdfHeadings(
 
   /** Of the body's size: from here on letters are those of a heading. */
   private static final float LARGER = 1.08f;
+
+  /** Of the body's size: letters of no figure. */
+  private static final float LARGE = 1.4f;
+
+  /** In headings: so many in a row, with no text below them, are words in a figure or a table. */
+  private static final int LABELS = 3;
 
   /** In lines: a title is broken by hand once, an imprint or a list of names is at each line. */
   private static final int MOST_BROKEN = 2;
@@ -67,11 +75,13 @@ record PdfHeadings(
       List<TextLine> lines,
       List<Bookmark> outline,
       PdfMeasure measure,
+      List<PageShape> shapes,
       Hyphens hyphens,
       ImportLog log) {
+    IdentityHashMap<TextLine, Found> inside = new IdentityHashMap<>();
     PdfHeadings headings =
         new PdfHeadings(
-            lines, measure, hyphens, log, new IdentityHashMap<>(), new IdentityHashMap<>());
+            lines, measure, shapes, hyphens, log, new IdentityHashMap<>(), inside);
     headings.addOutline(outline);
     headings.addByFont();
     return headings.byFirst;
@@ -212,11 +222,48 @@ record PdfHeadings(
         i++;
       }
       int length = i - from + 1;
-      if (length < LONGEST && !isBrokenByHand(from, length) && apart(from, length)) {
+      if (length < LONGEST
+          && !isBrokenByHand(from, length)
+          && apart(from, length)
+          && isInPlace(lines.subList(from, from + length))) {
         groups.add(new int[] {from, length});
       }
     }
-    return groups;
+    return withoutLabels(groups);
+  }
+
+  /** Headings begin where the text begins, or stand in its middle; words in a figure do neither. */
+  private boolean isInPlace(List<TextLine> own) {
+    PageShape shape = shapes.get(own.getFirst().page());
+    return own.stream()
+        .allMatch(
+            line -> {
+              float before = line.x() - shape.left(line);
+              float after = shape.right(line) - line.right();
+              return line.size() >= LARGE * measure.size()
+                  || before < 2 * line.size()
+                  || Math.abs(before - after) < 2 * line.size();
+            });
+  }
+
+  /** Without those of which some that are set alike follow one another with no text between. */
+  private List<int[]> withoutLabels(List<int[]> groups) {
+    List<int[]> headings = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= groups.size(); i++) {
+      if (i == groups.size() || !isNext(groups.get(i - 1), groups.get(i))) {
+        headings.addAll(i - from < LABELS ? groups.subList(from, i) : List.of());
+        from = i;
+      }
+    }
+    return headings;
+  }
+
+  private boolean isNext(int[] group, int[] next) {
+    TextLine first = lines.get(next[0]);
+    return group[0] + group[1] == next[0]
+        && face(lines.get(group[0])).equals(face(first))
+        && lines.get(group[0]).page() == first.page();
   }
 
   private static boolean isBelow(TextLine line, TextLine next) {

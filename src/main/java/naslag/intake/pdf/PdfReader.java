@@ -75,8 +75,9 @@ public final class PdfReader {
     content.metadata().remarkOnDate(given, log);
     String title = said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
+    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
     IdentityHashMap<TextLine, PdfHeadings.Found> headings =
-        PdfHeadings.of(lines, content.outline(), measure, hyphens, log);
+        PdfHeadings.of(lines, content.outline(), measure, shapes, hyphens, log);
     PdfContents contents = PdfContents.of(lines, headings);
     for (Set<TextLine> some : List.of(contents.kept(), contents.contents(), contents.register())) {
       headings.keySet().removeAll(some);
@@ -84,7 +85,6 @@ public final class PdfReader {
     log(lines, contents, log);
     lines.removeAll(contents.contents());
     lines.removeAll(contents.register());
-    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
     List<PdfUnit> units = PdfUnits.of(lines, measure, shapes, headings, contents, log);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
@@ -117,8 +117,13 @@ public final class PdfReader {
     boolean again =
         !isTitlePage(first)
             && lines.stream().anyMatch(line -> line.page() > page && line.size() > 0.95f * size);
+    boolean together =
+        !largest.isEmpty()
+            && first.indexOf(largest.getLast()) - first.indexOf(largest.getFirst())
+                < largest.size();
     String title = largest.stream().map(TextLine::text).collect(Collectors.joining(" "));
     return again
+            || !together
             || largest.size() > MOST_TITLE_LINES
             || first.size() == largest.size()
             || PdfContents.isTitle(title)
