@@ -43,7 +43,7 @@ class ArchitectureTest {
       intake.blocks   | intake.source, intake.report, corpus, dutch |
       intake.examples | intake.blocks, intake.source, intake.report, corpus, age, dutch |
       intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup
-      intake.text     | intake.blocks, intake.source, intake.report, corpus |
+      intake.text     | intake.blocks, intake.source, intake.report, corpus, dutch |
       intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop
       intake.html     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake.docx     | intake.markup, intake.blocks, intake.source, intake.report | jsoup, java.xml

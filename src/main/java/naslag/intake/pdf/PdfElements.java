@@ -203,7 +203,7 @@ final class PdfElements {
   private void add(LineJoiner text, TextLine line, int skip, List<PageMark> at) {
     RichText words = new RichText();
     for (TextRun run : line.runs()) {
-      Style style = new Style(run.face() & ~PdfGlyphs.ARTIFACT, "");
+      Style style = new Style(run.face() & ~(PdfGlyphs.ARTIFACT | PdfGlyphs.PAGINATION), "");
       String piece = Typography.clean(run.text());
       String key = line.page() + "/" + run.text();
       if (words.length() >= skip

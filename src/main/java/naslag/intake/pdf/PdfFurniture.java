@@ -66,11 +66,15 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   static PdfFurniture of(PdfContent content, PdfMeasure measure) {
     PdfFurniture furniture = new PdfFurniture(new IdentityHashMap<>(), new HashMap<>());
     List<PageText> pages = content.pages();
+    List<TextLine> all = furniture.open(pages);
+    List<TextLine> heads = all.stream().filter(line -> isAll(line, PdfGlyphs.PAGINATION)).toList();
     List<TextLine> artifacts =
-        pages.stream().flatMap(page -> page.lines().stream()).filter(PdfFurniture::isArtifact).toList();
-    long all = pages.stream().flatMap(page -> page.lines().stream()).mapToLong(PdfFurniture::length).sum();
+        heads.isEmpty()
+            ? all.stream().filter(line -> isAll(line, PdfGlyphs.ARTIFACT)).toList()
+            : heads;
     long marked = artifacts.stream().mapToLong(PdfFurniture::length).sum();
-    if (content.tagged() && marked > 0 && marked < MOST_ARTIFACTS * all) {
+    long letters = all.stream().mapToLong(PdfFurniture::length).sum();
+    if (content.tagged() && marked > 0 && marked < MOST_ARTIFACTS * letters) {
       artifacts.forEach(furniture::add);
     } else {
       for (int round = 0; round < ROUNDS; round++) {
@@ -94,8 +98,8 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
         .toList();
   }
 
-  private static boolean isArtifact(TextLine line) {
-    return line.runs().stream().allMatch(run -> run.is(PdfGlyphs.ARTIFACT));
+  private static boolean isAll(TextLine line, int bits) {
+    return line.runs().stream().allMatch(run -> run.is(bits));
   }
 
   private static long length(TextLine line) {

@@ -5,14 +5,12 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -32,8 +30,11 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final float HEAVY = 600;
   private static final int FEW_LEFTWARD = 3;
 
-  /** Beside the bits of {@link FontStyle}: the file says that it belongs to the page. */
+  /** Beside the bits of {@link FontStyle}: the file says that it is no text. */
   static final int ARTIFACT = 64;
+
+  /** The same: it is the head or foot of the page. */
+  static final int PAGINATION = 128;
 
   /** In degrees from the nearest right angle: a scanned page may lie so much askew. */
   private static final int ASKEW = 10;
@@ -43,8 +44,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
-  private final Deque<Boolean> marked = new ArrayDeque<>();
-  private final Set<TextPosition> artifacts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Deque<Integer> marked = new ArrayDeque<>();
+  private final Map<TextPosition, Integer> artifacts = new IdentityHashMap<>();
   private int unnamed;
 
   PdfGlyphs() throws IOException {
@@ -54,7 +55,12 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     super.beginMarkedContentSequence(tag, properties);
-    marked.push(tag != null && tag.getName().equals("Artifact"));
+    String type = properties == null ? null : properties.getNameAsString(COSName.TYPE);
+    boolean artifact = COSName.ARTIFACT.equals(tag);
+    marked.push(
+        artifact && "Pagination".equals(type)
+            ? PAGINATION
+            : artifact && type == null ? ARTIFACT : 0);
   }
 
   @Override
@@ -125,9 +131,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition text) {
     signs.add(text);
-    if (marked.contains(true)) {
-      artifacts.add(text);
-    }
+    artifacts.put(text, marked.stream().reduce(0, (all, bits) -> all | bits));
   }
 
   @Override
@@ -150,7 +154,7 @@ final class PdfGlyphs extends PDFTextStripper {
         x + sign.getWidthDirAdj(),
         sign.getYDirAdj(),
         size,
-        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face) | (artifacts.contains(sign) ? ARTIFACT : 0),
+        faces.computeIfAbsent(sign.getFont(), PdfGlyphs::face) | artifacts.get(sign),
         false);
   }
 

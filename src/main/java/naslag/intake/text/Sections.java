@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
+import naslag.dutch.Compounds;
+import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.Extraction.Draft.Kind;
 import naslag.intake.blocks.LineJoiner;
@@ -244,7 +246,9 @@ record Sections(
       return WORD.matcher(heading)
           .replaceAll(
               word -> {
-                String restored = word(word.group());
+                boolean initial =
+                    word.group().length() == 1 && heading.startsWith(".", word.end());
+                String restored = initial ? word.group() : word(word.group());
                 return word.start() == opening ? Typography.capitalised(restored) : restored;
               });
     }
@@ -263,7 +267,16 @@ record Sections(
       return written.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
-          .orElse(ROMAN.matcher(word).matches() ? word : small);
+          .orElse(ROMAN.matcher(word).matches() ? word : unwritten(small));
+    }
+
+    /** A word that the text has nowhere else is a name unless the word list has it or its parts. */
+    private static String unwritten(String small) {
+      boolean isWord =
+          small.length() == 1
+              || Lexicon.dutch().containsCommon(small)
+              || !Compounds.split(small).isEmpty();
+      return isWord ? small : Typography.capitalised(small);
     }
   }
 }

@@ -151,6 +151,8 @@ class RulesTest {
     assertEquals("Ouders en IMH in Brugge", readingCase.restore("OUDERS EN IMH IN BRUGGE"));
     assertEquals("IJs en baby’s", readingCase.restore("IJS EN BABY’S"));
     assertEquals("Deel II", readingCase.restore("DEEL II"));
+    assertEquals("Bij D. A. Thieme te Arnhem", readingCase.restore("BIJ D. A. THIEME TE ARNHEM"));
+    assertEquals("De zandbakregels", readingCase.restore("DE ZANDBAKREGELS"));
   }
 
   static List<BodyLine> body(String... lines) {
