@@ -293,9 +293,10 @@ final class PdfGlyphs extends PDFTextStripper {
       return composed.length() == 1 ? composed : "";
     }
 
-    /** A combining accent takes no room: it stands within its letter, or right behind it. */
+    /** A combining accent takes no room: it stands at the end of its letter. */
     private static boolean isBehind(TextRun mark, TextRun letter) {
-      return mark.x() > letter.x() && mark.x() - letter.right() < OFF * letter.size();
+      return 2 * mark.x() > letter.x() + letter.right()
+          && mark.x() - letter.right() < OFF * letter.size();
     }
 
     private static boolean isEncircled(TextRun letter, TextRun circle) {

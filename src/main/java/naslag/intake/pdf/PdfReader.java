@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
@@ -35,6 +36,9 @@ public final class PdfReader {
 
   /** In characters: a line of no more may be a name or a title. */
   private static final int RUNNING = 60;
+
+  /** Of the letters: "Hoofdstuk" before a number and the Roman numbers of contents are fewer. */
+  private static final double MOST_LOST = 0.003;
 
   private PdfReader() {}
 
@@ -88,8 +92,22 @@ public final class PdfReader {
     List<PdfUnit> units = PdfUnits.of(lines, measure, shapes, headings, contents, log);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
+    lines.addAll(notes.lines());
+    int all = letters(lines.stream().map(TextLine::text));
+    int lost = all - letters(elements.stream().map(Element::text));
+    if (lost > MOST_LOST * all) {
+      log.lookAt(
+          0,
+          "%s van de %s letters van de tekst staan niet in het werk; vergelijk ze met de pdf.",
+          lost,
+          all);
+    }
     return ElementSections.of(
         title.isEmpty() ? Typography.titleOf(source.name()) : title, elements, said, "pdf", "blz.");
+  }
+
+  private static int letters(Stream<String> texts) {
+    return texts.mapToInt(text -> (int) text.chars().filter(Character::isLetter).count()).sum();
   }
 
   private static void log(List<TextLine> lines, PdfContents contents, ImportLog log) {
