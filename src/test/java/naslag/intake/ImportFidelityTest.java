@@ -28,6 +28,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How near an import comes to the truth beside it, on documents of others that lie outside the
@@ -106,6 +108,28 @@ class ImportFidelityTest {
         assertEquals(2 + dots, section.level(), section.heading());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DoingResearch", "JustinusNassau", "Suriname", "WMLeiden"})
+  void aGuideInPdfHasTheWordsAndHeadingsOfItsSource(String name) throws IOException {
+    Read read = read(file("gidsen/" + name + ".pdf"));
+    String truth =
+        Files.readString(file("gidsen/" + name + ".md"))
+            .replaceAll("!\\[.*?\\]\\(\\S*\\)", "")
+            .replaceAll("\\]\\(http\\S*?\\)(?=[\\s.,;:)\\]_*]|$)", "");
+    WordDiff diff =
+        compare(name + ", its source", truth.replaceAll("(?m)^#+|[_*]", ""), read.words());
+    assertTrue(diff.share() >= 99.5, () -> diff.missing().toString());
+    List<String> found = read.converted().work().sections().stream().map(Section::title).toList();
+    List<String> wanted =
+        truth
+            .lines()
+            .filter(l -> l.startsWith("##"))
+            .map(l -> l.replaceAll("[#*_]", "").strip())
+            .toList();
+    assertTrue(
+        wanted.stream().filter(found::contains).count() >= 0.95 * wanted.size(), found::toString);
   }
 
   /** The words of a page, without what leads about in it and without numbers before headings. */

@@ -38,10 +38,13 @@ class PdfCasesTest {
         "watermerk-en-regelnummers | 3 | -->\\n\\n\\p{Lu}[^\\n0-9]+\\n",
         "watermerk-en-regelnummers | 0 | \\n#+ CO",
         "watermerk-en-regelnummers | 1 | watermerk geschrapt: 3 keer, zoals “CONCEPT”",
+        "./toegankelijkheid-coronacheck | 50 | Geen problemen aangetroffen",
+        "./toegankelijkheid-coronacheck | 40 | \\nResultaat: geen fout gevonden",
+        "./toegankelijkheid-open-minvws | 1 | Het onderzoek is uitgevoerd tussen 19 mei 2025",
         "vreemde-gegevens | 1 | \\n# Tarieven\\n",
       })
   void theCaseBecomesWhatItMust(String name, int times, String found) throws IOException {
-    Path file = FILES.resolve("cases/pdf-" + name + ".pdf");
+    Path file = FILES.resolve((name.contains("/") ? name : "cases/pdf-" + name) + ".pdf");
     Assumptions.assumeTrue(Files.exists(file), file + " is not there");
     String made =
         switch (Importer.into(dir.resolve("corpus"))

@@ -133,7 +133,9 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
     float gap =
         runs.size() == 1
             ? Float.MAX_VALUE
-            : left ? runs.get(1).x() - outer.right() : outer.x() - runs.get(runs.size() - 2).right();
+            : left
+                ? runs.get(1).x() - outer.right()
+                : outer.x() - runs.get(runs.size() - 2).right();
     return outer.text().matches("\\d{1,4}") && gap > MARGIN * line.size()
         ? Optional.of(outer)
         : Optional.empty();

@@ -92,10 +92,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   }
 
   private List<TextLine> open(List<PageText> pages) {
-    return pages.stream()
-        .flatMap(page -> page.lines().stream())
-        .filter(line -> !is(line))
-        .toList();
+    return pages.stream().flatMap(page -> page.lines().stream()).filter(line -> !is(line)).toList();
   }
 
   private static boolean isAll(TextLine line, int bits) {
@@ -197,7 +194,8 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     }
     Predicate<TextLine> beside = line -> Math.abs(line.baseline() - first.baseline()) < SLOT;
     Optional<TextLine> next = ordered.stream().filter(beside.negate()).findFirst();
-    float gap = next.map(line -> Math.abs(line.baseline() - first.baseline())).orElse(page.height());
+    float gap =
+        next.map(line -> Math.abs(line.baseline() - first.baseline())).orElse(page.height());
     for (TextLine line : ordered.stream().takeWhile(beside).toList()) {
       if (!line.isTable() && line.size() <= LARGE * measure.size()) {
         edges.add(new Edge(line, from, gap, next.map(TextLine::text).orElse("")));
@@ -225,8 +223,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     // What stands elsewhere too, again and again, is text.
     Predicate<Edge> repeats =
         edge ->
-            texts.get(edge.text()) > 1
-                && 2 * elsewhere.applyAsInt(edge) <= texts.get(edge.text());
+            texts.get(edge.text()) > 1 && 2 * elsewhere.applyAsInt(edge) <= texts.get(edge.text());
     // "Les 1", "Les 2" in heavy letters above pages that all begin anew are headings.
     boolean readsOn = slot.stream().anyMatch(edge -> Typography.beginsLower(edge.next()));
     Predicate<Edge> isCounted =
@@ -300,7 +297,10 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
       page.lines().stream()
           .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
           .filter(line -> NUMBER.matcher(line.text()).matches())
-          .filter(line -> offsets.contains(value(line.text().replaceAll("^[–—\\s-]+|[–—\\s-]+$", "")) - page.index()))
+          .filter(
+              line ->
+                  offsets.contains(
+                      value(line.text().replaceAll("^[–—\\s-]+|[–—\\s-]+$", "")) - page.index()))
           .forEach(this::add);
     }
   }

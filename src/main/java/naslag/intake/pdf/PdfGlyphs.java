@@ -158,7 +158,9 @@ final class PdfGlyphs extends PDFTextStripper {
         false);
   }
 
-  /** How large a letter is where its font is set at size 1; a Type 3 font draws to its own scale. */
+  /**
+   * How large a letter is where its font is set at size 1; a Type 3 font draws to its own scale.
+   */
   private static float em(PDFont font) {
     if (font instanceof PDType3Font drawn && drawn.getFontBBox() != null) {
       float height = drawn.getFontBBox().getHeight() * drawn.getFontMatrix().getScalingFactorY();
@@ -240,6 +242,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static final String COMBINING =
         "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030A\u030C\u0306\u0304\u0327";
+
     /** In ems: an accent so far behind a letter is none of it. */
     static final float OFF = 0.05f;
 
@@ -288,8 +291,7 @@ final class PdfGlyphs extends PDFTextStripper {
       // Under an accent an i and a j lose their dot, and are letters of their own then.
       String bare = letter.text().replace('ı', 'i').replace('ȷ', 'j');
       String composed =
-          Normalizer.normalize(
-              bare + COMBINING.charAt(ALONE.indexOf(accent)), Normalizer.Form.NFC);
+          Normalizer.normalize(bare + COMBINING.charAt(ALONE.indexOf(accent)), Normalizer.Form.NFC);
       return composed.length() == 1 ? composed : "";
     }
 

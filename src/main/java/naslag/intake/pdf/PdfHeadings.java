@@ -80,8 +80,7 @@ record PdfHeadings(
       ImportLog log) {
     IdentityHashMap<TextLine, Found> inside = new IdentityHashMap<>();
     PdfHeadings headings =
-        new PdfHeadings(
-            lines, measure, shapes, hyphens, log, new IdentityHashMap<>(), inside);
+        new PdfHeadings(lines, measure, shapes, hyphens, log, new IdentityHashMap<>(), inside);
     headings.addOutline(outline);
     headings.addByFont();
     return headings.byFirst;

@@ -56,8 +56,7 @@ public final class PdfReader {
     PdfMeasure measure = PdfMeasure.of(content.pages());
     Set<Integer> turned = PageLayers.log(content.pages(), measure.size(), log);
     List<Remark> remarks = new ArrayList<>(content.doubts());
-    PdfDoubts.add(
-        remarks, List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen");
+    PdfDoubts.add(remarks, List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen");
     remarks.forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfFurniture furniture = PdfFurniture.of(content, measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);

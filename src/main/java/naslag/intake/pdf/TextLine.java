@@ -112,13 +112,7 @@ record TextLine(
    * @param spaced true when a space stands before it
    */
   record TextRun(
-      String text,
-      float x,
-      float right,
-      float baseline,
-      float size,
-      int face,
-      boolean spaced) {
+      String text, float x, float right, float baseline, float size, int face, boolean spaced) {
     boolean is(int bits) {
       return (face & bits) != 0;
     }

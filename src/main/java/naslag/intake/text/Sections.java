@@ -246,8 +246,7 @@ record Sections(
       return WORD.matcher(heading)
           .replaceAll(
               word -> {
-                boolean initial =
-                    word.group().length() == 1 && heading.startsWith(".", word.end());
+                boolean initial = word.group().length() == 1 && heading.startsWith(".", word.end());
                 String restored = initial ? word.group() : word(word.group());
                 return word.start() == opening ? Typography.capitalised(restored) : restored;
               });
