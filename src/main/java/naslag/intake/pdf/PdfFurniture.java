@@ -235,7 +235,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     long pages = slot.stream().map(edge -> edge.line().page()).distinct().count();
     long apart = slot.stream().filter(edge -> edge.gap() > APART * measure.leading()).count();
     if (pages < 2
-        || pages < Math.min(FEWEST, content.pages().size())
+        || (pages < FEWEST && !(pages == content.pages().size() && isSmall(slot, measure)))
         || pages < 0.04 * content.pages().size()
         || 2 * slot.stream().filter(sure).count() < slot.size()
         || apart < PROVEN * slot.size()) {
@@ -255,6 +255,12 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
           .filter(edge -> !isOnlyHeading(edge, content))
           .forEach(edge -> add(edge.line()));
     }
+  }
+
+  /** On two pages only a foot, or small letters, are furniture: a letter may begin as another. */
+  private static boolean isSmall(List<Edge> slot, PdfMeasure measure) {
+    return slot.stream()
+        .allMatch(edge -> edge.from() < 0 || edge.line().size() < 0.95f * measure.size());
   }
 
   private static boolean isSetAsHeading(TextLine line, PdfMeasure measure) {
