@@ -32,7 +32,7 @@ import naslag.intake.source.Typography;
  * @param kinds what each is, by identity
  * @param printed by index of the page, the number that stands on it
  */
-record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> printed) {
+record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, String> printed) {
   /** A head of two lines, and a rule of text below it. */
   private static final int ROUNDS = 3;
 

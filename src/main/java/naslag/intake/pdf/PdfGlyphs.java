@@ -45,7 +45,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
   private final Deque<Integer> marked = new ArrayDeque<>();
-  private final Map<TextPosition, Integer> artifacts = new IdentityHashMap<>();
+  private final IdentityHashMap<TextPosition, Integer> artifacts = new IdentityHashMap<>();
   private int unnamed;
 
   PdfGlyphs() throws IOException {
