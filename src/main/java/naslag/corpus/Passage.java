@@ -26,6 +26,7 @@ import naslag.corpus.PlainText.Words;
  * @param pages where pages begin in the text; the first may begin at 0
  * @param startPage the page on which it begins; empty when the work has no page marks before it
  * @param links cross-references in the text
+ * @param stops where it may stop to be talked about
  * @param example what the author stated of a practice example; empty for explanation
  * @param themes as the author stated them: the example's own, else the work's subjects
  * @param questions what people ask when they need its section; searched and never shown
@@ -47,6 +48,7 @@ public record Passage(
     List<PlainText.PageAt> pages,
     Optional<PageMark> startPage,
     List<PlainText.LinkAt> links,
+    List<PlainText.StopAt> stops,
     Optional<Example> example,
     List<String> themes,
     List<String> questions,
@@ -57,6 +59,7 @@ public record Passage(
     creators = List.copyOf(creators);
     pages = List.copyOf(pages);
     links = List.copyOf(links);
+    stops = List.copyOf(stops);
     themes = List.copyOf(themes);
     questions = List.copyOf(questions);
     if (id.isEmpty() || !Slug.isOf(id, "./_-")) {
@@ -89,6 +92,7 @@ public record Passage(
         text,
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of(),

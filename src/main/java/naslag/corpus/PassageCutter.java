@@ -153,6 +153,10 @@ public final class PassageCutter {
         text.links().stream()
             .filter(l -> l.start() >= start && l.end() <= to)
             .map(l -> new PlainText.LinkAt(l.start() - start, l.end() - start, l.target()))
+            .toList(),
+        text.stops().stream()
+            .filter(s -> s.offset() > from && s.offset() <= to)
+            .map(s -> new PlainText.StopAt(s.offset() - start, s.questions()))
             .toList());
   }
 
@@ -180,6 +184,7 @@ public final class PassageCutter {
             text.pages(),
             page,
             text.links(),
+            text.stops(),
             example,
             own.isEmpty() ? metadata.all(WorkField.SUBJECT) : own,
             section.questions(),

@@ -9,14 +9,23 @@ import naslag.corpus.Inline.PageMark;
  *
  * @param pages offsets in UTF-16 units, ascending
  * @param links in order
+ * @param stops where a story may stop to be talked about, in order
  */
-public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
+public record PlainText(
+    String text, List<PageAt> pages, List<LinkAt> links, List<StopAt> stops) {
 
   /** A page that begins at an offset. */
   public record PageAt(int offset, PageMark mark) {}
 
   /** A link over [start, end). */
   public record LinkAt(int start, int end, String target) {}
+
+  /** A place after the words before an offset, with the questions to talk about there. */
+  public record StopAt(int offset, List<String> questions) {
+    public StopAt {
+      questions = List.copyOf(questions);
+    }
+  }
 
   /** The words of running text. */
   public static PlainText of(List<Inline> content) {
@@ -36,9 +45,10 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
     private final StringBuilder text = new StringBuilder();
     private final List<PageAt> pages = new ArrayList<>();
     private final List<LinkAt> links = new ArrayList<>();
+    private final List<StopAt> stops = new ArrayList<>();
 
     PlainText done() {
-      return new PlainText(text.toString(), pages, links);
+      return new PlainText(text.toString(), pages, links, stops);
     }
 
     void blocks(List<Block> blocks) {
@@ -55,6 +65,7 @@ public record PlainText(String text, List<PageAt> pages, List<LinkAt> links) {
               apart();
               text.append(verbatim.text());
             }
+            verbatim.stop().ifPresent(asked -> stops.add(new StopAt(text.length(), asked)));
           }
           case Example example -> blocks(example.body());
           case Block.Listing listing -> listing(listing);

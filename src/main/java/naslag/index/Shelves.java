@@ -135,6 +135,7 @@ record Shelves(List<String> names) {
             p.pages(),
             p.startPage(),
             p.links(),
+            p.stops(),
             p.example(),
             p.themes(),
             p.questions(),

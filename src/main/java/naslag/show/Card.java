@@ -41,6 +41,7 @@ import naslag.search.Range;
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
  * @param thread true when other passages are about its child too
+ * @param stops true when its author stops it somewhere, to talk about it
  * @param beside what belongs with it, where that was asked for
  */
 public record Card(
@@ -60,6 +61,7 @@ public record Card(
     List<Link> themes,
     List<String> reasons,
     boolean thread,
+    boolean stops,
     Optional<Beside> beside) {
 
   private static final DateTimeFormatter DAY =
@@ -125,6 +127,7 @@ public record Card(
         found.themes().stream().map(Card::theme).toList(),
         reasons,
         links.hasThread(passage),
+        !passage.stops().isEmpty(),
         companion.map(Beside::of));
   }
 
@@ -231,6 +234,11 @@ public record Card(
    * @param link the address they lead to; "" when they are no link
    */
   public record Run(String text, boolean marked, String page, String link) {
+
+    /** True for a paragraph that is an item of a list. */
+    public static boolean isItem(List<Run> paragraph) {
+      return !paragraph.isEmpty() && paragraph.getFirst().text().startsWith("• ");
+    }
 
     /** The runs of a passage, a list a paragraph. */
     static List<List<Run>> of(Passage passage, List<Range> marks, Links links) {

@@ -45,7 +45,9 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           TogetherView,
           ThreadView,
           CiteView,
-          SelectionView {
+          SelectionView,
+          Sheets.Leaflet,
+          Sheets.Worksheet {
     /** The search that its form shows. */
     default Address address() {
       return Address.HOME;
@@ -64,6 +66,8 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           case ThreadView thread -> "draad";
           case CiteView cite -> "citeer";
           case SelectionView selection -> "selectie";
+          case Sheets.Leaflet leaflet -> "folder";
+          case Sheets.Worksheet worksheet -> "werkblad";
         };
     return page(template, Map.of("view", view), view.address(), form);
   }
@@ -118,6 +122,8 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           case "draad" -> "Een kind volgen";
           case "citeer" -> "Citeren";
           case "selectie" -> "Selectie";
+          case "folder" -> "Folder";
+          case "werkblad" -> "Werkblad";
           case "hulp" -> "Hulp";
           case "fout" -> "Dat lukt niet";
           default -> "";

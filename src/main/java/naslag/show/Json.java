@@ -134,7 +134,7 @@ public final class Json {
             : "Alleen de bron is gekopieerd. " + taken.withheld();
     return line(
         new Doc()
-            .with("html", taken.htmlWithEntry())
+            .with("html", taken.copied())
             .with("text", taken.plain())
             .with("done", done));
   }

@@ -30,8 +30,26 @@ public record Taken(Passage passage, Citation citation, String withheld) {
     return new Taken(passage, other, withheld);
   }
 
-  /** For a word processor: a heading, the paragraphs, the source. */
+  /** Where it comes from, in one line that needs no list of literature beside it. */
+  Styled source() {
+    String place = citation.place().isEmpty() ? "" : " Daaruit: " + citation.place() + ".";
+    return citation.entry().then((place + " " + String.join(" ", warnings())).stripTrailing());
+  }
+
+  /** For a word processor: a heading, the paragraphs, how it is cited. */
   public String html() {
+    StringBuilder html = new StringBuilder(words());
+    html.append("<p>").append(citation.inText().html()).append("</p>\n");
+    warnings().forEach(w -> html.append("<p>").append(Markup.html(w)).append("</p>\n"));
+    return html.toString();
+  }
+
+  /** For one passage that is copied: a heading, the paragraphs, its source in one line. */
+  String copied() {
+    return words() + "<p>Bron: " + source().html() + "</p>\n";
+  }
+
+  private String words() {
     StringBuilder html = new StringBuilder();
     html.append("<h2>").append(Markup.html(passage.title())).append("</h2>\n");
     if (withheld.isEmpty()) {
@@ -44,8 +62,6 @@ public record Taken(Passage passage, Citation citation, String withheld) {
     } else {
       html.append("<p><em>").append(Markup.html(withheld)).append("</em></p>\n");
     }
-    html.append("<p>").append(citation.inText().html()).append("</p>\n");
-    warnings().forEach(w -> html.append("<p>").append(Markup.html(w)).append("</p>\n"));
     return html.toString();
   }
 
@@ -66,26 +82,18 @@ public record Taken(Passage passage, Citation citation, String withheld) {
     return text.toString();
   }
 
-  /** The same without any markup, its line in the list of literature included. */
+  /** What {@link #copied} says, without any markup. */
   public String plain() {
-    StringBuilder text = new StringBuilder(passage.title() + "\n\n");
-    text.append(withheld.isEmpty() ? String.join("\n\n", paragraphs()) : withheld);
-    text.append("\n\n");
-    text.append(citation.inText().text()).append("\n\n");
-    warnings().forEach(w -> text.append(w).append("\n\n"));
-    return text.append(citation.entry().text()).append('\n').toString();
+    String text = withheld.isEmpty() ? passage.text() : withheld;
+    String source = "Bron: " + source().text() + "\n";
+    return String.join("\n\n", passage.title(), text, source);
   }
 
-  /** With its line in the list of literature, for one passage that is copied. */
-  public String htmlWithEntry() {
-    return html() + "<p>" + citation.entry().html() + "</p>\n";
-  }
-
-  private List<String> paragraphs() {
+  List<String> paragraphs() {
     return List.of(passage.text().split("\n\n"));
   }
 
-  private List<String> facts() {
+  List<String> facts() {
     return passage.example().stream()
         .map(example -> String.join(", ", together(example)))
         .filter(line -> !line.isEmpty())
@@ -133,6 +141,11 @@ public record Taken(Passage passage, Citation citation, String withheld) {
       text.append("\n## Literatuur\n");
       literature().forEach(entry -> text.append("\n- ").append(entry.markdown()).append('\n'));
       return text.toString();
+    }
+
+    /** For a word processor, as a file of Office Open XML. */
+    public byte[] docx() {
+      return Docx.of(this);
     }
 
     /** For a word processor: one file without anything from elsewhere. */

@@ -34,6 +34,8 @@ import naslag.show.HtmlPages.View;
 import naslag.show.Json;
 import naslag.show.Links;
 import naslag.show.ReadingView;
+import naslag.show.Sheets.Leaflet;
+import naslag.show.Sheets.Worksheet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.CitedWork;
 import naslag.web.Request.Parameters;
@@ -53,6 +55,9 @@ final class PassagePages {
   private static final int MOST_CHOSEN = 60;
 
   private static final String RIS = "application/x-research-info-systems";
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private static final String CSL = "application/vnd.citationstyles.csl+json";
 
   private final HtmlPages html;
@@ -108,6 +113,19 @@ final class PassagePages {
       case "/draad/" ->
           Optional.of(ThreadView.of(ChildThread.of(index, passage), links(index, List.of())));
       case "/citeer/" -> Optional.of(cited(index, found));
+      case "/folder/" -> {
+        CiteView cited = cited(index, found);
+        yield Optional.of(
+            Leaflet.of("", List.of(new SelectionView.Piece(cited.card(), cited.taken()))));
+      }
+      case "/werkblad/" -> {
+        Links links = links(index, List.of());
+        Optional<Card> theory =
+            Companions.in(index).of(passage, 1).stream()
+                .findFirst()
+                .map(other -> Card.of(other.found(), other.work(), links));
+        yield Worksheet.of(work, passage, theory, links).map(View.class::cast);
+      }
       default -> Optional.empty();
     };
   }
@@ -206,17 +224,22 @@ final class PassagePages {
         new SelectionView(parameters.first("naam"), pieces, ids.size() - pieces.size());
     return switch (rest) {
       case "" -> Optional.of(page(view, form));
+      case "folder" -> Optional.of(page(Leaflet.of(view.title(), view.pieces()), form));
       case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
-      case "html" -> file("text/html", "selectie.html", view.booklet().html());
+      case "docx" ->
+          Optional.of(new Reply(200, DOCX, view.booklet().docx(), attached("selectie.docx")));
       case "ris" -> file(RIS, "selectie.ris", Bibliography.ris(view.works()));
       default -> Optional.empty();
     };
   }
 
   private static Optional<Reply> file(String type, String name, String text) {
-    // Names come from ids, which are safe in a URL; a browser shows none of these as a page.
+    return Optional.of(Reply.text(200, type + "; charset=utf-8", text, attached(name)));
+  }
+
+  /** Names come from ids, which are safe in a URL; a browser shows none of these as a page. */
+  private static Map<String, String> attached(String name) {
     String file = "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "-") + "\"";
-    Map<String, String> headers = Map.of("Content-Disposition", file);
-    return Optional.of(Reply.text(200, type + "; charset=utf-8", text, headers));
+    return Map.of("Content-Disposition", file);
   }
 }

@@ -16,6 +16,13 @@ document.getElementById("zoeker").addEventListener("submit", (event) => {
   ask("");
 });
 
+// The size of letters for somebody who looks along, until the page is closed.
+let size = 0;
+const largerBy = (steps) => {
+  size = Math.min(6, Math.max(-3, size + steps));
+  document.documentElement.style.setProperty("--groter", String(1.15 ** size));
+};
+
 const pressed = (button) => {
   const data = button.dataset;
   if (data.kopie) copyPassage(data.kopie);
@@ -23,6 +30,8 @@ const pressed = (button) => {
   else if (data.bewaar) selection.toggle(data.bewaar);
   else if (data.orde) selection.move(button);
   else if (data.selectie) selection.act(data.selectie);
+  else if ("druk" in data) window.print();
+  else if (data.letter) largerBy(Number(data.letter));
   else if (data.adres) copyLink(data.adres);
 };
 
@@ -84,7 +93,7 @@ window.addEventListener("popstate", () => {
   else go(address, false, state && state.stand || newStand());
 });
 
-selection.shownBy(() => go("/selectie", false));
+selection.shownBy((to = "/selectie", push = false) => go(to, push));
 listen({ go, back, choose, reach, wipe, stopSettling, besides });
 
 const state = history.state;

@@ -115,16 +115,16 @@ export const open = async (chosen) => {
   }
 };
 export const act = (what) => {
-  if (what === "druk") window.print();
-  else if (what === "leeg") replace(valid("", []), "Leeggemaakt.");
+  if (what === "leeg") replace(valid("", []), "Leeggemaakt.");
   else if (what === "weg") {
     const there = [...main.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
     replace({ ...read(), ids: read().ids.filter((id) => there.includes(id)) }, "Uit je selectie gehaald.");
   } else if (what === "terug") { if (offer) write(offer.kept); go(); }
+  else if (what === "folder") go(address("/folder"), true);
   else if (what === "bewaar") download(file(), fileName(".naslag.json"));
   else if (what === "open") document.getElementById("selectiebestand").click();
   else {
-    const ending = { markdown: ".md", html: ".html", ris: ".ris" }[what];
+    const ending = { markdown: ".md", docx: ".docx", ris: ".ris" }[what];
     taken(address("/" + what)).then(
       (blob) => download(blob, fileName(ending)),
       (cause) => say("Meenemen lukte niet: " + cause.message + "."));

@@ -50,6 +50,7 @@ class CodecTest {
         List.of(new PlainText.PageAt(0, new PageMark("xiv", false))),
         page,
         List.of(new PlainText.LinkAt(3, 9, "#2.5")),
+        List.of(new PlainText.StopAt(46, List.of("Wat zie je?"))),
         example,
         List.of("afscheid"),
         List.of("wanneer zwaait een baby"),

@@ -101,6 +101,14 @@ class OtherToolsTest {
   }
 
   @Test
+  void libreOfficeConvertsADocument() throws Exception {
+    Path file = Files.write(temporary.resolve("selectie.docx"), DocxTest.document());
+    var unused = run("soffice --headless --convert-to html --outdir " + temporary, file);
+    String html = Files.readString(temporary.resolve("selectie.html"));
+    assertHas(html, "Vorming 1", "<ol", "sdfootnote2", "<i>Eten &amp; drinken</i>");
+  }
+
+  @Test
   void bibutilsReadsRis() throws Exception {
     String mods = run("ris2xml", file("werken.ris", Bibliography.ris(cited())));
     assertEquals(3, mods.split("<mods ", -1).length - 1, mods);

@@ -195,7 +195,8 @@ class TakeAlongBrowserTest extends InBrowser {
         browser.executeAsyncScript(
             "navigator.clipboard.read().then((all) => all[0].getType('text/html'))"
                 + ".then((blob) => blob.text()).then(arguments[0])");
-    assertTrue(html.toString().contains("(Peeters, 2020, p. 7)"), html.toString());
+    String source = "<p>Bron: Peeters, A. (2020). <em>Slapen in de crèche</em>. Daaruit: p. 7.</p>";
+    assertTrue(html.toString().contains(source), html.toString());
     assertTrue(html.toString().contains("Een lied helpt"), html.toString());
   }
 

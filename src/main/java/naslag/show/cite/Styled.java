@@ -43,7 +43,8 @@ public record Styled(List<Piece> pieces) {
     return new Styled(all);
   }
 
-  Styled then(String words) {
+  /** With plain words behind them. */
+  public Styled then(String words) {
     return then(plain(words));
   }
 

@@ -1,0 +1,103 @@
+package naslag.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import naslag.corpus.Passage;
+import naslag.corpus.PlainText.StopAt;
+import naslag.corpus.Rights;
+import naslag.index.IndexedPassage;
+import naslag.index.WorkInfo;
+
+/** Pages to print for somebody who does not work with Naslag. */
+public final class Sheets {
+  private Sheets() {}
+
+  /**
+   * A leaflet for a parent. Only explanation goes on it: an example, by its kind of block, shows
+   * helpers what a helper does, as do its sentence, its helper and its questions.
+   *
+   * @param title of the whole, shown above more than one passage
+   * @param cards the passages, in order
+   * @param left titles of the passages that do not go on it, each with the reason
+   */
+  public record Leaflet(String title, List<Card> cards, List<String> left)
+      implements HtmlPages.View {
+    public Leaflet {
+      cards = List.copyOf(cards);
+      left = List.copyOf(left);
+    }
+
+    /** Of passages with their cards. */
+    public static Leaflet of(String title, List<HtmlPages.SelectionView.Piece> pieces) {
+      List<Card> cards = new ArrayList<>();
+      List<String> left = new ArrayList<>();
+      for (HtmlPages.SelectionView.Piece piece : pieces) {
+        Card card = piece.card();
+        if (card.example()) {
+          left.add("“" + card.title() + "” staat er niet bij: een voorbeeld is voor hulpverleners.");
+        } else if (!piece.taken().withheld().isEmpty()) {
+          left.add("“" + card.title() + "” staat er niet bij: de rechten van de tekst verbieden het.");
+        } else {
+          cards.add(card);
+        }
+      }
+      return new Leaflet(title, cards, left);
+    }
+
+    /** Where it comes from, each source once. */
+    public List<String> sources() {
+      return cards.stream().map(Sheets::source).distinct().toList();
+    }
+  }
+
+  /**
+   * A vignette for a class: on the first sheet up to where its author stops it, on the second how
+   * it ends and what belongs with it.
+   *
+   * @param card the example
+   * @param parts the text between the stops, two or more
+   * @param theory the explanation that belongs with it
+   */
+  public record Worksheet(Card card, List<Part> parts, Optional<Card> theory)
+      implements HtmlPages.View {
+    /** Paragraphs, and the questions to talk about after them; the last part has none. */
+    public record Part(List<List<Card.Run>> paragraphs, List<String> questions) {}
+
+    public Worksheet {
+      parts = List.copyOf(parts);
+    }
+
+    /** Of an example; nothing when its author stops it nowhere, or its text may not be taken. */
+    public static Optional<Worksheet> of(
+        WorkInfo work, IndexedPassage found, Optional<Card> theory, Links links) {
+      Passage passage = found.passage();
+      Card card = Card.of(found, work, links);
+      if (!card.stops() || Rights.of(work.metadata().rights()) == Rights.FORBIDDEN) {
+        return Optional.empty();
+      }
+      List<Part> parts = new ArrayList<>();
+      int from = 0;
+      for (StopAt stop : passage.stops()) {
+        int to = passage.text().substring(0, stop.offset()).split("\n\n", -1).length;
+        parts.add(new Part(card.paragraphs().subList(from, to), stop.questions()));
+        from = to;
+      }
+      List<List<Card.Run>> rest = card.paragraphs().subList(from, card.paragraphs().size());
+      parts.add(new Part(rest, List.of()));
+      return Optional.of(new Worksheet(card, parts, theory));
+    }
+
+    /** Where the example comes from. */
+    public String source() {
+      return Sheets.source(card);
+    }
+  }
+
+  /** Where a passage comes from and who looked at it when, for paper. */
+  private static String source(Card card) {
+    List<String> said = new ArrayList<>(List.of(card.place(), card.own(), card.care()));
+    said.removeIf(String::isEmpty);
+    return String.join(" · ", said);
+  }
+}

@@ -1,0 +1,122 @@
+package naslag.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import naslag.Eventually;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is shown or printed for a parent, a class or a colleague. */
+class SheetsBrowserTest extends InBrowser {
+  @BeforeAll
+  static void write() throws Exception {
+    pen.write(
+        "melk.md",
+        """
+        ---
+        title: Melk
+        type: eigen tekst
+        publisher: Naslag
+        ---
+
+        ## Zieke melk bestaat niet
+
+        <!-- nagekeken: 2026-11-29, een bron -->
+
+        Melk van een zieke moeder is goed voor haar baby.
+
+        > [!voorbeeld] Mirjam belt
+        > kind: Lev
+        > begeleider: vroedvrouw
+        > zin: U hoeft niet te stoppen met voeden.
+        >
+        > Mirjam geeft Lev een fles, want haar melk is ziek.
+        >
+        > <!-- stop: Wat hoor je?; Wat zeg je? -->
+        >
+        > ‘U hoeft niet te stoppen met voeden’, zegt de vroedvrouw.
+        """);
+    Eventually.until(() -> pen.search("mirjam").body().contains("Mirjam belt"));
+  }
+
+  private static void open(String words, String kind) {
+    browser.visit("");
+    browser.ask(words);
+    browser.click(".lees a[href^='/" + kind + "/']");
+  }
+
+  /** The text of each page that the printer gives, and its width in points. */
+  private static List<String> printed(int width) throws Exception {
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    Object pdf =
+        browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    try (PDDocument pages = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
+      assertEquals(width, Math.round(pages.getPage(0).getMediaBox().getWidth()));
+      return List.of(new PDFTextStripper().getText(pages).strip().split("(?=Hoe het verdergaat)"));
+    }
+  }
+
+  @Test
+  void aLeafletIsA5WithItsContactAndItsSourceOnce() throws Exception {
+    open("zieke melk bestaat", "folder");
+    browser.until(".folder .vel");
+    browser.one("#contact").sendKeys("An, 03 555 12 34");
+    browser.assertAccessible("folder");
+    String text = printed(420).getFirst().replaceAll("\\s+", " ");
+    assertTrue(text.contains("Je kunt terecht bij An, 03 555 12 34"), text);
+    assertTrue(text.contains("nagelezen · feiten nagekeken op 29 november 2026."), text);
+    assertEquals(1, text.split("geschreven voor Naslag", -1).length - 1, text);
+  }
+
+  @Test
+  void anExampleIsForHelpersAndGoesOnNoLeaflet() throws Exception {
+    String id = pen.get("/?q=mirjam").body().replaceAll("(?s).*data-bewaar=\"([^\"]+)\".*", "$1");
+    browser.visit("selectie/folder?id=" + id);
+    browser.untilText(".folder .nota", "een voorbeeld is voor hulpverleners");
+    assertFalse(browser.text("#hoofd").contains("U hoeft niet"));
+  }
+
+  @Test
+  void aWorksheetEndsWhereTheAuthorStopsTheStory() throws Exception {
+    open("mirjam lev", "werkblad");
+    browser.until(".werkblaadjes");
+    browser.assertAccessible("werkblad");
+    List<String> sheets = printed(595);
+    assertEquals(2, sheets.size(), sheets.toString());
+    assertTrue(sheets.get(0).contains("2. Wat zeg je?"), sheets.get(0));
+    assertFalse(sheets.get(0).contains("U hoeft niet"), sheets.get(0));
+    assertTrue(sheets.get(1).contains("U hoeft niet"), sheets.get(1));
+    assertTrue(sheets.get(1).contains("Zieke melk bestaat niet"), sheets.get(1));
+  }
+
+  @Test
+  void theoryAndExampleFitOnOneSheet() throws Exception {
+    browser.visit("");
+    browser.ask("zieke melk bestaat");
+    browser.click(".paar a");
+    browser.until(".zij-aan-zij");
+    assertTrue(printed(842).getFirst().contains("Mirjam belt"));
+  }
+
+  @Test
+  void whoLooksAlongSeesNoLabelsOfOursAndCanReadLarger() {
+    open("mirjam lev", "toon");
+    browser.until(".alleen");
+    String text = browser.text("body");
+    assertFalse(text.contains("Naslag") || text.contains("Zo kun je het zeggen"), text);
+    String size = "parseFloat(getComputedStyle(document.querySelector('.alleen .tekst')).fontSize)";
+    Object before = browser.executeScript("return " + size);
+    browser.click("[data-letter='1']");
+    browser.untilHolds(size + " > arguments[0]", before);
+    browser.click("a.terug");
+    browser.until(".hit");
+  }
+}
