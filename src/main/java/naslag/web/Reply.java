@@ -65,6 +65,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
               "morf",
               "kopie",
               "selectie",
+              "bewaard",
               "toetsen")) {
         types.put("/eigen/" + script + ".js", "text/javascript; charset=utf-8");
       }

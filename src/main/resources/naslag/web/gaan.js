@@ -1,4 +1,5 @@
 // From page to page, and from answer to answer while somebody types.
+import * as selections from "./bewaard.js";
 import { forgetPlaces, keep, newStand, place, remember, restore, steps } from "./plaats.js";
 import * as selection from "./selectie.js";
 import { rove } from "./toetsen.js";
@@ -131,7 +132,9 @@ export const wipe = () => {
   stopTyping();
   callOff();
   forgetPlaces();
-  selection.forget();
+  selections.wipe();
+  localStorage.clear();
+  sessionStorage.clear();
   say("");
   telling.textContent = "";
   field.value = "";

@@ -71,16 +71,7 @@ document.addEventListener("submit", (event) => {
   go("/?" + pairs.toString(), true);
 });
 
-document.addEventListener("change", (event) => {
-  if (event.target.id === "selectienaam") {
-    selection.name(event.target.value);
-    main.querySelector(".selectie h1").textContent = event.target.value.trim() || "Mijn selectie";
-  }
-  if (event.target.id === "selectiebestand" && event.target.files[0]) selection.open(event.target.files[0]);
-});
-
-// Another window may have changed it.
-window.addEventListener("storage", () => selection.mark());
+document.addEventListener("change", (event) => selection.changed(event.target));
 
 document.getElementById("wis").addEventListener("click", wipe);
 

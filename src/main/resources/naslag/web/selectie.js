@@ -1,5 +1,5 @@
-// The passages that were chosen: their ids in the user's own order and a name, in this browser only.
-// No query, and nothing of the texts.
+// The page of a selection, and the buttons that put passages in it.
+import * as kept from "./bewaard.js";
 import { download } from "./kopie.js";
 import { say, taken } from "./vragen.js";
 
@@ -8,74 +8,80 @@ const main = document.getElementById("hoofd");
 let go = () => {};
 export const shownBy = (shower) => { go = shower; };
 
-const KEY = "naslag-selectie";
-const MOST = 60;
-const valid = (naam, ids) => ({ naam, ids: ids.filter((id) => /^[a-z0-9./_-]+$/.test(id)).slice(0, MOST) });
-const read = () => {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
-    return valid(String(kept.naam || ""), Array.isArray(kept.ids) ? kept.ids : []);
-  } catch (broken) {
-    return valid("", []);
-  }
-};
-// What went, for as long as nothing else is done with the selection.
-let offer = null;
-const write = (kept) => {
-  offer = null;
-  if (kept.ids.length === 0 && !kept.naam) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, JSON.stringify(kept));
-  mark();
-};
-// Instead of a question beforehand.
-const replace = (kept, sentence) => {
-  const old = read();
-  write(kept);
-  offer = { kept: old, sentence };
-  go();
+// Said above the selection, with a way back, for as long as nothing else is done with it.
+let offer = "";
+const element = (name, words, className = "") => {
+  const made = document.createElement(name);
+  made.textContent = words;
+  if (className) made.className = className;
+  return made;
 };
 const showOffer = (heading) => {
-  const note = document.createElement("p");
-  note.className = "nota";
+  const note = element("p", offer + " ", "nota");
   note.setAttribute("role", "status");
-  const button = document.createElement("button");
+  const button = element("button", "Zet terug", "als-link");
   button.type = "button";
-  button.className = "als-link";
   button.dataset.selectie = "terug";
-  button.textContent = "Zet terug";
-  note.append(offer.sentence + " ", button);
+  note.append(button);
   heading.after(note);
 };
-export const mark = () => {
-  const kept = read();
-  document.getElementById("selectietal").textContent = String(kept.ids.length);
-  for (const button of main.querySelectorAll("[data-bewaar]")) {
-    const chosen = kept.ids.includes(button.dataset.bewaar);
-    button.setAttribute("aria-pressed", String(chosen));
+
+// What the server does not know: the other selections, the notes, and what is not in these texts.
+const fill = (page) => {
+  const choice = page.querySelector("#selectiekeuze");
+  choice.replaceChildren(...kept.all().map((one, i) => new Option(one.naam || "Selectie " + (i + 1), String(i))));
+  choice.value = String(kept.at());
+  for (const item of page.querySelectorAll("[data-stuk]")) {
+    const id = item.dataset.stuk;
+    const words = item.querySelector(".tekst").textContent.trim().replace(/\s+/g, " ");
+    kept.note(id, { titel: item.dataset.titel, citaat: words });
+    item.querySelector("textarea").value = (kept.find(id) || { noot: "" }).noot;
   }
-  const heading = main.querySelector(".selectie h1");
-  if (offer && heading && !main.querySelector("[data-selectie=terug]")) showOffer(heading);
+  const here = [...page.querySelectorAll("[data-stuk]")].map((item) => item.dataset.stuk);
+  const gone = kept.current().stukken.filter((one) => !here.includes(one.id) && (one.citaat || one.noot));
+  const list = page.querySelector(".vroeger");
+  if (list) {
+    list.replaceChildren(...gone.map((one) => {
+      const item = document.createElement("li");
+      item.append(element("h2", one.titel), element("blockquote", one.citaat), element("p", one.noot));
+      return item;
+    }));
+  }
 };
+
+export const mark = () => {
+  document.getElementById("selectietal").textContent = String(kept.current().stukken.length);
+  for (const button of main.querySelectorAll("[data-bewaar]")) {
+    button.setAttribute("aria-pressed", String(kept.find(button.dataset.bewaar) !== undefined));
+  }
+  const page = main.querySelector(".selectie");
+  if (!page) return;
+  fill(page);
+  if (offer && kept.canPutBack() && !page.querySelector("[data-selectie=terug]")) showOffer(page.querySelector("h1"));
+};
+
 export const address = (form = "") => {
-  const kept = read();
+  const { naam, stukken } = kept.current();
   const pairs = new URLSearchParams();
-  if (kept.naam) pairs.append("naam", kept.naam);
-  for (const id of kept.ids) pairs.append("id", id);
+  if (naam) pairs.append("naam", naam);
+  for (const { id } of stukken) pairs.append("id", id);
   return "/selectie" + form + "?" + pairs.toString();
 };
+
 export const toggle = (id) => {
-  const kept = read();
-  const there = kept.ids.includes(id);
-  if (!there && kept.ids.length >= MOST) { say("Een selectie heeft hoogstens " + MOST + " passages."); return; }
-  kept.ids = there ? kept.ids.filter((other) => other !== id) : [...kept.ids, id];
-  write(kept);
-  say(there ? "Uit je selectie gehaald." : "Bewaard in je selectie.");
+  const { stukken } = kept.current();
+  const there = kept.find(id) !== undefined;
+  if (!there && stukken.length >= kept.MOST) { say("Een selectie heeft hoogstens " + kept.MOST + " passages."); return; }
+  kept.change({ stukken: there ? stukken.filter((one) => one.id !== id) : [...stukken, { id, titel: "", citaat: "", noot: "" }] });
+  mark();
+  say(there ? "Uit je selectie gehaald." : "Bewaard in je selectie, tot je dit tabblad sluit.");
 };
-export const name = (naam) => write({ ...read(), naam: naam.trim() });
+
 // The list on the page is the order that is kept.
 export const move = (button) => {
   const item = button.closest("[data-stuk]");
   const list = item.parentElement;
+  const id = item.dataset.stuk;
   if (button.dataset.orde === "op" && item.previousElementSibling) list.insertBefore(item, item.previousElementSibling);
   if (button.dataset.orde === "neer" && item.nextElementSibling) list.insertBefore(item.nextElementSibling, item);
   if (button.dataset.orde === "weg") {
@@ -88,40 +94,42 @@ export const move = (button) => {
   }
   const ids = [...list.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
   // What is not in these texts now, and so not on the page, may be there again tomorrow.
-  const hidden = read().ids.filter((id) => id !== item.dataset.stuk && !ids.includes(id));
-  write({ ...read(), ids: [...ids, ...hidden] });
-  const at = ids.indexOf(item.dataset.stuk);
-  say(at < 0 ? "Uit je selectie gehaald." : "Nu op plaats " + (at + 1) + " van " + ids.length + ".");
+  const hidden = kept.current().stukken.filter((one) => one.id !== id && !ids.includes(one.id));
+  kept.change({ stukken: [...ids.map(kept.find), ...hidden] });
+  mark();
+  const place = ids.indexOf(id);
+  say(place < 0 ? "Uit je selectie gehaald." : "Nu op plaats " + (place + 1) + " van " + ids.length + ".");
   if (ids.length === 0) go();
 };
-const file = () => {
-  const kept = read();
-  const titles = new Map([...main.querySelectorAll("[data-stuk]")].map((piece) => [piece.dataset.stuk, piece.dataset.titel]));
-  const pieces = kept.ids.map((id) => ({ id, titel: titles.get(id) || "" }));
-  const whole = { naslag: "selectie", versie: 1, naam: kept.naam, stukken: pieces };
-  return new Blob([JSON.stringify(whole, null, 2) + "\n"], { type: "application/json" });
-};
+
 const fileName = (ending) =>
-  (read().naam.normalize("NFD").replace(/[^A-Za-z0-9 -]/g, "").trim().replace(/ +/g, "-") || "selectie") + ending;
-export const open = async (chosen) => {
-  try {
-    const whole = JSON.parse(await chosen.text());
-    if (whole.naslag !== "selectie" || !Array.isArray(whole.stukken)) throw new Error("not a selection");
-    const opened = valid(String(whole.naam || ""), whole.stukken.map((piece) => String(piece.id)));
-    if (read().ids.length > 0) replace(opened, "Dit staat nu in de plaats van je vorige selectie.");
-    else { write(opened); go(); }
-  } catch (broken) {
-    say("Dat is geen bestand met een selectie van Naslag.");
+  (kept.current().naam.normalize("NFD").replace(/[^A-Za-z0-9 -]/g, "").trim().replace(/ +/g, "-") || "selectie") + ending;
+
+// What is typed or chosen in the fields of its page.
+export const changed = (field) => {
+  if (field.dataset.noot) kept.note(field.dataset.noot, { noot: field.value.trim() });
+  else if (field.id === "selectiekeuze") { kept.choose(Number(field.value)); go(); }
+  else if (field.id === "selectienaam") {
+    kept.change({ naam: field.value.trim() });
+    main.querySelector(".selectie h1").textContent = field.value.trim() || "Mijn selectie";
+    mark();
+  } else if (field.id === "selectiebestand" && field.files[0]) {
+    field.files[0].text().then(kept.read)
+      .then(() => go(), () => say("Dat is geen bestand met een selectie van Naslag."));
   }
 };
+
+const offered = (sentence) => { offer = sentence; go(); };
 export const act = (what) => {
-  if (what === "leeg") replace(valid("", []), "Leeggemaakt.");
+  if (what === "nieuw") { kept.add(); go(); }
+  else if (what === "leeg") { kept.drop(); offered("Leeggemaakt."); }
   else if (what === "weg") {
-    const there = [...main.querySelectorAll("[data-stuk]")].map((piece) => piece.dataset.stuk);
-    replace({ ...read(), ids: read().ids.filter((id) => there.includes(id)) }, "Uit je selectie gehaald.");
-  } else if (what === "terug") { if (offer) write(offer.kept); go(); }
+    const there = [...main.querySelectorAll("[data-stuk]")].map((item) => kept.find(item.dataset.stuk));
+    kept.change({ stukken: there }, true);
+    offered("Uit je selectie gehaald.");
+  } else if (what === "terug") { kept.putBack(); go(); }
   else if (what === "folder") go(address("/folder"), true);
-  else if (what === "bewaar") download(file(), fileName(".naslag.json"));
+  else if (what === "bewaar") download(new Blob([kept.file()], { type: "application/json" }), fileName(".naslag.json"));
   else if (what === "open") document.getElementById("selectiebestand").click();
   else {
     const ending = { markdown: ".md", docx: ".docx", ris: ".ris" }[what];
@@ -130,4 +138,3 @@ export const act = (what) => {
       (cause) => say("Meenemen lukte niet: " + cause.message + "."));
   }
 };
-export const forget = () => { offer = null; };

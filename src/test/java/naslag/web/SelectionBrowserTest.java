@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A selection is not lost by one click. */
 class SelectionBrowserTest extends InBrowser {
@@ -18,21 +19,23 @@ class SelectionBrowserTest extends InBrowser {
   void aSelection() {
     browser.visit("");
     browser.ready();
-    browser.executeScript("localStorage.clear()");
+    browser.executeScript("sessionStorage.clear()");
     browser.visit("?q=slaapt+wiegen+gordijn+beweging");
     browser.until(".hit");
     browser.ready();
     browser.executeScript(
         "const ids = [...document.querySelectorAll('.hit')].map((card) => card.dataset.id);"
             + "ids.splice(1, 0, 'weg/is/weg');"
-            + "localStorage.setItem('naslag-selectie', JSON.stringify({ naam: 'Vorming', ids }))");
+            + "sessionStorage.setItem('naslag-selectie', JSON.stringify([ids]))");
     browser.visit("selectie");
-    browser.untilText("h1", "Vorming");
+    browser.until(".stukken-lijst");
     browser.ready();
+    browser.one("#selectienaam").sendKeys("Vorming" + Keys.TAB);
+    browser.untilText("h1", "Vorming");
   }
 
   private static String kept() {
-    return String.valueOf(browser.executeScript("return localStorage.getItem('naslag-selectie')"));
+    return String.valueOf(browser.executeScript("return sessionStorage.getItem('naslag-selectie')"));
   }
 
   @Test
@@ -59,18 +62,42 @@ class SelectionBrowserTest extends InBrowser {
   }
 
   @Test
-  void aFileThatReplacesASelectionGivesItBack() throws IOException {
-    String before = kept();
-    Path file = directory.resolve("ander.json");
-    Files.writeString(
-        file,
-        "{\"naslag\":\"selectie\",\"naam\":\"Ander\",\"stukken\":[{\"id\":\"niet/hier/x\"}]}");
+  void aNoteIsInTheFileWithTheWordsItIsAboutAndNowhereElse() throws IOException {
+    WebElement note = browser.one("[data-noot]");
+    String id = String.valueOf(note.getDomAttribute("data-noot"));
+    note.sendKeys("Vraag dit aan An" + Keys.TAB);
+    assertFalse(kept().contains("Vraag"), kept());
+    browser.executeScript(
+        "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; });"
+            + " return 'blob:x'; }; URL.revokeObjectURL = () => {}");
+    browser.click("[data-selectie=bewaar]");
+    browser.untilHolds("window.saved !== undefined");
+    String saved = String.valueOf(browser.executeScript("return window.saved"));
+    Path file = directory.resolve("bewaard.json");
+    // The next edition of the text has the passage no more.
+    Files.writeString(file, saved.replace(id, "weg/is/ook"));
+    browser.press(Keys.F9);
+    browser.until(".begin");
+    assertTrue(browser.holds("sessionStorage.length + localStorage.length === 0"));
+    browser.click("#selectielink");
+    browser.until("#selectiebestand");
     browser.one("#selectiebestand").sendKeys(file.toString());
-    browser.untilText("h1", "Ander");
-    browser.untilText(".selectie .nota", "in de plaats van je vorige selectie");
-    browser.click("[data-selectie=terug]");
     browser.untilText("h1", "Vorming");
-    assertEquals(before, kept());
+    browser.untilText(".vroeger", "Vraag dit aan An");
+    assertFalse(browser.text(".vroeger blockquote").isBlank());
+    assertTrue(saved.contains("\"id\": \"" + id) && saved.contains("\"citaat\": \""), saved);
+  }
+
+  @Test
+  void selectionsStandBesideEachOther() {
+    browser.click("[data-selectie=nieuw]");
+    browser.untilText(".leeg", "Je selectie is leeg");
+    browser.one("#selectienaam").sendKeys("Ander" + Keys.TAB);
+    browser.untilText("#selectiekeuze", "Ander");
+    browser.one("#selectiekeuze").sendKeys("Vorming" + Keys.TAB);
+    browser.untilText("h1", "Vorming");
+    assertEquals(2, browser.count(".stukken-lijst > li"));
+    browser.assertAccessible("twee selecties");
   }
 
   @Test
