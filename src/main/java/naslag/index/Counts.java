@@ -27,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
  * @param helpers by name
  * @param places by name
  * @param ages for each range asked about, how many passages have a day in common with it
+ * @param exactAges the same of passages that give an age and do not only name a stage
  */
 public record Counts(
     Map<String, Integer> themes,
@@ -34,7 +35,8 @@ public record Counts(
     Map<String, Integer> works,
     Map<String, Integer> helpers,
     Map<String, Integer> places,
-    List<Integer> ages) {
+    List<Integer> ages,
+    List<Integer> exactAges) {
 
   private static final List<String> FIELDS =
       List.of(Fields.THEME, Fields.TYPE, Fields.HELPER, Fields.PLACE, Fields.WORK);
@@ -79,7 +81,8 @@ public record Counts(
         totals.getOrDefault(Fields.WORK, Map.of()),
         totals.getOrDefault(Fields.HELPER, Map.of()),
         totals.getOrDefault(Fields.PLACE, Map.of()),
-        ages.counts());
+        ages.counts(),
+        ages.exact());
   }
 
   /** The values of a field in one segment; counted by number, since a name takes a look-up. */
@@ -116,6 +119,7 @@ public record Counts(
     private final long[] endAfter;
     private final long[] beginBefore;
     private final int[] counts;
+    private final int[] exact;
 
     /**
      * Counts for these ranges.
@@ -131,6 +135,7 @@ public record Counts(
       endAfter = new long[latest - earliest + 1];
       beginBefore = new long[latest - earliest + 1];
       counts = new int[ranges.size()];
+      exact = new int[ranges.size()];
       for (int i = 0; i < counts.length; i++) {
         endAfter[at(ranges.get(i).to() - 1)] |= 1L << i;
         beginBefore[at(ranges.get(i).from() + 1)] |= 1L << i;
@@ -145,11 +150,19 @@ public record Counts(
     void count(BytesRef intervals) throws IOException {
       AgeMark.Values ages = new AgeMark.Values(intervals);
       long met = 0;
+      long given = 0;
       while (ages.next()) {
-        met |= endAfter[at(ages.from())] & beginBefore[at(ages.to())];
+        long here = endAfter[at(ages.from())] & beginBefore[at(ages.to())];
+        met |= here;
+        given |= ages.origin() == AgeMark.Origin.STAGE ? 0 : here;
       }
-      for (; met != 0; met &= met - 1) {
-        counts[Long.numberOfTrailingZeros(met)]++;
+      add(met, counts);
+      add(given, exact);
+    }
+
+    private static void add(long met, int[] counts) {
+      for (long left = met; left != 0; left &= left - 1) {
+        counts[Long.numberOfTrailingZeros(left)]++;
       }
     }
 
@@ -160,6 +173,11 @@ public record Counts(
     /** How many passages met each range, in the order of the ranges. */
     List<Integer> counts() {
       return Arrays.stream(counts).boxed().toList();
+    }
+
+    /** The same of passages that give an age and do not only name a stage. */
+    List<Integer> exact() {
+      return Arrays.stream(exact).boxed().toList();
     }
   }
 }

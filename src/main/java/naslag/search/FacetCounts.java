@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,16 @@ final class FacetCounts {
     index.concepts(Concept.Kind.THEME).forEach(c -> labels.put(c.id(), c.prefLabel()));
     Map<String, String> titles = new HashMap<>();
     index.works().forEach(work -> titles.put(work.id(), work.metadata().title()));
-    Iterator<Integer> ages = counts.ages().iterator();
+    List<Facets.Count> ages = new ArrayList<>();
+    for (String label : AGES.keySet()) {
+      int i = ages.size();
+      ages.add(new Facets.Count(label, label, counts.ages().get(i), counts.exactAges().get(i)));
+    }
     Map<String, List<String>> collections = index.derived(Holdings.class, Holdings::of).works;
     return new Facets(
         Map.of(
             Facet.THEME, most(counts.themes(), labels),
-            Facet.AGE, listed(AGES.keySet(), age -> ages.next()),
+            Facet.AGE, ages,
             Facet.TYPE, listed(List.of("uitleg", "voorbeeld"), type -> in(counts.types(), type)),
             Facet.SOURCE, most(counts.works(), titles),
             Facet.HELPER, most(counts.helpers(), Map.of()),

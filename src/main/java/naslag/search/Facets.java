@@ -30,6 +30,13 @@ public record Facets(Map<Facet, List<Count>> counts) {
    * @param value what to filter by
    * @param label for people
    * @param count 1 or more, but for ages, types and collections, which are listed at 0 too
+   * @param exact of an age, how many of these give an age and do not only name a stage, such as
+   *     "baby"; of anything else, the count
    */
-  public record Count(String value, String label, int count) {}
+  public record Count(String value, String label, int count, int exact) {
+    /** Of anything but an age. */
+    public Count(String value, String label, int count) {
+      this(value, label, count, count);
+    }
+  }
 }

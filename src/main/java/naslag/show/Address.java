@@ -96,6 +96,11 @@ public record Address(String words, Filters filters, int offset, String open, bo
     return new Address(words, filters, 0, "", !withoutAges);
   }
 
+  /** The same with other words, from the first hit. */
+  Address asking(String other) {
+    return new Address(other, filters, 0, "", withoutAges);
+  }
+
   /** The same for the words exactly as typed. */
   Address literal() {
     return new Address("\"" + words + "\"", filters, 0, "", withoutAges);

@@ -182,7 +182,8 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
      * @param label "6-9 maanden"
      * @param tick what to write below it; "" below most
      * @param count how many of the passages found touch it
-     * @param height 0 to {@link #HEIGHT}; at least 2 where there is something
+     * @param height 0 to {@link #HEIGHT}, by how many of them give an age in it: the word "baby"
+     *     alone would make all bars of the first year alike; at least 2 where there is something
      * @param href the search with it, or without it when it is chosen
      * @param chosen true when the chosen age touches it
      * @param asked true when an age in the words touches it
@@ -210,11 +211,12 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
               .flatMap(age -> AgeExpressions.readings(age).stream())
               .toList();
       int most =
-          TimelineStep.TIMELINE.stream().mapToInt(s -> count(counts, s.label())).max().orElse(0);
+          TimelineStep.TIMELINE.stream().mapToInt(s -> exact(counts, s.label())).max().orElse(0);
       List<Bar> bars = new ArrayList<>();
       for (TimelineStep stretch : TimelineStep.TIMELINE) {
         int n = count(counts, stretch.label());
-        int height = n == 0 ? 0 : Math.max(2, Math.round((float) HEIGHT * n / most));
+        int share = most == 0 ? 0 : HEIGHT * exact(counts, stretch.label()) / most;
+        int height = n == 0 ? 0 : Math.max(2, share);
         bars.add(
             new Bar(
                 stretch.label(),
@@ -241,11 +243,15 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     }
 
     private static int count(List<Facets.Count> counts, String label) {
-      return counts.stream()
-          .filter(count -> count.label().equals(label))
-          .mapToInt(Facets.Count::count)
-          .findFirst()
-          .orElse(0);
+      return of(counts, label).map(Facets.Count::count).orElse(0);
+    }
+
+    private static int exact(List<Facets.Count> counts, String label) {
+      return of(counts, label).map(Facets.Count::exact).orElse(0);
+    }
+
+    private static Optional<Facets.Count> of(List<Facets.Count> counts, String label) {
+      return counts.stream().filter(count -> count.label().equals(label)).findFirst();
     }
 
     /** The bar, from 1, in which a day lies; for an end, the bar after it. */

@@ -151,6 +151,12 @@ public record ResultsView(
     for (String age : Understood.ages(hits)) {
       links.add(new Card.Link(age, address.toggledAges().href()));
     }
+    for (Understood read : Understood.of(hits)) {
+      String left = read.without(address.words());
+      if (!left.equals(address.words())) {
+        links.add(new Card.Link(read.kind().label() + ": " + read.label(), address.asking(left).href()));
+      }
+    }
     return links;
   }
 

@@ -3,6 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.search.Facet;
@@ -20,6 +21,13 @@ public record Understood(Facet kind, String label, String typed) {
   /** What a question leaves out when ages are not to be read in it. */
   public static Set<Expansion> off(boolean withoutAges) {
     return withoutAges ? Set.of(Expansion.AGES) : Set.of();
+  }
+
+  /** The words of a question without this filter, where it is written as one; else the same. */
+  String without(String words) {
+    String value = Pattern.quote(label);
+    String filter = "(?iu)(?<!\\S)%s:(?:%s|\"%s\")(?!\\S)".formatted(kind.label(), value, value);
+    return typed.isEmpty() ? words.replaceFirst(filter, "").strip().replaceAll(" +", " ") : words;
   }
 
   /** The ages and the filters in the words, in that order, each once. */

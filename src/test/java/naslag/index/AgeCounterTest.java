@@ -25,6 +25,15 @@ class AgeCounterTest {
   }
 
   @Test
+  void aStageThatIsNamedIsNoAgeThatIsGiven() throws IOException {
+    Counts.AgeCounter counter = new Counts.AgeCounter(List.of(range(0, 365)));
+    counter.count(passage(range(30, 61)));
+    counter.count(AgeMark.Values.of(List.of(new AgeMark(range(0, 365), AgeMark.Origin.STAGE))));
+    assertEquals(List.of(2), counter.counts());
+    assertEquals(List.of(1), counter.exact());
+  }
+
+  @Test
   void aPassageWithTwoAgesInOneRangeCountsOnce() throws IOException {
     Counts.AgeCounter counter = new Counts.AgeCounter(List.of(range(0, 365)));
     counter.count(passage(range(30, 61), range(274, 304)));
