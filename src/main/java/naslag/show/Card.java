@@ -232,8 +232,15 @@ public record Card(
    * @param marked true when they match the question
    * @param page the printed page that begins before them; "" when none does
    * @param link the address they lead to; "" when they are no link
+   * @param country "be" or "nl" where they hold in that country only; "" as a rule
+   * @param begins true for the first of what holds in one country
    */
-  public record Run(String text, boolean marked, String page, String link) {
+  public record Run(
+      String text, boolean marked, String page, String link, String country, boolean begins) {
+
+    private Run(String text, boolean marked) {
+      this(text, marked, "", "", "", false);
+    }
 
     /** True for a paragraph that is an item of a list. */
     public static boolean isItem(List<Run> paragraph) {
@@ -244,11 +251,16 @@ public record Card(
     static List<List<Run>> of(Passage passage, List<Range> marks, Links links) {
       String text = passage.text();
       List<List<Run>> paragraphs = new ArrayList<>();
+      // What was asked for is never folded.
+      List<Country> countries =
+          Country.in(text).stream()
+              .filter(c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
+              .toList();
       int start = 0;
       while (start < text.length()) {
         int end = text.indexOf("\n\n", start);
         end = end < 0 ? text.length() : end;
-        paragraphs.add(runs(passage, marks, links, start, end));
+        paragraphs.add(runs(passage, marks, links, countries, start, end));
         start = end + 2;
       }
       return paragraphs;
@@ -260,34 +272,44 @@ public record Card(
       int at = start;
       for (Range mark : marks) {
         if (mark.start() > at) {
-          runs.add(new Run(text.substring(at, mark.start()), false, "", ""));
+          runs.add(new Run(text.substring(at, mark.start()), false));
         }
-        runs.add(new Run(text.substring(mark.start(), mark.end()), true, "", ""));
+        runs.add(new Run(text.substring(mark.start(), mark.end()), true));
         at = mark.end();
       }
       if (at < text.length()) {
-        runs.add(new Run(text.substring(at), false, "", ""));
+        runs.add(new Run(text.substring(at), false));
       }
       return runs;
     }
 
     private static List<Run> runs(
-        Passage passage, List<Range> marks, Links links, int start, int end) {
+        Passage passage,
+        List<Range> marks,
+        Links links,
+        List<Country> countries,
+        int start,
+        int end) {
       TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
       marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
       passage.links().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
       passage.pages().forEach(page -> cuts.add(page.offset()));
+      countries.forEach(country -> cuts.addAll(List.of(country.start(), country.end())));
       List<Integer> within = List.copyOf(cuts.subSet(start, true, end, true));
       List<Run> runs = new ArrayList<>();
       for (int i = 0; i + 1 < within.size(); i++) {
         int at = within.get(i);
         boolean marked = marks.stream().anyMatch(m -> m.start() <= at && at < m.end());
+        Optional<Country> country =
+            countries.stream().filter(c -> c.start() <= at && at < c.end()).findFirst();
         runs.add(
             new Run(
                 passage.text().substring(at, within.get(i + 1)),
                 marked,
                 page(passage, at),
-                link(passage, links, at)));
+                link(passage, links, at),
+                country.map(Country::code).orElse(""),
+                country.filter(c -> c.start() == at).isPresent()));
       }
       return runs;
     }

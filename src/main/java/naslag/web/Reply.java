@@ -66,6 +66,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
               "kopie",
               "selectie",
               "bewaard",
+              "land",
               "toetsen")) {
         types.put("/eigen/" + script + ".js", "text/javascript; charset=utf-8");
       }

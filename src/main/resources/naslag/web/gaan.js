@@ -1,6 +1,7 @@
 // From page to page, and from answer to answer while somebody types.
 import * as selections from "./bewaard.js";
-import { forgetPlaces, keep, newStand, place, remember, restore, steps } from "./plaats.js";
+import * as country from "./land.js";
+import { forgetPlaces, keep, newStand, place, reach, remember, restore, steps } from "./plaats.js";
 import * as selection from "./selectie.js";
 import { rove } from "./toetsen.js";
 import { callOff, forget, say, show } from "./vragen.js";
@@ -33,15 +34,6 @@ const formAddress = () => {
 const shown = (address, name, later) =>
   show(address.split("#")[0] === "/selectie" ? selection.address() : address, name, later);
 
-export const reach = (anchor) => {
-  const there = document.getElementById(anchor);
-  if (!there) return false;
-  there.scrollIntoView({ block: "start" });
-  if (!there.hasAttribute("tabindex")) there.setAttribute("tabindex", "-1");
-  there.focus({ preventScroll: true });
-  return true;
-};
-
 const toTop = () => {
   window.scrollTo(0, 0);
   for (const one of main.querySelectorAll(".lijst")) one.scrollTop = 0;
@@ -50,6 +42,7 @@ const toTop = () => {
 // What a view needs once it is there. Only a settled answer is spoken.
 const ready = (speaks) => {
   selection.mark();
+  country.mark();
   rove(main);
   const count = main.querySelector("#stand");
   if (speaks) telling.textContent = count ? count.textContent : "";
@@ -133,8 +126,8 @@ export const wipe = () => {
   callOff();
   forgetPlaces();
   selections.wipe();
-  localStorage.clear();
-  sessionStorage.clear();
+  [localStorage, sessionStorage].forEach((store) => store.clear());
+  country.mark();
   say("");
   telling.textContent = "";
   field.value = "";

@@ -1,7 +1,7 @@
 // The page works without this. With it, results follow the keys and the address stays "/".
-import { ask, back, besides, choose, go, reach, settle, stopSettling, typedOn, wipe } from "./gaan.js";
+import { ask, back, besides, choose, go, settle, stopSettling, typedOn, wipe } from "./gaan.js";
 import { copyLink, copyPassage, copyPlace } from "./kopie.js";
-import { addressOf, keep, newStand, place } from "./plaats.js";
+import { addressOf, keep, newStand, place, reach } from "./plaats.js";
 import * as selection from "./selectie.js";
 import { listen } from "./toetsen.js";
 import { request } from "./vragen.js";

@@ -35,6 +35,15 @@ export const forgetPlaces = () => {
   chosen.clear();
 };
 
+export const reach = (anchor) => {
+  const there = document.getElementById(anchor);
+  if (!there) return false;
+  there.scrollIntoView({ block: "start" });
+  if (!there.hasAttribute("tabindex")) there.setAttribute("tabindex", "-1");
+  there.focus({ preventScroll: true });
+  return true;
+};
+
 const scrollers = () => [document.scrollingElement, ...document.querySelectorAll(".lijst, .lees")];
 
 // So that this step can be found again as it is left.

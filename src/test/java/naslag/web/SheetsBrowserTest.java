@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What is shown or printed for a parent, a class or a colleague. */
 class SheetsBrowserTest extends InBrowser {
@@ -31,7 +32,9 @@ class SheetsBrowserTest extends InBrowser {
 
         <!-- nagekeken: 2026-11-29, een bron -->
 
-        Melk van een zieke moeder is goed voor haar baby.
+        Melk van een zieke moeder is goed voor haar baby. In Nederland help je samen met de \
+        kraamzorg (in Vlaanderen niet). Bel de huisarts (in Nederland de huisartsenpost). In \
+        Nederland is dat gratis.
 
         > [!voorbeeld] Mirjam belt
         > kind: Lev
@@ -74,6 +77,23 @@ class SheetsBrowserTest extends InBrowser {
     assertTrue(text.contains("Je kunt terecht bij An, 03 555 12 34"), text);
     assertTrue(text.contains("nagelezen · feiten nagekeken op 29 november 2026."), text);
     assertEquals(1, text.split("geschreven voor Naslag", -1).length - 1, text);
+  }
+
+  @Test
+  void whatHoldsInTheOtherCountryOnlyIsFoldedAndOpensByItsButton() {
+    browser.visit("");
+    browser.click("[name=land][value=be]");
+    browser.ask("zieke melk bestaat");
+    browser.until(".lees .vouw");
+    String text = browser.text(".lees .tekst");
+    assertTrue(text.contains("kraamzorg (in Vlaanderen niet)"), text);
+    assertFalse(text.contains("huisartsenpost") || text.contains("gratis"), text);
+    browser.click(".lees .vouw.nl");
+    browser.untilText(".lees .land.open", "de huisartsenpost");
+    browser.assertAccessible("ingeklapt");
+    browser.press(Keys.F9);
+    browser.until(".begin");
+    assertTrue(browser.holds("!document.documentElement.dataset.land && localStorage.length === 0"));
   }
 
   @Test
