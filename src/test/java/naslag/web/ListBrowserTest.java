@@ -137,7 +137,7 @@ class ListBrowserTest extends InBrowser {
     assertTrue(hitsInView() >= 3, "narrow: " + hitsInView());
   }
 
-  /** With a processor six times as slow; a long notice of a correction may push the list. */
+  /** With a processor six times as slow, and a notice of a correction that is longer than its room. */
   @Test
   void nothingButTheOrderOfHitsShiftsWhileSomebodyTypes() {
     for (int width : new int[] {1280, 390}) {
@@ -164,12 +164,49 @@ class ListBrowserTest extends InBrowser {
         for (String key : "maanlamp wies 9 maanden".split("")) {
           browser.type(key);
         }
-        browser.until(".hit mark");
+        browser.type(" brandt zacht kaamer slaapt weer in het lange werk over de nacht");
+        browser.untilText(".nota", "Gezocht op");
         browser.ready();
         assertEquals(List.of(), browser.executeScript("return window.shifts"), "at " + width);
       } finally {
         browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
       }
+    }
+  }
+
+  /** At 400% a screen of 1280 by 800 has 320 by 200 pixels of CSS. */
+  @Test
+  void atFourHundredPercentNothingScrollsSidewaysAndTheHeaderGivesWay() {
+    browser.screen(320, 200);
+    for (String path : new String[] {"", "?q=maanlamp", "werk/nacht", "selectie", "hulp"}) {
+      browser.visit(path);
+      browser.ready();
+      assertTrue(browser.holds("document.documentElement.scrollWidth <= 320"), path);
+      browser.executeScript("window.scrollTo(0, 150)");
+      assertTrue(
+          browser.holds("document.querySelector('.kop').getBoundingClientRect().bottom <= 60"), path);
+    }
+  }
+
+  @Test
+  void inForcedColoursWhatIsChosenAndWhatIsAskedAreTold() {
+    List<Map<String, String>> forced = List.of(Map.of("name", "forced-colors", "value", "active"));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", forced));
+    try {
+      browser.ask("maanlamp 9 maanden");
+      browser.until(".hit [aria-current]");
+      String fill = "getComputedStyle(document.querySelector('.staven %s rect')).fill";
+      String edge = "getComputedStyle(document.querySelector('.hit%s')).borderLeftColor";
+      for (String told :
+          List.of(
+              fill.formatted("a.gevraagd") + " !== " + fill.formatted("a:not(.gevraagd)"),
+              edge.formatted(":has([aria-current])")
+                  + " !== "
+                  + edge.formatted(":not(:has([aria-current]))"))) {
+        assertTrue(browser.holds(told), told);
+      }
+    } finally {
+      browser.emulate("screen", "light");
     }
   }
 
