@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
@@ -191,6 +192,9 @@ final class SearchPages {
 
     private static final int SHORTEST = 2;
 
+    private static final Pattern EXAMPLE =
+        Pattern.compile("(?iu)(?<!\\S)(?:voorbeelden?|casus(?:sen)?|vignet(?:ten)?)(?!\\S)\\s*");
+
     private Suggestions() {}
 
     /**
@@ -210,6 +214,7 @@ final class SearchPages {
       List<Card.Link> ideas = new ArrayList<>();
       for (Stream<Card.Link> kind :
           List.of(
+              examples(address).stream(),
               hits.offered().stream()
                   .map(
                       words ->
@@ -237,6 +242,16 @@ final class SearchPages {
         kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
       }
       return ideas.stream().distinct().limit(MOST).toList();
+    }
+
+    /** "hechting voorbeeld" may ask for the kind of passage and not for the word. */
+    private static Optional<Card.Link> examples(Address address) {
+      String about = EXAMPLE.matcher(address.words()).replaceAll("").strip();
+      boolean asked = !about.isEmpty() && about.length() < address.words().strip().length();
+      Filters only = address.filters().with(Facet.TYPE, List.of("voorbeeld"));
+      return asked && address.filters().of(Facet.TYPE).isEmpty()
+          ? Optional.of(link("Alleen voorbeelden over " + Notice.quoted(about), about, only))
+          : Optional.empty();
     }
 
     /** Each theme before those below it. */
