@@ -11,8 +11,7 @@ import naslag.corpus.Inline.PageMark;
  * @param links in order
  * @param stops where a story may stop to be talked about, in order
  */
-public record PlainText(
-    String text, List<PageAt> pages, List<LinkAt> links, List<StopAt> stops) {
+public record PlainText(String text, List<PageAt> pages, List<LinkAt> links, List<StopAt> stops) {
 
   /** A page that begins at an offset. */
   public record PageAt(int offset, PageMark mark) {}

@@ -254,7 +254,8 @@ public record Card(
       // What was asked for is never folded.
       List<Country> countries =
           Country.in(text).stream()
-              .filter(c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
+              .filter(
+                  c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
               .toList();
       int start = 0;
       while (start < text.length()) {

@@ -17,7 +17,8 @@ import naslag.corpus.Sentences;
  */
 record Country(String code, int start, int end) {
   private static final Pattern NAME = Pattern.compile("\\b(?:(Nederland)|Vlaanderen|België)\\b");
-  private static final Pattern SENTENCE = Pattern.compile("In (?=Nederland\\b|Vlaanderen\\b|België\\b)");
+  private static final Pattern SENTENCE =
+      Pattern.compile("In (?=Nederland\\b|Vlaanderen\\b|België\\b)");
   private static final Pattern BRACKETS =
       Pattern.compile("\\(in (?=Nederland\\b|Vlaanderen\\b|België\\b)[^()]*\\)");
 

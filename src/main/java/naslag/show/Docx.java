@@ -114,7 +114,9 @@ final class Docx {
 
   private static String runs(Styled words) {
     StringBuilder runs = new StringBuilder();
-    words.pieces().forEach(piece -> runs.append(run(piece.words(), piece.italic() ? "<w:i/>" : "")));
+    words
+        .pieces()
+        .forEach(piece -> runs.append(run(piece.words(), piece.italic() ? "<w:i/>" : "")));
     return runs.toString();
   }
 
@@ -140,7 +142,10 @@ final class Docx {
           zip,
           "word/document.xml",
           XML + "<w:document" + WORD + "<w:body>\n" + body + PAGE + "</w:body></w:document>\n");
-      add(zip, "word/footnotes.xml", XML + "<w:footnotes" + WORD + LINES + notes + "</w:footnotes>");
+      add(
+          zip,
+          "word/footnotes.xml",
+          XML + "<w:footnotes" + WORD + LINES + notes + "</w:footnotes>");
       add(zip, "word/numbering.xml", resource("numbering.xml").formatted(lists));
       add(zip, "docProps/core.xml", resource("core.xml").formatted(Markup.xml(title)));
     } catch (IOException e) {
@@ -171,8 +176,7 @@ final class Docx {
 
   private static String resource(String name) throws IOException {
     try (InputStream in = Docx.class.getResourceAsStream("docx/" + name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -133,10 +133,7 @@ public final class Json {
             ? "Gekopieerd, met de bron erbij."
             : "Alleen de bron is gekopieerd. " + taken.withheld();
     return line(
-        new Doc()
-            .with("html", taken.copied())
-            .with("text", taken.plain())
-            .with("done", done));
+        new Doc().with("html", taken.copied()).with("text", taken.plain()).with("done", done));
   }
 
   /**

@@ -154,7 +154,8 @@ public record ResultsView(
     for (Understood read : Understood.of(hits)) {
       String left = read.without(address.words());
       if (!left.equals(address.words())) {
-        links.add(new Card.Link(read.kind().label() + ": " + read.label(), address.asking(left).href()));
+        links.add(
+            new Card.Link(read.kind().label() + ": " + read.label(), address.asking(left).href()));
       }
     }
     return links;

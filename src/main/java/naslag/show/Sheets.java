@@ -35,9 +35,11 @@ public final class Sheets {
       for (HtmlPages.SelectionView.Piece piece : pieces) {
         Card card = piece.card();
         if (card.example()) {
-          left.add("“" + card.title() + "” staat er niet bij: een voorbeeld is voor hulpverleners.");
+          left.add(
+              "“" + card.title() + "” staat er niet bij: een voorbeeld is voor hulpverleners.");
         } else if (!piece.taken().withheld().isEmpty()) {
-          left.add("“" + card.title() + "” staat er niet bij: de rechten van de tekst verbieden het.");
+          left.add(
+              "“" + card.title() + "” staat er niet bij: de rechten van de tekst verbieden het.");
         } else {
           cards.add(card);
         }

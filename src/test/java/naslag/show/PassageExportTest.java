@@ -66,7 +66,9 @@ class PassageExportTest {
     Taken taken = new Exported(work.info(), found, work.citation(0), true).taken();
     for (String form : List.of(taken.markdown(), taken.html(), taken.plain())) {
       assertTrue(
-          form.contains(why) && form.contains("Eten") && form.matches("(?s).*z\\.d\\..*“Hap”, par. 1[.)].*"),
+          form.contains(why)
+              && form.contains("Eten")
+              && form.matches("(?s).*z\\.d\\..*“Hap”, par. 1[.)].*"),
           form);
       assertFalse(form.contains("grote hap"), form);
     }

@@ -137,7 +137,9 @@ class ListBrowserTest extends InBrowser {
     assertTrue(hitsInView() >= 3, "narrow: " + hitsInView());
   }
 
-  /** With a processor six times as slow, and a notice of a correction that is longer than its room. */
+  /**
+   * With a processor six times as slow, and a notice of a correction that is longer than its room.
+   */
   @Test
   void nothingButTheOrderOfHitsShiftsWhileSomebodyTypes() {
     for (int width : new int[] {1280, 390}) {
@@ -184,7 +186,8 @@ class ListBrowserTest extends InBrowser {
       assertTrue(browser.holds("document.documentElement.scrollWidth <= 320"), path);
       browser.executeScript("window.scrollTo(0, 150)");
       assertTrue(
-          browser.holds("document.querySelector('.kop').getBoundingClientRect().bottom <= 60"), path);
+          browser.holds("document.querySelector('.kop').getBoundingClientRect().bottom <= 60"),
+          path);
     }
   }
 

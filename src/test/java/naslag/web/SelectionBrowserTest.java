@@ -35,7 +35,8 @@ class SelectionBrowserTest extends InBrowser {
   }
 
   private static String kept() {
-    return String.valueOf(browser.executeScript("return sessionStorage.getItem('naslag-selectie')"));
+    return String.valueOf(
+        browser.executeScript("return sessionStorage.getItem('naslag-selectie')"));
   }
 
   @Test

@@ -93,7 +93,8 @@ class SheetsBrowserTest extends InBrowser {
     browser.assertAccessible("ingeklapt");
     browser.press(Keys.F9);
     browser.until(".begin");
-    assertTrue(browser.holds("!document.documentElement.dataset.land && localStorage.length === 0"));
+    assertTrue(
+        browser.holds("!document.documentElement.dataset.land && localStorage.length === 0"));
   }
 
   @Test
