@@ -208,7 +208,7 @@ final class SearchPages {
       // "… dat opa dood is" ends, and does not begin a name.
       boolean ends = typed.length() > last.length() && Labels.isSmall(last);
       if (last.length() < SHORTEST || ends) {
-        return List.of();
+        return examples(address).stream().toList();
       }
       Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
       List<Card.Link> ideas = new ArrayList<>();
