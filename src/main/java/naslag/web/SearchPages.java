@@ -193,7 +193,7 @@ final class SearchPages {
     private static final int SHORTEST = 2;
 
     private static final Pattern EXAMPLE =
-        Pattern.compile("(?iu)(?<!\\S)(?:voorbeeld(?:en)?|casus(?:sen)?|vignet(?:ten)?)(?!\\S)\\s*");
+        Pattern.compile("(?iu)(?<!\\S)(?:voorbeeld(en)?|casus(sen)?|vignet(ten)?)(?!\\S)\\s*");
 
     private Suggestions() {}
 

@@ -38,34 +38,7 @@ class DocxTest {
     String text = Files.readString(output).replace("\\", "");
     assertTrue(text.contains("title: Vorming 1\n"), text);
     assertEquals(
-        """
-        # Vorming 1
-
-        ## Een <hap>
-
-        Eerst dit.
-
-        - kauw
-        - slik
-
-        Daarna dat:
-
-        3. proef
-        4. wacht[1]
-
-        [1] %s
-
-        ## Een <hap>
-
-        *Die gaat niet mee.*[2]
-
-        [2] %s
-
-        ## Literatuur
-
-        Peeters, A. (2020). *Eten & drinken*.
-        """
-            .formatted(source, source),
+        Files.readString(Path.of("src/test/resources/naslag/show/docx.md")).formatted(source, source),
         text.substring(text.indexOf("# Vorming")));
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +21,7 @@ import org.openqa.selenium.Keys;
 class SheetsBrowserTest extends InBrowser {
   @BeforeAll
   static void write() throws Exception {
-    pen.write(
-        "melk.md",
-        """
-        ---
-        title: Melk
-        type: eigen tekst
-        publisher: Naslag
-        ---
-
-        ## Zieke melk bestaat niet
-
-        <!-- nagekeken: 2026-11-29, een bron -->
-
-        Melk van een zieke moeder is goed voor haar baby. In Nederland help je samen met de \
-        kraamzorg (in Vlaanderen niet). Bel de huisarts (in Nederland de huisartsenpost). In \
-        Nederland is dat gratis.
-
-        > [!voorbeeld] Mirjam belt
-        > kind: Lev
-        > begeleider: vroedvrouw
-        > zin: U hoeft niet te stoppen met voeden.
-        >
-        > Mirjam geeft Lev een fles, want haar melk is ziek.
-        >
-        > <!-- stop: Wat hoor je?; Wat zeg je? -->
-        >
-        > ‘U hoeft niet te stoppen met voeden’, zegt de vroedvrouw.
-        """);
+    pen.write("melk.md", Files.readString(Path.of("src/test/resources/naslag/web/melk.md")));
     Eventually.until(() -> pen.search("mirjam").body().contains("Mirjam belt"));
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,44 +21,9 @@ import org.openqa.selenium.print.PrintOptions;
 
 /** What a person does with what was found: follow it, read on, cite it, keep it, print it. */
 class TakeAlongBrowserTest extends InBrowser {
-  private static final String SECOND =
-      """
-      ---
-      title: Slapen in de crèche
-      creator: An Peeters
-      date: 2020
-      ---
-
-      # Slapen in de crèche
-
-      ## 1 Het begin
-
-      <!-- p. 7 -->
-
-      Een lied helpt, zoals bij Noortje te zien is. Meer daarover verder in de tekst ([2](#2)) en \
-      in [een andere tekst](rust.md#wiegen).
-
-      > [!voorbeeld] Noortje luistert
-      > kind: Noortje
-      > leeftijd: 2 jaar
-      > begeleider: kinderbegeleider
-      >
-      > Noortje legt haar hoofd neer zodra het lied begint.
-
-      ## 2 Later
-
-      Na een maand is een lied niet meer nodig.
-
-      > [!voorbeeld] Noortje, een maand later
-      > kind: Noortje
-      > vervolg op: Noortje luistert
-      >
-      > Noortje kruipt nu zelf in bed en neuriet het lied.
-      """;
-
   @BeforeAll
   static void openSecond() throws Exception {
-    pen.write("slapen.md", SECOND);
+    pen.write("slapen.md", Files.readString(Path.of("src/test/resources/naslag/web/slapen.md")));
     Eventually.until(() -> pen.search("noortje").body().contains("Noortje luistert"));
     for (String name : List.of("clipboard-read", "clipboard-write")) {
       browser.executeCdpCommand(
