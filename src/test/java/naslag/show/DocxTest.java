@@ -38,7 +38,8 @@ class DocxTest {
     String text = Files.readString(output).replace("\\", "");
     assertTrue(text.contains("title: Vorming 1\n"), text);
     assertEquals(
-        Files.readString(Path.of("src/test/resources/naslag/show/docx.md")).formatted(source, source),
+        Files.readString(Path.of("src/test/resources/naslag/show/docx.md"))
+            .formatted(source, source),
         text.substring(text.indexOf("# Vorming")));
   }
 }
