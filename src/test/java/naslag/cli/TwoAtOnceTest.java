@@ -102,7 +102,8 @@ class TwoAtOnceTest {
     // Whoever came second at a name got one with its folder, and each work is of its own source.
     int works = 0;
     for (int i = 0; i < 12; i++) {
-      for (String name : List.of("verhaal-" + i, "verhaal-" + i + "-een", "verhaal-" + i + "-twee")) {
+      for (String name :
+          List.of("verhaal-" + i, "verhaal-" + i + "-een", "verhaal-" + i + "-twee")) {
         Path file = corpus.resolve("eigen/" + name + ".md");
         if (Files.exists(file)) {
           works++;
