@@ -47,7 +47,7 @@ public final class CorpusCheck {
       Map<String, List<Finding>> works = new LinkedHashMap<>();
       findings.forEach(f -> works.computeIfAbsent(f.file(), k -> new ArrayList<>()).add(f));
       return works.values().stream()
-          .sorted(Comparator.comparing(Result::worst).reversed())
+          .sorted(Comparator.<List<Finding>>comparingLong(Result::worst).reversed())
           .flatMap(work -> once(work).stream())
           .toList();
     }
