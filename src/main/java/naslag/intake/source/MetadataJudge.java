@@ -120,8 +120,8 @@ public final class MetadataJudge {
     boolean telling = key.length() >= TELLING || words.strip().contains(" ");
     return opening.stream().anyMatch(line -> Typography.key(line).equals(key))
         || (telling && Typography.key(String.join(" ", opening)).contains(key))
-        || (" " + String.join(" ", opening).toLowerCase(Locale.ROOT) + " ")
-                .contains(" " + words.toLowerCase(Locale.ROOT) + " ")
-            && LOGIN.matcher(words).matches();
+        || (LOGIN.matcher(words).matches()
+            && (" " + String.join(" ", opening).toLowerCase(Locale.ROOT) + " ")
+                .contains(" " + words.toLowerCase(Locale.ROOT) + " "));
   }
 }
