@@ -46,7 +46,8 @@ class ArchitectureTest {
       intake.text     | intake.blocks, intake.source, intake.report, corpus |
       intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop
       intake.html     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
-      intake.docx     | intake.markup, intake.blocks, intake.source, intake.report | jsoup, java.xml
+      intake.office   | intake.markup, intake.source, intake.report, corpus | jsoup, java.xml
+      intake.docx     | intake.office, intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake.epub     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake          | intake.text, intake.pdf, intake.html, intake.docx, intake.epub, intake.examples, intake.blocks, intake.source, intake.report, corpus, dutch |
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging

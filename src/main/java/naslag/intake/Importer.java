@@ -197,19 +197,18 @@ public record Importer(
       case PDF -> PdfReader.read(source, log);
       case HTML, FOLDER -> HtmlReader.read(source, log);
       case ZIP -> zip(source, log);
+      case RTF -> new Extraction.Refused(source.name() + " is rtf.");
     };
   }
 
   private static Extraction zip(Source source, ImportLog log) {
     String name = source.name();
     try (BoundedZip zip = BoundedZip.open(source.path())) {
-      Optional<String> epub = zip.folderOf("META-INF/container.xml");
-      if (epub.isPresent()) {
-        return EpubReader.read(zip, epub.get(), source, log);
-      }
-      return zip.has("word/document.xml")
-          ? DocxReader.read(zip, source, log)
-          : new Extraction.Refused(name + otherZip(zip));
+      return switch (zip.kind()) {
+        case EPUB -> EpubReader.read(zip, source, log);
+        case DOCX -> DocxReader.read(zip, source, log);
+        case ODT, PPTX, OTHER -> new Extraction.Refused(name + " is " + zip.foreign() + ".");
+      };
     } catch (BoundedZip.TooLarge e) {
       return new Extraction.Refused(
           name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
@@ -218,18 +217,6 @@ public record Importer(
       return new Extraction.Refused(
           name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
     }
-  }
-
-  /** What a zip is that cannot be read, and the way out. */
-  private static String otherZip(BoundedZip zip) throws IOException {
-    String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
-    return type.contains("opendocument")
-        ? " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw."
-        : zip.has("ppt/presentation.xml")
-            ? " is een presentatie; bewaar ze als pdf en lees die in."
-            : zip.has("xl/workbook.xml")
-                ? " is een rekenblad; bewaar het als pdf en lees die in."
-                : " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
   }
 
   /**

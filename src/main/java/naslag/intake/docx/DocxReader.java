@@ -52,12 +52,15 @@ public final class DocxReader {
 
   private static FoundMetadata properties(BoundedZip zip) throws IOException {
     Document core = zip.xml("docProps/core.xml");
+    String made = one(core, "dc:creator");
+    // A program that fills in its own name fills in the day of its template too.
+    boolean template = !made.isEmpty() && FoundMetadata.names(made).isEmpty();
     // Its language is what a program fills in of itself, whatever the language of the text.
     return FoundMetadata.NONE
         .with(Field.TITLE, FoundMetadata.title(one(core, "dc:title")))
-        .with(Field.CREATOR, FoundMetadata.names(one(core, "dc:creator")))
+        .with(Field.CREATOR, FoundMetadata.names(made))
         .with(Field.PUBLISHER, one(core, "dc:publisher"))
-        .with(Field.DATE, year(one(core, "dcterms:created")));
+        .with(Field.DATE, template ? "" : year(one(core, "dcterms:created")));
   }
 
   private static String year(String date) {
@@ -97,7 +100,7 @@ public final class DocxReader {
       List<Element> sections = body.getElementsByTag("w:sectPr");
       int section = 0;
       pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
-      for (Element paragraph : DocxMarkup.paragraphs(body)) {
+      for (Element paragraph : body.getElementsByTag("w:p")) {
         if (pages.starts.isEmpty()) {
           pages.starts.add(new Start(paragraph, false, pages.named()));
         } else if (styles.beginsPage(paragraph)) {

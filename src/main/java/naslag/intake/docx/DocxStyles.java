@@ -1,17 +1,24 @@
 package naslag.intake.docx;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import naslag.intake.blocks.HandHeadings;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the styles of a docx say, each with what it takes over from the style it is based on. */
 final class DocxStyles {
   private static final int LONGEST_CHAIN = 20;
+
+  /** An empty paragraph, in twentieths of a point. */
+  static final int LINE = 240;
 
   /** What Word counts as no heading. */
   private static final int BODY = 9;
@@ -31,8 +38,13 @@ final class DocxStyles {
 
   private final Map<String, Element> byId;
   private final String normal;
+  private final Element defaults;
 
   DocxStyles(Document styles) {
+    this.defaults = new Element("w:style");
+    styles
+        .select("w|docDefaults w|rPr, w|docDefaults w|pPr")
+        .forEach(p -> defaults.appendChild(p.clone()));
     this.byId = WordXml.byId(styles, "w:style", "w:styleId");
     this.normal = styles.select("w|style[w:type=paragraph][w:default=1]").attr("w:styleId");
   }
@@ -111,10 +123,51 @@ final class DocxStyles {
     return first(id, style -> some(WordXml.value(style, "w:pPr", "w:numPr", "w:numId")));
   }
 
+  /** The space before or after a paragraph, in twentieths of a point. */
+  int space(Element paragraph, String side) {
+    Function<Element, Optional<String>> said =
+        of -> some(WordXml.attribute(of, side, "w:pPr", "w:spacing"));
+    return Numerals.parse(
+        said.apply(paragraph).or(() -> first(of(paragraph), said)).orElse("0"), 0);
+  }
+
+  /** How a paragraph looks; in a list weight alone makes no heading. */
+  HandHeadings.Line line(Element paragraph, String words, boolean listed, int before) {
+    Map<Integer, Integer> sizes = new HashMap<>();
+    boolean heavy = !listed;
+    for (Element run : paragraph.getElementsByTag("w:r")) {
+      int letters = run.getElementsByTag("w:t").text().strip().length();
+      if (letters > 0) {
+        String size =
+            inRun(run, paragraph, p -> some(WordXml.value(p, "w:rPr", "w:sz"))).orElse("");
+        sizes.merge(Numerals.parse(size, 0), letters, Integer::sum);
+        heavy &=
+            Stream.of("w:b", "w:u", "w:caps")
+                .anyMatch(
+                    look ->
+                        inRun(run, paragraph, p -> WordXml.toggle(p, "w:rPr", look)).orElse(false));
+      }
+    }
+    int size =
+        sizes.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    return new HandHeadings.Line(
+        words, size, heavy || (!listed && Typography.capitals(words)), before);
+  }
+
+  /** What a run says, else its style, its paragraph's style or the defaults of the file. */
+  private <T> Optional<T> inRun(
+      Element run, Element paragraph, Function<Element, Optional<T>> said) {
+    return said.apply(run)
+        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), said))
+        .or(() -> first(of(paragraph), said))
+        .or(() -> said.apply(defaults));
+  }
+
   boolean isMonospaced(Element run, Element paragraph) {
-    return font(run)
-        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), DocxStyles::font))
-        .or(() -> first(of(paragraph), DocxStyles::font))
+    return inRun(run, paragraph, DocxStyles::font)
         .filter(font -> MONOSPACED.matcher(font).matches())
         .isPresent();
   }

@@ -48,6 +48,9 @@ public final class MarkupReader {
           "(?i)(?:inhoud|inhouds(?:opgave|tafel)|index|register|trefwoorden(?:register|lijst)?|"
               + "lijst (?:van|met) \\p{L}+|(?:table of )?contents)\\s*:?");
 
+  private static final Pattern NOTES_HEADING =
+      Pattern.compile("(?i)(?:voet|eind)?noten|aantekeningen|(?:foot|end)?notes");
+
   private static final int LONGEST_HEADING = 150;
 
   private final List<Element> elements = new ArrayList<>();
@@ -79,8 +82,9 @@ public final class MarkupReader {
       String windowTitle,
       String readAs,
       ImportLog log) {
-    List<String> words = HtmlProof.words(document);
     MarkupReader reader = new MarkupReader(document, log);
+    // Without the links back that notes had.
+    List<String> words = HtmlProof.words(document);
     reader.walk(document.body());
     reader.write(reader.notes.left());
     reader.tell(HtmlProof.lost(words, reader.elements));
@@ -219,7 +223,7 @@ public final class MarkupReader {
     }
   }
 
-  /** "Inhoud" above what was left out. */
+  /** "Inhoud" above what was left out, "Noten" above notes that stand elsewhere now. */
   private List<Element> withoutEmptyContents() {
     List<Element> kept = new ArrayList<>();
     List<PageMark> pages = new ArrayList<>();
@@ -228,7 +232,8 @@ public final class MarkupReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && CONTENTS_HEADING.matcher(head.title()).matches()) {
+          && (CONTENTS_HEADING.matcher(head.title()).matches()
+              || NOTES_HEADING.matcher(head.title()).matches())) {
         pages.addAll(element.pages());
       } else {
         kept.add(pages.isEmpty() ? element : element.after(pages));

@@ -54,7 +54,8 @@ public record FoundMetadata(Map<Field, List<String>> said) {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
+          "(?i)(?:user|gebruiker|python-docx|microsoft office.*|apache"
+              + " poi|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
 
   private static final List<String> FIELDS = Typography.rows("fields.txt");
 

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.source.FoundMetadata.Field;
-import naslag.intake.source.SourceFile.Decoded;
 
 /** A bibliographic record of the same name beside a file: RIS or CSV, as catalogues give it. */
 public final class SideRecord {

@@ -74,7 +74,7 @@ public final class Typography {
   }
 
   /** The lines of a table among the resources of this package. */
-  static List<String> rows(String name) {
+  public static List<String> rows(String name) {
     try (InputStream in = Typography.class.getResourceAsStream(name)) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return all.lines().toList();

@@ -1,0 +1,221 @@
+package naslag.intake.office;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import naslag.corpus.PlainText.Words;
+import naslag.intake.markup.HtmlBook.HtmlParts;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * A page of HTML in the making: paragraphs, headings, lists, tables and notes as a word processor
+ * would show them, and what of the file is not in it.
+ */
+public final class WordPage {
+  /** In words: a shorter text needs no headings. */
+  private static final int WITHOUT_HEADINGS = 300;
+
+  private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
+
+  private final Element body = new Element("body");
+  private final List<Element> notes = new ArrayList<>();
+
+  /** Pages that begin where nothing was written yet. */
+  private final List<String> waiting = new ArrayList<>();
+
+  private final Map<Met, List<String>> met = new EnumMap<>(Met.class);
+
+  /** What a file has beside plain text, and what became of it in Dutch. */
+  public enum Met {
+    STRUCK("doorgehaalde tekst staat als gewone tekst in het werk"),
+    HIDDEN("verborgen tekst is weggelaten"),
+    CHANGED("wat met “wijzigingen bijhouden” geschrapt werd, is niet gelezen"),
+    COMMENT("een opmerking in de kantlijn is niet gelezen");
+
+    private final String said;
+
+    Met(String said) {
+      this.said = said;
+    }
+  }
+
+  /**
+   * What a paragraph is.
+   *
+   * @param level of a heading from 1, 0 for anything else
+   * @param label the number of a heading or an item, "" for a bullet and for none
+   * @param depth of an item from 0; -1 for what is no item
+   */
+  public record Setting(int level, String label, int depth, Look look) {
+    public static final Setting TEXT = new Setting(0, "", -1, Look.TEXT);
+
+    public static Setting heading(int level) {
+      return new Setting(level, "", -1, Look.TEXT);
+    }
+  }
+
+  /** How a paragraph that is no heading and no item is set. */
+  public enum Look {
+    TEXT,
+    TITLE,
+    QUOTE,
+    CODE
+  }
+
+  public Element body() {
+    return body;
+  }
+
+  /** Says that a page begins at the next words. */
+  public void begins(String page) {
+    waiting.add(page);
+  }
+
+  /** Notes what a file has beside plain text; for blank words nothing. */
+  public void met(Met kind, String words) {
+    if (!words.isBlank()) {
+      met.computeIfAbsent(kind, k -> new ArrayList<>()).add(words.strip());
+    }
+  }
+
+  /** Puts a paragraph at the end of an element, with the pages that wait; an empty one is none. */
+  public void place(Element inline, Setting is, Element to) {
+    if (!inline.hasText() && inline.selectFirst("img, [id], [role]") == null) {
+      return;
+    }
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      inline.prependChild(HtmlParts.counted(waiting.get(i)));
+    }
+    waiting.clear();
+    Element last = to.lastElementChild();
+    if (is.level() > 0) {
+      if (!is.label().isEmpty() && inline.hasText()) {
+        inline.prependText(is.label() + " ");
+      }
+      to.appendChild(inline.tagName("h" + Math.min(is.level(), 6)));
+    } else if (is.depth() >= 0) {
+      item(inline, is, to);
+    } else if (is.look() == Look.CODE && last != null && last.nameIs("pre")) {
+      last.appendText("\n").appendChildren(inline.childNodes());
+    } else if (is.look() == Look.CODE) {
+      to.appendChild(inline.tagName("pre"));
+    } else if (is.look() == Look.QUOTE) {
+      Element quote =
+          last != null && last.nameIs("blockquote") ? last : to.appendElement("blockquote");
+      quote.appendChild(inline);
+    } else {
+      to.appendChild(is.look() == Look.TITLE ? inline.addClass("titel") : inline);
+    }
+  }
+
+  /**
+   * An item goes on with the list before it, or with a list in that one's last item. A browser
+   * numbers "3." by itself; any other label becomes words, since the text may point to it.
+   */
+  private static void item(Element words, Setting is, Element to) {
+    Element parent = to;
+    for (int depth = 0; depth < is.depth(); depth++) {
+      Element list = parent.lastElementChild();
+      if (list == null || !(list.nameIs("ol") || list.nameIs("ul"))) {
+        list = parent.appendElement("ul");
+      }
+      Element item = list.lastElementChild();
+      parent = item == null ? list.appendElement("li") : item;
+    }
+    Matcher number = COUNTED.matcher(is.label());
+    int counted = words.hasText() && number.matches() ? Integer.parseInt(number.group(1)) : -1;
+    Element list = parent.lastElementChild();
+    boolean open =
+        list != null
+            && (counted < 0
+                ? list.nameIs("ul")
+                : list.nameIs("ol") && list.attr("next").equals(String.valueOf(counted)));
+    if (!open) {
+      list = parent.appendElement(counted < 0 ? "ul" : "ol");
+    }
+    if (counted >= 0) {
+      list.attr(open ? "next" : "start", String.valueOf(counted));
+      list.attr("next", String.valueOf(counted + 1));
+    }
+    Element item = list.appendElement("li");
+    item.appendChildren(words.childNodes());
+    if (counted < 0 && item.hasText()) {
+      HtmlParts.label(item, is.label());
+    }
+  }
+
+  /** An element of this kind at the end: the one that stands there, so that a link stays whole. */
+  public static Element within(Element parent, String tag, String href) {
+    Node last = parent.lastChild();
+    return last instanceof Element open
+            && open.nameIs(tag)
+            && open.attr("href").equals(href)
+            && open.id().isEmpty()
+        ? open
+        : href.isEmpty() ? parent.appendElement(tag) : parent.appendElement(tag).attr("href", href);
+  }
+
+  /** Puts the mark of a note and gives the element for its words, at the end of the page. */
+  public Element note(Element at) {
+    Element note = new Element("li").id("footnote-" + (notes.size() + 1));
+    notes.add(note);
+    at.appendElement("sup")
+        .appendElement("a")
+        .attr("href", "#" + note.id())
+        .text("[" + notes.size() + "]");
+    return note;
+  }
+
+  /** Makes tables in the cells of a table of words lines of those cells: its rows stay rows. */
+  public static void flatten(Element table) {
+    List<Element> own =
+        table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
+    boolean words =
+        own.stream().filter(r -> r.children().stream().filter(Element::hasText).count() > 1).count()
+                > 1
+            && table.selectFirst("h1, h2, h3, h4, h5, h6") == null;
+    for (Element inner :
+        words ? List.copyOf(table.select("td table, th table")) : List.<Element>of()) {
+      for (Element row : inner.select("tr")) {
+        inner.before(
+            new Element("p")
+                .text(row.children().stream().map(Element::text).collect(Collectors.joining(" "))));
+      }
+      inner.remove();
+    }
+  }
+
+  /** The page; tells what the file has that is not in it. */
+  public Document whole(ImportLog log) {
+    if (!notes.isEmpty()) {
+      body.appendElement("ol").appendChildren(notes);
+    }
+    if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
+        && Words.count(body.text()) >= WITHOUT_HEADINGS) {
+      log.lookAt(
+          0,
+          "er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
+              + " en lees het bestand opnieuw in.");
+    }
+    met.forEach(
+        (kind, words) ->
+            log.lookAt(
+                0,
+                "%s (%s keer, te beginnen met “%s”).",
+                kind.said,
+                words.size(),
+                Repair.opening(words.getFirst())));
+    Document page = Document.createShell("");
+    page.body().appendChildren(body.childNodes());
+    page.select("ol").removeAttr("next");
+    return page;
+  }
+}
