@@ -17,18 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.intake.blocks.HandHeadings;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxReader.DocxPages;
 import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.markup.HtmlBook.HtmlParts;
-import naslag.intake.markup.MarkupReader;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
+import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
+import naslag.intake.office.WordPage.StyleName;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
@@ -49,11 +49,6 @@ import org.jspecify.annotations.Nullable;
  * the state of the one walk.
  */
 final class DocxMarkup {
-  private static final Pattern QUOTE =
-      Pattern.compile(
-          "(?i)quote|citaat|intense quote|duidelijk citaat|block text|bloktekst|quotations");
-
-  private static final Pattern DROPPED = Pattern.compile("(?i)toc heading|kop-inhoudsopgave");
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
 
@@ -70,11 +65,7 @@ final class DocxMarkup {
   private final IdentityHashMap<Element, List<String>> pagesBefore = new IdentityHashMap<>();
   private final IdentityHashMap<Element, String> pagesWithin = new IdentityHashMap<>();
 
-  /** Headings that no style makes one. */
-  private final IdentityHashMap<Element, Integer> byHand = new IdentityHashMap<>();
-
-  private final Set<Element> left = new HashSet<>();
-  private final WordPage page = new WordPage();
+  private final WordPage page;
 
   /** Where the words of each note go, and the mark that asks for them. */
   private final Map<Element, Element> notes = new LinkedHashMap<>();
@@ -88,6 +79,7 @@ final class DocxMarkup {
   private DocxMarkup(BoundedZip zip, ImportLog log) throws IOException {
     this.zip = zip;
     this.log = log;
+    this.page = new WordPage(log);
     this.links = OfficeXml.links(zip, zip.mainPart());
     this.document = part(zip.mainPart());
     this.styles = new DocxStyles(part(of("styles")));
@@ -124,13 +116,11 @@ final class DocxMarkup {
     }
     removeUnseen();
     pages(text);
-    contents();
-    headings(text);
     blocks(text, page.body());
     notes();
     furniture();
     ZipParts.tell(zip, read, log);
-    return page.whole(log);
+    return page.whole();
   }
 
   /** The lines at the top and the foot of each page. */
@@ -143,39 +133,7 @@ final class DocxMarkup {
     }
   }
 
-  /** Where no style makes a heading, the look of paragraphs in the text itself does. */
-  private void headings(Element text) {
-    List<Element> lines = new ArrayList<>();
-    List<HandHeadings.Line> seen = new ArrayList<>();
-    int above = 0;
-    for (Element paragraph : text.getElementsByTag("w:p")) {
-      if (styles.headingLevel(paragraph) > 0) {
-        return;
-      }
-      String words = Typography.clean(words(paragraph));
-      int before = above + styles.space(paragraph, "w:before");
-      above = words.isEmpty() ? before + DocxStyles.LINE : styles.space(paragraph, "w:after");
-      boolean beside =
-          paragraph.closest("w|tbl, w|txbxContent") != null || left.contains(paragraph);
-      if (!words.isEmpty() && !beside) {
-        lines.add(paragraph);
-        boolean listed = styles.value(paragraph, "w:pPr", "w:numPr", "w:numId").isPresent();
-        seen.add(styles.line(paragraph, words, listed, before));
-      }
-    }
-    int[] levels = HandHeadings.levels(seen);
-    for (int i = 0; i < levels.length; i++) {
-      if (levels[i] > 0) {
-        byHand.put(lines.get(i), levels[i]);
-        log.repaired(0, Repair.Kind.HEADING, Repair.opening(seen.get(i).text()));
-      }
-    }
-  }
-
-  /**
-   * What was deleted, moved away or hidden, how things looked before a change, and the second of
-   * the two forms in which a drawing is kept.
-   */
+  /** What was deleted, moved away or hidden, and how things looked before a change. */
   private void removeUnseen() {
     for (Element element : List.copyOf(document.getAllElements())) {
       String tag = element.tagName();
@@ -189,22 +147,10 @@ final class DocxMarkup {
       if (tag.equals("w:del") || hidden) {
         page.met(hidden ? Met.HIDDEN : Met.CHANGED, words(element) + said(element, "w:delText"));
       }
-      boolean form = tag.matches("mc:(?:Choice|Fallback)") && parent != null && !isRead(element);
-      if (struck || hidden || form || tag.matches("w:[a-zA-Z]+PrChange")) {
+      if (struck || hidden || tag.matches("w:[a-zA-Z]+PrChange")) {
         element.remove();
       }
     }
-  }
-
-  /** Of two forms the older one is read, unless only the newer one has words. */
-  private static boolean isRead(Element form) {
-    Element parent = form.parent();
-    Element newer = parent == null ? null : parent.selectFirst("> mc|Choice");
-    Element older = parent == null ? null : parent.selectFirst("> mc|Fallback");
-    boolean both = newer != null && older != null;
-    boolean wanted = newer != null && newer.selectFirst("dgm|relIds, w|t, m|t") != null;
-    boolean old = older != null && older.selectFirst("w|t, m|t") != null;
-    return !both || (form.equals(older) ? old || !wanted : wanted && !old);
   }
 
   /** Page beginnings are marked when they are as many as the word processor counted. */
@@ -237,28 +183,6 @@ final class DocxMarkup {
     }
   }
 
-  /** Marks lists of contents, with the heading above them, as left out. */
-  private void contents() {
-    List<Element> all =
-        document.getElementsByTag("w:p").stream()
-            .filter(p -> styles.isContents(p) || !words(p).isBlank())
-            .toList();
-    int lines = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (styles.isContents(all.get(i))) {
-        lines++;
-        left.add(all.get(i));
-        Element before = all.get(Math.max(0, i - 1));
-        if (MarkupReader.CONTENTS_HEADING.matcher(words(before).strip()).matches()) {
-          left.add(before);
-        }
-      }
-    }
-    if (lines > 0) {
-      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + lines + " regels");
-    }
-  }
-
   private static String words(Element element) {
     return said(element, "w:t");
   }
@@ -284,16 +208,14 @@ final class DocxMarkup {
 
   private void paragraph(Element paragraph, Element to) throws IOException {
     Optional<DocxNumbering.Label> label = numbering.next(paragraph);
-    int level = byHand.getOrDefault(paragraph, styles.headingLevel(paragraph));
-    String style = styles.name(paragraph);
+    int level = styles.headingLevel(paragraph);
+    Look look = StyleName.of(styles.name(paragraph)).look();
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");
     pagesBefore.getOrDefault(paragraph, List.of()).forEach(page::begins);
     inline(paragraph, inline, code ? null : paragraph, boxes);
-    if (left.contains(paragraph) || DROPPED.matcher(style).matches()) {
-      inline.select("[role=doc-pagebreak]").forEach(p -> page.begins(p.attr("aria-label")));
-    } else if (WordXml.down(paragraph, "w:pPr", "w:framePr").stream()
+    if (WordXml.down(paragraph, "w:pPr", "w:framePr").stream()
         .anyMatch(frame -> frame.attr("w:dropCap").matches("drop|margin"))) {
       initial = inline;
     } else {
@@ -301,18 +223,13 @@ final class DocxMarkup {
         inline.insertChildren(0, initial.childNodes());
         initial = null;
       }
-      Look look =
-          code
-              ? Look.CODE
-              : QUOTE.matcher(style).matches()
-                  ? Look.QUOTE
-                  : style.matches("(?i)title|titel") ? Look.TITLE : Look.TEXT;
       int depth = label.isPresent() && level == 0 ? label.get().level() : -1;
       String number = label.map(DocxNumbering.Label::text).orElse("");
-      page.place(inline, new Setting(level, number, depth, look), to);
+      Setting is = new Setting(level, number, depth, code ? Look.CODE : look);
+      page.place(inline, is, styles.seen(paragraph), to);
     }
     for (Element box : boxes) {
-      box(box, to);
+      box(box, to.appendElement("div"));
     }
   }
 
@@ -325,7 +242,7 @@ final class DocxMarkup {
     for (Element point : box.children()) {
       Element words = new Element("p");
       point.getElementsByTag("a:t").forEach(t -> words.appendText(t.wholeText() + " "));
-      page.place(words, new Setting(0, "", 0, Look.TEXT), to);
+      page.place(words, new Setting(0, "", 0, Look.TEXT), Seen.NOTHING, to);
     }
   }
 
@@ -511,9 +428,6 @@ final class DocxMarkup {
         }
         column += wide;
       }
-    }
-    if (to.closest("table") == null) {
-      WordPage.flatten(made);
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import naslag.intake.blocks.HandHeadings;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.source.Typography;
+import naslag.intake.office.WordPage.Seen;
+import naslag.intake.office.WordPage.StyleName;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,17 +17,8 @@ import org.jsoup.nodes.Element;
 final class DocxStyles {
   private static final int LONGEST_CHAIN = 20;
 
-  /** An empty paragraph, in twentieths of a point. */
-  static final int LINE = 240;
-
   /** What Word counts as no heading. */
   private static final int BODY = 9;
-
-  private static final Pattern HEADING =
-      Pattern.compile("(?i)(?:heading|kop|überschrift|titre)\\s?([1-9])\\b.*");
-
-  private static final Pattern CONTENTS =
-      Pattern.compile("(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*");
 
   private static final Pattern NO_HEADING =
       Pattern.compile(
@@ -100,14 +91,8 @@ final class DocxStyles {
   }
 
   private static Optional<Integer> levelInName(Element style) {
-    return Optional.of(HEADING.matcher(WordXml.value(style, "w:name")))
-        .filter(heading -> style.attr("w:type").equals("paragraph") && heading.matches())
-        .map(heading -> Integer.valueOf(heading.group(1)));
-  }
-
-  /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
-  boolean isContents(Element paragraph) {
-    return CONTENTS.matcher(name(paragraph)).matches();
+    return Optional.of(StyleName.of(WordXml.value(style, "w:name")).level())
+        .filter(level -> level > 0 && style.attr("w:type").equals("paragraph"));
   }
 
   boolean beginsPage(Element paragraph) {
@@ -124,23 +109,22 @@ final class DocxStyles {
   }
 
   /** The space before or after a paragraph, in twentieths of a point. */
-  int space(Element paragraph, String side) {
+  private int space(Element paragraph, String side) {
     Function<Element, Optional<String>> said =
         of -> some(WordXml.attribute(of, side, "w:pPr", "w:spacing"));
     return Numerals.parse(
         said.apply(paragraph).or(() -> first(of(paragraph), said)).orElse("0"), 0);
   }
 
-  /** How a paragraph looks; in a list weight alone makes no heading. */
-  HandHeadings.Line line(Element paragraph, String words, boolean listed, int before) {
+  /** How a paragraph looks. */
+  Seen seen(Element paragraph) {
     Map<Integer, Integer> sizes = new HashMap<>();
-    boolean heavy = !listed;
+    boolean heavy = true;
     for (Element run : paragraph.getElementsByTag("w:r")) {
       int letters = run.getElementsByTag("w:t").text().strip().length();
       if (letters > 0) {
-        String size =
-            inRun(run, paragraph, p -> some(WordXml.value(p, "w:rPr", "w:sz"))).orElse("");
-        sizes.merge(Numerals.parse(size, 0), letters, Integer::sum);
+        Optional<String> size = inRun(run, paragraph, p -> some(WordXml.value(p, "w:rPr", "w:sz")));
+        sizes.merge(Numerals.parse(size.orElse(""), 0), letters, Integer::sum);
         heavy &=
             Stream.of("w:b", "w:u", "w:caps")
                 .anyMatch(
@@ -153,8 +137,7 @@ final class DocxStyles {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(0);
-    return new HandHeadings.Line(
-        words, size, heavy || (!listed && Typography.capitals(words)), before);
+    return new Seen(size, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
   }
 
   /** What a run says, else its style, its paragraph's style or the defaults of the file. */

@@ -3,6 +3,7 @@ package naslag.intake.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,6 +28,8 @@ public final class OfficeXml extends DefaultHandler {
       Typography.rows("namespaces.txt").stream()
           .map(row -> row.split(" "))
           .collect(Collectors.toMap(row -> row[1], row -> row[0]));
+
+  private static final String WORDS = "dgm|relIds, c|chart, w|t, m|t, a|t";
 
   private final Document document = new Document("");
   private final StringBuilder words = new StringBuilder();
@@ -56,7 +59,20 @@ public final class OfficeXml extends DefaultHandler {
         throw new IOException("a part is no XML", e);
       }
     }
+    for (Element both : List.copyOf(xml.document.getElementsByTag("mc:AlternateContent"))) {
+      oneForm(both);
+    }
     return xml.document;
+  }
+
+  /** Of the two forms of a drawing the older one stays, unless only the newer one has words. */
+  private static void oneForm(Element both) {
+    Element newer = both.selectFirst("> mc|Choice");
+    Element older = both.selectFirst("> mc|Fallback");
+    if (newer != null && older != null) {
+      boolean old = older.selectFirst(WORDS) != null || newer.selectFirst(WORDS) == null;
+      (old ? newer : older).remove();
+    }
   }
 
   /**

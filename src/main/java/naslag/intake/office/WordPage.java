@@ -2,15 +2,19 @@ package naslag.intake.office;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.corpus.PlainText.Words;
+import naslag.intake.blocks.HandHeadings;
 import naslag.intake.markup.HtmlBook.HtmlParts;
+import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,18 +24,37 @@ import org.jsoup.nodes.Node;
  * would show them, and what of the file is not in it.
  */
 public final class WordPage {
+  /** An empty paragraph, in twentieths of a point. */
+  private static final int LINE = 240;
+
   /** In words: a shorter text needs no headings. */
   private static final int WITHOUT_HEADINGS = 300;
 
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
+  private final ImportLog log;
   private final Element body = new Element("body");
   private final List<Element> notes = new ArrayList<>();
+  private final IdentityHashMap<Element, Setting> settings = new IdentityHashMap<>();
+
+  /** The paragraphs of the text itself, which may be headings made by hand. */
+  private final List<Element> lines = new ArrayList<>();
+
+  private final List<HandHeadings.Line> looks = new ArrayList<>();
 
   /** Pages that begin where nothing was written yet. */
   private final List<String> waiting = new ArrayList<>();
 
   private final Map<Met, List<String>> met = new EnumMap<>(Met.class);
+
+  /** The space below the paragraph before, with what empty paragraphs add. */
+  private int above;
+
+  private int contents;
+
+  public WordPage(ImportLog log) {
+    this.log = log;
+  }
 
   /** What a file has beside plain text, and what became of it in Dutch. */
   public enum Met {
@@ -67,7 +90,54 @@ public final class WordPage {
     TEXT,
     TITLE,
     QUOTE,
-    CODE
+    CODE,
+    /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
+    CONTENTS
+  }
+
+  /**
+   * What the name of a paragraph's style says.
+   *
+   * @param level of a heading from 1; 0 for no heading
+   */
+  public record StyleName(int level, Look look) {
+    private static final Pattern HEADING =
+        Pattern.compile("(?i)(?:heading|kop|überschrift|titre)[ _]?([1-9])\\b.*");
+
+    private static final Pattern CONTENTS =
+        Pattern.compile(
+            "(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*"
+                + "|kop-?inhoudsopgave");
+
+    private static final Pattern TITLE = Pattern.compile("(?i)title|titel");
+    private static final Pattern QUOTE =
+        Pattern.compile(
+            "(?i)(?:intense )?quote|(?:duidelijk )?citaat|block text|bloktekst|quotations");
+    private static final Pattern CODE = Pattern.compile("(?i)preformatted text|html preformatted");
+
+    public static StyleName of(String name) {
+      Matcher heading = HEADING.matcher(name);
+      Look look =
+          CONTENTS.matcher(name).matches()
+              ? Look.CONTENTS
+              : TITLE.matcher(name).matches()
+                  ? Look.TITLE
+                  : QUOTE.matcher(name).matches()
+                      ? Look.QUOTE
+                      : CODE.matcher(name).matches() ? Look.CODE : Look.TEXT;
+      return new StyleName(heading.matches() ? Integer.parseInt(heading.group(1)) : 0, look);
+    }
+  }
+
+  /**
+   * How a paragraph is set, to find headings made by hand.
+   *
+   * @param size of most of its letters
+   * @param heavy true when all its letters are
+   * @param before the space above in twentieths of a point, as {@code after} is below
+   */
+  public record Seen(int size, boolean heavy, int before, int after) {
+    public static final Seen NOTHING = new Seen(0, false, 0, 0);
   }
 
   public Element body() {
@@ -87,7 +157,19 @@ public final class WordPage {
   }
 
   /** Puts a paragraph at the end of an element, with the pages that wait; an empty one is none. */
-  public void place(Element inline, Setting is, Element to) {
+  public void place(Element inline, Setting is, Seen seen, Element to) {
+    int before = above + seen.before();
+    above = inline.hasText() ? seen.after() : before + LINE;
+    if (is.look() == Look.CONTENTS) {
+      Element last = to.lastElementChild();
+      contents += inline.hasText() ? 1 : 0;
+      leave(inline);
+      if (last != null && MarkupReader.CONTENTS_HEADING.matcher(last.text().strip()).matches()) {
+        last.remove();
+        leave(last);
+      }
+      return;
+    }
     if (!inline.hasText() && inline.selectFirst("img, [id], [role]") == null) {
       return;
     }
@@ -95,6 +177,56 @@ public final class WordPage {
       inline.prependChild(HtmlParts.counted(waiting.get(i)));
     }
     waiting.clear();
+    settings.put(inline, is);
+    to.appendChild(inline);
+    if (inline.hasText() && to.equals(body)) {
+      String words = Typography.clean(inline.text());
+      boolean heavy = is.depth() < 0 && (seen.heavy() || Typography.capitals(words));
+      lines.add(inline);
+      looks.add(new HandHeadings.Line(words, seen.size(), heavy, before));
+    }
+  }
+
+  /** Leaves out a paragraph, not the pages that begin in it. */
+  private void leave(Element inline) {
+    inline.select("[role=doc-pagebreak]").forEach(p -> waiting.add(p.attr("aria-label")));
+  }
+
+  /** Where no style makes a heading, the look of paragraphs does. */
+  private void headings() {
+    if (settings.values().stream().anyMatch(is -> is.level() > 0)) {
+      return;
+    }
+    int[] levels = HandHeadings.levels(looks);
+    for (int i = 0; i < levels.length; i++) {
+      Element line = lines.get(i);
+      if (levels[i] > 0 && settings.get(line) instanceof Setting is) {
+        settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
+        log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
+      }
+    }
+  }
+
+  /** Makes headings, lists, quotations and code of the paragraphs in an element. */
+  private void arrange(Element in) {
+    List<Element> children = List.copyOf(in.children());
+    if (children.stream().noneMatch(settings::containsKey)) {
+      children.forEach(this::arrange);
+      return;
+    }
+    children.forEach(Element::remove);
+    for (Element child : children) {
+      Setting is = settings.get(child);
+      if (is == null) {
+        in.appendChild(child);
+        arrange(child);
+      } else {
+        put(child, is, in);
+      }
+    }
+  }
+
+  private static void put(Element inline, Setting is, Element to) {
     Element last = to.lastElementChild();
     if (is.level() > 0) {
       if (!is.label().isEmpty() && inline.hasText()) {
@@ -175,7 +307,7 @@ public final class WordPage {
   }
 
   /** Makes tables in the cells of a table of words lines of those cells: its rows stay rows. */
-  public static void flatten(Element table) {
+  private static void flatten(Element table) {
     List<Element> own =
         table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
     boolean words =
@@ -194,9 +326,18 @@ public final class WordPage {
   }
 
   /** The page; tells what the file has that is not in it. */
-  public Document whole(ImportLog log) {
+  public Document whole() {
+    headings();
+    arrange(body);
+    notes.forEach(this::arrange);
+    body.select("table").stream()
+        .filter(t -> t.select("table").size() > 1)
+        .forEach(WordPage::flatten);
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
+    }
+    if (contents > 0) {
+      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents + " regels");
     }
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {
