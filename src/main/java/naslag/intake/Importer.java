@@ -23,10 +23,13 @@ import naslag.intake.docx.DocxReader;
 import naslag.intake.epub.EpubReader;
 import naslag.intake.html.HtmlReader;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.odt.OdtReader;
 import naslag.intake.pdf.PdfReader;
+import naslag.intake.pptx.PptxReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
+import naslag.intake.rtf.RtfReader;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
@@ -197,7 +200,7 @@ public record Importer(
       case PDF -> PdfReader.read(source, log);
       case HTML, FOLDER -> HtmlReader.read(source, log);
       case ZIP -> zip(source, log);
-      case RTF -> new Extraction.Refused(source.name() + " is rtf.");
+      case RTF -> RtfReader.read(source, log);
     };
   }
 
@@ -207,7 +210,9 @@ public record Importer(
       return switch (zip.kind()) {
         case EPUB -> EpubReader.read(zip, source, log);
         case DOCX -> DocxReader.read(zip, source, log);
-        case ODT, PPTX, OTHER -> new Extraction.Refused(name + " is " + zip.foreign() + ".");
+        case ODT -> OdtReader.read(zip, source, log);
+        case PPTX -> PptxReader.read(zip, source, log);
+        case OTHER -> new Extraction.Refused(name + " is " + zip.foreign() + ".");
       };
     } catch (BoundedZip.TooLarge e) {
       return new Extraction.Refused(

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -296,7 +295,7 @@ final class DocxMarkup {
         }
         case "w:noBreakHyphen" -> to.appendText("\u2011");
         case "w:softHyphen" -> to.appendText("\u00AD");
-        case "w:sym" -> to.appendText(symbol(child));
+        case "w:sym" -> to.appendText(WordPage.symbol(child.attr("w:font"), child.attr("w:char")));
         case "w:footnoteReference", "w:endnoteReference" -> notes.put(page.note(to), child);
         case "w:fldChar" -> field(child.attr("w:fldCharType"));
         case "w:instrText" ->
@@ -323,20 +322,17 @@ final class DocxMarkup {
     if (paragraph != null && !words(run).isBlank() && styles.isMonospaced(run, paragraph)) {
       at = WordPage.within(at, "code", "");
     }
-    if (WordXml.toggle(run, "w:rPr", "w:b").orElse(false)) {
-      at = WordPage.within(at, "strong", "");
-    }
-    if (WordXml.toggle(run, "w:rPr", "w:i").orElse(false)) {
-      at = WordPage.within(at, "em", "");
-    }
     if (Stream.of("w:strike", "w:dstrike")
         .anyMatch(line -> WordXml.toggle(run, "w:rPr", line).orElse(false))) {
       page.met(Met.STRUCK, words(run));
     }
     String height = WordXml.value(run, "w:rPr", "w:vertAlign");
-    if (height.equals("superscript") || height.equals("subscript")) {
-      at = WordPage.within(at, height.substring(0, 3), "");
-    }
+    at =
+        WordPage.styled(
+            at,
+            WordXml.toggle(run, "w:rPr", "w:b").orElse(false),
+            WordXml.toggle(run, "w:rPr", "w:i").orElse(false),
+            height.matches("su(?:per|b)script") ? height.substring(0, 3) : "");
     inline(run, at, paragraph, boxes);
   }
 
@@ -360,20 +356,6 @@ final class DocxMarkup {
     if (!drawing.getElementsByTag("a:blip").isEmpty()) {
       at.appendElement("img").attr("alt", alt);
     }
-  }
-
-  /** A character of a font of symbols: "F0A7" or "00A7" in Wingdings is "▪". */
-  private static String symbol(Element symbol) {
-    String font = symbol.attr("w:font");
-    String unit = symbol.attr("w:char").toUpperCase(Locale.ROOT);
-    String code = unit.substring(Math.max(0, unit.length() - 2)) + "=";
-    return Stream.of(font)
-        .filter(name -> name.matches("Wingdings|Symbol"))
-        .flatMap(name -> Typography.list("characters of " + name).stream())
-        .filter(character -> character.startsWith(code))
-        .findFirst()
-        .map(character -> character.substring(code.length()))
-        .orElse("");
   }
 
   /** The points of a diagram (SmartArt), which lie in a part of their own. */

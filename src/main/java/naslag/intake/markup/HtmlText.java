@@ -167,6 +167,9 @@ final class HtmlText {
     /** In words; longer notes stay where they are, their mark too. */
     private static final int ASIDE = 40;
 
+    /** In words: "terug naar de tekst". */
+    private static final int BACK = 5;
+
     private static final String MARK = "\\[?(\\d{1,3}|[*†‡]{1,2}|[a-z])\\]?\\.?";
 
     /** In the order of the text; an element equals only itself. */
@@ -231,7 +234,7 @@ final class HtmlText {
         boolean leadsBack =
             target != null && (target.equals(anchor) || anchor.parents().contains(target));
         if (words.matches(MARK + "|[↑↩︎^]+|.{0,2}↩.{0,2}")
-            || (leadsBack && Words.count(words) <= FEWEST_WORDS)) {
+            || (leadsBack && Words.count(words) <= BACK)) {
           back.remove();
         }
       }

@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
+import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.HandHeadings;
+import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +39,9 @@ public final class WordPage {
   private static final int WITHOUT_HEADINGS = 300;
 
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
+
+  /** What looks like the title, for a file that states none. */
+  private static final String GUESSED = "misschien-titel";
 
   private final ImportLog log;
   private final Element body = new Element("body");
@@ -195,6 +206,7 @@ public final class WordPage {
   /** Where no style makes a heading, the look of paragraphs does. */
   private void headings() {
     if (settings.values().stream().anyMatch(is -> is.level() > 0)) {
+      title();
       return;
     }
     int[] levels = HandHeadings.levels(looks);
@@ -204,6 +216,19 @@ public final class WordPage {
         settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
         log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
       }
+    }
+  }
+
+  /** Where styles make the headings and none the title, a first line as large as any is that. */
+  private void title() {
+    boolean stated = settings.values().stream().anyMatch(is -> is.look() == Look.TITLE);
+    if (stated || looks.isEmpty() || !Setting.TEXT.equals(settings.get(lines.getFirst()))) {
+      return;
+    }
+    int largest = looks.stream().mapToInt(HandHeadings.Line::size).max().orElse(0);
+    int smallest = looks.stream().mapToInt(HandHeadings.Line::size).min().orElse(0);
+    if (looks.getFirst().size() == largest && largest > smallest && looks.getFirst().isShort()) {
+      lines.getFirst().addClass(GUESSED);
     }
   }
 
@@ -295,6 +320,25 @@ public final class WordPage {
         : href.isEmpty() ? parent.appendElement(tag) : parent.appendElement(tag).attr("href", href);
   }
 
+  /** Where words of this look go; {@code height} is "sup", "sub" or "". */
+  public static Element styled(Element at, boolean bold, boolean italic, String height) {
+    Element to = bold ? within(at, "strong", "") : at;
+    to = italic ? within(to, "em", "") : to;
+    return height.isEmpty() ? to : within(to, height, "");
+  }
+
+  /** A character of a font of symbols: "F0A7" or "A7" in Wingdings is "▪"; "" when unknown. */
+  public static String symbol(String font, String unit) {
+    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT) + "=";
+    return Stream.of(font)
+        .filter(name -> name.matches("Wingdings|Symbol"))
+        .flatMap(name -> Typography.list("characters of " + name).stream())
+        .filter(character -> character.startsWith(code))
+        .findFirst()
+        .map(character -> character.substring(code.length()))
+        .orElse("");
+  }
+
   /** Puts the mark of a note and gives the element for its words, at the end of the page. */
   public Element note(Element at) {
     Element note = new Element("li").id("footnote-" + (notes.size() + 1));
@@ -358,5 +402,46 @@ public final class WordPage {
     page.body().appendChildren(body.childNodes());
     page.select("ol").removeAttr("next");
     return page;
+  }
+
+  /** What a word processor keeps of a work; "" for what it does not. */
+  public static FoundMetadata said(String title, String creator, String publisher, String made) {
+    // A program that fills in its own name fills in the day of its template too; the language is
+    // what a program fills in of itself, whatever the language of the text.
+    boolean template = !creator.isEmpty() && FoundMetadata.names(creator).isEmpty();
+    String year = template ? "" : Dates.of(made).replaceFirst("-.*", "");
+    return FoundMetadata.NONE
+        .with(Field.TITLE, FoundMetadata.title(title))
+        .with(Field.CREATOR, FoundMetadata.names(creator))
+        .with(Field.PUBLISHER, publisher)
+        .with(Field.DATE, year);
+  }
+
+  /** Reads a page, with the title above the text or else the one that the file states. */
+  public static Extraction read(
+      Document page, Source source, FoundMetadata own, String readAs, ImportLog log) {
+    FoundMetadata given = source.given();
+    FoundMetadata said = given.or(own);
+    own.remarkOnDate(given, log);
+    boolean untitled = said.one(Field.TITLE).isEmpty();
+    Element title = page.selectFirst(untitled ? "p.titel, p." + GUESSED : "p.titel");
+    if (title != null && !title.text().isBlank()) {
+      // Above the text stands what it is called; a file's properties often come from an older one.
+      said = given.or(FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()))).or(own);
+      if (!own.one(Field.TITLE).isEmpty() && !named(title, own)) {
+        log.lookAt(
+            0,
+            "de gegevens van het bestand noemen een andere titel: “" + own.one(Field.TITLE) + "”.");
+      }
+    }
+    if (title != null && named(title, said)) {
+      title.remove();
+    }
+    return MarkupReader.read(HtmlBook.of(page, log), source.name(), said, "", readAs, log);
+  }
+
+  /** True when these data give the title above the text. */
+  private static boolean named(Element title, FoundMetadata data) {
+    return Typography.key(title.text()).equals(Typography.key(data.one(Field.TITLE)));
   }
 }
