@@ -132,12 +132,7 @@ final class DocxStyles {
                         inRun(run, paragraph, p -> WordXml.toggle(p, "w:rPr", look)).orElse(false));
       }
     }
-    int size =
-        sizes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(0);
-    return new Seen(size, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
+    return Seen.of(sizes, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
   }
 
   /** What a run says, else its style, its paragraph's style or the defaults of the file. */

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class OdtReader {
   private static final int LEVELS = 10;
 
+  private static final Map<String, String> FORMATS =
+      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
+
   /** A character of a font of symbols. */
   private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
 
@@ -179,22 +182,12 @@ public final class OdtReader {
     for (int at = Math.max(0, level - shown + 1); at <= level; at++) {
       String other = styles.level(list, at).attr("style:num-format");
       if (!other.isEmpty()) {
-        numbers.add(Numerals.written(Math.max(1, count[at]), named(other)));
+        numbers.add(Numerals.written(Math.max(1, count[at]), FORMATS.getOrDefault(other, "")));
       }
     }
     return kind.attr("style:num-prefix")
         + String.join(".", numbers)
         + kind.attr("style:num-suffix");
-  }
-
-  private static String named(String format) {
-    return switch (format) {
-      case "a" -> "lowerLetter";
-      case "A" -> "upperLetter";
-      case "i" -> "lowerRoman";
-      case "I" -> "upperRoman";
-      default -> "decimal";
-    };
   }
 
   private void paragraph(Element paragraph, Element to, @Nullable Item in) {

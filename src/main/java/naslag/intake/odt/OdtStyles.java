@@ -99,13 +99,8 @@ final class OdtStyles {
                   either(own, style, "fo:font-weight").matches("bold|[6-9]00")
                       || !either(own, style, "style:text-underline-style").matches("|none");
             });
-    int size =
-        sizes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(0);
-    return new Seen(
-        size,
+    return Seen.of(
+        sizes,
         heavy[0],
         twips(value("paragraph", style, "fo:margin-top")),
         twips(value("paragraph", style, "fo:margin-bottom")));

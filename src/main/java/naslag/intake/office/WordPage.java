@@ -149,6 +149,18 @@ public final class WordPage {
    */
   public record Seen(int size, boolean heavy, int before, int after) {
     public static final Seen NOTHING = new Seen(0, false, 0, 0);
+
+    /** A paragraph with so many letters of each size. */
+    public static Seen of(Map<Integer, Integer> sizes, boolean heavy, int before, int after) {
+      return new Seen(
+          sizes.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse(0),
+          heavy,
+          before,
+          after);
+    }
   }
 
   public Element body() {

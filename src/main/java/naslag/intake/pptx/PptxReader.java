@@ -26,6 +26,17 @@ import org.jsoup.nodes.Element;
  * speaker's notes.
  */
 public final class PptxReader {
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "alphaLc",
+          "lowerLetter",
+          "alphaUc",
+          "upperLetter",
+          "romanLc",
+          "lowerRoman",
+          "romanUc",
+          "upperRoman");
+
   private final BoundedZip zip;
   private final WordPage page;
 
@@ -149,20 +160,13 @@ public final class PptxReader {
       counts.keySet().removeIf(deeper -> deeper > level);
       int first = number == null ? 1 : Numerals.parse(number.attr("startAt"), 1);
       int count = number == null ? 0 : counts.merge(level, first, (old, one) -> old + 1);
+      String type = number == null ? "" : number.attr("type").replaceFirst("(?<=[UL]c).*", "");
       Element words = new Element("p");
       inline(paragraph, words);
-      String label = count == 0 ? "" : Numerals.written(count, format(number)) + ".";
+      String label =
+          count == 0 ? "" : Numerals.written(count, FORMATS.getOrDefault(type, "")) + ".";
       page.place(words, new Setting(0, label, item ? level : -1, Look.TEXT), Seen.NOTHING, to);
     }
-  }
-
-  private static String format(Element number) {
-    String type = number.attr("type");
-    return type.startsWith("alpha")
-        ? type.contains("Uc") ? "upperLetter" : "lowerLetter"
-        : type.startsWith("roman")
-            ? (type.contains("Uc") ? "upperRoman" : "lowerRoman")
-            : "decimal";
   }
 
   private void inline(Element paragraph, Element to) {

@@ -1,5 +1,7 @@
 package naslag.intake.rtf;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Met;
@@ -20,6 +23,7 @@ import naslag.intake.office.WordPage.Setting;
 import naslag.intake.office.WordPage.StyleName;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
@@ -37,41 +41,39 @@ public final class RtfReader {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*", Pattern.DOTALL);
 
+  private static final Pattern CONTROL = Pattern.compile("([a-zA-Z]+)(-?\\d{1,9}|) ?");
   private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
 
-  /** Groups that hold no words of the text, and those whose words go elsewhere. */
+  /** Groups that hold no words of the text. */
   private static final Set<String> SKIPPED =
-      Set.of(
-          ("colortbl pict nonshppict listtable listoverridetable revtbl rsidtbl themedata sp"
-                  + " nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl xe tc rxe"
-                  + " bkmkstart bkmkend atnid atnauthor atntime atnref atnparent template")
-              .split(" "));
+      words(
+          "colortbl pict nonshppict listtable listoverridetable revtbl rsidtbl themedata sp"
+              + " nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl xe tc rxe"
+              + " bkmkstart bkmkend atnid atnauthor atntime atnref atnparent template");
 
+  /** Groups whose words are for something else. */
   private static final Set<String> KEPT =
-      Set.of(
-          ("fonttbl stylesheet info title author creatim listtext pntext fldinst annotation header"
-                  + " headerl headerr headerf footer footerl footerr footerf")
-              .split(" "));
+      words(
+          "fonttbl stylesheet info title author creatim listtext pntext fldinst annotation header"
+              + " headerl headerr headerf footer footerl footerr footerf");
 
+  private static final Set<String> LETTERS =
+      words("b i ul strike striked v deleted super sub up dn fs caps");
+
+  private static final Set<String> PARAGRAPH = words("s outlinelevel ilvl sb sa intbl");
+
+  private static final Pattern STARRED =
+      Pattern.compile("(?s)\\s*\\\\(?:fldinst|shpinst|annotation|footnote|listtext|pntext)\\b.*");
+
+  /** Control words and symbols that are a character. */
   private static final Map<String, String> CHARACTERS =
-      Map.ofEntries(
-          Map.entry("emdash", "—"),
-          Map.entry("endash", "–"),
-          Map.entry("lquote", "‘"),
-          Map.entry("rquote", "’"),
-          Map.entry("ldblquote", "“"),
-          Map.entry("rdblquote", "”"),
-          Map.entry("bullet", "•"),
-          Map.entry("tab", "\t"),
-          Map.entry("emspace", " "),
-          Map.entry("enspace", " "),
-          Map.entry("qmspace", " "),
-          Map.entry("~", " "),
-          Map.entry("_", "\u2011"),
-          Map.entry("-", "\u00AD"),
-          Map.entry("{", "{"),
-          Map.entry("}", "}"),
-          Map.entry("\\", "\\"));
+      Stream.of(
+              ("emdash=— endash=– lquote=‘ rquote=’ ldblquote=“ rdblquote=” bullet=• tab=\t"
+                   + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
+                   + " }=} \\=\\")
+                  .split(" "))
+          .collect(
+              toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
 
   /** The number of a {@code \fcharset} and the name of its code page. */
   private static final String CHARSETS =
@@ -82,7 +84,7 @@ public final class RtfReader {
   private final byte[] bytes;
   private final WordPage page;
   private final ImportLog log;
-  private final Deque<State> groups = new ArrayDeque<>();
+  private final Deque<Group> groups = new ArrayDeque<>();
   private final Deque<Text> texts = new ArrayDeque<>();
   private final Map<Integer, String> fonts = new HashMap<>();
   private final Map<Integer, Integer> charsets = new HashMap<>();
@@ -91,44 +93,28 @@ public final class RtfReader {
   private final Map<String, StringBuilder> kept = new HashMap<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private Charset ansi = Charset.forName("windows-1252");
-  private State now = new State();
+  private Group now = new Group("", "", new StringBuilder(), new HashMap<>());
   private Text text;
   private int at;
 
-  /** What a group takes over from the one around it. */
-  private static final class State implements Cloneable {
-    /** What the group's words are for: "" for the text itself. */
-    String use = "";
+  /**
+   * What a group takes over from the one around it.
+   *
+   * @param use what its words are for; "" for the text itself
+   * @param field the instruction of the field that it is in
+   * @param set the value of each control word that sets something
+   */
+  private record Group(String use, String link, StringBuilder field, Map<String, Integer> set) {
+    Group with(String other) {
+      return new Group(other, link, field, set);
+    }
 
-    boolean bold;
-    boolean italic;
-    boolean underlined;
-    boolean struck;
-    boolean hidden;
-    boolean deleted;
-    String height = "";
-    String link = "";
-    StringBuilder field = new StringBuilder();
-    int font = -1;
-    int size = 24;
+    int value(String word, int otherwise) {
+      return set.getOrDefault(word, otherwise);
+    }
 
-    /** How many characters stand after {@code \\u} for readers that do not know it. */
-    int skip = 1;
-
-    int style;
-    int outline = -1;
-    int depth;
-    int before;
-    int after;
-    boolean cell;
-
-    @Override
-    public State clone() {
-      try {
-        return (State) super.clone();
-      } catch (CloneNotSupportedException e) {
-        throw new IllegalStateException(e);
-      }
+    boolean is(String... words) {
+      return Stream.of(words).anyMatch(word -> value(word, 0) != 0);
     }
   }
 
@@ -139,8 +125,8 @@ public final class RtfReader {
     /** How many groups were open when it began. */
     final int depth;
 
-    Element inline = new Element("p");
     final Map<Integer, Integer> sizes = new HashMap<>();
+    Element inline = new Element("p");
     boolean heavy = true;
     @Nullable String label;
     @Nullable Element row;
@@ -159,6 +145,10 @@ public final class RtfReader {
     this.text = new Text(page.body(), 0);
   }
 
+  private static Set<String> words(String line) {
+    return Set.of(line.split(" "));
+  }
+
   /** Reads an rtf file. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
     if (Files.size(source.path()) > SourceFile.LARGEST) {
@@ -169,38 +159,34 @@ public final class RtfReader {
     if (!reader.parse()) {
       return Extraction.Refused.tangled(source.name());
     }
-    return WordPage.read(
-        reader.page.whole(),
-        source,
-        WordPage.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim")),
-        "rtf",
-        log);
+    FoundMetadata own =
+        WordPage.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
+    return WordPage.read(reader.page.whole(), source, own, "rtf", log);
   }
 
   private String kept(String use) {
-    return Typography.clean(kept.getOrDefault(use, new StringBuilder()).toString());
+    StringBuilder words = kept.remove(use);
+    return words == null ? "" : Typography.clean(words.toString());
   }
 
   /** Reads all; false when the groups stand too deep in one another. */
   private boolean parse() {
-    boolean first = false;
     while (at < bytes.length && groups.size() < DEEPEST) {
       int c = bytes[at++] & 0xFF;
-      if (c == '{') {
-        flush();
-        groups.push(now);
-        now = now.clone();
-        first = true;
-        continue;
-      } else if (c == '}') {
-        flush();
-        close();
-      } else if (c == '\\') {
-        control(first);
-      } else if (c != '\r' && c != '\n') {
-        pending.write(c);
+      switch (c) {
+        case '{' -> {
+          flush();
+          groups.push(now);
+          now = new Group(now.use, now.link, now.field, new HashMap<>(now.set));
+        }
+        case '}' -> {
+          flush();
+          close();
+        }
+        case '\\' -> control();
+        case '\r', '\n' -> {}
+        default -> pending.write(c);
       }
-      first = false;
     }
     flush();
     paragraph();
@@ -213,94 +199,65 @@ public final class RtfReader {
       text = texts.pop();
     }
     String use = now.use;
-    now = groups.isEmpty() ? new State() : groups.pop();
+    now = groups.isEmpty() ? now : groups.pop();
     if (use.equals(now.use)) {
       return;
     }
     if (use.matches("listtext|pntext")) {
       text.label = kept(use);
-      kept.remove(use);
     } else if (use.equals("annotation")) {
       page.met(Met.COMMENT, kept(use));
-      kept.remove(use);
-    } else if (use.matches("(?:header|footer).?") && !kept(use).isEmpty()) {
+    } else if (use.matches("(?:header|footer).?") && kept.containsKey(use)) {
       log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(kept(use)));
-      kept.remove(use);
     }
   }
 
-  private void control(boolean first) {
-    if (at >= bytes.length) {
-      return;
-    }
-    int start = at;
-    while (at < bytes.length && Character.isLetter(bytes[at])) {
-      at++;
-    }
-    if (at == start) {
-      at++;
-      symbol((char) (bytes[start] & 0xFF), first);
-      return;
-    }
-    String word = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
-    int number = at;
-    if (at < bytes.length && bytes[at] == '-') {
-      at++;
-    }
-    while (at < bytes.length && at - number < 11 && Character.isDigit(bytes[at])) {
-      at++;
-    }
-    String digits = new String(bytes, number, at - number, StandardCharsets.ISO_8859_1);
-    boolean some = digits.matches("-?\\d{1,9}");
-    if (at < bytes.length && bytes[at] == ' ') {
-      at++;
-    }
-    flush();
-    word(word, some ? Integer.parseInt(digits) : 1, some);
+  private String ascii(int from, int to) {
+    return new String(bytes, from, Math.min(bytes.length, to) - from, StandardCharsets.ISO_8859_1);
   }
 
-  private void symbol(char c, boolean first) {
-    if (c == '\'' && at + 2 <= bytes.length) {
-      String hex = new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
+  private void control() {
+    Matcher word = CONTROL.matcher(ascii(at, at + 40));
+    if (word.lookingAt()) {
+      at += word.end();
+      flush();
+      String number = word.group(2);
+      word(word.group(1), number.isEmpty() ? 1 : Integer.parseInt(number));
+      return;
+    }
+    String symbol = ascii(at, ++at);
+    if (symbol.equals("'")) {
+      String hex = ascii(at, at + 2);
       at += 2;
       if (hex.matches("[0-9A-Fa-f]{2}")) {
         pending.write(Integer.parseInt(hex, 16));
       }
-    } else if (c == '*' && first) {
+    } else if (symbol.equals("*")) {
       // A group that may be skipped by who does not know it; what follows says which it is.
-      Matcher known =
-          Pattern.compile("\\s*\\\\(?:fldinst|shpinst|annotation|footnote|listtext|pntext)\\b.*")
-              .matcher(
-                  new String(
-                          bytes, at, Math.min(24, bytes.length - at), StandardCharsets.ISO_8859_1)
-                      .lines()
-                      .findFirst()
-                      .orElse(""));
-      now.use = known.matches() ? now.use : "skip";
-    } else if (c == '\r' || c == '\n') {
-      flush();
-      paragraph();
+      now = STARRED.matcher(ascii(at, at + 24)).matches() ? now : now.with("skip");
     } else {
       flush();
-      words(CHARACTERS.getOrDefault(String.valueOf(c), ""));
+      say(CHARACTERS.getOrDefault(symbol, ""));
     }
   }
 
   /** Gives the bytes that wait to the text, in the code page of their font. */
   private void flush() {
-    if (pending.size() == 0) {
-      return;
-    }
     byte[] waiting = pending.toByteArray();
     pending.reset();
-    int charset = charsets.getOrDefault(now.font, 0);
-    if (charset == 2) {
-      for (byte b : waiting) {
-        words(WordPage.symbol(fonts.getOrDefault(now.font, ""), "%02X".formatted(b)));
-      }
-    } else {
-      words(new String(waiting, charset(charset)));
+    int charset = charsets.getOrDefault(now.value("f", -1), 0);
+    if (charset != 2) {
+      say(new String(waiting, charset(charset)));
+      return;
     }
+    for (byte b : waiting) {
+      say(symbol(b));
+    }
+  }
+
+  private String symbol(int code) {
+    return WordPage.symbol(
+        fonts.getOrDefault(now.value("f", -1), ""), "%02X".formatted(code & 255));
   }
 
   private Charset charset(int number) {
@@ -308,40 +265,43 @@ public final class RtfReader {
     return row.find() && Charset.isSupported(row.group(1)) ? Charset.forName(row.group(1)) : ansi;
   }
 
-  private void words(String words) {
-    if (now.use.equals("skip") || words.isEmpty()) {
+  private void say(String words) {
+    if (words.isEmpty()) {
       return;
     }
-    if (now.use.equals("fldinst")) {
-      now.field.append(words);
-    } else if (now.use.equals("fonttbl")) {
-      fonts.merge(now.font, words.replace(";", ""), (one, more) -> one);
-    } else if (now.use.equals("stylesheet")) {
-      styles.merge(now.style, words, String::concat);
-    } else if (!now.use.isEmpty()) {
-      kept.computeIfAbsent(now.use, u -> new StringBuilder()).append(words);
-    } else if (now.hidden || now.deleted) {
-      page.met(now.hidden ? Met.HIDDEN : Met.CHANGED, words);
-    } else {
-      if (now.struck) {
-        page.met(Met.STRUCK, words);
-      }
-      boolean link = !now.link.isEmpty();
-      Element place = link ? WordPage.within(text.inline, "a", now.link) : text.inline;
-      WordPage.styled(place, now.bold, now.italic, now.height).appendText(words);
-      if (!words.isBlank()) {
-        text.sizes.merge(now.size, words.length(), Integer::sum);
-        text.heavy &= now.bold || now.underlined;
-      }
+    switch (now.use) {
+      case "skip" -> {}
+      case "fldinst" -> now.field.append(words);
+      case "fonttbl" -> fonts.putIfAbsent(now.value("f", -1), words.replace(";", ""));
+      case "stylesheet" -> styles.merge(now.value("s", 0), words, String::concat);
+      case "" -> text(words);
+      default -> kept.computeIfAbsent(now.use, u -> new StringBuilder()).append(words);
+    }
+  }
+
+  private void text(String words) {
+    if (now.is("v", "deleted")) {
+      page.met(now.is("v") ? Met.HIDDEN : Met.CHANGED, words);
+      return;
+    }
+    if (now.is("strike", "striked")) {
+      page.met(Met.STRUCK, words);
+    }
+    Element place = now.link.isEmpty() ? text.inline : WordPage.within(text.inline, "a", now.link);
+    String height = now.is("super", "up") ? "sup" : now.is("sub", "dn") ? "sub" : "";
+    WordPage.styled(place, now.is("b"), now.is("i"), height).appendText(words);
+    if (!words.isBlank()) {
+      text.sizes.merge(now.value("fs", 24), words.length(), Integer::sum);
+      text.heavy &= now.is("b", "ul", "caps");
     }
   }
 
   /** Ends a paragraph of the text. */
   private void paragraph() {
-    String name = styles.getOrDefault(now.style, "").replace(";", "").strip();
-    StyleName style = StyleName.of(name);
-    int outline = now.outline >= 0 ? now.outline : outlines.getOrDefault(now.style, -1);
-    int level = style.level() > 0 ? style.level() : outline >= 0 && outline < 9 ? outline + 1 : 0;
+    int number = now.value("s", 0);
+    StyleName style = StyleName.of(styles.getOrDefault(number, "").replace(";", "").strip());
+    int outline = now.value("outlinelevel", outlines.getOrDefault(number, 9));
+    int level = style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0;
     Matcher typed = TYPED.matcher(text.inline.wholeText());
     if (text.label == null && typed.find()) {
       // Some programs write the label as words.
@@ -350,19 +310,15 @@ public final class RtfReader {
           .findFirst()
           .ifPresent(node -> node.text(TYPED.matcher(node.getWholeText()).replaceFirst("")));
     }
+    boolean item = level == 0 && text.label != null;
     String label = text.label == null ? "" : text.label;
     boolean bullet = label.codePoints().noneMatch(Character::isLetterOrDigit);
-    int size =
-        text.sizes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(0);
-    boolean item = level == 0 && text.label != null;
+    int depth = item ? Math.clamp(now.value("ilvl", 0), 0, 8) : -1;
     page.place(
         text.inline,
-        new Setting(level, bullet ? "" : label, item ? now.depth : -1, style.look()),
-        new Seen(size, text.heavy, now.before, now.after),
-        now.cell && text.row != null ? text.cell : text.to);
+        new Setting(level, bullet ? "" : label, depth, style.look()),
+        Seen.of(text.sizes, text.heavy, now.value("sb", 0), now.value("sa", 0)),
+        now.is("intbl") && text.row != null ? text.cell : text.to);
     text.inline = new Element("p");
     text.sizes.clear();
     text.heavy = true;
@@ -370,101 +326,62 @@ public final class RtfReader {
   }
 
   private void row() {
-    Element row = text.row;
-    if (row != null && !row.children().isEmpty()) {
+    if (text.row != null && !text.row.children().isEmpty()) {
       Element last = text.to.lastElementChild();
-      Element table = last != null && last.nameIs("table") ? last : text.to.appendElement("table");
-      table.appendChild(row);
+      boolean goesOn = last != null && last.nameIs("table");
+      (goesOn ? last : text.to.appendElement("table")).appendChild(text.row);
     }
     text.row = null;
   }
 
   /** Begins a text of its own, which lasts as long as the group. */
   private void begin(Element to) {
-    now.use = "";
+    now = now.with("");
     texts.push(text);
     text = new Text(to, groups.size());
   }
 
-  private void word(String word, int value, boolean some) {
+  private void word(String word, int value) {
     if (word.equals("bin")) {
-      at = (int) Math.min(bytes.length, (long) at + Math.max(0, some ? value : 0));
+      at = (int) Math.min(bytes.length, (long) at + Math.max(0, value));
+    } else if (now.use.equals("skip") && !word.equals("nestrow")) {
       return;
+    } else if (CHARACTERS.containsKey(word)) {
+      say(CHARACTERS.get(word));
+    } else if (SKIPPED.contains(word) || KEPT.contains(word)) {
+      now = now.with(KEPT.contains(word) ? word : "skip");
+    } else {
+      act(word, value);
     }
-    if (now.use.equals("skip") && !word.equals("nestrow")) {
-      return;
-    }
-    boolean on = value != 0;
-    String character = CHARACTERS.get(word);
-    if (character != null) {
-      words(character);
-      return;
-    }
-    if (SKIPPED.contains(word)) {
-      now.use = "skip";
-      return;
-    }
-    if (KEPT.contains(word)) {
-      now.use = word;
-      return;
-    }
+  }
+
+  private void act(String word, int value) {
     switch (word) {
-      case "par", "sect" -> paragraph();
+      case "par", "sect", "nestrow" -> paragraph();
       case "line" -> text.inline.appendElement("br");
-      case "cell" -> {
-        now.cell = true;
+      case "nestcell" -> text.inline.appendText(" ");
+      case "trowd", "intbl" -> {
         text.row = text.row == null ? new Element("tr") : text.row;
+        now.set.put("intbl", 1);
+      }
+      case "cell" -> {
+        act("intbl", 1);
         paragraph();
-        text.row.appendChild(text.cell);
+        if (text.row != null) {
+          text.row.appendChild(text.cell);
+        }
         text.cell = new Element("td");
       }
-      case "nestcell" -> text.inline.appendText(" ");
-      case "nestrow" -> paragraph();
       case "row" -> row();
-      case "trowd" -> text.row = text.row == null ? new Element("tr") : text.row;
-      case "intbl" -> {
-        now.cell = true;
-        text.row = text.row == null ? new Element("tr") : text.row;
-      }
-      case "pard" -> {
-        State plain = new State();
-        now.style = plain.style;
-        now.outline = plain.outline;
-        now.depth = plain.depth;
-        now.before = plain.before;
-        now.after = plain.after;
-        now.cell = plain.cell;
-      }
-      case "plain" -> {
-        now.bold = now.italic = now.underlined = now.struck = now.hidden = now.deleted = false;
-        now.height = "";
-        now.size = 24;
-      }
-      case "b" -> now.bold = on;
-      case "i" -> now.italic = on;
-      case "ul", "uld", "uldb", "ulw", "caps" -> now.underlined = on;
-      case "ulnone" -> now.underlined = false;
-      case "strike", "striked" -> now.struck = on;
-      case "v" -> now.hidden = on;
-      case "deleted" -> now.deleted = on;
-      case "super", "up" -> now.height = on ? "sup" : "";
-      case "sub", "dn" -> now.height = on ? "sub" : "";
-      case "nosupersub" -> now.height = "";
-      case "f" -> now.font = value;
-      case "fs" -> now.size = value;
-      case "sb" -> now.before = value;
-      case "sa" -> now.after = value;
-      case "s" -> now.style = value;
-      case "ilvl" -> now.depth = Math.clamp(value, 0, 8);
-      case "outlinelevel" -> {
-        now.outline = value;
-        if (now.use.equals("stylesheet")) {
-          outlines.put(now.style, value);
-        }
-      }
-      case "uc" -> now.skip = Math.clamp(value, 0, 8);
+      case "pard" -> now.set.keySet().removeAll(PARAGRAPH);
+      case "plain" -> now.set.keySet().removeAll(LETTERS);
+      case "ulnone" -> now.set.remove("ul");
+      case "nosupersub" -> now.set.keySet().removeAll(Set.of("super", "sub"));
       case "u" -> {
-        words(unicode(value < 0 ? value + 65536 : value));
+        int code = value < 0 ? value + 65536 : value;
+        boolean symbol = code >= 0xF000 && code <= 0xF0FF;
+        boolean valid = Character.isValidCodePoint(code);
+        say(symbol ? symbol(code) : valid ? Character.toString(code) : "");
         skip();
       }
       case "mac" -> ansi = charset(77);
@@ -474,40 +391,32 @@ public final class RtfReader {
         String name = value == 65001 ? "UTF-8" : "windows-" + value;
         ansi = Charset.isSupported(name) ? Charset.forName(name) : ansi;
       }
-      case "fcharset" -> charsets.put(now.font, value);
-      case "yr" -> words(now.use.equals("creatim") ? String.valueOf(value) : "");
-      case "field" -> now.field = new StringBuilder();
+      case "fcharset" -> charsets.put(now.value("f", -1), value);
+      case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
+      case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
       case "fldrslt" -> {
         Matcher link = LINK.matcher(now.field);
-        now.link = link.matches() ? link.group(1) : now.link;
+        now = new Group(now.use, link.matches() ? link.group(1) : now.link, now.field, now.set);
       }
       case "footnote" -> begin(page.note(text.inline));
-      case "shptxt" -> {
-        Element box = new Element("div");
-        text.to.appendChild(box);
-        begin(box);
+      case "shptxt" -> begin(text.to.appendElement("div"));
+      default -> {
+        now.set.put(word, value);
+        if (word.equals("outlinelevel") && now.use.equals("stylesheet")) {
+          outlines.put(now.value("s", 0), value);
+        }
       }
-      default -> {}
     }
   }
 
-  private String unicode(int code) {
-    boolean symbol = code >= 0xF000 && code <= 0xF0FF;
-    return symbol
-        ? WordPage.symbol(fonts.getOrDefault(now.font, ""), "%02X".formatted(code & 0xFF))
-        : Character.isValidCodePoint(code) ? Character.toString(code) : "";
-  }
-
-  /** Skips what stands after a {@code \\u} for readers that do not know it. */
+  /** Skips what stands after a Unicode character for readers that do not know it. */
   private void skip() {
-    for (int i = 0; i < now.skip && at < bytes.length; i++) {
-      if (bytes[at] == '\\' && at + 1 < bytes.length && bytes[at + 1] == '\'') {
-        at = Math.min(bytes.length, at + 4);
-      } else if (bytes[at] != '{' && bytes[at] != '}' && bytes[at] != '\\') {
-        at++;
-      } else {
+    for (int i = 0; i < now.value("uc", 1) && at < bytes.length; i++) {
+      boolean escaped = ascii(at, at + 2).equals("\\'");
+      if (!escaped && "{}\\".indexOf(bytes[at]) >= 0) {
         return;
       }
+      at = Math.min(bytes.length, at + (escaped ? 4 : 1));
     }
   }
 }

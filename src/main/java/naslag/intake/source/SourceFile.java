@@ -180,20 +180,6 @@ public sealed interface SourceFile {
     }
   }
 
-  /** What a file is that is no text; empty for one that {@link #read} may read. */
-  static Optional<Foreign> kind(Path file) throws IOException {
-    Optional<Format> format = format(head(file));
-    if (format.isPresent() && format.get() != Format.ZIP) {
-      return Optional.empty();
-    }
-    if (format.isEmpty()) {
-      return kind(Files.size(file) > LARGEST ? head(file) : Files.readAllBytes(file));
-    }
-    try (BoundedZip zip = BoundedZip.open(file)) {
-      return zip.kind() == BoundedZip.Kind.OTHER ? Optional.of(zip.foreign()) : Optional.empty();
-    }
-  }
-
   private static Optional<Foreign> kind(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
