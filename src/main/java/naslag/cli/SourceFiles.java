@@ -18,7 +18,9 @@ import naslag.intake.html.HtmlReader.HtmlFolder;
 /** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
 final class SourceFiles {
   private static final Set<String> READABLE =
-      Set.of("txt", "text", "pdf", "docx", "epub", "html", "htm", "xhtml");
+      Set.of(
+          ("txt text md pdf docx docm dotx odt ott rtf pptx pptm ppsx epub html htm xhtml")
+              .split(" "));
 
   private SourceFiles() {}
 
@@ -39,7 +41,9 @@ final class SourceFiles {
       List<Path> inside = folder ? readableIn(path) : List.of();
       if (folder && inside.isEmpty() && named.size() == 1) {
         throw Refusal.usage(
-            "%s bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.", path);
+            "%s bevat geen tekst, pdf, docx, odt, rtf, pptx, epub, html of md; kijk na of het de"
+                + " juiste map is.",
+            path);
       }
       // Among other names an empty folder is refused by name, like any bad argument.
       files.addAll(inside.isEmpty() ? List.of(path) : inside);

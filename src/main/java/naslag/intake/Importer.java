@@ -23,6 +23,7 @@ import naslag.intake.docx.DocxReader;
 import naslag.intake.epub.EpubReader;
 import naslag.intake.html.HtmlReader;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.markdown.NoteReader;
 import naslag.intake.odt.OdtReader;
 import naslag.intake.pdf.PdfReader;
 import naslag.intake.pptx.PptxReader;
@@ -196,7 +197,11 @@ public record Importer(
   /** Gives a file to the reader of its format. */
   static Extraction read(Source source, ImportLog log) throws IOException {
     return switch (source.file().format()) {
-      case TEXT -> TextReader.read(source, log);
+      case TEXT ->
+          // Nothing in its bytes tells Markdown from other text.
+          source.name().matches("(?i).*\\.(?:md|markdown)")
+              ? NoteReader.read(source, log)
+              : TextReader.read(source, log);
       case PDF -> PdfReader.read(source, log);
       case HTML, FOLDER -> HtmlReader.read(source, log);
       case ZIP -> zip(source, log);
