@@ -74,7 +74,7 @@ public record Importer(
   /**
    * Imports one file.
    *
-   * @param source a text, pdf, docx, epub or html file, or a folder whose html pages are one work
+   * @param source a file of a kind that Naslag reads, or a folder whose html pages are one work
    * @throws IOException when the corpus cannot be read or written; what is wrong with the source is
    *     an {@link Outcome.Refused}
    */

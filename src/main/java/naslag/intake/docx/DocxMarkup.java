@@ -25,7 +25,6 @@ import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
-import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.office.WordPage.StyleName;
 import naslag.intake.report.ImportLog;
@@ -228,20 +227,9 @@ final class DocxMarkup {
       page.place(inline, is, styles.seen(paragraph), to);
     }
     for (Element box : boxes) {
-      box(box, to.appendElement("div"));
-    }
-  }
-
-  /** A text box, or the texts of a diagram. */
-  private void box(Element box, Element to) throws IOException {
-    if (!box.tagName().equals("dgm:ptLst")) {
-      blocks(box, to);
-      return;
-    }
-    for (Element point : box.children()) {
-      Element words = new Element("p");
-      point.getElementsByTag("a:t").forEach(t -> words.appendText(t.wholeText() + " "));
-      page.place(words, new Setting(0, "", 0, Look.TEXT), Seen.NOTHING, to);
+      Element own = to.appendElement("div");
+      blocks(box, own);
+      page.points(box, own);
     }
   }
 
@@ -361,9 +349,7 @@ final class DocxMarkup {
   /** The points of a diagram (SmartArt), which lie in a part of their own. */
   private Optional<Element> diagram(Element ids) throws IOException {
     Link link = links.get(ids.attr("r:dm"));
-    return link == null
-        ? Optional.empty()
-        : Optional.ofNullable(part(link.target()).getElementsByTag("dgm:ptLst").first());
+    return link == null ? Optional.empty() : Optional.of(part(link.target()));
   }
 
   /** Fills the notes; a note may have notes. */

@@ -9,10 +9,7 @@ import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.office.WordPage;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
-import naslag.intake.source.Typography;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads a docx. */
@@ -21,19 +18,7 @@ public final class DocxReader {
 
   /** Reads a docx, which is open as a zip. */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    Document core = zip.xml("docProps/core.xml");
-    FoundMetadata own =
-        WordPage.said(
-            one(core, "dc:title"),
-            one(core, "dc:creator"),
-            one(core, "dc:publisher"),
-            one(core, "dcterms:created"));
-    return WordPage.read(DocxMarkup.of(zip, log), source, own, "docx", log);
-  }
-
-  private static String one(Document core, String tag) {
-    Element first = core.getElementsByTag(tag).first();
-    return first == null ? "" : Typography.clean(first.text());
+    return WordPage.read(DocxMarkup.of(zip, log), source, WordPage.core(zip), "docx", log);
   }
 
   /**

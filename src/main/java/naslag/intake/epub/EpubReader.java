@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
@@ -27,6 +26,7 @@ import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
+import naslag.intake.source.ZipParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,7 +100,7 @@ public final class EpubReader {
         notRead.merge("bladzijde buiten de leesvolgorde", 1, Integer::sum);
       }
     }
-    tell(notRead);
+    ZipParts.tell(notRead, log);
     contents.apply(book);
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
@@ -126,17 +126,6 @@ public final class EpubReader {
   private static String kind(Element item) {
     String type = item.attr("media-type");
     return type.startsWith("image/") ? "beeld" : "stuk dat geen tekst is (" + type + ")";
-  }
-
-  private void tell(Map<String, Integer> notRead) {
-    if (!notRead.isEmpty()) {
-      log.lookAt(
-          0,
-          "niet gelezen, maar wel in het bestand: %s.",
-          notRead.entrySet().stream()
-              .map(each -> each.getValue() + " × " + each.getKey())
-              .collect(Collectors.joining(", ")));
-    }
   }
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */

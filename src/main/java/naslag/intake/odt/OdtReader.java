@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
+import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.office.WordPage.StyleName;
 import naslag.intake.report.ImportLog;
@@ -34,25 +36,21 @@ import org.jspecify.annotations.Nullable;
 public final class OdtReader {
   private static final int LEVELS = 10;
 
-  private static final Map<String, String> FORMATS =
-      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-
   /** A character of a font of symbols. */
   private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
 
+  private static final Pattern INDEX = Pattern.compile("text:(?:table-of-content|\\w+-index)");
+
   private final WordPage page;
   private final OdtStyles styles;
-  private final boolean paged;
   private final Map<String, int[]> counts = new HashMap<>();
-  private int pages = 1;
 
   /** An item of a list: its label is for the first paragraph in it. */
   private record Item(String list, int level, String label, boolean first) {}
 
-  private OdtReader(OdtStyles styles, boolean paged, ImportLog log) {
+  private OdtReader(OdtStyles styles, ImportLog log) {
     this.page = new WordPage(log);
     this.styles = styles;
-    this.paged = paged;
   }
 
   /** Reads an odt, which is open as a zip. */
@@ -73,13 +71,7 @@ public final class OdtReader {
     for (Element line : common.select("style|header, style|footer")) {
       log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(Typography.clean(line.text())));
     }
-    int breaks = text.select("text|soft-page-break").size();
-    String counted = meta.select("meta|document-statistic").attr("meta:page-count");
-    boolean paged = breaks > 0 && counted.equals(String.valueOf(breaks + 1));
-    OdtReader reader = new OdtReader(styles, paged, log);
-    if (paged) {
-      reader.page.begins("1");
-    }
+    OdtReader reader = new OdtReader(styles, log);
     reader.blocks(text, reader.page.body(), null);
     ZipParts.tell(zip, Set.of("content.xml", "styles.xml", "meta.xml"), log);
     return WordPage.read(reader.page.whole(), source, properties(meta), "odt", log);
@@ -105,21 +97,6 @@ public final class OdtReader {
         }
         case "text:list" -> list(child, to, item);
         case "table:table" -> table(child, to);
-        case "text:table-of-content",
-            "text:illustration-index",
-            "text:table-index",
-            "text:object-index",
-            "text:alphabetical-index",
-            "text:user-index" ->
-            child
-                .select("text|p, text|h")
-                .forEach(
-                    line ->
-                        page.place(
-                            new Element("p").text(line.text()),
-                            new Setting(0, "", -1, Look.CONTENTS),
-                            WordPage.Seen.NOTHING,
-                            to));
         case "text:tracked-changes" ->
             child.select("text|deletion").forEach(gone -> page.met(Met.CHANGED, gone.text()));
         case "text:section" -> {
@@ -129,27 +106,26 @@ public final class OdtReader {
             blocks(child, to, null);
           }
         }
-        case "text:soft-page-break" -> {
-          pages++;
-          if (paged) {
-            page.begins(String.valueOf(pages));
-          }
-        }
         case "office:annotation" -> page.met(Met.COMMENT, child.text());
+        case String tag when INDEX.matcher(tag).matches() ->
+            child.select("text|p, text|h").forEach(line -> contents(line.text(), to));
         default -> blocks(child, to, item);
       }
     }
+  }
+
+  private void contents(String line, Element to) {
+    Setting is = new Setting(0, "", -1, Look.CONTENTS);
+    page.place(new Element("p").text(line), is, Seen.NOTHING, to);
   }
 
   private void list(Element list, Element to, @Nullable Item in) {
     String own = list.attr("text:style-name");
     String style = own.isEmpty() && in != null ? in.list : own;
     int level = in == null ? 0 : Math.min(in.level + 1, LEVELS - 1);
-    boolean goesOn =
-        list.attr("text:continue-numbering").equals("true")
-            || in != null
-            || list.hasAttr("text:continue-list");
-    if (!goesOn) {
+    if (in == null
+        && !list.hasAttr("text:continue-list")
+        && !list.attr("text:continue-numbering").equals("true")) {
       counts.remove(style);
     }
     for (Element item : list.children()) {
@@ -182,7 +158,7 @@ public final class OdtReader {
     for (int at = Math.max(0, level - shown + 1); at <= level; at++) {
       String other = styles.level(list, at).attr("style:num-format");
       if (!other.isEmpty()) {
-        numbers.add(Numerals.written(Math.max(1, count[at]), FORMATS.getOrDefault(other, "")));
+        numbers.add(Numerals.written(Math.max(1, count[at]), other));
       }
     }
     return kind.attr("style:num-prefix")
@@ -211,16 +187,10 @@ public final class OdtReader {
   private void inline(Element parent, Element to, List<Element> boxes) {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode words) {
-        to.appendText(
-            SYMBOL
-                .matcher(words.getWholeText())
-                .replaceAll(
-                    symbol -> {
-                      String font =
-                          styles.value("text", parent.attr("text:style-name"), "style:font-name");
-                      return WordPage.symbol(
-                          font, "%02X".formatted(symbol.group().charAt(0) & 255));
-                    }));
+        String font = styles.value("text", parent.attr("text:style-name"), "style:font-name");
+        Function<MatchResult, String> shown =
+            symbol -> WordPage.symbol(font, Integer.toHexString(symbol.group().charAt(0)));
+        to.appendText(SYMBOL.matcher(words.getWholeText()).replaceAll(shown));
       } else if (node instanceof Element child) {
         inlineElement(child, to, boxes);
       }
@@ -239,30 +209,17 @@ public final class OdtReader {
       case "text:note" ->
           Optional.ofNullable(child.selectFirst("text|note-body"))
               .ifPresent(body -> blocks(body, page.note(to), null));
-      case "text:soft-page-break" -> {
-        pages++;
-        if (paged) {
-          to.appendChild(HtmlParts.counted(String.valueOf(pages)));
-        }
-      }
       case "office:annotation" -> page.met(Met.COMMENT, child.text());
-      case "draw:text-box" -> boxes.add(child);
-      case "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:path" -> boxes.add(child);
-      case "draw:image" -> to.appendElement("img").attr("alt", described(child));
-      case "text:note-citation",
-          "text:ruby-text",
-          "svg:title",
-          "svg:desc",
-          "text:change",
-          "office:annotation-end" -> {}
+      case "draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:path" ->
+          boxes.add(child);
+      case "draw:image" -> {
+        Element said =
+            child.selectXpath("../*[local-name()='title' or local-name()='desc']").last();
+        to.appendElement("img").attr("alt", said == null ? "" : said.text());
+      }
+      case "text:note-citation", "text:ruby-text", "svg:title", "svg:desc" -> {}
       default -> inline(child, to, boxes);
     }
-  }
-
-  private static String described(Element image) {
-    Element frame = image.parent();
-    String said = frame == null ? "" : frame.select("> svg|desc").text();
-    return said.isEmpty() && frame != null ? frame.select("> svg|title").text() : said;
   }
 
   private void span(Element span, Element to, List<Element> boxes) {

@@ -1,5 +1,6 @@
 package naslag.intake.office;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -18,6 +19,7 @@ import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
@@ -414,6 +416,25 @@ public final class WordPage {
     page.body().appendChildren(body.childNodes());
     page.select("ol").removeAttr("next");
     return page;
+  }
+
+  /** What an Office package keeps of a work. */
+  public static FoundMetadata core(BoundedZip zip) throws IOException {
+    Document core = zip.xml("docProps/core.xml");
+    return said(
+        core.getElementsByTag("dc:title").text(),
+        core.getElementsByTag("dc:creator").text(),
+        core.getElementsByTag("dc:publisher").text(),
+        core.getElementsByTag("dcterms:created").text());
+  }
+
+  /** Puts the points of a diagram (SmartArt) in a list. */
+  public void points(Element diagram, Element to) {
+    for (Element point : diagram.getElementsByTag("dgm:pt")) {
+      Element words =
+          new Element("p").text(String.join(" ", point.getElementsByTag("a:t").eachText()));
+      place(words, new Setting(0, "", 0, Look.TEXT), Seen.NOTHING, to);
+    }
   }
 
   /** What a word processor keeps of a work; "" for what it does not. */

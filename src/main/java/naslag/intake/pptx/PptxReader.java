@@ -26,17 +26,6 @@ import org.jsoup.nodes.Element;
  * speaker's notes.
  */
 public final class PptxReader {
-  private static final Map<String, String> FORMATS =
-      Map.of(
-          "alphaLc",
-          "lowerLetter",
-          "alphaUc",
-          "upperLetter",
-          "romanLc",
-          "lowerRoman",
-          "romanUc",
-          "upperRoman");
-
   private final BoundedZip zip;
   private final WordPage page;
 
@@ -64,17 +53,7 @@ public final class PptxReader {
       }
     }
     ZipParts.tell(zip, reader.read, log);
-    Document core = zip.xml("docProps/core.xml");
-    return WordPage.read(
-        reader.page.whole(),
-        source,
-        WordPage.said(
-            core.getElementsByTag("dc:title").text(),
-            core.getElementsByTag("dc:creator").text(),
-            "",
-            core.getElementsByTag("dcterms:created").text()),
-        "pptx",
-        log);
+    return WordPage.read(reader.page.whole(), source, WordPage.core(zip), "pptx", log);
   }
 
   private Document part(String name) throws IOException {
@@ -136,11 +115,7 @@ public final class PptxReader {
         }
         case "dgm:relIds" -> {
           Link data = links.get(shape.attr("r:dm"));
-          if (data != null) {
-            for (Element point : part(data.target()).getElementsByTag("dgm:pt")) {
-              texts(point, page.body(), true);
-            }
-          }
+          page.points(data == null ? shape : part(data.target()), page.body());
         }
         default -> shapes(shape);
       }
@@ -163,8 +138,7 @@ public final class PptxReader {
       String type = number == null ? "" : number.attr("type").replaceFirst("(?<=[UL]c).*", "");
       Element words = new Element("p");
       inline(paragraph, words);
-      String label =
-          count == 0 ? "" : Numerals.written(count, FORMATS.getOrDefault(type, "")) + ".";
+      String label = count == 0 ? "" : Numerals.written(count, type) + ".";
       page.place(words, new Setting(0, label, item ? level : -1, Look.TEXT), Seen.NOTHING, to);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import naslag.intake.report.ImportLog;
 
 /**
@@ -26,45 +27,42 @@ public final class ZipParts {
    * A kind of part.
    *
    * @param tag is counted in the part; "" to count the part itself
-   * @param one in Dutch; "" for what need not be told
+   * @param called in Dutch; "" for what need not be told
    */
-  private record Part(Pattern name, String tag, String one, String more) {
+  private record Part(Pattern name, String tag, String called) {
     static Part of(String[] row) {
-      return new Part(Pattern.compile(row[0]), row[1], row[2], row[3]);
+      boolean told = row.length > 2;
+      return new Part(Pattern.compile(row[0]), told ? row[1] : "", told ? row[2] : "");
     }
   }
 
   /** Says in one remark what parts there are beside those that were read. */
   public static void tell(BoundedZip zip, Set<String> read, ImportLog log) throws IOException {
-    Map<Part, Integer> counts = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (String name : zip.names()) {
-      if (read.contains(name)) {
-        continue;
-      }
+      String unknown = TEXT.matcher(name).matches() ? "onbekend deel (" + name + ")" : "";
       Part part =
           KNOWN.stream()
               .filter(known -> known.name().matcher(name).matches())
               .findFirst()
-              .orElse(new Part(TEXT, "", "onbekend deel (" + name + ")", ""));
-      if (!part.one().isEmpty() && (part.name() != TEXT || TEXT.matcher(name).matches())) {
-        counts.merge(part, count(zip, name, part.tag()), Integer::sum);
+              .orElse(new Part(TEXT, "", unknown));
+      if (!read.contains(name) && !part.called().isEmpty()) {
+        counts.merge(part.called(), count(zip, name, part.tag()), Integer::sum);
       }
     }
-    counts.values().removeIf(count -> count == 0);
-    if (!counts.isEmpty()) {
-      log.lookAt(
-          0,
-          "niet gelezen, maar wel in het bestand: %s.",
-          String.join(
-              ", ",
-              counts.entrySet().stream()
-                  .map(e -> e.getValue() + " " + named(e.getKey(), e.getValue()))
-                  .toList()));
-    }
+    tell(counts, log);
   }
 
-  private static String named(Part part, int count) {
-    return count == 1 ? part.one() : part.more();
+  /** Says in one remark what was not read, and how often each. */
+  public static void tell(Map<String, Integer> counts, ImportLog log) {
+    String all =
+        counts.entrySet().stream()
+            .filter(each -> each.getValue() > 0)
+            .map(each -> each.getValue() + " × " + each.getKey())
+            .collect(Collectors.joining(", "));
+    if (!all.isEmpty()) {
+      log.lookAt(0, "niet gelezen, maar wel in het bestand: %s.", all);
+    }
   }
 
   private static int count(BoundedZip zip, String name, String tag) throws IOException {
