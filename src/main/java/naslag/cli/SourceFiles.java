@@ -19,7 +19,7 @@ import naslag.intake.html.HtmlReader.HtmlFolder;
 final class SourceFiles {
   private static final Set<String> READABLE =
       Set.of(
-          ("txt text md pdf docx docm dotx odt ott rtf pptx pptm ppsx epub html htm xhtml")
+          "txt text md pdf docx docm dotx odt ott rtf pptx pptm ppsx epub html htm xhtml"
               .split(" "));
 
   private SourceFiles() {}

@@ -28,6 +28,7 @@ import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -306,9 +307,12 @@ public final class RtfReader {
     if (text.label == null && typed.find()) {
       // Some programs write the label as words.
       text.label = typed.group(1);
-      text.inline.textNodes().stream()
-          .findFirst()
-          .ifPresent(node -> node.text(TYPED.matcher(node.getWholeText()).replaceFirst("")));
+      int left = typed.end();
+      for (TextNode node : text.inline.textNodes()) {
+        int cut = Math.min(left, node.getWholeText().length());
+        node.text(node.getWholeText().substring(cut));
+        left -= cut;
+      }
     }
     boolean item = level == 0 && text.label != null;
     String label = text.label == null ? "" : text.label;
