@@ -34,8 +34,7 @@ public final class HandHeadings {
    * @param before the space above, in any unit
    */
   public record Line(String text, int size, boolean heavy, int before) {
-    /** True for a line of words that may be a heading: short and without a final stop. */
-    public boolean isShort() {
+    private boolean isShort() {
       return text.length() <= LONGEST
           && text.matches("(?s)[\\p{L}\\p{N}\"“‘'’(¿¡].*[^.,;:…]")
           && text.codePoints().anyMatch(Character::isLetter)

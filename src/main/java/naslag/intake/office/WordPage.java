@@ -42,9 +42,6 @@ public final class WordPage {
 
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
-  /** What looks like the title, for a file that states none. */
-  private static final String GUESSED = "misschien-titel";
-
   private final ImportLog log;
   private final Element body = new Element("body");
   private final List<Element> notes = new ArrayList<>();
@@ -220,7 +217,6 @@ public final class WordPage {
   /** Where no style makes a heading, the look of paragraphs does. */
   private void headings() {
     if (settings.values().stream().anyMatch(is -> is.level() > 0)) {
-      title();
       return;
     }
     int[] levels = HandHeadings.levels(looks);
@@ -230,19 +226,6 @@ public final class WordPage {
         settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
         log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
       }
-    }
-  }
-
-  /** Where styles make the headings and none the title, a first line as large as any is that. */
-  private void title() {
-    boolean stated = settings.values().stream().anyMatch(is -> is.look() == Look.TITLE);
-    if (stated || looks.isEmpty() || !Setting.TEXT.equals(settings.get(lines.getFirst()))) {
-      return;
-    }
-    int largest = looks.stream().mapToInt(HandHeadings.Line::size).max().orElse(0);
-    int smallest = looks.stream().mapToInt(HandHeadings.Line::size).min().orElse(0);
-    if (looks.getFirst().size() == largest && largest > smallest && looks.getFirst().isShort()) {
-      lines.getFirst().addClass(GUESSED);
     }
   }
 
@@ -456,8 +439,7 @@ public final class WordPage {
     FoundMetadata given = source.given();
     FoundMetadata said = given.or(own);
     own.remarkOnDate(given, log);
-    boolean untitled = said.one(Field.TITLE).isEmpty();
-    Element title = page.selectFirst(untitled ? "p.titel, p." + GUESSED : "p.titel");
+    Element title = page.selectFirst("p.titel");
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
       said = given.or(FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()))).or(own);
