@@ -222,7 +222,8 @@ public final class WordPage {
     int[] levels = HandHeadings.levels(looks);
     for (int i = 0; i < levels.length; i++) {
       Element line = lines.get(i);
-      if (levels[i] > 0 && settings.get(line) instanceof Setting is) {
+      Setting is = settings.getOrDefault(line, Setting.TEXT);
+      if (levels[i] > 0) {
         settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
         log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
       }
