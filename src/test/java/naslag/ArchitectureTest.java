@@ -38,8 +38,8 @@ class ArchitectureTest {
       thesaurus | dutch                                  | snakeyaml-engine
       thesaurus.exchange | thesaurus                     | rdf4j, titanium, fastcsv, java.xml
       corpus    | age                                    | commonmark, snakeyaml-engine
-      intake.report   |                                          |
-      intake.source   | intake.report                            | jsoup, fastcsv
+      intake.report   | corpus                                   |
+      intake.source   | intake.report, corpus                    | jsoup, fastcsv
       intake.blocks   | intake.source, intake.report, corpus, dutch |
       intake.examples | intake.blocks, intake.source, intake.report, corpus, age, dutch |
       intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup

@@ -19,6 +19,12 @@ public final class AgeExpressions {
 
   private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
+  /** "Hij liet twee kinderen na" makes no text about children. */
+  private static final int FEWEST = 2;
+
+  /** Works about young children have two to five such words in a hundred, others hardly any. */
+  private static final int ONE_IN = 200;
+
   private AgeExpressions() {}
 
   /**
@@ -61,7 +67,31 @@ public final class AgeExpressions {
    * out; a stage is left out beside the number of the same child ("baby van 5 weken").
    */
   public static List<AgeMention> inText(String text) {
-    return TextReader.read(text, false);
+    return inText(text, true);
+  }
+
+  /**
+   * The same in a text that may be about other things than children: there an age is read only in a
+   * sentence with a word for a child, or after a given name.
+   *
+   * @param ofChildren what {@link #areAboutChildren} says of the whole
+   */
+  public static List<AgeMention> inText(String text, boolean ofChildren) {
+    return TextReader.read(text, false, !ofChildren);
+  }
+
+  /** Whether a work is about children: one word in two hundred is for a child or its parents. */
+  public static boolean areAboutChildren(List<String> texts) {
+    int words = 0;
+    int telling = 0;
+    for (String text : texts) {
+      AgeTokens tokens = AgeTokens.of(text);
+      for (int i = 0; i < tokens.size(); i++) {
+        words += tokens.at(i).word() ? 1 : 0;
+        telling += AgeWords.tellsOfChild(tokens.norm(i)) ? 1 : 0;
+      }
+    }
+    return telling >= FEWEST && telling * ONE_IN >= words;
   }
 
   /**
@@ -69,7 +99,7 @@ public final class AgeExpressions {
    * the same place are two readings of it ("32w").
    */
   public static List<AgeMention> inQuery(String query) {
-    return TextReader.read(query, true);
+    return TextReader.read(query, true, false);
   }
 
   /** The same of a query that is being typed: in "5 we" the unit that it may become is read. */

@@ -97,6 +97,11 @@ final class AgeWords {
   /** Between a birth and the weeks of pregnancy at which it came. */
   static final Set<String> AT_BIRTH = set("at birth");
 
+  /** Given names of children in Flanders and the Netherlands, words such as "mees" among them. */
+  private static final Set<String> GIVEN = set("given name");
+
+  private static final Set<String> VAGUE = set("vague child");
+  private static final Set<String> FAMILY = set("family");
   private static final Set<String> THING = set("thing");
   private static final List<String> THING_ENDINGS = LISTS.get("-thing");
 
@@ -126,6 +131,20 @@ final class AgeWords {
   /** What is ten years old, or lasts three years, without being a person. */
   static boolean thing(String norm) {
     return THING.contains(norm) || endsWith(norm, THING_ENDINGS);
+  }
+
+  /** Whether a text with this word tells of a child, its birth or its parents. */
+  static boolean tellsOfChild(String norm) {
+    return (PeopleWords.isChild(norm) && !VAGUE.contains(norm))
+        || FAMILY.contains(norm)
+        || PREGNANT.contains(norm);
+  }
+
+  /** Whether a word with a capital is a given name, or at least no word of the language. */
+  static boolean isGivenName(Token token, boolean known) {
+    return token.capital()
+        && (GIVEN.contains(token.norm())
+            || !(known || Lexicon.dutch().containsCommon(token.norm())));
   }
 
   /** Whether a word with a capital may be the name of a child. */

@@ -1,8 +1,15 @@
 package naslag.age;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Ordinal;
@@ -13,7 +20,9 @@ import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 import naslag.age.Stage.StageNames;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
+import org.jspecify.annotations.Nullable;
 
 /** Walks once over a text or a query and gathers the ages in it. */
 final class TextReader {
@@ -25,8 +34,14 @@ final class TextReader {
 
   private static final int LAST_AMBIGUOUS_WEEK = 42;
 
+  /** In tokens, on each side. */
+  private static final int SENTENCE = 25;
+
+  private static final int NEAR = 3;
+
   private final String text;
   private final boolean query;
+  private final boolean strict;
   private final AgeTokens tokens;
   private final SpanGrammar spans;
   private final Landmarks landmarks;
@@ -35,19 +50,20 @@ final class TextReader {
   private final Context context;
   private final List<Found> found = new ArrayList<>();
 
-  private TextReader(String text, boolean query) {
+  private TextReader(String text, boolean query, boolean strict) {
     this.text = text;
     this.query = query;
+    this.strict = strict;
     this.tokens = AgeTokens.of(text);
     this.spans = new SpanGrammar(tokens, query, null);
     this.landmarks = new Landmarks(tokens);
-    this.bare = new BareAges(tokens);
+    this.bare = new BareAges(tokens, strict);
     this.judge = new Judge(tokens);
     this.context = new Context(tokens);
   }
 
-  static List<AgeMention> read(String text, boolean query) {
-    TextReader reader = new TextReader(text, query);
+  static List<AgeMention> read(String text, boolean query, boolean strict) {
+    TextReader reader = new TextReader(text, query, strict);
     int i = 0;
     while (i < reader.tokens.size()) {
       i = Math.max(i + 1, reader.step(i));
@@ -147,11 +163,30 @@ final class TextReader {
   }
 
   private void add(int first, int next, AgeRange range, AgeMention.Kind kind) {
+    if (strict && kind != AgeMention.Kind.STAGE && !isOfChild(first, next)) {
+      return;
+    }
     int start = tokens.at(first).start();
     int end = tokens.at(next - 1).end();
     found.add(
         new Found(
             first, next, new AgeMention(start, end, range, kind, text.substring(start, end))));
+  }
+
+  /** Whether the sentence has a word for a child, or a given name shortly before the age. */
+  private boolean isOfChild(int first, int next) {
+    IntPredicate tells = i -> AgeWords.tellsOfChild(tokens.norm(i));
+    return context.find(next, -SENTENCE, tells) >= 0
+        || context.find(next, SENTENCE, tells) >= 0
+        || context.find(first, -NEAR, i -> isNamed(i, first)) >= 0;
+  }
+
+  /** "Mees (4)", but not "Roos van 2 jaar", which may begin a sentence as the plant. */
+  private boolean isNamed(int i, int first) {
+    return AgeWords.isGivenName(tokens.at(i), true)
+        && (tokens.at(first - 1).is("(")
+            || !context.sentenceStart(i)
+            || !Lexicon.dutch().containsCommon(tokens.norm(i)));
   }
 
   private List<AgeMention> mentions() {
@@ -200,13 +235,16 @@ final class TextReader {
     private static final double OLDEST_ALONE = 6 * Unit.YEAR.days();
 
     private final AgeTokens tokens;
+    private final boolean strict;
     private final Context context;
     private final Owner owner;
     private final SpanGrammar grammar;
     private final SpanGrammar months;
+    private @Nullable Set<Integer> counts;
 
-    BareAges(AgeTokens tokens) {
+    BareAges(AgeTokens tokens, boolean strict) {
       this.tokens = tokens;
+      this.strict = strict;
       this.context = new Context(tokens);
       this.owner = new Owner(tokens, context);
       this.grammar = new SpanGrammar(tokens, false, Unit.YEAR);
@@ -311,8 +349,53 @@ final class TextReader {
       if (!whole || !context.named(at - 1) || PeopleWords.ADULTS.contains(tokens.norm(at - 2))) {
         return false;
       }
-      return (tokens.at(at).is("(") && tokens.at(span.next()).is(")"))
-          || (tokens.at(at).is(",") && tokens.at(span.next()).is(","));
+      return isNamed(at - 1)
+          && ((tokens.at(at).is("(") && tokens.at(span.next()).is(")") && !counted(at))
+              || (tokens.at(at).is(",") && tokens.at(span.next()).is(",")));
+    }
+
+    /** A word for a child, or a name that is no word of the language: "Mila", not "Zaal". */
+    private boolean isNamed(int i) {
+      return AgeWords.PRONOUN.contains(tokens.norm(i))
+          || PeopleWords.isChild(tokens.norm(i))
+          || AgeWords.isGivenName(tokens.at(i), strict);
+    }
+
+    /**
+     * Whether the number in these brackets counts something: one of those in its sentence follows a
+     * word that is no name, or the same name has another number elsewhere, "Sven (9)", "Sven (2)".
+     */
+    private boolean counted(int bracket) {
+      if (counts == null) {
+        counts = counts();
+      }
+      return counts.contains(bracket);
+    }
+
+    private Set<Integer> counts() {
+      Map<String, Set<String>> numbers = new HashMap<>();
+      List<List<Integer>> sentences = new ArrayList<>(List.of(new ArrayList<>()));
+      for (int i = 1; i < tokens.size(); i++) {
+        if (isBracketed(i)) {
+          sentences.getLast().add(i);
+          numbers.computeIfAbsent(tokens.norm(i - 1), k -> new HashSet<>()).add(tokens.norm(i + 1));
+        } else if (tokens.at(i).stop()) {
+          sentences.add(new ArrayList<>());
+        }
+      }
+      Predicate<Integer> ofThing =
+          i -> !isNamed(i - 1) || numbers.getOrDefault(tokens.norm(i - 1), Set.of()).size() > 1;
+      return sentences.stream()
+          .filter(sentence -> sentence.stream().anyMatch(ofThing))
+          .flatMap(List::stream)
+          .collect(Collectors.toSet());
+    }
+
+    private boolean isBracketed(int i) {
+      return tokens.at(i).is("(")
+          && tokens.at(i - 1).word()
+          && tokens.at(i + 1).number()
+          && tokens.at(i + 2).is(")");
     }
 
     /** "Lotte is bijna twee.", "toen hij drie was". */
@@ -320,13 +403,18 @@ final class TextReader {
       int at = context.before(span.first());
       if (AgeWords.COPULA.contains(tokens.norm(at))) {
         boolean became = tokens.at(span.next()).is("geworden");
-        return context.person(at - 1) && (became || context.closed(span.next()));
+        return context.person(at - 1) && isNamed(at - 1) && (became || context.closed(span.next()));
       }
       boolean becomes = context.has(span.first(), -4, AgeWords.BECOME);
       if (becomes && context.closed(span.next())) {
         return owner.nearest(span.first()) == Owner.Kind.CHILD && context.person(at);
       }
-      return context.person(at) && AgeWords.COPULA.contains(tokens.norm(span.next()));
+      // "WCAG 2.1 is" has a version; nobody is 2.1 years old, but 2.5.
+      String number = tokens.norm(span.first());
+      return context.person(at)
+          && isNamed(at)
+          && (number.indexOf('.') < 0 || number.endsWith(".5"))
+          && AgeWords.COPULA.contains(tokens.norm(span.next()));
     }
 
     /** "op zijn derde" without a noun: punctuation, a verb or a function word follows. */

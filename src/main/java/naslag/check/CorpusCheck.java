@@ -2,13 +2,16 @@ package naslag.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
@@ -30,8 +33,64 @@ public final class CorpusCheck {
    * @param passages how many there are
    */
   public record Result(List<Finding> findings, int works, int passages) {
+    /** From so many on, faults of one kind in one work are told once. */
+    private static final int OFTEN = 4;
+
+    private static final int MOST_LINES = 8;
+
     public Result {
       findings = findings.stream().sorted().toList();
+    }
+
+    /** By work, the worst first; a fault that a work repeats stands there once with its number. */
+    public List<Finding> byWork() {
+      Map<String, List<Finding>> works = new LinkedHashMap<>();
+      findings.forEach(f -> works.computeIfAbsent(f.file(), k -> new ArrayList<>()).add(f));
+      return works.values().stream()
+          .sorted(Comparator.comparing(Result::worst).reversed())
+          .flatMap(work -> once(work).stream())
+          .toList();
+    }
+
+    /** An expired work counts more than any number of faults, and an error than warnings. */
+    private static long worst(List<Finding> work) {
+      return work.stream()
+          .mapToLong(
+              f ->
+                  f.code().place() == 0
+                      ? 1L << 40
+                      : switch (f.code().severity()) {
+                        case ERROR -> 1L << 20;
+                        case WARNING -> 1;
+                        case HINT -> 0;
+                      })
+          .sum();
+    }
+
+    private static List<Finding> once(List<Finding> work) {
+      Map<String, List<Finding>> alike = new LinkedHashMap<>();
+      for (Finding each : work) {
+        String shape = each.code().label() + Problem.shape(each.message());
+        alike.computeIfAbsent(shape, k -> new ArrayList<>()).add(each);
+      }
+      List<Finding> once = new ArrayList<>();
+      for (List<Finding> same : alike.values()) {
+        if (same.size() < OFTEN) {
+          once.addAll(same);
+        } else {
+          Finding first = same.getFirst();
+          String lines =
+              same.stream()
+                  .skip(1)
+                  .limit(MOST_LINES)
+                  .map(f -> Integer.toString(f.line()))
+                  .collect(Collectors.joining(", "));
+          String more = same.size() > MOST_LINES + 1 ? " …" : "";
+          String also = " (%s keer; ook op regel %s%s)".formatted(same.size(), lines, more);
+          once.add(new Finding(first.code(), first.file(), first.line(), first.message() + also));
+        }
+      }
+      return once;
     }
 
     /** How many of a severity. */
@@ -165,6 +224,7 @@ public final class CorpusCheck {
 
   private List<BiConsumer<Examined, Findings>> rules(ThemeNames themes, LinkRules references) {
     return List.of(
+        WorkRules::expiry,
         WorkRules::reading,
         WorkRules::encoding,
         new ExampleRules.StatedThemes(themes)::examine,
@@ -176,6 +236,7 @@ public final class CorpusCheck {
         WorkRules::pageMarks,
         WorkRules::citing,
         WorkRules::leftovers,
+        WorkRules::foreignMarks,
         Hyphens::examine,
         WorkRules::foreignText);
   }

@@ -2,6 +2,7 @@ package naslag.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +82,19 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
     Map<String, Row> helpers = new TreeMap<>();
     Map<String, Row> places = new TreeMap<>();
     Corpus.Contents contents = corpus.readAll();
+    Map<String, List<String>> texts = new HashMap<>();
+    contents
+        .passages()
+        .forEach(p -> texts.computeIfAbsent(p.work(), w -> new ArrayList<>()).add(p.text()));
+    Set<String> ofChildren = new HashSet<>(texts.keySet());
+    ofChildren.removeIf(
+        work -> !AgeExpressions.areAboutChildren(texts.getOrDefault(work, List.of())));
     for (Passage passage : contents.passages()) {
       boolean example = passage.isExample();
       for (String theme : themes(passage, names, thesaurus)) {
         count(theme, example, themes);
       }
-      List<AgeRange> ages = ages(passage);
+      List<AgeRange> ages = ages(passage, ofChildren.contains(passage.work()));
       for (Stage stage : Stage.timeline()) {
         if (ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
           count(stage.name(), example, stages);
@@ -131,14 +139,14 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   }
 
   /** An example has the age that its author stated; other passages those that their words state. */
-  private static List<AgeRange> ages(Passage passage) {
+  private static List<AgeRange> ages(Passage passage, boolean ofChildren) {
     List<AgeRange> stated =
         passage.example().stream()
             .flatMap(example -> example.ages().stream())
             .flatMap(age -> AgeExpressions.parse(age).stream())
             .toList();
     return stated.isEmpty()
-        ? AgeExpressions.inText(passage.title() + "\n" + passage.text()).stream()
+        ? AgeExpressions.inText(passage.title() + "\n" + passage.text(), ofChildren).stream()
             .map(AgeMention::range)
             .toList()
         : stated;

@@ -106,9 +106,13 @@ final class ExampleRules {
     } else if (head.group(3).isEmpty()) {
       findings.add(line, "no-bracket", word);
     } else if (!word.equalsIgnoreCase("voorbeeld")) {
-      findings.add(line, "unknown-callout", word);
+      // Of the other callouts of Obsidian a reader sees the words as a quotation.
+      boolean near = !LinkRules.Nearest.of(word, MEANT).isEmpty();
+      findings.add(line, near ? "unknown-callout" : "other-callout", word);
     }
   }
+
+  private static final List<String> MEANT = List.of("voorbeeld", "example", "casus", "vignet");
 
   /** The first line after an example that does not begin with {@code >}. */
   private static void ended(List<String> lines, int at, Findings findings) {

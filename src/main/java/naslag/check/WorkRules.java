@@ -1,5 +1,7 @@
 package naslag.check;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +96,18 @@ final class WorkRules {
 
   private static boolean isNothing(Block block) {
     return block instanceof PageMark || PlainText.ofBlocks(List.of(block)).text().isBlank();
+  }
+
+  /** A work that is shown as expired until a person decides. */
+  static void expiry(Examined work, Findings findings) {
+    Metadata metadata = work.work().metadata();
+    String expired = metadata.expired(LocalDate.now(ZoneId.systemDefault()));
+    if (!expired.isEmpty()) {
+      String owner = metadata.text(WorkField.OWNER);
+      boolean dated = metadata.text(WorkField.EXPIRED).isEmpty();
+      int line = work.keyLine((dated ? WorkField.VALID_UNTIL : WorkField.EXPIRED).key());
+      findings.add(line, "expired", expired, owner.isEmpty() ? "" : " (eigenaar: " + owner + ")");
+    }
   }
 
   /** What a citation needs and the front matter does not give. */
@@ -247,6 +261,28 @@ final class WorkRules {
 
   /** Shorter titles occur beside a number in any sentence. */
   private static final int TELLING = 12;
+
+  /** "[[link]]", "%%comment%%" and "==mark==" of Obsidian. */
+  private static final Pattern FOREIGN_MARKS =
+      Pattern.compile("\\[\\[[^\\[\\]]+\\]\\]|%%[^%]+%%|(?<![=\\p{L}])==[^=\\s][^=]*==(?!=)");
+
+  /** Marks that no work has, once a work. */
+  static void foreignMarks(Examined work, Findings findings) {
+    record Mark(int line, String text) {}
+    List<Mark> marks =
+        work.textLines().stream()
+            .flatMap(
+                line ->
+                    FOREIGN_MARKS
+                        .matcher(line.text())
+                        .results()
+                        .map(found -> new Mark(line.number(), found.group())))
+            .toList();
+    if (!marks.isEmpty()) {
+      Mark first = marks.getFirst();
+      findings.add(first.line(), "foreign-marks", "\"" + first.text() + "\"", marks.size());
+    }
+  }
 
   /** What belonged to a page and not to the text. */
   static void leftovers(Examined work, Findings findings) {

@@ -66,7 +66,7 @@ final class CheckCommand extends CorpusCommand.WithJson {
     if (json()) {
       out().println(Json.line(result.document()));
     } else {
-      for (Finding finding : result.findings()) {
+      for (Finding finding : result.byWork()) {
         if (hints || finding.code().severity() != Severity.HINT) {
           out().println(line(corpus, finding));
         }

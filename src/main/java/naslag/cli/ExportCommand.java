@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
@@ -36,6 +37,7 @@ import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
+import naslag.show.cite.Literature;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -217,6 +219,11 @@ final class ExportCommand extends CorpusCommand {
             works.stream().filter(work -> all).map(CitedWork::of),
             passages.stream().map(each -> each.citation().work()))
         .forEach(work -> cited.putIfAbsent(work.key(), work));
+    for (Literature literature : form.hasPassages() ? List.<Literature>of() : literature()) {
+      passages.stream()
+          .flatMap(each -> literature.citedIn(each.citation()))
+          .forEach(work -> cited.putIfAbsent(work.key(), work));
+    }
     String text =
         switch (form) {
           case MARKDOWN -> booklet.markdown();
@@ -229,6 +236,18 @@ final class ExportCommand extends CorpusCommand {
           case DUBLIN_CORE -> Bibliography.dublinCore(works);
         };
     return new Made(text, remarks, remarks.isEmpty() ? Exit.OK : Exit.PARTLY);
+  }
+
+  /** Of each corpus that has any. */
+  private List<Literature> literature() throws IOException {
+    List<Literature> all = new ArrayList<>();
+    for (Places places : allPlaces()) {
+      Path file = places.corpus().resolve(Corpus.SideFile.BIBLIOGRAPHY.fileName());
+      if (Files.isReadable(file)) {
+        all.add(Literature.read(Files.readString(file)));
+      }
+    }
+    return all;
   }
 
   private List<Exported> exported(PassageIndex index, List<IndexedPassage> found)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
@@ -19,8 +20,15 @@ import naslag.intake.Importer;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Prompt;
+import naslag.intake.Importer.Replace;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportReport;
+import naslag.intake.report.RunList;
+import naslag.intake.report.RunList.Rank;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SideRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +48,27 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--jaar", paramLabel = "JAAR")
   private String date = "";
 
+  @Option(names = "--rechten", paramLabel = "RECHTEN")
+  private String rights = "";
+
+  @Option(names = "--thema", paramLabel = "THEMA")
+  private List<String> subjects = List.of();
+
+  @Option(names = "--taal", paramLabel = "TAAL")
+  private String language = "";
+
+  @Option(names = "--eigenaar", paramLabel = "NAAM")
+  private String owner = "";
+
+  @Option(names = "--geldig-tot", paramLabel = "DATUM")
+  private String validUntil = "";
+
+  @Option(names = "--gegevens", paramLabel = "BESTAND")
+  private Optional<Path> table = Optional.empty();
+
+  @Option(names = "--bijwerken")
+  private boolean update;
+
   @Option(names = "--zonder-vragen")
   private boolean withoutAsking;
 
@@ -54,16 +83,32 @@ final class ImportCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    boolean described = !title.isEmpty() || !creators.isEmpty() || !date.isEmpty();
-    List<Path> files = together ? SourceFiles.folders(named) : SourceFiles.of(named);
+    SourceFiles files = together ? SourceFiles.folders(named) : SourceFiles.of(named);
     Refusal.usageIf(
-        files.size() > 1 && described,
-        "--titel, --auteur en --jaar horen bij één bestand; importeer de bestanden een voor"
-            + " een.");
+        files.paths().size() > 1 && !title.isEmpty(),
+        "--titel hoort bij één bestand; geef meer titels in een tabel met --gegevens.");
+    Refusal.usageIf(
+        !validUntil.isEmpty() && !validUntil.matches("\\d{4}-\\d{2}-\\d{2}"),
+        "schrijf bij --geldig-tot een datum als 2027-12-31.");
+    Refusal.usageIf(
+        table.isPresent() && !Files.isReadable(table.get()),
+        "de tabel van --gegevens bestaat niet of is niet te lezen.");
+    Refusal.usageIf(overwrite && update, "kies: --bijwerken, of --vervang.");
     Path corpus = places().corpus();
     boolean isNew = !trial && !Files.isDirectory(corpus);
     String thesaurus = isNew ? NewCommand.thesaurus() : "";
-    ImportOptions options = new ImportOptions(title, creators, date, overwrite, trial);
+    FoundMetadata said =
+        FoundMetadata.NONE
+            .with(Field.TITLE, title)
+            .with(Field.CREATOR, creators)
+            .with(Field.DATE, date)
+            .with(Field.RIGHTS, rights)
+            .with(Field.SUBJECT, subjects)
+            .with(Field.LANGUAGE, FoundMetadata.language(language))
+            .with(Field.OWNER, owner)
+            .with(Field.VALID_UNTIL, validUntil);
+    Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
+    ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
     Exit exit =
         new ImportRun(files)
@@ -128,16 +173,24 @@ final class ImportCommand extends CorpusCommand {
     /** From so many files on, the screen has a line a file; each report is only in its file. */
     private static final int MANY = 4;
 
+    private static final int MOST_LINES = 20;
+
     private final List<Path> files;
+    private final SourceFiles found;
     private final boolean many;
     private final Terminal.ProgressLine line = new Terminal.ProgressLine(terminal());
     private final ImportNotes notes = new ImportNotes(Importer.memory(places().corpus()));
+    private final RunList list = new RunList();
     private int at;
     private int refused;
     private int unchanged;
+    private int replaced;
+    private int moved;
+    private int gone;
 
-    ImportRun(List<Path> files) {
-      this.files = files;
+    ImportRun(SourceFiles found) {
+      this.found = found;
+      files = found.paths();
       many = files.size() >= MANY;
     }
 
@@ -168,17 +221,54 @@ final class ImportCommand extends CorpusCommand {
           line.clear();
           show(file, outcome);
         }
+        for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
+          for (Path work : importer.expire(folder)) {
+            list.add(Rank.LOST, work.toString(), "vervallen, want het bestand is er niet meer.");
+            gone++;
+          }
+        }
+        for (Path folder : found.closed()) {
+          String why = "je mag deze map niet lezen; vraag er leesrechten voor.";
+          list.add(Rank.LOST, folder.toString(), why);
+        }
+        end();
       }
-      if (many) {
-        say(
-            "%s bestanden: %s %s, %s ongewijzigd, %s niet ingelezen.",
-            files.size(),
-            files.size() - refused - unchanged,
-            trial ? "op proef gelezen" : "ingelezen",
-            unchanged,
-            refused);
+      return refused == files.size() && refused > 0
+          ? Exit.FAILED
+          : refused == 0 && found.closed().isEmpty() ? Exit.OK : Exit.PARTLY;
+    }
+
+    /** What to look at, the worst first; all of it in the notes. */
+    private void end() throws IOException {
+      List<String> lines = many || gone > 0 || !found.closed().isEmpty() ? list.lines() : List.of();
+      if (!lines.isEmpty()) {
+        told("Kijk dit na, het ergste eerst:");
       }
-      return refused == 0 ? Exit.OK : refused == files.size() ? Exit.FAILED : Exit.PARTLY;
+      for (int i = 0; i < lines.size(); i++) {
+        if (i < MOST_LINES) {
+          say(lines.get(i));
+        } else if (i == MOST_LINES) {
+          say("  … en nog %s: zie %s.", lines.size() - i, Importer.memory(places().corpus()));
+        }
+        note(lines.get(i));
+      }
+      if (!found.foreign().isEmpty()) {
+        told("Niet gelezen, want Naslag kent deze soorten niet: " + found.foreign() + ".");
+      }
+      if (many || gone > 0) {
+        int done = files.size() - refused - unchanged;
+        told(
+            "%s bestanden: %s %s%s, %s ongewijzigd%s, %s niet ingelezen%s."
+                .formatted(
+                    files.size(),
+                    done,
+                    trial ? "op proef gelezen" : "ingelezen",
+                    replaced > 0 ? " (waarvan " + replaced + " vervangen)" : "",
+                    unchanged,
+                    moved > 0 ? " (waarvan " + moved + " verplaatst of dubbel)" : "",
+                    refused,
+                    gone > 0 ? ", " + gone + " vervallen" : ""));
+      }
     }
 
     private void page(int page) {
@@ -201,27 +291,40 @@ final class ImportCommand extends CorpusCommand {
         case Outcome.Imported imported -> {
           report(imported.report());
           imported.backup().ifPresent(b -> say("Het vorige werk is bewaard als " + b + "."));
-          told(file + ": ingelezen als " + imported.output() + summary(imported.report()) + ".");
+          replaced += imported.replaced() ? 1 : 0;
+          list.add(shortly(file), imported.report());
+          String how = imported.replaced() ? ": ingelezen in plaats van " : ": ingelezen als ";
+          told(file + how + imported.output() + summary(imported.report()) + ".");
           if (!many) {
             say("Het verslag staat ook in " + imported.reportFile() + ".");
           }
         }
         case Outcome.Tried tried -> {
           report(tried.report());
+          list.add(shortly(file), tried.report());
           told(file + ": proef, er is niets geschreven" + summary(tried.report()) + ".");
         }
         case Outcome.Unchanged same -> {
           unchanged++;
-          told(file + ": ongewijzigd, " + same.output() + " blijft zoals het is.");
+          moved += same.remark().isEmpty() ? 0 : 1;
+          String remark = same.remark().isEmpty() ? "" : "; " + same.remark();
+          told(file + ": ongewijzigd, " + same.output() + " blijft zoals het is" + remark + ".");
         }
-        case Outcome.EditedSince edited -> refuse(file + ": overgeslagen, " + edited.reason());
-        case Outcome.Refused no -> refuse(file + ": geweigerd, " + no.reason());
+        case Outcome.Kept kept -> refuse(file, "overgeslagen, " + kept.reason());
+        case Outcome.Refused no -> refuse(file, "geweigerd, " + no.reason());
       }
     }
 
-    private void refuse(String sentence) throws IOException {
+    /** With its folder, since folders have files of one name. */
+    private static String shortly(Path file) {
+      int names = file.getNameCount();
+      return file.subpath(Math.max(0, names - 2), names).toString();
+    }
+
+    private void refuse(Path file, String why) throws IOException {
       refused++;
-      told(sentence);
+      list.add(Rank.LOST, shortly(file), why);
+      told(file + ": " + why);
     }
 
     private void report(ImportReport report) {
@@ -235,8 +338,8 @@ final class ImportCommand extends CorpusCommand {
         return "";
       }
       ImportReport.Made made = report.made();
-      String look =
-          report.remarks().isEmpty() ? "" : ", " + report.remarks().size() + " na te kijken";
+      long doubts = report.remarks().stream().filter(r -> r.weight() != Weight.SHARED).count();
+      String look = doubts == 0 ? "" : ", " + doubts + " na te kijken";
       return " (%s, %s%s)"
           .formatted(
               Terminal.counted(made.passages(), "passage", "passages"),
@@ -249,6 +352,10 @@ final class ImportCommand extends CorpusCommand {
      */
     private void told(String sentence) throws IOException {
       say(sentence);
+      note(sentence);
+    }
+
+    private void note(String sentence) throws IOException {
       if (many && !trial) {
         notes.add(sentence);
       }

@@ -2,35 +2,50 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.html.HtmlReader.HtmlFolder;
 
-/** The files that a person means: by name, by folder, or by a pattern that no shell filled in. */
-final class SourceFiles {
+/**
+ * The files that a person means: by name, by folder, or by a pattern that no shell filled in.
+ *
+ * @param paths each once
+ * @param closed folders that may not be read
+ * @param foreign how many files of each other kind the folders hold, in Dutch; "" for none
+ */
+record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
   private static final Set<String> READABLE =
       Set.of(
           "txt text md pdf docx docm dotx odt ott rtf pptx pptm ppsx epub html htm xhtml"
               .split(" "));
 
-  private SourceFiles() {}
+  /** What describes a text, or is a part of a page or of a system. */
+  private static final Set<String> SILENT = Set.of("ris", "csv", "bib", "css", "js", "ini", "db");
 
   /**
-   * The files, each once, folders and patterns in the order of their names.
+   * The files, folders and patterns in the order of their names.
    *
    * @throws Refusal when a folder holds or a pattern matches nothing that can be read
    */
-  static List<Path> of(List<String> named) throws IOException {
+  static SourceFiles of(List<String> named) throws IOException {
     Set<Path> files = new LinkedHashSet<>();
+    Folders folders = new Folders(new ArrayList<>(), new TreeMap<>());
     for (String name : named) {
       if (isPattern(name)) {
         files.addAll(matching(name));
@@ -38,17 +53,76 @@ final class SourceFiles {
       }
       Path path = path(name);
       boolean folder = Files.isDirectory(path);
-      List<Path> inside = folder ? readableIn(path) : List.of();
-      if (folder && inside.isEmpty() && named.size() == 1) {
+      List<Path> inside = folder ? folders.readable(path) : List.of();
+      if (folder && inside.isEmpty() && named.size() == 1 && folders.closed.isEmpty()) {
         throw Refusal.usage(
-            "%s bevat geen tekst, pdf, docx, odt, rtf, pptx, epub, html of md; kijk na of het de"
-                + " juiste map is.",
-            path);
+            "%s bevat geen tekst, pdf, docx, odt, rtf, pptx, epub, html of md; kijk na of"
+                + " het de juiste map is.%s",
+            path, folders.foreign.isEmpty() ? "" : " Wel: " + folders.told() + ".");
       }
       // Among other names an empty folder is refused by name, like any bad argument.
       files.addAll(inside.isEmpty() ? List.of(path) : inside);
     }
-    return files.stream().filter(file -> !describesOne(file, files)).toList();
+    List<Path> paths = files.stream().filter(file -> !describes(file, files)).toList();
+    return new SourceFiles(paths, folders.closed, folders.told());
+  }
+
+  /** What folders hold. */
+  private record Folders(List<Path> closed, SortedMap<String, List<Path>> foreign) {
+
+    /** The files to read; a folder that may not be read does not stop the others. */
+    List<Path> readable(Path root) throws IOException {
+      List<Path> files = new ArrayList<>();
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+              return isVisible(root.relativize(folder))
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+              String name = file.getFileName().toString();
+              if (name.startsWith(".") || !Files.isRegularFile(file)) {
+                return FileVisitResult.CONTINUE;
+              }
+              String kind = name.contains(".") ? ending(name) : "zonder uitgang";
+              if (READABLE.contains(kind)) {
+                files.add(file);
+              } else if (!SILENT.contains(kind)) {
+                foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              closed.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+      return files.stream().sorted().toList();
+    }
+
+    /** "2 jpg (a.jpg, b.jpg), 1 zonder uitgang (LEESMIJ)". */
+    String told() {
+      return foreign.entrySet().stream()
+          .map(
+              kind -> {
+                List<Path> files = kind.getValue();
+                String names =
+                    files.stream()
+                        .limit(3)
+                        .map(file -> file.getFileName().toString())
+                        .collect(Collectors.joining(", "));
+                String more = files.size() > 3 ? " …" : "";
+                return files.size() + " " + kind.getKey() + " (" + names + more + ")";
+              })
+          .collect(Collectors.joining(", "));
+    }
   }
 
   /**
@@ -56,7 +130,7 @@ final class SourceFiles {
    *
    * @throws Refusal when one is no folder of html pages
    */
-  static List<Path> folders(List<String> named) throws IOException {
+  static SourceFiles folders(List<String> named) throws IOException {
     Set<Path> folders = new LinkedHashSet<>();
     for (String name : named) {
       Path path = path(name).toAbsolutePath().normalize();
@@ -70,7 +144,7 @@ final class SourceFiles {
       }
       folders.add(folder);
     }
-    return List.copyOf(folders);
+    return new SourceFiles(List.copyOf(folders), List.of(), "");
   }
 
   /** The folders that were named as such. */
@@ -82,18 +156,10 @@ final class SourceFiles {
         .toList();
   }
 
-  /** A RIS or CSV record beside a text, which a shell names too when it expands a star. */
-  private static boolean describesOne(Path file, Set<Path> files) {
-    String name = String.valueOf(file.getFileName());
-    String end = ending(name);
-    return (end.equals("ris") || end.equals("csv"))
-        && files.stream()
-            .map(other -> String.valueOf(other.getFileName()))
-            .anyMatch(other -> !ending(other).equals(end) && stem(other).equals(stem(name)));
-  }
-
-  private static String stem(String name) {
-    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+  /** A record or a table beside texts, which a shell names too when it expands a star. */
+  private static boolean describes(Path file, Set<Path> files) {
+    return SourceFiles.ending(file.toString()).matches("ris|csv|bib")
+        && files.stream().anyMatch(f -> !ending(f.toString()).matches("ris|csv|bib"));
   }
 
   private static String ending(String name) {
@@ -117,10 +183,6 @@ final class SourceFiles {
     }
   }
 
-  private static List<Path> readableIn(Path folder) throws IOException {
-    return files(folder, Integer.MAX_VALUE, f -> isVisible(folder.relativize(f)) && isReadable(f));
-  }
-
   private static List<Path> files(Path root, int depth, Predicate<Path> wanted) throws IOException {
     try (Stream<Path> all = Files.walk(root, depth)) {
       return all.filter(Files::isRegularFile).filter(wanted).sorted().toList();
@@ -134,10 +196,6 @@ final class SourceFiles {
       }
     }
     return true;
-  }
-
-  private static boolean isReadable(Path file) {
-    return READABLE.contains(ending(file.getFileName().toString()));
   }
 
   private static List<Path> matching(String pattern) throws IOException {

@@ -306,8 +306,8 @@ public final class Corpus {
   }
 
   /**
-   * The files beside the works of a corpus, and the fields in them. Of the bibliography the format
-   * is fixed; Naslag does not read it yet, and leaves it as it is.
+   * The files beside the works of a corpus, and the fields in them. The bibliography is read for
+   * exports only, and left as it is.
    */
   public enum SideFile {
     GUIDE("LEESMIJ.md", ""),

@@ -1,5 +1,7 @@
 package naslag.corpus;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,25 @@ public record Metadata(Map<String, List<String>> values) {
   /** "" when absent. */
   public String rights() {
     return text(WorkField.RIGHTS);
+  }
+
+  /**
+   * Why the work is expired, in Dutch: "vervallen: geldig tot 2026-01-31"; "" when it is not. A
+   * date that cannot be read counts as none.
+   */
+  public String expired(LocalDate today) {
+    String until = text(WorkField.VALID_UNTIL);
+    String why = text(WorkField.EXPIRED);
+    boolean past =
+        until.matches("\\d{4}-\\d{2}-\\d{2}.*")
+            && until.substring(0, 10).compareTo(today.toString()) < 0;
+    return !why.isEmpty() ? "vervallen: " + why : past ? "vervallen: geldig tot " + until : "";
+  }
+
+  /** The title, with why the work is expired if it is. */
+  public String titleAndExpiry() {
+    String expired = expired(LocalDate.now(ZoneId.systemDefault()));
+    return title() + (expired.isEmpty() ? "" : " (" + expired + ")");
   }
 
   /**

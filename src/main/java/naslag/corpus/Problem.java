@@ -30,6 +30,11 @@ public record Problem(String file, int line, String message, boolean lasting) {
     this(file, line, message, false);
   }
 
+  /** A message without its quoted words, file names and figures, which vary within one kind. */
+  public static String shape(String message) {
+    return message.replaceAll("“[^”]*”|\"[^\"]*\"|\\d+|\\S+\\.\\w{2,5}\\b", "#");
+  }
+
   /** A lasting one: nothing of the file is used because reading it ended with a throwable. */
   static Problem skipped(String file, Throwable thrown) {
     return thrown instanceof Unreadable unreadable

@@ -51,6 +51,7 @@ public enum WorkField {
   ABOUT_CHILDREN("kinderen", Values.ONE, Place.WORK),
   OWNER("eigenaar", Values.ONE, Place.WORK),
   VALID_UNTIL("geldig tot", Values.ONE, Place.WORK),
+  EXPIRED("vervallen", Values.ONE, Place.WORK),
 
   CHILD("kind", Values.COMMAS, Place.EXAMPLE),
   AGE("leeftijd", Values.LINES, Place.EXAMPLE),
@@ -73,7 +74,7 @@ public enum WorkField {
    * The version of this table. A later version only adds fields, so that an older file means the
    * same for ever and needs no number of its own.
    */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Where a field stands in the file. */
   public enum Place {

@@ -22,6 +22,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
+import naslag.corpus.WorkField;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
@@ -77,7 +78,7 @@ final class Documents {
   List<Document> of(String id, String file, Metadata metadata, List<Passage> passages)
       throws IOException {
     List<Document> documents = new ArrayList<>();
-    AgeFinder ages = new AgeFinder(passages);
+    AgeFinder ages = new AgeFinder(passages, metadata);
     Map<String, List<Pair>> pairs = TextPairs.of(passages);
     for (Passage passage : passages) {
       IndexedPassage indexed =
@@ -193,16 +194,24 @@ final class Documents {
     /** By the name of a child, for the children of a work that have one age. */
     private final Map<String, AgeRange> children = new HashMap<>();
 
+    private final boolean looked;
+    private final boolean ofChildren;
+
     /** For the passages of one work. */
-    AgeFinder(List<Passage> passages) {
+    AgeFinder(List<Passage> passages, Metadata metadata) {
+      String stated = metadata.text(WorkField.ABOUT_CHILDREN);
+      this.looked = !stated.equalsIgnoreCase("nee");
+      this.ofChildren =
+          !stated.isEmpty()
+              || AgeExpressions.areAboutChildren(passages.stream().map(Passage::text).toList());
       Map<String, Integer> ages = new HashMap<>();
       for (Passage passage : passages) {
         List<String> names = passage.example().map(Example::children).orElse(List.of());
-        List<String> stated = passage.example().map(Example::ages).orElse(List.of());
+        List<String> ageLines = passage.example().map(Example::ages).orElse(List.of());
         // One age of several children does not say whose it is.
-        for (int i = 0; i < names.size() && names.size() == stated.size(); i++) {
+        for (int i = 0; i < names.size() && names.size() == ageLines.size(); i++) {
           String name = names.get(i);
-          AgeExpressions.parse(stated.get(i)).ifPresent(range -> children.put(name, range));
+          AgeExpressions.parse(ageLines.get(i)).ifPresent(range -> children.put(name, range));
           ages.merge(name, children.containsKey(name) ? 1 : 0, Integer::sum);
         }
       }
@@ -216,8 +225,10 @@ final class Documents {
         AgeExpressions.parse(age).ifPresent(range -> add(marks, range, AgeMark.Origin.STATED));
       }
       boolean stated = !marks.isEmpty();
-      List<AgeMention> mentions = new ArrayList<>(AgeExpressions.inText(passage.title()));
-      mentions.addAll(AgeExpressions.inText(passage.text()));
+      List<AgeMention> mentions = new ArrayList<>();
+      for (String text : looked ? List.of(passage.title(), passage.text()) : List.<String>of()) {
+        mentions.addAll(AgeExpressions.inText(text, ofChildren));
+      }
       for (AgeMention mention : mentions) {
         if (mention.kind() != AgeMention.Kind.STAGE) {
           add(marks, mention.range(), AgeMark.Origin.NUMBER);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,10 @@ import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.MarkdownWriter;
-import naslag.corpus.Slug;
+import naslag.corpus.Metadata;
 import naslag.corpus.Work;
 import naslag.corpus.Work.WorkFile;
+import naslag.intake.ImportStore.Placed;
 import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
@@ -33,37 +35,49 @@ import naslag.intake.report.ImportReport;
 import naslag.intake.rtf.RtfReader;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SideRecord;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.text.TextReader;
 
-/**
- * Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not.
- *
- * @param corpus need not exist yet, it is made with the first work
- * @param thesaurus what a corpus gets that has none; "" for nothing
- * @param progress is told the number of each page of a long file when it was read
- * @param waiting is told when another process writes in the corpus and this one waits for it
- * @param prompt is asked for what is still missing when a file and its record were read
- */
-public record Importer(
-    Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
+/** Brings files into a corpus: reads, repairs, proves the product, and writes it at once or not. */
+public final class Importer {
   /** The version of the rules: raise it when the same file would give another work. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   /** Where imports go in a corpus; the corpus that ships stays as it is. */
   public static final String OWN = "eigen";
 
+  private final Path corpus;
+  private final String thesaurus;
+  private final IntConsumer progress;
+  private final Runnable waiting;
+  private final Prompt prompt;
+  private final ImportStore store;
+
+  /**
+   * An importer for one run.
+   *
+   * @param corpus need not exist yet, it is made with the first work
+   * @param thesaurus what a corpus gets that has none; "" for nothing
+   * @param progress is told the number of each page of a long file when it was read
+   * @param waiting is told when another process writes in the corpus and this one waits for it
+   * @param prompt is asked for what is still missing when a file and its record were read
+   */
+  public Importer(
+      Path corpus, String thesaurus, IntConsumer progress, Runnable waiting, Prompt prompt) {
+    this.corpus = corpus;
+    this.thesaurus = thesaurus;
+    this.progress = progress;
+    this.waiting = waiting;
+    this.prompt = prompt;
+    store = new ImportStore(corpus.resolve(OWN));
+  }
+
   /** Into a corpus, without questions, progress or a thesaurus. */
   public static Importer into(Path corpus) {
     return new Importer(corpus, "", page -> {}, () -> {}, Prompt.NONE);
-  }
-
-  private ImportStore store() {
-    return new ImportStore(corpus.resolve(OWN));
   }
 
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
@@ -96,26 +110,36 @@ public record Importer(
 
   private Outcome importOpened(SourceFile.Opened file, ImportOptions options) throws IOException {
     String name = file.path().getFileName().toString();
-    String stem = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    Optional<SideRecord.Found> record = SideRecord.beside(file.path());
-    String beside = record.map(r -> "\n" + r.metadata()).orElse("");
-    String said = options.title() + "\n" + options.creators() + "\n" + options.date() + beside;
+    Optional<SideRecord.Found> record = options.records().of(file.path());
+    FoundMetadata given =
+        options
+            .said()
+            .or(record.map(SideRecord.Found::metadata).orElse(FoundMetadata.NONE))
+            .asSure();
     String where = file.path().toAbsolutePath().normalize().toString();
-    Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(said));
-    Optional<Outcome> keep =
-        options.trial() ? Optional.empty() : store().keep(stem, now, options.overwrite());
-    if (keep.isPresent()) {
-      return keep.get();
+    Sidecar now = Sidecar.of(where, file.digest(), VERSION, Digests.of(given.said().toString()));
+    if (!options.trial()) {
+      Placed at = store.place(name, now);
+      Optional<Outcome> keep = store.keep(at, now, options.replace());
+      if (keep.isPresent()) {
+        return keep.get() instanceof Outcome.Unchanged(Path work, String remark)
+                && !remark.isEmpty()
+            ? locked(
+                () -> {
+                  store.moved(at, now);
+                  return new Outcome.Unchanged(work, remark);
+                })
+            : keep.get();
+      }
     }
     ImportLog log = new ImportLog();
     record.ifPresent(r -> log.repaired(0, Repair.Kind.METADATA, "uit " + r.name()));
-    FoundMetadata given =
-        options.said().or(record.map(SideRecord.Found::metadata).orElse(FoundMetadata.NONE));
+    record.map(SideRecord.Found::doubt).filter(d -> !d.isEmpty()).ifPresent(d -> log.lookAt(0, d));
     try {
       return switch (read(new Source(file, given, progress), log)) {
         case Extraction.Refused(String reason) -> new Outcome.Refused(reason);
         case Extraction.Content content ->
-            write(stem, WorkMaker.make(content, name, log, prompt), log, now, options);
+            write(WorkMaker.make(content, name, given, log, prompt), log, now, options);
       };
     } catch (OutOfMemoryError e) {
       // One file that memory does not hold is refused; the others go on.
@@ -126,59 +150,81 @@ public record Importer(
     }
   }
 
-  private Outcome write(
-      String stem, Converted converted, ImportLog log, Sidecar now, ImportOptions options)
+  private Outcome write(Converted converted, ImportLog log, Sidecar now, ImportOptions options)
       throws IOException {
-    String name = converted.name();
+    if (options.trial()) {
+      return finish(converted, log, now, options);
+    }
+    try {
+      return locked(() -> finish(converted, log, now, options));
+    } catch (AccessDeniedException e) {
+      return new Outcome.Refused(
+          ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
+                  + " verzameling met --corpus.")
+              .formatted(store.works()));
+    }
+  }
+
+  private Outcome finish(Converted made, ImportLog log, Sidecar now, ImportOptions options)
+      throws IOException {
+    // Another import may have put a work there while this one was read.
+    Placed at = store.place(made.name(), now);
+    Optional<Outcome> keep =
+        options.trial() ? Optional.empty() : store.keep(at, now, options.replace());
+    if (keep.isPresent()) {
+      return keep.get();
+    }
+    List<String> kept = new ArrayList<>();
+    Metadata metadata = store.merged(at, made.work().metadata(), made.stated(), kept);
+    if (!kept.isEmpty()) {
+      String fields = String.join(", ", kept);
+      log.lookAt(0, "het werk is vervangen; zoals jij ze schreef, bleven: %s.", fields);
+    }
+    Converted converted = made.with(metadata);
     String markdown = MarkdownWriter.write(converted.work());
-    WorkFile read = MarkdownReader.read(stem, stem + ".md", markdown);
+    WorkFile read = MarkdownReader.read(at.stem(), at.stem() + ".md", markdown);
     Optional<String> refusal =
-        tooLarge(name, markdown).or(() -> fault(name, converted, read.work()));
+        Extraction.Refused.tooLarge(made.name(), markdown)
+            .map(Extraction.Refused::reason)
+            .or(() -> fault(made.name(), converted, read.work()));
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
     }
     ImportReport report = WorkMaker.report(converted, read, log);
     if (options.trial()) {
-      return new Outcome.Tried(store().work(stem), report, markdown);
+      return new Outcome.Tried(store.work(at.stem()), report, markdown);
     }
-    Sidecar sidecar = now.making(Digests.of(markdown));
-    try {
-      return locked(
+    kept.addAll(made.stated());
+    Sidecar sidecar = now.making(markdown).giving(metadata.values(), kept);
+    return store.put(missingThesaurus(), at, markdown, report, sidecar);
+  }
+
+  /**
+   * Marks the works whose source stood in a folder and is gone, once each.
+   *
+   * @return the works that were marked now
+   */
+  public List<Path> expire(Path folder) throws IOException {
+    List<Path> expired = new ArrayList<>();
+    if (Files.isDirectory(store.works())) {
+      locked(
           () -> {
-            // Another import may have put a work there while this one was read.
-            Optional<Outcome> keep = store().keep(stem, now, options.overwrite());
-            return keep.isPresent()
-                ? keep.get()
-                : store().put(missingThesaurus(), stem, markdown, report, sidecar);
+            expired.addAll(store.expire(folder.toAbsolutePath().normalize()));
+            return new Outcome.Refused("");
           });
-    } catch (AccessDeniedException e) {
-      return new Outcome.Refused(
-          ("je mag niet schrijven in %s; vraag er schrijfrechten voor of kies een andere"
-                  + " verzameling met --corpus.")
-              .formatted(store().works()));
     }
+    return expired;
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
   private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
-    return CorpusLock.holding(fixed ? store().works() : corpus, waiting, writing);
+    return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
   }
 
   private Map<Path, String> missingThesaurus() {
     Path file = corpus.resolve(Corpus.THESAURUS);
     return thesaurus.isEmpty() || Files.exists(file) ? Map.of() : Map.of(file, thesaurus);
-  }
-
-  /** Why a corpus would not read this work, in Dutch with the way out; empty when it would. */
-  static Optional<String> tooLarge(String name, String markdown) {
-    int size = markdown.getBytes(StandardCharsets.UTF_8).length;
-    return size <= Corpus.LARGEST
-        ? Optional.empty()
-        : Optional.of(
-            ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het bestand in"
-                    + " delen en lees die apart in.")
-                .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000));
   }
 
   /** What the product would lose, in Dutch; empty when it is whole. */
@@ -194,8 +240,13 @@ public record Importer(
                 .formatted(name, what));
   }
 
-  /** Gives a file to the reader of its format. */
+  /** Gives a file to the reader of its format; what would be too large a work is not begun. */
   static Extraction read(Source source, ImportLog log) throws IOException {
+    Optional<Extraction.Refused> refusal =
+        Extraction.Refused.tooLarge(source.name(), source.file().text());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     return switch (source.file().format()) {
       case TEXT ->
           // Nothing in its bytes tells Markdown from other text.
@@ -229,39 +280,36 @@ public record Importer(
     }
   }
 
+  /** Which works may be replaced; of a work that a person edited a copy is kept. */
+  public enum Replace {
+    NONE,
+    /** Where the source has other bytes and only the front matter was edited. */
+    NEWER,
+    ALL
+  }
+
   /**
-   * What a person says beside the file.
+   * What a person says beside the files.
    *
-   * @param title "" to take it from the text
-   * @param creators empty to take them from the text
-   * @param date a year or a date; "" when unknown
-   * @param overwrite true to replace a work that was edited since; a copy of it is kept
+   * @param said of each work; what it does not say comes from the text
+   * @param records where descriptions of files are looked for
    * @param trial true to make the report and write nothing
    */
   public record ImportOptions(
-      String title, List<String> creators, String date, boolean overwrite, boolean trial) {
-    public ImportOptions {
-      title = title.strip();
-      creators = List.copyOf(creators);
-      date = date.strip();
-    }
-
+      FoundMetadata said, SideRecord.Records records, Replace replace, boolean trial) {
     /** Everything from the text itself. */
     public static ImportOptions none() {
-      return new ImportOptions("", List.of(), "", false, false);
+      return of(FoundMetadata.NONE, Replace.NONE);
     }
 
-    /** What a person says of the work. */
-    FoundMetadata said() {
-      return FoundMetadata.NONE
-          .with(Field.TITLE, title)
-          .with(Field.CREATOR, creators)
-          .with(Field.DATE, date);
+    /** With records beside the files only. */
+    public static ImportOptions of(FoundMetadata said, Replace replace) {
+      return new ImportOptions(said, new SideRecord.Records(Optional.empty()), replace, false);
     }
 
     /** The same without writing. */
     public ImportOptions trying() {
-      return new ImportOptions(title, creators, date, overwrite, true);
+      return new ImportOptions(said, records, replace, true);
     }
   }
 
@@ -273,23 +321,29 @@ public record Importer(
      *
      * @param output the work
      * @param report also written beside it
-     * @param backup where the work that stood there was kept, when it was replaced
+     * @param backup where the work that stood there was kept, when a person had edited it
+     * @param replaced whether one stood there
      */
-    record Imported(Path output, Path reportFile, ImportReport report, Optional<Path> backup)
+    record Imported(
+        Path output, Path reportFile, ImportReport report, Optional<Path> backup, boolean replaced)
         implements Outcome {}
 
     /** A trial: nothing was written. */
     record Tried(Path output, ImportReport report, String markdown) implements Outcome {}
 
-    /** The same file was imported before, by the same importer, with the same words beside it. */
-    record Unchanged(Path output) implements Outcome {}
+    /**
+     * The same file was imported before, by the same importer, with the same words beside it.
+     *
+     * @param remark where that file is or was, in Dutch; "" when it is in the same place
+     */
+    record Unchanged(Path output, String remark) implements Outcome {}
 
     /**
-     * The work was edited after it was imported, or is not of our making; it was left alone.
+     * The work was left alone: a person edited it, or its source has another edition now.
      *
      * @param reason one Dutch sentence with the way out
      */
-    record EditedSince(Path output, String reason) implements Outcome {}
+    record Kept(Path output, String reason) implements Outcome {}
 
     /**
      * The file cannot be imported.

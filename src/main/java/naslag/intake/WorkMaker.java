@@ -46,6 +46,7 @@ import naslag.intake.report.ImportReport.MadeExample;
 import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 
 /**
@@ -53,13 +54,24 @@ import naslag.intake.source.Typography;
  *
  * <p>Long, since the assembling of the work shares the state of these steps.
  */
-record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prompt) {
+record WorkMaker(
+    ImportLog log, FoundMetadata said, String fileName, Set<String> stated, Prompt prompt) {
   /** In characters. */
   private static final int CONTEXT = 40;
 
+  /** In lines or paragraphs. */
+  private static final int OPENING = 60;
+
   /** Makes the work of what a reader found in a file. */
-  static Converted make(Extraction.Content content, String fileName, ImportLog log, Prompt prompt) {
-    return new WorkMaker(log, content.metadata(), fileName, prompt).make(content);
+  static Converted make(
+      Extraction.Content content,
+      String fileName,
+      FoundMetadata given,
+      ImportLog log,
+      Prompt prompt) {
+    Set<String> stated = new HashSet<>();
+    given.said().keySet().forEach(field -> stated.add(field.inWork().key()));
+    return new WorkMaker(log, content.metadata(), fileName, stated, prompt).make(content);
   }
 
   private Converted make(Extraction.Content content) {
@@ -69,7 +81,9 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     Map<FoundExample, ExampleThreads.Place> examples =
         ExampleThreads.of(ExampleFinder.in(all, people, log), people);
     List<String> references = references(all);
-    List<String> creators = creators(all);
+    List<String> opening = content.body().stream().limit(OPENING).toList();
+    List<String> creators =
+        creators(all, MetadataJudge.creators(said, opening, content.readAs(), log));
     Set<String> numbers = new HashSet<>();
     all.forEach(section -> numbers.add(section.number));
     numbers.remove("");
@@ -79,7 +93,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
-    return new Converted(fileName, work, content, examples, references, difference);
+    return new Converted(fileName, work, content, examples, references, stated, difference);
   }
 
   private List<String> references(List<Draft> sections) {
@@ -93,9 +107,9 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     return List.copyOf(references);
   }
 
-  private List<String> creators(List<Draft> sections) {
+  private List<String> creators(List<Draft> sections, List<String> named) {
     Optional<Draft> signed = signedByTheAuthors(sections);
-    if (said.all(Field.CREATOR).isEmpty() && signed.isPresent()) {
+    if (named.isEmpty() && signed.isPresent()) {
       List<String> creators = List.copyOf(signed.get().creators);
       log.lookAt(
           signed.get().parts.getLast().line(),
@@ -104,10 +118,8 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
       signed.get().creators.clear();
       return creators;
     }
-    sections.stream()
-        .filter(s -> s.creators.equals(said.all(Field.CREATOR)))
-        .forEach(s -> s.creators.clear());
-    return said.all(Field.CREATOR);
+    sections.stream().filter(s -> s.creators.equals(named)).forEach(s -> s.creators.clear());
+    return named;
   }
 
   /** Reports each broken cross-reference once, where it first occurs. */
@@ -169,27 +181,34 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
         new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
     Prompt.Answers answers =
         missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
-    Metadata metadata =
-        Metadata.titled(answers.title().isEmpty() ? title : answers.title())
-            .with(WorkField.CREATOR, answers.creators().isEmpty() ? creators : answers.creators())
-            .with(WorkField.CONTRIBUTOR, said.all(Field.CONTRIBUTOR))
-            .with(WorkField.PUBLISHER, said.one(Field.PUBLISHER))
-            .with(WorkField.DATE, answers.date().isEmpty() ? date : answers.date())
-            .with(WorkField.TYPE, said.one(Field.TYPE))
+    Metadata metadata = Metadata.titled(title);
+    for (Field field : Field.values()) {
+      metadata = field == Field.TITLE ? metadata : metadata.with(field.inWork(), said.all(field));
+    }
+    metadata =
+        metadata
+            .with(WorkField.CREATOR, creators)
             .with(WorkField.LANGUAGE, language)
-            .with(WorkField.RIGHTS, said.one(Field.RIGHTS))
-            .with(WorkField.SOURCE, fileName)
-            .with(WorkField.IDENTIFIER, said.one(Field.IDENTIFIER))
-            .with(WorkField.IS_PART_OF, said.one(Field.PART_OF))
-            .with(WorkField.SUBJECT, said.all(Field.SUBJECT))
+            .with(WorkField.SOURCE, fileName.strip())
             .with(WorkField.REFERENCES, references);
-    if (metadata.title().equals(nameAsTitle)) {
-      log.lookAt(0, "de titel is de naam van het bestand; geef een betere met --titel.");
+    metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
+    metadata = answered(metadata, WorkField.CREATOR, answers.creators());
+    metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
+    if (metadata.title().equals(nameAsTitle) && said.one(Field.TITLE).isEmpty()) {
+      log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (metadata.creators().isEmpty()) {
-      log.lookAt(0, "de tekst noemt geen auteur; geef die met --auteur.");
+      log.mention(0, "de tekst noemt geen auteur; geef die met --auteur.");
     }
     return metadata;
+  }
+
+  private Metadata answered(Metadata metadata, WorkField field, List<String> answer) {
+    if (answer.isEmpty() || answer.getFirst().isEmpty()) {
+      return metadata;
+    }
+    stated.add(field.key());
+    return metadata.with(field, answer);
   }
 
   /**
@@ -281,7 +300,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
     Narrative narrative = found.narrative();
     log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
     if (!narrative.doubt().isEmpty()) {
-      log.lookAt(
+      log.mention(
           found.line(),
           "“%s” is wellicht een voorbeeld (%s); kijk na of het er een is, en schrap dan de regel"
               + " nazien.",
@@ -289,7 +308,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
           narrative.doubt());
     }
     if (facts.children().isEmpty()) {
-      log.lookAt(
+      log.mention(
           found.line(),
           "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
     }
@@ -309,6 +328,7 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
    * @param content what was read of the file
    * @param examples with the facts that were read from them
    * @param references literature that the text names, each once
+   * @param stated the fields that a person or a record gave
    * @param difference the words around the first difference between source and work; empty when
    *     there is none
    */
@@ -318,7 +338,12 @@ record WorkMaker(ImportLog log, FoundMetadata said, String fileName, Prompt prom
       Extraction.Content content,
       Map<FoundExample, ExampleThreads.Place> examples,
       List<String> references,
+      Set<String> stated,
       Optional<String> difference) {
+    Converted with(Metadata metadata) {
+      Work other = new Work(metadata, work.sections());
+      return new Converted(name, other, content, examples, references, stated, difference);
+    }
 
     /** The page beginnings that the work marks. */
     List<PageMark> pages() {

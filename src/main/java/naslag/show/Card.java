@@ -111,7 +111,7 @@ public record Card(
     return new Card(
         passage.id(),
         anchor(passage),
-        work.metadata().title(),
+        work.metadata().titleAndExpiry(),
         passage.title(),
         passage.isExample(),
         facts(found),
@@ -213,7 +213,7 @@ public record Card(
   /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
   private static String place(Passage passage, WorkInfo work) {
     List<String> parts = new ArrayList<>();
-    parts.add(work.metadata().title());
+    parts.add(work.metadata().titleAndExpiry());
     String last = passage.path().isEmpty() ? "" : passage.path().getLast();
     if (!last.isEmpty() && !last.equals(passage.title()) && !last.equals(parts.getFirst())) {
       parts.add(last);

@@ -1,6 +1,8 @@
 package naslag.show;
 
 import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -260,6 +262,10 @@ public final class Json {
       Doc doc = new Doc().with("id", passage.id()).with("source", work.id());
       if (several && !work.collection().isEmpty()) {
         doc.with("collection", work.collection());
+      }
+      String expired = work.metadata().expired(LocalDate.now(ZoneId.systemDefault()));
+      if (!expired.isEmpty()) {
+        doc.with("expired", expired);
       }
       return doc.with("title", passage.title())
           .with("path", passage.path())

@@ -113,7 +113,7 @@ public record ResultList(List<Row> rows) {
         passage.id(),
         passage.title(),
         passage.isExample(),
-        hit.work().metadata().title(),
+        hit.work().metadata().titleAndExpiry(),
         Card.child(hit.found()),
         Card.setting(passage),
         Card.Run.of(text, start, hit.snippet().marks()),

@@ -121,7 +121,7 @@ public final class TerminalHits {
   /** Source, section and page. */
   static String place(IndexedPassage found, WorkInfo work) {
     List<String> parts = new ArrayList<>();
-    parts.add(work.metadata().title());
+    parts.add(work.metadata().titleAndExpiry());
     String own = found.passage().path().isEmpty() ? "" : found.passage().path().getLast();
     boolean plain = own.isEmpty() || own.equals(found.passage().title());
     if (!plain) {

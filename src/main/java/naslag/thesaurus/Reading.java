@@ -175,7 +175,8 @@ public record Reading(Thesaurus thesaurus, List<Fault> problems) {
 
     private Concept broken(Concept concept, Set<String> circle) {
       Draft draft = Optional.ofNullable(drafts.get(concept.id())).orElseThrow();
-      String sentence = "Broader '%s' van '%s' maakt een kring.";
+      String sentence =
+          "Broader '%s' van '%s' maakt een kring, of een keten van meer dan 100 begrippen.";
       circle.forEach(above -> problem(draft.line(above), sentence, above, concept.id()));
       Map<String, List<String>> values = new HashMap<>(concept.values());
       values.put("broader", concept.broader().stream().filter(id -> !circle.contains(id)).toList());

@@ -78,15 +78,20 @@ public final class Thesaurus {
     }
   }
 
+  /** No classification in use is as deep; a longer chain is a fault, and costs its square. */
+  static final int DEEPEST = 100;
+
   /**
-   * The broader relations that close a circle, found depth first in the order of the concepts:
-   * without them there is none. Linear, and without recursion, for chains of any length.
+   * The broader relations that close a circle or lead more than {@link #DEEPEST} concepts up, found
+   * depth first in the order of the concepts: without them there is none. Linear, and without
+   * recursion, for chains of any length.
    *
    * @param byId concepts of which every broader one is among them
    * @return ids of broader concepts by the id of the concept that states them
    */
   static Map<String, Set<String>> circles(Map<String, Concept> byId) {
     record Step(String id, Iterator<String> above) {}
+    Map<String, Integer> heights = new HashMap<>();
     Map<String, Set<String>> circles = new LinkedHashMap<>();
     Map<String, Boolean> onPath = new HashMap<>();
     Deque<Step> path = new ArrayDeque<>();
@@ -98,6 +103,17 @@ public final class Thesaurus {
         Step step = path.peek();
         if (!step.above().hasNext()) {
           onPath.put(path.pop().id(), false);
+          Concept done = byId.get(step.id());
+          int height = 1;
+          for (String above : done == null ? List.<String>of() : done.broader()) {
+            int below = heights.getOrDefault(above, 0);
+            if (below >= DEEPEST) {
+              circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above);
+            } else {
+              height = Math.max(height, below + 1);
+            }
+          }
+          heights.put(step.id(), height);
           continue;
         }
         String above = step.above().next();

@@ -86,6 +86,7 @@ class FrozenCorpusTest {
     known.addAll(example.values().keySet());
     known.addAll(sand.values().keySet());
     known.add(WorkField.STOP.key());
+    known.add(WorkField.EXPIRED.key()); // of format 2
     assertEquals(
         List.of(),
         List.of(WorkField.values()).stream().filter(f -> !known.contains(f.key())).toList());

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import naslag.corpus.MarkdownReader;
+import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
+import naslag.corpus.WorkField;
 import naslag.index.Documents.AgeFinder;
 import org.junit.jupiter.api.Test;
 
 class AgeFinderTest {
   /** The ages of each passage of a work, such as "STATED 9 maanden". */
   private static List<List<String>> ages(String... sections) {
+    return ages(Metadata.titled("x"), sections);
+  }
+
+  private static List<List<String>> ages(Metadata metadata, String... sections) {
     StringBuilder markdown = new StringBuilder("---\ntitle: Proef\n---\n");
     for (int i = 0; i < sections.length; i++) {
       markdown.append("\n## Deel ").append("abcdef".charAt(i)).append("\n\n");
@@ -20,7 +26,7 @@ class AgeFinderTest {
     }
     List<Passage> passages =
         PassageCutter.cut(MarkdownReader.read("proef", "proef.md", markdown.toString()));
-    AgeFinder finder = new AgeFinder(passages);
+    AgeFinder finder = new AgeFinder(passages, metadata);
     return passages.stream()
         .map(
             passage ->
@@ -33,6 +39,14 @@ class AgeFinderTest {
   private static final String NOOR =
       example(
           "Noor zwaait", List.of("kind: Noor", "leeftijd: 9 maanden"), "Noor zwaait naar papa.");
+
+  @Test
+  void aWorkThatIsNotAboutChildrenHasOnlyTheAgesThatItStates() {
+    Metadata no = Metadata.titled("x").with(WorkField.ABOUT_CHILDREN, "nee");
+    assertEquals(
+        List.of(List.of("STATED 9 maanden"), List.of()),
+        ages(no, NOOR, "Het kind van 3 jaar zwaait naar de baby."));
+  }
 
   @Test
   void theStatedAgeComesFirstThenNumbers() {

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import naslag.Sessions;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
+import naslag.intake.Importer.Replace;
 import naslag.intake.report.ImportReport;
+import naslag.intake.source.FoundMetadata;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +32,13 @@ class ImportSessionsTest {
     String[] words = line.split(" ", 2);
     Path file = Sources.made(directory, words[1], directory.resolve("made"));
     Outcome outcome =
-        Importer.into(directory.resolve("corpus")).importFile(file, ImportOptions.none());
+        Importer.into(directory.resolve("corpus"))
+            .importFile(file, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER));
     assertEquals(words[0], outcome.getClass().getSimpleName(), outcome::toString);
     Map<String, String> said = new LinkedHashMap<>();
     if (outcome
-        instanceof Outcome.Imported(Path output, Path account, ImportReport made, var backup)) {
+        instanceof
+        Outcome.Imported(Path output, Path account, ImportReport made, var backup, var was)) {
       String work = Files.readString(output);
       said.put("work", work);
       said.put("text", work.substring(work.indexOf("# ")).replaceAll("<!-- .*? -->\\n\\n", ""));

@@ -20,7 +20,11 @@ import naslag.corpus.Corpus;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Prompt;
+import naslag.intake.Importer.Replace;
+import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,12 +70,54 @@ class ImporterTest {
   }
 
   @Test
-  void anotherVersionOfTheFileReplacesAWorkThatNobodyTouched() throws IOException {
-    run(source(TEXT), ImportOptions.none());
-    Outcome.Imported done =
-        imported(run(source(TEXT + "\nEn toen hield het op.\n"), ImportOptions.none()));
-    assertTrue(Files.readString(done.output()).contains("hield het op"));
-    assertTrue(done.backup().isEmpty());
+  void anotherEditionReplacesAWorkOnlyWhenAskedAndKeepsWhatAPersonAdded() throws IOException {
+    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    String edited = Files.readString(output).replaceFirst("\n---\n", "\nrights: CC BY 4.0$0");
+    Files.writeString(output, edited.replace("title: Een kort verhaal", "title: Mijn titel"));
+    Path newer = source(TEXT + "\nEn toen hield het op.\n");
+    Outcome left = run(newer, ImportOptions.none());
+    assertTrue(assertInstanceOf(Outcome.Kept.class, left).reason().contains("--vervang"));
+    for (Replace how : List.of(Replace.NEWER, Replace.ALL)) {
+      Outcome.Imported done = imported(run(newer, ImportOptions.of(FoundMetadata.NONE, how)));
+      String work = Files.readString(done.output());
+      assertTrue(done.replaced() && work.contains("hield het op"), work);
+      assertTrue(work.contains("title: Mijn titel") && work.contains("rights: CC BY 4.0"), work);
+      assertTrue(done.report().render().contains("bleven: title, rights"), work);
+    }
+    FoundMetadata other = FoundMetadata.NONE.with(Field.RIGHTS, "intern gebruik");
+    Path again = imported(run(newer, ImportOptions.of(other, Replace.ALL))).output();
+    assertTrue(Files.readString(again).contains("rights: intern gebruik"));
+  }
+
+  @Test
+  void aFileThatWasMovedOrCopiedIsTheSameSource() throws IOException {
+    Path first = source(TEXT);
+    Path output = imported(run(first, ImportOptions.none())).output();
+    Path copy = Files.createDirectories(dir.resolve("elders")).resolve("anders.txt");
+    Files.copy(first, copy);
+    Outcome.Unchanged same =
+        assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none()));
+    assertTrue(same.output().equals(output) && same.remark().contains("hetzelfde als"));
+    Files.delete(first);
+    same = assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none()));
+    assertTrue(same.remark().contains("stond vroeger op"), same.remark());
+    assertEquals(
+        "", assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none())).remark());
+  }
+
+  @Test
+  void aWorkWhoseSourceIsGoneExpiresOnceAndComesBackWithIt() throws IOException {
+    Path source = source(TEXT);
+    Path output = imported(run(source, ImportOptions.none())).output();
+    String before = Files.readString(output);
+    Files.delete(source);
+    Importer importer = Importer.into(dir.resolve("corpus"));
+    assertEquals(List.of(output), importer.expire(dir));
+    String expired = Files.readString(output);
+    assertTrue(expired.matches("(?s)---.*\nvervallen: .*verhaal.txt is er niet meer.*"), expired);
+    assertEquals(List.of(), importer.expire(dir));
+    imported(run(source(TEXT), ImportOptions.none()));
+    assertEquals(before, Files.readString(output));
   }
 
   @Test
@@ -79,7 +125,7 @@ class ImporterTest {
     Path output = imported(run(source(TEXT), ImportOptions.none())).output();
     String before = Files.readString(output);
     Path newer = source(TEXT + "\nEn toen hield het op.\n");
-    run(newer, ImportOptions.none());
+    imported(run(newer, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER)));
     String after = Files.readString(output);
     // As a power cut leaves it: the origin of the new work, and the old work.
     Files.writeString(output, before);
@@ -97,10 +143,10 @@ class ImporterTest {
     String edited = Files.readString(output) + "\nMet de hand bijgeschreven.\n";
     Files.writeString(output, edited);
     Outcome left = run(source(TEXT), ImportOptions.none());
-    assertTrue(assertInstanceOf(Outcome.EditedSince.class, left).reason().contains("--vervang"));
+    assertTrue(assertInstanceOf(Outcome.Kept.class, left).reason().contains("--vervang"));
     assertEquals(edited, Files.readString(output));
     Outcome.Imported done =
-        imported(run(source(TEXT), new ImportOptions("", List.of(), "", true, false)));
+        imported(run(source(TEXT), ImportOptions.of(FoundMetadata.NONE, Replace.ALL)));
     assertEquals(edited, Files.readString(done.backup().orElseThrow()));
     assertFalse(Files.readString(output).contains("bijgeschreven"));
   }
@@ -110,21 +156,39 @@ class ImporterTest {
     Path output = dir.resolve("corpus/eigen/verhaal.md");
     Files.createDirectories(output.getParent());
     Files.writeString(output, "# Van mij\n");
-    assertInstanceOf(Outcome.EditedSince.class, run(source(TEXT), ImportOptions.none()));
+    Path other = imported(run(source(TEXT), ImportOptions.none())).output();
+    assertEquals("verhaal-2.md", other.getFileName().toString());
     assertEquals("# Van mij\n", Files.readString(output));
+    // A work whose origin was lost is its own, and not another.
+    Files.writeString(output, "---\ntitle: Van mij\nsource: verhaal.txt\n---\n\n# Van mij\n");
+    Files.delete(other.resolveSibling(".naslag/verhaal-2.herkomst.txt"));
+    assertInstanceOf(Outcome.Kept.class, run(source(TEXT), ImportOptions.none()));
   }
 
   @Test
-  void anotherFileOfTheSameNameIsRefused() throws IOException {
-    run(source(TEXT), ImportOptions.none());
-    Path other = Files.createDirectories(dir.resolve("elders")).resolve("verhaal.txt");
-    Files.writeString(other, "Een heel ander verhaal dat toevallig net zo heet.\n");
-    assertInstanceOf(Outcome.Refused.class, run(other, ImportOptions.none()));
+  void anotherFileOfTheSameNameIsAnotherWorkWhateverMayBeReplaced() throws IOException {
+    List<String> works = new ArrayList<>();
+    for (String name :
+        List.of("2021/verslag.txt", "2022/verslag.txt", "2022/verslag.text", "con.txt", " s.txt")) {
+      Path file = dir.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "Het verslag van " + name + " vertelt over de tuin.\n");
+      Outcome.Imported done =
+          imported(run(file, ImportOptions.of(FoundMetadata.NONE, Replace.ALL)));
+      works.add(done.output().getFileName().toString());
+    }
+    assertEquals(
+        List.of("verslag.md", "verslag-2022.md", "verslag-2.md", "con-tekst.md", "s.md"), works);
   }
 
   @Test
   void whatAPersonSaysGoesBeforeWhatTheTextSays() throws IOException {
-    ImportOptions options = new ImportOptions("Regen", List.of("An Peeters"), "2019", false, false);
+    FoundMetadata said =
+        FoundMetadata.NONE
+            .with(Field.TITLE, "Regen")
+            .with(Field.CREATOR, "An Peeters")
+            .with(Field.DATE, "2019");
+    ImportOptions options = ImportOptions.of(said, Replace.NONE);
     String work = Files.readString(imported(run(source(TEXT), options)).output());
     assertTrue(work.contains("title: Regen"), work);
     assertTrue(work.contains("creator: An Peeters"), work);
@@ -253,11 +317,13 @@ class ImporterTest {
 
   @Test
   void aWorkThatACorpusWouldNotReadIsRefused() {
-    assertEquals(Optional.empty(), Importer.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
     assertEquals(
-        Optional.of(
-            "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
-                + " bestand in delen en lees die apart in."),
-        Importer.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a"));
+        Optional.empty(), Extraction.Refused.tooLarge("boek.txt", "a".repeat(Corpus.LARGEST)));
+    assertEquals(
+        "boek.txt wordt een werk van 17 MB, en Naslag leest er geen boven 16 MB; knip het"
+            + " bestand in delen en lees die apart in.",
+        Extraction.Refused.tooLarge("boek.txt", "é".repeat(Corpus.LARGEST / 2) + "a")
+            .orElseThrow()
+            .reason());
   }
 }

@@ -53,7 +53,8 @@ final class Texts {
     try {
       Source source = new Source(file, FoundMetadata.NONE, page -> {});
       return switch (Importer.read(source, log)) {
-        case Extraction.Content content -> WorkMaker.make(content, source.name(), log, Prompt.NONE);
+        case Extraction.Content content ->
+            WorkMaker.make(content, source.name(), source.given(), log, Prompt.NONE);
         case Extraction.Refused(String reason) -> throw new AssertionError(reason);
       };
     } catch (IOException e) {

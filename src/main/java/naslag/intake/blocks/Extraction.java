@@ -1,10 +1,13 @@
 package naslag.intake.blocks;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import naslag.corpus.Block;
+import naslag.corpus.Corpus;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText;
 import naslag.intake.blocks.Extraction.Draft;
@@ -33,6 +36,30 @@ public sealed interface Extraction {
 
   /** One Dutch sentence with the way out. */
   record Refused(String reason) implements Extraction {
+
+    /** A book of 16 MB has fewer, and 250,000 take most of a minute. */
+    private static final int MOST_PARAGRAPHS = 100_000;
+
+    /** For a text that a corpus would not read as a work, or not in time; empty when it would. */
+    public static Optional<Refused> tooLarge(String name, String text) {
+      // A character has one byte or more, so most texts need not be encoded to know.
+      boolean small = text.length() * 3L <= Corpus.LARGEST;
+      long paragraphs = text.lines().filter(String::isBlank).count();
+      if (paragraphs > MOST_PARAGRAPHS) {
+        return Optional.of(
+            new Refused(
+                "%s heeft meer dan %s alinea's; knip het bestand in delen en lees die apart in."
+                    .formatted(name, MOST_PARAGRAPHS)));
+      }
+      int size = small ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+      return size <= Corpus.LARGEST
+          ? Optional.empty()
+          : Optional.of(
+              new Refused(
+                  ("%s wordt een werk van %s MB, en Naslag leest er geen boven %s MB; knip het"
+                          + " bestand in delen en lees die apart in.")
+                      .formatted(name, Math.ceilDiv(size, 1_000_000), Corpus.LARGEST / 1_000_000)));
+    }
 
     /** For a file whose elements are nested too deep, or too many. */
     public static Refused tangled(String name) {

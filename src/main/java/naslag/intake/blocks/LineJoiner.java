@@ -162,6 +162,8 @@ public final class LineJoiner {
 
   /** Judges hyphens at line ends with the words of the document itself as evidence. */
   public static final class Hyphens {
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** How two pieces read in running text. */
@@ -177,7 +179,7 @@ public final class LineJoiner {
         String[] words = line.split(" ");
         boolean ends = Typography.endsWithHyphen(line);
         for (int i = divided ? 1 : 0; i < words.length - (ends ? 1 : 0); i++) {
-          String word = words[i].replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+          String word = AROUND.matcher(words[i]).replaceAll("");
           hyphens.counts.merge(Normaliser.normalise(word), 1, Integer::sum);
         }
         divided = ends;

@@ -123,16 +123,31 @@ public final class RichText {
     }
   }
 
+  /** A page that begins here; inside a word it begins after the word. */
   public void page(PageMark mark) {
-    if (!text.isEmpty() && WHITE.indexOf(text.charAt(text.length() - 1)) < 0) {
-      put(' ', Style.PLAIN);
-    }
     pages.add(new PageAt(text.length(), mark));
   }
 
   private void put(char c, Style style) {
+    int at = text.length();
+    boolean page = at > 0 && !pages.isEmpty() && pages.getLast().offset() == at;
+    boolean inside = page && (goesOn(text.charAt(at - 1), c) || ".,;:!?)”’»".indexOf(c) >= 0);
+    if (page && !inside && WHITE.indexOf(c) < 0 && WHITE.indexOf(text.charAt(at - 1)) < 0) {
+      put(' ', Style.PLAIN);
+    }
     text.append(c);
     styles.add(style);
+    if (inside || (page && c == ' ')) {
+      pages.replaceAll(p -> p.offset() == at ? new PageAt(text.length(), p.mark()) : p);
+    }
+  }
+
+  /** True between two letters of a word, or a hyphen and a letter; "wegNieuw" is two words. */
+  private static boolean goesOn(char before, char after) {
+    boolean joined = Character.isLetter(before) || before == '-';
+    return joined
+        && (Character.isLowerCase(after)
+            || (Character.isUpperCase(before) && Character.isUpperCase(after)));
   }
 
   public boolean isBlank() {

@@ -20,6 +20,8 @@ import naslag.intake.source.Typography;
  * read it as emphasis; the words are kept and the emphasis goes.
  */
 public final class RoundTrip {
+  private static final String BARE = " ,.;:?!()’‘“”–—…%";
+
   private RoundTrip() {}
 
   public static Block.Paragraph paragraph(List<Inline> content) {
@@ -61,9 +63,32 @@ public final class RoundTrip {
 
   /** True when Markdown gives the block back as it is. */
   public static boolean survives(Block block) {
+    if (block instanceof Block.Paragraph paragraph
+        && paragraph.content().size() == 1
+        && paragraph.content().getFirst() instanceof Inline.Text(String words)
+        && isBare(words)) {
+      return true;
+    }
     Work work =
         new Work(Metadata.titled("x"), List.of(new Section(0, "", "", List.of(), List.of(block))));
     return MarkdownReader.read("x", "x.md", MarkdownWriter.write(work)).work().equals(work);
+  }
+
+  /** Most paragraphs have no character that Markdown reads: writing and reading them costs more. */
+  private static boolean isBare(String words) {
+    boolean space = true;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (!letter && (i == 0 || !(Character.isDigit(c) || BARE.indexOf(c) >= 0))) {
+        return false;
+      }
+      if (c == ' ' && space) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space;
   }
 
   /** No space at either end, no two pieces of plain words in a row, page marks between spaces. */

@@ -92,6 +92,9 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
       return new Narrative(0, false, reasons);
     }
     Map<Person, Integer> mentions = people.mentions(text);
+    if (!people.tellOfAChild(mentions)) {
+      return new Narrative(0, false, reasons);
+    }
     double opening = opening(text, people, mentions, reasons);
     double story = story(text, words, mentions, reasons);
     Map<Person, Integer> introduced = people.mentions(before);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.age.AgeExpressions;
 import naslag.intake.examples.People.Person.Kind;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,10 @@ public final class People {
   private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}*");
 
   private static final String AGED =
-      "(?:\\d+|[\\p{Ll}]+)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))";
+      "(?:(?:\\d+|%1$s)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?)|(?:1[0-2]|\\d|%1$s)\\s+jaar)"
+          .formatted(
+              "(?:een|één|half|anderhal(?:f|ve)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf"
+                  + "|twaalf|\\p{Ll}+enhal(?:f|ve))");
 
   private static final Pattern CHILD_AGED =
       Pattern.compile(
@@ -70,10 +74,14 @@ public final class People {
   private final Set<String> smallWords = new HashSet<>();
   private final Map<String, Integer> paired = new HashMap<>();
 
-  private People() {}
+  private final boolean ofChildren;
+
+  private People(boolean ofChildren) {
+    this.ofChildren = ofChildren;
+  }
 
   public static People of(List<String> texts) {
-    People people = new People();
+    People people = new People(AgeExpressions.areAboutChildren(texts));
     texts.forEach(
         text ->
             SMALL.matcher(text).results().map(MatchResult::group).forEach(people.smallWords::add));
@@ -81,6 +89,13 @@ public final class People {
     texts.forEach(people::evidence);
     people.decide();
     return people;
+  }
+
+  /** Whether the work is about children, or names a child of this passage more than once. */
+  boolean tellOfAChild(Map<Person, Integer> mentions) {
+    return ofChildren
+        || mentions.entrySet().stream()
+            .anyMatch(e -> e.getKey().kind() == Kind.CHILD && e.getValue() > 1);
   }
 
   private void names(String text) {

@@ -2,10 +2,12 @@ package naslag.intake.html;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,16 +17,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
+import naslag.intake.markup.GutenbergLicence;
+import naslag.intake.markup.HandHeadings;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.WebArticle;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Decoded;
 import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
@@ -37,6 +45,9 @@ import org.jsoup.select.Elements;
 
 /** Reads a page of html, or a folder whose pages are one work. */
 public final class HtmlReader {
+  /** Letters above 127 in these that make UTF-8 are hardly ever anything else. */
+  private static final Pattern ONE_BYTE = Pattern.compile("(?i)(?:iso-8859|windows-125).*");
+
   private HtmlReader() {}
 
   /** Reads a page or a folder. */
@@ -64,15 +75,23 @@ public final class HtmlReader {
     Document document = document(source.path(), log);
     FoundMetadata all = source.given().or(HtmlMetadata.of(document));
     String windowTitle = HtmlMetadata.windowTitle(document);
+    WebArticle.leave(document, log);
+    HandHeadings.make(document);
     return MarkupReader.read(
         HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }
 
-  /** A page in the encoding that it states, unless its bytes cannot be in that one. */
+  /** A page in the encoding that it states, unless its bytes tell that it is another. */
   static Document document(Path file, ImportLog log) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     Document stated = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-    if (!stated.charset().equals(StandardCharsets.UTF_8) || Decoded.isUtf8(bytes)) {
+    Charset told = stated.charset();
+    boolean right =
+        told.equals(StandardCharsets.UTF_8)
+            ? Decoded.isUtf8(bytes)
+            : !told.equals(StandardCharsets.ISO_8859_1)
+                && !(ONE_BYTE.matcher(told.name()).matches() && Decoded.isUtf8(bytes));
+    if (right || new String(bytes, told).chars().allMatch(c -> c < 128)) {
       return stated;
     }
     Decoded decoded = Decoded.of(bytes);
@@ -83,24 +102,83 @@ public final class HtmlReader {
 
   /** What a page of markup says of itself: citation tags, Dublin Core, and the plain ones. */
   static final class HtmlMetadata {
+    private static final Pattern AUTHOR =
+        Pattern.compile("\"author\"\\s*:\\s*\\[?\\s*\\{[^}]*?\"name\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern PUBLISHED =
+        Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern RIGHTS =
+        Pattern.compile("(?i)alle rechten voorbehouden|all rights reserved|creative commons|cc by");
+
+    private static final int LONGEST_RIGHTS = 150;
+
     static FoundMetadata of(Document document) {
-      FoundMetadata found = FoundMetadata.of("html", name -> all(document, name));
-      List<String> creators = new ArrayList<>(found.all(Field.CREATOR));
+      FoundMetadata found =
+          GutenbergLicence.said(document).or(FoundMetadata.of("html", name -> all(document, name)));
       for (String name : List.of("author", "article:author")) {
-        if (creators.isEmpty()) {
-          all(document, name).forEach(names -> creators.addAll(FoundMetadata.names(names)));
-        }
+        List<String> names = all(document, name);
+        found = found.or(FoundMetadata.NONE.with(Field.CREATOR, people(names)));
       }
       Elements html = document.select("html");
       return found
-          .with(Field.CREATOR, creators)
+          .or(shown(document))
           .with(Field.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
           .with(Field.LANGUAGE, FoundMetadata.language(html.attr("lang")));
     }
 
-    /** The window's title: it may carry the name of the site. */
+    /** What the page shows, or says to search engines, of its author, its date and its rights. */
+    private static FoundMetadata shown(Document document) {
+      String data = document.select("script[type=application/ld+json]").html();
+      Matcher author = AUTHOR.matcher(data);
+      Matcher date = PUBLISHED.matcher(data);
+      List<String> names =
+          author.find()
+              ? List.of(author.group(1))
+              : document.select("[rel=author], [itemprop=author], .author, .byline").stream()
+                  .map(
+                      e ->
+                          Typography.clean(e.text()).replaceFirst("(?i)^(?:door|by|auteur:?) ", ""))
+                  .filter(name -> name.matches("\\p{Lu}[^\\d,:]{2,40}"))
+                  .limit(1)
+                  .toList();
+      String time =
+          document.select("[itemprop=datePublished], time").stream()
+              .map(e -> e.attr("datetime") + " " + e.attr("content") + " " + e.text())
+              .findFirst()
+              .orElse("");
+      String rights =
+          document.select("p, small, div, span, li").stream()
+              .map(e -> Typography.clean(e.ownText()))
+              .filter(words -> words.length() < LONGEST_RIGHTS && RIGHTS.matcher(words).find())
+              .findFirst()
+              .orElse("");
+      return FoundMetadata.NONE
+          .with(Field.CREATOR, people(names))
+          .with(Field.DATE, Dates.of(date.find() ? date.group(1) : time))
+          .with(Field.RIGHTS, rights);
+    }
+
+    private static List<String> people(List<String> said) {
+      return said.stream().flatMap(names -> FoundMetadata.names(names).stream()).toList();
+    }
+
+    /** The window's title without the name of the site: the part that the page shows too. */
     static String windowTitle(Document document) {
-      return Typography.clean(document.title());
+      String whole = Typography.clean(document.title());
+      List<String> shown = new ArrayList<>(all(document, "og:title"));
+      shown.addAll(document.select("h1, h2, h3, b, strong, font, big").eachText());
+      return shown.stream()
+          .map(Typography::clean)
+          .filter(part -> part.length() > 3 && isPart(whole, part))
+          .filter(part -> !all(document, "og:site_name").contains(part))
+          .max(Comparator.comparing(String::length))
+          .orElse(whole);
+    }
+
+    private static boolean isPart(String whole, String part) {
+      String rest = whole.replace(part, "");
+      return rest.matches("\\s*[|:»·/]+ .*|\\s+[-–—]\\s.*|.* [|:«·/]+\\s*|.*\\s[-–—]\\s+|.*: ");
     }
 
     private static List<String> all(Document document, String name) {

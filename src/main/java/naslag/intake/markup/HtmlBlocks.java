@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.FontStyle;
@@ -215,15 +216,26 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   /** Tables in markup: cells that span columns or rows keep the others in their places. */
   static final class HtmlTables {
     private static final int WIDEST = 60;
+    private static final int MOST_WORDS = 25;
 
     /** True when it lays out a page rather than words in columns. */
     static boolean isLayout(Element table) {
       List<Element> rows = rows(table);
-      return table.selectFirst("td table, td pre, td h1, td h2, td h3, td h4") != null
+      return table.selectFirst("td pre, td h1, td h2, td h3, td h4") != null
+          || (table.selectFirst("td table") != null && !isGrid(rows))
           || table.attr("role").equals("presentation")
           || (rows.size() == 1 && table.selectFirst("th") == null)
           || rows.stream()
               .allMatch(row -> row.children().stream().filter(Element::hasText).count() < 2);
+    }
+
+    /** Rows of one length with few words in each cell, though one of them may hold a table. */
+    private static boolean isGrid(List<Element> rows) {
+      return rows.size() > 1
+          && rows.stream().mapToInt(row -> row.children().size()).distinct().count() == 1
+          && rows.stream()
+              .flatMap(row -> row.children().stream())
+              .allMatch(cell -> Words.count(cell.text()) <= MOST_WORDS);
     }
 
     /** Its cells and its caption in order, for one that lays out a page. */

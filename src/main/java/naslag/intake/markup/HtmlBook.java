@@ -3,19 +3,16 @@ package naslag.intake.markup;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
-import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -55,6 +52,7 @@ public final class HtmlBook {
     if (blocks > MOST_BLOCKS) {
       throw new IllegalStateException("more than " + MOST_BLOCKS + " blocks");
     }
+    HtmlParts.markPages(page);
     HtmlFurniture.remove(page, log);
     Element main = page.selectFirst("main, [role=main]");
     Element root = main != null ? main : page.body();
@@ -124,135 +122,12 @@ public final class HtmlBook {
     }
   }
 
-  /** Takes out of a page what leads a reader about, and what a reader does not see. */
-  record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
-    private static final String UNSEEN =
-        "script, style, template, noscript, form, button, select, input, textarea, svg, math"
-            + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only";
-
-    private static final String NAVIGATION =
-        "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], .navheader,"
-            + " .navfooter, .breadcrumb, .breadcrumbs, .skip-link, .headerlink, body > header,"
-            + " body > footer";
-
-    private static final String CONTENTS =
-        ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
-            + " .list-of-titles, .list-of-procedures";
-    private static final Pattern CONTENTS_TYPE =
-        Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
-
-    /**
-     * A block with at least this share of its characters in links within the book is navigation.
-     */
-    private static final double LINKED = 0.9;
-
-    private static final double LINKED_REGISTER = 0.3;
-
-    static void remove(Document page, ImportLog log) {
-      page.select(UNSEEN).remove();
-      List.copyOf(page.select("[style]")).stream()
-          .filter(HtmlFurniture::isHidden)
-          .forEach(Element::remove);
-      HtmlFurniture furniture = new HtmlFurniture(log, new EnumMap<>(Repair.Kind.class));
-      furniture.typed(page);
-      furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
-      page.select(NAVIGATION).remove();
-      furniture.links(page);
-      furniture.tell();
-    }
-
-    private static boolean isHidden(Element element) {
-      String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-      return style.contains("display:none");
-    }
-
-    private void typed(Document page) {
-      for (Element element : List.copyOf(page.getElementsByAttribute("epub:type"))) {
-        String type = element.attr("epub:type");
-        if (CONTENTS_TYPE.matcher(type).matches() && !HtmlParts.isBreak(element)) {
-          gone(List.of(element), Repair.Kind.CONTENTS);
-        } else if (type.matches("(?:.* )?index(?: .*)?")) {
-          register(element);
-        }
-      }
-      page.select("div.index, section.index, [role=doc-index]").forEach(this::register);
-    }
-
-    /** An index leads to pages or to places that a search finds by itself. */
-    private void register(Element element) {
-      boolean body = element.normalName().equals("body");
-      if (linked(element) >= LINKED_REGISTER || element.select("a[href]").size() >= 20) {
-        gone(body ? element.children() : List.of(element), Repair.Kind.BOOK_INDEX);
-      }
-    }
-
-    private void gone(List<Element> elements, Repair.Kind kind) {
-      for (Element element : List.copyOf(elements)) {
-        if (element.hasText()) {
-          left.computeIfAbsent(kind, k -> new ArrayList<>())
-              .add(Repair.opening(Typography.clean(element.text())));
-        }
-        element.remove();
-      }
-    }
-
-    /** A page may hold hundreds of them. */
-    private void tell() {
-      left.forEach(
-          (kind, pieces) ->
-              log.repaired(
-                  0,
-                  kind,
-                  "weggelaten: "
-                      + pieces.getFirst()
-                      + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
-    }
-
-    /**
-     * Removes elements whose text is links within the book only: tables of contents, breadcrumbs,
-     * previous and next.
-     */
-    private void links(Document page) {
-      for (Element element : page.select("ul, ol, dl, table, p, div, td, center")) {
-        if (element.parent() == null || !element.hasText()) {
-          continue;
-        }
-        List<Element> links =
-            element.select("a[href]").stream().filter(HtmlFurniture::isInside).toList();
-        double share = links.isEmpty() ? 0 : linked(element);
-        boolean leads =
-            links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
-        boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
-        if (leads && !heads) {
-          gone(List.of(element), Repair.Kind.CONTENTS);
-        }
-      }
-    }
-
-    private static boolean isInside(Element link) {
-      return !link.attr("href").matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
-    }
-
-    /** The part of an element's letters that stands in links within the book. */
-    private static double linked(Element element) {
-      int all = letters(element.text());
-      int inside =
-          element.select("a[href]").stream()
-              .filter(HtmlFurniture::isInside)
-              .mapToInt(link -> letters(link.text()))
-              .sum();
-      return all == 0 ? 0 : (double) inside / all;
-    }
-
-    /** Numbers stand before a link as well as in it. */
-    private static int letters(String text) {
-      return (int) text.codePoints().filter(Character::isLetter).count();
-    }
-  }
-
   /** What pages of markup are given that they lack: labels, ranks, breaks of the printed page. */
   public static final class HtmlParts {
     private static final Pattern PAGE = Pattern.compile("[0-9A-Za-z.\\-]{1,12}");
+    private static final Pattern PRINTED = Pattern.compile("\\[Pg ([0-9A-Za-z]{1,8})]");
+    private static final String NUMBERED =
+        ".pagenum, .pageno, .page-number, .pagebreak, .pg, .pb, .folio";
     private static final String COUNTED = "data-naslag-counted";
 
     private HtmlParts() {}
@@ -287,6 +162,28 @@ public final class HtmlBook {
       return heading.normalName().charAt(1) - '0';
     }
 
+    /** Makes a break of what transcribers set where a printed page begins: "[Pg 15]". */
+    static void markPages(Document page) {
+      for (Element element : page.select(NUMBERED)) {
+        Element id = element.id().isEmpty() ? element.selectFirst("[id]") : element;
+        at(element)
+            .filter(mark -> mark.page().matches("\\d+|(?i)[ivxlc]+"))
+            .filter(mark -> element.selectFirst("a[href]") == null)
+            .map(mark -> printed(mark.page()).id(id == null ? "" : id.id()))
+            .ifPresent(element::replaceWith);
+      }
+      for (TextNode words : page.body().select(":containsOwn([Pg )").textNodes()) {
+        Matcher number = PRINTED.matcher(words.getWholeText());
+        int from = 0;
+        while (number.find()) {
+          words.before(new TextNode(words.getWholeText().substring(from, number.start())));
+          words.before(printed(number.group(1)));
+          from = number.end();
+        }
+        words.text(words.getWholeText().substring(from));
+      }
+    }
+
     public static boolean isBreak(Element element) {
       String type = element.attr("epub:type") + " " + element.attr("role");
       return type.toLowerCase(Locale.ROOT).contains("pagebreak");
@@ -311,7 +208,9 @@ public final class HtmlBook {
               pageBreak.text(),
               pageBreak.id().replaceFirst("(?i)^(?:page|pagina|pg|p|blz)[-_.]?", ""))) {
         String number =
-            name.strip().replaceFirst("(?i)^(?:page|pagina|bladzijde|blz\\.?|p\\.)\\s*", "");
+            name.replaceAll("[\\[\\]{}()|]", "")
+                .strip()
+                .replaceFirst("(?i)^(?:page|pagina|bladzijde|blz\\.?|p\\.|pg)\\s*", "");
         if (PAGE.matcher(number).matches()) {
           return Optional.of(new PageMark(number, pageBreak.hasAttr(COUNTED)));
         }

@@ -70,9 +70,11 @@ final class HtmlText {
       if (!isBlock(node)) {
         add(node, text, RichText.Style.PLAIN);
       } else if (!notes.isMoved(node)) {
-        between(text, lines);
-        row(node, text, lines);
-        between(text, lines);
+        // The cells of a table in a cell stay in their row.
+        boolean line = lines && !node.nameIs("td") && !node.nameIs("th");
+        between(text, line);
+        row(node, text, line);
+        between(text, line);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -53,6 +55,9 @@ public final class MarkupReader {
 
   private static final int LONGEST_HEADING = 150;
 
+  /** In blocks. */
+  private static final int OPENING = 20;
+
   private final List<Element> elements = new ArrayList<>();
   private final ImportLog log;
   private final HtmlNotes notes;
@@ -82,6 +87,11 @@ public final class MarkupReader {
       String windowTitle,
       String readAs,
       ImportLog log) {
+    Optional<Extraction.Refused> tooLarge =
+        Extraction.Refused.tooLarge(fileName, document.body().wholeText());
+    if (tooLarge.isPresent()) {
+      return tooLarge.get();
+    }
     MarkupReader reader = new MarkupReader(document, log);
     // Without the links back that notes had.
     List<String> words = HtmlProof.words(document);
@@ -92,15 +102,17 @@ public final class MarkupReader {
     if (elements.stream().noneMatch(Element.Body.class::isInstance)) {
       return new Extraction.Refused(fileName + " bevat geen woorden; er valt niets in te lezen.");
     }
-    String title = title(elements, said.one(Field.TITLE), windowTitle);
+    List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
+    FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
+    String title = title(elements, judged.one(Field.TITLE), windowTitle);
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
-        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, said, readAs, "blok");
+        called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
   }
 
   /**
-   * The title that was given, else the first heading if none beside it is as high. Takes the
-   * heading that became the title out of the elements.
+   * The title that was given, else the first heading where the window has it too. Takes the heading
+   * that became the title out of the elements.
    */
   private static String title(List<Element> elements, String given, String windowTitle) {
     int first = 0;
@@ -112,12 +124,7 @@ public final class MarkupReader {
       return given;
     }
     String own = (head.number() + " " + head.title()).strip();
-    boolean only =
-        elements.subList(first + 1, elements.size()).stream()
-            .noneMatch(e -> e instanceof Element.Head other && other.level() <= head.level());
-    boolean same =
-        Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given));
-    if (!same && !(given.isEmpty() && only)) {
+    if (!Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
       return given;
     }
     elements.remove(first);
@@ -125,6 +132,20 @@ public final class MarkupReader {
       elements.set(first, elements.get(first).after(head.pages()));
     }
     return given.isEmpty() ? own : given;
+  }
+
+  /** The heading that may be the title, since it stands first and above all others. */
+  private static String firstHeading(List<Element> elements) {
+    List<Element.Head> heads =
+        elements.stream()
+            .filter(Element.Head.class::isInstance)
+            .map(Element.Head.class::cast)
+            .toList();
+    boolean only =
+        !heads.isEmpty()
+            && elements.subList(0, Math.min(4, elements.size())).contains(heads.getFirst())
+            && heads.stream().skip(1).allMatch(h -> h.level() > heads.getFirst().level());
+    return only ? (heads.getFirst().number() + " " + heads.getFirst().title()).strip() : "";
   }
 
   private void tell(List<String> lost) {
@@ -223,7 +244,7 @@ public final class MarkupReader {
     }
   }
 
-  /** "Inhoud" above what was left out, "Noten" above notes that stand elsewhere now. */
+  /** Headings of contents and of notes that stand elsewhere, and what comes again later. */
   private List<Element> withoutEmptyContents() {
     List<Element> kept = new ArrayList<>();
     List<PageMark> pages = new ArrayList<>();
@@ -232,8 +253,9 @@ public final class MarkupReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && (CONTENTS_HEADING.matcher(head.title()).matches()
-              || NOTES_HEADING.matcher(head.title()).matches())) {
+          && (CONTENTS_HEADING.matcher(head.title()).matches() 
+              || NOTES_HEADING.matcher(head.title()).matches()
+              || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());
       } else {
         kept.add(pages.isEmpty() ? element : element.after(pages));
@@ -241,6 +263,16 @@ public final class MarkupReader {
       }
     }
     return kept;
+  }
+
+  /** True when nothing stands below it and a later heading is the same. */
+  private boolean comesAgain(Element.Head head, int next) {
+    List<Element> later = elements.subList(next, elements.size());
+    return !later.isEmpty()
+        && later.getFirst() instanceof Element.Head other
+        && other.level() <= head.level()
+        && later.stream()
+            .anyMatch(e -> e instanceof Element.Head same && same.title().equals(head.title()));
   }
 
   /** Finds the words of a page that did not come through, so that nothing is lost in silence. */

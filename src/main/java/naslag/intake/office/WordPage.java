@@ -443,12 +443,8 @@ public final class WordPage {
     Element title = page.selectFirst("p.titel");
     if (title != null && !title.text().isBlank()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
-      said = given.or(FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()))).or(own);
-      if (!own.one(Field.TITLE).isEmpty() && !named(title, own)) {
-        log.lookAt(
-            0,
-            "de gegevens van het bestand noemen een andere titel: “" + own.one(Field.TITLE) + "”.");
-      }
+      FoundMetadata above = FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()));
+      said = given.or(above.asSure()).or(own);
     }
     if (title != null && named(title, said)) {
       title.remove();

@@ -21,6 +21,7 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 
@@ -58,9 +59,16 @@ public final class PdfReader {
         .forEach(line -> log.repaired(line.page() + 1, Repair.Kind.RUNNING_HEAD, line.text()));
     lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
     Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
-    FoundMetadata said = given.or(content.metadata());
+    List<String> opening =
+        content.pages().stream()
+            .limit(2)
+            .flatMap(p -> p.lines().stream())
+            .map(TextLine::text)
+            .toList();
+    FoundMetadata said =
+        MetadataJudge.titled(given.or(content.metadata()), largest(lines), opening, "pdf", log);
     content.metadata().remarkOnDate(given, log);
-    String title = said.one(Field.TITLE).isEmpty() ? largest(lines) : said.one(Field.TITLE);
+    String title = said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
     IdentityHashMap<TextLine, PdfHeadings.Found> headings =
         PdfHeadings.of(lines, content.outline(), measure, hyphens, log);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportLog.Repair.Kind;
 
@@ -22,9 +23,23 @@ public final class ImportLog {
    * @param message a Dutch sentence; without parts it is taken as it is
    * @param parts the values for each {@code %s}, in order
    */
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   public void lookAt(int line, String message, Object... parts) {
-    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts)));
+    add(line, Weight.TEXT, message, parts);
+  }
+
+  /** Adds a remark on a field or an example, which matters less than one on the text. */
+  public void mention(int line, String message, Object... parts) {
+    add(line, Weight.MINOR, message, parts);
+  }
+
+  /** Adds what is doubtful only when several files of a run say the same. */
+  public void ifShared(String message, Object... parts) {
+    add(0, Weight.SHARED, message, parts);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+  private void add(int line, Weight weight, String message, Object... parts) {
+    remarks.add(new Remark(line, parts.length == 0 ? message : message.formatted(parts), weight));
   }
 
   /** By line, then in the order in which they were made. */
@@ -42,7 +57,19 @@ public final class ImportLog {
    * @param line the source line, 1-based; 0 when it concerns the whole
    * @param message one Dutch sentence
    */
-  public record Remark(int line, String message) {}
+  public record Remark(int line, String message, Weight weight) {
+    /** How much it matters. */
+    public enum Weight {
+      TEXT,
+      MINOR,
+      SHARED
+    }
+
+    /** On the text. */
+    public Remark(int line, String message) {
+      this(line, message, Weight.TEXT);
+    }
+  }
 
   /**
    * Something the import changed.
@@ -85,6 +112,8 @@ public final class ImportLog {
       NOTE("voetnoot op haar plaats"),
       CONTENTS("inhoudsopgave"),
       BOOK_INDEX("register geschrapt"),
+      LICENCE("licentie van Project Gutenberg geschrapt"),
+      PAGE_FURNITURE("van de webpagina geschrapt"),
       LINK("verwijzing wordt link"),
       REFERENCE("literatuurverwijzing");
 

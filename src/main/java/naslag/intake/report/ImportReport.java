@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
 
 /**
@@ -104,8 +105,9 @@ public record ImportReport(
                     : "Bladzijden: %s gemarkeerd, waarvan %s met een afgeleid nummer."
                         .formatted(made.pages(), made.inferred()),
                 made.references()));
-    list(out, "Kijk dit na", remarks, Remark::line, Remark::message);
-    if (remarks.isEmpty()) {
+    List<Remark> doubts = remarks.stream().filter(r -> r.weight() != Weight.SHARED).toList();
+    list(out, "Kijk dit na", doubts, Remark::line, Remark::message);
+    if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
     list(out, "Delen", sections, MadeSection::line, MadeSection::told);

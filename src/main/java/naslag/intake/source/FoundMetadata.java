@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said the values of each field that is stated; a date is a year or an ISO date, a type a
  *     word such as "boek"
+ * @param sure the fields that a person or a record gave, and not the file itself
  */
-public record FoundMetadata(Map<Field, List<String>> said) {
+public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
   /** The fields of a front matter that a source may state. */
   public enum Field {
     TITLE,
@@ -31,7 +35,14 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     IDENTIFIER,
     PART_OF,
     SUBJECT,
-    TYPE;
+    TYPE,
+    OWNER,
+    VALID_UNTIL;
+
+    /** The field of a work. */
+    public WorkField inWork() {
+      return WorkField.valueOf(this == PART_OF ? "IS_PART_OF" : name());
+    }
 
     private List<String> of(List<String> values) {
       return switch (this) {
@@ -49,17 +60,25 @@ public record FoundMetadata(Map<Field, List<String>> said) {
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i)(?:untitled|naamloos|document\\d*|microsoft"
-              + " word\\b.*|titel|title|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi))");
+          "(?i)(?:untitled|naamloos|(?:nieuw )?document ?\\d*|microsoft"
+              + " (?:word|power ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
+              + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book"
+              + "|boek|test)[ _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?i)(?:user|gebruiker|python-docx|microsoft office.*|apache"
-              + " poi|administrator|admin|author|auteur|unknown|onbekend|owner|root|.*[\\\\@\\[\\]{}|<>].*)");
+          "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|name"
+              + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat"
+              + "|libreoffice|openoffice|windows|google docs|canva|calibre|pandoc|latex)\\b.*|.*\\b"
+              + "(?:user|gebruiker))");
 
   private static final List<String> FIELDS = Typography.rows("fields.txt");
 
   public static final FoundMetadata NONE = new FoundMetadata(Map.of());
+
+  private FoundMetadata(Map<Field, List<String>> said) {
+    this(said, Set.of());
+  }
 
   public FoundMetadata {
     Map<Field, List<String>> stated = new EnumMap<>(Field.class);
@@ -71,6 +90,12 @@ public record FoundMetadata(Map<Field, List<String>> said) {
           }
         });
     said = Collections.unmodifiableMap(stated);
+    sure = Set.copyOf(sure);
+  }
+
+  /** The same, given by a person or a record. */
+  public FoundMetadata asSure() {
+    return new FoundMetadata(said, said.keySet());
   }
 
   /**
@@ -115,7 +140,10 @@ public record FoundMetadata(Map<Field, List<String>> said) {
     Map<Field, List<String>> both = new EnumMap<>(Field.class);
     both.putAll(other.said);
     both.putAll(said);
-    return new FoundMetadata(both);
+    Set<Field> sureOfBoth = new TreeSet<>(other.sure);
+    sureOfBoth.removeAll(said.keySet());
+    sureOfBoth.addAll(sure);
+    return new FoundMetadata(both, sureOfBoth);
   }
 
   /** Its values; empty where it is not stated. */
@@ -140,9 +168,23 @@ public record FoundMetadata(Map<Field, List<String>> said) {
       // A whole title page that a typesetter's macros glued together.
       return List.of();
     }
-    return Stream.of(raw.split(";|&|\\ben\\b|\\band\\b"))
+    return split(raw).stream()
         .map(Typography::clean)
         .filter(name -> !name.isEmpty() && !NO_NAME.matcher(name).matches())
+        .toList();
+  }
+
+  /**
+   * Names in one value: with semicolons or bars between them, else with "en" where each side is a
+   * name of two words or more, so that "Kind en Gezin" stays one.
+   */
+  public static List<String> split(String names) {
+    String marks = "\\s*[;|]\\s*";
+    String[] parts = names.strip().split(marks);
+    String[] both = names.strip().split(marks + "|\\s+(?:en|and|&)\\s+");
+    boolean persons = Stream.of(both).allMatch(name -> name.strip().contains(" "));
+    return Stream.of(parts.length > 1 || !persons ? parts : both)
+        .filter(name -> !name.isBlank())
         .toList();
   }
 
@@ -158,7 +200,7 @@ public record FoundMetadata(Map<Field, List<String>> said) {
   /** The day a file was made is a guess at the year of its text. */
   public void remarkOnDate(FoundMetadata given, ImportLog log) {
     if (given.one(Field.DATE).isEmpty() && !one(Field.DATE).isEmpty()) {
-      log.lookAt(
+      log.mention(
           0,
           "het jaar %s komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave"
               + " is.",

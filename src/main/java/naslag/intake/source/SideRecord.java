@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,11 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.source.FoundMetadata.Field;
 
-/** A bibliographic record of the same name beside a file: RIS or CSV, as catalogues give it. */
+/** Bibliographic records beside files: RIS, BibTeX or CSV, as catalogues and Zotero give them. */
 public final class SideRecord {
   private static final Pattern RIS_LINE = Pattern.compile("([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
-  private static final Pattern RIS_END = Pattern.compile("ER\\s{1,2}-.*");
-  private static final long LARGEST = 1 << 20;
+  private static final Pattern BIB_FIELD =
+      Pattern.compile(
+          "(\\w+)\\s*=\\s*(?:\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*+\\})*+\\})*+)\\}|\"([^\"]*+)\"|(\\w++))");
+  private static final Pattern BIB_ACCENT =
+      Pattern.compile("\\{?\\\\([\"'`^~])\\{?\\\\?([A-Za-z])\\}?\\}?");
+  private static final long LARGEST = 1 << 24;
 
   /** Tags of RIS that older programs write for another. */
   private static final Map<String, String> OLDER = Map.of("A1", "AU", "ED", "A2", "A3", "A2");
@@ -34,55 +40,190 @@ public final class SideRecord {
    * What the record says.
    *
    * @param name of the record's file
+   * @param doubt whether it is of this file, a Dutch sentence; "" when that is sure
    */
-  public record Found(String name, FoundMetadata metadata) {}
+  public record Found(String name, FoundMetadata metadata, String doubt) {}
 
-  /** The record beside a file, RIS before CSV; empty when there is none or it says nothing. */
-  public static Optional<Found> beside(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-    for (String extension : List.of(".ris", ".RIS", ".csv", ".CSV")) {
-      Path record = file.toAbsolutePath().resolveSibling(stem + extension);
-      if (Files.isRegularFile(record) && Files.size(record) <= LARGEST) {
-        String text = Decoded.of(Files.readAllBytes(record)).text();
-        FoundMetadata found =
-            extension.equalsIgnoreCase(".ris") ? ris(text) : csv(text, stem, name);
-        if (!found.equals(FoundMetadata.NONE)) {
-          return Optional.of(new Found(stem + extension, found));
-        }
-      }
+  /**
+   * A description.
+   *
+   * @param files that it says it is of
+   */
+  private record Entry(List<String> files, FoundMetadata metadata) {
+    /** Names may be those of another computer, so only their last part is sure to be the same. */
+    boolean names(Path file, boolean exactly) {
+      String name = file.getFileName().toString();
+      return files.stream()
+          .map(f -> f.replace('\\', '/'))
+          .anyMatch(
+              f ->
+                  exactly
+                      ? file.endsWith(f)
+                      : f.substring(f.lastIndexOf('/') + 1).equals(name) || f.equals(stem(name)));
     }
-    return Optional.empty();
   }
 
-  private static FoundMetadata ris(String text) {
-    Map<String, List<String>> said = new HashMap<>();
-    for (String line : text.lines().map(String::strip).toList()) {
-      if (RIS_END.matcher(line).matches()) {
-        break;
+  /**
+   * Where the descriptions of one import are.
+   *
+   * @param table has a description of each file by its name; empty for those beside the files only
+   * @param read the files that were read, each once
+   */
+  public record Records(Optional<Path> table, Map<Path, List<Entry>> read) {
+    public Records(Optional<Path> table) {
+      this(table, new HashMap<>());
+    }
+
+    /**
+     * The description of a file: in the table, else in a record of the same name, else in a table
+     * in the same folder that names it. Empty when there is none or it says nothing.
+     */
+    public Optional<Found> of(Path file) throws IOException {
+      String stem = stem(String.valueOf(file.getFileName()));
+      List<Path> tables = new ArrayList<>(table.stream().toList());
+      for (String extension : List.of(".ris", ".RIS", ".bib", ".BIB", ".csv", ".CSV")) {
+        tables.add(file.toAbsolutePath().resolveSibling(stem + extension));
       }
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && Files.isReadable(folder)) {
+        try (Stream<Path> all = Files.list(folder)) {
+          tables.addAll(
+              all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList());
+        }
+      }
+      for (Path path : tables) {
+        List<Entry> entries = entries(path);
+        Optional<Entry> named = entries.stream().filter(e -> e.names(file, true)).findFirst();
+        if (named.isEmpty()) {
+          named = entries.stream().filter(e -> e.names(file, false)).findFirst();
+        }
+        boolean own = stem(path.getFileName().toString()).equals(stem) && !entries.isEmpty();
+        if (named.isPresent() || own) {
+          String name = path.getFileName().toString();
+          String doubt =
+              named.isPresent() || entries.size() == 1
+                  ? ""
+                  : "%s beschrijft %s titels en noemt dit bestand niet; de eerste is genomen."
+                      .formatted(name, entries.size());
+          return Optional.of(new Found(name, named.orElseGet(entries::getFirst).metadata(), doubt));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private List<Entry> entries(Path path) throws IOException {
+      List<Entry> known = read.get(path);
+      if (known == null) {
+        boolean readable = Files.isRegularFile(path) && Files.size(path) <= LARGEST;
+        known = readable ? entries(path, Decoded.of(Files.readAllBytes(path)).text()) : List.of();
+        read.put(path, known);
+      }
+      return known;
+    }
+
+    private static List<Entry> entries(Path path, String text) {
+      String name = path.toString().toLowerCase(Locale.ROOT);
+      List<Entry> entries =
+          name.endsWith(".ris") ? ris(text) : name.endsWith(".bib") ? bib(text) : csv(text);
+      return entries.stream().filter(e -> !e.metadata.equals(FoundMetadata.NONE)).toList();
+    }
+  }
+
+  private static String stem(String name) {
+    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+  }
+
+  private static List<Entry> ris(String text) {
+    List<Entry> entries = new ArrayList<>();
+    Map<String, List<String>> said = new HashMap<>();
+    for (String line : (text + "\nER  - ").lines().map(String::strip).toList()) {
       Matcher field = RIS_LINE.matcher(line);
-      if (field.matches() && !field.group(2).isBlank()) {
+      if (line.matches("ER\\s{1,2}-.*|ER  ?-?")) {
+        Map<String, List<String>> all = said;
+        entries.add(ris(tag -> all.getOrDefault(tag, List.of())));
+        said = new HashMap<>();
+      } else if (field.matches() && !field.group(2).isBlank()) {
         String tag = OLDER.getOrDefault(field.group(1), field.group(1));
         said.computeIfAbsent(tag, k -> new ArrayList<>()).add(field.group(2).strip());
       }
     }
-    Function<String, List<String>> values = tag -> said.getOrDefault(tag, List.of());
+    return entries;
+  }
+
+  private static Entry ris(Function<String, List<String>> values) {
     FoundMetadata found = FoundMetadata.of("ris", values);
     String whole = one(values, RIS_PARTS);
     String first = one(values, "FIRST SP");
     String last = one(values, "LAST EP");
     // A record may have both pages in one field.
     String pages = last.isEmpty() || first.contains("-") ? first : first + "-" + last;
-    return found
-        .with(Field.CREATOR, inReadingOrder(found.all(Field.CREATOR)))
-        .with(Field.CONTRIBUTOR, edited(values.apply("A2")))
-        .with(Field.TYPE, type(one(values, "TYPE TY")))
-        .with(
-            Field.PART_OF,
-            whole.equals(found.one(Field.TITLE))
-                ? ""
-                : within(whole, one(values, "VOLUME VL"), one(values, "ISSUE IS"), pages));
+    return new Entry(
+        Stream.of("L1", "L4").flatMap(tag -> values.apply(tag).stream()).toList(),
+        found
+            .with(Field.CREATOR, inReadingOrder(found.all(Field.CREATOR)))
+            .with(Field.CONTRIBUTOR, edited(values.apply("A2")))
+            .with(Field.TYPE, type(one(values, "TYPE TY")))
+            .with(
+                Field.PART_OF,
+                whole.equals(found.one(Field.TITLE))
+                    ? ""
+                    : within(whole, one(values, "VOLUME VL"), one(values, "ISSUE IS"), pages)));
+  }
+
+  /** The entries of BibTeX; what is in them may stand in braces three deep. */
+  private static List<Entry> bib(String text) {
+    List<Entry> entries = new ArrayList<>();
+    for (String entry : text.split("(?m)^\\s*@")) {
+      Map<String, String> said = new HashMap<>();
+      Matcher field = BIB_FIELD.matcher(entry);
+      while (field.find()) {
+        String value =
+            Stream.of(field.group(2), field.group(3), field.group(4))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        said.put(field.group(1).toLowerCase(Locale.ROOT), value);
+      }
+      Function<String, List<String>> values =
+          name -> Stream.ofNullable(said.get(name)).map(SideRecord::unbraced).toList();
+      List<String> creators =
+          Stream.of(said.getOrDefault("author", "").split("\\s+and\\s+"))
+              .map(
+                  n -> n.strip().matches("\\{.*\\}") ? unbraced(n) + " (organisatie)" : unbraced(n))
+              .toList();
+      FoundMetadata found = FoundMetadata.of("bib", values);
+      entries.add(
+          new Entry(
+              Stream.of(said.getOrDefault("file", "").split("[;:]")).toList(),
+              found
+                  .with(
+                      Field.TYPE,
+                      type(entry.replaceFirst("(?s)\\s*\\{.*", "").toUpperCase(Locale.ROOT)))
+                  .with(Field.CREATOR, inReadingOrder(creators))
+                  .with(Field.CONTRIBUTOR, edited(List.of(one(values, "E editor").split(" and "))))
+                  .with(Field.SUBJECT, List.of(one(values, "K keywords").split("\\s*[,;]\\s*")))
+                  .with(
+                      Field.PART_OF,
+                      within(
+                          one(values, "WHOLE journal journaltitle booktitle"),
+                          one(values, "VOLUME volume"),
+                          one(values, "ISSUE number issue"),
+                          one(values, "PAGES pages").replace("--", "-")))));
+    }
+    return entries;
+  }
+
+  /** The words of a BibTeX value: accents as letters, without braces and commands. */
+  private static String unbraced(String value) {
+    String accented =
+        BIB_ACCENT
+            .matcher(value)
+            .replaceAll(
+                m ->
+                    m.group(2)
+                        + "\u0308\u0301\u0300\u0302\u0303".charAt("\"'`^~".indexOf(m.group(1))));
+    String words = accented.replaceAll("\\\\([&%$#_])", "$1").replaceAll("[{}]|\\\\\\w+", "");
+    return Normalizer.normalize(words, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
   }
 
   private static String one(Function<String, List<String>> values, String row) {
@@ -93,12 +234,12 @@ public final class SideRecord {
   private static String type(String ris) {
     return switch (ris) {
       case "BOOK", "EBOOK", "EDBOOK" -> "boek";
-      case "CHAP", "ECHAP" -> "hoofdstuk";
-      case "JOUR", "EJOUR", "MGZN", "NEWS" -> "artikel";
-      case "RPRT" -> "rapport";
-      case "THES" -> "proefschrift";
+      case "CHAP", "ECHAP", "INBOOK", "INCOLLECTION" -> "hoofdstuk";
+      case "JOUR", "EJOUR", "MGZN", "NEWS", "ARTICLE" -> "artikel";
+      case "RPRT", "TECHREPORT", "REPORT" -> "rapport";
+      case "THES", "PHDTHESIS", "MASTERSTHESIS", "THESIS" -> "proefschrift";
       case "BLOG" -> "blog";
-      case "ELEC" -> "webpagina";
+      case "ELEC", "ONLINE" -> "webpagina";
       default -> "";
     };
   }
@@ -114,7 +255,10 @@ public final class SideRecord {
   }
 
   private static List<String> edited(List<String> names) {
-    return inReadingOrder(names).stream().map(name -> name + " (red.)").toList();
+    return inReadingOrder(names).stream()
+        .filter(name -> !name.isEmpty())
+        .map(name -> name + " (red.)")
+        .toList();
   }
 
   /** "Peeters, Ann" is Ann Peeters. */
@@ -124,46 +268,40 @@ public final class SideRecord {
         .toList();
   }
 
-  /** The first row, or the one that names the file in a column "bestand" or "file". */
-  private static FoundMetadata csv(String text, String stem, String fileName) {
+  private static List<Entry> csv(String text) {
     List<List<String>> rows = rows(text);
-    if (rows.size() < 2) {
-      return FoundMetadata.NONE;
-    }
-    List<Map<String, String>> records =
-        rows.stream().skip(1).map(row -> cells(rows.getFirst(), row)).toList();
-    Map<String, String> record =
-        records.stream()
-            .filter(
-                cells -> {
-                  String named = cells.getOrDefault("bestand", cells.getOrDefault("file", ""));
-                  return named.equals(fileName) || (!named.isEmpty() && named.equals(stem));
-                })
-            .findFirst()
-            .orElse(records.getFirst());
+    return rows.stream().skip(1).map(row -> csv(cells(rows.getFirst(), row))).toList();
+  }
+
+  private static Entry csv(Map<String, String> record) {
     Function<String, List<String>> values =
         head -> Stream.ofNullable(record.get(head)).filter(cell -> !cell.isEmpty()).toList();
     FoundMetadata found = FoundMetadata.of("csv", values);
     List<String> others =
         new ArrayList<>(edited(people(one(values, "EDITOR redacteur redacteurs editor"))));
     others.addAll(people(one(values, "OTHER contributor medewerker")));
-    return found
-        .with(Field.CREATOR, people(found.one(Field.CREATOR)))
-        .with(Field.CONTRIBUTOR, others)
-        .with(
-            Field.PART_OF,
-            within(
-                one(values, "WHOLE in tijdschrift boek ispartof journal"),
-                one(values, "VOLUME jaargang volume"),
-                one(values, "ISSUE nummer issue"),
-                one(values, "PAGES bladzijden pagina's pages")));
+    return new Entry(
+        List.of(
+            one(values, "FILE bestand file bestandsnaam filename file_attachments").split(";\\s*")),
+        found
+            .with(Field.CREATOR, people(found.one(Field.CREATOR)))
+            .with(Field.CONTRIBUTOR, others)
+            .with(Field.SUBJECT, List.of(found.one(Field.SUBJECT).split("\\s*[|;,]\\s*")))
+            .with(
+                Field.PART_OF,
+                within(
+                    one(values, "WHOLE in tijdschrift boek ispartof journal publication_title"),
+                    one(values, "VOLUME jaargang volume"),
+                    one(values, "ISSUE nummer issue"),
+                    one(values, "PAGES bladzijden pagina's pages"))));
   }
 
   /** The cells of a row by the column's name in small letters. */
   private static Map<String, String> cells(List<String> heads, List<String> row) {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < Math.min(heads.size(), row.size()); i++) {
-      cells.putIfAbsent(heads.get(i).strip().toLowerCase(Locale.ROOT), row.get(i).strip());
+      String head = heads.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+      cells.putIfAbsent(head, row.get(i).strip());
     }
     return cells;
   }
@@ -191,7 +329,6 @@ public final class SideRecord {
   }
 
   private static List<String> people(String cell) {
-    return inReadingOrder(
-        Stream.of(cell.split(";|\\ben\\b|&")).filter(name -> !name.isBlank()).toList());
+    return inReadingOrder(FoundMetadata.split(cell));
   }
 }

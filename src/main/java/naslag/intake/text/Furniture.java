@@ -369,7 +369,7 @@ final class Furniture {
   private boolean mayBeHead(String text) {
     return text.chars().filter(Character::isLetter).count() >= 2
         && !Typography.beginsLower(text)
-        && !text.matches(".*[.,;:]")
+        && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0
         && (measure.typical() == 0 || measure.share(text) < WIDEST_HEAD)
         && text.length() < 120;
   }

@@ -124,8 +124,8 @@ final class HeadingFinder {
         && words > 0
         && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text(), measure))
         && Character.isUpperCase(first.codePointAt(firstSign(first)))
-        && !first.matches("^[-–—•*].*")
-        && !last.matches(".*[.,;:)…]$")
+        && "-–—•*".indexOf(first.charAt(0)) < 0
+        && (last.isEmpty() || ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0)
         && !Typography.endsWithHyphen(last)
         && !Signatures.isNames(last)
         && chunk.stream().noneMatch(line -> line.text().contains("://"));

@@ -201,13 +201,17 @@ final class Apa {
   }
 
   private static String inverted(Credits.Name name) {
-    return name.given().isEmpty() ? name.last() : name.last() + ", " + initials(name.given());
+    String given = name.given().isEmpty() ? "" : ", " + initials(name.given());
+    return name.last() + given + (name.suffix().isEmpty() ? "" : ", " + name.suffix());
   }
 
   /** "A. Peeters & B. van der Molen", as editors and translators are named. */
   private static String natural(List<Credits.Name> names) {
     return row(
-        names.stream().map(n -> (initials(n.given()) + " " + n.whole()).strip()).toList(), " & ");
+        names.stream()
+            .map(n -> (initials(n.given()) + " " + n.whole() + " " + n.suffix()).strip())
+            .toList(),
+        " & ");
   }
 
   /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */

@@ -1,6 +1,7 @@
 package naslag.show.cite;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,10 @@ public final class Bibliography {
           new Row("", "langid", "", w -> babel(w.imprint().language())),
           new Row("KW", "", "", CitedWork::subjects),
           new Row("", "keywords", "keyword", w -> String.join(", ", w.subjects())),
+          new Row("", "illustrator", "illustrator", w -> w.credits().illustrators()),
+          new Row("N1", "", "", Bibliography::illustrated),
+          new Row("", "copyright", "", w -> w.imprint().rights()),
+          new Row("N1", "", "", w -> labelled("Rechten: ", w.imprint().rights())),
           new Row("N1", "note", "note", CitedWork::note),
           new Row("N1", "", "", Bibliography::authorsOfWhole));
 
@@ -100,13 +105,21 @@ public final class Bibliography {
     };
   }
 
+  private static String labelled(String label, String value) {
+    return value.isEmpty() ? "" : label + value;
+  }
+
+  private static String illustrated(CitedWork work) {
+    return labelled("Illustraties: ", risNames(work.credits().illustrators()));
+  }
+
+  private static String risNames(List<Credits.Name> names) {
+    return names.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
+  }
+
   /** RIS has a tag for the editors of a book with chapters, and none for its authors. */
   private static String authorsOfWhole(CitedWork work) {
-    List<Credits.Name> authors = work.whole().credits().authors();
-    return authors.isEmpty()
-        ? ""
-        : "In een boek van: "
-            + authors.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
+    return labelled("In een boek van: ", risNames(work.whole().credits().authors()));
   }
 
   /** RIS: a tag, two spaces, a hyphen, a space and a value; each record ends with ER. */
@@ -138,7 +151,7 @@ public final class Bibliography {
   private static String risName(Credits.Name name) {
     return !name.isPerson()
         ? name.family().replace(",", "")
-        : name.whole() + (name.given().isEmpty() ? "" : ", " + name.given());
+        : name.whole() + labelled(", ", name.given()) + labelled(", ", name.suffix());
   }
 
   /** BibTeX in UTF-8. Titles keep their capitals whatever the style makes of them. */
@@ -196,7 +209,8 @@ public final class Bibliography {
    */
   private static String bibTexName(Credits.Name name) {
     String last = escaped(name.whole());
-    return name.given().isEmpty() ? "{" + last + "}" : last + ", " + escaped(name.given());
+    String suffix = labelled(", ", name.suffix());
+    return name.given().isEmpty() ? "{" + last + "}" : last + suffix + ", " + escaped(name.given());
   }
 
   private static String escaped(String words) {
@@ -256,6 +270,7 @@ public final class Bibliography {
     parts.put("family", name.family());
     parts.put("given", name.given());
     parts.put("non-dropping-particle", name.particle());
+    parts.put("suffix", name.suffix());
     return parts;
   }
 
@@ -266,10 +281,13 @@ public final class Bibliography {
 
   static {
     for (WorkField field : WorkField.at(WorkField.Place.WORK)) {
-      if (field.compareTo(WorkField.SUBJECT) <= 0) {
+      boolean apart = field == WorkField.DATE || field == WorkField.IDENTIFIER;
+      if (field.compareTo(WorkField.SUBJECT) <= 0 && !apart) {
         DUBLIN_CORE.put(field, field == WorkField.IS_PART_OF ? "relation" : field.key());
       }
     }
+    DUBLIN_CORE.put(WorkField.EDITOR, "contributor");
+    DUBLIN_CORE.put(WorkField.TRANSLATOR, "contributor");
     DUBLIN_CORE.put(WorkField.PROVENANCE, "description");
   }
 
@@ -293,16 +311,22 @@ public final class Bibliography {
       element(out, "format", "text/markdown");
       DUBLIN_CORE.forEach(
           (field, name) -> {
-            if (field.shape() == WorkField.Values.ONE) {
-              element(out, name, metadata.text(field));
-            } else {
-              metadata.all(field).forEach(value -> element(out, name, value));
+            boolean one = field.shape() == WorkField.Values.ONE;
+            for (String value : one ? List.of(metadata.text(field)) : metadata.all(field)) {
+              element(out, name, value.replaceFirst(" *\\(organisatie\\)$", ""));
             }
           });
+      element(
+          out,
+          "date",
+          CitedWork.Issued.of(metadata.date()).yearNumber() > 0 ? metadata.date() : "");
+      List<String> identifiers = new ArrayList<>(CitedWork.of(work).links().all());
       // Without an identifier a record cannot be pointed at: the work's own name is one.
-      if (metadata.text(WorkField.IDENTIFIER).isEmpty()) {
-        element(out, "identifier", work.id());
+      if (identifiers.isEmpty() || !metadata.text(WorkField.IDENTIFIER).isEmpty()) {
+        String own = metadata.text(WorkField.IDENTIFIER);
+        identifiers.add(own.isEmpty() ? work.id() : own);
       }
+      identifiers.stream().distinct().forEach(id -> element(out, "identifier", id));
       out.append("  </oai_dc:dc>\n");
     }
     return out.append("</records>\n").toString();

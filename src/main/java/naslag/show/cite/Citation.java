@@ -1,5 +1,7 @@
 package naslag.show.cite;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,10 @@ public record Citation(
 
   private static List<String> warnings(WorkInfo info, Passage passage, boolean invented) {
     List<String> warnings = new ArrayList<>();
+    String expired = info.metadata().expired(LocalDate.now(ZoneId.systemDefault()));
+    if (!expired.isEmpty()) {
+      warnings.add("Dit werk is " + expired + "; zoek een nieuwere uitgave.");
+    }
     if (invented) {
       warnings.add("Dit is een verzonnen voorbeeld: citeer het niet als iets wat gebeurd is.");
     } else if (info.metadata().isOwnText()) {

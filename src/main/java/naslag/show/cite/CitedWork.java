@@ -73,6 +73,11 @@ public record CitedWork(
       this.stated = Pattern.compile(stated, Pattern.CASE_INSENSITIVE);
     }
 
+    /** A word of a front matter that means this kind; "" for an unknown one. */
+    String word() {
+      return this == OTHER ? "" : stated.pattern().replaceFirst("\\|.*", "");
+    }
+
     /** Whether it is part of something larger, whose title then has the italics. */
     boolean isPart() {
       return this == CHAPTER || this == ARTICLE;
@@ -103,11 +108,17 @@ public record CitedWork(
    * @param issued when
    * @param pages "7–9", within the larger work
    * @param language a tag such as "nl-BE"
+   * @param rights what may be done with it, as written
    */
   public record Imprint(
-      String edition, String publisher, Issued issued, String pages, String language) {
+      String edition,
+      String publisher,
+      Issued issued,
+      String pages,
+      String language,
+      String rights) {
     Imprint with(Issued otherDate, String otherPages) {
-      return new Imprint(edition, publisher, otherDate, otherPages, language);
+      return new Imprint(edition, publisher, otherDate, otherPages, language, rights);
     }
   }
 
@@ -168,7 +179,8 @@ public record CitedWork(
             m.publisher(),
             Issued.of(m.date()),
             place.pages,
-            m.text(WorkField.LANGUAGE));
+            m.text(WorkField.LANGUAGE),
+            m.rights());
     List<String> subjects = m.all(WorkField.SUBJECT);
     String note = m.isOwnText() ? INVENTED : "";
     return new CitedWork(
@@ -423,6 +435,17 @@ public record CitedWork(
         }
       }
       return "";
+    }
+
+    /** All that are known, each with the name of its system where it has one. */
+    List<String> all() {
+      return Stream.of(named("doi:", doi), named("ISBN ", isbn), named("ISSN ", issn), url)
+          .filter(id -> !id.isEmpty())
+          .toList();
+    }
+
+    private static String named(String system, String value) {
+      return value.isEmpty() ? "" : system + value;
     }
 
     /** The address to print: the DOI's before any other. */

@@ -37,6 +37,10 @@ public record Credits(Map<Role, List<Name>> byRole) {
     /** Put it into another language. */
     TRANSLATOR(
         WorkField.TRANSLATOR, "(vert|trans)\\.?|vertalers?|vertaalster|vertaling|translators?"),
+    ILLUSTRATOR(
+        WorkField.CONTRIBUTOR,
+        "ill\\.?|illustrat(?:or|rice|ies?)|tekeningen|tekenaar|foto[’']?s?"
+            + "|fotografie|fotograaf"),
     OTHER(WorkField.CONTRIBUTOR, ".*");
 
     private final WorkField field;
@@ -58,7 +62,9 @@ public record Credits(Map<Role, List<Name>> byRole) {
   static Credits of(Metadata metadata) {
     Map<Role, List<Name>> names = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      metadata.all(role.field).forEach(value -> add(value, role, names));
+      if (role != Role.ILLUSTRATOR) {
+        metadata.all(role.field).forEach(value -> add(value, role, names));
+      }
     }
     return new Credits(names);
   }
@@ -115,6 +121,10 @@ public record Credits(Map<Role, List<Name>> byRole) {
     return byRole.getOrDefault(Role.TRANSLATOR, List.of());
   }
 
+  List<Name> illustrators() {
+    return byRole.getOrDefault(Role.ILLUSTRATOR, List.of());
+  }
+
   /**
    * A person, an institution, or a name that cannot be split into first and last.
    *
@@ -122,8 +132,10 @@ public record Credits(Map<Role, List<Name>> byRole) {
    * @param particle what precedes the last name without a capital, "van der"; "" when nothing does
    * @param family the last name, with the particle where that has a capital, as in Flanders; of an
    *     institution the whole name
+   * @param suffix "jr." and the like; "" as a rule
    */
-  public record Name(String given, String particle, String family, boolean isPerson) {
+  public record Name(
+      String given, String particle, String family, String suffix, boolean isPerson) {
     public Name {
       if (family.isBlank()) {
         throw new IllegalArgumentException("a maker has a name: \"" + given + "\"");
@@ -131,7 +143,7 @@ public record Credits(Map<Role, List<Name>> byRole) {
     }
 
     static Name ofBody(String name) {
-      return new Name("", "", name, false);
+      return new Name("", "", name, "", false);
     }
 
     /** Particle and last name as written. */
@@ -160,20 +172,30 @@ public record Credits(Map<Role, List<Name>> byRole) {
                 + "|dienst|\\p{L}*raad|council|commissie|committee|netwerk|network|academie|academy"
                 + "|redactie|team|\\p{L}*organisatie|organization|organisation|unie|fonds"
                 + "|\\p{L}*groep|group|koepel|school|kliniek|faculteit|departement|bibliotheek"
-                + "|uitgeverij|association|society|huis)\\b");
+                + "|uitgeverij|association|society|huis|uz|ku|az|umc|ggd|ggz|cgg|hogent|ucll|odisee"
+                + "|\\p{L}*zorg|\\p{L}*fonds|college|instelling|bureau|kenniscentrum|raad)\\b");
 
     /** Between names in one value: "An Peeters en Bart Claes". */
     private static final Pattern AND = Pattern.compile("\\s+(?:en|&|and)\\s+");
 
     private static final Pattern ACADEMIC =
         Pattern.compile(
-            "^(?:(?:prof|dr|drs|ir|ing|mr|em|lic)\\.\\s*)+(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^(?:(?:prof|dr|drs|ir|ing|mr|em|lic|mevr|dhr)\\.\\s*)+(?=\\S)"
+                + "|,?\\s+(?:ph\\.?d|m\\.?sc|b\\.?sc|m\\.?d|m\\.?a|rn|llm)\\.?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SUFFIX =
+        Pattern.compile("(?i),?\\s+(jr\\.?|sr\\.?|junior|senior|II|III|IV)$");
+
+    /** "l’Écluse", "d'Hondt", "el-Amrani": what precedes the capital is part of the name. */
+    private static final Pattern CAPITAL = Pattern.compile("(?:\\p{Ll}{1,4}[’'-])?\\p{Lu}.*");
 
     private static final Set<String> PARTICLES =
         Set.of(
             "van", "de", "den", "der", "des", "ter", "ten", "te", "in", "op", "'t", "’t", "het",
-            "von", "zu", "di", "da", "del", "della", "la", "le", "du", "dos", "el", "al", "bin",
-            "ben");
+            "von", "zu", "zum", "zur", "vom", "di", "da", "del", "della", "la", "le", "du", "do",
+            "dos", "das", "el", "al", "bin", "ben", "y", "e", "af", "av", "los", "las", "aan",
+            "bij", "uit", "onder", "over", "voor", "'s", "’s");
 
     private NameReader() {}
 
@@ -187,7 +209,20 @@ public record Credits(Map<Role, List<Name>> byRole) {
 
     /** "An Peeters", "Peeters, An", "Jan van der Molen" or "Kind en Gezin". */
     private static Name one(String words) {
-      String name = ACADEMIC.matcher(words).replaceFirst("");
+      String titled = ACADEMIC.matcher(words).replaceAll("");
+      Matcher suffix = SUFFIX.matcher(titled);
+      String name = suffix.replaceFirst("");
+      Name read = unsuffixed(words, name);
+      return read.isPerson() && !name.equals(titled)
+          ? new Name(read.given, read.particle, read.family, lastWord(titled), true)
+          : read;
+    }
+
+    private static String lastWord(String words) {
+      return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    private static Name unsuffixed(String words, String name) {
       if (BODY.matcher(name).find() || AND.matcher(name).find()) {
         return Name.ofBody(words);
       }
@@ -208,7 +243,9 @@ public record Credits(Map<Role, List<Name>> byRole) {
     }
 
     private static boolean isParticle(String word) {
-      return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+      // "Jansen-de Vries" is a last name from its first part on.
+      String tail = word.substring(word.lastIndexOf('-') + 1);
+      return PARTICLES.contains(tail.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -219,8 +256,8 @@ public record Credits(Map<Role, List<Name>> byRole) {
           && parts.stream()
               .allMatch(
                   part ->
-                      !part.matches("\\p{Lu}{3,}|.*\\d.*")
-                          && (isParticle(part) || Character.isUpperCase(part.codePointAt(0))));
+                      !part.matches("\\p{Lu}{3,4}|.*\\d.*")
+                          && (isParticle(part) || CAPITAL.matcher(part).matches()));
     }
 
     /** In Flanders the particle has a capital and is part of the name; in the Netherlands not. */
@@ -233,6 +270,7 @@ public record Credits(Map<Role, List<Name>> byRole) {
           given,
           String.join(" ", last.subList(0, from)),
           String.join(" ", last.subList(from, last.size())),
+          "",
           true);
     }
   }

@@ -1,6 +1,7 @@
 package naslag.show.cite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -109,6 +112,81 @@ class BibliographyTest {
     assertTrue(
         Bibliography.cslJson(List.of(preface))
             .contains("\"container-author\":[{\"family\":\"Peeters\""));
+  }
+
+  /** Of an author: the name in RIS, in BibTeX and at the head of a line of literature. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Marie-José de l’Écluse | de l’Écluse, Marie-José | de l’Écluse, Marie-José | De l’Écluse, M.-J.",
+        "Ludwig van Beethoven jr. | van Beethoven, Ludwig, jr. | van Beethoven, jr., Ludwig"
+            + " | Van Beethoven, L., jr.",
+        "Mia Jansen-de Vries | Jansen-de Vries, Mia | Jansen-de Vries, Mia | Jansen-de Vries, M.",
+        "Fatima el-Amrani | el-Amrani, Fatima | el-Amrani, Fatima | El-Amrani, F.",
+        "Jeanne d'Hondt, PhD | d'Hondt, Jeanne | d'Hondt, Jeanne | D'Hondt, J.",
+        "Jan PEETERS | PEETERS, Jan | PEETERS, Jan | PEETERS, J.",
+        "Ana dos Santos e Silva | dos Santos e Silva, Ana | dos Santos e Silva, Ana"
+            + " | Dos Santos e Silva, A.",
+        "Warme Stappen (organisatie) | Warme Stappen | {Warme Stappen} | Warme Stappen",
+        "UZ Gent | UZ Gent | {UZ Gent} | UZ Gent",
+      })
+  void aPersonIsNoOrganisation(String creator, String ris, String bibTex, String apa) {
+    Cited work = Cited.work("title: Samen\ncreator: \"" + creator + "\"");
+    assertTrue(Bibliography.ris(List.of(work.cited())).contains("AU  - " + ris + "\r\n"), ris);
+    String entry = Bibliography.bibTex(List.of(work.cited()));
+    assertTrue(entry.contains("  author = {" + bibTex + "},\n"), entry);
+    assertTrue(work.entry().startsWith(apa), work.entry());
+  }
+
+  @Test
+  void dublinCoreHasIdentifiersAndNoDateThatIsNone() {
+    String dc =
+        Bibliography.dublinCore(
+            List.of(
+                Cited.work(
+                        "title: Samen\ncreator: Kind en Gezin (organisatie)\ndate: z.d.\n"
+                            + "doi: 10.1234/a.5\nisbn: 978-90-000-0000-1\n"
+                            + "url: https://voorbeeld.example/a?b=c&d=e")
+                    .info()));
+    assertTrue(dc.contains("<dc:creator>Kind en Gezin</dc:creator>"), dc);
+    assertFalse(dc.contains("dc:date"), dc);
+    for (String id :
+        List.of(
+            "doi:10.1234/a.5",
+            "ISBN 978-90-000-0000-1",
+            "https://voorbeeld.example/a?b=c&amp;d=e")) {
+      assertTrue(dc.contains("<dc:identifier>" + id + "</dc:identifier>"), dc);
+    }
+  }
+
+  @Test
+  void illustratorsAndRightsAreInRisAndBibTex() {
+    CitedWork work =
+        Cited.work("title: Samen\ncontributor: Bo Maes (ill.)\nrights: CC BY 4.0").cited();
+    String ris = Bibliography.ris(List.of(work));
+    assertTrue(ris.contains("N1  - Illustraties: Maes, Bo\r\nN1  - Rechten: CC BY 4.0\r\n"), ris);
+    String bibTex = Bibliography.bibTex(List.of(work));
+    assertTrue(bibTex.contains("illustrator = {Maes, Bo},\n  copyright = {CC BY 4.0}"), bibTex);
+  }
+
+  @Test
+  void whatAPassageNamesByAuthorAndYearIsARecordOfItsOwn() {
+    Literature literature =
+        Literature.read(
+            """
+            [{"id": "tc", "type": "article-journal", "title": "Face to face", "volume": "3",
+              "author": [{"family": "Tronick", "given": "Ed"}, {"family": "Cohn", "given": "J."}],
+              "issued": {"date-parts": [[1989]]}, "container-title": "Blad"},
+             {"id": "t", "title": "Alone", "author": [{"family": "Tronick", "given": "Ed"}],
+              "issued": {"date-parts": [[1989]]}}]""");
+    Citation citation =
+        Cited.work("title: Samen", "Een gezicht helpt (Tronick & Cohn, 1989).").citation(0);
+    List<CitedWork> named = literature.citedIn(citation).toList();
+    assertEquals(List.of("tc"), named.stream().map(CitedWork::key).toList());
+    String ris = Bibliography.ris(named);
+    assertTrue(ris.startsWith("TY  - JOUR\r\nID  - tc\r\nTI  - Face to face\r\n"), ris);
+    assertEquals(List.of(), Literature.read("geen json").items());
   }
 
   @Test

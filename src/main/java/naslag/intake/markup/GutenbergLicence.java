@@ -1,0 +1,74 @@
+package naslag.intake.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** The blocks that Project Gutenberg sets before and after the text of each of its books. */
+public final class GutenbergLicence {
+  private static final Pattern START =
+      Pattern.compile("(?i)\\*\\*\\* ?START OF TH(?:E|IS) PROJECT GUTENBERG");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)\\*\\*\\* ?END OF TH(?:E|IS) PROJECT GUTENBERG|^\\W*End of (?:the )?Project"
+              + " Gutenberg");
+
+  private static final Pattern STATED = Pattern.compile("(?m)^\\s*(Title|Author)\\s*:\\s*(.+)$");
+
+  private GutenbergLicence() {}
+
+  /** The title and the author that the first block states; nothing in any other page. */
+  public static FoundMetadata said(Document page) {
+    FoundMetadata found = FoundMetadata.NONE;
+    if (!START.matcher(page.text()).find()) {
+      return found;
+    }
+    for (Element block : page.body().select("pre, p, div:not(:has(p, pre, div))")) {
+      Matcher stated = STATED.matcher(block.wholeText());
+      while (stated.find()) {
+        String value = Typography.clean(stated.group(2));
+        found =
+            stated.group(1).equals("Title")
+                ? found.or(FoundMetadata.NONE.with(Field.TITLE, value))
+                : found.or(FoundMetadata.NONE.with(Field.CREATOR, FoundMetadata.names(value)));
+      }
+    }
+    return found;
+  }
+
+  /** Removes both blocks; gives their words. */
+  static List<String> remove(Document page) {
+    List<String> gone = new ArrayList<>();
+    for (Pattern marker : List.of(START, END)) {
+      page.body().select("*").stream()
+          .filter(element -> marker.matcher(element.text()).find())
+          .reduce((outer, inner) -> inner.parents().contains(outer) ? inner : outer)
+          .filter(element -> !element.equals(page.body()))
+          .ifPresent(element -> gone.add(cut(page.body(), element, marker.equals(START))));
+    }
+    return gone;
+  }
+
+  /** Removes an element and all that comes before it in the page, or after it. */
+  private static String cut(Element body, Element marker, boolean before) {
+    String words = Typography.clean(marker.text());
+    for (Element at = marker; at != null && !at.equals(body); at = at.parent()) {
+      Node next = before ? at.previousSibling() : at.nextSibling();
+      while (next != null) {
+        Node after = before ? next.previousSibling() : next.nextSibling();
+        next.remove();
+        next = after;
+      }
+    }
+    marker.remove();
+    return words;
+  }
+}

@@ -1,0 +1,341 @@
+package naslag.intake.markup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import naslag.corpus.PlainText.Words;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves of a saved web page its article. Furniture is what its role, its class or id, or its first
+ * words name so; beside the smallest element that holds nearly all prose, also what is links for
+ * the most part or has no prose.
+ */
+public final class WebArticle {
+  /** A block with this share of its words in links has no text of its own. */
+  private static final double LINKED = 0.5;
+
+  /** An element with this share of the prose of the page is no furniture as a whole. */
+  private static final double MOST = 0.4;
+
+  /** The article is the smallest element with this share of the prose. */
+  private static final double ARTICLE = 0.75;
+
+  /** In words outside links: a block beside the article that has more is kept. */
+  private static final int PROSE = 30;
+
+  /** In words: what is longer and begins with "Lees ook" says more than that. */
+  private static final int LONGEST = 60;
+
+  private static final int LONGEST_BYLINE = 20;
+  private static final int FEW = 15;
+  private static final String MENU = "navigatie";
+  private static final String BYLINE = "auteur en datum";
+  private static final String COMMENTS = "reacties";
+
+  private static final String ROLES =
+      "footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=complementary]";
+
+  private static final String HEADING = "h1, h2, h3, h4, h5, h6";
+  private static final String CELL = "td, th, dd, dt, li, tr, tbody";
+  private static final String INLINE = "span, a, small, i, em, b, strong, font, time, label";
+
+  /** What says that comments are what the page is about. */
+  private static final Pattern FORUM =
+      Pattern.compile("(?i)\\b(?:forum|topic|thread|phpbb|question|answers?|vraag-en-antwoord)\\b");
+
+  private static final List<Kind> KINDS = Kind.all();
+
+  private final Document page;
+  private final @Nullable Element title;
+  private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final boolean forum;
+  private final String host;
+  private final Map<Element, Count> counts = new IdentityHashMap<>();
+  private final Map<String, List<String>> gone = new LinkedHashMap<>();
+
+  private WebArticle(Document page) {
+    this.page = page;
+    this.title = title(page);
+    for (Element at = title; at != null; at = at.parent()) {
+      aroundTitle.add(at);
+    }
+    this.forum =
+        page.body().select("[class], [id]").stream()
+            .anyMatch(e -> FORUM.matcher(e.className() + " " + e.id()).find());
+    String address = page.select("link[rel=canonical]").attr("href");
+    String other = page.select("meta[property=og:url]").attr("content");
+    this.host = (address + other).replaceFirst("^(https?://[^/]*).*|.*", "$1");
+    count(page.body(), false, null);
+  }
+
+  /** Removes the furniture of a page of a site; a document without menus stays as it is. */
+  public static void leave(Document page, ImportLog log) {
+    page.select("script, style, template, noscript").remove();
+    page.select("form:has(p, h1, h2)").unwrap();
+    WebArticle web = new WebArticle(page);
+    if (web.isSite()) {
+      web.named(page.body());
+      web.beside();
+      web.gone.forEach(
+          (kind, pieces) ->
+              log.repaired(
+                  0,
+                  Repair.Kind.PAGE_FURNITURE,
+                  "%s (%d): %s".formatted(kind, pieces.size(), samples(pieces))));
+    }
+  }
+
+  private static String samples(List<String> pieces) {
+    return String.join("; ", pieces.stream().limit(2).map(Repair::opening).toList());
+  }
+
+  /** The longest heading that the window or the site's data names too, else the first h1. */
+  private static @Nullable Element title(Document page) {
+    String named =
+        Typography.key(page.title() + page.select("meta[property=og:title]").attr("content"));
+    return page.select(HEADING).stream()
+        .filter(heading -> heading.hasText() && named.contains(Typography.key(heading.text())))
+        .max(Comparator.comparing((Element heading) -> heading.text().length()))
+        .orElseGet(() -> page.selectFirst("h1"));
+  }
+
+  private boolean isSite() {
+    return counts.entrySet().stream()
+        .anyMatch(
+            e ->
+                e.getValue().words() > 0 && (isMenu(e.getKey()) || e.getKey().is("nav, " + ROLES)));
+  }
+
+  /** Three links in a row to other pages of the site. */
+  private boolean isMenu(Element element) {
+    return element.is("ul, ol, div, p, td, table")
+        && share(element) >= LINKED
+        && element.select("a[href]").stream().filter(this::isOfSite).limit(3).count() == 3;
+  }
+
+  private boolean isOfSite(Element link) {
+    String to = link.attr("href");
+    boolean away = to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+    return !to.contains("#") && (!away || (!host.isEmpty() && to.startsWith(host)));
+  }
+
+  /** Removes what is furniture by name, from the outside in. */
+  private void named(Element parent) {
+    for (Element child : List.copyOf(parent.children())) {
+      if (count(child).words() == 0 || child.parent() == null) {
+        continue;
+      }
+      Optional<String> kind = isKept(child) ? Optional.empty() : kind(child);
+      kind.ifPresentOrElse(k -> remove(child, k), () -> named(child));
+    }
+  }
+
+  private boolean isKept(Element element) {
+    return prose(element) >= MOST * prose(page.body()) || aroundTitle.contains(element);
+  }
+
+  private Optional<String> kind(Element element) {
+    int count = count(element).words();
+    Element head = count(element).head();
+    boolean longer = head == null && count > LONGEST;
+    String words = longer ? "" : Typography.clean((head == null ? element : head).text());
+    String first = words.toLowerCase(Locale.ROOT);
+    Set<String> names = element.is(HEADING) ? Set.of() : names(element);
+    boolean apart = !element.is(INLINE) || standsApart(element);
+    for (Kind kind : KINDS) {
+      boolean byline = kind.label().equals(BYLINE);
+      boolean said = kind.names().stream().anyMatch(names::contains);
+      // "menu" and "nav" are in the names of much that is no list of links.
+      boolean text = kind.label().equals(MENU) && share(element) < LINKED / 2 && count > FEW;
+      boolean ofCell = byline && element.is(CELL);
+      boolean begins =
+          apart
+              && !longer
+              && !(byline && count > LONGEST_BYLINE)
+              && kind.phrase().matcher(first).lookingAt();
+      if (((said && !ofCell && !text) || element.is(kind.role()) || begins)
+          && !(forum && kind.label().equals(COMMENTS))) {
+        return Optional.of(kind.label());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words of class, id and label, and each two in a row as one: "site-header". */
+  private Set<String> names(Element element) {
+    Set<String> names = new HashSet<>();
+    for (String name :
+        List.of(
+            element.className(),
+            isAnchor(element) ? "" : element.id(),
+            element.attr("aria-label"),
+            element.attr("data-role"))) {
+      for (String one : name.split("\\s+")) {
+        names.add("=" + one);
+        String[] parts =
+            one.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+");
+        names.addAll(Arrays.asList(parts));
+        for (int i = 1; i < parts.length; i++) {
+          names.add(parts[i - 1] + parts[i]);
+        }
+      }
+    }
+    names.remove("");
+    return names;
+  }
+
+  /** True for an id made of the heading that it is a place for. */
+  private boolean isAnchor(Element element) {
+    Element head = count(element).head();
+    return head != null && Typography.key(head.text()).contains(Typography.key(element.id()));
+  }
+
+  /** True for words in a line of their own. */
+  static boolean standsApart(Element element) {
+    return runs(element.previousSibling(), Node::previousSibling).isEmpty()
+        && runs(element.nextSibling(), Node::nextSibling).isEmpty();
+  }
+
+  /** The nearest words on a side, when no block or end of a line comes before them. */
+  private static Optional<Node> runs(@Nullable Node from, UnaryOperator<@Nullable Node> next) {
+    Node at = from;
+    while (at != null
+        && !(at instanceof Element)
+        && !(at instanceof TextNode text && !text.isBlank())) {
+      at = next.apply(at);
+    }
+    return Optional.ofNullable(at)
+        .filter(node -> node instanceof TextNode || node instanceof Element e && e.is(INLINE));
+  }
+
+  /** Takes away a piece; what stands below a heading of furniture goes with it. */
+  private void remove(Element element, String kind) {
+    List<Element> all = new ArrayList<>(List.of(element));
+    if (element.is(HEADING)) {
+      Element next = element.nextElementSibling();
+      while (next != null && !next.is(HEADING) && !isKept(next)) {
+        all.add(next);
+        next = next.nextElementSibling();
+      }
+    }
+    for (Element one : all) {
+      if (one.hasText()) {
+        gone.computeIfAbsent(kind, k -> new ArrayList<>()).add(Typography.clean(one.text()));
+      }
+      one.remove();
+    }
+  }
+
+  /** Removes what stands beside the article, up to the page, and is no prose. */
+  private void beside() {
+    counts.clear();
+    count(page.body(), false, null);
+    int left = prose(page.body());
+    Element article = page.body();
+    Optional<Element> inner = Optional.of(article);
+    while (inner.isPresent()) {
+      article = inner.get();
+      inner =
+          article.children().stream().filter(child -> prose(child) >= ARTICLE * left).findFirst();
+    }
+    for (Element at = article; !at.equals(page.body()) && at.parent() != null; at = at.parent()) {
+      Element inside = at;
+      at.parent().children().stream().filter(e -> !e.equals(inside)).forEach(this::bare);
+    }
+  }
+
+  private void bare(Element element) {
+    if (aroundTitle.contains(element) && !element.equals(title)) {
+      List.copyOf(element.children()).forEach(this::bare);
+    } else if (!element.equals(title)
+        && (element.hasText() || element.selectFirst("img") != null)
+        && (prose(element) < PROSE || share(element) >= LINKED)) {
+      remove(element, share(element) >= LINKED ? MENU : "los van het artikel");
+    }
+  }
+
+  /** Counts the words of an element and of all in it. */
+  private Count count(Element element, boolean inLink, @Nullable Element inHead) {
+    boolean link = inLink || (element.nameIs("a") && element.hasAttr("href"));
+    Element head = element.is(HEADING) ? element : inHead;
+    Count count = Count.NONE;
+    for (Node node : element.childNodes()) {
+      int own = node instanceof TextNode text ? Words.count(text.text()) : 0;
+      count =
+          count.plus(
+              node instanceof Element child
+                  ? count(child, link, head)
+                  : new Count(own, link ? own : 0, head));
+    }
+    counts.put(element, count);
+    return count;
+  }
+
+  private Count count(Element element) {
+    return counts.getOrDefault(element, Count.NONE);
+  }
+
+  /** How many words stand outside links. */
+  private int prose(Element element) {
+    return count(element).words() - count(element).linked();
+  }
+
+  private double share(Element element) {
+    int words = count(element).words();
+    return words == 0 ? 0 : (double) count(element).linked() / words;
+  }
+
+  /**
+   * The words of an element.
+   *
+   * @param head the heading with which it begins; null when it begins with none
+   */
+  private record Count(int words, int linked, @Nullable Element head) {
+    static final Count NONE = new Count(0, 0, null);
+
+    Count plus(Count next) {
+      Element first = words > 0 ? head : next.head;
+      return new Count(words + next.words, linked + next.linked, first);
+    }
+  }
+
+  /**
+   * A kind of furniture.
+   *
+   * @param label in Dutch, for the report
+   * @param names in class, id or label
+   * @param role a selector of elements that are it by themselves
+   * @param phrase the first words, in small letters
+   */
+  private record Kind(String label, Set<String> names, String role, Pattern phrase) {
+    /** On each line of the table a label, a colon, names, a selector, and phrases. */
+    static List<Kind> all() {
+      return Typography.rows("furniture.txt").stream().map(Kind::of).toList();
+    }
+
+    private static Kind of(String line) {
+      String[] cells = line.split(": | \\| ", 4);
+      Pattern phrase = Pattern.compile("(?:" + cells[3] + ")(?!\\p{L})");
+      return new Kind(cells[0], Set.of(cells[1].split(" ")), cells[2], phrase);
+    }
+  }
+}

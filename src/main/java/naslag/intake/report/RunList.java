@@ -1,0 +1,74 @@
+package naslag.intake.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import naslag.corpus.Problem;
+
+/** What to look at after an import of many files: the worst first, a repeated remark once. */
+public final class RunList {
+  /** What is wrong with a file, the worst first. */
+  public enum Rank {
+    /** No work was made, or its source is gone. */
+    LOST,
+    /** Something of the text may be missing or wrong. */
+    TEXT,
+    /** A field or an example is doubtful. */
+    MINOR,
+    /** Doubtful when several files say the same. */
+    SHARED
+  }
+
+  private static final int MOST_NAMED = 4;
+
+  /** From so many files on, a title or an author that they share is a template's. */
+  private static final int SHARED = 3;
+
+  /** The way out that ends a sentence on a field. */
+  public static final String FOR_ALL =
+      "; geef ze voor alle bestanden tegelijk in een tabel met --gegevens.";
+
+  private record Group(Rank rank, String message, Set<String> files) {}
+
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  /**
+   * Adds a Dutch sentence on a file; one that differs only in quoted words and figures is alike.
+   */
+  public void add(Rank rank, String file, String message) {
+    String shape = rank == Rank.SHARED ? message : Problem.shape(message);
+    groups
+        .computeIfAbsent(rank + shape, k -> new Group(rank, message, new TreeSet<>()))
+        .files()
+        .add(file);
+  }
+
+  /** Adds what the report of a work says. */
+  public void add(String file, ImportReport report) {
+    report.remarks().forEach(r -> add(Rank.valueOf(r.weight().name()), file, r.message()));
+    add(Rank.SHARED, file, "de titel is telkens “" + report.made().title() + "”" + FOR_ALL);
+  }
+
+  /** The list, a line for each kind of fault; empty when there is nothing to look at. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    groups.values().stream()
+        .filter(group -> group.rank() != Rank.SHARED || group.files().size() >= SHARED)
+        .sorted(
+            Comparator.comparing(Group::rank)
+                .thenComparing(g -> g.files().size(), Comparator.reverseOrder()))
+        .forEach(group -> lines.add("  " + named(group.files()) + ": " + group.message()));
+    return lines;
+  }
+
+  private static String named(Set<String> files) {
+    List<String> first = files.stream().limit(MOST_NAMED).toList();
+    int more = files.size() - first.size();
+    String names = String.join(", ", first) + (more > 0 ? " en nog " + more : "");
+    return files.size() == 1 ? names : files.size() + " bestanden (" + names + ")";
+  }
+}
