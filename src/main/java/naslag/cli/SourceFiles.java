@@ -31,7 +31,9 @@ import naslag.intake.html.HtmlReader.HtmlFolder;
  */
 record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
   private static final Set<String> READABLE =
-      Set.of("txt", "text", "pdf", "docx", "epub", "html", "htm", "xhtml");
+      Set.of(
+          "txt text md pdf docx docm dotx odt ott rtf pptx pptm ppsx epub html htm xhtml"
+              .split(" "));
 
   /** What describes a text, or is a part of a page or of a system. */
   private static final Set<String> SILENT = Set.of("ris", "csv", "bib", "css", "js", "ini", "db");
@@ -54,7 +56,8 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
       List<Path> inside = folder ? folders.readable(path) : List.of();
       if (folder && inside.isEmpty() && named.size() == 1 && folders.closed.isEmpty()) {
         throw Refusal.usage(
-            "%s bevat geen tekst, pdf, docx, epub of html; kijk na of het de juiste map is.%s",
+            "%s bevat geen tekst, pdf, docx, odt, rtf, pptx, epub, html of md; kijk na of"
+                + " het de juiste map is.%s",
             path, folders.foreign.isEmpty() ? "" : " Wel: " + folders.told() + ".");
       }
       // Among other names an empty folder is refused by name, like any bad argument.

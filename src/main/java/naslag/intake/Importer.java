@@ -25,10 +25,14 @@ import naslag.intake.docx.DocxReader;
 import naslag.intake.epub.EpubReader;
 import naslag.intake.html.HtmlReader;
 import naslag.intake.html.HtmlReader.HtmlFolder;
+import naslag.intake.markdown.NoteReader;
+import naslag.intake.odt.OdtReader;
 import naslag.intake.pdf.PdfReader;
+import naslag.intake.pptx.PptxReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
+import naslag.intake.rtf.RtfReader;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SideRecord;
@@ -84,7 +88,7 @@ public final class Importer {
   /**
    * Imports one file.
    *
-   * @param source a text, pdf, docx, epub or html file, or a folder whose html pages are one work
+   * @param source a file of a kind that Naslag reads, or a folder whose html pages are one work
    * @throws IOException when the corpus cannot be read or written; what is wrong with the source is
    *     an {@link Outcome.Refused}
    */
@@ -244,23 +248,28 @@ public final class Importer {
       return refusal.get();
     }
     return switch (source.file().format()) {
-      case TEXT -> TextReader.read(source, log);
+      case TEXT ->
+          // Nothing in its bytes tells Markdown from other text.
+          source.name().matches("(?i).*\\.(?:md|markdown)")
+              ? NoteReader.read(source, log)
+              : TextReader.read(source, log);
       case PDF -> PdfReader.read(source, log);
       case HTML, FOLDER -> HtmlReader.read(source, log);
       case ZIP -> zip(source, log);
+      case RTF -> RtfReader.read(source, log);
     };
   }
 
   private static Extraction zip(Source source, ImportLog log) {
     String name = source.name();
     try (BoundedZip zip = BoundedZip.open(source.path())) {
-      Optional<String> epub = zip.folderOf("META-INF/container.xml");
-      if (epub.isPresent()) {
-        return EpubReader.read(zip, epub.get(), source, log);
-      }
-      return zip.has("word/document.xml")
-          ? DocxReader.read(zip, source, log)
-          : new Extraction.Refused(name + otherZip(zip));
+      return switch (zip.kind()) {
+        case EPUB -> EpubReader.read(zip, source, log);
+        case DOCX -> DocxReader.read(zip, source, log);
+        case ODT -> OdtReader.read(zip, source, log);
+        case PPTX -> PptxReader.read(zip, source, log);
+        case OTHER -> new Extraction.Refused(name + " is " + zip.foreign() + ".");
+      };
     } catch (BoundedZip.TooLarge e) {
       return new Extraction.Refused(
           name + " " + e.getMessage() + " en wordt niet gelezen; vraag het bestand opnieuw op.");
@@ -269,18 +278,6 @@ public final class Importer {
       return new Extraction.Refused(
           name + " is beschadigd; vraag het bestand opnieuw op of bewaar het opnieuw als docx.");
     }
-  }
-
-  /** What a zip is that cannot be read, and the way out. */
-  private static String otherZip(BoundedZip zip) throws IOException {
-    String type = new String(zip.bytes("mimetype"), StandardCharsets.US_ASCII);
-    return type.contains("opendocument")
-        ? " is een OpenDocument-bestand; bewaar het als docx en probeer opnieuw."
-        : zip.has("ppt/presentation.xml")
-            ? " is een presentatie; bewaar ze als pdf en lees die in."
-            : zip.has("xl/workbook.xml")
-                ? " is een rekenblad; bewaar het als pdf en lees die in."
-                : " is een zip, geen docx of epub; pak ze uit en lees de bestanden apart in.";
   }
 
   /** Which works may be replaced; of a work that a person edited a copy is kept. */

@@ -16,15 +16,15 @@ public final class Numerals {
   private Numerals() {}
 
   /**
-   * A number in a format of Word's {@code w:numFmt}: 28 as "lowerLetter" is "bb"; a format that is
-   * not known gives digits.
+   * A number in a format of Word's {@code w:numFmt}, of OpenDocument or of a presentation: 28 as
+   * "lowerLetter", "a" or "alphaLc" is "bb"; a format that is not known gives digits.
    */
   public static String written(int number, String format) {
     return switch (format) {
-      case "lowerLetter" -> letters(number);
-      case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-      case "lowerRoman" -> roman(number);
-      case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+      case "lowerLetter", "a", "alphaLc" -> letters(number);
+      case "upperLetter", "A", "alphaUc" -> letters(number).toUpperCase(Locale.ROOT);
+      case "lowerRoman", "i", "romanLc" -> roman(number);
+      case "upperRoman", "I", "romanUc" -> roman(number).toUpperCase(Locale.ROOT);
       case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
       case "ordinal" -> number + "e";
       case "none" -> "";

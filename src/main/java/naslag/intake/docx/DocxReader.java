@@ -6,16 +6,10 @@ import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.markup.HtmlBook;
-import naslag.intake.markup.MarkupReader;
+import naslag.intake.office.WordPage;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
-import naslag.intake.source.Typography;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads a docx. */
@@ -24,46 +18,7 @@ public final class DocxReader {
 
   /** Reads a docx, which is open as a zip. */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    FoundMetadata given = source.given();
-    Document document = DocxMarkup.of(zip, log);
-    FoundMetadata own = properties(zip);
-    FoundMetadata said = given.or(own);
-    own.remarkOnDate(given, log);
-    Element title = document.selectFirst("p.titel");
-    if (title != null && !title.text().isBlank()) {
-      // Above the text stands what it is called; a file's properties often come from an older one.
-      FoundMetadata above = FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()));
-      said = given.or(above.asSure()).or(own);
-    }
-    if (title != null && named(title, said)) {
-      title.remove();
-    }
-    return MarkupReader.read(HtmlBook.of(document, log), source.name(), said, "", "docx", log);
-  }
-
-  /** True when these data give the title above the text. */
-  private static boolean named(Element title, FoundMetadata data) {
-    return Typography.key(title.text()).equals(Typography.key(data.one(Field.TITLE)));
-  }
-
-  private static FoundMetadata properties(BoundedZip zip) throws IOException {
-    Document core = zip.xml("docProps/core.xml");
-    // Its language is what a program fills in of itself, whatever the language of the text.
-    return FoundMetadata.NONE
-        .with(Field.TITLE, FoundMetadata.title(one(core, "dc:title")))
-        .with(Field.CREATOR, FoundMetadata.names(one(core, "dc:creator")))
-        .with(Field.PUBLISHER, one(core, "dc:publisher"))
-        .with(Field.DATE, year(one(core, "dcterms:created")));
-  }
-
-  private static String year(String date) {
-    String iso = Dates.of(date);
-    return iso.length() > 4 ? iso.substring(0, 4) : iso;
-  }
-
-  private static String one(Document core, String tag) {
-    Element first = core.getElementsByTag(tag).first();
-    return first == null ? "" : Typography.clean(first.text());
+    return WordPage.read(DocxMarkup.of(zip, log), source, WordPage.core(zip), "docx", log);
   }
 
   /**
@@ -93,7 +48,7 @@ public final class DocxReader {
       List<Element> sections = body.getElementsByTag("w:sectPr");
       int section = 0;
       pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
-      for (Element paragraph : DocxMarkup.paragraphs(body)) {
+      for (Element paragraph : body.getElementsByTag("w:p")) {
         if (pages.starts.isEmpty()) {
           pages.starts.add(new Start(paragraph, false, pages.named()));
         } else if (styles.beginsPage(paragraph)) {

@@ -1,11 +1,15 @@
 package naslag.intake.docx;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.office.WordPage.Seen;
+import naslag.intake.office.WordPage.StyleName;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,12 +20,6 @@ final class DocxStyles {
   /** What Word counts as no heading. */
   private static final int BODY = 9;
 
-  private static final Pattern HEADING =
-      Pattern.compile("(?i)(?:heading|kop|überschrift|titre)\\s?([1-9])\\b.*");
-
-  private static final Pattern CONTENTS =
-      Pattern.compile("(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*");
-
   private static final Pattern NO_HEADING =
       Pattern.compile(
           "(?i)(?:sub)?title|(?:onder)?titel|(?:contents|index|toc).*heading|kop-?inhoudsopgave");
@@ -31,8 +29,13 @@ final class DocxStyles {
 
   private final Map<String, Element> byId;
   private final String normal;
+  private final Element defaults;
 
   DocxStyles(Document styles) {
+    this.defaults = new Element("w:style");
+    styles
+        .select("w|docDefaults w|rPr, w|docDefaults w|pPr")
+        .forEach(p -> defaults.appendChild(p.clone()));
     this.byId = WordXml.byId(styles, "w:style", "w:styleId");
     this.normal = styles.select("w|style[w:type=paragraph][w:default=1]").attr("w:styleId");
   }
@@ -88,14 +91,8 @@ final class DocxStyles {
   }
 
   private static Optional<Integer> levelInName(Element style) {
-    return Optional.of(HEADING.matcher(WordXml.value(style, "w:name")))
-        .filter(heading -> style.attr("w:type").equals("paragraph") && heading.matches())
-        .map(heading -> Integer.valueOf(heading.group(1)));
-  }
-
-  /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
-  boolean isContents(Element paragraph) {
-    return CONTENTS.matcher(name(paragraph)).matches();
+    return Optional.of(StyleName.of(WordXml.value(style, "w:name")).level())
+        .filter(level -> level > 0 && style.attr("w:type").equals("paragraph"));
   }
 
   boolean beginsPage(Element paragraph) {
@@ -111,10 +108,44 @@ final class DocxStyles {
     return first(id, style -> some(WordXml.value(style, "w:pPr", "w:numPr", "w:numId")));
   }
 
+  /** The space before or after a paragraph, in twentieths of a point. */
+  private int space(Element paragraph, String side) {
+    Function<Element, Optional<String>> said =
+        of -> some(WordXml.attribute(of, side, "w:pPr", "w:spacing"));
+    return Numerals.parse(
+        said.apply(paragraph).or(() -> first(of(paragraph), said)).orElse("0"), 0);
+  }
+
+  /** How a paragraph looks. */
+  Seen seen(Element paragraph) {
+    Map<Integer, Integer> sizes = new HashMap<>();
+    boolean heavy = true;
+    for (Element run : paragraph.getElementsByTag("w:r")) {
+      int letters = run.getElementsByTag("w:t").text().strip().length();
+      if (letters > 0) {
+        Optional<String> size = inRun(run, paragraph, p -> some(WordXml.value(p, "w:rPr", "w:sz")));
+        sizes.merge(Numerals.parse(size.orElse(""), 0), letters, Integer::sum);
+        heavy &=
+            Stream.of("w:b", "w:u", "w:caps")
+                .anyMatch(
+                    look ->
+                        inRun(run, paragraph, p -> WordXml.toggle(p, "w:rPr", look)).orElse(false));
+      }
+    }
+    return Seen.of(sizes, heavy, space(paragraph, "w:before"), space(paragraph, "w:after"));
+  }
+
+  /** What a run says, else its style, its paragraph's style or the defaults of the file. */
+  private <T> Optional<T> inRun(
+      Element run, Element paragraph, Function<Element, Optional<T>> said) {
+    return said.apply(run)
+        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), said))
+        .or(() -> first(of(paragraph), said))
+        .or(() -> said.apply(defaults));
+  }
+
   boolean isMonospaced(Element run, Element paragraph) {
-    return font(run)
-        .or(() -> first(WordXml.value(run, "w:rPr", "w:rStyle"), DocxStyles::font))
-        .or(() -> first(of(paragraph), DocxStyles::font))
+    return inRun(run, paragraph, DocxStyles::font)
         .filter(font -> MONOSPACED.matcher(font).matches())
         .isPresent();
   }

@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
@@ -19,8 +23,10 @@ import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
+import naslag.intake.source.ZipParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an epub: its package says which pages follow one another, and what the book is. */
 public final class EpubReader {
+  /** What a spine may name: pages of markup, the old name of html in packages too. */
+  private static final Pattern MARKUP =
+      Pattern.compile("application/xhtml\\+xml|text/(?:html|x-oeb1-document)");
+
+  /** Of items that name one another as their replacement. */
+  private static final int LONGEST_CHAIN = 10;
+
   private final BoundedZip zip;
   private final String folder;
   private final ImportLog log;
@@ -42,11 +55,11 @@ public final class EpubReader {
   /**
    * Reads an epub, which is open as a zip.
    *
-   * @param folder in which everything stands, "" as a rule
    * @return a refusal when the book is locked or names no pages
    */
-  public static Extraction read(BoundedZip zip, String folder, Source source, ImportLog log)
-      throws IOException {
+  public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
+    // Everything stands in this folder: "" as a rule.
+    String folder = zip.folderOf("META-INF/container.xml").orElse("");
     return new EpubReader(zip, folder, log).read(source);
   }
 
@@ -64,23 +77,55 @@ public final class EpubReader {
     HtmlBook book = new HtmlBook(log);
     EpubContents contents = contents(opf, path, manifest);
     int pages = 0;
+    Set<String> read = new HashSet<>();
+    Map<String, Integer> notRead = new TreeMap<>();
     // What stands outside the order of reading, notes as a rule, comes last.
     List<Element> order = new ArrayList<>(opf.select("spine > itemref:not([linear=no])"));
     order.addAll(opf.select("spine > itemref[linear=no]"));
     for (Element ref : order) {
-      Element item = manifest.get(ref.attr("idref"));
-      if (item == null || isNavigation(item)) {
-        continue;
+      Element item = readable(manifest, ref.attr("idref"), path);
+      Element listed = manifest.get(ref.attr("idref"));
+      if (item != null && !isNavigation(item)) {
+        String href = HtmlBook.resolve(path, item.attr("href"));
+        read.add(item.id());
+        book.add(href, page(href));
+        source.progress().accept(++pages);
+      } else if (item == null && listed != null) {
+        notRead.merge(kind(listed), 1, Integer::sum);
       }
-      String href = HtmlBook.resolve(path, item.attr("href"));
-      book.add(href, page(href));
-      source.progress().accept(++pages);
     }
+    for (Element item : manifest.values()) {
+      boolean page = MARKUP.matcher(item.attr("media-type")).matches() && !isNavigation(item);
+      if (page && !read.contains(item.id())) {
+        notRead.merge("bladzijde buiten de leesvolgorde", 1, Integer::sum);
+      }
+    }
+    ZipParts.tell(notRead, log);
     contents.apply(book);
     FoundMetadata said = source.given().or(EpubMetadata.of(opf));
     return MarkupReader.read(book.whole(), name, said, "", "epub", log) instanceof Content content
         ? content
         : new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
+  }
+
+  /** The item itself when it is a page of text, else what its author gave in its place. */
+  private @Nullable Element readable(Map<String, Element> manifest, String id, String path)
+      throws IOException {
+    Element item = manifest.get(id);
+    for (int i = 0; i < LONGEST_CHAIN && item != null; i++) {
+      String type = item.attr("media-type");
+      byte[] bytes = zip.bytes(folder + HtmlBook.resolve(path, item.attr("href")));
+      if ((type.isEmpty() || MARKUP.matcher(type).matches()) && SourceFile.isText(bytes)) {
+        return item;
+      }
+      item = manifest.get(item.attr("fallback"));
+    }
+    return null;
+  }
+
+  private static String kind(Element item) {
+    String type = item.attr("media-type");
+    return type.startsWith("image/") ? "beeld" : "stuk dat geen tekst is (" + type + ")";
   }
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
@@ -168,6 +169,9 @@ final class HtmlText {
     /** In words; longer notes stay where they are, their mark too. */
     private static final int ASIDE = 40;
 
+    /** In words: "terug naar de tekst". */
+    private static final int BACK = 5;
+
     private static final String MARK = "\\[?(\\d{1,3}|[*†‡]{1,2}|[a-z])\\]?\\.?";
 
     /** In the order of the text; an element equals only itself. */
@@ -192,7 +196,7 @@ final class HtmlText {
         Element target = byId.get(anchor.attr("href").substring(1));
         String text = anchor.text().strip();
         if (target != null && text.matches(MARK) && isNote(anchor, target)) {
-          notes.note(anchor, holder(target), text.replaceAll(MARK, "$1"));
+          notes.note(anchor, holder(target), text.replaceAll(MARK, "$1"), byId);
         }
       }
       return notes;
@@ -225,15 +229,34 @@ final class HtmlText {
       return holder;
     }
 
-    private void note(Element anchor, Element element, String mark) {
+    private void note(Element anchor, Element element, String mark, Map<String, Element> byId) {
       for (Element back : element.select("a[href^=#]")) {
-        if (back.text().strip().matches(MARK + "|[↑↩︎^]+|.{0,2}↩.{0,2}")) {
+        String words = back.text().strip();
+        Element target = byId.get(back.attr("href").substring(1));
+        boolean leadsBack =
+            target != null && (target.equals(anchor) || anchor.parents().contains(target));
+        if (words.matches(MARK + "|[↑↩︎^]+|.{0,2}↩.{0,2}")
+            || (leadsBack && Words.count(words) <= BACK)) {
           back.remove();
         }
       }
+      withoutMark(element, mark);
       if (Words.count(element.text()) <= ASIDE && !moved.contains(element)) {
         byMark.put(anchor, new Note(mark, element));
         moved.add(element);
+      }
+    }
+
+    /** A note may begin with its own number: "2 Een noot", "2." in small letters. */
+    private static void withoutMark(Element note, String mark) {
+      String own = "\\s*\\[?" + Pattern.quote(mark) + "\\]?";
+      TextNode first =
+          note.nodeStream(TextNode.class).filter(t -> !t.isBlank()).findFirst().orElse(null);
+      if (first != null) {
+        first.text(
+            first
+                .getWholeText()
+                .replaceFirst("^" + own + "(?:[.:)]?\\s*$|[.:)]\\s+|\\s+(?=[\\p{Lu}“‘\"'(]))", ""));
       }
     }
 

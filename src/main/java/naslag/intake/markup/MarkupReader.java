@@ -50,6 +50,9 @@ public final class MarkupReader {
           "(?i)(?:inhoud|inhouds(?:opgave|tafel)|index|register|trefwoorden(?:register|lijst)?|"
               + "lijst (?:van|met) \\p{L}+|(?:table of )?contents)\\s*:?");
 
+  private static final Pattern NOTES_HEADING =
+      Pattern.compile("(?i)(?:voet|eind)?noten|aantekeningen|(?:foot|end)?notes");
+
   private static final int LONGEST_HEADING = 150;
 
   /** In blocks. */
@@ -89,8 +92,9 @@ public final class MarkupReader {
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
-    List<String> words = HtmlProof.words(document);
     MarkupReader reader = new MarkupReader(document, log);
+    // Without the links back that notes had.
+    List<String> words = HtmlProof.words(document);
     reader.walk(document.body());
     reader.write(reader.notes.left());
     reader.tell(HtmlProof.lost(words, reader.elements));
@@ -240,7 +244,7 @@ public final class MarkupReader {
     }
   }
 
-  /** "Inhoud" above what was left out, and what stood between its rows and comes again later. */
+  /** Headings of contents and of notes that stand elsewhere, and what comes again later. */
   private List<Element> withoutEmptyContents() {
     List<Element> kept = new ArrayList<>();
     List<PageMark> pages = new ArrayList<>();
@@ -249,7 +253,9 @@ public final class MarkupReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && (CONTENTS_HEADING.matcher(head.title()).matches() || comesAgain(head, i + 1))) {
+          && (CONTENTS_HEADING.matcher(head.title()).matches() 
+              || NOTES_HEADING.matcher(head.title()).matches()
+              || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());
       } else {
         kept.add(pages.isEmpty() ? element : element.after(pages));

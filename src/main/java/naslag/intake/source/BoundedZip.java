@@ -3,10 +3,14 @@ package naslag.intake.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -25,10 +29,22 @@ public final class BoundedZip implements AutoCloseable {
   /** Below this even a file that shrinks far does no harm. */
   private static final long HARMLESS = 4L << 20;
 
+  private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(document|presentation)[\\s>]");
+
   private final ZipFile zip;
 
   private BoundedZip(ZipFile zip) {
     this.zip = zip;
+  }
+
+  /** What a zip holds. */
+  public enum Kind {
+    EPUB,
+    DOCX,
+    PPTX,
+    ODT,
+    /** Something that Naslag does not read: {@link #foreign}. */
+    OTHER
   }
 
   /** What is wrong with the size of a zip, in Dutch. */
@@ -78,6 +94,44 @@ public final class BoundedZip implements AutoCloseable {
         }
       }
     }
+  }
+
+  public Kind kind() throws IOException {
+    if (folderOf("META-INF/container.xml").isPresent()) {
+      return Kind.EPUB;
+    }
+    if (mimetype().startsWith("application/vnd.oasis.opendocument.text")) {
+      return Kind.ODT;
+    }
+    byte[] main = bytes(mainPart());
+    Matcher root =
+        ROOT.matcher(new String(main, 0, Math.min(main.length, 4096), StandardCharsets.UTF_8));
+    return !root.find() ? Kind.OTHER : root.group(1).equals("document") ? Kind.DOCX : Kind.PPTX;
+  }
+
+  /** What a zip of kind {@link Kind#OTHER} is. */
+  public SourceFile.Foreign foreign() throws IOException {
+    String names = String.join(" ", names());
+    return SourceFile.Foreign.of("zip: " + mimetype() + " " + names + " ").orElseThrow();
+  }
+
+  private String mimetype() throws IOException {
+    return new String(bytes("mimetype"), StandardCharsets.US_ASCII).strip();
+  }
+
+  /** The part of an Office package that its own list calls the main one; "" when there is none. */
+  public String mainPart() throws IOException {
+    return xml("_rels/.rels").getElementsByTag("Relationship").stream()
+        .filter(part -> part.attr("Type").endsWith("/officeDocument"))
+        .map(part -> part.attr("Target").replaceFirst("^/", ""))
+        .filter(this::has)
+        .findFirst()
+        .orElse(has("word/document.xml") ? "word/document.xml" : "");
+  }
+
+  /** The names of its files, without folders. */
+  public List<String> names() {
+    return zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
   }
 
   public boolean has(String name) {

@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.source.FoundMetadata.Field;
-import naslag.intake.source.SourceFile.Decoded;
 
 /** Bibliographic records beside files: RIS, BibTeX or CSV, as catalogues and Zotero give them. */
 public final class SideRecord {

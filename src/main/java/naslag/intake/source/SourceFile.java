@@ -3,8 +3,6 @@ package naslag.intake.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -36,8 +34,9 @@ public sealed interface SourceFile {
   enum Format {
     TEXT,
     PDF,
-    /** A zip: a docx, an epub, or neither. */
+    /** A zip: a docx, odt, pptx or epub, or something else. */
     ZIP,
+    RTF,
     HTML,
     /** A folder whose html pages are one work. */
     FOLDER
@@ -115,6 +114,9 @@ public sealed interface SourceFile {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Optional.of(Format.ZIP);
     }
+    if (start.startsWith("{\\rtf")) {
+      return Optional.of(Format.RTF);
+    }
     String markup = BEFORE_MARKUP.matcher(start).replaceFirst("");
     return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
         ? Optional.of(Format.HTML)
@@ -132,15 +134,13 @@ public sealed interface SourceFile {
 
   private static SourceFile decode(Path file, byte[] bytes) {
     String name = String.valueOf(file.getFileName());
-    String kind = kind(bytes);
-    if (!kind.isEmpty()) {
-      return new Unreadable(name + " is geen tekstbestand maar " + kind);
+    Optional<Foreign> kind = kind(bytes);
+    if (kind.isPresent()) {
+      return new Unreadable(name + " is " + kind.get() + ".");
     }
-    if (!Decoded.isUtf8(bytes) && !isWindows1252(bytes)) {
-      return new Unreadable(
-          name
-              + " is geen UTF-8 en ook geen Windows-1252; bewaar het als UTF-8 en probeer"
-              + " opnieuw.");
+    Optional<String> other = Decoded.otherThanKnown(name, bytes);
+    if (other.isPresent()) {
+      return new Unreadable(name + " is geen UTF-8 en ook geen Windows-1252; " + other.get());
     }
     Decoded decoded = Decoded.of(bytes);
     String text = decoded.text();
@@ -150,73 +150,64 @@ public sealed interface SourceFile {
     return new Opened(Format.TEXT, file, Digests.of(bytes), text, decoded.encoding());
   }
 
-  /** How the first bytes of other formats look as ISO-8859-1, and the way out in Dutch. */
-  List<String> OTHERS = Typography.rows("unreadable.txt");
+  /**
+   * What a file is that Naslag does not read.
+   *
+   * @param name "een oud Word-document"
+   * @param wayOut in Dutch, for one file or a whole folder, without a full stop
+   */
+  record Foreign(String name, String wayOut) {
+    /** How the first bytes look as ISO-8859-1, the name and the way out. */
+    private static final List<String> ALL = Typography.rows("unreadable.txt");
 
-  /** What the first bytes betray, in Dutch with the way out; "" for text. */
-  private static String kind(byte[] bytes) {
+    /**
+     * The kind of these bytes.
+     *
+     * @param start the first bytes as ISO-8859-1; for a zip "zip: ", its type and its entries
+     */
+    static Optional<Foreign> of(String start) {
+      return ALL.stream()
+          .map(row -> row.split(" \\| "))
+          .filter(row -> start.matches("(?s)" + row[0]))
+          .findFirst()
+          .map(row -> new Foreign(row[1], row[2]));
+    }
+
+    /** The two as one clause. */
+    @Override
+    public String toString() {
+      return name + "; " + wayOut;
+    }
+  }
+
+  private static Optional<Foreign> kind(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    for (String other : OTHERS) {
-      int bar = other.lastIndexOf(" | ");
-      if (start.matches("(?s)" + other.substring(0, bar))) {
-        return other.substring(bar + 3);
-      }
+    if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+      // The names of its parts tell one kind of old Office file from another; they are in UTF-16.
+      start += new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    }
+    Optional<Foreign> known = Foreign.of(start);
+    return known.isPresent() || isText(bytes) ? known : Foreign.of("BINARY");
+  }
+
+  /** True when bytes may be text: marked as UTF-16, or hardly any controls and no zero. */
+  static boolean isText(byte[] bytes) {
+    if (Decoded.marked(bytes).isPresent()) {
+      return true;
     }
     int control = 0;
     for (byte b : bytes) {
       if (b == 0) {
-        return "een binair bestand of UTF-16; bewaar de tekst als UTF-8 en probeer opnieuw.";
+        return false;
       }
       control += b > 0 && b < 32 && "\n\r\t\f".indexOf(b) < 0 ? 1 : 0;
     }
-    return control > bytes.length / 100
-        ? "een binair bestand; bewaar de tekst als UTF-8 en probeer opnieuw."
-        : "";
+    return control <= bytes.length / 100;
   }
 
   private static boolean startsWith(byte[] bytes, int... signs) {
     return bytes.length >= signs.length
         && IntStream.range(0, signs.length).allMatch(i -> (bytes[i] & 0xFF) == signs[i]);
-  }
-
-  /**
-   * Five bytes have no character in Windows-1252, and a text has mostly letters of the alphabet.
-   */
-  private static boolean isWindows1252(byte[] bytes) {
-    int high = 0;
-    for (byte b : bytes) {
-      if ("\u0081\u008D\u008F\u0090\u009D".indexOf(b & 0xFF) >= 0) {
-        return false;
-      }
-      high += b < 0 ? 1 : 0;
-    }
-    return high * 5 < bytes.length;
-  }
-
-  /**
-   * Text of bytes that are UTF-8, or else Windows-1252; a byte order mark is left out.
-   *
-   * @param encoding "UTF-8" or "Windows-1252"
-   */
-  public record Decoded(String text, String encoding) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-    public static Decoded of(byte[] bytes) {
-      if (!isUtf8(bytes)) {
-        return new Decoded(new String(bytes, WINDOWS), "Windows-1252");
-      }
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, "UTF-8");
-    }
-
-    public static boolean isUtf8(byte[] bytes) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        return true;
-      } catch (CharacterCodingException e) {
-        return false;
-      }
-    }
   }
 
   /**

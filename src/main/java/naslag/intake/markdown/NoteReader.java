@@ -1,0 +1,136 @@
+package naslag.intake.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+
+/** Reads Markdown; what Obsidian adds to it becomes what it means, and is told where it goes. */
+public final class NoteReader {
+  private static final Pattern FRONT =
+      Pattern.compile("^\\s*---\\n(.*?)\\n(?:---|\\.\\.\\.)\\s*(?:\\n|$)", Pattern.DOTALL);
+
+  private static final Pattern KEY = Pattern.compile("([\\p{L}_-]+):\\s*(.*)");
+
+  /** Code, which stays; then a comment, a file put in, a link, a mark, a callout, a note, a tag. */
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "(?<code>(?ms:^```.*?^```)|`[^`\\n"
+              + "]*`)|(?<comment>(?s:%%.*?%%))|(?<put>!\\[\\[[^\\]\\n"
+              + "]*\\]\\])|\\[\\[(?:[^\\]|\\n"
+              + "]*\\|)?(?<link>[^\\]|\\n"
+              + "]*)\\]\\]|==(?<mark>[^=\\n"
+              + "]+)==|(?m:^(?<quote>[> ]*> ?)\\[!\\w+\\][-+]?"
+              + " *(?<title>.*)$)|(?m:^\\[\\^(?<note>\\w+)\\]:"
+              + " *(?<words>.*)$)|\\[\\^(?<ref>\\w+)\\]|(?m:(?<=^|\\s)#(?<tag>\\p{L}[\\p{L}\\p{N}_/-]*))|(?m:"
+              + " \\^(?<place>[\\w-]+)$)|(?m:(?<rows>(?:^\\|.*\\|[ \\t]*(?:\\n"
+              + "|$))+))");
+
+  private final List<String> tags = new ArrayList<>();
+  private final Map<String, Integer> left = new HashMap<>();
+
+  private NoteReader() {}
+
+  /** Reads a note, which is decoded. */
+  public static Extraction read(Source source, ImportLog log) {
+    return new NoteReader().note(source, log);
+  }
+
+  private Extraction note(Source source, ImportLog log) {
+    String text = source.file().text().replaceAll("\\r\\n?", "\n");
+    Matcher front = FRONT.matcher(text);
+    boolean has = front.lookingAt();
+    Map<String, List<String>> said = has ? fields(front.group(1)) : Map.of();
+    String words = ADDED.matcher(has ? text.substring(front.end()) : text).replaceAll(this::plain);
+    left.forEach((what, times) -> log.lookAt(0, "%s weggelaten (%s keer).", what, times));
+    FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
+    List<String> subjects = Stream.concat(own.all(Field.SUBJECT).stream(), tags.stream()).toList();
+    String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(words));
+    return MarkupReader.read(
+        HtmlBook.of(Jsoup.parse(html), log),
+        source.name(),
+        source.given().or(own.with(Field.SUBJECT, subjects.stream().distinct().toList())),
+        "",
+        "Markdown",
+        log);
+  }
+
+  /** The fields above the text: a value, a list between brackets or an item a line. */
+  private static Map<String, List<String>> fields(String front) {
+    Map<String, List<String>> fields = new HashMap<>();
+    List<String> values = new ArrayList<>();
+    for (String line : front.split("\n")) {
+      Matcher key = KEY.matcher(line);
+      if (key.matches()) {
+        values =
+            fields.computeIfAbsent(key.group(1).toLowerCase(Locale.ROOT), k -> new ArrayList<>());
+      }
+      String said = key.matches() ? key.group(2) : line.replaceFirst("^\\s*-\\s*", "");
+      boolean list = said.startsWith("[") && said.endsWith("]");
+      for (String value :
+          list ? said.substring(1, said.length() - 1).split(",") : new String[] {said}) {
+        String bare = value.strip().replaceAll("^[\"'#]+|[\"']+$", "");
+        if (!bare.isEmpty()) {
+          values.add(bare);
+        }
+      }
+    }
+    return fields;
+  }
+
+  private String plain(MatchResult at) {
+    String plain = at.group();
+    if (at.group("comment") != null) {
+      left.merge("een opmerking (%%…%%) is", 1, Integer::sum);
+      plain = "";
+    } else if (at.group("put") != null) {
+      left.merge("een ingevoegd bestand (![[…]]) is", 1, Integer::sum);
+      plain = "";
+    } else if (at.group("link") != null) {
+      plain = at.group("link").replace("#", " ").strip();
+    } else if (at.group("mark") != null) {
+      plain = at.group("mark");
+    } else if (at.group("quote") != null) {
+      String title = at.group("title").strip();
+      plain =
+          at.group("quote") + (title.isEmpty() ? "" : "**" + title + "**\n" + at.group("quote"));
+    } else if (at.group("note") != null) {
+      plain = "\n<p id=\"footnote-%s\">%s</p>\n".formatted(at.group("note"), at.group("words"));
+    } else if (at.group("ref") != null) {
+      plain = "<a href=\"#footnote-%1$s\">%1$s</a>".formatted(at.group("ref"));
+    } else if (at.group("tag") != null) {
+      tags.add(at.group("tag"));
+      plain = at.group("tag").replaceFirst(".*/", "");
+    } else if (at.group("place") != null) {
+      plain = "";
+    } else if (at.group("rows") != null) {
+      String rows = plain.replaceAll("(?m)^\\|[-:| \\t]+\\|[ \\t]*\\n", "");
+      plain =
+          "\n<table>"
+              + rows.replaceAll("(?m)^\\|(.*)\\|[ \\t]*$", "<tr><td>$1</td></tr>")
+              + "</table>\n";
+      plain =
+          plain
+                  .replaceAll("\\s*(?<!\\\\)\\|\\s*", "</td><td>")
+                  .replace("\n</t", "</t")
+                  .replace("\n<tr", "<tr")
+              + "\n";
+    }
+    return Matcher.quoteReplacement(plain);
+  }
+}

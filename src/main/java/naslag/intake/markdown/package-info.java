@@ -1,0 +1,7 @@
+/**
+ * Takes a note in Markdown, of Obsidian too, gives its sections without the marks of its editor.
+ */
+@NullMarked
+package naslag.intake.markdown;
+
+import org.jspecify.annotations.NullMarked;

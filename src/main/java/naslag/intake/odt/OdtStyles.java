@@ -1,0 +1,117 @@
+package naslag.intake.odt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.intake.office.WordPage.Seen;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** What the styles of an OpenDocument text say, each with what its parents say. */
+final class OdtStyles {
+  private static final int LONGEST_CHAIN = 20;
+  private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(cm|mm|in|pt)");
+
+  /** In twentieths of a point. */
+  private static final Map<String, Double> UNITS =
+      Map.of("cm", 567.0, "mm", 56.7, "in", 1440.0, "pt", 20.0);
+
+  private static final Element NONE = new Element("none");
+
+  private final Map<String, Element> styles = new HashMap<>();
+  private final Map<String, Element> levels = new HashMap<>();
+
+  OdtStyles(Document common, Document content) {
+    // A style of the text goes before one of the same name for the lines around it.
+    for (Document part : List.of(content, common)) {
+      for (Element style : part.select("style|style, style|default-style")) {
+        String family = style.attr("style:family") + " ";
+        styles.putIfAbsent(family + style.attr("style:name"), style);
+      }
+      for (Element level : part.select("text|list-style > *, text|outline-style > *")) {
+        boolean outline = level.tagName().startsWith("text:outline");
+        String list = outline || level.parent() == null ? "" : level.parent().attr("style:name");
+        levels.putIfAbsent(list + " " + level.attr("text:level"), level);
+      }
+    }
+  }
+
+  /** A style and its parents, in order. */
+  private Stream<Element> chain(String family, String name) {
+    return Stream.iterate(
+            styles.get(family + " " + name),
+            Objects::nonNull,
+            style -> styles.get(family + " " + style.attr("style:parent-style-name")))
+        .limit(LONGEST_CHAIN);
+  }
+
+  /**
+   * The name that a person sees: "Heading_20_1" is "Heading 1", also below a style made by hand.
+   */
+  String name(Element paragraph) {
+    String own = paragraph.attr("text:style-name");
+    return chain("paragraph", own)
+        .flatMap(
+            style ->
+                Stream.of("display-name", "name", "parent-style-name")
+                    .map(n -> style.attr("style:" + n)))
+        .filter(name -> !name.matches("|P\\d+"))
+        .findFirst()
+        .orElse(own)
+        .replace("_20_", " ");
+  }
+
+  /** The first that a style, a parent of it or the defaults say of a property; "" for nothing. */
+  String value(String family, String style, String property) {
+    return Stream.concat(chain(family, style), chain(family, "").limit(1))
+        .flatMap(said -> said.children().stream())
+        .filter(properties -> properties.hasAttr(property))
+        .findFirst()
+        .map(properties -> properties.attr(property))
+        .orElse("");
+  }
+
+  /** The level of a list, from 0, or of the outline for the list "". */
+  Element level(String list, int level) {
+    return levels.getOrDefault(list + " " + (level + 1), NONE);
+  }
+
+  /** How a paragraph looks, to find headings made by hand. */
+  Seen seen(Element paragraph) {
+    Map<Integer, Integer> sizes = new HashMap<>();
+    boolean heavy = true;
+    String style = paragraph.attr("text:style-name");
+    for (TextNode words : paragraph.nodeStream(TextNode.class).toList()) {
+      if (!words.isBlank()) {
+        Element span = words.parent() instanceof Element e ? e.closest("text|span") : null;
+        String own = span == null ? "none" : span.attr("text:style-name");
+        sizes.merge(twips(either(own, style, "fo:font-size")), words.text().length(), Integer::sum);
+        heavy &=
+            either(own, style, "fo:font-weight").matches("bold|[6-9]00")
+                || !either(own, style, "style:text-underline-style").matches("|none");
+      }
+    }
+    return Seen.of(
+        sizes,
+        heavy,
+        twips(value("paragraph", style, "fo:margin-top")),
+        twips(value("paragraph", style, "fo:margin-bottom")));
+  }
+
+  private String either(String span, String paragraph, String property) {
+    String own = styles.containsKey("text " + span) ? value("text", span, property) : "";
+    return own.isEmpty() ? value("paragraph", paragraph, property) : own;
+  }
+
+  private static int twips(String length) {
+    Matcher parts = LENGTH.matcher(length);
+    return parts.matches()
+        ? (int) Math.round(Double.parseDouble(parts.group(1)) * UNITS.get(parts.group(2)))
+        : 0;
+  }
+}

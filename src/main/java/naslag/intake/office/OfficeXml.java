@@ -1,0 +1,135 @@
+package naslag.intake.office;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads a part of an Office or OpenDocument package as a tree whose names have the usual prefixes,
+ * "w:p", whatever prefixes the file itself chose for the same namespaces.
+ */
+public final class OfficeXml extends DefaultHandler {
+  private static final Map<String, String> PREFIXES =
+      Typography.rows("namespaces.txt").stream()
+          .map(row -> row.split(" "))
+          .collect(Collectors.toMap(row -> row[1], row -> row[0]));
+
+  private static final String WORDS = "dgm|relIds, c|chart, w|t, m|t, a|t";
+
+  private final Document document = new Document("");
+  private final StringBuilder words = new StringBuilder();
+  private Element open = document;
+
+  private OfficeXml() {
+    document.parser(Parser.xmlParser());
+    // Line ends and spaces between tags would become words.
+    document.outputSettings().prettyPrint(false);
+  }
+
+  /**
+   * A part as a tree; an empty one when there is none of this name.
+   *
+   * @throws IOException when it is no XML or declares entities
+   */
+  public static Document part(BoundedZip zip, String name) throws IOException {
+    OfficeXml xml = new OfficeXml();
+    byte[] bytes = zip.bytes(name);
+    if (bytes.length > 0) {
+      try {
+        SAXParserFactory parsers = SAXParserFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        parsers.newSAXParser().parse(new ByteArrayInputStream(bytes), xml);
+      } catch (SAXException | ParserConfigurationException e) {
+        throw new IOException("a part is no XML", e);
+      }
+    }
+    for (Element both : List.copyOf(xml.document.getElementsByTag("mc:AlternateContent"))) {
+      oneForm(both);
+    }
+    return xml.document;
+  }
+
+  /** Of the two forms of a drawing the older one stays, unless only the newer one has words. */
+  private static void oneForm(Element both) {
+    Element newer = both.selectFirst("> mc|Choice");
+    Element older = both.selectFirst("> mc|Fallback");
+    if (newer != null && older != null) {
+      boolean old = older.selectFirst(WORDS) != null || newer.selectFirst(WORDS) == null;
+      (old ? newer : older).remove();
+    }
+  }
+
+  /**
+   * What a part points to.
+   *
+   * @param type the last word of its relationship: "footnotes", "slide", "hyperlink"
+   * @param target the name of a part, or an address when it lies outside the package
+   */
+  public record Link(String type, String target) {}
+
+  /** What a part of an Office package points to, by the id that its elements use. */
+  public static Map<String, Link> links(BoundedZip zip, String part) throws IOException {
+    int slash = part.lastIndexOf('/') + 1;
+    String list = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+    Map<String, Link> links = new HashMap<>();
+    for (Element link : part(zip, list).getElementsByTag("Relationship")) {
+      String target = link.attr("Target");
+      boolean outside = link.attr("TargetMode").equals("External");
+      String from = target.startsWith("/") ? "" : part;
+      String type = link.attr("Type").replaceFirst(".*/", "");
+      links.put(link.attr("Id"), new Link(type, outside ? target : HtmlBook.resolve(from, target)));
+    }
+    return links;
+  }
+
+  private static String named(String namespace, String local, String written) {
+    String prefix = PREFIXES.get(namespace);
+    return prefix == null ? written : prefix + ":" + local;
+  }
+
+  @Override
+  public void startElement(String uri, String local, String written, Attributes attributes) {
+    text();
+    open = open.appendElement(named(uri, local, written));
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String name = attributes.getQName(i);
+      open.attr(
+          named(attributes.getURI(i), attributes.getLocalName(i), name), attributes.getValue(i));
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String local, String written) {
+    text();
+    Element parent = open.parent();
+    open = parent == null ? document : parent;
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) {
+    words.append(characters, start, length);
+  }
+
+  private void text() {
+    if (!words.isEmpty()) {
+      open.appendChild(new TextNode(words.toString()));
+      words.setLength(0);
+    }
+  }
+}

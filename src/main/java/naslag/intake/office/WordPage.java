@@ -1,0 +1,459 @@
+package naslag.intake.office;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import naslag.corpus.PlainText.Words;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.HandHeadings;
+import naslag.intake.markup.HtmlBook;
+import naslag.intake.markup.HtmlBook.HtmlParts;
+import naslag.intake.markup.MarkupReader;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.BoundedZip;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.FoundMetadata.Dates;
+import naslag.intake.source.FoundMetadata.Field;
+import naslag.intake.source.SourceFile.Source;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * A page of HTML in the making: paragraphs, headings, lists, tables and notes as a word processor
+ * would show them, and what of the file is not in it.
+ */
+public final class WordPage {
+  /** An empty paragraph, in twentieths of a point. */
+  private static final int LINE = 240;
+
+  /** In words: a shorter text needs no headings. */
+  private static final int WITHOUT_HEADINGS = 300;
+
+  private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
+
+  private final ImportLog log;
+  private final Element body = new Element("body");
+  private final List<Element> notes = new ArrayList<>();
+  private final IdentityHashMap<Element, Setting> settings = new IdentityHashMap<>();
+
+  /** The paragraphs of the text itself, which may be headings made by hand. */
+  private final List<Element> lines = new ArrayList<>();
+
+  private final List<HandHeadings.Line> looks = new ArrayList<>();
+
+  /** Pages that begin where nothing was written yet. */
+  private final List<String> waiting = new ArrayList<>();
+
+  private final Map<Met, List<String>> met = new EnumMap<>(Met.class);
+
+  /** The space below the paragraph before, with what empty paragraphs add. */
+  private int above;
+
+  private int contents;
+
+  public WordPage(ImportLog log) {
+    this.log = log;
+  }
+
+  /** What a file has beside plain text, and what became of it in Dutch. */
+  public enum Met {
+    STRUCK("doorgehaalde tekst staat als gewone tekst in het werk"),
+    HIDDEN("verborgen tekst is weggelaten"),
+    CHANGED("wat met “wijzigingen bijhouden” geschrapt werd, is niet gelezen"),
+    COMMENT("een opmerking in de kantlijn is niet gelezen");
+
+    private final String said;
+
+    Met(String said) {
+      this.said = said;
+    }
+  }
+
+  /**
+   * What a paragraph is.
+   *
+   * @param level of a heading from 1, 0 for anything else
+   * @param label the number of a heading or an item, "" for a bullet and for none
+   * @param depth of an item from 0; -1 for what is no item
+   */
+  public record Setting(int level, String label, int depth, Look look) {
+    public static final Setting TEXT = new Setting(0, "", -1, Look.TEXT);
+
+    public static Setting heading(int level) {
+      return new Setting(level, "", -1, Look.TEXT);
+    }
+  }
+
+  /** How a paragraph that is no heading and no item is set. */
+  public enum Look {
+    TEXT,
+    TITLE,
+    QUOTE,
+    CODE,
+    /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
+    CONTENTS
+  }
+
+  /**
+   * What the name of a paragraph's style says.
+   *
+   * @param level of a heading from 1; 0 for no heading
+   */
+  public record StyleName(int level, Look look) {
+    private static final Pattern HEADING =
+        Pattern.compile("(?i)(?:heading|kop|überschrift|titre)[ _]?([1-9])\\b.*");
+
+    private static final Pattern CONTENTS =
+        Pattern.compile(
+            "(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*"
+                + "|kop-?inhoudsopgave");
+
+    private static final Pattern TITLE = Pattern.compile("(?i)title|titel");
+    private static final Pattern QUOTE =
+        Pattern.compile(
+            "(?i)(?:intense )?quote|(?:duidelijk )?citaat|block text|bloktekst|quotations");
+    private static final Pattern CODE = Pattern.compile("(?i)preformatted text|html preformatted");
+
+    public static StyleName of(String name) {
+      Matcher heading = HEADING.matcher(name);
+      Look look =
+          CONTENTS.matcher(name).matches()
+              ? Look.CONTENTS
+              : TITLE.matcher(name).matches()
+                  ? Look.TITLE
+                  : QUOTE.matcher(name).matches()
+                      ? Look.QUOTE
+                      : CODE.matcher(name).matches() ? Look.CODE : Look.TEXT;
+      return new StyleName(heading.matches() ? Integer.parseInt(heading.group(1)) : 0, look);
+    }
+  }
+
+  /**
+   * How a paragraph is set, to find headings made by hand.
+   *
+   * @param size of most of its letters
+   * @param heavy true when all its letters are
+   * @param before the space above in twentieths of a point, as {@code after} is below
+   */
+  public record Seen(int size, boolean heavy, int before, int after) {
+    public static final Seen NOTHING = new Seen(0, false, 0, 0);
+
+    /** A paragraph with so many letters of each size. */
+    public static Seen of(Map<Integer, Integer> sizes, boolean heavy, int before, int after) {
+      return new Seen(
+          sizes.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse(0),
+          heavy,
+          before,
+          after);
+    }
+  }
+
+  public Element body() {
+    return body;
+  }
+
+  /** Says that a page begins at the next words. */
+  public void begins(String page) {
+    waiting.add(page);
+  }
+
+  /** Notes what a file has beside plain text; for blank words nothing. */
+  public void met(Met kind, String words) {
+    if (!words.isBlank()) {
+      met.computeIfAbsent(kind, k -> new ArrayList<>()).add(words.strip());
+    }
+  }
+
+  /** Puts a paragraph at the end of an element, with the pages that wait; an empty one is none. */
+  public void place(Element inline, Setting is, Seen seen, Element to) {
+    int before = above + seen.before();
+    above = inline.hasText() ? seen.after() : before + LINE;
+    if (is.look() == Look.CONTENTS) {
+      Element last = to.lastElementChild();
+      contents += inline.hasText() ? 1 : 0;
+      leave(inline);
+      if (last != null && MarkupReader.CONTENTS_HEADING.matcher(last.text().strip()).matches()) {
+        last.remove();
+        leave(last);
+      }
+      return;
+    }
+    if (!inline.hasText() && inline.selectFirst("img, [id], [role]") == null) {
+      return;
+    }
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      inline.prependChild(HtmlParts.counted(waiting.get(i)));
+    }
+    waiting.clear();
+    settings.put(inline, is);
+    to.appendChild(inline);
+    if (inline.hasText() && to.equals(body)) {
+      String words = Typography.clean(inline.text());
+      boolean heavy = is.depth() < 0 && (seen.heavy() || Typography.capitals(words));
+      lines.add(inline);
+      looks.add(new HandHeadings.Line(words, seen.size(), heavy, before));
+    }
+  }
+
+  /** Leaves out a paragraph, not the pages that begin in it. */
+  private void leave(Element inline) {
+    inline.select("[role=doc-pagebreak]").forEach(p -> waiting.add(p.attr("aria-label")));
+  }
+
+  /** Where no style makes a heading, the look of paragraphs does. */
+  private void headings() {
+    if (settings.values().stream().anyMatch(is -> is.level() > 0)) {
+      return;
+    }
+    int[] levels = HandHeadings.levels(looks);
+    for (int i = 0; i < levels.length; i++) {
+      Element line = lines.get(i);
+      Setting is = settings.getOrDefault(line, Setting.TEXT);
+      if (levels[i] > 0) {
+        settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
+        log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
+      }
+    }
+  }
+
+  /** Makes headings, lists, quotations and code of the paragraphs in an element. */
+  private void arrange(Element in) {
+    List<Element> children = List.copyOf(in.children());
+    if (children.stream().noneMatch(settings::containsKey)) {
+      children.forEach(this::arrange);
+      return;
+    }
+    children.forEach(Element::remove);
+    for (Element child : children) {
+      Setting is = settings.get(child);
+      if (is == null) {
+        in.appendChild(child);
+        arrange(child);
+      } else {
+        put(child, is, in);
+      }
+    }
+  }
+
+  private static void put(Element inline, Setting is, Element to) {
+    Element last = to.lastElementChild();
+    if (is.level() > 0) {
+      if (!is.label().isEmpty() && inline.hasText()) {
+        inline.prependText(is.label() + " ");
+      }
+      to.appendChild(inline.tagName("h" + Math.min(is.level(), 6)));
+    } else if (is.depth() >= 0) {
+      item(inline, is, to);
+    } else if (is.look() == Look.CODE && last != null && last.nameIs("pre")) {
+      last.appendText("\n").appendChildren(inline.childNodes());
+    } else if (is.look() == Look.CODE) {
+      to.appendChild(inline.tagName("pre"));
+    } else if (is.look() == Look.QUOTE) {
+      Element quote =
+          last != null && last.nameIs("blockquote") ? last : to.appendElement("blockquote");
+      quote.appendChild(inline);
+    } else {
+      to.appendChild(is.look() == Look.TITLE ? inline.addClass("titel") : inline);
+    }
+  }
+
+  /**
+   * An item goes on with the list before it, or with a list in that one's last item. A browser
+   * numbers "3." by itself; any other label becomes words, since the text may point to it.
+   */
+  private static void item(Element words, Setting is, Element to) {
+    Element parent = to;
+    for (int depth = 0; depth < is.depth(); depth++) {
+      Element list = parent.lastElementChild();
+      if (list == null || !(list.nameIs("ol") || list.nameIs("ul"))) {
+        list = parent.appendElement("ul");
+      }
+      Element item = list.lastElementChild();
+      parent = item == null ? list.appendElement("li") : item;
+    }
+    Matcher number = COUNTED.matcher(is.label());
+    int counted = words.hasText() && number.matches() ? Integer.parseInt(number.group(1)) : -1;
+    Element list = parent.lastElementChild();
+    boolean open =
+        list != null
+            && (counted < 0
+                ? list.nameIs("ul")
+                : list.nameIs("ol") && list.attr("next").equals(String.valueOf(counted)));
+    if (!open) {
+      list = parent.appendElement(counted < 0 ? "ul" : "ol");
+    }
+    if (counted >= 0) {
+      list.attr(open ? "next" : "start", String.valueOf(counted));
+      list.attr("next", String.valueOf(counted + 1));
+    }
+    Element item = list.appendElement("li");
+    item.appendChildren(words.childNodes());
+    if (counted < 0 && item.hasText()) {
+      HtmlParts.label(item, is.label());
+    }
+  }
+
+  /** An element of this kind at the end: the one that stands there, so that a link stays whole. */
+  public static Element within(Element parent, String tag, String href) {
+    Node last = parent.lastChild();
+    return last instanceof Element open
+            && open.nameIs(tag)
+            && open.attr("href").equals(href)
+            && open.id().isEmpty()
+        ? open
+        : href.isEmpty() ? parent.appendElement(tag) : parent.appendElement(tag).attr("href", href);
+  }
+
+  /** Where words of this look go; {@code height} is "sup", "sub" or "". */
+  public static Element styled(Element at, boolean bold, boolean italic, String height) {
+    Element to = bold ? within(at, "strong", "") : at;
+    to = italic ? within(to, "em", "") : to;
+    return height.isEmpty() ? to : within(to, height, "");
+  }
+
+  /** A character of a font of symbols: "F0A7" or "A7" in Wingdings is "▪"; "" when unknown. */
+  public static String symbol(String font, String unit) {
+    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT) + "=";
+    return Stream.of(font)
+        .filter(name -> name.matches("Wingdings|Symbol"))
+        .flatMap(name -> Typography.list("characters of " + name).stream())
+        .filter(character -> character.startsWith(code))
+        .findFirst()
+        .map(character -> character.substring(code.length()))
+        .orElse("");
+  }
+
+  /** Puts the mark of a note and gives the element for its words, at the end of the page. */
+  public Element note(Element at) {
+    Element note = new Element("li").id("footnote-" + (notes.size() + 1));
+    notes.add(note);
+    at.appendElement("sup")
+        .appendElement("a")
+        .attr("href", "#" + note.id())
+        .text("[" + notes.size() + "]");
+    return note;
+  }
+
+  /** Makes tables in the cells of a table of words lines of those cells: its rows stay rows. */
+  private static void flatten(Element table) {
+    List<Element> own =
+        table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
+    boolean words =
+        own.stream().filter(r -> r.children().stream().filter(Element::hasText).count() > 1).count()
+                > 1
+            && table.selectFirst("h1, h2, h3, h4, h5, h6") == null;
+    for (Element inner :
+        words ? List.copyOf(table.select("td table, th table")) : List.<Element>of()) {
+      for (Element row : inner.select("tr")) {
+        inner.before(
+            new Element("p")
+                .text(row.children().stream().map(Element::text).collect(Collectors.joining(" "))));
+      }
+      inner.remove();
+    }
+  }
+
+  /** The page; tells what the file has that is not in it. */
+  public Document whole() {
+    headings();
+    arrange(body);
+    notes.forEach(this::arrange);
+    body.select("table").stream()
+        .filter(t -> t.select("table").size() > 1)
+        .forEach(WordPage::flatten);
+    if (!notes.isEmpty()) {
+      body.appendElement("ol").appendChildren(notes);
+    }
+    if (contents > 0) {
+      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents + " regels");
+    }
+    if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
+        && Words.count(body.text()) >= WITHOUT_HEADINGS) {
+      log.lookAt(
+          0,
+          "er zijn geen koppen gevonden; maak ze in de tekstverwerker met de stijlen Kop 1, Kop 2"
+              + " en lees het bestand opnieuw in.");
+    }
+    met.forEach(
+        (kind, words) ->
+            log.lookAt(
+                0,
+                "%s (%s keer, te beginnen met “%s”).",
+                kind.said,
+                words.size(),
+                Repair.opening(words.getFirst())));
+    Document page = Document.createShell("");
+    page.body().appendChildren(body.childNodes());
+    page.select("ol").removeAttr("next");
+    return page;
+  }
+
+  /** What an Office package keeps of a work. */
+  public static FoundMetadata core(BoundedZip zip) throws IOException {
+    Document core = zip.xml("docProps/core.xml");
+    return said(
+        core.getElementsByTag("dc:title").text(),
+        core.getElementsByTag("dc:creator").text(),
+        core.getElementsByTag("dc:publisher").text(),
+        core.getElementsByTag("dcterms:created").text());
+  }
+
+  /** Puts the points of a diagram (SmartArt) in a list. */
+  public void points(Element diagram, Element to) {
+    for (Element point : diagram.getElementsByTag("dgm:pt")) {
+      Element words =
+          new Element("p").text(String.join(" ", point.getElementsByTag("a:t").eachText()));
+      place(words, new Setting(0, "", 0, Look.TEXT), Seen.NOTHING, to);
+    }
+  }
+
+  /** What a word processor keeps of a work; "" for what it does not. */
+  public static FoundMetadata said(String title, String creator, String publisher, String made) {
+    // A program that fills in its own name fills in the day of its template too; the language is
+    // what a program fills in of itself, whatever the language of the text.
+    boolean template = !creator.isEmpty() && FoundMetadata.names(creator).isEmpty();
+    String year = template ? "" : Dates.of(made).replaceFirst("-.*", "");
+    return FoundMetadata.NONE
+        .with(Field.TITLE, FoundMetadata.title(title))
+        .with(Field.CREATOR, FoundMetadata.names(creator))
+        .with(Field.PUBLISHER, publisher)
+        .with(Field.DATE, year);
+  }
+
+  /** Reads a page, with the title above the text or else the one that the file states. */
+  public static Extraction read(
+      Document page, Source source, FoundMetadata own, String readAs, ImportLog log) {
+    FoundMetadata given = source.given();
+    FoundMetadata said = given.or(own);
+    own.remarkOnDate(given, log);
+    Element title = page.selectFirst("p.titel");
+    if (title != null && !title.text().isBlank()) {
+      // Above the text stands what it is called; a file's properties often come from an older one.
+      FoundMetadata above = FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()));
+      said = given.or(above.asSure()).or(own);
+    }
+    if (title != null && named(title, said)) {
+      title.remove();
+    }
+    return MarkupReader.read(HtmlBook.of(page, log), source.name(), said, "", readAs, log);
+  }
+
+  /** True when these data give the title above the text. */
+  private static boolean named(Element title, FoundMetadata data) {
+    return Typography.key(title.text()).equals(Typography.key(data.one(Field.TITLE)));
+  }
+}

@@ -1,0 +1,426 @@
+package naslag.intake.rtf;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.intake.blocks.Extraction;
+import naslag.intake.office.WordPage;
+import naslag.intake.office.WordPage.Met;
+import naslag.intake.office.WordPage.Seen;
+import naslag.intake.office.WordPage.Setting;
+import naslag.intake.office.WordPage.StyleName;
+import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.SourceFile;
+import naslag.intake.source.SourceFile.Source;
+import naslag.intake.source.Typography;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rtf (version 1.9): groups between braces, each with a state that it takes over from the one
+ * around it, and control words that change the state or say what a group's words are for.
+ */
+public final class RtfReader {
+  /** Of groups in one another; no program writes a hundredth of it. */
+  private static final int DEEPEST = 10_000;
+
+  private static final Pattern LINK =
+      Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*", Pattern.DOTALL);
+
+  private static final Pattern CONTROL = Pattern.compile("([a-zA-Z]+)(-?\\d{1,9}|) ?");
+  private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
+
+  /** Groups that hold no words of the text. */
+  private static final Set<String> SKIPPED =
+      words(
+          "colortbl pict nonshppict listtable listoverridetable revtbl rsidtbl themedata sp"
+              + " nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl xe tc rxe"
+              + " bkmkstart bkmkend atnid atnauthor atntime atnref atnparent template");
+
+  /** Groups whose words are for something else. */
+  private static final Set<String> KEPT =
+      words(
+          "fonttbl stylesheet info title author creatim listtext pntext fldinst annotation header"
+              + " headerl headerr headerf footer footerl footerr footerf");
+
+  private static final Set<String> LETTERS =
+      words("b i ul strike striked v deleted super sub up dn fs caps");
+
+  private static final Set<String> PARAGRAPH = words("s outlinelevel ilvl sb sa intbl");
+
+  private static final Pattern STARRED =
+      Pattern.compile("(?s)\\s*\\\\(?:fldinst|shpinst|annotation|footnote|listtext|pntext)\\b.*");
+
+  /** Control words and symbols that are a character. */
+  private static final Map<String, String> CHARACTERS =
+      Stream.of(
+              ("emdash=— endash=– lquote=‘ rquote=’ ldblquote=“ rdblquote=” bullet=• tab=\t"
+                   + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
+                   + " }=} \\=\\")
+                  .split(" "))
+          .collect(
+              toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
+
+  /** The number of a {@code \fcharset} and the name of its code page. */
+  private static final String CHARSETS =
+      " 77=x-MacRoman 128=windows-31j 129=x-windows-949 134=GBK 136=Big5 161=windows-1253"
+          + " 162=windows-1254 163=windows-1258 177=windows-1255 178=windows-1256 186=windows-1257"
+          + " 204=windows-1251 222=x-windows-874 238=windows-1250 254=IBM437 255=IBM850 ";
+
+  private final byte[] bytes;
+  private final WordPage page;
+  private final ImportLog log;
+  private final Deque<Group> groups = new ArrayDeque<>();
+  private final Deque<Text> texts = new ArrayDeque<>();
+  private final Map<Integer, String> fonts = new HashMap<>();
+  private final Map<Integer, Integer> charsets = new HashMap<>();
+  private final Map<Integer, String> styles = new HashMap<>();
+  private final Map<Integer, Integer> outlines = new HashMap<>();
+  private final Map<String, StringBuilder> kept = new HashMap<>();
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private Charset ansi = Charset.forName("windows-1252");
+  private Group now = new Group("", "", new StringBuilder(), new HashMap<>());
+  private Text text;
+  private int at;
+
+  /**
+   * What a group takes over from the one around it.
+   *
+   * @param use what its words are for; "" for the text itself
+   * @param field the instruction of the field that it is in
+   * @param set the value of each control word that sets something
+   */
+  private record Group(String use, String link, StringBuilder field, Map<String, Integer> set) {
+    Group with(String other) {
+      return new Group(other, link, field, set);
+    }
+
+    int value(String word, int otherwise) {
+      return set.getOrDefault(word, otherwise);
+    }
+
+    boolean is(String... words) {
+      return Stream.of(words).anyMatch(word -> value(word, 0) != 0);
+    }
+  }
+
+  /** A text while it is read: the whole, a note or a box. */
+  private static final class Text {
+    final Element to;
+
+    /** How many groups were open when it began. */
+    final int depth;
+
+    final Map<Integer, Integer> sizes = new HashMap<>();
+    Element inline = new Element("p");
+    boolean heavy = true;
+    @Nullable String label;
+    @Nullable Element row;
+    Element cell = new Element("td");
+
+    Text(Element to, int depth) {
+      this.to = to;
+      this.depth = depth;
+    }
+  }
+
+  private RtfReader(byte[] bytes, ImportLog log) {
+    this.bytes = bytes;
+    this.log = log;
+    this.page = new WordPage(log);
+    this.text = new Text(page.body(), 0);
+  }
+
+  private static Set<String> words(String line) {
+    return Set.of(line.split(" "));
+  }
+
+  /** Reads an rtf file. */
+  public static Extraction read(Source source, ImportLog log) throws IOException {
+    if (Files.size(source.path()) > SourceFile.LARGEST) {
+      return new Extraction.Refused(
+          source.name() + " is groter dan 64 MB; bewaar het als docx en probeer opnieuw.");
+    }
+    RtfReader reader = new RtfReader(Files.readAllBytes(source.path()), log);
+    if (!reader.parse()) {
+      return Extraction.Refused.tangled(source.name());
+    }
+    FoundMetadata own =
+        WordPage.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
+    return WordPage.read(reader.page.whole(), source, own, "rtf", log);
+  }
+
+  private String kept(String use) {
+    StringBuilder words = kept.remove(use);
+    return words == null ? "" : Typography.clean(words.toString());
+  }
+
+  /** Reads all; false when the groups stand too deep in one another. */
+  private boolean parse() {
+    while (at < bytes.length && groups.size() < DEEPEST) {
+      int c = bytes[at++] & 0xFF;
+      switch (c) {
+        case '{' -> {
+          flush();
+          groups.push(now);
+          now = new Group(now.use, now.link, now.field, new HashMap<>(now.set));
+        }
+        case '}' -> {
+          flush();
+          close();
+        }
+        case '\\' -> control();
+        case '\r', '\n' -> {}
+        default -> pending.write(c);
+      }
+    }
+    flush();
+    paragraph();
+    return at >= bytes.length;
+  }
+
+  private void close() {
+    if (groups.size() == text.depth && !texts.isEmpty()) {
+      paragraph();
+      text = texts.pop();
+    }
+    String use = now.use;
+    now = groups.isEmpty() ? now : groups.pop();
+    if (use.equals(now.use)) {
+      return;
+    }
+    if (use.matches("listtext|pntext")) {
+      text.label = kept(use);
+    } else if (use.equals("annotation")) {
+      page.met(Met.COMMENT, kept(use));
+    } else if (use.matches("(?:header|footer).?") && kept.containsKey(use)) {
+      log.repaired(0, Repair.Kind.RUNNING_HEAD, Repair.opening(kept(use)));
+    }
+  }
+
+  private String ascii(int from, int to) {
+    return new String(bytes, from, Math.min(bytes.length, to) - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private void control() {
+    Matcher word = CONTROL.matcher(ascii(at, at + 40));
+    if (word.lookingAt()) {
+      at += word.end();
+      flush();
+      String number = word.group(2);
+      word(word.group(1), number.isEmpty() ? 1 : Integer.parseInt(number));
+      return;
+    }
+    String symbol = ascii(at, ++at);
+    if (symbol.equals("'")) {
+      String hex = ascii(at, at + 2);
+      at += 2;
+      if (hex.matches("[0-9A-Fa-f]{2}")) {
+        pending.write(Integer.parseInt(hex, 16));
+      }
+    } else if (symbol.equals("*")) {
+      // A group that may be skipped by who does not know it; what follows says which it is.
+      now = STARRED.matcher(ascii(at, at + 24)).matches() ? now : now.with("skip");
+    } else {
+      flush();
+      say(CHARACTERS.getOrDefault(symbol, ""));
+    }
+  }
+
+  /** Gives the bytes that wait to the text, in the code page of their font. */
+  private void flush() {
+    byte[] waiting = pending.toByteArray();
+    pending.reset();
+    int charset = charsets.getOrDefault(now.value("f", -1), 0);
+    if (charset != 2) {
+      say(new String(waiting, charset(charset)));
+      return;
+    }
+    for (byte b : waiting) {
+      say(symbol(b));
+    }
+  }
+
+  private String symbol(int code) {
+    return WordPage.symbol(
+        fonts.getOrDefault(now.value("f", -1), ""), "%02X".formatted(code & 255));
+  }
+
+  private Charset charset(int number) {
+    Matcher row = Pattern.compile(" " + number + "=(\\S+) ").matcher(CHARSETS);
+    return row.find() && Charset.isSupported(row.group(1)) ? Charset.forName(row.group(1)) : ansi;
+  }
+
+  private void say(String words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    switch (now.use) {
+      case "skip" -> {}
+      case "fldinst" -> now.field.append(words);
+      case "fonttbl" -> fonts.putIfAbsent(now.value("f", -1), words.replace(";", ""));
+      case "stylesheet" -> styles.merge(now.value("s", 0), words, String::concat);
+      case "" -> text(words);
+      default -> kept.computeIfAbsent(now.use, u -> new StringBuilder()).append(words);
+    }
+  }
+
+  private void text(String words) {
+    if (now.is("v", "deleted")) {
+      page.met(now.is("v") ? Met.HIDDEN : Met.CHANGED, words);
+      return;
+    }
+    if (now.is("strike", "striked")) {
+      page.met(Met.STRUCK, words);
+    }
+    Element place = now.link.isEmpty() ? text.inline : WordPage.within(text.inline, "a", now.link);
+    String height = now.is("super", "up") ? "sup" : now.is("sub", "dn") ? "sub" : "";
+    WordPage.styled(place, now.is("b"), now.is("i"), height).appendText(words);
+    if (!words.isBlank()) {
+      text.sizes.merge(now.value("fs", 24), words.length(), Integer::sum);
+      text.heavy &= now.is("b", "ul", "caps");
+    }
+  }
+
+  /** Ends a paragraph of the text. */
+  private void paragraph() {
+    int number = now.value("s", 0);
+    StyleName style = StyleName.of(styles.getOrDefault(number, "").replace(";", "").strip());
+    int outline = now.value("outlinelevel", outlines.getOrDefault(number, 9));
+    int level = style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0;
+    Matcher typed = TYPED.matcher(text.inline.wholeText());
+    if (text.label == null && typed.find()) {
+      // Some programs write the label as words.
+      text.label = typed.group(1);
+      int left = typed.end();
+      for (TextNode node : text.inline.textNodes()) {
+        int cut = Math.min(left, node.getWholeText().length());
+        node.text(node.getWholeText().substring(cut));
+        left -= cut;
+      }
+    }
+    boolean item = level == 0 && text.label != null;
+    String label = text.label == null ? "" : text.label;
+    boolean bullet = label.codePoints().noneMatch(Character::isLetterOrDigit);
+    int depth = item ? Math.clamp(now.value("ilvl", 0), 0, 8) : -1;
+    page.place(
+        text.inline,
+        new Setting(level, bullet ? "" : label, depth, style.look()),
+        Seen.of(text.sizes, text.heavy, now.value("sb", 0), now.value("sa", 0)),
+        now.is("intbl") && text.row != null ? text.cell : text.to);
+    text.inline = new Element("p");
+    text.sizes.clear();
+    text.heavy = true;
+    text.label = null;
+  }
+
+  private void row() {
+    if (text.row != null && !text.row.children().isEmpty()) {
+      Element last = text.to.lastElementChild();
+      boolean goesOn = last != null && last.nameIs("table");
+      (goesOn ? last : text.to.appendElement("table")).appendChild(text.row);
+    }
+    text.row = null;
+  }
+
+  /** Begins a text of its own, which lasts as long as the group. */
+  private void begin(Element to) {
+    now = now.with("");
+    texts.push(text);
+    text = new Text(to, groups.size());
+  }
+
+  private void word(String word, int value) {
+    if (word.equals("bin")) {
+      at = (int) Math.min(bytes.length, (long) at + Math.max(0, value));
+    } else if (now.use.equals("skip") && !word.equals("nestrow")) {
+      return;
+    } else if (CHARACTERS.containsKey(word)) {
+      say(CHARACTERS.get(word));
+    } else if (SKIPPED.contains(word) || KEPT.contains(word)) {
+      now = now.with(KEPT.contains(word) ? word : "skip");
+    } else {
+      act(word, value);
+    }
+  }
+
+  private void act(String word, int value) {
+    switch (word) {
+      case "par", "sect", "nestrow" -> paragraph();
+      case "line" -> text.inline.appendElement("br");
+      case "nestcell" -> text.inline.appendText(" ");
+      case "trowd", "intbl" -> {
+        text.row = text.row == null ? new Element("tr") : text.row;
+        now.set.put("intbl", 1);
+      }
+      case "cell" -> {
+        act("intbl", 1);
+        paragraph();
+        if (text.row != null) {
+          text.row.appendChild(text.cell);
+        }
+        text.cell = new Element("td");
+      }
+      case "row" -> row();
+      case "pard" -> now.set.keySet().removeAll(PARAGRAPH);
+      case "plain" -> now.set.keySet().removeAll(LETTERS);
+      case "ulnone" -> now.set.remove("ul");
+      case "nosupersub" -> now.set.keySet().removeAll(Set.of("super", "sub"));
+      case "u" -> {
+        int code = value < 0 ? value + 65536 : value;
+        boolean symbol = code >= 0xF000 && code <= 0xF0FF;
+        boolean valid = Character.isValidCodePoint(code);
+        say(symbol ? symbol(code) : valid ? Character.toString(code) : "");
+        skip();
+      }
+      case "mac" -> ansi = charset(77);
+      case "pc" -> ansi = charset(254);
+      case "pca" -> ansi = charset(255);
+      case "ansicpg" -> {
+        String name = value == 65001 ? "UTF-8" : "windows-" + value;
+        ansi = Charset.isSupported(name) ? Charset.forName(name) : ansi;
+      }
+      case "fcharset" -> charsets.put(now.value("f", -1), value);
+      case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
+      case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
+      case "fldrslt" -> {
+        Matcher link = LINK.matcher(now.field);
+        now = new Group(now.use, link.matches() ? link.group(1) : now.link, now.field, now.set);
+      }
+      case "footnote" -> begin(page.note(text.inline));
+      case "shptxt" -> begin(text.to.appendElement("div"));
+      default -> {
+        now.set.put(word, value);
+        if (word.equals("outlinelevel") && now.use.equals("stylesheet")) {
+          outlines.put(now.value("s", 0), value);
+        }
+      }
+    }
+  }
+
+  /** Skips what stands after a Unicode character for readers that do not know it. */
+  private void skip() {
+    for (int i = 0; i < now.value("uc", 1) && at < bytes.length; i++) {
+      boolean escaped = ascii(at, at + 2).equals("\\'");
+      if (!escaped && "{}\\".indexOf(bytes[at]) >= 0) {
+        return;
+      }
+      at = Math.min(bytes.length, at + (escaped ? 4 : 1));
+    }
+  }
+}
