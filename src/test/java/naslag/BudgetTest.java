@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(32_900, count(MAIN, file -> true));
+    assertWithin(37_000, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(18_700, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(19_400, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(15_900, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(16_500, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {

@@ -28,7 +28,8 @@ record Evidence(Query query, float boost, List<Trace> traces) {
   }
 
   /** What no passage has. */
-  static final Evidence NONE = new Evidence(new MatchNoDocsQuery("no passage has it"), 0, List.of());
+  static final Evidence NONE =
+      new Evidence(new MatchNoDocsQuery("no passage has it"), 0, List.of());
 
   Evidence times(double factor) {
     return new Evidence(query, (float) (boost * factor), traces);

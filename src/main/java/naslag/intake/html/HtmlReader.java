@@ -177,7 +177,7 @@ public final class HtmlReader {
           .map(Typography::clean)
           .filter(part -> part.length() > 3 && isPart(whole, part))
           .filter(part -> !all(document, "og:site_name").contains(part))
-          .max(Comparator.comparing(String::length))
+          .max(Comparator.comparingInt(String::length))
           .orElse(whole);
     }
 

@@ -65,7 +65,7 @@ public final class HandHeadings {
 
   /** A few words in a line of their own that end no sentence. */
   private static boolean isLine(Element line) {
-    if (line.stream().limit(MOST_WORDS).anyMatch(e -> e != line && HtmlText.endsWord(e))) {
+    if (line.stream().limit(MOST_WORDS).anyMatch(e -> !e.equals(line) && HtmlText.endsWord(e))) {
       return false;
     }
     String words = line.text();
@@ -75,7 +75,7 @@ public final class HandHeadings {
         && Words.count(words) <= MOST_WORDS
         && WebArticle.standsApart(line)
         && line.closest("li, th, dt, blockquote, caption, figure, a, h1") == null
-        && line.stream().noneMatch(e -> e != line && HtmlText.endsWord(e))
+        && line.stream().noneMatch(e -> !e.equals(line) && HtmlText.endsWord(e))
         && (table == null || HtmlTables.isLayout(table));
   }
 
@@ -87,7 +87,8 @@ public final class HandHeadings {
   private static double normal(Document page) {
     Map<Double, Integer> words = new TreeMap<>();
     for (TextNode text : page.body().select("*").textNodes()) {
-      if (text.parent() instanceof Element parent) {
+      Element parent = text.parent();
+      if (parent != null) {
         words.merge(size(parent), Words.count(text.text()), Integer::sum);
       }
     }

@@ -253,7 +253,7 @@ public final class MarkupReader {
       boolean nothing = i + 1 == elements.size() || elements.get(i + 1) instanceof Element.Head;
       if (nothing
           && element instanceof Element.Head head
-          && (CONTENTS_HEADING.matcher(head.title()).matches() 
+          && (CONTENTS_HEADING.matcher(head.title()).matches()
               || NOTES_HEADING.matcher(head.title()).matches()
               || comesAgain(head, i + 1))) {
         pages.addAll(element.pages());

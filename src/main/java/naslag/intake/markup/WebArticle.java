@@ -73,7 +73,7 @@ public final class WebArticle {
   private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean forum;
   private final String host;
-  private final Map<Element, Count> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
   private final Map<String, List<String>> gone = new LinkedHashMap<>();
 
   private WebArticle(Document page) {
@@ -118,7 +118,7 @@ public final class WebArticle {
         Typography.key(page.title() + page.select("meta[property=og:title]").attr("content"));
     return page.select(HEADING).stream()
         .filter(heading -> heading.hasText() && named.contains(Typography.key(heading.text())))
-        .max(Comparator.comparing((Element heading) -> heading.text().length()))
+        .max(Comparator.comparingInt((Element heading) -> heading.text().length()))
         .orElseGet(() -> page.selectFirst("h1"));
   }
 
@@ -226,7 +226,7 @@ public final class WebArticle {
       at = next.apply(at);
     }
     return Optional.ofNullable(at)
-        .filter(node -> node instanceof TextNode || node instanceof Element e && e.is(INLINE));
+        .filter(node -> node instanceof TextNode || (node instanceof Element e && e.is(INLINE)));
   }
 
   /** Takes away a piece; what stands below a heading of furniture goes with it. */

@@ -88,7 +88,8 @@ final class OdtStyles {
     String style = paragraph.attr("text:style-name");
     for (TextNode words : paragraph.nodeStream(TextNode.class).toList()) {
       if (!words.isBlank()) {
-        Element span = words.parent() instanceof Element e ? e.closest("text|span") : null;
+        Element parent = words.parent();
+        Element span = parent == null ? null : parent.closest("text|span");
         String own = span == null ? "none" : span.attr("text:style-name");
         sizes.merge(twips(either(own, style, "fo:font-size")), words.text().length(), Integer::sum);
         heavy &=

@@ -145,9 +145,13 @@ class BibliographyTest {
         Bibliography.dublinCore(
             List.of(
                 Cited.work(
-                        "title: Samen\ncreator: Kind en Gezin (organisatie)\ndate: z.d.\n"
-                            + "doi: 10.1234/a.5\nisbn: 978-90-000-0000-1\n"
-                            + "url: https://voorbeeld.example/a?b=c&d=e")
+                        """
+                        title: Samen
+                        creator: Kind en Gezin (organisatie)
+                        date: z.d.
+                        doi: 10.1234/a.5
+                        isbn: 978-90-000-0000-1
+                        url: https://voorbeeld.example/a?b=c&d=e""")
                     .info()));
     assertTrue(dc.contains("<dc:creator>Kind en Gezin</dc:creator>"), dc);
     assertFalse(dc.contains("dc:date"), dc);
