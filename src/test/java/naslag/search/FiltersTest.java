@@ -200,7 +200,7 @@ class FiltersTest {
 
   @Test
   void anAgeWithoutWordsRanksByHowWellItFits(@TempDir Path other) throws IOException {
-    String wide = "Tussen 1 en 3 jaar verandert er veel.";
+    String wide = "Tussen 1 en 3 jaar verandert een kind veel.";
     String narrow = "Een kind van 2 jaar zegt nee.";
     assertEquals(
         List.of(narrow, wide), Asking.texts(other, wide, narrow).find("leeftijd:\"2 jaar\""));

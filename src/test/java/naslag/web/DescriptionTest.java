@@ -38,7 +38,7 @@ class DescriptionTest {
         """);
     Files.writeString(
         buiten.resolve("tuin.md"),
-        "---\ntitle: Tuin\n---\n\n## Gras\n\n<!-- p. 4 --> Schommelen in de tuin brengt rust.\n");
+        "---\ntitle: Tuin\ngeldig tot: 2020-12-31\n---\n\n## Gras\n\n<!-- p. 4 --> Schommelen in de tuin brengt rust.\n");
     pen = new Pen(directory);
     description = json("/api/v1/openapi.json");
   }
