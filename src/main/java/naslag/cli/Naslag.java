@@ -14,8 +14,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -121,6 +123,8 @@ final class Naslag implements Callable<Integer> {
       }
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           "hier ontbreekt " + missing.getMissing().getFirst().paramLabel();
+      case OverwrittenOptionException twice ->
+          "de optie " + ((OptionSpec) twice.getOverwritten()).longestName() + " staat er twee keer";
       default -> {
         String where = e.getArgSpec() == null ? "deze opdracht" : e.getArgSpec().paramLabel();
         yield "\"" + e.getValue() + "\" past niet bij " + where;

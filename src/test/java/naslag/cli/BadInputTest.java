@@ -93,7 +93,7 @@ class BadInputTest {
           er-is-niets.txt | bestaat niet
           leeg.txt        | bevat geen woorden
           signs.txt       | bevat geen woorden
-          binair.bin      | is geen tekstbestand
+          binair.bin      | is een binair bestand
           boek.pdf        | een beschadigde pdf
           """)
   void aFileThatCannotGoInIsRefusedWithTheReason(String name, String words) throws IOException {

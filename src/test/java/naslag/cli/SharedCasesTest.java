@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -36,15 +38,17 @@ class SharedCasesTest {
     "csv-auteurs-met-streep.txt, csv-auteurs-met-streep, '- An Peeters\n- Bart Claes'",
   })
   void imports(String name, String works, String text) throws IOException {
-    for (String option : List.of("--zonder-vragen", "--vervang", "--bijwerken")) {
+    for (String option : List.of("--taal=nl", "--vervang", "--bijwerken")) {
       String file = shared(name).toString();
       Ran ran = Ran.in(directory, "importeer", file, option, "--zonder-vragen");
       assertEquals(0, ran.status(), ran::toString);
       try (Stream<Path> all = Files.list(directory.resolve("corpus/eigen"))) {
-        List<Path> made = all.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+        List<Path> made = all.filter(f -> f.toString().endsWith(".md")).toList();
         assertEquals(
-            List.of(works.split("\\|")),
-            made.stream().map(f -> f.getFileName().toString().replace(".md", "")).toList());
+            Set.of(works.split("\\|")),
+            made.stream()
+                .map(f -> f.getFileName().toString().replace(".md", ""))
+                .collect(Collectors.toSet()));
         for (Path work : made) {
           String words = Files.readString(work);
           assertTrue(

@@ -32,7 +32,7 @@ class PdfCasesTest {
         "koppen-bovenaan | 1 | Weggelaten \\(12\\)\\n  kopregel geschrapt: 12 keer, zoals “Verslag van",
         "half-scan | 1 | blz. 2: deze bladzijde is een beeld .*ocrmypdf .*\\(ook op blz. 4, 5\\)",
         "half-scan | 2 | <!-- p. [13], afgeleid -->\\n\\nDe kleuters",
-        "komma-zonder-spatie | 60 | , (?=\\p{L})",
+        "komma-zonder-spatie | 60 | (?<=\\p{L}), (?=\\p{L})",
         "komma-zonder-spatie | 0 | ,\\p{L}",
         "trema-ander-lettertype | 1 | Museum für Völkerkunde",
         "watermerk-en-regelnummers | 3 | -->\\n\\n\\p{Lu}[^\\n0-9]+\\n",

@@ -153,7 +153,10 @@ public final class PdfReader {
     return lines.size() <= TITLE_PAGE && running <= 2;
   }
 
-  /** The title as the first pages print it, once or twice: the work carries it already. */
+  /**
+   * The title as the first pages print it, once or twice: the work carries it already. In letters
+   * of the text it stands there once more only as something else, a row of a list.
+   */
   private static List<TextLine> titleLines(List<TextLine> lines, String title) {
     String wanted = Typography.key(title);
     List<TextLine> found = new ArrayList<>();
@@ -161,7 +164,8 @@ public final class PdfReader {
       StringBuilder words = new StringBuilder();
       for (int n = 0; n < MOST_TITLE_LINES && i + n < lines.size(); n++) {
         words.append(Typography.key(lines.get(i + n).text()));
-        if (words.toString().equals(wanted)) {
+        boolean again = !found.isEmpty() && lines.get(i).size() < 0.95f * found.getFirst().size();
+        if (words.toString().equals(wanted) && !again) {
           found.addAll(lines.subList(i, i + n + 1));
           i += n;
           break;
