@@ -247,7 +247,8 @@ record Sections(
           .replaceAll(
               word -> {
                 boolean initial = word.group().length() == 1 && heading.startsWith(".", word.end());
-                String restored = initial ? word.group() : word(word.group());
+                boolean part = heading.startsWith("-", word.end());
+                String restored = initial ? word.group() : word(word.group(), part);
                 return word.start() == opening ? Typography.capitalised(restored) : restored;
               });
     }
@@ -257,7 +258,7 @@ record Sections(
       return Typography.capitals(title) ? restore(title) : title;
     }
 
-    private String word(String word) {
+    private String word(String word, boolean part) {
       String small = word.toLowerCase(Locale.ROOT);
       if (lower.contains(small)) {
         return small;
@@ -266,14 +267,18 @@ record Sections(
       return written.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
-          .orElse(ROMAN.matcher(word).matches() ? word : unwritten(small));
+          .orElse(ROMAN.matcher(word).matches() ? word : unwritten(small, part));
     }
 
-    /** A word that the text has nowhere else is a name unless the word list has it or its parts. */
-    private static String unwritten(String small) {
+    /**
+     * A word that the text has nowhere else is a name unless the word list has it or its parts.
+     *
+     * @param part true before a hyphen, where a word may have a linking s ("VERANDERINGS-")
+     */
+    private static String unwritten(String small, boolean part) {
       boolean isWord =
           small.length() == 1
-              || Lexicon.dutch().containsCommon(small)
+              || Lexicon.dutch().containsCommon(part ? small.replaceFirst("s$", "") : small)
               || !Compounds.split(small).isEmpty();
       return isWord ? small : Typography.capitalised(small);
     }
