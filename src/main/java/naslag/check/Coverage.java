@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
@@ -21,6 +22,7 @@ import naslag.corpus.Corpus;
 import naslag.corpus.Example;
 import naslag.corpus.Passage;
 import naslag.corpus.Problem;
+import naslag.corpus.WorkAges;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Concept.Kind;
 import naslag.thesaurus.Entry.ConceptGroup;
@@ -82,19 +84,16 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
     Map<String, Row> helpers = new TreeMap<>();
     Map<String, Row> places = new TreeMap<>();
     Corpus.Contents contents = corpus.readAll();
-    Map<String, List<String>> texts = new HashMap<>();
-    contents
-        .passages()
-        .forEach(p -> texts.computeIfAbsent(p.work(), w -> new ArrayList<>()).add(p.text()));
-    Set<String> ofChildren = new HashSet<>(texts.keySet());
-    ofChildren.removeIf(
-        work -> !AgeExpressions.areAboutChildren(texts.getOrDefault(work, List.of())));
+    Map<String, WorkAges> agesOf = new HashMap<>();
+    contents.passages().stream()
+        .collect(Collectors.groupingBy(Passage::work))
+        .forEach((id, all) -> agesOf.put(id, WorkAges.of(contents.works().get(id), all)));
     for (Passage passage : contents.passages()) {
       boolean example = passage.isExample();
       for (String theme : themes(passage, names, thesaurus)) {
         count(theme, example, themes);
       }
-      List<AgeRange> ages = ages(passage, ofChildren.contains(passage.work()));
+      List<AgeRange> ages = ages(passage, agesOf.get(passage.work()));
       for (Stage stage : Stage.timeline()) {
         if (ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
           count(stage.name(), example, stages);
@@ -139,14 +138,14 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
   }
 
   /** An example has the age that its author stated; other passages those that their words state. */
-  private static List<AgeRange> ages(Passage passage, boolean ofChildren) {
+  private static List<AgeRange> ages(Passage passage, WorkAges inTexts) {
     List<AgeRange> stated =
         passage.example().stream()
             .flatMap(example -> example.ages().stream())
             .flatMap(age -> AgeExpressions.parse(age).stream())
             .toList();
     return stated.isEmpty()
-        ? AgeExpressions.inText(passage.title() + "\n" + passage.text(), ofChildren).stream()
+        ? inTexts.in(passage.title() + "\n" + passage.text()).stream()
             .map(AgeMention::range)
             .toList()
         : stated;

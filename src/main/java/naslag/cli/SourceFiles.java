@@ -36,7 +36,9 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
               .split(" "));
 
   /** What describes a text, or is a part of a page or of a system. */
-  private static final Set<String> SILENT = Set.of("ris", "csv", "bib", "css", "js", "ini", "db");
+  private static final Set<String> SILENT = Set.of("css", "js", "ini", "db");
+
+  private static final Set<String> DESCRIPTIONS = Set.of("ris", "csv", "bib");
 
   /**
    * The files, folders and patterns in the order of their names.
@@ -92,7 +94,7 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
               String kind = name.contains(".") ? ending(name) : "zonder uitgang";
               if (READABLE.contains(kind)) {
                 files.add(file);
-              } else if (!SILENT.contains(kind)) {
+              } else if (!SILENT.contains(kind) && !DESCRIPTIONS.contains(kind)) {
                 foreign.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -158,8 +160,8 @@ record SourceFiles(List<Path> paths, List<Path> closed, String foreign) {
 
   /** A record or a table beside texts, which a shell names too when it expands a star. */
   private static boolean describes(Path file, Set<Path> files) {
-    return SourceFiles.ending(file.toString()).matches("ris|csv|bib")
-        && files.stream().anyMatch(f -> !ending(f.toString()).matches("ris|csv|bib"));
+    return DESCRIPTIONS.contains(ending(file.toString()))
+        && files.stream().anyMatch(f -> !DESCRIPTIONS.contains(ending(f.toString())));
   }
 
   private static String ending(String name) {

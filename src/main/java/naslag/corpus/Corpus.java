@@ -15,8 +15,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.Work.WorkFile;
@@ -276,11 +278,14 @@ public final class Corpus {
   /**
    * What a corpus holds.
    *
+   * @param works by id
    * @param passages in order
    * @param problems the lasting ones, of works that were left out for instance
    */
-  public record Contents(List<Passage> passages, List<Problem> problems) {
+  public record Contents(
+      Map<String, Metadata> works, List<Passage> passages, List<Problem> problems) {
     public Contents {
+      works = Map.copyOf(works);
       passages = List.copyOf(passages);
       problems = List.copyOf(problems);
     }
@@ -291,18 +296,27 @@ public final class Corpus {
     Listing listing = list();
     List<String> names = listing.works().stream().map(Entry::name).toList();
     List<String> ids = ids(names);
+    Map<String, Metadata> works = new HashMap<>();
     List<Passage> passages = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(listing.problems());
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
-      switch (Attempt.at(name, () -> PassageCutter.cut(read(id, name)))) {
+      Attempt<List<Passage>> attempt =
+          Attempt.at(
+              name,
+              () -> {
+                WorkFile file = read(id, name);
+                works.put(id, file.work().metadata());
+                return PassageCutter.cut(file);
+              });
+      switch (attempt) {
         case Attempt.Done<List<Passage>>(List<Passage> cut) -> passages.addAll(cut);
         case Attempt.Skipped<List<Passage>>(Problem problem) -> problems.add(problem);
         case Attempt.Gone<List<Passage>> gone -> {}
       }
     }
-    return new Contents(passages, problems);
+    return new Contents(works, passages, problems);
   }
 
   /**

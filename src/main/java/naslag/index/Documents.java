@@ -22,7 +22,7 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
-import naslag.corpus.WorkField;
+import naslag.corpus.WorkAges;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
@@ -194,16 +194,11 @@ final class Documents {
     /** By the name of a child, for the children of a work that have one age. */
     private final Map<String, AgeRange> children = new HashMap<>();
 
-    private final boolean looked;
-    private final boolean ofChildren;
+    private final WorkAges inTexts;
 
     /** For the passages of one work. */
     AgeFinder(List<Passage> passages, Metadata metadata) {
-      String stated = metadata.text(WorkField.ABOUT_CHILDREN);
-      this.looked = !stated.equalsIgnoreCase("nee");
-      this.ofChildren =
-          !stated.isEmpty()
-              || AgeExpressions.areAboutChildren(passages.stream().map(Passage::text).toList());
+      this.inTexts = WorkAges.of(metadata, passages);
       Map<String, Integer> ages = new HashMap<>();
       for (Passage passage : passages) {
         List<String> names = passage.example().map(Example::children).orElse(List.of());
@@ -225,10 +220,8 @@ final class Documents {
         AgeExpressions.parse(age).ifPresent(range -> add(marks, range, AgeMark.Origin.STATED));
       }
       boolean stated = !marks.isEmpty();
-      List<AgeMention> mentions = new ArrayList<>();
-      for (String text : looked ? List.of(passage.title(), passage.text()) : List.<String>of()) {
-        mentions.addAll(AgeExpressions.inText(text, ofChildren));
-      }
+      List<AgeMention> mentions = new ArrayList<>(inTexts.in(passage.title()));
+      mentions.addAll(inTexts.in(passage.text()));
       for (AgeMention mention : mentions) {
         if (mention.kind() != AgeMention.Kind.STAGE) {
           add(marks, mention.range(), AgeMark.Origin.NUMBER);

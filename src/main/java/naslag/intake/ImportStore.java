@@ -4,24 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Attempt;
@@ -34,7 +30,6 @@ import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Replace;
 import naslag.intake.report.ImportReport;
 import naslag.intake.source.SourceFile.Digests;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where imported works stand, with what is remembered of each: its origin, its report, copies of
@@ -49,8 +44,8 @@ final class ImportStore {
 
   private final Path works;
 
-  /** Each origin that was read, with the time of its file: an import asks for all of them often. */
-  private final Map<Path, Map.Entry<FileTime, Optional<Sidecar>>> read = new HashMap<>();
+  /** The origins that were read, by stem: each file of an import asks for all of them. */
+  private final Map<String, Sidecar> read = new TreeMap<>();
 
   ImportStore(Path works) {
     this.works = works;
@@ -68,26 +63,30 @@ final class ImportStore {
     return works.resolve(MEMORY).resolve(stem + end);
   }
 
-  /** The origins of all works, by stem. */
+  /** The origins of all works, by stem; those that another import wrote since are read too. */
   private Map<String, Sidecar> origins() throws IOException {
-    Map<String, Sidecar> origins = new TreeMap<>();
-    if (!Files.isDirectory(works.resolve(MEMORY))) {
-      return origins;
-    }
-    try (Stream<Path> all = Files.list(works.resolve(MEMORY))) {
-      for (Path file : all.filter(f -> f.toString().endsWith(ORIGIN)).toList()) {
-        FileTime time = Files.getLastModifiedTime(file);
-        Map.Entry<FileTime, Optional<Sidecar>> known = read.get(file);
-        if (known == null || !known.getKey().equals(time)) {
-          known = Map.entry(time, Sidecar.read(file));
-          read.put(file, known);
-        }
-        String name = file.getFileName().toString();
-        String stem = name.substring(0, name.length() - ORIGIN.length());
-        known.getValue().ifPresent(origin -> origins.put(stem, origin));
+    Set<String> there = new HashSet<>();
+    if (Files.isDirectory(works.resolve(MEMORY))) {
+      try (Stream<Path> all = Files.list(works.resolve(MEMORY))) {
+        all.map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(ORIGIN))
+            .forEach(name -> there.add(name.substring(0, name.length() - ORIGIN.length())));
       }
     }
-    return origins;
+    read.keySet().retainAll(there);
+    for (String stem : there) {
+      if (!read.containsKey(stem)) {
+        origin(stem);
+      }
+    }
+    return read;
+  }
+
+  /** The origin of a work as it is now. */
+  private Optional<Sidecar> origin(String stem) throws IOException {
+    Optional<Sidecar> origin = Sidecar.read(memory(stem, ORIGIN));
+    origin.ifPresentOrElse(is -> read.put(stem, is), () -> read.remove(stem));
+    return origin;
   }
 
   /**
@@ -105,23 +104,24 @@ final class ImportStore {
   Placed place(String name, Sidecar now) throws IOException {
     Map<String, Sidecar> origins = origins();
     for (String key : List.of(Sidecar.SOURCE, Sidecar.DIGEST)) {
-      for (Map.Entry<String, Sidecar> origin : origins.entrySet()) {
-        if (origin.getValue().shares(now, key)) {
-          return new Placed(origin.getKey(), Optional.of(origin.getValue()));
+      for (String stem : List.copyOf(origins.keySet())) {
+        if (origins.get(stem).shares(now, key)
+            && origin(stem).filter(is -> is.shares(now, key)).isPresent()) {
+          return new Placed(stem, Optional.of(origins.get(stem)));
         }
       }
     }
     String plain = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    String stem = DEVICE.matcher(plain).matches() ? plain + "-tekst" : plain;
+    String wanted = DEVICE.matcher(plain).matches() ? plain + "-tekst" : plain;
     Path folder = Path.of(now.source()).getParent();
     Path above = folder == null ? null : folder.getFileName();
     boolean apart =
         above != null
-            && origins.containsKey(stem)
-            && !Path.of(origins.get(stem).source()).startsWith(folder);
-    List<String> first = apart ? List.of(stem, Slug.of(stem + "-" + above)) : List.of(stem);
+            && origins.containsKey(wanted)
+            && !Path.of(origins.get(wanted).source()).startsWith(folder);
+    List<String> first = apart ? List.of(wanted, Slug.of(wanted + "-" + above)) : List.of(wanted);
     for (int n = 0; ; n++) {
-      String each = n < first.size() ? first.get(n) : stem + "-" + (n - first.size() + 2);
+      String each = n < first.size() ? first.get(n) : wanted + "-" + (n - first.size() + 2);
       if (!Files.exists(work(each)) || isOrphan(each, name, origins)) {
         return new Placed(each, Optional.empty());
       }
@@ -209,6 +209,7 @@ final class ImportStore {
     Sidecar made = at.made.orElseThrow();
     if (!made.shares(now, Sidecar.SOURCE) && !Files.exists(Path.of(made.source()))) {
       AtomicFile.write(memory(at.stem, ORIGIN), made.with(Sidecar.SOURCE, now.source()).write());
+      read.remove(at.stem);
     }
   }
 
@@ -270,6 +271,7 @@ final class ImportStore {
     files.put(memory(stem, ORIGIN), (stood && ours ? made.replacing(standing) : made).write());
     files.put(output, markdown);
     AtomicFile.write(files);
+    read.remove(stem);
     return new Outcome.Imported(output, memory(stem, ".verslag.txt"), report, backup, stood);
   }
 
@@ -289,7 +291,7 @@ final class ImportStore {
    */
   List<Path> expire(Path folder) throws IOException {
     List<Path> expired = new ArrayList<>();
-    for (Map.Entry<String, Sidecar> origin : origins().entrySet()) {
+    for (Map.Entry<String, Sidecar> origin : new TreeMap<>(origins()).entrySet()) {
       Sidecar made = origin.getValue();
       String stem = origin.getKey();
       Path source = Path.of(made.source());
@@ -325,136 +327,6 @@ final class ImportStore {
     files.put(memory(stem, ORIGIN), origin.write());
     files.put(work(stem), marked);
     AtomicFile.write(files);
-  }
-
-  /**
-   * What an import remembers of itself beside the work, so that an edit by a person is seen.
-   *
-   * @param said under the keys below; also {@link #REPLACED}, the digest of the work that an import
-   *     wrote before and this one replaces, and the digest of each field that comes from the file
-   */
-  record Sidecar(Map<String, String> said) {
-    static final String SOURCE = "source";
-    static final String DIGEST = "source-digest";
-    static final String GONE = "gone";
-    private static final String OUTPUT = "output-digest";
-    private static final List<String> KEYS = List.of(SOURCE, DIGEST, "importer", "options", OUTPUT);
-    private static final String REPLACED = "replaced-digest";
-    private static final String TEXT = "text-digest";
-    private static final String FIELD = "field ";
-
-    /**
-     * Of one import.
-     *
-     * @param source where the file stood, absolute
-     * @param digest of its bytes
-     * @param importer the version of the rules
-     * @param options digest of what a person gave beside it
-     */
-    static Sidecar of(String source, String digest, String importer, String options) {
-      String where = source.replace("\n", " ");
-      return new Sidecar(
-          Map.of(SOURCE, where, DIGEST, digest, "importer", importer, "options", options));
-    }
-
-    /**
-     * Empty when there is none, or when it cannot be understood: the work then counts as edited.
-     */
-    static Optional<Sidecar> read(Path file) throws IOException {
-      if (!Files.isRegularFile(file)) {
-        return Optional.empty();
-      }
-      Map<String, String> said = new HashMap<>();
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      Pattern.compile("(?m)^([^:]+): (.*)$")
-          .matcher(text)
-          .results()
-          .forEach(line -> said.put(line.group(1), line.group(2).strip()));
-      return Optional.of(new Sidecar(said)).filter(s -> said.keySet().containsAll(KEYS));
-    }
-
-    String write() {
-      return Stream.concat(KEYS.stream(), said.keySet().stream().sorted())
-          .distinct()
-          .map(key -> key + ": " + said.get(key) + "\n")
-          .collect(Collectors.joining());
-    }
-
-    String source() {
-      return said.getOrDefault(SOURCE, "");
-    }
-
-    boolean isGone() {
-      return said.containsKey(GONE);
-    }
-
-    private Sidecar with(String key, String value) {
-      Map<String, String> more = new HashMap<>(said);
-      more.put(key, value);
-      return new Sidecar(more);
-    }
-
-    /** The same, with the digests of the work as it is written. */
-    Sidecar making(String markdown) {
-      return with(OUTPUT, Digests.of(markdown)).with(TEXT, Digests.of(text(markdown)));
-    }
-
-    /** The same, with these fields as the file gave them. */
-    Sidecar giving(Map<String, List<String>> fields, Collection<String> notByFile) {
-      Map<String, String> more = new HashMap<>(said);
-      fields.forEach((key, values) -> more.put(FIELD + key, Digests.of(values.toString())));
-      notByFile.forEach(key -> more.remove(FIELD + key));
-      return new Sidecar(more);
-    }
-
-    private static String text(String markdown) {
-      return markdown.replaceFirst("(?s)\\A---\\R.*?\\R---\\R", "");
-    }
-
-    /** The same, in the place of what an import wrote before. */
-    Sidecar replacing(String standing) {
-      return made(standing) ? this : with(REPLACED, standing);
-    }
-
-    /** True when the work that stands there is the one that this import wrote. */
-    boolean made(String standing) {
-      return standing.equals(said.get(OUTPUT));
-    }
-
-    /** True when only the front matter may differ from what this import wrote. */
-    boolean hasText(String markdown) {
-      return Digests.of(text(markdown)).equals(said.get(TEXT));
-    }
-
-    /**
-     * Whether an import was broken off between this and the work, so that the one before stands.
-     */
-    boolean isAheadOf(String standing) {
-      return standing.equals(said.get(REPLACED));
-    }
-
-    /**
-     * Whether a person wrote, changed or removed a field of the work that stands there. Of an older
-     * import that is not known, and a work that nobody touched since has nothing of a person.
-     */
-    boolean isOfPerson(String key, @Nullable List<String> values, String standing) {
-      String made = said.get(FIELD + key);
-      if (said.get(TEXT) == null) {
-        return !made(standing) && values != null;
-      }
-      return isAheadOf(standing)
-          ? made == null
-          : !Objects.equals(made, values == null ? null : Digests.of(values.toString()));
-    }
-
-    /** True when all these are the same for both. */
-    boolean shares(Sidecar other, String... keys) {
-      return Stream.of(keys).allMatch(key -> Objects.equals(said.get(key), other.said.get(key)));
-    }
-
-    /** The same file, read by the same rules, with the same words beside it. */
-    boolean madeFrom(Sidecar now) {
-      return shares(now, DIGEST, "importer", "options");
-    }
+    read.remove(stem);
   }
 }

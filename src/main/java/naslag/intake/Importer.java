@@ -17,7 +17,6 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Work;
 import naslag.corpus.Work.WorkFile;
 import naslag.intake.ImportStore.Placed;
-import naslag.intake.ImportStore.Sidecar;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.docx.DocxReader;

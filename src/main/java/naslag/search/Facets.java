@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Counts over all hits.
  *
- * @param counts by facet: most first, but ages (the stretches of {@link
+ * @param counts by facet: most first, but ages (the steps of {@link
  *     naslag.age.TimelineStep#TIMELINE}, then the stages of the timeline, each in order of age; a
  *     passage counts in each that it touches), types and collections in a fixed order; themes with
  *     their broader ones

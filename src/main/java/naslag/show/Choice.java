@@ -152,7 +152,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
   /**
    * Ages from pregnancy to the sixth birthday, drawn.
    *
-   * @param bars the stretches, in order
+   * @param bars the steps, in order
    * @param stages what they are called, in order
    * @param typed the age that is chosen, as typed; "" when none is
    */
@@ -177,7 +177,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     }
 
     /**
-     * A stretch.
+     * A step of the timeline.
      *
      * @param label "6-9 maanden"
      * @param tick what to write below it; "" below most
@@ -213,19 +213,19 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
       int most =
           TimelineStep.TIMELINE.stream().mapToInt(s -> exact(counts, s.label())).max().orElse(0);
       List<Bar> bars = new ArrayList<>();
-      for (TimelineStep stretch : TimelineStep.TIMELINE) {
-        int n = count(counts, stretch.label());
-        int share = most == 0 ? 0 : HEIGHT * exact(counts, stretch.label()) / most;
+      for (TimelineStep step : TimelineStep.TIMELINE) {
+        int n = count(counts, step.label());
+        int share = most == 0 ? 0 : HEIGHT * exact(counts, step.label()) / most;
         int height = n == 0 ? 0 : Math.max(2, share);
         bars.add(
             new Bar(
-                stretch.label(),
-                tick(stretch.range().from()),
+                step.label(),
+                tick(step.range().from()),
                 n,
                 height,
-                address.toggled(Facet.AGE, stretch.label()).href(),
-                chosen.stream().anyMatch(age -> age.overlaps(stretch.range())),
-                asked.stream().anyMatch(age -> age.overlaps(stretch.range()))));
+                address.toggled(Facet.AGE, step.label()).href(),
+                chosen.stream().anyMatch(age -> age.overlaps(step.range())),
+                asked.stream().anyMatch(age -> age.overlaps(step.range()))));
       }
       List<Span> stages = new ArrayList<>();
       for (Stage stage : Stage.timeline()) {
@@ -256,13 +256,13 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
 
     /** The bar, from 1, in which a day lies; for an end, the bar after it. */
     private static int bar(int day, boolean end) {
-      List<TimelineStep> stretches = TimelineStep.TIMELINE;
-      for (int i = 0; i < stretches.size(); i++) {
-        if (end ? stretches.get(i).range().to() >= day : stretches.get(i).range().to() > day) {
+      List<TimelineStep> steps = TimelineStep.TIMELINE;
+      for (int i = 0; i < steps.size(); i++) {
+        if (end ? steps.get(i).range().to() >= day : steps.get(i).range().to() > day) {
           return end ? i + 2 : i + 1;
         }
       }
-      return stretches.size() + 1;
+      return steps.size() + 1;
     }
   }
 }

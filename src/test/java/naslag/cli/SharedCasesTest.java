@@ -27,7 +27,7 @@ class SharedCasesTest {
     return file;
   }
 
-  /** What is imported, the works with bars, and what stands or does not stand ("!") in a work. */
+  /** The source, the works with bars, and the words that each work has, or has not ("!"). */
   @ParameterizedTest
   @CsvSource({
     "map-zelfde-naam, jaarverslag|jaarverslag-2022|jaarverslag-2023, title:",

@@ -18,7 +18,7 @@ import naslag.intake.source.Typography;
  * @param common share of the words that are among the commonest of a language near here
  * @param mute share of the words of four letters and more that have no vowel
  * @param known share of the words that are in the Dutch word list
- * @param length in letters, of what stands between two spaces, on average
+ * @param length the average number of letters between two spaces
  */
 public record Legibility(int words, double common, double mute, double known, double length) {
   /** Of fewer words nothing can be said. */

@@ -78,8 +78,9 @@ final class DocxMarkup {
     this.zip = zip;
     this.log = log;
     this.page = new WordPage(log);
-    this.links = OfficeXml.links(zip, zip.mainPart());
-    this.document = part(zip.mainPart());
+    String main = zip.mainPart();
+    this.links = OfficeXml.links(zip, main);
+    this.document = part(main);
     this.styles = new DocxStyles(part(of("styles")));
     this.numbering = new DocxNumbering(part(of("numbering")), styles);
   }

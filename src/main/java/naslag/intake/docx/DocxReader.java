@@ -6,7 +6,7 @@ import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.docx.DocxStyles.WordXml;
-import naslag.intake.office.WordPage;
+import naslag.intake.office.PageReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.SourceFile.Source;
@@ -18,7 +18,7 @@ public final class DocxReader {
 
   /** Reads a docx, which is open as a zip. */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    return WordPage.read(DocxMarkup.of(zip, log), source, WordPage.core(zip), "docx", log);
+    return PageReader.read(DocxMarkup.of(zip, log), source, PageReader.core(zip), "docx", log);
   }
 
   /**

@@ -83,14 +83,13 @@ public final class EpubReader {
     List<Element> order = new ArrayList<>(opf.select("spine > itemref:not([linear=no])"));
     order.addAll(opf.select("spine > itemref[linear=no]"));
     for (Element ref : order) {
-      Element item = readable(manifest, ref.attr("idref"), path);
+      Page page = readable(manifest, ref.attr("idref"), path);
       Element listed = manifest.get(ref.attr("idref"));
-      if (item != null && !isNavigation(item)) {
-        String href = HtmlBook.resolve(path, item.attr("href"));
-        read.add(item.id());
-        book.add(href, page(href));
+      if (page != null && !isNavigation(page.item)) {
+        read.add(page.item.id());
+        book.add(page.href, page(page.bytes));
         source.progress().accept(++pages);
-      } else if (item == null && listed != null) {
+      } else if (page == null && listed != null) {
         notRead.merge(kind(listed), 1, Integer::sum);
       }
     }
@@ -108,15 +107,20 @@ public final class EpubReader {
         : new Extraction.Refused(name + " is een epub zonder tekst; vraag het bestand opnieuw op.");
   }
 
+  /** An item of the manifest that is a page of text. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, and never compared
+  private record Page(Element item, String href, byte[] bytes) {}
+
   /** The item itself when it is a page of text, else what its author gave in its place. */
-  private @Nullable Element readable(Map<String, Element> manifest, String id, String path)
+  private @Nullable Page readable(Map<String, Element> manifest, String id, String path)
       throws IOException {
     Element item = manifest.get(id);
     for (int i = 0; i < LONGEST_CHAIN && item != null; i++) {
       String type = item.attr("media-type");
-      byte[] bytes = zip.bytes(folder + HtmlBook.resolve(path, item.attr("href")));
+      String href = HtmlBook.resolve(path, item.attr("href"));
+      byte[] bytes = zip.bytes(folder + href);
       if ((type.isEmpty() || MARKUP.matcher(type).matches()) && SourceFile.isText(bytes)) {
-        return item;
+        return new Page(item, href, bytes);
       }
       item = manifest.get(item.attr("fallback"));
     }
@@ -138,8 +142,7 @@ public final class EpubReader {
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
   }
 
-  private Document page(String path) throws IOException {
-    byte[] bytes = zip.bytes(folder + path);
+  private static Document page(byte[] bytes) throws IOException {
     Document strict = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
     return strict.selectFirst("body") == null
         ? Jsoup.parse(new ByteArrayInputStream(bytes), null, "")
@@ -156,7 +159,7 @@ public final class EpubReader {
     for (Element item : manifest.values()) {
       String href = HtmlBook.resolve(path, item.attr("href"));
       if (isNavigation(item)) {
-        contents.navigation(page(href), href);
+        contents.navigation(page(zip.bytes(folder + href)), href);
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));

@@ -30,16 +30,19 @@ public final class NoteReader {
   /** Code, which stays; then a comment, a file put in, a link, a mark, a callout, a note, a tag. */
   private static final Pattern ADDED =
       Pattern.compile(
-          "(?<code>(?ms:^```.*?^```)|`[^`\\n"
-              + "]*`)|(?<comment>(?s:%%.*?%%))|(?<put>!\\[\\[[^\\]\\n"
-              + "]*\\]\\])|\\[\\[(?:[^\\]|\\n"
-              + "]*\\|)?(?<link>[^\\]|\\n"
-              + "]*)\\]\\]|==(?<mark>[^=\\n"
-              + "]+)==|(?m:^(?<quote>[> ]*> ?)\\[!\\w+\\][-+]?"
-              + " *(?<title>.*)$)|(?m:^\\[\\^(?<note>\\w+)\\]:"
-              + " *(?<words>.*)$)|\\[\\^(?<ref>\\w+)\\]|(?m:(?<=^|\\s)#(?<tag>\\p{L}[\\p{L}\\p{N}_/-]*))|(?m:"
-              + " \\^(?<place>[\\w-]+)$)|(?m:(?<rows>(?:^\\|.*\\|[ \\t]*(?:\\n"
-              + "|$))+))");
+          String.join(
+              "|",
+              "(?<code>(?ms:^```.*?^```)|`[^`\\v]*`)",
+              "(?<comment>(?s:%%.*?%%))",
+              "(?<put>!\\[\\[[^\\]\\v]*\\]\\])",
+              "\\[\\[(?:[^\\]|\\v]*\\|)?(?<link>[^\\]|\\v]*)\\]\\]",
+              "==(?<mark>[^=\\v]+)==",
+              "(?m:^(?<quote>[> ]*> ?)\\[!\\w+\\][-+]? *(?<title>.*)$)",
+              "(?m:^\\[\\^(?<note>\\w+)\\]: *(?<words>.*)$)",
+              "\\[\\^(?<ref>\\w+)\\]",
+              "(?m:(?<=^|\\s)#(?<tag>\\p{L}[\\p{L}\\p{N}_/-]*))",
+              "(?m: \\^(?<place>[\\w-]+)$)",
+              "(?m:(?<rows>(?:^\\|.*\\|[ \\t]*(?:\\v|$))+))"));
 
   private final List<String> tags = new ArrayList<>();
   private final Map<String, Integer> left = new HashMap<>();

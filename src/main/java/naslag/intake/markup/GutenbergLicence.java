@@ -13,6 +13,8 @@ import org.jsoup.nodes.Node;
 
 /** The blocks that Project Gutenberg sets before and after the text of each of its books. */
 public final class GutenbergLicence {
+  private static final Pattern NAME = Pattern.compile("(?i)project gutenberg");
+
   private static final Pattern START =
       Pattern.compile("(?i)\\*\\*\\* ?START OF TH(?:E|IS) PROJECT GUTENBERG");
 
@@ -47,6 +49,9 @@ public final class GutenbergLicence {
   /** Removes both blocks; gives their words. */
   static List<String> remove(Document page) {
     List<String> gone = new ArrayList<>();
+    if (!NAME.matcher(page.body().text()).find()) {
+      return gone;
+    }
     for (Pattern marker : List.of(START, END)) {
       page.body().select("*").stream()
           .filter(element -> marker.matcher(element.text()).find())

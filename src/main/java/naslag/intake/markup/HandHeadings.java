@@ -65,7 +65,8 @@ public final class HandHeadings {
 
   /** A few words in a line of their own that end no sentence. */
   private static boolean isLine(Element line) {
-    if (line.stream().limit(MOST_WORDS).anyMatch(e -> !e.equals(line) && HtmlText.endsWord(e))) {
+    // First, since a block of the page may hold the whole text.
+    if (line.stream().anyMatch(e -> !e.equals(line) && HtmlText.endsWord(e))) {
       return false;
     }
     String words = line.text();
@@ -75,7 +76,6 @@ public final class HandHeadings {
         && Words.count(words) <= MOST_WORDS
         && WebArticle.standsApart(line)
         && line.closest("li, th, dt, blockquote, caption, figure, a, h1") == null
-        && line.stream().noneMatch(e -> !e.equals(line) && HtmlText.endsWord(e))
         && (table == null || HtmlTables.isLayout(table));
   }
 

@@ -229,7 +229,7 @@ public final class WebArticle {
         .filter(node -> node instanceof TextNode || (node instanceof Element e && e.is(INLINE)));
   }
 
-  /** Takes away a piece; what stands below a heading of furniture goes with it. */
+  /** Removes an element; a heading is removed with its section. */
   private void remove(Element element, String kind) {
     List<Element> all = new ArrayList<>(List.of(element));
     if (element.is(HEADING)) {
@@ -247,7 +247,7 @@ public final class WebArticle {
     }
   }
 
-  /** Removes what stands beside the article, up to the page, and is no prose. */
+  /** Removes the siblings of the article and of its parents that have no prose. */
   private void beside() {
     counts.clear();
     count(page.body(), false, null);

@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeXml;
-import naslag.intake.office.WordPage;
+import naslag.intake.office.PageReader;
 import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.office.WordPage.StyleName;
-import naslag.intake.report.ImportLog;
+import naslag.intake.office.WordPage;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
@@ -74,13 +75,13 @@ public final class OdtReader {
     OdtReader reader = new OdtReader(styles, log);
     reader.blocks(text, reader.page.body(), null);
     ZipParts.tell(zip, Set.of("content.xml", "styles.xml", "meta.xml"), log);
-    return WordPage.read(reader.page.whole(), source, properties(meta), "odt", log);
+    return PageReader.read(reader.page.whole(), source, properties(meta), "odt", log);
   }
 
   private static FoundMetadata properties(Document meta) {
     String wrote = meta.getElementsByTag("meta:initial-creator").text();
     String last = meta.getElementsByTag("dc:creator").text();
-    return WordPage.said(
+    return PageReader.said(
         meta.getElementsByTag("dc:title").text(),
         wrote.isEmpty() ? last : wrote,
         "",

@@ -24,7 +24,6 @@ import naslag.intake.blocks.RoundTrip;
 import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.pdf.PdfContents.ContentsList;
-import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.report.ImportLog.Repair;
@@ -25,9 +24,8 @@ import naslag.intake.source.Typography;
 
 /**
  * Tells the lines that belong to the page and not to the text. A tagged file says so itself. In
- * another one a line is furniture when it stands in a slot, a height at the edge where no text
- * stands: what stands there repeats as itself, counts with the pages, or says again what the text
- * says.
+ * another one a line is furniture when it is set in a slot: a height at the edge of the page where
+ * nearly all lines repeat, count with the pages, or have the words of a line of the text.
  *
  * @param kinds what each is, by identity
  * @param printed by index of the page, the number that stands on it
@@ -220,7 +218,7 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
     slot.forEach(edge -> texts.merge(edge.text(), 1, Integer::sum));
     slot.forEach(edge -> edge.counts().forEach(count -> counts.merge(count, 1, Integer::sum)));
     ToIntFunction<Edge> elsewhere = edge -> all.get(edge.text()) - texts.get(edge.text());
-    // What stands elsewhere too, again and again, is text.
+    // A line that is also set outside the slot as often as inside is text.
     Predicate<Edge> repeats =
         edge ->
             texts.get(edge.text()) > 1 && 2 * elsewhere.applyAsInt(edge) <= texts.get(edge.text());
@@ -339,132 +337,6 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
           .max(Comparator.comparingInt(votes))
           .or(() -> found.stream().filter(n -> !Character.isDigit(n.charAt(0))).findFirst())
           .ifPresent(n -> printed.put(page.index(), n));
-    }
-  }
-
-  /**
-   * The notes at the foot of pages: small letters below the text, each beginning with its mark.
-   *
-   * @param notes in order
-   * @param lines all their lines, by identity
-   */
-  record PdfNotes(List<Note> notes, Set<TextLine> lines) {
-    /** Of the body's size. */
-    private static final float SMALLER = 0.93f;
-
-    private static final Pattern MARK = Pattern.compile("(\\d{1,3}|[*†‡]{1,2})\\s?(?=\\S)");
-
-    /**
-     * A note.
-     *
-     * @param mark "3" or "*"
-     * @param page index of the page on which it begins
-     * @param lines its lines; the first begins with the mark
-     */
-    record Note(String mark, int page, List<TextLine> lines) {}
-
-    static PdfNotes of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
-      PdfNotes notes =
-          new PdfNotes(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
-      List<PageShape> shapes = PageShape.of(pages, furniture, measure);
-      for (PageText page : pages) {
-        PageShape shape = shapes.get(page.index());
-        // Each column has its own foot.
-        for (int column = 0; column < shape.columns().size(); column++) {
-          int wanted = column;
-          List<TextLine> body =
-              page.lines().stream()
-                  .filter(line -> !furniture.is(line) && shape.column(line) == wanted)
-                  .sorted(Comparator.comparingDouble(TextLine::baseline))
-                  .toList();
-          int from = body.size();
-          while (from > 0
-              && !body.get(from - 1).isTable()
-              && body.get(from - 1).size() < SMALLER * measure.size()) {
-            from--;
-          }
-          notes.read(page, body.subList(from, body.size()), measure);
-        }
-      }
-      return notes;
-    }
-
-    private void read(PageText page, List<TextLine> foot, PdfMeasure measure) {
-      int first = 0;
-      while (first < foot.size() && mark(foot.get(first)).isEmpty()) {
-        first++;
-      }
-      if (first > 0 && isLow(page, foot.getFirst()) && goesOn(foot.getFirst())) {
-        notes.getLast().lines().addAll(foot.subList(0, first));
-        lines.addAll(foot.subList(0, first));
-      }
-      if (first == foot.size() || !isLow(page, foot.get(first))) {
-        return;
-      }
-      // Among small letters above the notes a line may begin with a number too.
-      while (first < foot.size() && !isMarked(page, foot.get(first), measure)) {
-        first++;
-      }
-      for (TextLine line : foot.subList(first, foot.size())) {
-        String mark = mark(line);
-        boolean begins =
-            isMarked(page, line, measure)
-                && (notes.isEmpty()
-                    || notes.getLast().page() != page.index()
-                    || follows(notes.getLast().mark(), mark));
-        if (begins) {
-          notes.add(new Note(mark, page.index(), new ArrayList<>()));
-        }
-        notes.getLast().lines().add(line);
-        lines.add(line);
-      }
-    }
-
-    private static boolean isLow(PageText page, TextLine line) {
-      return line.baseline() > 0.35f * page.height();
-    }
-
-    /** True for a line, on this page or the next, that goes on with the last note's sentence. */
-    private boolean goesOn(TextLine line) {
-      if (notes.isEmpty() || line.isAll(FontStyle.MONO)) {
-        return false;
-      }
-      TextLine last = notes.getLast().lines().getLast();
-      return line.page() <= last.page() + 1
-          && Math.abs(line.size() - last.size()) < 0.03f * last.size()
-          && !Typography.endsSentence(last.text())
-          && Typography.beginsLower(line.text());
-    }
-
-    private static boolean follows(String before, String mark) {
-      return !before.matches("\\d+")
-          || !mark.matches("\\d+")
-          || Integer.parseInt(mark) == Integer.parseInt(before) + 1;
-    }
-
-    private static String mark(TextLine line) {
-      Matcher mark = MARK.matcher(line.text());
-      return mark.lookingAt() ? mark.group(1) : "";
-    }
-
-    /** A mark that did not fit on its line, or that the file sets apart. */
-    static boolean isLoneMark(TextLine line, PdfMeasure measure) {
-      return line.size() < 0.8f * measure.size()
-          && line.runs().size() == 1
-          && line.text().matches("\\d{1,3}|[*†‡]{1,2}");
-    }
-
-    /** True for a line with a mark that the page carries, raised, in its text above it. */
-    private static boolean isMarked(PageText page, TextLine note, PdfMeasure measure) {
-      String mark = mark(note);
-      return !mark.isEmpty()
-          && page.lines().stream()
-              .filter(line -> line.baseline() < note.baseline() - 1)
-              .anyMatch(
-                  line ->
-                      line.runs().stream()
-                          .filter(run -> run.text().equals(mark))
-                          .anyMatch(run -> line.isRaised(run) || isLoneMark(line, measure)));
     }
   }
 }

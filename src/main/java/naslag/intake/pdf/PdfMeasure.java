@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;

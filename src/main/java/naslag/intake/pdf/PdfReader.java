@@ -14,7 +14,6 @@ import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
 import naslag.intake.blocks.LineJoiner.Hyphens;
-import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfUnits.PdfUnit;

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
-import naslag.intake.pdf.PdfFurniture.PdfNotes;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.TextLine.TextRun;

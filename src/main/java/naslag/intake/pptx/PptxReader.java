@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
-import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
-import naslag.intake.office.WordPage;
+import naslag.intake.office.OfficeXml;
+import naslag.intake.office.PageReader;
 import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
+import naslag.intake.office.WordPage;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.SourceFile.Source;
@@ -53,7 +54,7 @@ public final class PptxReader {
       }
     }
     ZipParts.tell(zip, reader.read, log);
-    return WordPage.read(reader.page.whole(), source, WordPage.core(zip), "pptx", log);
+    return PageReader.read(reader.page.whole(), source, PageReader.core(zip), "pptx", log);
   }
 
   private Document part(String name) throws IOException {

@@ -16,16 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
-import naslag.intake.office.WordPage;
+import naslag.intake.office.PageReader;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.office.WordPage.StyleName;
-import naslag.intake.report.ImportLog;
+import naslag.intake.office.WordPage;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.report.ImportLog;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
+import naslag.intake.source.SourceFile;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -77,10 +78,15 @@ public final class RtfReader {
               toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
 
   /** The number of a {@code \fcharset} and the name of its code page. */
-  private static final String CHARSETS =
-      " 77=x-MacRoman 128=windows-31j 129=x-windows-949 134=GBK 136=Big5 161=windows-1253"
-          + " 162=windows-1254 163=windows-1258 177=windows-1255 178=windows-1256 186=windows-1257"
-          + " 204=windows-1251 222=x-windows-874 238=windows-1250 254=IBM437 255=IBM850 ";
+  private static final Map<Integer, String> CHARSETS =
+      Stream.of(
+              ("77=x-MacRoman 128=windows-31j 129=x-windows-949 134=GBK 136=Big5 161=windows-1253"
+                      + " 162=windows-1254 163=windows-1258 177=windows-1255 178=windows-1256"
+                      + " 186=windows-1257 204=windows-1251 222=x-windows-874 238=windows-1250"
+                      + " 254=IBM437 255=IBM850")
+                  .split(" "))
+          .map(row -> row.split("="))
+          .collect(toMap(row -> Integer.valueOf(row[0]), row -> row[1]));
 
   private final byte[] bytes;
   private final WordPage page;
@@ -161,8 +167,8 @@ public final class RtfReader {
       return Extraction.Refused.tangled(source.name());
     }
     FoundMetadata own =
-        WordPage.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
-    return WordPage.read(reader.page.whole(), source, own, "rtf", log);
+        PageReader.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
+    return PageReader.read(reader.page.whole(), source, own, "rtf", log);
   }
 
   private String kept(String use) {
@@ -244,6 +250,9 @@ public final class RtfReader {
 
   /** Gives the bytes that wait to the text, in the code page of their font. */
   private void flush() {
+    if (pending.size() == 0) {
+      return;
+    }
     byte[] waiting = pending.toByteArray();
     pending.reset();
     int charset = charsets.getOrDefault(now.value("f", -1), 0);
@@ -262,8 +271,8 @@ public final class RtfReader {
   }
 
   private Charset charset(int number) {
-    Matcher row = Pattern.compile(" " + number + "=(\\S+) ").matcher(CHARSETS);
-    return row.find() && Charset.isSupported(row.group(1)) ? Charset.forName(row.group(1)) : ansi;
+    String name = CHARSETS.get(number);
+    return name != null && Charset.isSupported(name) ? Charset.forName(name) : ansi;
   }
 
   private void say(String words) {
@@ -413,7 +422,7 @@ public final class RtfReader {
     }
   }
 
-  /** Skips what stands after a Unicode character for readers that do not know it. */
+  /** Skips the substitute behind a Unicode character, for readers that do not know the character. */
   private void skip() {
     for (int i = 0; i < now.value("uc", 1) && at < bytes.length; i++) {
       boolean escaped = ascii(at, at + 2).equals("\\'");

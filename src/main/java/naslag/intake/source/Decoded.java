@@ -24,7 +24,7 @@ public record Decoded(String text, String encoding) {
   /** A letter of Dutch and of the names in it. */
   private static final String LETTERS = "éèêëïîíöôóòüûúùáàâäåçñøßœæãõÉÈÊËÏÎÍÖÔÓÜÛÚÁÀÂÄÅÇÑØŒÆ";
 
-  /** What stands beside words, never between two letters. */
+  /** Punctuation and signs, which are never between two letters. */
   private static final String SIGNS = "“”‘‚„«»–—…€£§°•·©®™½¼¾²³± \u00A0\u00AD";
 
   public Decoded {

@@ -68,10 +68,12 @@ public final class SideRecord {
    *
    * @param table has a description of each file by its name; empty for those beside the files only
    * @param read the files that were read, each once
+   * @param folders the descriptions in each folder that was listed, once
    */
-  public record Records(Optional<Path> table, Map<Path, List<Entry>> read) {
+  public record Records(
+      Optional<Path> table, Map<Path, List<Entry>> read, Map<Path, List<Path>> folders) {
     public Records(Optional<Path> table) {
-      this(table, new HashMap<>());
+      this(table, new HashMap<>(), new HashMap<>());
     }
 
     /**
@@ -85,11 +87,8 @@ public final class SideRecord {
         tables.add(file.toAbsolutePath().resolveSibling(stem + extension));
       }
       Path folder = file.toAbsolutePath().getParent();
-      if (folder != null && Files.isReadable(folder)) {
-        try (Stream<Path> all = Files.list(folder)) {
-          tables.addAll(
-              all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList());
-        }
+      if (folder != null) {
+        tables.addAll(in(folder));
       }
       for (Path path : tables) {
         List<Entry> entries = entries(path);
@@ -109,6 +108,21 @@ public final class SideRecord {
         }
       }
       return Optional.empty();
+    }
+
+    private List<Path> in(Path folder) throws IOException {
+      List<Path> known = folders.get(folder);
+      if (known == null) {
+        known = List.of();
+        if (Files.isReadable(folder)) {
+          try (Stream<Path> all = Files.list(folder)) {
+            known =
+                all.filter(f -> f.toString().matches("(?i).*\\.(ris|bib|csv)")).sorted().toList();
+          }
+        }
+        folders.put(folder, known);
+      }
+      return known;
     }
 
     private List<Entry> entries(Path path) throws IOException {
