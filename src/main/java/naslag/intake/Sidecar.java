@@ -46,9 +46,7 @@ record Sidecar(Map<String, String> said) {
         Map.of(SOURCE, where, DIGEST, digest, "importer", importer, "options", options));
   }
 
-  /**
-   * Empty when there is none, or when it cannot be understood: the work then counts as edited.
-   */
+  /** Empty when there is none, or when it cannot be understood: the work then counts as edited. */
   static Optional<Sidecar> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -115,9 +113,7 @@ record Sidecar(Map<String, String> said) {
     return Digests.of(text(markdown)).equals(said.get(TEXT));
   }
 
-  /**
-   * Whether an import was broken off between this and the work, so that the one before stands.
-   */
+  /** Whether an import was broken off between this and the work, so that the one before stands. */
   boolean isAheadOf(String standing) {
     return standing.equals(said.get(REPLACED));
   }

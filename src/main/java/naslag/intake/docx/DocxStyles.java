@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
+import naslag.intake.office.StyleName;
 import naslag.intake.office.WordPage.Seen;
-import naslag.intake.office.WordPage.StyleName;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.GutenbergLicence;
-import naslag.intake.markup.HandHeadings;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.markup.PageHeadings;
 import naslag.intake.markup.WebArticle;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -80,8 +80,8 @@ public final class HtmlReader {
     String windowTitle = HtmlMetadata.windowTitle(document);
     if (document.getAllElements().size() < MOST_ELEMENTS) {
       WebArticle.leave(document, log);
-      HandHeadings.make(document);
     }
+    PageHeadings.make(document);
     return MarkupReader.read(
         HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }

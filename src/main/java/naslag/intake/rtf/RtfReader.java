@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.office.PageReader;
+import naslag.intake.office.StyleName;
+import naslag.intake.office.WordPage;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
-import naslag.intake.office.WordPage.StyleName;
-import naslag.intake.office.WordPage;
-import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportLog;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.SourceFile;
+import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -422,7 +422,9 @@ public final class RtfReader {
     }
   }
 
-  /** Skips the substitute behind a Unicode character, for readers that do not know the character. */
+  /**
+   * Skips the substitute behind a Unicode character, for readers that do not know the character.
+   */
   private void skip() {
     for (int i = 0; i < now.value("uc", 1) && at < bytes.length; i++) {
       boolean escaped = ascii(at, at + 2).equals("\\'");
