@@ -25,7 +25,6 @@ import naslag.intake.html.HtmlReader.HtmlFolder;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportReport;
 import naslag.intake.report.RunList;
-import naslag.intake.report.RunList.Rank;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SideRecord;
@@ -223,13 +222,13 @@ final class ImportCommand extends CorpusCommand {
         }
         for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
           for (Path work : importer.expire(folder)) {
-            list.add(Rank.LOST, work.toString(), "vervallen, want het bestand is er niet meer.");
+            list.add(Weight.LOST, work.toString(), "vervallen, want het bestand is er niet meer.");
             gone++;
           }
         }
         for (Path folder : found.closed()) {
           String why = "je mag deze map niet lezen; vraag er leesrechten voor.";
-          list.add(Rank.LOST, folder.toString(), why);
+          list.add(Weight.LOST, folder.toString(), why);
         }
         end();
       }
@@ -323,7 +322,7 @@ final class ImportCommand extends CorpusCommand {
 
     private void refuse(Path file, String why) throws IOException {
       refused++;
-      list.add(Rank.LOST, shortly(file), why);
+      list.add(Weight.LOST, shortly(file), why);
       told(file + ": " + why);
     }
 

@@ -58,10 +58,15 @@ public final class ImportLog {
    * @param message one Dutch sentence
    */
   public record Remark(int line, String message, Weight weight) {
-    /** How much it matters. */
+    /** How much it matters, the worst first. */
     public enum Weight {
+      /** No work was made, or its source is gone. */
+      LOST,
+      /** Something of the text may be missing or wrong. */
       TEXT,
+      /** A field or an example is doubtful. */
       MINOR,
+      /** Doubtful when several files say the same. */
       SHARED
     }
 

@@ -8,21 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import naslag.corpus.Problem;
+import naslag.intake.report.ImportLog.Remark.Weight;
 
 /** What to look at after an import of many files: the worst first, a repeated remark once. */
 public final class RunList {
-  /** What is wrong with a file, the worst first. */
-  public enum Rank {
-    /** No work was made, or its source is gone. */
-    LOST,
-    /** Something of the text may be missing or wrong. */
-    TEXT,
-    /** A field or an example is doubtful. */
-    MINOR,
-    /** Doubtful when several files say the same. */
-    SHARED
-  }
-
   private static final int MOST_NAMED = 4;
 
   /** From so many files on, a title or an author that they share is a template's. */
@@ -32,34 +21,34 @@ public final class RunList {
   public static final String FOR_ALL =
       "; geef ze voor alle bestanden tegelijk in een tabel met --gegevens.";
 
-  private record Group(Rank rank, String message, Set<String> files) {}
+  private record Group(Weight weight, String message, Set<String> files) {}
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   /**
    * Adds a Dutch sentence on a file; one that differs only in quoted words and figures is alike.
    */
-  public void add(Rank rank, String file, String message) {
-    String shape = rank == Rank.SHARED ? message : Problem.shape(message);
+  public void add(Weight weight, String file, String message) {
+    String shape = weight == Weight.SHARED ? message : Problem.shape(message);
     groups
-        .computeIfAbsent(rank + shape, k -> new Group(rank, message, new TreeSet<>()))
+        .computeIfAbsent(weight + shape, k -> new Group(weight, message, new TreeSet<>()))
         .files()
         .add(file);
   }
 
   /** Adds what the report of a work says. */
   public void add(String file, ImportReport report) {
-    report.remarks().forEach(r -> add(Rank.valueOf(r.weight().name()), file, r.message()));
-    add(Rank.SHARED, file, "de titel is telkens “" + report.made().title() + "”" + FOR_ALL);
+    report.remarks().forEach(r -> add(r.weight(), file, r.message()));
+    add(Weight.SHARED, file, "de titel is telkens “" + report.made().title() + "”" + FOR_ALL);
   }
 
   /** The list, a line for each kind of fault; empty when there is nothing to look at. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     groups.values().stream()
-        .filter(group -> group.rank() != Rank.SHARED || group.files().size() >= SHARED)
+        .filter(group -> group.weight() != Weight.SHARED || group.files().size() >= SHARED)
         .sorted(
-            Comparator.comparing(Group::rank)
+            Comparator.comparing(Group::weight)
                 .thenComparing(g -> g.files().size(), Comparator.reverseOrder()))
         .forEach(group -> lines.add("  " + named(group.files()) + ": " + group.message()));
     return lines;
