@@ -164,7 +164,7 @@ public final class Candidates {
   private Found found(int most, List<Problem> problems) {
     return new Found(
         best(words, (stem, use) -> isWanted(stem, use) ? use.weight(passages) : -1, most),
-        best(pairs, (pair, use) -> isExpression(use, pair) ? together(pair, use) : -1, most),
+        best(pairs, this::together, most),
         problems);
   }
 
@@ -172,9 +172,8 @@ public final class Candidates {
   private static List<Candidate> best(
       Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
     record Weighted(String stem, double weight, WordUse use) {}
-    List<Weighted> all = new ArrayList<>();
-    uses.forEach((stem, use) -> all.add(new Weighted(stem, weight.applyAsDouble(stem, use), use)));
-    return all.stream()
+    return uses.entrySet().stream()
+        .map(e -> new Weighted(e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
         .filter(weighted -> weighted.weight() >= 0)
         .sorted(
             Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
@@ -199,28 +198,25 @@ public final class Candidates {
         && !use.isName();
   }
 
-  /** A noun with what goes before it: "veilige haven", no "kijkt weg". */
-  private boolean isExpression(WordUse both, String pair) {
-    String first = pair.substring(0, pair.indexOf(' '));
-    String second = pair.substring(pair.indexOf(' ') + 1);
-    WordUse noun = words.get(second);
-    return both.times >= FEWEST - 1
-        && both.passages >= FEWEST - 1
-        && !both.isName()
-        && !covered.contains(pair)
-        && Collections.disjoint(LOOSE, List.of(both.candidate().words().split(" ")))
-        && noun != null
-        && noun.isNoun()
-        && first.length() >= SHORTEST - 1
-        && second.length() >= SHORTEST;
-  }
-
-  /** The likelihood ratio of two adjacent words; -1 where it can be chance. */
+  /**
+   * The likelihood ratio of a noun and the word before it ("veilige haven", no "kijkt weg"); -1
+   * where they are no expression or can be together by chance.
+   */
   private double together(String pair, WordUse both) {
-    int space = pair.indexOf(' ');
-    int first = words.getOrDefault(pair.substring(0, space), new WordUse()).times;
-    int second = words.getOrDefault(pair.substring(space + 1), new WordUse()).times;
-    double ratio = likelihoodRatio(both.times, first, second, all);
+    String[] stems = pair.split(" ", 2);
+    WordUse first = words.getOrDefault(stems[0], new WordUse());
+    WordUse noun = words.getOrDefault(stems[1], new WordUse());
+    boolean wanted =
+        both.times >= FEWEST - 1
+            && both.passages >= FEWEST - 1
+            && !both.isName()
+            && !covered.contains(pair)
+            && Collections.disjoint(LOOSE, List.of(both.candidate().words().split(" ")))
+            && noun.times > 0
+            && noun.isNoun()
+            && stems[0].length() >= SHORTEST - 1
+            && stems[1].length() >= SHORTEST;
+    double ratio = wanted ? likelihoodRatio(both.times, first.times, noun.times, all) : 0;
     return ratio > TOGETHER ? ratio : -1;
   }
 

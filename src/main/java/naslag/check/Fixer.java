@@ -50,14 +50,7 @@ public final class Fixer {
    * @param text the whole file as it should be
    * @param fixes in order, at least one
    */
-  public record FixedFile(String file, String text, List<Fix> fixes) {
-    public FixedFile {
-      fixes = List.copyOf(fixes);
-      if (fixes.isEmpty()) {
-        throw new IllegalArgumentException("nothing was fixed in " + file);
-      }
-    }
-  }
+  public record FixedFile(String file, String text, List<Fix> fixes) {}
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.check.Examined.Line;
@@ -22,7 +23,7 @@ import naslag.dutch.LineEndHyphens;
 final class Hyphens {
   private static final Pattern TORN =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}-]*)([-\u00AC\u00AD]) (\\p{Ll}{2,})(?![\\p{L}-])");
+          "(?<![\\p{L}\\p{N}-])(\\p{L}[\\p{L}-]*)[-\u00AC\u00AD] (\\p{Ll}{2,})(?![\\p{L}-])");
   private static final Pattern INSIDE =
       Pattern.compile("(?<![\\p{L}\\p{N}-])(\\p{L}{2,})-(\\p{Ll}{2,})(?![\\p{L}\\p{N}-])");
   private static final Pattern LONE = Pattern.compile("(\\p{L}+)[\u00AC\u00AD](\\p{L}*)");
@@ -46,10 +47,10 @@ final class Hyphens {
     List<Spot> spots = new ArrayList<>();
     boolean soft = line.indexOf('\u00AC') >= 0 || line.indexOf('\u00AD') >= 0;
     if (soft || line.contains("- ")) {
-      torn(line, spots);
+      joined(TORN, line, torn -> true, spots);
     }
     if (line.indexOf('-') >= 0) {
-      inside(line, spots);
+      joined(INSIDE, line, inside -> isLost(inside, line), spots);
     }
     if (soft) {
       soft(line, spots);
@@ -57,32 +58,27 @@ final class Hyphens {
     return spots;
   }
 
-  private static void torn(String line, List<Spot> spots) {
-    for (MatchResult torn : TORN.matcher(line).results().toList()) {
-      String left = torn.group(1);
-      String right = torn.group(3);
+  private static void joined(
+      Pattern pattern, String line, Predicate<MatchResult> wanted, List<Spot> spots) {
+    for (MatchResult found : pattern.matcher(line).results().filter(wanted).toList()) {
+      String left = found.group(1);
+      String right = found.group(2);
       if (LineEndHyphens.judge(left + "-", right) instanceof LineEndHyphens.Joined joined
           && Lexicon.dutch().contains(joined.text())) {
-        spots.add(new Spot(torn.start(), torn.group(), joined.text(), isCertain(left, right)));
+        spots.add(new Spot(found.start(), found.group(), joined.text(), isCertain(left, right)));
       }
     }
   }
 
   /** A hyphen within a word is judged more strictly: people put one where the lexicon has none. */
-  private static void inside(String line, List<Spot> spots) {
-    for (MatchResult inside : INSIDE.matcher(line).results().toList()) {
-      String left = inside.group(1);
-      String right = inside.group(2);
-      Lexicon lexicon = Lexicon.dutch();
-      boolean lost =
-          lexicon.containsCommon(left + right)
-              && !lexicon.contains(left + "-" + right)
-              && (PREFIXES.contains(left.toLowerCase(Locale.ROOT)) || !lexicon.contains(left))
-              && !isLink(line, inside.start());
-      if (lost && LineEndHyphens.judge(left + "-", right) instanceof LineEndHyphens.Joined joined) {
-        spots.add(new Spot(inside.start(), inside.group(), joined.text(), isCertain(left, right)));
-      }
-    }
+  private static boolean isLost(MatchResult inside, String line) {
+    String left = inside.group(1);
+    String right = inside.group(2);
+    Lexicon lexicon = Lexicon.dutch();
+    return lexicon.containsCommon(left + right)
+        && !lexicon.contains(left + "-" + right)
+        && (PREFIXES.contains(left.toLowerCase(Locale.ROOT)) || !lexicon.contains(left))
+        && !isLink(line, inside.start());
   }
 
   private static void soft(String line, List<Spot> spots) {

@@ -23,20 +23,11 @@ final class NearDuplicates {
   /** A band key that many texts share does not tell them apart. */
   private static final int MOST_IN_BAND = 8;
 
-  private record Seen(String file, int line) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Seen(String file, int line, long[] runs) {}
 
-  private final List<Seen> seen = new ArrayList<>();
-
-  /** Of each that was seen, in the same order. */
-  private final List<long[]> kept = new ArrayList<>();
-
-  private final List<Map<Long, List<Integer>>> bands = new ArrayList<>();
-
-  NearDuplicates() {
-    for (int i = 0; i < MinHash.BANDS; i++) {
-      bands.add(new HashMap<>());
-    }
-  }
+  /** Those that were seen, by each of their band keys. */
+  private final Map<Long, List<Seen>> bands = new HashMap<>();
 
   /**
    * Takes the paragraphs of a passage that say enough; all of it as one when none does, as in a
@@ -50,45 +41,41 @@ final class NearDuplicates {
     for (TokenizedParagraph paragraph : paragraphs) {
       if (paragraph.words().size() >= FEWEST) {
         alone = false;
-        examine(new Seen(passage.file(), paragraph.line()), paragraph.words(), findings);
+        examine(passage.file(), paragraph.line(), paragraph.words(), findings);
       }
     }
     List<String> all = paragraphs.stream().flatMap(s -> s.words().stream()).toList();
     if (alone && all.size() >= FEWEST) {
-      examine(new Seen(passage.file(), passage.line()), all, findings);
+      examine(passage.file(), passage.line(), all, findings);
     }
   }
 
-  private void examine(Seen here, List<String> words, Findings findings) {
-    long[] runs = MinHash.runs(words);
-    long[] keys = MinHash.bands(runs);
-    int best = -1;
+  private void examine(String file, int line, List<String> words, Findings findings) {
+    Seen here = new Seen(file, line, MinHash.runs(words));
+    long[] keys = MinHash.bands(here.runs());
+    Seen first = here;
     double most = 0;
-    for (int band = 0; band < keys.length; band++) {
-      for (int candidate : bands.get(band).getOrDefault(keys[band], List.of())) {
-        double alike = candidate == best ? 0 : MinHash.alike(runs, kept.get(candidate));
+    for (long key : keys) {
+      for (Seen candidate : bands.getOrDefault(key, List.of())) {
+        double alike = candidate == first ? 0 : MinHash.alike(here.runs(), candidate.runs());
         if (alike > most) {
           most = alike;
-          best = candidate;
+          first = candidate;
         }
       }
     }
-    if (best >= 0 && most >= ALIKE) {
-      Seen first = seen.get(best);
-      boolean same = first.file().equals(here.file());
+    if (most >= ALIKE) {
+      boolean same = first.file().equals(file);
       String where = (same ? "regel " : first.file() + ":") + first.line();
       String key = most > 0.999 ? "same-text" : "near-text";
-      findings.add(here.line(), key, where, Math.round(100 * most));
+      findings.add(line, key, where, Math.round(100 * most));
       return;
     }
     // A double is not kept: whatever is like it is like the first.
-    int index = seen.size();
-    seen.add(here);
-    kept.add(runs);
-    for (int band = 0; band < keys.length; band++) {
-      List<Integer> members = bands.get(band).computeIfAbsent(keys[band], k -> new ArrayList<>(1));
+    for (long key : keys) {
+      List<Seen> members = bands.computeIfAbsent(key, k -> new ArrayList<>(1));
       if (members.size() < MOST_IN_BAND) {
-        members.add(index);
+        members.add(here);
       }
     }
   }

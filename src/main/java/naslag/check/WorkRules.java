@@ -269,15 +269,11 @@ final class WorkRules {
   /** Marks that no work has, once a work. */
   static void foreignMarks(Examined work, Findings findings) {
     record Mark(int line, String text) {}
-    List<Mark> marks =
-        work.textLines().stream()
-            .flatMap(
-                line ->
-                    FOREIGN_MARKS
-                        .matcher(line.text())
-                        .results()
-                        .map(found -> new Mark(line.number(), found.group())))
-            .toList();
+    List<Mark> marks = new ArrayList<>();
+    for (Line line : work.textLines()) {
+      Stream<MatchResult> found = FOREIGN_MARKS.matcher(line.text()).results();
+      found.forEach(mark -> marks.add(new Mark(line.number(), mark.group())));
+    }
     if (!marks.isEmpty()) {
       Mark first = marks.getFirst();
       findings.add(first.line(), "foreign-marks", "\"" + first.text() + "\"", marks.size());

@@ -5,7 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -366,7 +367,7 @@ final class ImportCommand extends CorpusCommand {
      */
     static final class ImportNotes implements Closeable {
       private final Path directory;
-      private @Nullable FileChannel file;
+      private @Nullable Writer file;
 
       /** Nothing is made yet. */
       ImportNotes(Path directory) {
@@ -381,23 +382,20 @@ final class ImportCommand extends CorpusCommand {
       void add(String line) throws IOException {
         if (file == null) {
           file = open();
-          file.truncate(0);
         }
-        ByteBuffer left = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (left.hasRemaining()) {
-          file.write(left);
-        }
+        file.write(line + "\n");
+        file.flush();
       }
 
       /** The first file that no other import has locked. */
-      private FileChannel open() throws IOException {
+      private Writer open() throws IOException {
         Files.createDirectories(directory);
         for (int n = 1; ; n++) {
           Path path = directory.resolve(n == 1 ? "import.txt" : "import-" + n + ".txt");
           FileChannel channel =
               FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           if (AtomicFile.lock(channel)) {
-            return channel;
+            return Channels.newWriter(channel.truncate(0), StandardCharsets.UTF_8);
           }
           channel.close();
         }

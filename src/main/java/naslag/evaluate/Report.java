@@ -164,15 +164,6 @@ public record Report(
     private static final Pattern WRITTEN =
         Pattern.compile("(?:(?<kind>[^:=]+):)?(?<figure>[^:=]+)=(?<least>\\d(?:[.,]\\d+)?)");
 
-    public Threshold {
-      if (!(least >= 0 && least <= 1)) {
-        throw new IllegalArgumentException("a figure is 0 to 1, not " + least);
-      }
-      if (measure.isEmpty() && kind.isPresent()) {
-        throw new IllegalArgumentException("queries without an answer are all of one kind");
-      }
-    }
-
     /** Reads "ndcg@10=0.80", "term:ndcg@10=0,70" or "nohit=1"; nothing when it is none of these. */
     public static Optional<Threshold> parse(String written) {
       Matcher matcher = WRITTEN.matcher(written.strip());

@@ -46,18 +46,16 @@ public record Address(String words, Filters filters, int offset, String open, bo
 
   /** The part from the question mark on; "" when nothing was asked. */
   public String query() {
-    StringBuilder query = new StringBuilder();
-    if (!words.isBlank()) {
-      add(query, "q", words);
-    }
-    fields().forEach(field -> add(query, field.name(), field.value()));
-    if (offset > 0) {
-      add(query, "vanaf", Integer.toString(offset));
-    }
-    if (!open.isEmpty()) {
-      add(query, OPEN, open);
-    }
-    return query.toString();
+    List<Field> all = new ArrayList<>(fields());
+    all.addFirst(new Field("q", words.isBlank() ? "" : words));
+    all.add(new Field("vanaf", offset == 0 ? "" : Integer.toString(offset)));
+    all.add(new Field(OPEN, open));
+    return all.stream()
+        .filter(field -> !field.value().isEmpty())
+        .map(f -> f.name() + "=" + URLEncoder.encode(f.value(), StandardCharsets.UTF_8))
+        .reduce((before, next) -> before + "&" + next)
+        .map(query -> "?" + query)
+        .orElse("");
   }
 
   /** The filters as fields, for a form to keep. */
@@ -72,14 +70,6 @@ public record Address(String words, Filters filters, int offset, String open, bo
       fields.add(new Field(OFF, Facet.AGE.label()));
     }
     return fields;
-  }
-
-  private static void add(StringBuilder query, String name, String value) {
-    query
-        .append(query.isEmpty() ? '?' : '&')
-        .append(name)
-        .append('=')
-        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
   }
 
   Address from(int other) {

@@ -148,25 +148,18 @@ public record Card(
 
   /** Children, ages, helpers and places, in this order; empty for explanation. */
   static List<String> facts(IndexedPassage found) {
-    List<String> facts = new ArrayList<>(child(found));
-    facts.addAll(setting(found.passage()));
-    return facts;
+    return Stream.concat(child(found).stream(), setting(found.passage()).stream()).toList();
   }
 
   /** Children and ages; empty for explanation. */
   static List<String> child(IndexedPassage found) {
-    List<String> facts = new ArrayList<>();
-    found
-        .passage()
-        .example()
-        .ifPresent(
-            example -> {
-              facts.addAll(example.children());
-              found.ages().stream()
-                  .filter(age -> age.origin() == AgeMark.Origin.STATED)
-                  .forEach(age -> facts.add(age.range().label()));
-            });
-    return facts;
+    Stream<String> ages =
+        found.ages().stream()
+            .filter(age -> age.origin() == AgeMark.Origin.STATED)
+            .map(age -> age.range().label());
+    return found.passage().example().stream()
+        .flatMap(example -> Stream.concat(example.children().stream(), ages))
+        .toList();
   }
 
   /** Helpers and places; empty for explanation. */
@@ -214,7 +207,7 @@ public record Card(
   }
 
   /** Work, chapter and page: "Ouderschap › 2.1 Samen, p. 19". */
-  private static String place(Passage passage, WorkInfo work) {
+  static String place(Passage passage, WorkInfo work) {
     List<String> parts = new ArrayList<>();
     parts.add(work.metadata().titleAndExpiry());
     String last = passage.path().isEmpty() ? "" : passage.path().getLast();

@@ -2,13 +2,15 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeRange;
 import naslag.age.Stage;
 import naslag.age.TimelineStep;
 import naslag.search.Facet;
 import naslag.search.Facets;
+import naslag.search.Facets.Count;
 import naslag.search.ThemeTree;
 
 /**
@@ -32,14 +34,9 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
    */
   public record Option(
       String label, int count, String href, boolean chosen, List<Option> narrower) {
-    public Option {
-      narrower = List.copyOf(narrower);
+    Option with(List<Option> below) {
+      return new Option(label, count, href, chosen, below);
     }
-  }
-
-  public Choice {
-    shown = List.copyOf(shown);
-    options = List.copyOf(options);
   }
 
   /** The filters beside an answer: every value that would still find something. */
@@ -78,11 +75,11 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     }
 
     /** The themes that most of the passages have and not all: what all have parts nothing. */
-    private List<Option> narrowing(List<Facets.Count> themes, int total) {
+    private List<Option> narrowing(List<Count> themes, int total) {
       return themes.stream()
           .filter(theme -> theme.count() > 0 && theme.count() < total)
           .limit(FEW)
-          .map(theme -> option(Facet.THEME, theme.value(), theme.label(), theme.count(), List.of()))
+          .map(theme -> option(Facet.THEME, theme))
           .toList();
     }
 
@@ -95,7 +92,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
           facets.of(facet).stream()
               .filter(count -> count.count() > 0)
               .limit(MOST)
-              .map(c -> option(facet, c.value(), c.label(), c.count(), List.of()))
+              .map(count -> option(facet, count))
               .toList();
       return new Choice(
           facet.heading(),
@@ -109,23 +106,15 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
           .filter(theme -> theme.count() > 0)
           .map(
               theme ->
-                  option(
-                      Facet.THEME,
-                      theme.id(),
-                      theme.label(),
-                      theme.count(),
-                      themes(theme.narrower())))
+                  option(Facet.THEME, new Count(theme.id(), theme.label(), theme.count()))
+                      .with(themes(theme.narrower())))
           .toList();
     }
 
-    private Option option(
-        Facet facet, String value, String label, int count, List<Option> narrower) {
-      return new Option(
-          label,
-          count,
-          address.toggled(facet, value).href(),
-          address.filters().of(facet).contains(value),
-          narrower);
+    private Option option(Facet facet, Count count) {
+      String href = address.toggled(facet, count.value()).href();
+      boolean chosen = address.filters().of(facet).contains(count.value());
+      return new Option(count.label(), count.count(), href, chosen, List.of());
     }
 
     /** What is chosen now, each leading to the search without it. */
@@ -143,7 +132,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     private static String label(Facet facet, String value, Facets facets) {
       return facets.of(facet).stream()
           .filter(count -> count.value().equals(value))
-          .map(Facets.Count::label)
+          .map(Count::label)
           .findFirst()
           .orElse(value);
     }
@@ -205,24 +194,27 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
      */
     public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
 
-    static Timeline of(List<Facets.Count> counts, Address address, List<AgeRange> asked) {
+    static Timeline of(List<Count> counts, Address address, List<AgeRange> asked) {
+      Map<String, Count> of = counts.stream().collect(Collectors.toMap(Count::label, c -> c, (a, b) -> a));
+      Count none = new Count("", "", 0);
+      List<String> filter = address.filters().of(Facet.AGE);
       List<AgeRange> chosen =
-          address.filters().of(Facet.AGE).stream()
-              .flatMap(age -> AgeExpressions.readings(age).stream())
-              .toList();
+          filter.stream().flatMap(age -> AgeExpressions.readings(age).stream()).toList();
       int most =
-          TimelineStep.TIMELINE.stream().mapToInt(s -> exact(counts, s.label())).max().orElse(0);
+          TimelineStep.TIMELINE.stream()
+              .mapToInt(step -> of.getOrDefault(step.label(), none).exact())
+              .max()
+              .orElse(0);
       List<Bar> bars = new ArrayList<>();
       for (TimelineStep step : TimelineStep.TIMELINE) {
-        int n = count(counts, step.label());
-        int share = most == 0 ? 0 : HEIGHT * exact(counts, step.label()) / most;
-        int height = n == 0 ? 0 : Math.max(2, share);
+        Count count = of.getOrDefault(step.label(), none);
+        int share = most == 0 ? 0 : HEIGHT * count.exact() / most;
         bars.add(
             new Bar(
                 step.label(),
                 tick(step.range().from()),
-                n,
-                height,
+                count.count(),
+                count.count() == 0 ? 0 : Math.max(2, share),
                 address.toggled(Facet.AGE, step.label()).href(),
                 chosen.stream().anyMatch(age -> age.overlaps(step.range())),
                 asked.stream().anyMatch(age -> age.overlaps(step.range()))));
@@ -232,26 +224,13 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
         stages.add(
             new Span(
                 stage.name(),
-                count(counts, stage.name()),
+                of.getOrDefault(stage.name(), none).count(),
                 bar(stage.range().from(), false),
                 bar(stage.range().to(), true),
                 address.toggled(Facet.AGE, stage.name()).href(),
-                address.filters().of(Facet.AGE).contains(stage.name())));
+                filter.contains(stage.name())));
       }
-      Optional<String> typed = address.filters().of(Facet.AGE).stream().findFirst();
-      return new Timeline(bars, stages, typed.orElse(""));
-    }
-
-    private static int count(List<Facets.Count> counts, String label) {
-      return of(counts, label).map(Facets.Count::count).orElse(0);
-    }
-
-    private static int exact(List<Facets.Count> counts, String label) {
-      return of(counts, label).map(Facets.Count::exact).orElse(0);
-    }
-
-    private static Optional<Facets.Count> of(List<Facets.Count> counts, String label) {
-      return counts.stream().filter(count -> count.label().equals(label)).findFirst();
+      return new Timeline(bars, stages, filter.stream().findFirst().orElse(""));
     }
 
     /** The bar, from 1, in which a day lies; for an end, the bar after it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import naslag.show.cite.Styled;
@@ -113,11 +114,9 @@ final class Docx {
   }
 
   private static String runs(Styled words) {
-    StringBuilder runs = new StringBuilder();
-    words
-        .pieces()
-        .forEach(piece -> runs.append(run(piece.words(), piece.italic() ? "<w:i/>" : "")));
-    return runs.toString();
+    return words.pieces().stream()
+        .map(piece -> run(piece.words(), piece.italic() ? "<w:i/>" : ""))
+        .collect(Collectors.joining());
   }
 
   private static String run(String words, String look) {
@@ -138,14 +137,10 @@ final class Docx {
               .entrySet()) {
         add(zip, fixed.getKey(), resource(fixed.getValue()));
       }
-      add(
-          zip,
-          "word/document.xml",
-          XML + "<w:document" + WORD + "<w:body>\n" + body + PAGE + "</w:body></w:document>\n");
-      add(
-          zip,
-          "word/footnotes.xml",
-          XML + "<w:footnotes" + WORD + LINES + notes + "</w:footnotes>");
+      String document = "<w:document" + WORD + "<w:body>\n" + body + PAGE + "</w:body>";
+      add(zip, "word/document.xml", XML + document + "</w:document>\n");
+      String footnotes = "<w:footnotes" + WORD + LINES + notes + "</w:footnotes>";
+      add(zip, "word/footnotes.xml", XML + footnotes);
       add(zip, "word/numbering.xml", resource("numbering.xml").formatted(lists));
       add(zip, "docProps/core.xml", resource("core.xml").formatted(Markup.xml(title)));
     } catch (IOException e) {

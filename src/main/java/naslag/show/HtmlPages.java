@@ -4,7 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -158,14 +158,11 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
      */
     public static CiteView of(
         WorkInfo work, IndexedPassage found, List<Passage> ofWork, Links links) {
+      Citation citation = Citation.of(work, found.passage(), ofWork);
+      boolean forbidden = Rights.of(work.metadata().rights()) == Rights.FORBIDDEN;
+      String withheld = forbidden ? Taken.withheld(Rights.FORBIDDEN) : "";
       return new CiteView(
-          Card.of(found, work, links),
-          new Taken(
-              found.passage(),
-              Citation.of(work, found.passage(), ofWork),
-              Rights.of(work.metadata().rights()) == Rights.FORBIDDEN
-                  ? Taken.withheld(Rights.FORBIDDEN)
-                  : ""));
+          Card.of(found, work, links), new Taken(found.passage(), citation, withheld));
     }
   }
 
@@ -181,25 +178,22 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     /** A passage and what it adds, for people. */
     public record Step(String role, Card card) {}
 
-    public ThreadView {
-      children = List.copyOf(children);
-    }
-
     /**
      * Of the threads of an example.
      *
      * @param links where it leads
      */
     public static ThreadView of(List<ChildThread> threads, Links links) {
-      return new ThreadView(threads.stream().map(thread -> child(thread, links)).toList());
+      return new ThreadView(
+          threads.stream()
+              .map(thread -> new Child(thread.child(), steps(thread, links)))
+              .toList());
     }
 
-    private static Child child(ChildThread thread, Links links) {
-      return new Child(
-          thread.child(),
-          thread.steps().stream()
-              .map(s -> new Step(role(s.role()), Card.of(s.found(), s.work(), links)))
-              .toList());
+    private static List<Step> steps(ChildThread thread, Links links) {
+      return thread.steps().stream()
+          .map(step -> new Step(role(step.role()), Card.of(step.found(), step.work(), links)))
+          .toList();
     }
 
     private static String role(ChildThread.Role role) {
@@ -220,10 +214,11 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
    */
   public record TogetherView(Card card, List<Other> others) implements View {
     /** A passage beside it, and why. */
-    public record Other(Card card, String reason) {}
-
-    public TogetherView {
-      others = List.copyOf(others);
+    public record Other(Card card, String reason) {
+      static Other of(Companion companion, Links links) {
+        Card card = Card.of(companion.found(), companion.work(), links);
+        return new Other(card, Card.Beside.of(companion).reason());
+      }
     }
 
     /**
@@ -234,14 +229,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     public static TogetherView of(
         WorkInfo work, IndexedPassage found, List<Companion> companions, Links links) {
       return new TogetherView(
-          Card.of(found, work, links),
-          companions.stream()
-              .map(
-                  other ->
-                      new Other(
-                          Card.of(other.found(), other.work(), links),
-                          Card.Beside.of(other).reason()))
-              .toList());
+          Card.of(found, work, links), companions.stream().map(c -> Other.of(c, links)).toList());
     }
   }
 
@@ -260,14 +248,10 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     public record Piece(Card card, Taken taken) {}
 
     public SelectionView {
-      List<Citation> citations =
-          Citation.together(pieces.stream().map(piece -> piece.taken().citation()).toList());
-      List<Piece> told = new ArrayList<>();
-      for (Piece piece : pieces) {
-        Taken taken = piece.taken().cited(citations.get(told.size()));
-        told.add(new Piece(piece.card(), taken));
-      }
-      pieces = List.copyOf(told);
+      Iterator<Citation> citations =
+          Citation.together(pieces.stream().map(p -> p.taken().citation()).toList()).iterator();
+      pieces =
+          pieces.stream().map(p -> new Piece(p.card(), p.taken().cited(citations.next()))).toList();
     }
 
     /** What to call it. */
@@ -295,11 +279,6 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
   public record Notices(List<String> stale, List<String> problems) {
     /** All is well. */
     public static final Notices NONE = new Notices(List.of(), List.of());
-
-    public Notices {
-      stale = List.copyOf(stale);
-      problems = List.copyOf(problems);
-    }
 
     /** True when there is nothing to say. */
     public boolean isEmpty() {

@@ -294,12 +294,7 @@ public final class Json {
 
     private static List<Doc> counts(List<Facets.Count> counts) {
       return counts.stream()
-          .map(
-              count ->
-                  new Doc()
-                      .with("value", count.value())
-                      .with("label", count.label())
-                      .with("count", count.count()))
+          .map(c -> new Doc().with("value", c.value()).with("label", c.label()).with("count", c.count()))
           .toList();
     }
   }

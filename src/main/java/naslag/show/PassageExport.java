@@ -153,10 +153,6 @@ public final class PassageExport {
    * @param ids of passages, in order
    */
   public record SelectionFile(String name, List<String> ids) {
-    public SelectionFile {
-      ids = List.copyOf(ids);
-    }
-
     /** Reads a file's text; nothing when it is neither of the two. */
     public static Optional<SelectionFile> read(String text) {
       String words = text.startsWith("\uFEFF") ? text.substring(1) : text;

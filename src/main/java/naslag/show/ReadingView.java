@@ -36,11 +36,7 @@ public record ReadingView(
   public record Heading(String words, int level, String anchor) {}
 
   /** A passage with the headings that begin at it. */
-  public record Part(List<Heading> headings, Card card) {
-    public Part {
-      headings = List.copyOf(headings);
-    }
-  }
+  public record Part(List<Heading> headings, Card card) {}
 
   /**
    * A passage that matches the question, among the others.
@@ -60,15 +56,9 @@ public record ReadingView(
   /** The number of a passage among those that match the question; empty when it does not. */
   public Optional<Match> match(Card card) {
     int at = hits.indexOf(card.anchor());
-    if (at < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Match(
-            at + 1,
-            hits.size(),
-            at == 0 ? "" : hits.get(at - 1),
-            at + 1 == hits.size() ? "" : hits.get(at + 1)));
+    String previous = at < 1 ? "" : hits.get(at - 1);
+    String next = at + 1 == hits.size() ? "" : hits.get(at + 1);
+    return Optional.of(new Match(at + 1, hits.size(), previous, next)).filter(m -> at >= 0);
   }
 
   /**
@@ -133,11 +123,8 @@ public record ReadingView(
       boolean title = i == 0 && path.get(i).equals(work.metadata().title());
       if (!title) {
         String anchor = Links.anchor(path.get(i));
-        headings.add(
-            new Heading(
-                path.get(i),
-                Math.min(6, i + 2),
-                anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal()));
+        String unused = anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal();
+        headings.add(new Heading(path.get(i), Math.min(6, i + 2), unused));
       }
     }
     return headings;

@@ -13,12 +13,8 @@ import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
 
-/**
- * The hits as a list to choose from.
- *
- * @param rows one a hit, what cannot wait first and then in the order of the answer
- */
-public record ResultList(List<Row> rows) {
+/** The hits as a list to choose from: what cannot wait first, then in the order of the answer. */
+public final class ResultList {
   /**
    * Urgent advice is put first when at most two sections score more, it scores this share of the
    * best, and it has half of the words that are no age. {@code UrgentTest} measures it; the figures
@@ -32,9 +28,7 @@ public record ResultList(List<Row> rows) {
   /** Letters before the first mark, so that it stands in the two lines that are seen. */
   private static final int BEFORE_MARK = 40;
 
-  public ResultList {
-    rows = List.copyOf(rows);
-  }
+  private ResultList() {}
 
   /**
    * A hit in the list.
@@ -66,7 +60,7 @@ public record ResultList(List<Row> rows) {
       boolean urgent,
       boolean folded) {}
 
-  static ResultList of(Hits hits, Address address, String open) {
+  static List<Row> of(Hits hits, Address address, String open) {
     List<Row> rows = new ArrayList<>();
     Passage before = null;
     for (Hit hit : hits.hits()) {
@@ -76,7 +70,7 @@ public record ResultList(List<Row> rows) {
       rows.add(row(hit, address, passage.id().equals(open), follows, urgent));
       before = urgent ? null : passage;
     }
-    return new ResultList(rows);
+    return rows;
   }
 
   /** Whether a hit cannot wait and answers the question: advice, and not a story about it. */
@@ -133,9 +127,7 @@ public record ResultList(List<Row> rows) {
   }
 
   private static List<String> section(Passage passage) {
-    List<String> section = new ArrayList<>(passage.path());
-    section.add(passage.work());
-    return section;
+    return Stream.concat(passage.path().stream(), Stream.of(passage.work())).toList();
   }
 
   /**
@@ -144,14 +136,14 @@ public record ResultList(List<Row> rows) {
    */
   static Hits page(Hits hits) {
     List<Hit> urgent = hits.hits().stream().filter(hit -> isUrgent(hit, hits)).limit(1).toList();
-    Map<List<String>, List<Hit>> sections = new LinkedHashMap<>();
-    for (Hit hit : hits.hits()) {
-      if (!urgent.contains(hit)) {
-        sections
-            .computeIfAbsent(section(hit.found().passage()), section -> new ArrayList<>())
-            .add(hit);
-      }
-    }
+    Map<List<String>, List<Hit>> sections =
+        hits.hits().stream()
+            .filter(hit -> !urgent.contains(hit))
+            .collect(
+                Collectors.groupingBy(
+                    hit -> section(hit.found().passage()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     List<Hit> page = new ArrayList<>(urgent);
     sections.values().forEach(page::addAll);
     return hits.with(page);

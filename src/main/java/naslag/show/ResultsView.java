@@ -3,6 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.related.Companions.Companion;
@@ -117,40 +118,31 @@ public record ResultsView(
     Facets facets = hits.facets().orElse(Facets.NONE);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
+    String anyway = "Toch zoeken op " + Notice.quoted(address.words());
+    Optional<String> previous =
+        Optional.of(address.from(Math.max(0, address.offset() - PAGE)).href());
+    Optional<String> next = Optional.of(address.from(shown).href());
     return new ResultsView(
         address,
         position(hits, address, shown),
         notice(hits),
-        hits.corrected()
-            .map(
-                corrected ->
-                    new Card.Link(
-                        "Toch zoeken op " + Notice.quoted(address.words()),
-                        address.literal().href())),
-        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")).rows(),
+        hits.corrected().map(corrected -> new Card.Link(anyway, address.literal().href())),
+        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")),
         opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
         read(hits, address),
         Timeline.of(facets.of(Facet.AGE), address, Understood.ranges(hits)),
         suggestions,
-        address.offset() == 0
-            ? Optional.empty()
-            : Optional.of(address.from(Math.max(0, address.offset() - PAGE)).href()),
-        shown < hits.total() && !hits.hits().isEmpty()
-            ? Optional.of(address.from(shown).href())
-            : Optional.empty());
+        previous.filter(any -> address.offset() > 0),
+        next.filter(any -> shown < hits.total() && !hits.hits().isEmpty()));
   }
 
   private static List<Card.Link> read(Hits hits, Address address) {
     List<Card.Link> links = new ArrayList<>();
-    if (address.withoutAges()) {
-      String words = "leeftijd telt niet mee";
-      links.add(new Card.Link(words, address.toggledAges().href()));
-    }
-    for (String age : Understood.ages(hits)) {
-      links.add(new Card.Link(age, address.toggledAges().href()));
-    }
+    List<String> off = address.withoutAges() ? List.of("leeftijd telt niet mee") : List.of();
+    Stream.concat(off.stream(), Understood.ages(hits).stream())
+        .forEach(age -> links.add(new Card.Link(age, address.toggledAges().href())));
     for (Understood read : Understood.of(hits)) {
       String left = read.without(address.words());
       if (!left.equals(address.words())) {

@@ -23,25 +23,20 @@ public final class Sheets {
    */
   public record Leaflet(String title, List<Card> cards, List<String> left)
       implements HtmlPages.View {
-    public Leaflet {
-      cards = List.copyOf(cards);
-      left = List.copyOf(left);
-    }
-
     /** Of passages with their cards. */
     public static Leaflet of(String title, List<HtmlPages.SelectionView.Piece> pieces) {
       List<Card> cards = new ArrayList<>();
       List<String> left = new ArrayList<>();
       for (HtmlPages.SelectionView.Piece piece : pieces) {
         Card card = piece.card();
-        if (card.example()) {
-          left.add(
-              "“" + card.title() + "” staat er niet bij: een voorbeeld is voor hulpverleners.");
-        } else if (!piece.taken().withheld().isEmpty()) {
-          left.add(
-              "“" + card.title() + "” staat er niet bij: de rechten van de tekst verbieden het.");
-        } else {
+        String why =
+            card.example()
+                ? "een voorbeeld is voor hulpverleners"
+                : piece.taken().withheld().isEmpty() ? "" : "de rechten van de tekst verbieden het";
+        if (why.isEmpty()) {
           cards.add(card);
+        } else {
+          left.add("“" + card.title() + "” staat er niet bij: " + why + ".");
         }
       }
       return new Leaflet(title, cards, left);
@@ -65,10 +60,6 @@ public final class Sheets {
       implements HtmlPages.View {
     /** Paragraphs, and the questions to talk about after them; the last part has none. */
     public record Part(List<List<Card.Run>> paragraphs, List<String> questions) {}
-
-    public Worksheet {
-      parts = List.copyOf(parts);
-    }
 
     /** Of an example; nothing when its author stops it nowhere, or its text may not be taken. */
     public static Optional<Worksheet> of(

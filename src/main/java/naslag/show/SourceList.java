@@ -1,8 +1,11 @@
 package naslag.show;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Passage;
@@ -17,29 +20,16 @@ import naslag.show.cite.CitedWork;
  * The works, and which pages of each are marked.
  *
  * @param works corpus by corpus, in order of file name
- * @param pages by id of the work: "4–25"; works without page marks are not in it
+ * @param pages by id of the work: "4–25"; "" for a work without page marks
  */
 public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
-  public SourceList {
-    works = List.copyOf(works);
-    pages = Map.copyOf(pages);
-  }
-
   /** Of all that an index holds. */
   public static SourceList of(PassageIndex index) throws IOException {
-    Map<String, List<IndexedPassage>> passages = new HashMap<>();
-    for (IndexedPassage each : index.everyPassage()) {
-      passages.computeIfAbsent(each.passage().work(), work -> new ArrayList<>()).add(each);
-    }
-    Map<String, String> pages = new HashMap<>();
-    passages.forEach(
-        (work, all) -> {
-          all.sort(java.util.Comparator.comparingInt(each -> each.passage().ordinal()));
-          String marked = marked(all.stream().map(IndexedPassage::passage).toList());
-          if (!marked.isEmpty()) {
-            pages.put(work, marked);
-          }
-        });
+    Map<String, String> pages =
+        index.everyPassage().stream()
+            .map(IndexedPassage::passage)
+            .sorted(Comparator.comparingInt(Passage::ordinal))
+            .collect(groupingBy(Passage::work, collectingAndThen(toList(), SourceList::marked)));
     return new SourceList(index.works(), pages);
   }
 

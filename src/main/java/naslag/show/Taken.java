@@ -2,7 +2,8 @@ package naslag.show;
 
 import java.util.Comparator;
 import java.util.List;
-import naslag.corpus.Example;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
 import naslag.show.cite.Citation;
@@ -95,18 +96,10 @@ public record Taken(Passage passage, Citation citation, String withheld) {
 
   List<String> facts() {
     return passage.example().stream()
-        .map(example -> String.join(", ", together(example)))
+        .map(e -> Stream.of(e.children(), List.of(e.age()), e.helpers()).flatMap(List::stream))
+        .map(facts -> facts.filter(fact -> !fact.isEmpty()).collect(Collectors.joining(", ")))
         .filter(line -> !line.isEmpty())
         .toList();
-  }
-
-  private static List<String> together(Example example) {
-    List<String> facts = new java.util.ArrayList<>(example.children());
-    if (!example.age().isEmpty()) {
-      facts.add(example.age());
-    }
-    facts.addAll(example.helpers());
-    return facts;
   }
 
   /** What was written for Naslag says so wherever it goes. */
@@ -121,10 +114,6 @@ public record Taken(Passage passage, Citation citation, String withheld) {
    * @param pieces in order
    */
   public record Booklet(String title, List<Taken> pieces) {
-    public Booklet {
-      pieces = List.copyOf(pieces);
-    }
-
     /** The list of literature, each work once, in order of its letters. */
     public List<Styled> literature() {
       return pieces.stream()

@@ -47,14 +47,8 @@ public final class TerminalHits {
     }
     int shown = hits.question().offset() + hits.hits().size();
     if (shown < hits.total()) {
-      String more =
-          shown
-              + " van "
-              + hits.total()
-              + " passages; toon er meer met --max "
-              + hits.total()
-              + ".";
-      out.append(lines(more, "", style::faint));
+      String more = "%s van %s passages; toon er meer met --max %2$s.";
+      out.append(lines(more.formatted(shown, hits.total()), "", style::faint));
     }
     return out.toString();
   }
@@ -120,19 +114,8 @@ public final class TerminalHits {
 
   /** Source, section and page. */
   static String place(IndexedPassage found, WorkInfo work) {
-    List<String> parts = new ArrayList<>();
-    parts.add(work.metadata().titleAndExpiry());
-    String own = found.passage().path().isEmpty() ? "" : found.passage().path().getLast();
-    boolean plain = own.isEmpty() || own.equals(found.passage().title());
-    if (!plain) {
-      parts.add(own);
-    } else if (!found.passage().number().isEmpty()) {
-      parts.add(found.passage().number());
-    }
-    String page = found.passage().pageLabel();
-    return String.join(" › ", parts)
-        + (page.isEmpty() ? "" : ", p. " + page)
-        + (work.metadata().isOwnText() ? " (" + Card.own(work.metadata()) + ")" : "");
+    String own = Card.own(work.metadata());
+    return Card.place(found.passage(), work) + (own.isEmpty() ? "" : " (" + own + ")");
   }
 
   /** Voorbeeld, child, age, helper and where. */
@@ -163,9 +146,8 @@ public final class TerminalHits {
   }
 
   private String neighbour(IndexedPassage found) {
-    Snippet opening = new Snippet(opening(found.passage().text()), List.of(), 0, true, false);
     return lines(found.passage().title(), style::faint)
-        + lines(opening.text() + " …", style::faint)
+        + lines(opening(found.passage().text()) + " …", style::faint)
         + lookup(found.passage());
   }
 
@@ -185,12 +167,10 @@ public final class TerminalHits {
 
     /** A few short tables, in 80 columns, in Dutch. */
     public static String of(Why why, Style style) {
-      StringBuilder out = new StringBuilder();
-      out.append(style.bold(why.passage().passage().title()))
-          .append('\n')
-          .append(style.faint(why.passage().passage().id()))
-          .append("\n\n")
-          .append(Wrap.marked(verdict(why), List.of(), 80, "", style));
+      Passage passage = why.passage().passage();
+      StringBuilder out = new StringBuilder(style.bold(passage.title()) + "\n");
+      out.append(style.faint(passage.id()) + "\n\n");
+      out.append(Wrap.marked(verdict(why), List.of(), 80, "", style));
       if (!why.words().isEmpty()) {
         out.append("\nWoorden van de vraag\n");
         why.words().forEach(word -> out.append(word(word)));
@@ -198,16 +178,15 @@ public final class TerminalHits {
       if (!why.conditions().isEmpty()) {
         out.append("\nVoorwaarden\n");
         for (Why.Condition condition : why.conditions()) {
-          out.append("  ")
-              .append(Wrap.left(condition.name() + ": " + condition.value(), TYPED + STEM - 1))
-              .append(condition.met() ? " klopt\n" : " klopt niet\n");
+          String what = condition.name() + ": " + condition.value();
+          out.append("  " + Wrap.left(what, TYPED + STEM - 1));
+          out.append(condition.met() ? " klopt\n" : " klopt niet\n");
         }
       }
       if (!why.parts().isEmpty()) {
         double sum = why.parts().stream().mapToDouble(Why.Part::score).sum();
-        out.append("\nScore ").append(figure(sum).strip());
-        out.append(
-            why.rank().isPresent() ? ", de som van\n" : " als ze gevonden was, de som van\n");
+        String found = why.rank().isPresent() ? "" : " als ze gevonden was";
+        out.append("\nScore " + figure(sum).strip() + found + ", de som van\n");
         why.parts().forEach(part -> part(out, part, 1));
       }
       return out.toString();
@@ -218,23 +197,18 @@ public final class TerminalHits {
       why.corrected()
           .ifPresent(words -> verdict.append("Gezocht op \"").append(words).append("\". "));
       if (why.rank().isPresent()) {
-        verdict
-            .append("Gevonden, op plaats ")
-            .append(why.rank().getAsInt())
-            .append(" van ")
-            .append(why.total())
-            .append('.');
+        int rank = why.rank().getAsInt();
+        verdict.append("Gevonden, op plaats " + rank + " van " + why.total() + ".");
       } else {
-        verdict.append("Niet gevonden");
-        List<String> reasons = reasons(why);
-        verdict.append(reasons.isEmpty() ? "." : ": " + String.join("; ", reasons) + ".");
+        String reasons = String.join("; ", reasons(why));
+        verdict.append("Niet gevonden" + (reasons.isEmpty() ? "." : ": " + reasons + "."));
       }
-      switch (why.match()) {
-        case ALL, CORRECTED -> {}
-        case SOME -> verdict.append(" Niet elk gevonden stuk heeft alle woorden.");
-        case NONE -> verdict.append(" De vraag vindt niets.");
-      }
-      return verdict.toString();
+      return verdict
+          + switch (why.match()) {
+            case ALL, CORRECTED -> "";
+            case SOME -> " Niet elk gevonden stuk heeft alle woorden.";
+            case NONE -> " De vraag vindt niets.";
+          };
     }
 
     private static List<String> reasons(Why why) {
@@ -249,14 +223,11 @@ public final class TerminalHits {
               .map(Why.Word::typed)
               .toList();
       if (!missing.isEmpty()) {
-        reasons.add(
-            "hier "
-                + (missing.size() == 1 ? "ontbreekt " : "ontbreken ")
-                + String.join(", ", missing));
+        String lacks = missing.size() == 1 ? "hier ontbreekt " : "hier ontbreken ";
+        reasons.add(lacks + String.join(", ", missing));
         if (why.share() < 1) {
-          reasons.add(
-              String.format(
-                  Locale.ROOT, "de andere woorden dragen %.0f%% van de vraag", 100 * why.share()));
+          long share = Math.round(100 * why.share());
+          reasons.add("de andere woorden dragen " + share + "% van de vraag");
         }
       } else if (reasons.isEmpty() && why.total() > 0) {
         reasons.add("de andere stukken passen beter");
@@ -267,30 +238,23 @@ public final class TerminalHits {
     private static String word(Why.Word word) {
       String what =
           switch (word.role()) {
-            case COUNTS ->
-                (word.met() ? "gevonden" : "ontbreekt")
-                    + ", weegt "
-                    + figure(word.weight()).strip();
+            case COUNTS -> {
+              String met = word.met() ? "gevonden" : "ontbreekt";
+              yield met + ", weegt " + figure(word.weight()).strip();
+            }
             case ABSENT -> "telt niet: staat in geen enkele tekst";
             case STOP_WORD -> "telt niet: te gewoon";
             case QUESTION_WORD -> "telt niet: vraagwoord";
             case AGE -> "leeftijd";
             case UNREAD -> "niet gelezen: de vraag is te lang";
           };
-      return String.join(
-          " ",
-          " ",
-          Wrap.left(word.typed(), TYPED - 1),
-          Wrap.left("stam " + word.stem(), STEM - 1),
-          what + "\n");
+      String stem = Wrap.left("stam " + word.stem(), STEM - 1);
+      return "  " + Wrap.left(word.typed(), TYPED - 1) + " " + stem + " " + what + "\n";
     }
 
     private static void part(StringBuilder out, Why.Part part, int depth) {
-      out.append("  ".repeat(depth))
-          .append(figure(part.score()))
-          .append("  ")
-          .append(Wrap.cut(what(part), 80 - 2 * depth - 8))
-          .append('\n');
+      out.append("  ".repeat(depth) + figure(part.score()) + "  ");
+      out.append(Wrap.cut(what(part), 80 - 2 * depth - 8) + "\n");
       if (depth < DEEP) {
         part.parts().forEach(inner -> part(out, inner, depth + 1));
       }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.corpus.Problem;
@@ -170,66 +171,54 @@ public final class LiveIndex implements AutoCloseable {
     private static final int LONG_BUSY = 30;
 
     /**
-     * What the last look at a corpus came to: one of the two.
+     * What the last look at a corpus came to.
      *
+     * @param stale why the index is not as the corpus is; "" when it is
+     * @param problems files that cannot be read
      * @param busy how many looks on end found another process writing
      */
-    private record Seen(@Nullable Refresh refresh, @Nullable Throwable thrown, int busy) {
-      static final Seen NONE = new Seen(null, null, 0);
-
-      /** Why the index is not as the corpus is; null when it is. */
-      @Nullable String stale() {
-        return switch (refresh) {
-          case null -> thrown == null ? null : Failure.sentence(thrown);
-          case Refresh.Failed failed -> Failure.sentence(failed.cause());
-          case Refresh.ReadOnly readOnly ->
-              "in de map van de index mag niet geschreven worden; kies met --index een andere.";
-          case Refresh.Busy other ->
-              busy > LONG_BUSY ? "een andere Naslag houdt de index bezet; sluit die." : null;
-          case Refresh.Fresh fresh -> null;
-          case Refresh.Updated updated -> null;
-        };
-      }
-    }
+    private record Seen(String stale, List<String> problems, int busy) {}
 
     private final Seen[] looks;
-    private @Nullable Throwable unopened;
+
+    /** Why the newest index could not be opened; "" when it could. */
+    private String unopened = "";
 
     /** Of corpora side by side. */
     Health(int corpora) {
       looks = new Seen[corpora];
-      Arrays.fill(looks, Seen.NONE);
+      Arrays.fill(looks, new Seen("", List.of(), 0));
     }
 
     synchronized void looked(int corpus, Refresh refresh) {
       int busy = refresh instanceof Refresh.Busy ? looks[corpus].busy() + 1 : 0;
-      looks[corpus] = new Seen(refresh, null, busy);
+      String stale =
+          switch (refresh) {
+            case Refresh.Failed failed -> Failure.sentence(failed.cause());
+            case Refresh.ReadOnly readOnly ->
+                "in de map van de index mag niet geschreven worden; kies met --index een andere.";
+            case Refresh.Busy other ->
+                busy > LONG_BUSY ? "een andere Naslag houdt de index bezet; sluit die." : "";
+            case Refresh.Fresh fresh -> "";
+            case Refresh.Updated updated -> "";
+          };
+      looks[corpus] = new Seen(stale, Problem.shortly(refresh.problems()), busy);
     }
 
     synchronized void failed(int corpus, Throwable thrown) {
-      looks[corpus] = new Seen(null, thrown, 0);
+      looks[corpus] = new Seen(Failure.sentence(thrown), List.of(), 0);
     }
 
     /** The newest index could not be opened; null when it could. */
     synchronized void opened(@Nullable Throwable thrown) {
-      unopened = thrown;
+      unopened = thrown == null ? "" : Failure.sentence(thrown);
     }
 
     synchronized Notices notices() {
-      List<String> stale = new ArrayList<>();
-      List<String> problems = new ArrayList<>();
-      if (unopened != null) {
-        stale.add(Failure.sentence(unopened));
-      }
-      for (Seen look : looks) {
-        if (look.stale() != null) {
-          stale.add(look.stale());
-        }
-        if (look.refresh() != null) {
-          problems.addAll(Problem.shortly(look.refresh().problems()));
-        }
-      }
-      return new Notices(stale, problems);
+      Stream<String> stale = Stream.concat(Stream.of(unopened), Stream.of(looks).map(Seen::stale));
+      return new Notices(
+          stale.filter(why -> !why.isEmpty()).toList(),
+          Stream.of(looks).flatMap(look -> look.problems().stream()).toList());
     }
   }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
@@ -48,59 +47,54 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
 
   /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */
   static final class Assets {
-    private static final Map<String, String> TYPES = types();
+    private static final String OWN = "/eigen/";
+    private static final String DESCRIPTION = Api.ROOT + "openapi.json";
 
-    private static Map<String, String> types() {
-      Map<String, String> types = new HashMap<>();
-      types.put("/api/v1/openapi.json", JSON);
-      types.put("/eigen/naslag.svg", "image/svg+xml");
-      types.put("/eigen/naslag.css", "text/css; charset=utf-8");
-      for (String script :
-          List.of(
-              "begin",
-              "naslag",
-              "gaan",
-              "plaats",
-              "vragen",
-              "morf",
-              "kopie",
-              "selectie",
-              "bewaard",
-              "land",
-              "toetsen")) {
-        types.put("/eigen/" + script + ".js", "text/javascript; charset=utf-8");
-      }
-      for (String font : List.of("literata", "literata-schuin", "atkinson")) {
-        types.put("/eigen/" + font + ".woff2", "font/woff2");
-      }
-      return Map.copyOf(types);
-    }
+    private static final Map<String, String> TYPES =
+        Map.of(
+            "json", JSON,
+            "svg", "image/svg+xml",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "woff2", "font/woff2");
+
+    private static final Set<String> FILES =
+        Set.of(
+            """
+            naslag.svg naslag.css begin.js naslag.js gaan.js plaats.js vragen.js morf.js kopie.js \
+            selectie.js bewaard.js land.js toetsen.js literata.woff2 literata-schuin.woff2 \
+            atkinson.woff2\
+            """
+                .split(" "));
 
     /** Names this edition of the files: what it leads to never changes. */
-    static final String EDITION = "/eigen/" + digest() + "/";
+    static final String EDITION = OWN + digest() + "/";
 
     private Assets() {}
 
     private static String digest() {
       CRC32C digest = new CRC32C();
-      TYPES.keySet().stream().sorted().forEach(path -> digest.update(bytes(path)));
+      FILES.stream().sorted().forEach(name -> digest.update(bytes(name)));
       return Long.toHexString(digest.getValue());
     }
 
     /** The file at a path, or nothing. A browser may keep one of an edition. */
     static Optional<Reply> at(String path) {
-      boolean kept = path.startsWith(EDITION);
-      String plain = kept ? "/eigen/" + path.substring(EDITION.length()) : path;
+      String directory = path.substring(0, path.lastIndexOf('/') + 1);
+      String name = path.substring(directory.length());
+      boolean kept = directory.equals(EDITION);
+      boolean ours =
+          path.equals(DESCRIPTION) || ((kept || directory.equals(OWN)) && FILES.contains(name));
       Map<String, String> headers =
           kept ? Map.of("Cache-Control", "max-age=31536000, immutable") : Map.of();
-      return Optional.ofNullable(TYPES.get(plain))
-          .map(type -> new Reply(200, type, bytes(plain), headers));
+      return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+          .filter(type -> ours)
+          .map(type -> new Reply(200, type, bytes(name), headers));
     }
 
-    private static byte[] bytes(String path) {
-      String resource = "/naslag/web" + path.substring(path.lastIndexOf('/'));
-      try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-        return Objects.requireNonNull(in, resource).readAllBytes();
+    private static byte[] bytes(String name) {
+      try (InputStream in = Assets.class.getResourceAsStream(name)) {
+        return Objects.requireNonNull(in, name).readAllBytes();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -124,7 +118,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
      * @param address of the page, with a slash at its end; nothing in it needs escaping
      */
     static Reply description(String address) {
-      String xml = new String(Assets.bytes(PATH), StandardCharsets.UTF_8).formatted(address);
+      String xml = new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8).formatted(address);
       return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
     }
   }

@@ -3,6 +3,7 @@ package naslag.show.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,21 +22,15 @@ final class Apa {
 
   /** The line in a list of literature. */
   static Styled entry(CitedWork work) {
-    List<Styled> sentences = new ArrayList<>();
     Styled title = title(work);
-    String date =
-        "("
-            + (work.kind() == CitedWork.Kind.WEB
-                ? work.imprint().issued().inFull()
-                : work.imprint().issued().yearOrNone())
-            + ")";
+    CitedWork.Issued issued = work.imprint().issued();
+    boolean web = work.kind() == CitedWork.Kind.WEB;
+    Styled date = Styled.plain("(" + (web ? issued.inFull() : issued.yearOrNone()) + ")");
     String makers = makers(work);
     // Without a known maker the title comes first, and the date follows it.
-    sentences.add(makers.isEmpty() ? title : Styled.plain(makers));
-    sentences.add(Styled.plain(date));
-    if (!makers.isEmpty()) {
-      sentences.add(title);
-    }
+    List<Styled> sentences =
+        new ArrayList<>(
+            makers.isEmpty() ? List.of(title, date) : List.of(Styled.plain(makers), date, title));
     if (work.kind() == CitedWork.Kind.CHAPTER) {
       sentences.add(inBook(work, work.whole()));
     } else if (work.kind() == CitedWork.Kind.ARTICLE) {
@@ -112,14 +107,11 @@ final class Apa {
         !editors.isEmpty()
             ? natural(editors) + " " + editorRole(editors) + ", "
             : authors.isEmpty() ? "" : natural(authors) + ", ";
+    String pages = CitedWork.Pages.labelled(work.imprint().pages());
     String remarks =
-        String.join(
-            ", ",
-            Stream.of(
-                    work.imprint().edition().isEmpty() ? "" : edition(work.imprint().edition()),
-                    CitedWork.Pages.labelled(work.imprint().pages()))
-                .filter(remark -> !remark.isEmpty())
-                .toList());
+        Stream.of(edition(work.imprint().edition()), pages)
+            .filter(remark -> !remark.isEmpty())
+            .collect(Collectors.joining(", "));
     return Styled.plain("In " + by)
         .then(Styled.italic(whole.title()))
         .then(remarks.isEmpty() ? "" : " (" + remarks + ")");

@@ -37,12 +37,6 @@ public record Citation(
     List<String> sources,
     List<String> warnings) {
 
-  public Citation {
-    through = List.copyOf(through);
-    sources = List.copyOf(sources);
-    warnings = List.copyOf(warnings);
-  }
-
   /**
    * Of a passage.
    *

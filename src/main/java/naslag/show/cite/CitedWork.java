@@ -228,10 +228,7 @@ public record CitedWork(
   }
 
   private static String firstAndLast(String pages) {
-    int first = pages.indexOf('-');
-    return first < 0
-        ? pages
-        : pages.substring(0, first) + "-" + pages.substring(pages.lastIndexOf('-') + 1);
+    return pages.replaceFirst("-.*-", "-");
   }
 
   /** A work's id is its file's name and may have characters that BibTeX does not allow in a key. */
