@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import naslag.check.Examined.Line;
@@ -128,19 +129,17 @@ final class LinkRules {
   static final class Nearest {
     private static final int MOST = 3;
 
-    private record Near(String name, int distance) {}
-
     /** The nearest few of some names, the nearest first; empty when nothing is alike. */
     static List<String> of(String typed, Collection<String> names) {
       String wanted = Normaliser.normalise(typed);
       int most = Math.max(2, wanted.length() / 3);
+      ToIntFunction<String> distance =
+          name -> EditDistance.toName(wanted, Normaliser.normalise(name), most);
       return names.stream()
           .distinct()
-          .map(n -> new Near(n, EditDistance.toName(wanted, Normaliser.normalise(n), most)))
-          .filter(near -> near.distance() <= most)
-          .sorted(Comparator.comparingInt(Near::distance))
+          .filter(name -> distance.applyAsInt(name) <= most)
+          .sorted(Comparator.comparingInt(distance))
           .limit(MOST)
-          .map(Near::name)
           .toList();
     }
   }

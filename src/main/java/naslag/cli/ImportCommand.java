@@ -223,14 +223,11 @@ final class ImportCommand extends CorpusCommand {
         }
         for (Path folder : update && !trial ? SourceFiles.foldersAmong(named) : List.<Path>of()) {
           for (Path work : importer.expire(folder)) {
-            list.add(Weight.LOST, work.toString(), "vervallen, want het bestand is er niet meer.");
+            lost(work.toString(), "vervallen, want het bestand is er niet meer.");
             gone++;
           }
         }
-        for (Path folder : found.closed()) {
-          String why = "je mag deze map niet lezen; vraag er leesrechten voor.";
-          list.add(Weight.LOST, folder.toString(), why);
-        }
+        found.closed().forEach(f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
         end();
       }
       return refused == files.size() && refused > 0
@@ -244,13 +241,13 @@ final class ImportCommand extends CorpusCommand {
       if (!lines.isEmpty()) {
         told("Kijk dit na, het ergste eerst:");
       }
-      for (int i = 0; i < lines.size(); i++) {
-        if (i < MOST_LINES) {
-          say(lines.get(i));
-        } else if (i == MOST_LINES) {
-          say("  … en nog %s: zie %s.", lines.size() - i, Importer.memory(places().corpus()));
-        }
-        note(lines.get(i));
+      lines.stream().limit(MOST_LINES).forEach(terminal()::say);
+      int more = lines.size() - MOST_LINES;
+      if (more > 0) {
+        say("  … en nog %s: zie %s.", more, Importer.memory(places().corpus()));
+      }
+      for (String line : lines) {
+        note(line);
       }
       if (!found.foreign().isEmpty()) {
         told("Niet gelezen, want Naslag kent deze soorten niet: " + found.foreign() + ".");
@@ -323,8 +320,12 @@ final class ImportCommand extends CorpusCommand {
 
     private void refuse(Path file, String why) throws IOException {
       refused++;
-      list.add(Weight.LOST, shortly(file), why);
+      lost(shortly(file), why);
       told(file + ": " + why);
+    }
+
+    private void lost(String name, String why) {
+      list.add(Weight.LOST, name, why);
     }
 
     private void report(ImportReport report) {

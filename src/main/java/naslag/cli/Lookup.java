@@ -23,7 +23,6 @@ import naslag.show.Json.HitsJson;
 import naslag.show.Notice;
 import naslag.show.TerminalHits;
 import naslag.show.Understood;
-import org.jspecify.annotations.Nullable;
 
 /** One question to the index, its arguments read. */
 sealed interface Lookup {
@@ -184,11 +183,10 @@ sealed interface Lookup {
       }
       boolean search = args[0].equals("zoek");
       QuickLookup read = new QuickLookup();
-      if (!read.reads(args, search ? OF_SEARCHING : OF_READING)) {
-        return Optional.empty();
-      }
       try {
-        return search ? read.search(environment) : read.reading(environment);
+        return !read.reads(args, search ? OF_SEARCHING : OF_READING)
+            ? Optional.empty()
+            : search ? read.search(environment) : read.reading(environment);
       } catch (Refusal badPath) {
         return Optional.empty(); // picocli's path says it
       }
@@ -210,8 +208,8 @@ sealed interface Lookup {
         } else {
           int equals = arg.indexOf('=');
           String name = equals < 0 ? arg : arg.substring(0, equals);
-          String value = equals >= 0 ? arg.substring(equals + 1) : after(args, ++i);
-          if (!known.contains(name) || value == null || value.isBlank() || value.startsWith("-")) {
+          String value = equals >= 0 ? arg.substring(equals + 1) : ++i < args.length ? args[i] : "";
+          if (!known.contains(name) || value.isBlank() || value.startsWith("-")) {
             return false;
           }
           List<String> given = values.computeIfAbsent(name, n -> new ArrayList<>());
@@ -222,10 +220,6 @@ sealed interface Lookup {
         }
       }
       return true;
-    }
-
-    private static @Nullable String after(String[] args, int i) {
-      return i < args.length ? args[i] : null;
     }
 
     private Optional<Lookup> search(Map<String, String> environment) {
@@ -250,14 +244,11 @@ sealed interface Lookup {
       return Places.of(all("--corpus"), index.isEmpty() ? null : index.getFirst(), environment);
     }
 
-    /** The number of passages asked for, 0 where none was, or -1 where picocli must refuse it. */
+    /** The number of passages asked for, 0 where none was, or -1 where picocli must read it. */
     private int max() {
-      try {
-        int max = all("--max").isEmpty() ? 0 : Integer.parseInt(all("--max").getFirst());
-        return max >= 0 && max <= QueryCommands.FilterOptions.MOST ? max : -1;
-      } catch (NumberFormatException e) {
-        return -1;
-      }
+      String asked = all("--max").isEmpty() ? "0" : all("--max").getFirst();
+      int max = asked.matches("\\d{1,5}") ? Integer.parseInt(asked) : -1;
+      return max <= QueryCommands.FilterOptions.MOST ? max : -1;
     }
 
     private List<String> all(String option) {

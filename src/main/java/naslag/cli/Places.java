@@ -56,12 +56,8 @@ record Places(Path corpus, Path index) {
     if (value.indexOf(File.pathSeparatorChar) < 0 || Files.isDirectory(path(value))) {
       return List.of(value);
     }
-    List<String> corpora = new ArrayList<>();
-    for (String part : value.split(Pattern.quote(File.pathSeparator))) {
-      if (!part.isBlank()) {
-        corpora.add(part);
-      }
-    }
+    List<String> corpora = new ArrayList<>(List.of(value.split(Pattern.quote(File.pathSeparator))));
+    corpora.removeIf(String::isBlank);
     return corpora;
   }
 
@@ -76,15 +72,10 @@ record Places(Path corpus, Path index) {
   }
 
   private static Places of(Path works, @Nullable Path asked, Map<String, String> environment) {
-    Path home = home();
-    if (asked != null) {
-      return new Places(works, IndexLocation.of(works, List.of(asked)));
-    }
-    Path user =
-        IndexLocation.userCache(
-            environment, userHome(environment), System.getProperty("os.name", ""));
-    return new Places(
-        works, IndexLocation.of(works, List.of(home.resolve("index"), user.resolve("index"))));
+    String system = System.getProperty("os.name", "");
+    Path user = IndexLocation.userCache(environment, userHome(environment), system);
+    List<Path> usual = List.of(home().resolve("index"), user.resolve("index"));
+    return new Places(works, IndexLocation.of(works, asked == null ? usual : List.of(asked)));
   }
 
   /** HOME goes before the home of the system's user database. */

@@ -33,6 +33,13 @@ final class Docx {
   /** The numbers of lists in the file: bullets have the first, each numbered list its own. */
   private static final int BULLETS = 1;
 
+  /** A numbered list with its number in the file and the number it begins with. */
+  private static final String LIST =
+      """
+      <w:num w:numId="%s"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0">\
+      <w:startOverride w:val="%s"/></w:lvlOverride></w:num>
+      """;
+
   /** In a zip a date is wanted; a changing one would make each file another. */
   private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -82,11 +89,7 @@ final class Docx {
       String number = item.group(1);
       if (number != null && !numbered) {
         list++;
-        lists
-            .append("<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"2\"/>".formatted(list))
-            .append("<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"")
-            .append(number)
-            .append("\"/></w:lvlOverride></w:num>\n");
+        lists.append(LIST.formatted(list, number));
       }
       numbered = number != null;
       paragraph(
@@ -104,12 +107,10 @@ final class Docx {
 
   private String note(Taken piece) {
     String reference = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>%s</w:r>";
-    notes
-        .append("<w:footnote w:id=\"%d\"><w:p><w:pPr>".formatted(++noteCount))
-        .append("<w:pStyle w:val=\"FootnoteText\"/></w:pPr>")
-        .append(reference.formatted("<w:footnoteRef/>"))
-        .append(run(" ", "") + runs(piece.source()))
-        .append("</w:p></w:footnote>\n");
+    String style = "<w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>";
+    notes.append("<w:footnote w:id=\"%d\"><w:p>".formatted(++noteCount) + style);
+    notes.append(reference.formatted("<w:footnoteRef/>") + run(" ", "") + runs(piece.source()));
+    notes.append("</w:p></w:footnote>\n");
     return reference.formatted("<w:footnoteReference w:id=\"%d\"/>".formatted(noteCount));
   }
 

@@ -35,7 +35,10 @@ final class Sayings {
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…)])\\s+");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
-  private static final Pattern NAME_INSIDE = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+");
+
+  /** A word with a capital; group 1 takes part where it does not open its sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<!\\p{L})((?<=[\\p{Ll},] ))?\\p{Lu}[\\p{L}-]*");
 
   /** A person after one of these is not the subject. */
   private static final Set<String> PREPOSITIONS =
@@ -64,20 +67,13 @@ final class Sayings {
       }
     }
     others.addAll(example.children());
-    Matcher names = NAME_INSIDE.matcher(text);
+    Matcher names = NAME.matcher(text);
     while (names.find()) {
+      // "Bram, de leerkracht, …" and "Vroedvrouw Els …" may open a sentence.
       if (isRole(wordBefore(text, names.start())) || isRole(apposition(text, names.end()))) {
         helpers.add(names.group());
-      } else {
+      } else if (names.group(1) != null) {
         others.add(names.group());
-      }
-    }
-    // "Bram, de leerkracht, …" and "Vroedvrouw Els …" open a sentence.
-    Matcher words = WORD.matcher(text);
-    while (words.find()) {
-      if (Character.isUpperCase(words.group().charAt(0))
-          && (isRole(apposition(text, words.end())) || isRole(wordBefore(text, words.start())))) {
-        helpers.add(words.group());
       }
     }
     others.removeAll(helpers);

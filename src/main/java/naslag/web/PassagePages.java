@@ -14,6 +14,7 @@ import naslag.index.WorkInfo;
 import naslag.related.ChildThread;
 import naslag.related.Companions;
 import naslag.related.Companions.Companion;
+import naslag.related.InContext;
 import naslag.related.Threads;
 import naslag.search.Facet;
 import naslag.search.Filters;
@@ -66,15 +67,6 @@ final class PassagePages {
     this.html = html;
   }
 
-  private record Found(WorkInfo work, IndexedPassage passage) {
-    static Optional<Found> in(PassageIndex index, String id) throws IOException {
-      Optional<IndexedPassage> passage = index.passage(id);
-      return passage.isEmpty()
-          ? Optional.empty()
-          : index.work(passage.get().passage().work()).map(work -> new Found(work, passage.get()));
-    }
-  }
-
   /**
    * A page about a passage.
    *
@@ -83,7 +75,7 @@ final class PassagePages {
    */
   Optional<Reply> about(PassageIndex index, String kind, String id, Address back, Form form)
       throws IOException {
-    Optional<Found> found = Found.in(index, id);
+    Optional<InContext> found = InContext.of(index, id);
     return found.isEmpty()
         ? Optional.empty()
         : view(index, kind, found.get(), back).map(view -> page(view, form));
@@ -93,7 +85,7 @@ final class PassagePages {
     return Reply.html(200, html.page(view, form));
   }
 
-  private static Optional<View> view(PassageIndex index, String kind, Found found, Address back)
+  private static Optional<View> view(PassageIndex index, String kind, InContext found, Address back)
       throws IOException {
     WorkInfo work = found.work();
     IndexedPassage passage = found.passage();
@@ -168,7 +160,7 @@ final class PassagePages {
     return Links.among(index.works(), Threads.among(index, shown));
   }
 
-  private static CiteView cited(PassageIndex index, Found found) throws IOException {
+  private static CiteView cited(PassageIndex index, InContext found) throws IOException {
     List<Passage> ofWork = new ArrayList<>();
     if (!found.passage().passage().creators().isEmpty()) {
       // Only a section with authors of its own is cited with its own pages.
@@ -188,7 +180,7 @@ final class PassagePages {
     if (slash < 0) {
       return Optional.empty();
     }
-    Optional<Found> found = Found.in(index, rest.substring(slash + 1));
+    Optional<InContext> found = InContext.of(index, rest.substring(slash + 1));
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -214,7 +206,7 @@ final class PassagePages {
     List<String> ids = parameters.all("id").stream().distinct().limit(MOST_CHOSEN).toList();
     List<SelectionView.Piece> pieces = new ArrayList<>();
     for (String id : ids) {
-      Optional<Found> found = Found.in(index, id);
+      Optional<InContext> found = InContext.of(index, id);
       if (found.isPresent()) {
         CiteView cited = cited(index, found.get());
         pieces.add(new SelectionView.Piece(cited.card(), cited.taken()));

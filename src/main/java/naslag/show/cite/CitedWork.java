@@ -205,13 +205,14 @@ public record CitedWork(
             .filter(label -> !label.isEmpty())
             .collect(Collectors.joining("-"));
     String title = Section.headed(1, section.getLast(), List.of(), List.of()).title();
+    String range = Pages.of(pages.replaceFirst("-.*-", "-"));
     return new CitedWork(
         whole.key() + "-" + Slug.of(section.getLast()),
         Kind.CHAPTER,
         title,
         Credits.of(passage.creators()),
         new Container(whole.title(), whole.credits(), "", ""),
-        whole.imprint().with(whole.imprint().issued, Pages.of(firstAndLast(pages))),
+        whole.imprint().with(whole.imprint().issued, range),
         whole.links(),
         whole.subjects(),
         whole.note());
@@ -225,10 +226,6 @@ public record CitedWork(
   private static boolean isUnder(Passage passage, List<String> section) {
     return passage.path().size() >= section.size()
         && passage.path().subList(0, section.size()).equals(section);
-  }
-
-  private static String firstAndLast(String pages) {
-    return pages.replaceFirst("-.*-", "-");
   }
 
   /** A work's id is its file's name and may have characters that BibTeX does not allow in a key. */

@@ -214,12 +214,8 @@ public record Credits(Map<Role, List<Name>> byRole) {
       String name = suffix.replaceFirst("");
       Name read = unsuffixed(words, name);
       return read.isPerson() && !name.equals(titled)
-          ? new Name(read.given, read.particle, read.family, lastWord(titled), true)
+          ? new Name(read.given, read.particle, read.family, titled.substring(titled.lastIndexOf(' ') + 1), true)
           : read;
-    }
-
-    private static String lastWord(String words) {
-      return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     private static Name unsuffixed(String words, String name) {

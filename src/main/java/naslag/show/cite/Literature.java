@@ -55,7 +55,7 @@ public record Literature(List<CitedWork> items) {
 
   private static CitedWork work(JsonNode item) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    FIELDS.forEach((name, field) -> said.put(field.key(), text(item.path(name))));
+    FIELDS.forEach((name, field) -> said.put(field.key(), List.of(item.path(name).asString(""))));
     said.put(WorkField.CREATOR.key(), stream(item.path("author")).map(Literature::name).toList());
     String date =
         stream(item.path("issued").path("date-parts").path(0))
@@ -70,10 +70,6 @@ public record Literature(List<CitedWork> items) {
     said.values().removeIf(values -> values.isEmpty() || values.equals(List.of("")));
     String id = item.path("id").asString("bron");
     return CitedWork.of(new WorkInfo(id, id, new Metadata(said), 0, 0, 0, ""));
-  }
-
-  private static List<String> text(JsonNode value) {
-    return List.of(value.asString(""));
   }
 
   private static String name(JsonNode name) {
