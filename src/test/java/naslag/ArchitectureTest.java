@@ -62,7 +62,7 @@ class ArchitectureTest {
       evaluate  | search, index, corpus                  | lucene, jackson
       show.cite | index, corpus                          | jackson
       show      | show.cite, search, related, index, corpus, age, dutch | jte, jackson, fastcsv
-      web       | show, show.cite, search, related, index, corpus   |
+      web       | show, show.cite, search, related, index, corpus, intake |
       cli       | *                                      | picocli
       """;
 

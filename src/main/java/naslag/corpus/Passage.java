@@ -105,14 +105,20 @@ public record Passage(
     return example.isPresent();
   }
 
+  /** The page on which it begins. */
+  public Optional<PageMark> firstPage() {
+    return pages.stream()
+        .filter(page -> page.offset() == 0)
+        .map(PlainText.PageAt::mark)
+        .findFirst()
+        .or(() -> startPage);
+  }
+
   /** The printed pages it touches: "19", "19-20", or "" when the work has no page marks. */
   public String pageLabel() {
-    String first = startPage.map(PageMark::page).orElse("");
+    String first = firstPage().map(PageMark::page).orElse("");
     String last = first;
     for (PlainText.PageAt page : pages) {
-      if (page.offset() == 0) {
-        first = page.mark().page();
-      }
       if (page.offset() < text.length()) {
         last = page.mark().page();
       }

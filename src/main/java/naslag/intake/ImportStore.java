@@ -37,7 +37,7 @@ import naslag.intake.source.SourceFile.Digests;
  */
 final class ImportStore {
   static final String MEMORY = ".naslag";
-  private static final String ORIGIN = ".herkomst.txt";
+  static final String ORIGIN = ".herkomst.txt";
 
   /** Names that no file has on Windows, whatever its ending. */
   private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");

@@ -193,7 +193,8 @@ public final class Importer {
       return new Outcome.Tried(store.work(at.stem()), report, markdown);
     }
     kept.addAll(made.stated());
-    Sidecar sidecar = now.making(markdown).giving(metadata.values(), kept);
+    Sidecar bare = now.making(markdown).giving(metadata.values(), kept);
+    Sidecar sidecar = log.sheets().isEmpty() ? bare : bare.with(Sidecar.PAGES, log.sheets());
     return store.put(missingThesaurus(), at, markdown, report, sidecar);
   }
 

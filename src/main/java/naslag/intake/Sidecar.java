@@ -26,6 +26,10 @@ record Sidecar(Map<String, String> said) {
   static final String SOURCE = "source";
   static final String DIGEST = "source-digest";
   static final String GONE = "gone";
+
+  /** Of a PDF: the page number on each sheet, "_" for none, with spaces between. */
+  static final String PAGES = "pages";
+
   private static final String OUTPUT = "output-digest";
   private static final List<String> KEYS = List.of(SOURCE, DIGEST, "importer", "options", OUTPUT);
   private static final String REPLACED = "replaced-digest";

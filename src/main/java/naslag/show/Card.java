@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Example;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
+import naslag.corpus.WorkField;
+import naslag.dutch.TextLanguage;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
@@ -21,6 +24,7 @@ import naslag.related.Companions.Companion;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passage as a page shows it: all a template needs, ready to be escaped.
@@ -40,6 +44,8 @@ import naslag.search.Range;
  * @param paragraphs the text
  * @param themes with where they lead
  * @param reasons why it was found, where that is not plain
+ * @param language of a work that is not in Dutch, as a tag; null for Dutch
+ * @param pdf the address of its sheet in the PDF it comes from; "" where that is not at hand
  * @param thread true when other passages are about its child too
  * @param stops true when its author stops it somewhere, to talk about it
  * @param beside what belongs with it, where that was asked for
@@ -60,6 +66,8 @@ public record Card(
     List<List<Run>> paragraphs,
     List<Link> themes,
     List<String> reasons,
+    @Nullable String language,
+    String pdf,
     boolean thread,
     boolean stops,
     Optional<Beside> beside) {
@@ -126,6 +134,8 @@ public record Card(
         Run.of(passage, marks, links),
         found.themes().stream().map(Card::theme).toList(),
         reasons,
+        language(work.metadata()),
+        links.inPdf().apply(passage),
         links.hasThread(passage),
         !passage.stops().isEmpty(),
         companion.map(Beside::of));
@@ -139,6 +149,12 @@ public record Card(
         .filter(chosen -> !chosen.isEmpty())
         .or(() -> Sayings.of(passage))
         .orElse("");
+  }
+
+  /** A page is in Dutch; a voice reads what is not as the language that it is told. */
+  static @Nullable String language(Metadata metadata) {
+    String tag = metadata.text(WorkField.LANGUAGE);
+    return tag.matches("(?i)(?!nl)[a-z]{2,3}(-[a-z0-9]{2,8})*") ? tag : null;
   }
 
   private static Link theme(ThemeMark theme) {
@@ -238,6 +254,12 @@ public record Card(
     /** True for a paragraph that is an item of a list. */
     public static boolean isItem(List<Run> paragraph) {
       return !paragraph.isEmpty() && paragraph.getFirst().text().startsWith("• ");
+    }
+
+    /** The language of a paragraph that is plainly not in Dutch; null for any other. */
+    public static @Nullable String language(List<Run> paragraph) {
+      String text = paragraph.stream().map(Run::text).collect(Collectors.joining());
+      return TextLanguage.otherThanDutch(text).filter(tag -> !tag.isEmpty()).orElse(null);
     }
 
     /** The runs of a passage, a list a paragraph. */

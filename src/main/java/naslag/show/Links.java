@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Passage;
@@ -19,21 +20,28 @@ import naslag.index.WorkInfo;
  *
  * @param worksByFile ids
  * @param threads ids of the passages whose child is in other passages too
+ * @param inPdf of a passage: the address of its sheet in the PDF it comes from; "" where that is not
+ *     at hand
  * @param open the work whose page is open; "" for none
  */
-public record Links(Map<String, String> worksByFile, Set<String> threads, String open) {
+public record Links(
+    Map<String, String> worksByFile,
+    Set<String> threads,
+    Function<Passage, String> inPdf,
+    String open) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
   /** Among all works there are, with none open. */
-  public static Links among(List<WorkInfo> works, Set<String> threads) {
+  public static Links among(
+      List<WorkInfo> works, Set<String> threads, Function<Passage, String> inPdf) {
     Map<String, String> byFile = new HashMap<>();
     works.forEach(work -> byFile.put(work.file(), work.id()));
-    return new Links(byFile, Set.copyOf(threads), "");
+    return new Links(byFile, Set.copyOf(threads), inPdf, "");
   }
 
   /** On the page of a work that is open: a reference within it stays there. */
   Links within(String work) {
-    return new Links(worksByFile, threads, work);
+    return new Links(worksByFile, threads, inPdf, work);
   }
 
   /** Whether there is more to read about the child of a passage. */

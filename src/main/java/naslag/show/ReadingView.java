@@ -13,6 +13,7 @@ import naslag.index.WorkInfo;
 import naslag.related.Companions.Companion;
 import naslag.search.Hit;
 import naslag.search.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work opened at a passage.
@@ -51,6 +52,11 @@ public record ReadingView(
   /** Who wrote it where its examples are invented, as said to people; "" for any other. */
   public String own() {
     return Card.own(work.metadata());
+  }
+
+  /** Of a work that is not in Dutch, as a tag; null for Dutch. */
+  public @Nullable String language() {
+    return Card.language(work.metadata());
   }
 
   /** The number of a passage among those that match the question; empty when it does not. */

@@ -12,6 +12,7 @@ import naslag.corpus.Passage;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
+import org.jspecify.annotations.Nullable;
 
 /** The hits as a list to choose from: what cannot wait first, then in the order of the answer. */
 public final class ResultList {
@@ -33,6 +34,7 @@ public final class ResultList {
   /**
    * A hit in the list.
    *
+   * @param language of a work that is not in Dutch, as a tag; null for Dutch
    * @param facts child and age of an example; empty for explanation
    * @param setting helper and place of an example; empty for explanation
    * @param fragment the part of the text around the marks
@@ -49,6 +51,7 @@ public final class ResultList {
       String title,
       boolean example,
       String source,
+      @Nullable String language,
       List<String> facts,
       List<String> setting,
       List<Card.Run> fragment,
@@ -108,6 +111,7 @@ public final class ResultList {
         passage.title(),
         passage.isExample(),
         hit.work().metadata().titleAndExpiry(),
+        Card.language(hit.work().metadata()),
         Card.child(hit.found()),
         Card.setting(passage),
         Card.Run.of(text, start, hit.snippet().marks()),

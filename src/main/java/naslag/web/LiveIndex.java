@@ -83,6 +83,10 @@ public final class LiveIndex implements AutoCloseable {
     }
   }
 
+  List<Corpus> corpora() {
+    return corpora;
+  }
+
   /** The front page of each corpus, read anew, so that an edit shows at once. */
   List<FrontPage> frontPages() {
     return corpora.stream().map(FrontPage::of).toList();

@@ -28,6 +28,10 @@ final class Pages {
   static final String GONE =
       "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
 
+  private static final String NO_PDF =
+      "Het bestand is verplaatst, gewijzigd of verwijderd sinds het werd ingelezen. Lees het opnieuw"
+          + " in met naslag importeer.";
+
   private static final String STAND = "/stand/";
 
   private final PageHistory history = new PageHistory();
@@ -35,12 +39,14 @@ final class Pages {
   private final HtmlPages html;
   private final SearchPages searches;
   private final PassagePages passages;
+  private final SourcePdfs pdfs;
 
   Pages(LiveIndex live, boolean openSearch) {
     this.live = live;
     html = new HtmlPages(openSearch, Assets.EDITION, live::notices);
-    searches = new SearchPages(html);
-    passages = new PassagePages(html);
+    pdfs = new SourcePdfs(live.corpora());
+    passages = new PassagePages(html, pdfs);
+    searches = new SearchPages(html, passages);
   }
 
   /**
@@ -92,11 +98,15 @@ final class Pages {
               switch (kind) {
                 case "/werk/" -> passages.work(index, id, form);
                 case "/citaat/" -> passages.form(index, id);
+                case SourcePdfs.PATH -> pdfs.reply(index, id);
                 case "/selectie/" -> passages.selection(index, id, parameters, form);
                 default -> passages.about(index, kind, id, address, form);
               };
           if (page.isPresent()) {
             return page.get();
+          }
+          if (kind.equals(SourcePdfs.PATH)) {
+            return failure(404, "Deze pdf is er niet", NO_PDF, form);
           }
           return index.isGone(id)
               ? failure(404, "Deze passage is er niet meer", GONE + " Zoek opnieuw.", form)

@@ -62,9 +62,11 @@ final class PassagePages {
   private static final String CSL = "application/vnd.citationstyles.csl+json";
 
   private final HtmlPages html;
+  private final SourcePdfs pdfs;
 
-  PassagePages(HtmlPages html) {
+  PassagePages(HtmlPages html, SourcePdfs pdfs) {
     this.html = html;
+    this.pdfs = pdfs;
   }
 
   /**
@@ -85,7 +87,7 @@ final class PassagePages {
     return Reply.html(200, html.page(view, form));
   }
 
-  private static Optional<View> view(PassageIndex index, String kind, InContext found, Address back)
+  private Optional<View> view(PassageIndex index, String kind, InContext found, Address back)
       throws IOException {
     WorkInfo work = found.work();
     IndexedPassage passage = found.passage();
@@ -122,7 +124,7 @@ final class PassagePages {
     };
   }
 
-  private static View reading(
+  private View reading(
       PassageIndex index,
       WorkInfo work,
       String here,
@@ -156,11 +158,12 @@ final class PassagePages {
   }
 
   /** Where passages lead; a passage that is not among those shown leads to no thread. */
-  static Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
-    return Links.among(index.works(), Threads.among(index, shown));
+  Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
+    return Links.among(
+        index.works(), Threads.among(index, shown), pdfs.sheets(index, shown));
   }
 
-  private static CiteView cited(PassageIndex index, InContext found) throws IOException {
+  private CiteView cited(PassageIndex index, InContext found) throws IOException {
     List<Passage> ofWork = new ArrayList<>();
     if (!found.passage().passage().creators().isEmpty()) {
       // Only a section with authors of its own is cited with its own pages.

@@ -58,9 +58,11 @@ final class SearchPages {
   }
 
   private final HtmlPages html;
+  private final PassagePages passages;
 
-  SearchPages(HtmlPages html) {
+  SearchPages(HtmlPages html, PassagePages passages) {
     this.html = html;
+    this.passages = passages;
   }
 
   Reply home(PassageIndex index, Address address, List<FrontPage> pages, Form form)
@@ -109,7 +111,7 @@ final class SearchPages {
     return shown.with(openFirst);
   }
 
-  private static Optional<Opened> opened(
+  private Optional<Opened> opened(
       PassageIndex index, Hits hits, Address address, Typing typing) throws IOException {
     Optional<Hit> kept = hit(hits, address.open());
     Optional<Hit> first =
@@ -136,7 +138,7 @@ final class SearchPages {
             hit,
             Companions.in(index).of(found, 1).stream().findFirst(),
             address,
-            PassagePages.links(index, List.of(found))));
+            passages.links(index, List.of(found))));
   }
 
   private static Optional<Hit> hit(Hits hits, String id) {

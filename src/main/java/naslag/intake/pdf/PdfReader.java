@@ -89,6 +89,10 @@ public final class PdfReader {
     lines.removeAll(contents.register());
     List<PdfUnit> units = PdfUnits.of(lines, measure, shapes, headings, contents, log);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
+    log.sheets(
+        names.stream()
+            .map(name -> name.map(PageMark::page).orElse("_"))
+            .collect(Collectors.joining(" ")));
     List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
     lines.addAll(notes.lines());
     int all = letters(lines.stream().map(TextLine::text));

@@ -12,6 +12,16 @@ import naslag.intake.report.ImportLog.Repair.Kind;
 public final class ImportLog {
   private final List<Repair> repairs = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private String sheets = "";
+
+  /** The page number on each sheet of a PDF, "_" for none, with spaces between; else "". */
+  public String sheets() {
+    return sheets;
+  }
+
+  public void sheets(String pages) {
+    sheets = pages;
+  }
 
   public void repaired(int line, Repair.Kind kind, String detail) {
     repairs.add(new Repair(line, kind, detail));

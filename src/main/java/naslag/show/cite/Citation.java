@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Passage;
-import naslag.corpus.PlainText;
 import naslag.corpus.References;
 import naslag.index.WorkInfo;
 
@@ -123,13 +121,7 @@ public record Citation(
   }
 
   private static boolean isInferred(Passage passage) {
-    Optional<PageMark> first =
-        passage.pages().stream()
-            .filter(page -> page.offset() == 0)
-            .map(PlainText.PageAt::mark)
-            .findFirst()
-            .or(passage::startPage);
-    return first.stream().anyMatch(PageMark::inferred)
+    return passage.firstPage().stream().anyMatch(PageMark::inferred)
         || passage.pages().stream().anyMatch(page -> page.mark().inferred());
   }
 

@@ -1,0 +1,67 @@
+package naslag.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import naslag.corpus.Corpus;
+import naslag.corpus.Passage;
+import naslag.index.IndexedPassage;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import naslag.index.WorkInfo.Collection;
+import naslag.intake.SourcePdf;
+
+/**
+ * The PDFs that works were made of, shown as long as they are what was imported. An address names a
+ * work of the index and never a file, so that it leads nowhere else.
+ */
+record SourcePdfs(List<Corpus> corpora) {
+  static final String PATH = "/bron/";
+
+  /** The sheet on which a passage of these works begins, as an address; "" when not at hand. */
+  Function<Passage, String> sheets(PassageIndex index, List<IndexedPassage> shown)
+      throws IOException {
+    Map<String, SourcePdf> pdfs = new HashMap<>();
+    for (String work :
+        shown.stream().map(found -> found.passage().work()).collect(Collectors.toSet())) {
+      of(index, work).ifPresent(pdf -> pdfs.put(work, pdf));
+    }
+    return passage ->
+        Optional.ofNullable(pdfs.get(passage.work()))
+            .map(pdf -> PATH + passage.work() + "#page=" + Math.max(1, sheet(pdf, passage)))
+            .orElse("");
+  }
+
+  private static int sheet(SourcePdf pdf, Passage passage) {
+    return passage.firstPage().map(mark -> pdf.sheet(mark.page())).orElse(0);
+  }
+
+  /** The PDF of a work, sandboxed; nothing when there is none that is as it was. */
+  Optional<Reply> reply(PassageIndex index, String work) throws IOException {
+    Optional<SourcePdf> pdf = of(index, work);
+    Optional<byte[]> bytes = pdf.isEmpty() ? Optional.empty() : pdf.get().bytes();
+    return bytes.map(
+        same ->
+            new Reply(200, "application/pdf", same, Map.of("Content-Security-Policy", "sandbox")));
+  }
+
+  private Optional<SourcePdf> of(PassageIndex index, String id) throws IOException {
+    Optional<WorkInfo> work = index.work(id);
+    if (work.isEmpty()) {
+      return Optional.empty();
+    }
+    int shelf =
+        index.collections().stream()
+            .filter(collection -> index.holds(collection, work.get()))
+            .mapToInt(Collection::shelf)
+            .findFirst()
+            .orElse(0);
+    // Of several corpora, the name of all but the first stands before the name of the file.
+    String file = work.get().file().replaceFirst(".*//", "");
+    return SourcePdf.of(corpora.get(shelf).directory().resolve(file));
+  }
+}
