@@ -59,12 +59,9 @@ record Terminal(Output out, PrintStream err, Map<String, String> environment, bo
 
   /** In columns; a terminal that does not know its width says 0. */
   int width() {
-    try {
-      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
-      return columns < NARROWEST ? USUAL_WIDTH : columns;
-    } catch (NumberFormatException e) {
-      return USUAL_WIDTH;
-    }
+    String said = environment.getOrDefault("COLUMNS", "");
+    int columns = said.matches("\\d{1,5}") ? Integer.parseInt(said) : 0;
+    return columns < NARROWEST ? USUAL_WIDTH : columns;
   }
 
   /**

@@ -2,6 +2,7 @@ package naslag.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.JudgedSet.JudgedQuery;
@@ -40,12 +40,14 @@ public final class ReportDocument {
     document.put("golds", report.golds());
     document.put("lostGolds", report.lostGolds());
     document.put("off", report.off().stream().map(Steps::name).sorted().toList());
-    document.put("kinds", each(report.kinds(), kind -> kind, asked -> figures(asked, false)));
+    Map<String, List<Asked>> kinds = report.kinds();
+    document.put("kinds", each(kinds.keySet(), k -> k, k -> figures(kinds.get(k), false)));
     document.put("all", figures(report.answerable(), detailed));
     document.put(JudgedQuery.NOHIT, nothing(report));
     if (!without.isEmpty()) {
-      document.put(
-          "without", each(without, Steps::name, r -> means(r.answerable(), Contender.NASLAG)));
+      Function<Expansion, Object> means =
+          step -> means(without.get(step).answerable(), Contender.NASLAG);
+      document.put("without", each(without.keySet(), Steps::name, means));
     }
     if (detailed) {
       document.put("queries", report.asked().stream().map(ReportDocument::query).toList());
@@ -53,23 +55,19 @@ public final class ReportDocument {
     return document;
   }
 
-  private static <K, V> Map<String, Object> each(
-      Map<K, V> all, Function<K, String> name, Function<V, Object> value) {
+  private static <K> Map<String, Object> each(
+      Collection<K> keys, Function<K, String> name, Function<K, Object> value) {
     Map<String, Object> named = new LinkedHashMap<>();
-    all.forEach((key, one) -> named.put(name.apply(key), value.apply(one)));
+    keys.forEach(key -> named.put(name.apply(key), value.apply(key)));
     return named;
   }
 
   private static Map<String, Object> byEngine(Function<Contender, Object> value) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    Stream.of(Contender.values()).forEach(s -> figures.put(s.key(), value.apply(s)));
-    return figures;
+    return each(List.of(Contender.values()), Contender::key, value);
   }
 
   private static Map<String, Object> byMeasure(Function<Measure, Object> value) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    Stream.of(Measure.values()).forEach(m -> figures.put(m.key(), value.apply(m)));
-    return figures;
+    return each(List.of(Measure.values()), Measure::key, value);
   }
 
   private static Map<String, Object> figures(List<Asked> asked, boolean intervals) {

@@ -237,7 +237,7 @@ public record Card(
   /**
    * Words of a passage that look the same.
    *
-   * @param text may be empty where a page begins
+   * @param text may be empty where a page begins or beside a mark
    * @param marked true when they match the question
    * @param page the printed page that begins before them; "" when none does
    * @param link the address they lead to; "" when they are no link
@@ -287,15 +287,11 @@ public record Card(
       List<Run> runs = new ArrayList<>();
       int at = start;
       for (Range mark : marks) {
-        if (mark.start() > at) {
-          runs.add(new Run(text.substring(at, mark.start()), false));
-        }
+        runs.add(new Run(text.substring(at, mark.start()), false));
         runs.add(new Run(text.substring(mark.start(), mark.end()), true));
         at = mark.end();
       }
-      if (at < text.length()) {
-        runs.add(new Run(text.substring(at), false));
-      }
+      runs.add(new Run(text.substring(at), false));
       return runs;
     }
 

@@ -125,16 +125,10 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
     }
 
     private void row(String title, String author, String year, String pages, String a, String b) {
-      out.append(Wrap.left(title, titles));
-      if (authors > 0) {
-        out.append("  ").append(Wrap.left(author, authors));
-      }
-      out.append(right(year, 6));
-      if (authors > 0) {
-        out.append(right(pages, PAGES));
-      }
-      out.append(right(a, 8));
-      out.append(right(b, 13)).append('\n');
+      boolean wide = authors > 0;
+      out.append(Wrap.left(title, titles) + (wide ? "  " + Wrap.left(author, authors) : ""));
+      out.append(right(year, 6) + (wide ? right(pages, PAGES) : ""));
+      out.append(right(a, 8) + right(b, 13) + "\n");
     }
 
     private static String right(String words, int width) {

@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import naslag.search.Range;
 
 /** How a terminal shows words: in colour, or not at all. */
@@ -33,6 +34,8 @@ public enum Style {
 
   /** Breaks text into lines of a terminal, marks kept. */
   public static final class Wrap {
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F&&[^\n]]");
+
     private Wrap() {}
 
     /** A line's start and end in the text, the space at its end left out. */
@@ -70,16 +73,7 @@ public enum Style {
      * would obey escape sequences in a text.
      */
     public static String harmless(String text) {
-      if (text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c))) {
-        return text;
-      }
-      StringBuilder out = new StringBuilder(text);
-      for (int i = 0; i < out.length(); i++) {
-        if (out.charAt(i) != '\n' && Character.isISOControl(out.charAt(i))) {
-          out.setCharAt(i, ' ');
-        }
-      }
-      return out.toString();
+      return CONTROL.matcher(text).replaceAll(" ");
     }
 
     /** The text in lines, each after an indent, its marks in the style's mark. */

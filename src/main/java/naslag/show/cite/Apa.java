@@ -208,19 +208,16 @@ final class Apa {
 
   /** "Jean-Pierre" is "J.-P.", "IJsbrand" is "IJ.", and "H.T." is "H. T.". */
   static String initials(String given) {
-    List<String> words = new ArrayList<>();
-    for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").split("[ ]+")) {
-      List<String> parts = new ArrayList<>();
-      for (String part : word.split("-")) {
-        if (!part.isEmpty() && Character.isLetter(part.codePointAt(0))) {
-          boolean digraph = part.startsWith("IJ");
-          parts.add(digraph ? "IJ." : Character.toString(part.codePointAt(0)) + ".");
-        }
-      }
-      if (!parts.isEmpty()) {
-        words.add(String.join("-", parts));
-      }
-    }
-    return String.join(" ", words);
+    return Stream.of(given.replaceAll("\\.(?=\\p{L})", ". ").split(" +"))
+        .map(Apa::hyphenated)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String hyphenated(String word) {
+    return Stream.of(word.split("-"))
+        .filter(part -> !part.isEmpty() && Character.isLetter(part.codePointAt(0)))
+        .map(part -> part.startsWith("IJ") ? "IJ." : Character.toString(part.codePointAt(0)) + ".")
+        .collect(Collectors.joining("-"));
   }
 }
