@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommands.SourcesCommand.class,
       NewCommand.class,
       ExportCommand.class,
+      PackCommand.class,
       QueryCommands.IndexCommand.class,
       EvaluateCommand.class,
       QueryCommands.WhyCommand.class,

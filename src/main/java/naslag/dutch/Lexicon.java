@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -72,6 +73,11 @@ public final class Lexicon {
   public int productivity(String word) {
     int index = graph.index(word);
     return index < 0 ? 0 : Math.max(asFirstPart(index), asLastPart(index));
+  }
+
+  /** Gives each word as the list writes it, in the list's order. */
+  public void words(Consumer<String> each) {
+    graph.words(graph.root(), new StringBuilder(), each);
   }
 
   WordGraph graph() {

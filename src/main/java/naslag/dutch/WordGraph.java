@@ -3,6 +3,7 @@ package naslag.dutch;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A word list as a minimal acyclic graph in one array: an edge is an int, the edges of a node lie
@@ -169,6 +170,23 @@ final class WordGraph {
       }
       if (isLast(e)) {
         return -1;
+      }
+    }
+  }
+
+  /** Gives the words that go on from a node, after what came before it. */
+  void words(int node, StringBuilder before, Consumer<String> each) {
+    for (int e = node; ; e++) {
+      before.append(letter(e));
+      if (endsWord(e)) {
+        each.accept(before.toString());
+      }
+      if (target(e) != 0) {
+        words(target(e), before, each);
+      }
+      before.setLength(before.length() - 1);
+      if (isLast(e)) {
+        return;
       }
     }
   }

@@ -65,7 +65,7 @@ final class Mentions {
       return expression.isPresent() ? List.of() : all.wider(concepts, lemmas(), typed, weight);
     }
 
-    private List<String> lemmas() {
+    List<String> lemmas() {
       return words.stream().map(Word::lemma).toList();
     }
   }

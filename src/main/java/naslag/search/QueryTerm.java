@@ -34,7 +34,7 @@ record QueryTerm(
     Optional<QueryTerm> head) {
 
   /** A passage with more than one kind of evidence is a little better. */
-  private static final float TIE = 0.1f;
+  static final float TIE = 0.1f;
 
   Query query() {
     List<Query> queries =

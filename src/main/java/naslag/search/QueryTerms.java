@@ -153,15 +153,18 @@ record QueryTerms(
     for (QueryTerm term : sought) {
       Optional<QueryTerm> found = term.present(statistics);
       if (found.isPresent()) {
-        boolean name =
-            index.conceptsLabelled(List.of(found.get().lemma())).isEmpty()
-                && index.isPersonOfExamples(found.get().form());
+        boolean name = isName(found.get(), index);
         present.add(found.get());
         names += name ? 1 : 0;
         aside.add(name ? found.get().aside(Weights.NAME) : found.get());
       }
     }
     return names == present.size() ? present : aside;
+  }
+
+  static boolean isName(QueryTerm term, PassageIndex index) throws IOException {
+    return index.conceptsLabelled(List.of(term.lemma())).isEmpty()
+        && index.isPersonOfExamples(term.form());
   }
 
   /** A question, or what only people who talk type: small words between words that count. */
@@ -212,7 +215,7 @@ record QueryTerms(
   }
 
   /** As it is written: lemmas of small words are those of other words ("geen" and "genen"). */
-  private static boolean isLabel(String term, PassageIndex index) throws IOException {
+  static boolean isLabel(String term, PassageIndex index) throws IOException {
     return index.conceptsLabelled(List.of(DutchAnalysis.lemma(term))).stream()
         .anyMatch(concept -> concept.allLabels().contains(term));
   }

@@ -90,11 +90,26 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
         "fout", Map.of("heading", heading, "sentence", sentence, "ways", ways), address, form);
   }
 
+  /** A hit in a list, alone. */
+  public static String row(ResultList.Row row) {
+    return rendered("rij", Map.of("row", row));
+  }
+
+  /** A passage beside a list, alone. */
+  public static String opened(ResultsView.Opened opened) {
+    return rendered("geopend", Map.of("opened", opened, "query", ""));
+  }
+
+  private static String rendered(String template, Map<String, Object> parameters) {
+    StringOutput out = new StringOutput(8_192);
+    ENGINE.render(template + ".jte", parameters, out);
+    return out.toString();
+  }
+
   private String page(String template, Map<String, Object> parameters, Address address, Form form) {
-    StringOutput inner = new StringOutput(8_192);
-    ENGINE.render(template + ".jte", parameters, inner);
+    String inner = rendered(template, parameters);
     // Escaped already; a second time would show the entities.
-    Content middle = output -> output.writeContent(inner.toString());
+    Content middle = output -> output.writeContent(inner);
     // A passage alone is shown to a parent, who can do nothing about it.
     Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
     StringOutput out = new StringOutput(8_192);

@@ -31,6 +31,12 @@ public final class ResultList {
 
   private ResultList() {}
 
+  /** When advice is put first, for a script that orders hits by itself. */
+  public static Map<String, Double> urgency() {
+    return Map.of(
+        "score", URGENT_SCORE, "words", URGENT_WORDS, "sectionsAbove", (double) SECTIONS_ABOVE);
+  }
+
   /**
    * A hit in the list.
    *

@@ -92,7 +92,8 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
           .map(type -> new Reply(200, type, bytes(name), headers));
     }
 
-    private static byte[] bytes(String name) {
+    /** The content of a file by its name. */
+    static byte[] bytes(String name) {
       try (InputStream in = Assets.class.getResourceAsStream(name)) {
         return Objects.requireNonNull(in, name).readAllBytes();
       } catch (IOException e) {

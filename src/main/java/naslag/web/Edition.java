@@ -1,0 +1,352 @@
+package naslag.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import naslag.age.TimelineStep;
+import naslag.corpus.FrontPage;
+import naslag.index.IndexedPassage;
+import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
+import naslag.related.ChildThread;
+import naslag.related.Companions;
+import naslag.related.InContext;
+import naslag.search.Answer;
+import naslag.search.Facet;
+import naslag.search.Facets;
+import naslag.search.Filters;
+import naslag.search.Hits;
+import naslag.search.Impacts;
+import naslag.search.Question;
+import naslag.search.Searcher;
+import naslag.search.ThemeTree;
+import naslag.show.Address;
+import naslag.show.HtmlPages;
+import naslag.show.HtmlPages.Form;
+import naslag.show.HtmlPages.Notices;
+import naslag.show.HtmlPages.ThreadView;
+import naslag.show.HtmlPages.TogetherView;
+import naslag.show.Json;
+import naslag.show.Links;
+import naslag.show.ResultList;
+import naslag.show.ResultsView;
+import naslag.show.ResultsView.Opened;
+import naslag.web.Reply.Assets;
+
+/**
+ * The page as one file that needs no server: the same pages, rendered beforehand, with a script
+ * that adds up what {@link Impacts} worked out.
+ *
+ * <p>What the script needs is packed (gzip, base64) in elements that a browser does not read as a
+ * page. A policy in the file forbids it to load or send anything.
+ */
+public final class Edition {
+  /** Between the parts of a block: no template writes one. */
+  private static final String PART = "\f";
+
+  private static final List<Facet> CHOICES =
+      List.of(Facet.THEME, Facet.AGE, Facet.TYPE, Facet.HELPER, Facet.PLACE);
+
+  /** As many as the page shows beside a passage. */
+  private static final int MOST_BESIDE = 4;
+
+  private static final int MOST_PASSAGES = 10_000;
+
+  private static final String HEAD =
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; \
+      base-uri 'none'; form-action 'none'">
+      <style>
+      %s
+      %s
+      </style>
+      <script>document.documentElement.className = "script";</script>
+      </head>
+      """;
+
+  private final PassageIndex index;
+  private final HtmlPages html = new HtmlPages(false, "", () -> Notices.NONE);
+  private final Impacts impacts;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /**
+   * A passage as the script knows it.
+   *
+   * @param section passages that have it in common stand together in a list
+   * @param beside what belongs with it: its number and why
+   * @param threads about each of its children: the name, and each passage by number with its part
+   */
+  private record PassageData(
+      String id,
+      String work,
+      String title,
+      String section,
+      boolean example,
+      boolean urgent,
+      boolean sensitive,
+      String text,
+      List<List<Object>> beside,
+      List<List<Object>> threads) {}
+
+  /** A value of a filter, and the numbers of the passages that have it. */
+  private record Value(String label, List<Integer> passages) {}
+
+  private record Data(
+      Map<String, Double> weights,
+      Map<String, Double> urgent,
+      String forms,
+      String lemmas,
+      int start,
+      Map<String, List<Integer>> ages,
+      Map<String, List<Integer>> steps,
+      Map<String, Map<String, Value>> filters,
+      List<PassageData> passages,
+      List<String> works) {}
+
+  private Edition(PassageIndex index) throws IOException {
+    this.index = index;
+    this.impacts = Impacts.of(index, AgePhrases.all());
+    for (IndexedPassage each : impacts.passages()) {
+      places.put(each.passage().id(), places.size());
+    }
+  }
+
+  /**
+   * The file.
+   *
+   * @param index of the corpus, all of which goes into the file
+   * @param pages the front pages of the corpus
+   * @throws IOException when the index cannot be read
+   */
+  public static String of(PassageIndex index, List<FrontPage> pages) throws IOException {
+    return new Edition(index).file(pages);
+  }
+
+  private String file(List<FrontPage> pages) throws IOException {
+    SearchPages searches = new SearchPages(html);
+    String page = text(searches.home(index, Address.HOME, pages, Form.WHOLE));
+    Hits all = listing();
+    String head = HEAD.formatted(style(), resource("uitgave.css"));
+    String end =
+        packed("gegevens", Json.line(data(all)).getBytes(StandardCharsets.UTF_8))
+            + packed("blok", impacts.block())
+            + packed("lijst", joined(lists(searches, all)))
+            + packed("teksten", joined(texts()))
+            + "<script>\n"
+            + resource("uitgave.js")
+            + "</script>\n";
+    int from = page.indexOf("<link rel=\"icon\"");
+    int to = page.indexOf("</head>") + "</head>\n".length();
+    int body = page.lastIndexOf("</body>");
+    return page.substring(0, from) + head + page.substring(to, body) + end + page.substring(body);
+  }
+
+  private Hits listing() throws IOException {
+    Question everything =
+        new Question("", Filters.NONE, MOST_PASSAGES, 0, true, Set.of(), false);
+    Answer answer = Searcher.on(index).search(everything);
+    return (Hits) answer;
+  }
+
+  private Data data(Hits all) throws IOException {
+    Facets facets = all.facets().orElse(Facets.NONE);
+    Map<String, Map<String, Value>> filters = new LinkedHashMap<>();
+    for (Facet facet : CHOICES) {
+      Map<String, Value> values = new LinkedHashMap<>();
+      for (Facets.Count each : facets.of(facet)) {
+        values.put(each.value(), new Value(each.label(), impacts.passing(facet, each.value())));
+      }
+      filters.put(facet.parameter(), values);
+    }
+    Map<String, List<Integer>> steps = new LinkedHashMap<>();
+    for (TimelineStep each : TimelineStep.TIMELINE) {
+      steps.put(each.label(), List.of(each.range().from(), each.range().to()));
+    }
+    List<PassageData> passages = new ArrayList<>();
+    for (IndexedPassage each : impacts.passages()) {
+      passages.add(passage(each));
+    }
+    return new Data(
+        Impacts.weights(),
+        ResultList.urgency(),
+        String.join(" ", impacts.forms()),
+        String.join(" ", impacts.lemmas()),
+        impacts.start(),
+        impacts.ages(),
+        steps,
+        filters,
+        passages,
+        index.works().stream().map(WorkInfo::id).toList());
+  }
+
+  private PassageData passage(IndexedPassage found) throws IOException {
+    var passage = found.passage();
+    WorkInfo work = index.work(passage.work()).orElseThrow();
+    Links links = PassagePages.links(index, List.of(found));
+    List<List<Object>> beside = new ArrayList<>();
+    var companions = Companions.in(index).of(found, MOST_BESIDE);
+    for (var other : TogetherView.of(work, found, companions, links).others()) {
+      beside.add(List.of(places.get(other.card().id()), other.reason()));
+    }
+    List<List<Object>> threads = new ArrayList<>();
+    if (links.threads().contains(passage.id())) {
+      for (var child : ThreadView.of(ChildThread.of(index, found), links).children()) {
+        List<Object> thread = new ArrayList<>(List.of(child.name()));
+        for (var step : child.steps()) {
+          thread.add(List.of(places.get(step.card().id()), step.role()));
+        }
+        threads.add(thread);
+      }
+    }
+    return new PassageData(
+        passage.id(),
+        passage.work(),
+        passage.title(),
+        passage.work() + String.join("/", passage.path()),
+        passage.isExample(),
+        passage.care().urgent(),
+        !passage.care().sensitive().isEmpty(),
+        passage.text(),
+        beside,
+        threads);
+  }
+
+  /** The frame of an answer, the help, and a row for each passage. */
+  private List<String> lists(SearchPages searches, Hits all) throws IOException {
+    List<String> parts = new ArrayList<>();
+    parts.add(text(searches.search(index, Address.HOME, SearchPages.Typing.DONE, Form.MIDDLE)));
+    parts.add(resource("uitgave-hulp.html"));
+    ThemeTree themes = ThemeTree.of(index, List.of());
+    Map<String, String> rows = new HashMap<>();
+    ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty())
+        .rows()
+        .forEach(row -> rows.put(row.id(), HtmlPages.row(row)));
+    impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));
+    return parts;
+  }
+
+  /** A card and a citation for each passage, then the works. */
+  private List<String> texts() throws IOException {
+    PassagePages pages = new PassagePages(html);
+    List<String> parts = new ArrayList<>();
+    for (IndexedPassage each : impacts.passages()) {
+      String id = each.passage().id();
+      InContext place = InContext.of(index, id).orElseThrow();
+      var companion = Companions.in(index).of(each, 1).stream().findFirst();
+      Links links = PassagePages.links(index, List.of(each));
+      parts.add(
+          HtmlPages.opened(
+              Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
+    }
+    for (IndexedPassage each : impacts.passages()) {
+      String id = each.passage().id();
+      parts.add(
+          text(pages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
+    }
+    for (WorkInfo work : index.works()) {
+      parts.add(text(pages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
+    }
+    return parts;
+  }
+
+  private static String text(Reply reply) {
+    return new String(reply.body(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] joined(List<String> parts) {
+    return String.join(PART, parts).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String resource(String name) {
+    return new String(Assets.bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /** The style of the page with its fonts in it. */
+  private static String style() {
+    String style = resource("naslag.css");
+    for (String font : Assets.FONTS) {
+      String file = font + ".woff2";
+      String inside = "data:font/woff2;base64," + base64(Assets.bytes(file));
+      style = style.replace("url(" + file + ")", "url(" + inside + ")");
+    }
+    return style;
+  }
+
+  private static String packed(String id, byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    String open = "<script type=\"text/plain\" id=\"" + id + "\">";
+    return open + base64(out.toByteArray()) + "</script>\n";
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** How people type an age, tried one by one since only Java reads ages. */
+  private static final class AgePhrases {
+    private static final List<String> WRITTEN =
+        List.of(
+            ("een twee drie vier vijf zes zeven acht negen tien elf twaalf anderhalf anderhalve"
+                    + " 0,5 1,5 2,5 3,5 4,5")
+                .split(" "));
+
+    private static final List<String> UNITS =
+        List.of("dag dagen d week weken w wk maand maanden m mnd jaar j jr".split(" "));
+
+    /** By the unit of an interval, the highest number that it begins or ends with. */
+    private static final Map<String, Integer> HIGHEST =
+        Map.of("weken", 12, "maanden", 24, "jaar", 6);
+
+    private static final int MONTHS = 12;
+    private static final int WEEKS_OF_PREGNANCY = 42;
+
+    static List<String> all() {
+      List<String> amounts = new ArrayList<>(WRITTEN);
+      for (int n = 0; n <= WEEKS_OF_PREGNANCY; n++) {
+        amounts.add(Integer.toString(n));
+      }
+      List<String> all = new ArrayList<>();
+      for (String amount : amounts) {
+        for (String unit : UNITS) {
+          all.add(amount + unit);
+          all.add(amount + " " + unit);
+        }
+        all.add("dag " + amount);
+        all.add("week " + amount);
+        for (String weeks : List.of(" weken", " w", "w")) {
+          all.add(amount + weeks + " zwanger");
+          all.add("zwanger " + amount + weeks);
+        }
+      }
+      for (int years = 1; years < HIGHEST.get("jaar"); years++) {
+        for (int months = 1; months < MONTHS; months++) {
+          all.add(years + " jaar en " + months + " maanden");
+          all.add(years + " jaar " + months + " maanden");
+        }
+      }
+      HIGHEST.forEach(
+          (unit, highest) -> {
+            for (int first = 0; first < highest; first++) {
+              for (int last = first + 1; last <= highest; last++) {
+                all.add(first + "-" + last + " " + unit);
+                all.add(first + " tot " + last + " " + unit);
+              }
+            }
+          });
+      return all;
+    }
+  }
+}

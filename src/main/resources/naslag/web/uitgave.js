@@ -1,0 +1,738 @@
+"use strict";
+// The page in one file: Java worked out what each word says of each passage, this adds it up.
+// Nothing is stored or sent; where a reader was is kept in memory, and the history holds its number.
+
+// Answers questions from what was worked out.
+const engine = (data, bytes) => {
+const { weights, passages } = data;
+const forms = data.forms.split(" ");
+const lemmas = data.lemmas.split(" ");
+let at = 0;
+
+// Seven bits a byte, the lowest first.
+const number = () => {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
+};
+const numbers = (count) => Array.from({ length: count }, number);
+
+const kinds = numbers(forms.length);
+const expressions = new Map();
+for (let left = number(); left > 0; left--) {
+  const wanted = numbers(number());
+  const list = number();
+  if (!expressions.has(wanted[0])) expressions.set(wanted[0], []);
+  expressions.get(wanted[0]).push({ wanted, list });
+}
+const joined = new Map();
+for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
+
+const TRAITS = ["small", "ofQuestions", "everyday", "label", "name", "child", "opens", "afterWhat", "optional", "event", "onlyHead"];
+const words = new Map();
+const word = (form) => {
+  if (!words.has(form)) {
+    at = data.start + kinds[form];
+    const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
+    const is = {};
+    TRAITS.forEach((trait, bit) => { is[trait] = (bits >> bit & 1) === 1; });
+    words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, is, frequency });
+  }
+  return words.get(form);
+};
+
+const postingsAt = new Map();
+const postings = (start) => {
+  if (!postingsAt.has(start)) {
+    at = data.start + start;
+    const count = number();
+    const step = number() / 1000 / 255;
+    const documents = new Uint16Array(count);
+    const scores = new Float32Array(count);
+    let document = 0;
+    for (let i = 0; i < count; i++) documents[i] = document += number();
+    for (let i = 0; i < count; i++) scores[i] = bytes[at++] * step;
+    postingsAt.set(start, { documents, scores });
+  }
+  return postingsAt.get(start);
+};
+const marked = (start) => {
+  at = data.start + start;
+  return numbers(number());
+};
+
+// The first form that is not before a text.
+const place = (text) => {
+  let low = 0;
+  let high = forms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (forms[middle] < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+const find = (form) => {
+  const found = place(form);
+  return forms[found] === form ? word(found) : null;
+};
+
+const normal = (typed) => typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase();
+const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu)]
+  .map((match) => ({ typed: match[0], form: normal(match[0]), start: match.index, end: match.index + match[0].length }));
+
+// The words that a slip of one key makes of a word, Dutch slips first.
+const SLIPS = ["ei ij", "au ou", "d t", "c k", "s z", "f v", "g ch", "ie i", "x ks", "y i", "y ij", "oe u", "dt d", "dt t"]
+  .flatMap((pair) => { const [one, other] = pair.split(" "); return [[one, other], [other, one]]; });
+const slips = (form) => {
+  const near = [];
+  const far = [];
+  for (const [one, other] of SLIPS) {
+    for (let i = form.indexOf(one); i >= 0; i = form.indexOf(one, i + 1)) near.push(form.slice(0, i) + other + form.slice(i + one.length));
+  }
+  for (let i = 0; i <= form.length; i++) {
+    const [before, after] = [form.slice(0, i), form.slice(i)];
+    if (after && after[0] === form[i + 1]) near.push(before + after.slice(1));
+    if (after) near.push(before + after[0] + after);
+    if (after.length > 1) near.push(before + after[1] + after[0] + after.slice(2));
+    if (after && i > 0) far.push(before + after.slice(1));
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      if (i > 0) far.push(before + letter + after);
+      if (after && i > 0) far.push(before + letter + after.slice(1));
+    }
+  }
+  for (const those of [near, far]) {
+    const known = [...new Set(those)].map(find).filter((found) => found && !found.is.small && postings(found.list).documents.length > 0);
+    known.sort((one, other) => other.frequency - one.frequency);
+    if (known.length > 0) return known;
+  }
+  return [];
+};
+
+const readAges = (tokens) => {
+  const ages = [];
+  for (let i = 0; i < tokens.length; i++) {
+    for (let count = Math.min(5, tokens.length - i); count > 0; count--) {
+      const age = data.ages[tokens.slice(i, i + count).map((token) => token.form).join(" ")];
+      if (age) {
+        ages.push({ from: i, to: i + count, list: age[0], days: age.slice(1) });
+        i += count - 1;
+        break;
+      }
+    }
+  }
+  return ages;
+};
+
+// A word that no list has, by the words that it is made of: the last says what it is.
+const compound = (form) => {
+  for (let cut = 3; cut <= form.length - 4; cut++) {
+    const last = find(form.slice(cut));
+    if (!last || last.is.small || !postings(last.list).documents.length) continue;
+    const first = ["", "s", "e", "en", "n"].map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
+      .find((found) => found && !found.is.small);
+    if (first) return [first, last];
+  }
+  return null;
+};
+
+const longer = (form) => {
+  const all = [];
+  for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) {
+    const other = word(i);
+    if (other.frequency > 0 && forms[i] !== form && !other.is.small) all.push(other);
+  }
+  return all.sort((one, other) => other.frequency - one.frequency).slice(0, 16);
+};
+
+// A question as the words that count, each with the ways in which a passage has it.
+const read = (question, typing, withAges) => {
+  const tokens = tokensOf(question).slice(0, 48);
+  const found = tokens.map((token) => find(token.form));
+  const ages = withAges ? readAges(tokens) : [];
+  const unfinished = typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.length - 1 : -1;
+  const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
+  const asks = question.trim().endsWith("?") || (tokens.length >= 3 && Boolean(found[0]?.is.opens));
+  const small = (i) => {
+    if (i === unfinished) {
+      const { form } = tokens[i];
+      if (form.length < 2 || /^\d{1,2}$/.test(form)) return true;
+      if (!found[i]?.frequency && !longer(form).length && forms[place(form)]?.startsWith(form)) return true;
+    }
+    return found[i] && ((found[i].is.small && !(asks && found[i].is.label)) || (asks && found[i].is.ofQuestions));
+  };
+  const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
+  let chosen = tokens.map((_, i) => i).filter((i) => (!inAge(i) || found[i]?.is.event) && !small(i));
+  if (!chosen.some((i) => !inAge(i))) chosen = ages.length > 0 ? [] : outside;
+  const terms = [];
+  const absent = [];
+  const add = (token, known, ways) => {
+    if (terms.some((term) => term.form === token.form)) return;
+    const term = { ...token, known, ways, weight: known.weight, share: known.weight, beside: 1 };
+    if (ages.length > 0 && known.is.child) ages.forEach((age) => ways.push([age.list, weights.stage]));
+    terms.push(term);
+  };
+  for (let n = 0; n < chosen.length; n++) {
+    const i = chosen[n];
+    const token = tokens[i];
+    const next = chosen[n + 1] === i + 1 ? found[i + 1] : null;
+    const whole = found[i] && next ? joined.get(found[i].form + " " + next.form) : undefined;
+    if (whole !== undefined) {
+      add({ ...token, form: forms[whole], end: tokens[i + 1].end, typed: question.slice(token.start, tokens[i + 1].end) }, word(whole), [[word(whole).list, 1]]);
+      n++;
+      continue;
+    }
+    const begun = i === unfinished ? longer(token.form) : [];
+    const known = found[i] && !(found[i].is.small && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
+    if (known) {
+      add(token, known, [[known.list, 1], ...begun.map((other) => [other.list, weights.longer])]);
+      if (known.is.onlyHead) absent.push(token.typed);
+      continue;
+    }
+    const parts = compound(token.form);
+    if (parts) add(token, parts[1], [[parts[1].list, 0.5], [parts[0].list, 0.35]]);
+    if (i !== unfinished) absent.push(token.typed);
+  }
+  const sentence = terms.length >= 3 && (asks || found.filter((one) => one?.is.small).length >= 3);
+  if (sentence) terms.forEach((term) => { if (term.known.is.everyday) term.share *= weights.everyday; });
+  const said = new Set(found.filter((one, i) => one && !one.is.optional && i !== unfinished).map((one) => one.lemma));
+  for (const lemma of said) {
+    for (const { wanted, list } of expressions.get(lemma) || []) {
+      if (!wanted.every((one) => said.has(one))) continue;
+      terms.filter((term) => wanted.includes(term.known.lemma)).forEach((term) => {
+        term.ways.push([list, term.weight / weights.expression]);
+      });
+    }
+  }
+  const has = terms.filter((term) => term.ways.some(([list]) => postings(list).documents.length > 0));
+  terms.filter((term) => !has.includes(term) && term.start !== tokens[unfinished]?.start).forEach((term) => absent.push(term.typed));
+  const names = has.filter((term) => term.known.is.name);
+  if (names.length < has.length) {
+    for (const name of names) {
+      name.ways = name.ways.map(([list, factor]) => [list, factor * weights.name]);
+      name.share *= weights.name;
+      name.beside = weights.name;
+    }
+  }
+  const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && Boolean(found[1]?.is.afterWhat);
+  return { terms: has, asked: terms.length + absent.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
+};
+
+const score = (asked, passes) => {
+  const { terms, ages, sentence } = asked;
+  const scores = new Float64Array(passages.length);
+  const shares = new Float64Array(passages.length);
+  const counts = new Uint8Array(passages.length);
+  const add = (list, factor) => {
+    const { documents, scores: impacts } = postings(list);
+    for (let i = 0; i < documents.length; i++) scores[documents[i]] += impacts[i] * factor;
+  };
+  const most = new Float64Array(passages.length);
+  const sums = new Float64Array(passages.length);
+  for (const term of terms) {
+    most.fill(0);
+    sums.fill(0);
+    for (const [list, factor] of term.ways) {
+      const { documents, scores: impacts } = postings(list);
+      for (let i = 0; i < documents.length; i++) {
+        const value = impacts[i] * factor;
+        sums[documents[i]] += value;
+        if (value > most[documents[i]]) most[documents[i]] = value;
+      }
+    }
+    for (let i = 0; i < most.length; i++) {
+      if (most[i] === 0) continue;
+      scores[i] += most[i] + weights.tie * (sums[i] - most[i]);
+      shares[i] += term.share;
+      counts[i]++;
+    }
+    add(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title));
+    add(term.known.asked, 1);
+  }
+  for (const age of ages) add(age.list, weights.age);
+  const all = terms.reduce((sum, term) => sum + term.share, 0);
+  const enough = (sentence ? weights.enoughOfSentence : weights.enough) * all - 1e-4;
+  const defined = terms.length > 0 && (asked.asksWhat || terms.length <= 2)
+    ? terms.map((term) => new Set(postings(term.known.defines).documents)) : [];
+  const hits = [];
+  for (let i = 0; i < scores.length; i++) {
+    if (!passes(i) || (terms.length > 0 ? counts[i] === 0 || shares[i] < enough : scores[i] === 0)) continue;
+    if (terms.length > 1 && counts[i] === terms.length) scores[i] += sentence ? weights.everyWordOfSentence : weights.everyWord;
+    if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
+    hits.push({ i, score: scores[i], words: counts[i] });
+  }
+  return hits.sort((one, other) => other.score - one.score || one.i - other.i);
+};
+
+// What a question finds, its likely slips corrected where no passage has all its words.
+const search = (question, typing, passes, withAges = true, literal = false) => {
+  const asked = read(question, typing, withAges);
+  const answer = { asked, hits: score(asked, passes), corrected: "" };
+  if (literal || asked.absent.length === 0 || answer.hits.some((hit) => hit.words === asked.asked)) return answer;
+  let better = question;
+  for (const token of [...asked.tokens].reverse()) {
+    if (token.form.length < 3 || /\d/.test(token.form) || find(token.form) || !asked.absent.includes(token.typed)) continue;
+    const meant = slips(token.form);
+    if (meant.length > 0) better = better.slice(0, token.start) + forms[meant[0].form] + better.slice(token.end);
+  }
+  if (better === question) return answer;
+  const other = read(better, false, withAges);
+  return { asked: other, hits: score(other, passes), corrected: better };
+};
+
+
+// Where a text has the words of a question, as [start, end] each.
+const marks = (raw, asked) => {
+  const terms = asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
+  const ranges = [];
+  for (const token of terms.length > 0 ? tokensOf(raw) : []) {
+    const known = find(token.form);
+    if (known?.is.small) continue;
+    const is = (term) => token.form === term.form || (known && term.all.has(known.lemma))
+      || (term.lemma.length > 3 && token.form.length > term.lemma.length + 2 && token.form.includes(term.lemma));
+    if (terms.some(is)) ranges.push([token.start, token.end]);
+  }
+  return ranges;
+};
+
+return { search, marks };
+};
+
+const passageIds = (data, { search }) => (question) =>
+  search(question, false, () => true).hits.map((hit) => data.passages[hit.i].id);
+
+// Shows answers, passages and works, in the markup that Java rendered.
+const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
+  const { passages } = data;
+  const count = passages.length;
+  const one = (selector, from = document) => from.querySelector(selector);
+  const main = one("#hoofd");
+  const field = one("#q");
+  const besides = window.matchMedia("(min-width: 64rem)");
+  const beginning = main.innerHTML;
+  const numberOf = new Map(passages.map((passage, i) => [passage.id, i]));
+  const wordsFor = { leeftijd: "leeftijd", thema: "thema", soort: "soort", helper: "begeleider", plaats: "plaats" };
+  const PAGE = 10;
+  const BEGIN = { kind: "begin", q: "", filters: {}, open: "" };
+  let places = [BEGIN];
+  let here = 0;
+  let answer = null;
+
+  const element = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html.trim();
+    return template.content.firstElementChild;
+  };
+  const make = (name, className, words) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = words;
+    return made;
+  };
+  const fill = (html) => {
+    main.innerHTML = html;
+    one("#velden", main)?.remove();
+    one(".berichten", main)?.remove();
+  };
+  const say = (words) => { one("#melding").textContent = words; };
+
+  const highlight = (where, asked) => {
+    const walker = document.createTreeWalker(where, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      const ranges = marks(node.data, asked).reverse();
+      for (const [start, end] of ranges) {
+        const match = node.splitText(start);
+        match.splitText(end - start);
+        const mark = make("mark", "", match.data);
+        match.replaceWith(mark);
+      }
+    }
+  };
+
+  // The part of a text with most of what was asked, about two lines.
+  const fragment = (text, asked) => {
+    const ranges = marks(text, asked);
+    if (ranges.length === 0) return null;
+    const inWindow = (from) => ranges.filter(([start]) => start >= from && start < from + 200).length;
+    const best = ranges.reduce((most, range) => (inWindow(range[0]) > inWindow(most[0]) ? range : most));
+    const start = best[0] < 80 ? 0 : text.lastIndexOf(" ", best[0] - 40) + 1;
+    const shown = make("p", "fragment", (start > 0 ? "… " : "") + text.slice(start, start + 260).replace(/\s+/g, " "));
+    highlight(shown, asked);
+    return shown;
+  };
+
+  const passing = (place) => {
+    const sets = Object.entries(place.filters)
+      .flatMap(([facet, values]) => values.map((value) => new Set(data.filters[facet]?.[value]?.passages || [])));
+    return (i) => sets.every((set) => set.has(i));
+  };
+
+  const find = (place, typing) => {
+    const passes = passing(place);
+    if (place.q.trim()) return search(place.q, typing, passes, !place.withoutAges, place.literal);
+    // Who browses a theme wants first what is about it.
+    const label = (place.filters.thema || []).map((theme) => data.filters.thema[theme]?.label || "").join(" ");
+    const about = search(label, false, passes);
+    const first = new Set(about.hits.map((hit) => hit.i));
+    const others = passages.map((_, i) => ({ i, score: 0, words: 0 })).filter((hit) => passes(hit.i) && !first.has(hit.i));
+    return { asked: { ...about.asked, terms: [], absent: [], ages: [], asked: 0 }, hits: [...about.hits, ...others], corrected: "" };
+  };
+
+  const isUrgent = (hit, hits, asked) => {
+    const passage = passages[hit.i];
+    if (!passage.urgent || passage.example) return false;
+    const above = new Set(hits.filter((other) => other.score > hit.score).map((other) => passages[other.i].section));
+    above.delete(passage.section);
+    return above.size <= data.urgent.sectionsAbove && hit.score >= data.urgent.score * hits[0].score
+      && hit.words > 0 && hit.words >= data.urgent.words * asked.asked;
+  };
+
+  // What cannot wait first, then the hits of one section together.
+  const ordered = (hits, asked) => {
+    const urgent = hits.find((hit) => isUrgent(hit, hits, asked));
+    const sections = new Map();
+    for (const hit of hits) {
+      if (hit === urgent) continue;
+      const { section } = passages[hit.i];
+      sections.set(section, [...(sections.get(section) || []), hit]);
+    }
+    return { urgent, hits: [...(urgent ? [urgent] : []), ...[...sections.values()].flat()] };
+  };
+
+  const row = (hit, before, urgent) => {
+    const item = element(rows[hit.i]);
+    const passage = passages[hit.i];
+    if (before && before !== urgent && passages[before.i].section === passage.section) item.classList.add("vervolg");
+    if (hit === urgent) {
+      item.classList.add("meteen");
+      item.prepend(make("p", "niet-wachten", "Wanneer niet wachten"));
+      one(".feiten", item).remove();
+      if (passage.sensitive) one(".titel", item).textContent = "Lees eerst";
+    }
+    const words = one(".fragment", item);
+    const better = words && fragment(passage.text, answer.asked);
+    if (better) words.replaceWith(better);
+    return item;
+  };
+
+  const rowsFrom = (from) => {
+    const list = one(".hits", main);
+    const { urgent, hits } = ordered(answer.hits.slice(from, from + PAGE), answer.asked);
+    list.append(...hits.map((hit, n) => row(hit, hits[n - 1], from === 0 ? urgent : null)));
+    const more = one(".bladeren", main);
+    more.hidden = list.children.length >= answer.hits.length;
+  };
+
+  const UNREAD = /["“”()[\]*~]|\b(?:OF|EN|NIET)\b|(?:^|\s)(?:-\p{L}|\p{L}+:\S)/u;
+  const notices = (place) => {
+    const all = [];
+    if (UNREAD.test(place.q)) all.push("In dit bestand wordt op losse woorden gezocht: aanhalingstekens, OF, NIET, * en filters tussen de woorden tellen niet mee.");
+    if (answer.corrected) all.push("Gezocht op “" + answer.corrected + "”.");
+    const { absent } = answer.asked;
+    const quoted = absent.slice(0, 5).map((word) => "“" + word + "”");
+    if (quoted.length > 0) all.push("Over " + quoted.join(" en ") + " staat niets in deze teksten.");
+    return all;
+  };
+
+  const toggled = (place, facet, value) => {
+    const values = place.filters[facet] || [];
+    const others = values.includes(value) ? values.filter((each) => each !== value) : [...(facet === "thema" ? values : []), value];
+    return { ...place, kind: "lijst", open: "", filters: { ...place.filters, [facet]: others } };
+  };
+
+  const chip = (words, to) => {
+    const item = document.createElement("li");
+    const link = make("a", "", words + " ×");
+    link.href = "#";
+    link.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); go(to); });
+    item.append(link);
+    return item;
+  };
+
+  const chips = (place) => {
+    for (const old of main.querySelectorAll(".gekozen-filters")) old.remove();
+    const read = answer.asked.ages.map((age) => chip(answer.asked.tokens.slice(age.from, age.to).map((token) => token.typed).join(" "), { ...place, withoutAges: true }));
+    if (place.withoutAges) read.push(chip("leeftijd telt niet mee", { ...place, withoutAges: false }));
+    const chosen = Object.entries(place.filters).flatMap(([facet, values]) =>
+      values.map((value) => chip(data.filters[facet]?.[value]?.label || value, toggled(place, facet, value))));
+    for (const [items, name] of [[chosen, ""], [read, "begrepen"]]) {
+      if (items.length === 0) continue;
+      const list = make("ul", "gekozen-filters " + name, "");
+      list.append(...items);
+      one(".stand", main).after(list);
+    }
+  };
+
+  // The filters that would still find something, with how much.
+  const choices = (place) => {
+    const found = new Set(answer.hits.map((hit) => hit.i));
+    const days = answer.asked.ages.flatMap((age) => age.days.map((_, i) => age.days.slice(i, i + 2)).filter((_, i) => i % 2 === 0));
+    for (const link of main.querySelectorAll(".keuzes a, .staven a, .fasen a")) {
+      const [[facet, value]] = [...new URL(link.getAttribute("href"), "http://x/").searchParams];
+      const left = (data.filters[facet]?.[value]?.passages || []).filter((i) => found.has(i)).length;
+      const chosen = (place.filters[facet] || []).includes(value);
+      link.classList.toggle("gekozen", chosen);
+      const total = one(".aantal", link);
+      if (total) {
+        total.textContent = left;
+        link.closest("li").hidden = left === 0 && !chosen;
+      } else {
+        const step = data.steps[value];
+        link.setAttribute("aria-label", value + ": " + left + (left === 1 ? " passage" : " passages") + (chosen ? ", gekozen" : ""));
+        link.classList.toggle("gevraagd", Boolean(step) && days.some(([from, to]) => from < step[1] && step[0] < to));
+      }
+    }
+  };
+
+  const show = async (i, asked) => {
+    const beside = one(".lees", main);
+    const card = (await texts)[i];
+    if (beside !== one(".lees", main)) return;
+    beside.innerHTML = card;
+    beside.scrollTop = 0;
+    beside.prepend(element("<p class=\"naar-lijst\"><a href=\"#\" data-terug>Terug naar de lijst</a></p>"));
+    highlight(one(".tekst", beside), asked);
+    for (const link of main.querySelectorAll("[data-hit]")) {
+      if (link.closest(".hit").dataset.id === passages[i].id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+
+  const list = (place, typing) => {
+    if (!one(".zoekblad", main)) fill(frame);
+    one(".zoekblad", main).classList.toggle("gekozen", Boolean(place.open));
+    answer = find(place, typing);
+    const total = answer.hits.length;
+    one(".stand", main).textContent = total === 0 ? "Niets gevonden" : total === 1 ? "1 passage" : total + " passages";
+    if (!typing) one("#telling").textContent = one(".stand", main).textContent;
+    one(".boven", main).replaceChildren(...notices(place).map((words) => make("p", "nota", words)));
+    if (answer.corrected) one(".boven", main).append(chip("Toch zoeken op “" + place.q + "”", { ...place, literal: true }));
+    one(".hits", main).replaceChildren();
+    one(".lijst", main).scrollTop = 0;
+    chips(place);
+    choices(place);
+    rowsFrom(0);
+    const first = answer.hits.find((hit) => !passages[hit.i].sensitive);
+    const open = place.open ? numberOf.get(place.open) : first?.i;
+    if (open === undefined) one(".lees", main).replaceChildren();
+    else show(open, answer.asked);
+  };
+
+  const card = (i) => async () => one(".kaart", element("<div>" + (await texts)[i] + "</div>")).outerHTML;
+  const cards = (list) => Promise.all(list.map((i) => card(i)()));
+  const BAR = "<p class=\"werkbalk\"><button type=\"button\" data-druk>Afdrukken</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p>";
+
+  const together = async (i) => {
+    const { example, beside } = passages[i];
+    const [own, ...others] = await cards([i, ...beside.map(([other]) => other)]);
+    const title = example ? "Dit voorbeeld en de uitleg erbij" : "Deze uitleg en de voorbeelden erbij";
+    fill("<div class=\"samen\">" + BAR + "<h1>" + title + "</h1><div class=\"zij-aan-zij\"><section class=\"eerst\">" + own + "</section><section>" + others.join("") + "</section></div></div>");
+    main.querySelectorAll("section:not(.eerst) .soort").forEach((kind, n) => kind.append(make("span", "", beside[n][1])));
+  };
+
+  const thread = async (i) => {
+    fill("<div class=\"draad\">" + BAR + "</div>");
+    for (const [name, ...steps] of passages[i].threads) {
+      const all = await cards(steps.map(([other]) => other));
+      const child = element("<section class=\"kind\"><h1></h1><ol class=\"stappen\"></ol></section>");
+      one("h1", child).textContent = "De draad van " + name;
+      one("ol", child).innerHTML = all.map((html) => "<li>" + html + "</li>").join("");
+      [...one("ol", child).children].forEach((item, n) => item.prepend(make("p", "rol", steps[n][1])));
+      one(".draad", main).append(child);
+    }
+  };
+
+  const alone = async (i) => {
+    const whole = element("<div>" + (await texts)[i] + "</div>");
+    fill("<div class=\"alleen\"><p class=\"werkbalk\"><button type=\"button\" data-letter=\"-1\" aria-label=\"Kleinere letters\">A−</button> <button type=\"button\" data-letter=\"1\" aria-label=\"Grotere letters\">A+</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p><div class=\"blad-alleen\"></div></div>");
+    const sheet = one(".blad-alleen", main);
+    const parts = [make("h1", "", passages[i].title), one(".zin", whole), one(".tekst", whole)].filter(Boolean);
+    if (!passages[i].sensitive) { sheet.append(...parts); return; }
+    const folded = element("<details class=\"gevoelig\"><summary>Lees eerst zelf</summary></details>");
+    folded.append(...parts);
+    sheet.append(folded);
+  };
+
+  const reading = async (place) => {
+    const i = numberOf.get(place.id);
+    const work = i === undefined ? place.id : passages[i].work;
+    fill((await texts)[2 * count + data.works.indexOf(work)]);
+    one(".inhoud", main)?.prepend(element("<p><a href=\"#\" data-terug>Terug</a></p>"));
+    const found = i === undefined ? document.getElementById(place.anchor) : one("[data-id=\"" + place.id + "\"]", main);
+    if (i !== undefined && found) {
+      found.classList.add("hier");
+      if (answer?.asked) found.querySelectorAll(".tekst").forEach((each) => highlight(each, answer.asked));
+    }
+    if (found) found.scrollIntoView();
+    else window.scrollTo(0, 0);
+    (found || main).focus({ preventScroll: true });
+  };
+
+  const render = async (place, typing) => {
+    if (field.value !== place.q) field.value = place.q;
+    if (place.kind === "lijst") { list(place, typing); return; }
+    const i = numberOf.get(place.id);
+    if (place.kind === "begin") fill(beginning);
+    else if (place.kind === "hulp") fill(help);
+    else if (place.kind === "citeer") fill((await texts)[count + i]);
+    else if (place.kind === "naast") await together(i);
+    else if (place.kind === "draad") await thread(i);
+    else if (place.kind === "toon") await alone(i);
+    else { await reading(place); return; }
+    window.scrollTo(0, 0);
+    if (place.kind === "begin") field.focus({ preventScroll: true });
+    else main.focus({ preventScroll: true });
+  };
+
+  const go = (place, replace = false) => {
+    if (!replace) {
+      places[here].scroll = window.scrollY;
+      here++;
+      history.pushState(here, "");
+    }
+    places = [...places.slice(0, here), place];
+    return render(place, false);
+  };
+
+  const follow = (href, fromList) => {
+    const url = new URL(href, "http://x/");
+    const [, kind, ...rest] = url.pathname.split("/");
+    const now = places[here];
+    if (kind) { go({ kind: kind === "werk" ? "lees" : kind, id: rest.join("/"), anchor: url.hash.slice(1), q: now.q, filters: now.filters, open: "" }); return; }
+    const query = url.searchParams;
+    if ([...query].length === 0) { go(BEGIN); return; }
+    if (query.has("open")) { go({ ...now, kind: "lijst", open: query.get("open") }, besides.matches && now.kind === "lijst"); return; }
+    if (query.has("q")) { go({ ...BEGIN, kind: "lijst", q: query.get("q") }); return; }
+    const from = fromList ? now : BEGIN;
+    go([...query].reduce((place, [facet, value]) => toggled(place, facet, value), from));
+  };
+
+  const back = () => { if (here > 0) history.back(); else go(BEGIN); };
+  const typed = () => {
+    const q = field.value;
+    const now = places[here];
+    const next = { ...now, kind: q.trim() || Object.values(now.filters).flat().length > 0 ? "lijst" : "begin", q, open: "", withoutAges: false, literal: false };
+    const steps = now.kind !== "lijst" && now.kind !== next.kind;
+    if (steps) { here++; history.pushState(here, ""); }
+    places = [...places.slice(0, here), next];
+    if (next.kind === "lijst") list(next, true);
+    else render(next, true);
+  };
+  const wipe = () => {
+    places = [BEGIN];
+    here = 0;
+    answer = null;
+    history.replaceState(0, "");
+    delete document.documentElement.dataset.land;
+    render(BEGIN, false);
+  };
+
+  const copy = async (words) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      say("Gekopieerd");
+    } catch {
+      say("Kopiëren lukt niet in deze browser; selecteer de tekst en kopieer zelf.");
+    }
+  };
+  const copyPassage = async (id) => {
+    const i = numberOf.get(id);
+    const cited = element((await texts)[count + i].replace(/^[\s\S]*?(?=<div class="citeer")/, ""));
+    await copy([passages[i].title, passages[i].text, "Bron: " + one("#citaat-lijst", cited).textContent.trim()].join("\n\n"));
+  };
+  let size = 0;
+  const pressed = (button) => {
+    const { kopie, kopieer, letter } = button.dataset;
+    if (kopie) copyPassage(kopie);
+    else if (kopieer) copy(document.getElementById(kopieer).textContent.trim());
+    else if ("druk" in button.dataset) window.print();
+    else if (button.id === "wis") wipe();
+    else if (letter) document.documentElement.style.setProperty("--groter", String(1.15 ** (size += Number(letter))));
+    else if (button.classList.contains("vouw")) {
+      button.setAttribute("aria-expanded", "true");
+      for (let next = button.nextElementSibling; next?.matches(".land"); next = next.nextElementSibling) next.classList.add("open");
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const link = event.target.closest("a[href]");
+    if (button) pressed(button);
+    if (!link || event.defaultPrevented) return;
+    const href = link.getAttribute("href");
+    if (href.startsWith("#") && !("terug" in link.dataset)) {
+      event.preventDefault();
+      document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+      return;
+    }
+    event.preventDefault();
+    if ("terug" in link.dataset) back();
+    else if (link.classList.contains("meer")) rowsFrom(one(".hits", main).children.length);
+    else follow(href, link.closest(".keuzes, .zoekblad .tijdlijn") !== null);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.name === "land") document.documentElement.dataset.land = event.target.value;
+  });
+  document.addEventListener("submit", (event) => event.preventDefault());
+  one("#zoeker").addEventListener("submit", () => go({ ...places[here], kind: "lijst", open: "", q: field.value }, places[here].kind === "lijst"));
+  field.addEventListener("input", typed);
+  window.addEventListener("popstate", (event) => {
+    here = Math.min(event.state || 0, places.length - 1);
+    const place = places[here];
+    render(place, false).then(() => { if (place.scroll) window.scrollTo(0, place.scroll); });
+  });
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const hits = [...main.querySelectorAll("[data-hit]")];
+    const at = hits.indexOf(target);
+    const writing = target.matches("input, textarea");
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === "F9") wipe();
+    else if (key === "Escape" && !writing) back();
+    else if (key === "/" && !writing) field.focus();
+    else if (key === "Enter" && at >= 0) follow(target.dataset.lees, true);
+    else if ((key === "ArrowDown" || key === "ArrowUp") && (at >= 0 || target === field) && hits.length > 0) {
+      const next = key === "ArrowDown" ? Math.min(at + 1, hits.length - 1) : at - 1;
+      if (next < 0) field.focus();
+      else {
+        hits[next].focus();
+        if (besides.matches) show(numberOf.get(hits[next].closest(".hit").dataset.id), answer.asked);
+      }
+    } else return;
+    event.preventDefault();
+  });
+
+  history.replaceState(0, "");
+  if (field.value) typed();
+  field.focus();
+};
+
+const unpack = async (id) => {
+  const packed = atob(document.getElementById(id).textContent);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+const unpackText = async (id) => new TextDecoder().decode(await unpack(id));
+
+const open = async () => {
+  const [data, bytes, lists] = await Promise.all([unpackText("gegevens"), unpack("blok"), unpackText("lijst")]);
+  const read = JSON.parse(data);
+  const answers = engine(read, bytes);
+  const texts = new Promise((resolve) => { setTimeout(resolve); }).then(() => unpackText("teksten")).then((all) => all.split("\f"));
+  page(read, answers, lists.split("\f"), texts);
+  globalThis.naslag = { ids: passageIds(read, answers) };
+  document.documentElement.dataset.klaar = "";
+};
+
+if (typeof document !== "undefined") {
+  open().catch(() => {
+    document.getElementById("melding").textContent = "Deze browser kan dit bestand niet lezen; open het in een nieuwere Chrome, Edge, Firefox of Safari.";
+  });
+}
