@@ -145,6 +145,13 @@ public final class Impacts {
     return ages;
   }
 
+  /** What the bits of a word say, the lowest first: the script's names for them. */
+  public static List<String> traits() {
+    return List.of(
+        ("small ofQuestions everyday label name child opens afterWhat optional event onlyHead")
+            .split(" "));
+  }
+
   /** The numbers of the passages that have a value of a filter. */
   public List<Integer> passing(Facet facet, String value) throws IOException {
     Query query = new FilterQueries(index).anyOf(facet, List.of(value));

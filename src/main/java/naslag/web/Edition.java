@@ -17,7 +17,6 @@ import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
-import naslag.related.ChildThread;
 import naslag.related.Companions;
 import naslag.related.InContext;
 import naslag.search.Answer;
@@ -33,7 +32,6 @@ import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Notices;
-import naslag.show.HtmlPages.ThreadView;
 import naslag.show.HtmlPages.TogetherView;
 import naslag.show.Json;
 import naslag.show.Links;
@@ -84,7 +82,6 @@ public final class Edition {
    *
    * @param section passages that have it in common stand together in a list
    * @param beside what belongs with it: its number and why
-   * @param threads about each of its children: the name, and each passage by number with its part
    */
   private record PassageData(
       String id,
@@ -95,8 +92,7 @@ public final class Edition {
       boolean urgent,
       boolean sensitive,
       String text,
-      List<List<Object>> beside,
-      List<List<Object>> threads) {}
+      List<List<Object>> beside) {}
 
   /** A value of a filter, and the numbers of the passages that have it. */
   private record Value(String label, List<Integer> passages) {}
@@ -104,6 +100,7 @@ public final class Edition {
   private record Data(
       Map<String, Double> weights,
       Map<String, Double> urgent,
+      List<String> traits,
       String forms,
       String lemmas,
       int start,
@@ -179,6 +176,7 @@ public final class Edition {
     return new Data(
         Impacts.weights(),
         ResultList.urgency(),
+        Impacts.traits(),
         String.join(" ", impacts.forms()),
         String.join(" ", impacts.lemmas()),
         impacts.start(),
@@ -198,16 +196,6 @@ public final class Edition {
     for (var other : TogetherView.of(work, found, companions, links).others()) {
       beside.add(List.of(places.get(other.card().id()), other.reason()));
     }
-    List<List<Object>> threads = new ArrayList<>();
-    if (links.threads().contains(passage.id())) {
-      for (var child : ThreadView.of(ChildThread.of(index, found), links).children()) {
-        List<Object> thread = new ArrayList<>(List.of(child.name()));
-        for (var step : child.steps()) {
-          thread.add(List.of(places.get(step.card().id()), step.role()));
-        }
-        threads.add(thread);
-      }
-    }
     return new PassageData(
         passage.id(),
         passage.work(),
@@ -217,8 +205,7 @@ public final class Edition {
         passage.care().urgent(),
         !passage.care().sensitive().isEmpty(),
         passage.text(),
-        beside,
-        threads);
+        beside);
   }
 
   /** The frame of an answer, the help, and a row for each passage. */

@@ -31,14 +31,12 @@ for (let left = number(); left > 0; left--) {
 const joined = new Map();
 for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
 
-const TRAITS = ["small", "ofQuestions", "everyday", "label", "name", "child", "opens", "afterWhat", "optional", "event", "onlyHead"];
 const words = new Map();
 const word = (form) => {
   if (!words.has(form)) {
     at = data.start + kinds[form];
     const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
-    const is = {};
-    TRAITS.forEach((trait, bit) => { is[trait] = (bits >> bit & 1) === 1; });
+    const is = Object.fromEntries(data.traits.map((trait, bit) => [trait, (bits >> bit & 1) === 1]));
     words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, is, frequency });
   }
   return words.get(form);
@@ -58,10 +56,6 @@ const postings = (start) => {
     postingsAt.set(start, { documents, scores });
   }
   return postingsAt.get(start);
-};
-const marked = (start) => {
-  at = data.start + start;
-  return numbers(number());
 };
 
 // The first form that is not before a text.
@@ -88,11 +82,8 @@ const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p
 const SLIPS = ["ei ij", "au ou", "d t", "c k", "s z", "f v", "g ch", "ie i", "x ks", "y i", "y ij", "oe u", "dt d", "dt t"]
   .flatMap((pair) => { const [one, other] = pair.split(" "); return [[one, other], [other, one]]; });
 const slips = (form) => {
-  const near = [];
+  const near = SLIPS.flatMap(([one, other]) => [...form.matchAll(one)].map(({ index }) => form.slice(0, index) + other + form.slice(index + one.length)));
   const far = [];
-  for (const [one, other] of SLIPS) {
-    for (let i = form.indexOf(one); i >= 0; i = form.indexOf(one, i + 1)) near.push(form.slice(0, i) + other + form.slice(i + one.length));
-  }
   for (let i = 0; i <= form.length; i++) {
     const [before, after] = [form.slice(0, i), form.slice(i)];
     if (after && after[0] === form[i + 1]) near.push(before + after.slice(1));
@@ -139,14 +130,13 @@ const compound = (form) => {
   return null;
 };
 
-const longer = (form) => {
+const begins = (form) => {
   const all = [];
-  for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) {
-    const other = word(i);
-    if (other.frequency > 0 && forms[i] !== form && !other.is.small) all.push(other);
-  }
-  return all.sort((one, other) => other.frequency - one.frequency).slice(0, 16);
+  for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) all.push(word(i));
+  return all;
 };
+const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !other.is.small)
+  .sort((one, other) => other.frequency - one.frequency).slice(0, 16);
 
 // A question as the words that count, each with the ways in which a passage has it.
 const read = (question, typing, withAges) => {
@@ -157,11 +147,8 @@ const read = (question, typing, withAges) => {
   const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
   const asks = question.trim().endsWith("?") || (tokens.length >= 3 && Boolean(found[0]?.is.opens));
   const small = (i) => {
-    if (i === unfinished) {
-      const { form } = tokens[i];
-      if (form.length < 2 || /^\d{1,2}$/.test(form)) return true;
-      if (!found[i]?.frequency && !longer(form).length && forms[place(form)]?.startsWith(form)) return true;
-    }
+    const { form } = tokens[i];
+    if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => other.is.small)))) return true;
     return found[i] && ((found[i].is.small && !(asks && found[i].is.label)) || (asks && found[i].is.ofQuestions));
   };
   const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
@@ -171,9 +158,8 @@ const read = (question, typing, withAges) => {
   const absent = [];
   const add = (token, known, ways) => {
     if (terms.some((term) => term.form === token.form)) return;
-    const term = { ...token, known, ways, weight: known.weight, share: known.weight, beside: 1 };
-    if (ages.length > 0 && known.is.child) ages.forEach((age) => ways.push([age.list, weights.stage]));
-    terms.push(term);
+    const ofAge = known.is.child ? ages.map((age) => [age.list, weights.stage]) : [];
+    terms.push({ ...token, known, ways: [...ways, ...ofAge], weight: known.weight, share: known.weight, beside: 1 });
   };
   for (let n = 0; n < chosen.length; n++) {
     const i = chosen[n];
@@ -199,26 +185,19 @@ const read = (question, typing, withAges) => {
   const sentence = terms.length >= 3 && (asks || found.filter((one) => one?.is.small).length >= 3);
   if (sentence) terms.forEach((term) => { if (term.known.is.everyday) term.share *= weights.everyday; });
   const said = new Set(found.filter((one, i) => one && !one.is.optional && i !== unfinished).map((one) => one.lemma));
-  for (const lemma of said) {
-    for (const { wanted, list } of expressions.get(lemma) || []) {
-      if (!wanted.every((one) => said.has(one))) continue;
-      terms.filter((term) => wanted.includes(term.known.lemma)).forEach((term) => {
-        term.ways.push([list, term.weight / weights.expression]);
-      });
-    }
+  for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
+    if (!wanted.every((lemma) => said.has(lemma))) continue;
+    for (const term of terms) if (wanted.includes(term.known.lemma)) term.ways.push([list, term.weight / weights.expression]);
   }
   const has = terms.filter((term) => term.ways.some(([list]) => postings(list).documents.length > 0));
   terms.filter((term) => !has.includes(term) && term.start !== tokens[unfinished]?.start).forEach((term) => absent.push(term.typed));
-  const names = has.filter((term) => term.known.is.name);
-  if (names.length < has.length) {
-    for (const name of names) {
-      name.ways = name.ways.map(([list, factor]) => [list, factor * weights.name]);
-      name.share *= weights.name;
-      name.beside = weights.name;
-    }
+  for (const term of has.every((each) => each.known.is.name) ? [] : has.filter((each) => each.known.is.name)) {
+    term.ways = term.ways.map(([list, factor]) => [list, factor * weights.name]);
+    term.share *= weights.name;
+    term.beside = weights.name;
   }
   const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && Boolean(found[1]?.is.afterWhat);
-  return { terms: has, asked: terms.length + absent.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
+  return { terms: has, asked: chosen.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
 };
 
 const score = (asked, passes) => {
@@ -226,22 +205,21 @@ const score = (asked, passes) => {
   const scores = new Float64Array(passages.length);
   const shares = new Float64Array(passages.length);
   const counts = new Uint8Array(passages.length);
-  const add = (list, factor) => {
+  const each = (list, factor, use) => {
     const { documents, scores: impacts } = postings(list);
-    for (let i = 0; i < documents.length; i++) scores[documents[i]] += impacts[i] * factor;
+    for (let i = 0; i < documents.length; i++) use(documents[i], impacts[i] * factor);
   };
+  const add = (document, value) => { scores[document] += value; };
   const most = new Float64Array(passages.length);
   const sums = new Float64Array(passages.length);
   for (const term of terms) {
     most.fill(0);
     sums.fill(0);
     for (const [list, factor] of term.ways) {
-      const { documents, scores: impacts } = postings(list);
-      for (let i = 0; i < documents.length; i++) {
-        const value = impacts[i] * factor;
-        sums[documents[i]] += value;
-        if (value > most[documents[i]]) most[documents[i]] = value;
-      }
+      each(list, factor, (document, value) => {
+        sums[document] += value;
+        most[document] = Math.max(most[document], value);
+      });
     }
     for (let i = 0; i < most.length; i++) {
       if (most[i] === 0) continue;
@@ -249,10 +227,10 @@ const score = (asked, passes) => {
       shares[i] += term.share;
       counts[i]++;
     }
-    add(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title));
-    add(term.known.asked, 1);
+    each(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title), add);
+    each(term.known.asked, 1, add);
   }
-  for (const age of ages) add(age.list, weights.age);
+  for (const age of ages) each(age.list, weights.age, add);
   const all = terms.reduce((sum, term) => sum + term.share, 0);
   const enough = (sentence ? weights.enoughOfSentence : weights.enough) * all - 1e-4;
   const defined = terms.length > 0 && (asked.asksWhat || terms.length <= 2)
@@ -271,7 +249,7 @@ const score = (asked, passes) => {
 const search = (question, typing, passes, withAges = true, literal = false) => {
   const asked = read(question, typing, withAges);
   const answer = { asked, hits: score(asked, passes), corrected: "" };
-  if (literal || asked.absent.length === 0 || answer.hits.some((hit) => hit.words === asked.asked)) return answer;
+  if (literal || asked.absent.length === 0) return answer;
   let better = question;
   for (const token of [...asked.tokens].reverse()) {
     if (token.form.length < 3 || /\d/.test(token.form) || find(token.form) || !asked.absent.includes(token.typed)) continue;
@@ -279,10 +257,14 @@ const search = (question, typing, passes, withAges = true, literal = false) => {
     if (meant.length > 0) better = better.slice(0, token.start) + forms[meant[0].form] + better.slice(token.end);
   }
   if (better === question) return answer;
-  const other = read(better, false, withAges);
-  return { asked: other, hits: score(other, passes), corrected: better };
+  return { ...search(better, false, passes, withAges, true), corrected: better };
 };
 
+
+const marked = (start) => {
+  at = data.start + start;
+  return numbers(number());
+};
 
 // Where a text has the words of a question, as [start, end] each.
 const marks = (raw, asked) => {
@@ -314,7 +296,6 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   const besides = window.matchMedia("(min-width: 64rem)");
   const beginning = main.innerHTML;
   const numberOf = new Map(passages.map((passage, i) => [passage.id, i]));
-  const wordsFor = { leeftijd: "leeftijd", thema: "thema", soort: "soort", helper: "begeleider", plaats: "plaats" };
   const PAGE = 10;
   const BEGIN = { kind: "begin", q: "", filters: {}, open: "" };
   let places = [BEGIN];
@@ -326,16 +307,10 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     template.innerHTML = html.trim();
     return template.content.firstElementChild;
   };
-  const make = (name, className, words) => {
-    const made = document.createElement(name);
-    made.className = className;
-    made.textContent = words;
-    return made;
-  };
+  const make = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
   const fill = (html) => {
     main.innerHTML = html;
     one("#velden", main)?.remove();
-    one(".berichten", main)?.remove();
   };
   const say = (words) => { one("#melding").textContent = words; };
 
@@ -344,12 +319,10 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes) {
-      const ranges = marks(node.data, asked).reverse();
-      for (const [start, end] of ranges) {
+      for (const [start, end] of marks(node.data, asked).reverse()) {
         const match = node.splitText(start);
         match.splitText(end - start);
-        const mark = make("mark", "", match.data);
-        match.replaceWith(mark);
+        match.replaceWith(make("mark", "", match.data));
       }
     }
   };
@@ -424,8 +397,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const list = one(".hits", main);
     const { urgent, hits } = ordered(answer.hits.slice(from, from + PAGE), answer.asked);
     list.append(...hits.map((hit, n) => row(hit, hits[n - 1], from === 0 ? urgent : null)));
-    const more = one(".bladeren", main);
-    more.hidden = list.children.length >= answer.hits.length;
+    one(".bladeren", main)?.toggleAttribute("hidden", list.children.length >= answer.hits.length);
   };
 
   const UNREAD = /["“”()[\]*~]|\b(?:OF|EN|NIET)\b|(?:^|\s)(?:-\p{L}|\p{L}+:\S)/u;
@@ -446,11 +418,10 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   };
 
   const chip = (words, to) => {
-    const item = document.createElement("li");
-    const link = make("a", "", words + " ×");
-    link.href = "#";
-    link.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); go(to); });
-    item.append(link);
+    const item = element("<li><a href=\"#\"></a></li>");
+    const link = item.firstChild;
+    link.textContent = words + " ×";
+    link.naar = to;
     return item;
   };
 
@@ -471,7 +442,6 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   // The filters that would still find something, with how much.
   const choices = (place) => {
     const found = new Set(answer.hits.map((hit) => hit.i));
-    const days = answer.asked.ages.flatMap((age) => age.days.map((_, i) => age.days.slice(i, i + 2)).filter((_, i) => i % 2 === 0));
     for (const link of main.querySelectorAll(".keuzes a, .staven a, .fasen a")) {
       const [[facet, value]] = [...new URL(link.getAttribute("href"), "http://x/").searchParams];
       const left = (data.filters[facet]?.[value]?.passages || []).filter((i) => found.has(i)).length;
@@ -484,7 +454,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
       } else {
         const step = data.steps[value];
         link.setAttribute("aria-label", value + ": " + left + (left === 1 ? " passage" : " passages") + (chosen ? ", gekozen" : ""));
-        link.classList.toggle("gevraagd", Boolean(step) && days.some(([from, to]) => from < step[1] && step[0] < to));
+        link.classList.toggle("gevraagd", Boolean(step) && answer.asked.ages.some(({ days: [from, to] }) => from < step[1] && step[0] < to));
       }
     }
   };
@@ -523,39 +493,15 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     else show(open, answer.asked);
   };
 
-  const card = (i) => async () => one(".kaart", element("<div>" + (await texts)[i] + "</div>")).outerHTML;
-  const cards = (list) => Promise.all(list.map((i) => card(i)()));
   const BAR = "<p class=\"werkbalk\"><button type=\"button\" data-druk>Afdrukken</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p>";
 
   const together = async (i) => {
     const { example, beside } = passages[i];
-    const [own, ...others] = await cards([i, ...beside.map(([other]) => other)]);
+    const all = await texts;
+    const [own, ...others] = [i, ...beside.map(([other]) => other)].map((n) => one(".kaart", element("<div>" + all[n] + "</div>")).outerHTML);
     const title = example ? "Dit voorbeeld en de uitleg erbij" : "Deze uitleg en de voorbeelden erbij";
     fill("<div class=\"samen\">" + BAR + "<h1>" + title + "</h1><div class=\"zij-aan-zij\"><section class=\"eerst\">" + own + "</section><section>" + others.join("") + "</section></div></div>");
     main.querySelectorAll("section:not(.eerst) .soort").forEach((kind, n) => kind.append(make("span", "", beside[n][1])));
-  };
-
-  const thread = async (i) => {
-    fill("<div class=\"draad\">" + BAR + "</div>");
-    for (const [name, ...steps] of passages[i].threads) {
-      const all = await cards(steps.map(([other]) => other));
-      const child = element("<section class=\"kind\"><h1></h1><ol class=\"stappen\"></ol></section>");
-      one("h1", child).textContent = "De draad van " + name;
-      one("ol", child).innerHTML = all.map((html) => "<li>" + html + "</li>").join("");
-      [...one("ol", child).children].forEach((item, n) => item.prepend(make("p", "rol", steps[n][1])));
-      one(".draad", main).append(child);
-    }
-  };
-
-  const alone = async (i) => {
-    const whole = element("<div>" + (await texts)[i] + "</div>");
-    fill("<div class=\"alleen\"><p class=\"werkbalk\"><button type=\"button\" data-letter=\"-1\" aria-label=\"Kleinere letters\">A−</button> <button type=\"button\" data-letter=\"1\" aria-label=\"Grotere letters\">A+</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p><div class=\"blad-alleen\"></div></div>");
-    const sheet = one(".blad-alleen", main);
-    const parts = [make("h1", "", passages[i].title), one(".zin", whole), one(".tekst", whole)].filter(Boolean);
-    if (!passages[i].sensitive) { sheet.append(...parts); return; }
-    const folded = element("<details class=\"gevoelig\"><summary>Lees eerst zelf</summary></details>");
-    folded.append(...parts);
-    sheet.append(folded);
   };
 
   const reading = async (place) => {
@@ -581,12 +527,9 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     else if (place.kind === "hulp") fill(help);
     else if (place.kind === "citeer") fill((await texts)[count + i]);
     else if (place.kind === "naast") await together(i);
-    else if (place.kind === "draad") await thread(i);
-    else if (place.kind === "toon") await alone(i);
     else { await reading(place); return; }
     window.scrollTo(0, 0);
-    if (place.kind === "begin") field.focus({ preventScroll: true });
-    else main.focus({ preventScroll: true });
+    (place.kind === "begin" ? field : main).focus({ preventScroll: true });
   };
 
   const go = (place, replace = false) => {
@@ -632,27 +575,13 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     render(BEGIN, false);
   };
 
-  const copy = async (words) => {
-    try {
-      await navigator.clipboard.writeText(words);
-      say("Gekopieerd");
-    } catch {
-      say("Kopiëren lukt niet in deze browser; selecteer de tekst en kopieer zelf.");
-    }
-  };
-  const copyPassage = async (id) => {
-    const i = numberOf.get(id);
-    const cited = element((await texts)[count + i].replace(/^[\s\S]*?(?=<div class="citeer")/, ""));
-    await copy([passages[i].title, passages[i].text, "Bron: " + one("#citaat-lijst", cited).textContent.trim()].join("\n\n"));
-  };
-  let size = 0;
+  const copy = (words) => navigator.clipboard.writeText(words)
+    .then(() => say("Gekopieerd"), () => say("Kopiëren lukt niet in deze browser; selecteer de tekst en kopieer zelf."));
   const pressed = (button) => {
-    const { kopie, kopieer, letter } = button.dataset;
-    if (kopie) copyPassage(kopie);
-    else if (kopieer) copy(document.getElementById(kopieer).textContent.trim());
+    const { kopieer } = button.dataset;
+    if (kopieer) copy(document.getElementById(kopieer).textContent.trim());
     else if ("druk" in button.dataset) window.print();
     else if (button.id === "wis") wipe();
-    else if (letter) document.documentElement.style.setProperty("--groter", String(1.15 ** (size += Number(letter))));
     else if (button.classList.contains("vouw")) {
       button.setAttribute("aria-expanded", "true");
       for (let next = button.nextElementSibling; next?.matches(".land"); next = next.nextElementSibling) next.classList.add("open");
@@ -665,14 +594,11 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     if (button) pressed(button);
     if (!link || event.defaultPrevented) return;
     const href = link.getAttribute("href");
-    if (href.startsWith("#") && !("terug" in link.dataset)) {
-      event.preventDefault();
-      document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-      return;
-    }
     event.preventDefault();
-    if ("terug" in link.dataset) back();
-    else if (link.classList.contains("meer")) rowsFrom(one(".hits", main).children.length);
+    if (href.length > 1 && href.startsWith("#")) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+    else if (link.naar) go(link.naar);
+    else if ("terug" in link.dataset) back();
+    else if (link.closest(".bladeren")) rowsFrom(one(".hits", main).children.length);
     else follow(href, link.closest(".keuzes, .zoekblad .tijdlijn") !== null);
   });
   document.addEventListener("change", (event) => {

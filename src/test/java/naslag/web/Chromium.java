@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser of Debian's, and what a hand and an eye do with it. */
-final class Chromium extends ChromeDriver {
+public final class Chromium extends ChromeDriver {
   private static final Path BINARY = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -36,7 +36,7 @@ final class Chromium extends ChromeDriver {
   }
 
   /** Skips the tests where there is none. */
-  static void assumeThere() {
+  public static void assumeThere() {
     assumeTrue(
         Files.isExecutable(BINARY) && Files.isExecutable(DRIVER),
         "skipped: no chromium and chromium-driver here (Debian's packages of that name)");
@@ -48,7 +48,7 @@ final class Chromium extends ChromeDriver {
    * @param profile a directory of its own
    * @param address of the page, with a slash at its end
    */
-  static Chromium open(Path profile, String address) {
+  public static Chromium open(Path profile, String address) {
     LoggingPreferences logging = new LoggingPreferences();
     logging.enable("performance", Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -65,13 +65,13 @@ final class Chromium extends ChromeDriver {
   }
 
   /** Opens a page, by its address from the root without its slash. */
-  void visit(String path) {
+  public void visit(String path) {
     // By way of nothing: the same address again would be a reload, which keeps the search.
     get("about:blank");
     get(address + path);
   }
 
-  void emulate(String media, String scheme) {
+  public void emulate(String media, String scheme) {
     executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -81,7 +81,7 @@ final class Chromium extends ChromeDriver {
             List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  void wide(int pixels) {
+  public void wide(int pixels) {
     screen(pixels, 740);
   }
 
@@ -91,24 +91,24 @@ final class Chromium extends ChromeDriver {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  void usualWidth() {
+  public void usualWidth() {
     executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
   /** Whether an expression of the page holds. */
-  boolean holds(String expression, Object... arguments) {
+  public boolean holds(String expression, Object... arguments) {
     return Boolean.TRUE.equals(executeScript("return " + expression, arguments));
   }
 
-  void untilHolds(String expression, Object... arguments) {
+  public void untilHolds(String expression, Object... arguments) {
     new WebDriverWait(this, PATIENCE).until(driver -> holds(expression, arguments));
   }
 
-  void until(String selector) {
+  public void until(String selector) {
     untilHolds("document.querySelector(arguments[0]) !== null", selector);
   }
 
-  void untilText(String selector, String text) {
+  public void untilText(String selector, String text) {
     untilHolds(
         "document.querySelector(arguments[0])?.textContent.includes(arguments[1]) === true",
         selector,
@@ -120,11 +120,11 @@ final class Chromium extends ChromeDriver {
     untilHolds("document.activeElement.matches(arguments[0])", selector);
   }
 
-  WebElement one(String selector) {
+  public WebElement one(String selector) {
     return findElement(By.cssSelector(selector));
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return one(selector).getText();
   }
 
@@ -133,7 +133,7 @@ final class Chromium extends ChromeDriver {
     return String.valueOf(one(selector).getAttribute("value"));
   }
 
-  int count(String selector) {
+  public int count(String selector) {
     return findElements(By.cssSelector(selector)).size();
   }
 
@@ -142,13 +142,13 @@ final class Chromium extends ChromeDriver {
     type(words + Keys.ENTER);
   }
 
-  void click(String selector) {
+  public void click(String selector) {
     until(selector);
     ready();
     one(selector).click();
   }
 
-  void type(CharSequence keys) {
+  public void type(CharSequence keys) {
     ready();
     one("#q").sendKeys(keys);
   }
@@ -156,7 +156,7 @@ final class Chromium extends ChromeDriver {
   /**
    * Keys as a hand gives them: to whatever has the focus, once the page and its script are ready.
    */
-  void press(CharSequence keys) {
+  public void press(CharSequence keys) {
     ready();
     new Actions(this).sendKeys(keys).perform();
   }
@@ -165,14 +165,14 @@ final class Chromium extends ChromeDriver {
    * A first document is there before its deferred scripts listen; an answer on its way may take the
    * focus.
    */
-  void ready() {
+  public void ready() {
     untilHolds(
         "document.readyState === 'complete' && history.state !== null"
             + " && document.querySelector('[aria-busy=true]') === null");
   }
 
   /** No violation of WCAG 2.2 AA that axe-core knows. */
-  void assertAccessible(String what) {
+  public void assertAccessible(String what) {
     List<Rule> violations =
         new AxeBuilder()
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -1,0 +1,236 @@
+package naslag.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import naslag.corpus.Corpus;
+import naslag.corpus.FrontPage;
+import naslag.evaluate.JudgedSet.JudgedQuery;
+import naslag.evaluate.Measure.Relevance;
+import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Progress;
+import naslag.index.PassageIndex;
+import naslag.web.Chromium;
+import naslag.web.Edition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The shipped corpus as one HTML file, opened from disk. */
+@Tag("browser")
+class EditionBrowserTest {
+  private static final Path JUDGED = Path.of("corpus", "vragen.jsonl");
+  private static final int MOST_BYTES = 5_000_000;
+
+  /** How much worse than the program the file may rank. */
+  private static final double WORSE = 0.05;
+
+  @TempDir static Path directory;
+  private static PassageIndex index;
+  private static Path file;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Chromium.assumeThere();
+    Corpus corpus = Corpus.at(Path.of("corpus"));
+    Path indexed = directory.resolve("index");
+    new IndexBuilder(corpus, indexed).refresh(false, Progress.SILENT);
+    index = PassageIndex.openToServe(indexed).orElseThrow();
+    file = directory.resolve("naslag.html");
+    Files.writeString(file, Edition.of(index, List.of(FrontPage.of(corpus))));
+    browser = Chromium.open(directory.resolve("profile"), file.toUri().toString());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (browser != null) {
+      browser.quit();
+      index.close();
+    }
+  }
+
+  @BeforeEach
+  void beginning() {
+    browser.usualWidth();
+    browser.visit("");
+    browser.until("html[data-klaar]");
+  }
+
+  private static String first() {
+    return browser.text(".hit h2");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theFileRanksAboutAsWellAsTheProgram(TestReporter reporter) throws IOException {
+    JudgedSet set = JudgedSet.onIndex(JUDGED, index);
+    List<Relevance> relevance = set.relevance();
+    Engines.Naslag program = new Engines.Naslag(index, JUDGED, Set.of());
+    double ofFile = 0;
+    double ofProgram = 0;
+    int asked = 0;
+    for (int i = 0; i < set.queries().size(); i++) {
+      JudgedQuery query = set.queries().get(i);
+      if (query.wantsNothing()) {
+        continue;
+      }
+      List<String> found =
+          (List<String>)
+              browser.executeScript("return naslag.ids(arguments[0]).slice(0, 10)", query.text());
+      ofFile += Measure.NDCG_10.of(relevance.get(i), found);
+      ofProgram += Measure.NDCG_10.of(relevance.get(i), program.answer(query).keys());
+      asked++;
+    }
+    String figures = "file %.3f, program %.3f".formatted(ofFile / asked, ofProgram / asked);
+    reporter.publishEntry("nDCG@10", figures);
+    assertTrue(ofFile / asked >= ofProgram / asked - WORSE, figures);
+  }
+
+  @Test
+  void theFileIsSmallAndAsksForNothingAndKeepsNothing() throws IOException {
+    assertTrue(Files.size(file) <= MOST_BYTES, Files.size(file) + " bytes");
+    browser.manage().logs().get("performance");
+    browser.type("huilen");
+    browser.until(".lees .kaart mark");
+    browser.click(".lees .kaart .titel");
+    browser.until(".lezen .hier");
+    String asked =
+        browser.manage().logs().get("performance").getAll().stream()
+            .map(entry -> entry.getMessage())
+            .filter(entry -> entry.contains("Network.requestWillBeSent"))
+            .filter(entry -> !entry.contains("\"url\":\"data:"))
+            .toList()
+            .toString();
+    assertEquals("[]", asked);
+    assertEquals(file.toUri().toString(), browser.getCurrentUrl());
+    assertTrue(browser.holds("localStorage.length + sessionStorage.length === 0"));
+    assertTrue(browser.holds("document.cookie === '' && !document.title.includes('huilen')"));
+    assertTrue(browser.holds("typeof history.state === 'number'"));
+  }
+
+  @Test
+  void answersFollowTheKeysAndUnknownWordsAreNamed() {
+    browser.type("huilen");
+    browser.untilText(".hits", "Huilen");
+    browser.until(".lees .kaart mark");
+    assertTrue(browser.count(".hit .fragment mark") > 0);
+    browser.type(" zeppelin ");
+    browser.untilText(".boven", "“zeppelin”");
+    browser.one("#q").clear();
+    browser.type("\"milde blik\"");
+    browser.untilText(".boven", "aanhalingstekens");
+  }
+
+  @Test
+  void aSlipIsCorrectedAndAnAgeIsRead() {
+    browser.type("driftbuy" + Keys.ENTER);
+    browser.untilText(".boven", "Gezocht op");
+    browser.one("#q").clear();
+    browser.type("slapen 9 maanden");
+    browser.untilText(".begrepen", "9 maanden");
+    assertTrue(browser.count(".staven .gevraagd") > 0);
+    browser.click(".begrepen a");
+    browser.untilText(".begrepen", "telt niet mee");
+  }
+
+  @Test
+  void themesAndAgesFilter() {
+    browser.click(".themalijst a");
+    browser.until(".gekozen-filters a");
+    String all = browser.text(".stand");
+    browser.executeScript("document.querySelector('.staven li:nth-child(6) a').click()");
+    browser.untilHolds("document.querySelectorAll('.gekozen-filters a').length === 2");
+    assertNotEquals(all, browser.text(".stand"));
+    browser.navigate().back();
+    browser.untilHolds("document.querySelectorAll('.gekozen-filters a').length === 1");
+    assertEquals(all, browser.text(".stand"));
+  }
+
+  @Test
+  void anExampleHasItsSentenceAndItsExplanationBesideIt() {
+    browser.type("frigo");
+    browser.until(".hit.voorbeeld a");
+    browser.click(".hit.voorbeeld a");
+    browser.until(".lees .zin blockquote");
+    browser.click(".lees .paar a");
+    browser.until(".samen .eerst .kaart");
+    assertTrue(browser.count(".zij-aan-zij section:not(.eerst) .kaart") > 0);
+    browser.click(".werkbalk [data-terug]");
+    browser.until(".zoekblad");
+    browser.click(".lees [href^='/citeer/']");
+    browser.until("#citaat-lijst");
+  }
+
+  @Test
+  void readingOpensTheWorkAtThePassageAndBackFindsTheList() {
+    browser.type("gehechtheid");
+    browser.until(".lees .kaart mark");
+    String hit = first();
+    browser.click(".lees .kaart .titel");
+    browser.until(".lezen .hier mark");
+    browser.navigate().back();
+    browser.until(".zoekblad .hit");
+    assertEquals(hit, first());
+    assertEquals("gehechtheid", browser.one("#q").getAttribute("value"));
+    browser.press(Keys.F9);
+    browser.until(".begin");
+    assertEquals("", browser.one("#q").getAttribute("value"));
+  }
+
+  @Test
+  void whatCannotWaitIsPinnedAndWhatIsHardToReadIsClosed() {
+    browser.type("baby van 6 weken heeft koorts" + Keys.ENTER);
+    browser.until(".hit.meteen:first-child .niet-wachten");
+    browser.executeScript("document.querySelector('.hit.meteen a').click()");
+    browser.until(".lees .kaart");
+    browser.one("#q").clear();
+    browser.type("partner slaat mij" + Keys.ENTER);
+    browser.until(".hit");
+    browser.executeScript("document.querySelector('.hit a').focus()");
+    browser.press(Keys.ENTER);
+    browser.until(".lezen .gevoelig");
+    assertFalse(browser.holds("document.querySelector('.lezen .gevoelig').open"));
+  }
+
+  @Test
+  void aNarrowScreenShowsTheListAndOpensAPassage() {
+    browser.wide(390);
+    browser.type("slapen");
+    browser.until(".hit");
+    assertTrue(browser.holds("document.documentElement.scrollWidth <= 390"));
+    assertFalse(browser.one(".lees").isDisplayed());
+    browser.click(".hit a");
+    browser.until(".gekozen .lees .kaart");
+    assertTrue(browser.one(".lees .kaart").isDisplayed());
+    assertTrue(browser.holds("document.documentElement.scrollWidth <= 390"));
+    browser.click(".naar-lijst a");
+    browser.untilHolds("document.querySelector('.lijst').offsetParent !== null");
+  }
+
+  @Test
+  void lightAndDarkAreReadable() {
+    for (String scheme : List.of("light", "dark")) {
+      browser.emulate("screen", scheme);
+      browser.visit("");
+      browser.until("html[data-klaar]");
+      browser.assertAccessible("beginning, " + scheme);
+      browser.type("huilen");
+      browser.until(".lees .kaart mark");
+      browser.assertAccessible("answer, " + scheme);
+    }
+    browser.emulate("screen", "light");
+  }
+}
