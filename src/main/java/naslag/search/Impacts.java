@@ -86,6 +86,7 @@ public final class Impacts {
   private final List<String> forms = new ArrayList<>();
   private final List<Integer> kinds = new ArrayList<>();
   private final Map<Kin, Integer> families = new HashMap<>();
+  private final Map<String, Beside> besides = new HashMap<>();
   private final Map<String, List<Integer>> ages = new LinkedHashMap<>();
 
   private Impacts(PassageIndex index) throws IOException {
@@ -218,7 +219,8 @@ public final class Impacts {
         .words(
             word -> {
               String form = Normaliser.normalise(word);
-              if (roots.contains(DutchAnalysis.lemma(form))) {
+              boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+              if (!name && roots.contains(DutchAnalysis.lemma(form))) {
                 all.add(form);
               }
             });
@@ -256,14 +258,12 @@ public final class Impacts {
   private int word(QueryTerms terms, int traits, int frequency) throws IOException {
     QueryTerm asked = terms.asked().getFirst();
     QueryTerm term = terms.sought().isEmpty() ? asked : terms.sought().getFirst();
-    Query title = TermBuilder.term(TextField.TITLE, term.lemma());
-    Query questions = TermBuilder.term(TextField.QUESTIONS, term.lemma());
-    Query defined = TextField.DEFINES.phrase(0, List.of(term.lemma()));
+    Beside beside = beside(term.lemma(), term.inTitle());
     int[] numbers = {
       list(term.query()),
-      list(new BoostQuery(title, term.inTitle())),
-      list(new BoostQuery(questions, Weights.ASKED)),
-      list(new ConstantScoreQuery(defined)),
+      beside.title,
+      beside.asked,
+      beside.defined,
       marks(term),
       lemma(term.lemma()),
       (int) Math.round(term.weight() * THOUSAND),
@@ -272,6 +272,25 @@ public final class Impacts {
       frequency
     };
     return keep(numbers);
+  }
+
+  /** Where the postings begin that a word has beside its own. */
+  private record Beside(int title, int asked, int defined) {}
+
+  private Beside beside(String lemma, float inTitle) throws IOException {
+    Beside beside = besides.get(lemma + inTitle);
+    if (beside == null) {
+      Query title = TermBuilder.term(TextField.TITLE, lemma);
+      Query questions = TermBuilder.term(TextField.QUESTIONS, lemma);
+      Query defined = TextField.DEFINES.phrase(0, List.of(lemma));
+      beside =
+          new Beside(
+              list(new BoostQuery(title, inTitle)),
+              list(new BoostQuery(questions, Weights.ASKED)),
+              list(new ConstantScoreQuery(defined)));
+      besides.put(lemma + inTitle, beside);
+    }
+    return beside;
   }
 
   private int traits(String form) throws IOException {

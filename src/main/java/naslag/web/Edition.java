@@ -260,7 +260,8 @@ public final class Edition {
 
   /** The style of the page with its fonts in it. */
   private static String style() {
-    String style = resource("naslag.css");
+    // From a server the first page would wait for a font; from the file it is there.
+    String style = resource("naslag.css").replace("font-display: optional", "font-display: block");
     for (String font : Assets.FONTS) {
       String file = font + ".woff2";
       String inside = "data:font/woff2;base64," + base64(Assets.bytes(file));

@@ -31,13 +31,14 @@ for (let left = number(); left > 0; left--) {
 const joined = new Map();
 for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
 
+const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
+const is = (known, trait) => Boolean(known && known.bits & trait);
 const words = new Map();
 const word = (form) => {
   if (!words.has(form)) {
     at = data.start + kinds[form];
     const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
-    const is = Object.fromEntries(data.traits.map((trait, bit) => [trait, (bits >> bit & 1) === 1]));
-    words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, is, frequency });
+    words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, bits, frequency });
   }
   return words.get(form);
 };
@@ -69,12 +70,13 @@ const place = (text) => {
   }
   return low;
 };
+const numberOfForm = new Map(forms.map((form, i) => [form, i]));
 const find = (form) => {
-  const found = place(form);
-  return forms[found] === form ? word(found) : null;
+  const found = numberOfForm.get(form);
+  return found === undefined ? null : word(found);
 };
 
-const normal = (typed) => typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase();
+const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase());
 const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu)]
   .map((match) => ({ typed: match[0], form: normal(match[0]), start: match.index, end: match.index + match[0].length }));
 
@@ -86,17 +88,15 @@ const slips = (form) => {
   const far = [];
   for (let i = 0; i <= form.length; i++) {
     const [before, after] = [form.slice(0, i), form.slice(i)];
-    if (after && after[0] === form[i + 1]) near.push(before + after.slice(1));
-    if (after) near.push(before + after[0] + after);
+    if (after[0] === after[1]) near.push(before + after.slice(1));
+    near.push(before + after.slice(0, 1) + after);
     if (after.length > 1) near.push(before + after[1] + after[0] + after.slice(2));
-    if (after && i > 0) far.push(before + after.slice(1));
-    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
-      if (i > 0) far.push(before + letter + after);
-      if (after && i > 0) far.push(before + letter + after.slice(1));
-    }
+    if (i === 0) continue;
+    far.push(before + after.slice(1));
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") far.push(before + letter + after, before + letter + after.slice(1));
   }
   for (const those of [near, far]) {
-    const known = [...new Set(those)].map(find).filter((found) => found && !found.is.small && postings(found.list).documents.length > 0);
+    const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0);
     known.sort((one, other) => other.frequency - one.frequency);
     if (known.length > 0) return known;
   }
@@ -122,9 +122,9 @@ const readAges = (tokens) => {
 const compound = (form) => {
   for (let cut = 3; cut <= form.length - 4; cut++) {
     const last = find(form.slice(cut));
-    if (!last || last.is.small || !postings(last.list).documents.length) continue;
+    if (!last || is(last, SMALL) || !postings(last.list).documents.length) continue;
     const first = ["", "s", "e", "en", "n"].map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
-      .find((found) => found && !found.is.small);
+      .find((found) => found && !is(found, SMALL));
     if (first) return [first, last];
   }
   return null;
@@ -135,7 +135,7 @@ const begins = (form) => {
   for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) all.push(word(i));
   return all;
 };
-const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !other.is.small)
+const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !is(other, SMALL))
   .sort((one, other) => other.frequency - one.frequency).slice(0, 16);
 
 // A question as the words that count, each with the ways in which a passage has it.
@@ -145,20 +145,20 @@ const read = (question, typing, withAges) => {
   const ages = withAges ? readAges(tokens) : [];
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.length - 1 : -1;
   const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
-  const asks = question.trim().endsWith("?") || (tokens.length >= 3 && Boolean(found[0]?.is.opens));
+  const asks = question.trim().endsWith("?") || (tokens.length >= 3 && is(found[0], OPENS));
   const small = (i) => {
     const { form } = tokens[i];
-    if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => other.is.small)))) return true;
-    return found[i] && ((found[i].is.small && !(asks && found[i].is.label)) || (asks && found[i].is.ofQuestions));
+    if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => is(other, SMALL))))) return true;
+    return found[i] && ((is(found[i], SMALL) && !(asks && is(found[i], LABEL))) || (asks && is(found[i], OF_QUESTIONS)));
   };
   const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
-  let chosen = tokens.map((_, i) => i).filter((i) => (!inAge(i) || found[i]?.is.event) && !small(i));
+  let chosen = tokens.map((_, i) => i).filter((i) => (!inAge(i) || is(found[i], EVENT)) && !small(i));
   if (!chosen.some((i) => !inAge(i))) chosen = ages.length > 0 ? [] : outside;
   const terms = [];
   const absent = [];
   const add = (token, known, ways) => {
     if (terms.some((term) => term.form === token.form)) return;
-    const ofAge = known.is.child ? ages.map((age) => [age.list, weights.stage]) : [];
+    const ofAge = is(known, CHILD) ? ages.map((age) => [age.list, weights.stage]) : [];
     terms.push({ ...token, known, ways: [...ways, ...ofAge], weight: known.weight, share: known.weight, beside: 1 });
   };
   for (let n = 0; n < chosen.length; n++) {
@@ -172,31 +172,31 @@ const read = (question, typing, withAges) => {
       continue;
     }
     const begun = i === unfinished ? longer(token.form) : [];
-    const known = found[i] && !(found[i].is.small && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
+    const known = found[i] && !(is(found[i], SMALL) && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
     if (known) {
       add(token, known, [[known.list, 1], ...begun.map((other) => [other.list, weights.longer])]);
-      if (known.is.onlyHead) absent.push(token.typed);
+      if (is(known, ONLY_HEAD)) absent.push(token.typed);
       continue;
     }
     const parts = compound(token.form);
     if (parts) add(token, parts[1], [[parts[1].list, 0.5], [parts[0].list, 0.35]]);
     if (i !== unfinished) absent.push(token.typed);
   }
-  const sentence = terms.length >= 3 && (asks || found.filter((one) => one?.is.small).length >= 3);
-  if (sentence) terms.forEach((term) => { if (term.known.is.everyday) term.share *= weights.everyday; });
-  const said = new Set(found.filter((one, i) => one && !one.is.optional && i !== unfinished).map((one) => one.lemma));
+  const sentence = terms.length >= 3 && (asks || found.filter((one) => is(one, SMALL)).length >= 3);
+  if (sentence) terms.forEach((term) => { if (is(term.known, EVERYDAY)) term.share *= weights.everyday; });
+  const said = new Set(found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished).map((one) => one.lemma));
   for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
     if (!wanted.every((lemma) => said.has(lemma))) continue;
     for (const term of terms) if (wanted.includes(term.known.lemma)) term.ways.push([list, term.weight / weights.expression]);
   }
   const has = terms.filter((term) => term.ways.some(([list]) => postings(list).documents.length > 0));
   terms.filter((term) => !has.includes(term) && term.start !== tokens[unfinished]?.start).forEach((term) => absent.push(term.typed));
-  for (const term of has.every((each) => each.known.is.name) ? [] : has.filter((each) => each.known.is.name)) {
+  for (const term of has.every((each) => is(each.known, NAME)) ? [] : has.filter((each) => is(each.known, NAME))) {
     term.ways = term.ways.map(([list, factor]) => [list, factor * weights.name]);
     term.share *= weights.name;
     term.beside = weights.name;
   }
-  const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && Boolean(found[1]?.is.afterWhat);
+  const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && is(found[1], AFTER_WHAT);
   return { terms: has, asked: chosen.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
 };
 
@@ -267,15 +267,18 @@ const marked = (start) => {
 };
 
 // Where a text has the words of a question, as [start, end] each.
+const textsRead = new Map();
 const marks = (raw, asked) => {
-  const terms = asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
+  asked.marked ||= asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
+  const terms = asked.marked;
+  if (!textsRead.has(raw)) textsRead.set(raw, tokensOf(raw).map((token) => ({ ...token, known: find(token.form) })));
   const ranges = [];
-  for (const token of terms.length > 0 ? tokensOf(raw) : []) {
-    const known = find(token.form);
-    if (known?.is.small) continue;
-    const is = (term) => token.form === term.form || (known && term.all.has(known.lemma))
+  for (const token of terms.length > 0 ? textsRead.get(raw) : []) {
+    const { known } = token;
+    if (is(known, SMALL)) continue;
+    const matches = (term) => token.form === term.form || (known && term.all.has(known.lemma))
       || (term.lemma.length > 3 && token.form.length > term.lemma.length + 2 && token.form.includes(term.lemma));
-    if (terms.some(is)) ranges.push([token.start, token.end]);
+    if (terms.some(matches)) ranges.push([token.start, token.end]);
   }
   return ranges;
 };
@@ -442,7 +445,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   // The filters that would still find something, with how much.
   const choices = (place) => {
     const found = new Set(answer.hits.map((hit) => hit.i));
-    for (const link of main.querySelectorAll(".keuzes a, .staven a, .fasen a")) {
+    for (const link of main.querySelectorAll((one("#filters", main).open ? ".keuzes a, " : "") + ".staven a, .fasen a")) {
       const [[facet, value]] = [...new URL(link.getAttribute("href"), "http://x/").searchParams];
       const left = (data.filters[facet]?.[value]?.passages || []).filter((i) => found.has(i)).length;
       const chosen = (place.filters[facet] || []).includes(value);
@@ -461,16 +464,19 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
 
   const show = async (i, asked) => {
     const beside = one(".lees", main);
-    const card = (await texts)[i];
-    if (beside !== one(".lees", main)) return;
-    beside.innerHTML = card;
-    beside.scrollTop = 0;
-    beside.prepend(element("<p class=\"naar-lijst\"><a href=\"#\" data-terug>Terug naar de lijst</a></p>"));
-    highlight(one(".tekst", beside), asked);
     for (const link of main.querySelectorAll("[data-hit]")) {
       if (link.closest(".hit").dataset.id === passages[i].id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    const shown = passages[i].id + " " + asked.terms.map((term) => term.form).join(" ");
+    if (beside.dataset.toont === shown) return;
+    const card = (await texts)[i];
+    if (beside !== one(".lees", main)) return;
+    beside.dataset.toont = shown;
+    beside.innerHTML = card;
+    beside.scrollTop = 0;
+    beside.prepend(element("<p class=\"naar-lijst\"><a href=\"#\" data-terug>Terug naar de lijst</a></p>"));
+    highlight(one(".tekst", beside), asked);
   };
 
   const list = (place, typing) => {
@@ -489,7 +495,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     rowsFrom(0);
     const first = answer.hits.find((hit) => !passages[hit.i].sensitive);
     const open = place.open ? numberOf.get(place.open) : first?.i;
-    if (open === undefined) one(".lees", main).replaceChildren();
+    if (open === undefined) main.querySelectorAll(".lees").forEach((each) => { each.replaceChildren(); delete each.dataset.toont; });
     else show(open, answer.asked);
   };
 
@@ -501,7 +507,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const [own, ...others] = [i, ...beside.map(([other]) => other)].map((n) => one(".kaart", element("<div>" + all[n] + "</div>")).outerHTML);
     const title = example ? "Dit voorbeeld en de uitleg erbij" : "Deze uitleg en de voorbeelden erbij";
     fill("<div class=\"samen\">" + BAR + "<h1>" + title + "</h1><div class=\"zij-aan-zij\"><section class=\"eerst\">" + own + "</section><section>" + others.join("") + "</section></div></div>");
-    main.querySelectorAll("section:not(.eerst) .soort").forEach((kind, n) => kind.append(make("span", "", beside[n][1])));
+    main.querySelectorAll("section:not(.eerst) .soort").forEach((kind, n) => kind.append(" ", make("span", "", beside[n][1])));
   };
 
   const reading = async (place) => {
@@ -514,7 +520,8 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
       found.classList.add("hier");
       if (answer?.asked) found.querySelectorAll(".tekst").forEach((each) => highlight(each, answer.asked));
     }
-    if (found) found.scrollIntoView();
+    const heading = found?.previousElementSibling;
+    if (found) (heading?.matches("h2, h3, h4") ? heading : found).scrollIntoView();
     else window.scrollTo(0, 0);
     (found || main).focus({ preventScroll: true });
   };
@@ -604,6 +611,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   document.addEventListener("change", (event) => {
     if (event.target.name === "land") document.documentElement.dataset.land = event.target.value;
   });
+  document.addEventListener("toggle", (event) => { if (event.target.id === "filters") choices(places[here]); }, true);
   document.addEventListener("submit", (event) => event.preventDefault());
   one("#zoeker").addEventListener("submit", () => go({ ...places[here], kind: "lijst", open: "", q: field.value }, places[here].kind === "lijst"));
   field.addEventListener("input", typed);
