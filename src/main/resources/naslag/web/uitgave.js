@@ -4,290 +4,286 @@
 
 // Answers questions from what was worked out.
 const engine = (data, bytes) => {
-const { weights, passages } = data;
-const forms = data.forms.split(" ");
-const lemmas = data.lemmas.split(" ");
-let at = 0;
+  const { weights, passages } = data;
+  const forms = data.forms.split(" ");
+  const lemmas = data.lemmas.split(" ");
+  let at = 0;
 
-// Seven bits a byte, the lowest first.
-const number = () => {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value;
+  // Seven bits a byte, the lowest first.
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const numbers = (count) => Array.from({ length: count }, number);
+
+  const kinds = numbers(forms.length);
+  const expressions = new Map();
+  for (let left = number(); left > 0; left--) {
+    const wanted = numbers(number());
+    const list = number();
+    if (!expressions.has(wanted[0])) expressions.set(wanted[0], []);
+    expressions.get(wanted[0]).push({ wanted, list });
   }
-};
-const numbers = (count) => Array.from({ length: count }, number);
+  const joined = new Map();
+  for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
 
-const kinds = numbers(forms.length);
-const expressions = new Map();
-for (let left = number(); left > 0; left--) {
-  const wanted = numbers(number());
-  const list = number();
-  if (!expressions.has(wanted[0])) expressions.set(wanted[0], []);
-  expressions.get(wanted[0]).push({ wanted, list });
-}
-const joined = new Map();
-for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
+  const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
+  const is = (known, trait) => Boolean(known && known.bits & trait);
+  const words = new Map();
+  const word = (form) => {
+    if (!words.has(form)) {
+      at = data.start + kinds[form];
+      const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
+      words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, bits, frequency });
+    }
+    return words.get(form);
+  };
 
-const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
-const is = (known, trait) => Boolean(known && known.bits & trait);
-const words = new Map();
-const word = (form) => {
-  if (!words.has(form)) {
-    at = data.start + kinds[form];
-    const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
-    words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, bits, frequency });
-  }
-  return words.get(form);
-};
+  const postingsAt = new Map();
+  const postings = (start) => {
+    if (!postingsAt.has(start)) {
+      at = data.start + start;
+      const count = number();
+      const step = number() / 1000 / 255;
+      const documents = new Uint16Array(count);
+      const scores = new Float32Array(count);
+      let document = 0;
+      for (let i = 0; i < count; i++) documents[i] = document += number();
+      for (let i = 0; i < count; i++) scores[i] = bytes[at++] * step;
+      postingsAt.set(start, { documents, scores });
+    }
+    return postingsAt.get(start);
+  };
 
-const postingsAt = new Map();
-const postings = (start) => {
-  if (!postingsAt.has(start)) {
-    at = data.start + start;
-    const count = number();
-    const step = number() / 1000 / 255;
-    const documents = new Uint16Array(count);
-    const scores = new Float32Array(count);
-    let document = 0;
-    for (let i = 0; i < count; i++) documents[i] = document += number();
-    for (let i = 0; i < count; i++) scores[i] = bytes[at++] * step;
-    postingsAt.set(start, { documents, scores });
-  }
-  return postingsAt.get(start);
-};
+  // The first form that is not before a text.
+  const place = (text) => {
+    let low = 0;
+    let high = forms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (forms[middle] < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const numberOfForm = new Map(forms.map((form, i) => [form, i]));
+  const find = (form) => {
+    const found = numberOfForm.get(form);
+    return found === undefined ? null : word(found);
+  };
 
-// The first form that is not before a text.
-const place = (text) => {
-  let low = 0;
-  let high = forms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (forms[middle] < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-const numberOfForm = new Map(forms.map((form, i) => [form, i]));
-const find = (form) => {
-  const found = numberOfForm.get(form);
-  return found === undefined ? null : word(found);
-};
+  const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase());
+  const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu)]
+    .map((match) => ({ typed: match[0], form: normal(match[0]), start: match.index, end: match.index + match[0].length }));
 
-const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase());
-const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu)]
-  .map((match) => ({ typed: match[0], form: normal(match[0]), start: match.index, end: match.index + match[0].length }));
+  // The words that a slip of one key makes of a word, Dutch slips first.
+  const SLIPS = ["ei ij", "au ou", "d t", "c k", "s z", "f v", "g ch", "ie i", "x ks", "y i", "y ij", "oe u", "dt d", "dt t"]
+    .flatMap((pair) => { const [one, other] = pair.split(" "); return [[one, other], [other, one]]; });
+  const slips = (form) => {
+    const near = SLIPS.flatMap(([one, other]) => [...form.matchAll(one)].map(({ index }) => form.slice(0, index) + other + form.slice(index + one.length)));
+    const far = [];
+    for (let i = 0; i <= form.length; i++) {
+      const [before, after] = [form.slice(0, i), form.slice(i)];
+      if (after[0] === after[1]) near.push(before + after.slice(1));
+      near.push(before + after.slice(0, 1) + after);
+      if (after.length > 1) near.push(before + after[1] + after[0] + after.slice(2));
+      if (i === 0) continue;
+      far.push(before + after.slice(1));
+      for (const letter of "abcdefghijklmnopqrstuvwxyz") far.push(before + letter + after, before + letter + after.slice(1));
+    }
+    for (const those of [near, far]) {
+      const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0);
+      known.sort((one, other) => other.frequency - one.frequency);
+      if (known.length > 0) return known;
+    }
+    return [];
+  };
 
-// The words that a slip of one key makes of a word, Dutch slips first.
-const SLIPS = ["ei ij", "au ou", "d t", "c k", "s z", "f v", "g ch", "ie i", "x ks", "y i", "y ij", "oe u", "dt d", "dt t"]
-  .flatMap((pair) => { const [one, other] = pair.split(" "); return [[one, other], [other, one]]; });
-const slips = (form) => {
-  const near = SLIPS.flatMap(([one, other]) => [...form.matchAll(one)].map(({ index }) => form.slice(0, index) + other + form.slice(index + one.length)));
-  const far = [];
-  for (let i = 0; i <= form.length; i++) {
-    const [before, after] = [form.slice(0, i), form.slice(i)];
-    if (after[0] === after[1]) near.push(before + after.slice(1));
-    near.push(before + after.slice(0, 1) + after);
-    if (after.length > 1) near.push(before + after[1] + after[0] + after.slice(2));
-    if (i === 0) continue;
-    far.push(before + after.slice(1));
-    for (const letter of "abcdefghijklmnopqrstuvwxyz") far.push(before + letter + after, before + letter + after.slice(1));
-  }
-  for (const those of [near, far]) {
-    const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0);
-    known.sort((one, other) => other.frequency - one.frequency);
-    if (known.length > 0) return known;
-  }
-  return [];
-};
-
-const readAges = (tokens) => {
-  const ages = [];
-  for (let i = 0; i < tokens.length; i++) {
-    for (let count = Math.min(5, tokens.length - i); count > 0; count--) {
-      const age = data.ages[tokens.slice(i, i + count).map((token) => token.form).join(" ")];
-      if (age) {
-        ages.push({ from: i, to: i + count, list: age[0], days: age.slice(1) });
-        i += count - 1;
-        break;
+  const readAges = (tokens) => {
+    const ages = [];
+    for (let i = 0; i < tokens.length; i++) {
+      for (let count = Math.min(5, tokens.length - i); count > 0; count--) {
+        const age = data.ages[tokens.slice(i, i + count).map((token) => token.form).join(" ")];
+        if (age) {
+          ages.push({ from: i, to: i + count, list: age[0], days: age.slice(1) });
+          i += count - 1;
+          break;
+        }
       }
     }
-  }
-  return ages;
-};
-
-// A word that no list has, by the words that it is made of: the last says what it is.
-const compound = (form) => {
-  for (let cut = 3; cut <= form.length - 4; cut++) {
-    const last = find(form.slice(cut));
-    if (!last || is(last, SMALL) || !postings(last.list).documents.length) continue;
-    const first = ["", "s", "e", "en", "n"].map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
-      .find((found) => found && !is(found, SMALL));
-    if (first) return [first, last];
-  }
-  return null;
-};
-
-const begins = (form) => {
-  const all = [];
-  for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) all.push(word(i));
-  return all;
-};
-const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !is(other, SMALL))
-  .sort((one, other) => other.frequency - one.frequency).slice(0, 16);
-
-// A question as the words that count, each with the ways in which a passage has it.
-const read = (question, typing, withAges) => {
-  const tokens = tokensOf(question).slice(0, 48);
-  const found = tokens.map((token) => find(token.form));
-  const ages = withAges ? readAges(tokens) : [];
-  const unfinished = typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.length - 1 : -1;
-  const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
-  const asks = question.trim().endsWith("?") || (tokens.length >= 3 && is(found[0], OPENS));
-  const small = (i) => {
-    const { form } = tokens[i];
-    if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => is(other, SMALL))))) return true;
-    return found[i] && ((is(found[i], SMALL) && !(asks && is(found[i], LABEL))) || (asks && is(found[i], OF_QUESTIONS)));
+    return ages;
   };
-  const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
-  let chosen = tokens.map((_, i) => i).filter((i) => (!inAge(i) || is(found[i], EVENT)) && !small(i));
-  if (!chosen.some((i) => !inAge(i))) chosen = ages.length > 0 ? [] : outside;
-  const terms = [];
-  const absent = [];
-  const add = (token, known, ways) => {
-    if (terms.some((term) => term.form === token.form)) return;
-    const ofAge = is(known, CHILD) ? ages.map((age) => [age.list, weights.stage]) : [];
-    terms.push({ ...token, known, ways: [...ways, ...ofAge], weight: known.weight, share: known.weight, beside: 1 });
+
+  // A word that no list has, by the words that it is made of: the last says what it is.
+  const compound = (form) => {
+    for (let cut = 3; cut <= form.length - 4; cut++) {
+      const last = find(form.slice(cut));
+      if (!last || is(last, SMALL) || !postings(last.list).documents.length) continue;
+      const first = ["", "s", "e", "en", "n"].map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
+        .find((found) => found && !is(found, SMALL));
+      if (first) return [first, last];
+    }
+    return null;
   };
-  for (let n = 0; n < chosen.length; n++) {
-    const i = chosen[n];
-    const token = tokens[i];
-    const next = chosen[n + 1] === i + 1 ? found[i + 1] : null;
-    const whole = found[i] && next ? joined.get(found[i].form + " " + next.form) : undefined;
-    if (whole !== undefined) {
-      add({ ...token, form: forms[whole], end: tokens[i + 1].end, typed: question.slice(token.start, tokens[i + 1].end) }, word(whole), [[word(whole).list, 1]]);
-      n++;
-      continue;
-    }
-    const begun = i === unfinished ? longer(token.form) : [];
-    const known = found[i] && !(is(found[i], SMALL) && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
-    if (known) {
-      add(token, known, [[known.list, 1], ...begun.map((other) => [other.list, weights.longer])]);
-      if (is(known, ONLY_HEAD)) absent.push(token.typed);
-      continue;
-    }
-    const parts = compound(token.form);
-    if (parts) add(token, parts[1], [[parts[1].list, 0.5], [parts[0].list, 0.35]]);
-    if (i !== unfinished) absent.push(token.typed);
-  }
-  const sentence = terms.length >= 3 && (asks || found.filter((one) => is(one, SMALL)).length >= 3);
-  if (sentence) terms.forEach((term) => { if (is(term.known, EVERYDAY)) term.share *= weights.everyday; });
-  const said = new Set(found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished).map((one) => one.lemma));
-  for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
-    if (!wanted.every((lemma) => said.has(lemma))) continue;
-    for (const term of terms) if (wanted.includes(term.known.lemma)) term.ways.push([list, term.weight / weights.expression]);
-  }
-  const has = terms.filter((term) => term.ways.some(([list]) => postings(list).documents.length > 0));
-  terms.filter((term) => !has.includes(term) && term.start !== tokens[unfinished]?.start).forEach((term) => absent.push(term.typed));
-  for (const term of has.every((each) => is(each.known, NAME)) ? [] : has.filter((each) => is(each.known, NAME))) {
-    term.ways = term.ways.map(([list, factor]) => [list, factor * weights.name]);
-    term.share *= weights.name;
-    term.beside = weights.name;
-  }
-  const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && is(found[1], AFTER_WHAT);
-  return { terms: has, asked: chosen.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
-};
 
-const score = (asked, passes) => {
-  const { terms, ages, sentence } = asked;
-  const scores = new Float64Array(passages.length);
-  const shares = new Float64Array(passages.length);
-  const counts = new Uint8Array(passages.length);
-  const each = (list, factor, use) => {
-    const { documents, scores: impacts } = postings(list);
-    for (let i = 0; i < documents.length; i++) use(documents[i], impacts[i] * factor);
+  const begins = (form) => {
+    const all = [];
+    for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) all.push(word(i));
+    return all;
   };
-  const add = (document, value) => { scores[document] += value; };
-  const most = new Float64Array(passages.length);
-  const sums = new Float64Array(passages.length);
-  for (const term of terms) {
-    most.fill(0);
-    sums.fill(0);
-    for (const [list, factor] of term.ways) {
-      each(list, factor, (document, value) => {
-        sums[document] += value;
-        most[document] = Math.max(most[document], value);
-      });
+  const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !is(other, SMALL))
+    .sort((one, other) => other.frequency - one.frequency).slice(0, 16);
+
+  // A question as the words that count, each with the ways in which a passage has it.
+  const read = (question, typing, withAges) => {
+    const tokens = tokensOf(question).slice(0, 48);
+    const found = tokens.map((token) => find(token.form));
+    const ages = withAges ? readAges(tokens) : [];
+    const unfinished = typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.length - 1 : -1;
+    const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
+    const asks = question.trim().endsWith("?") || (tokens.length >= 3 && is(found[0], OPENS));
+    const small = (i) => {
+      const { form } = tokens[i];
+      if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => is(other, SMALL))))) return true;
+      return found[i] && ((is(found[i], SMALL) && !(asks && is(found[i], LABEL))) || (asks && is(found[i], OF_QUESTIONS)));
+    };
+    const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
+    let chosen = tokens.map((_, i) => i).filter((i) => (!inAge(i) || is(found[i], EVENT)) && !small(i));
+    if (!chosen.some((i) => !inAge(i))) chosen = ages.length > 0 ? [] : outside;
+    const terms = [];
+    const absent = [];
+    const add = (token, known, ways) => {
+      if (terms.some((term) => term.form === token.form)) return;
+      const ofAge = is(known, CHILD) ? ages.map((age) => [age.list, weights.stage]) : [];
+      terms.push({ ...token, known, ways: [...ways, ...ofAge], weight: known.weight, share: known.weight, beside: 1 });
+    };
+    for (let n = 0; n < chosen.length; n++) {
+      const i = chosen[n];
+      const token = tokens[i];
+      const next = chosen[n + 1] === i + 1 ? found[i + 1] : null;
+      const whole = found[i] && next ? joined.get(found[i].form + " " + next.form) : undefined;
+      if (whole !== undefined) {
+        add({ ...token, form: forms[whole], end: tokens[i + 1].end, typed: question.slice(token.start, tokens[i + 1].end) }, word(whole), [[word(whole).list, 1]]);
+        n++;
+        continue;
+      }
+      const begun = i === unfinished ? longer(token.form) : [];
+      const known = found[i] && !(is(found[i], SMALL) && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
+      if (known) {
+        add(token, known, [[known.list, 1], ...begun.map((other) => [other.list, weights.longer])]);
+        if (is(known, ONLY_HEAD)) absent.push(token.typed);
+        continue;
+      }
+      const parts = compound(token.form);
+      if (parts) add(token, parts[1], [[parts[1].list, 0.5], [parts[0].list, 0.35]]);
+      if (i !== unfinished) absent.push(token.typed);
     }
-    for (let i = 0; i < most.length; i++) {
-      if (most[i] === 0) continue;
-      scores[i] += most[i] + weights.tie * (sums[i] - most[i]);
-      shares[i] += term.share;
-      counts[i]++;
+    const sentence = terms.length >= 3 && (asks || found.filter((one) => is(one, SMALL)).length >= 3);
+    if (sentence) terms.forEach((term) => { if (is(term.known, EVERYDAY)) term.share *= weights.everyday; });
+    const said = new Set(found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished).map((one) => one.lemma));
+    for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
+      if (!wanted.every((lemma) => said.has(lemma))) continue;
+      for (const term of terms) if (wanted.includes(term.known.lemma)) term.ways.push([list, term.weight / weights.expression]);
     }
-    each(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title), add);
-    each(term.known.asked, 1, add);
-  }
-  for (const age of ages) each(age.list, weights.age, add);
-  const all = terms.reduce((sum, term) => sum + term.share, 0);
-  const enough = (sentence ? weights.enoughOfSentence : weights.enough) * all - 1e-4;
-  const defined = terms.length > 0 && (asked.asksWhat || terms.length <= 2)
-    ? terms.map((term) => new Set(postings(term.known.defines).documents)) : [];
-  const hits = [];
-  for (let i = 0; i < scores.length; i++) {
-    if (!passes(i) || (terms.length > 0 ? counts[i] === 0 || shares[i] < enough : scores[i] === 0)) continue;
-    if (terms.length > 1 && counts[i] === terms.length) scores[i] += sentence ? weights.everyWordOfSentence : weights.everyWord;
-    if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
-    hits.push({ i, score: scores[i], words: counts[i] });
-  }
-  return hits.sort((one, other) => other.score - one.score || one.i - other.i);
+    const has = terms.filter((term) => term.ways.some(([list]) => postings(list).documents.length > 0));
+    terms.filter((term) => !has.includes(term) && term.start !== tokens[unfinished]?.start).forEach((term) => absent.push(term.typed));
+    for (const term of has.every((each) => is(each.known, NAME)) ? [] : has.filter((each) => is(each.known, NAME))) {
+      term.ways = term.ways.map(([list, factor]) => [list, factor * weights.name]);
+      term.share *= weights.name;
+      term.beside = weights.name;
+    }
+    const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && is(found[1], AFTER_WHAT);
+    return { terms: has, asked: chosen.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
+  };
+
+  const score = (asked, passes) => {
+    const { terms, ages, sentence } = asked;
+    const scores = new Float64Array(passages.length);
+    const shares = new Float64Array(passages.length);
+    const counts = new Uint8Array(passages.length);
+    const each = (list, factor, use) => {
+      const { documents, scores: impacts } = postings(list);
+      for (let i = 0; i < documents.length; i++) use(documents[i], impacts[i] * factor);
+    };
+    const add = (document, value) => { scores[document] += value; };
+    const most = new Float64Array(passages.length);
+    const sums = new Float64Array(passages.length);
+    for (const term of terms) {
+      most.fill(0);
+      sums.fill(0);
+      for (const [list, factor] of term.ways) {
+        each(list, factor, (document, value) => {
+          sums[document] += value;
+          most[document] = Math.max(most[document], value);
+        });
+      }
+      for (let i = 0; i < most.length; i++) {
+        if (most[i] === 0) continue;
+        scores[i] += most[i] + weights.tie * (sums[i] - most[i]);
+        shares[i] += term.share;
+        counts[i]++;
+      }
+      each(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title), add);
+      each(term.known.asked, 1, add);
+    }
+    for (const age of ages) each(age.list, weights.age, add);
+    const all = terms.reduce((sum, term) => sum + term.share, 0);
+    const enough = (sentence ? weights.enoughOfSentence : weights.enough) * all - 1e-4;
+    const defined = terms.length > 0 && (asked.asksWhat || terms.length <= 2)
+      ? terms.map((term) => new Set(postings(term.known.defines).documents)) : [];
+    const hits = [];
+    for (let i = 0; i < scores.length; i++) {
+      if (!passes(i) || (terms.length > 0 ? counts[i] === 0 || shares[i] < enough : scores[i] === 0)) continue;
+      if (terms.length > 1 && counts[i] === terms.length) scores[i] += sentence ? weights.everyWordOfSentence : weights.everyWord;
+      if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
+      hits.push({ i, score: scores[i], words: counts[i] });
+    }
+    return hits.sort((one, other) => other.score - one.score || one.i - other.i);
+  };
+
+  // What a question finds, its likely slips corrected where no passage has all its words.
+  const search = (question, typing, passes, withAges = true, literal = false) => {
+    const asked = read(question, typing, withAges);
+    const answer = { asked, hits: score(asked, passes), corrected: "" };
+    if (literal || asked.absent.length === 0) return answer;
+    let better = question;
+    for (const token of [...asked.tokens].reverse()) {
+      if (token.form.length < 3 || /\d/.test(token.form) || find(token.form) || !asked.absent.includes(token.typed)) continue;
+      const meant = slips(token.form);
+      if (meant.length > 0) better = better.slice(0, token.start) + forms[meant[0].form] + better.slice(token.end);
+    }
+    if (better === question) return answer;
+    return { ...search(better, false, passes, withAges, true), corrected: better };
+  };
+
+  const marked = (start) => {
+    at = data.start + start;
+    return numbers(number());
+  };
+
+  // Where a text has the words of a question, as [start, end] each.
+  const textsRead = new Map();
+  const marks = (raw, asked) => {
+    asked.marked ||= asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
+    const terms = asked.marked;
+    if (!textsRead.has(raw)) textsRead.set(raw, tokensOf(raw).map((token) => ({ ...token, known: find(token.form) })));
+    const ranges = [];
+    for (const token of terms.length > 0 ? textsRead.get(raw) : []) {
+      const { known } = token;
+      if (is(known, SMALL)) continue;
+      const matches = (term) => token.form === term.form || (known && term.all.has(known.lemma))
+        || (term.lemma.length > 3 && token.form.length > term.lemma.length + 2 && token.form.includes(term.lemma));
+      if (terms.some(matches)) ranges.push([token.start, token.end]);
+    }
+    return ranges;
+  };
+
+  return { search, marks };
 };
-
-// What a question finds, its likely slips corrected where no passage has all its words.
-const search = (question, typing, passes, withAges = true, literal = false) => {
-  const asked = read(question, typing, withAges);
-  const answer = { asked, hits: score(asked, passes), corrected: "" };
-  if (literal || asked.absent.length === 0) return answer;
-  let better = question;
-  for (const token of [...asked.tokens].reverse()) {
-    if (token.form.length < 3 || /\d/.test(token.form) || find(token.form) || !asked.absent.includes(token.typed)) continue;
-    const meant = slips(token.form);
-    if (meant.length > 0) better = better.slice(0, token.start) + forms[meant[0].form] + better.slice(token.end);
-  }
-  if (better === question) return answer;
-  return { ...search(better, false, passes, withAges, true), corrected: better };
-};
-
-
-const marked = (start) => {
-  at = data.start + start;
-  return numbers(number());
-};
-
-// Where a text has the words of a question, as [start, end] each.
-const textsRead = new Map();
-const marks = (raw, asked) => {
-  asked.marked ||= asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
-  const terms = asked.marked;
-  if (!textsRead.has(raw)) textsRead.set(raw, tokensOf(raw).map((token) => ({ ...token, known: find(token.form) })));
-  const ranges = [];
-  for (const token of terms.length > 0 ? textsRead.get(raw) : []) {
-    const { known } = token;
-    if (is(known, SMALL)) continue;
-    const matches = (term) => token.form === term.form || (known && term.all.has(known.lemma))
-      || (term.lemma.length > 3 && token.form.length > term.lemma.length + 2 && token.form.includes(term.lemma));
-    if (terms.some(matches)) ranges.push([token.start, token.end]);
-  }
-  return ranges;
-};
-
-return { search, marks };
-};
-
-const passageIds = (data, { search }) => (question) =>
-  search(question, false, () => true).hits.map((hit) => data.passages[hit.i].id);
 
 // Shows answers, passages and works, in the markup that Java rendered.
 const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
@@ -408,8 +404,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const all = [];
     if (UNREAD.test(place.q)) all.push("In dit bestand wordt op losse woorden gezocht: aanhalingstekens, OF, NIET, * en filters tussen de woorden tellen niet mee.");
     if (answer.corrected) all.push("Gezocht op “" + answer.corrected + "”.");
-    const { absent } = answer.asked;
-    const quoted = absent.slice(0, 5).map((word) => "“" + word + "”");
+    const quoted = answer.asked.absent.slice(0, 5).map((word) => "“" + word + "”");
     if (quoted.length > 0) all.push("Over " + quoted.join(" en ") + " staat niets in deze teksten.");
     return all;
   };
@@ -422,9 +417,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
 
   const chip = (words, to) => {
     const item = element("<li><a href=\"#\"></a></li>");
-    const link = item.firstChild;
-    link.textContent = words + " ×";
-    link.naar = to;
+    Object.assign(item.firstChild, { textContent: words + " ×", naar: to });
     return item;
   };
 
@@ -542,8 +535,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   const go = (place, replace = false) => {
     if (!replace) {
       places[here].scroll = window.scrollY;
-      here++;
-      history.pushState(here, "");
+      history.pushState(++here, "");
     }
     places = [...places.slice(0, here), place];
     return render(place, false);
@@ -567,26 +559,23 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const q = field.value;
     const now = places[here];
     const next = { ...now, kind: q.trim() || Object.values(now.filters).flat().length > 0 ? "lijst" : "begin", q, open: "", withoutAges: false, literal: false };
-    const steps = now.kind !== "lijst" && now.kind !== next.kind;
-    if (steps) { here++; history.pushState(here, ""); }
+    if (now.kind !== "lijst" && now.kind !== next.kind) history.pushState(++here, "");
     places = [...places.slice(0, here), next];
     if (next.kind === "lijst") list(next, true);
     else render(next, true);
   };
   const wipe = () => {
-    places = [BEGIN];
-    here = 0;
-    answer = null;
+    [places, here, answer] = [[BEGIN], 0, null];
     history.replaceState(0, "");
     delete document.documentElement.dataset.land;
     render(BEGIN, false);
   };
 
-  const copy = (words) => navigator.clipboard.writeText(words)
-    .then(() => say("Gekopieerd"), () => say("Kopiëren lukt niet in deze browser; selecteer de tekst en kopieer zelf."));
+  const copy = async (words) => navigator.clipboard.writeText(words);
   const pressed = (button) => {
     const { kopieer } = button.dataset;
-    if (kopieer) copy(document.getElementById(kopieer).textContent.trim());
+    if (kopieer) copy(document.getElementById(kopieer).textContent.trim())
+      .then(() => say("Gekopieerd"), () => say("Kopiëren lukt niet in deze browser; selecteer de tekst en kopieer zelf."));
     else if ("druk" in button.dataset) window.print();
     else if (button.id === "wis") wipe();
     else if (button.classList.contains("vouw")) {
@@ -624,11 +613,10 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const { key, target } = event;
     const hits = [...main.querySelectorAll("[data-hit]")];
     const at = hits.indexOf(target);
-    const writing = target.matches("input, textarea");
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "F9") wipe();
-    else if (key === "Escape" && !writing) back();
-    else if (key === "/" && !writing) field.focus();
+    else if (key === "Escape" && target !== field) back();
+    else if (key === "/" && target !== field) field.focus();
     else if (key === "Enter" && at >= 0) follow(target.dataset.lees, true);
     else if ((key === "ArrowDown" || key === "ArrowUp") && (at >= 0 || target === field) && hits.length > 0) {
       const next = key === "ArrowDown" ? Math.min(at + 1, hits.length - 1) : at - 1;
@@ -661,7 +649,7 @@ const open = async () => {
   const answers = engine(read, bytes);
   const texts = new Promise((resolve) => { setTimeout(resolve); }).then(() => unpackText("teksten")).then((all) => all.split("\f"));
   page(read, answers, lists.split("\f"), texts);
-  globalThis.naslag = { ids: passageIds(read, answers) };
+  globalThis.naslag = { ids: (question) => answers.search(question, false, () => true).hits.map((hit) => read.passages[hit.i].id) };
   document.documentElement.dataset.klaar = "";
 };
 
