@@ -346,9 +346,7 @@ public final class Impacts {
       ParsedQuestion parsed = ParsedQuestion.words(label, Set.of(), false);
       for (Mention mention : Mentions.in(parsed, index, concepts)) {
         Set<Integer> key = new TreeSet<>();
-        mention.lemmas().stream()
-            .filter(lemma -> !ExpressionKeys.isOptional(lemma, lemma))
-            .forEach(lemma -> key.add(lemma(lemma)));
+        mention.required().forEach(lemma -> key.add(lemma(lemma)));
         if (key.size() < 2 || all.containsKey(key)) {
           continue;
         }

@@ -65,7 +65,15 @@ final class Mentions {
       return expression.isPresent() ? List.of() : all.wider(concepts, lemmas(), typed, weight);
     }
 
-    List<String> lemmas() {
+    /** The lemmas of those that may not be left out of an expression. */
+    List<String> required() {
+      return words.stream()
+          .filter(word -> !ExpressionKeys.isOptional(word.token.term(), word.lemma))
+          .map(Word::lemma)
+          .toList();
+    }
+
+    private List<String> lemmas() {
       return words.stream().map(Word::lemma).toList();
     }
   }

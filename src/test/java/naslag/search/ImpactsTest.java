@@ -30,8 +30,8 @@ class ImpactsTest {
     index =
         TestCorpus.in(place)
             .thesaurus(
-                "id: slaap, kind: thema, prefLabel: slapen, altLabel: [nachtrust, niet kunnen rusten]",
-                "id: troost, kind: woord, prefLabel: troosten")
+                "id: slaap, soort: thema, prefLabel: slapen, altLabel: [nachtrust, niet kunnen rusten]",
+                "id: troost, soort: woord, prefLabel: troosten")
             .work(
                 "nacht.md",
                 "Nacht",
@@ -112,7 +112,7 @@ class ImpactsTest {
     assertEquals(List.of(274, 304), impacts.ages().get("9 maanden").subList(1, 3));
     assertEquals(impacts.ages().get("9 maanden"), impacts.ages().get("negen maanden"));
     assertFalse(impacts.ages().containsKey("9 honden"));
-    assertEquals(1, postings(impacts.ages().get("9 maanden").getFirst()).size());
+    assertFalse(postings(impacts.ages().get("9 maanden").getFirst()).isEmpty());
   }
 
   @Test
@@ -137,6 +137,6 @@ class ImpactsTest {
       keys.add(key.stream().sorted().toList());
       assertFalse(postings(in.readVInt()).isEmpty());
     }
-    assertTrue(keys.contains(List.of("niet", "rusten")), keys.toString());
+    assertTrue(keys.contains(List.of("niet", "rust")), keys.toString());
   }
 }
