@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import naslag.age.TimelineStep;
 import naslag.corpus.FrontPage;
@@ -51,6 +52,8 @@ public final class Edition {
   /** Between the parts of a block: no template writes one. */
   private static final String PART = "\f";
 
+  private static final Pattern FONT = Pattern.compile("url\\(([\\w-]+\\.woff2)\\)");
+
   private static final List<Facet> CHOICES =
       List.of(Facet.THEME, Facet.AGE, Facet.TYPE, Facet.HELPER, Facet.PLACE);
 
@@ -74,6 +77,8 @@ public final class Edition {
 
   private final PassageIndex index;
   private final HtmlPages html = new HtmlPages(false, "", () -> Notices.NONE);
+  private final PassagePages passagePages = new PassagePages(html, new SourcePdfs(List.of()));
+  private final SearchPages searches = new SearchPages(html, passagePages);
   private final Impacts impacts;
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -130,14 +135,13 @@ public final class Edition {
   }
 
   private String file(List<FrontPage> pages) throws IOException {
-    SearchPages searches = new SearchPages(html);
     String page = text(searches.home(index, Address.HOME, pages, Form.WHOLE));
     Hits all = listing();
     String head = HEAD.formatted(style(), resource("uitgave.css"));
     String end =
         packed("gegevens", Json.line(data(all)).getBytes(StandardCharsets.UTF_8))
             + packed("blok", impacts.block())
-            + packed("lijst", joined(lists(searches, all)))
+            + packed("lijst", joined(lists(all)))
             + packed("teksten", joined(texts()))
             + "<script>\n"
             + resource("uitgave.js")
@@ -190,7 +194,7 @@ public final class Edition {
   private PassageData passage(IndexedPassage found) throws IOException {
     var passage = found.passage();
     WorkInfo work = index.work(passage.work()).orElseThrow();
-    Links links = PassagePages.links(index, List.of(found));
+    Links links = passagePages.links(index, List.of(found));
     List<List<Object>> beside = new ArrayList<>();
     var companions = Companions.in(index).of(found, MOST_BESIDE);
     for (var other : TogetherView.of(work, found, companions, links).others()) {
@@ -209,7 +213,7 @@ public final class Edition {
   }
 
   /** The frame of an answer, the help, and a row for each passage. */
-  private List<String> lists(SearchPages searches, Hits all) throws IOException {
+  private List<String> lists(Hits all) throws IOException {
     List<String> parts = new ArrayList<>();
     parts.add(text(searches.search(index, Address.HOME, SearchPages.Typing.DONE, Form.MIDDLE)));
     parts.add(resource("uitgave-hulp.html"));
@@ -224,13 +228,12 @@ public final class Edition {
 
   /** A card and a citation for each passage, then the works. */
   private List<String> texts() throws IOException {
-    PassagePages pages = new PassagePages(html);
     List<String> parts = new ArrayList<>();
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
       InContext place = InContext.of(index, id).orElseThrow();
       var companion = Companions.in(index).of(each, 1).stream().findFirst();
-      Links links = PassagePages.links(index, List.of(each));
+      Links links = passagePages.links(index, List.of(each));
       parts.add(
           HtmlPages.opened(
               Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
@@ -238,10 +241,10 @@ public final class Edition {
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
       parts.add(
-          text(pages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
+          text(passagePages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
     }
     for (WorkInfo work : index.works()) {
-      parts.add(text(pages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
+      parts.add(text(passagePages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
     }
     return parts;
   }
@@ -262,12 +265,8 @@ public final class Edition {
   private static String style() {
     // From a server the first page would wait for a font; from the file it is there.
     String style = resource("naslag.css").replace("font-display: optional", "font-display: block");
-    for (String font : Assets.FONTS) {
-      String file = font + ".woff2";
-      String inside = "data:font/woff2;base64," + base64(Assets.bytes(file));
-      style = style.replace("url(" + file + ")", "url(" + inside + ")");
-    }
-    return style;
+    return FONT.matcher(style)
+        .replaceAll(font -> "url(data:font/woff2;base64," + base64(Assets.bytes(font.group(1))) + ")");
   }
 
   private static String packed(String id, byte[] content) throws IOException {

@@ -18,6 +18,8 @@ import naslag.intake.SourcePdf;
 /**
  * The PDFs that works were made of, shown as long as they are what was imported. An address names a
  * work of the index and never a file, so that it leads nowhere else.
+ *
+ * @param corpora as the index has them; none where no PDF is shown
  */
 record SourcePdfs(List<Corpus> corpora) {
   static final String PATH = "/bron/";
@@ -51,7 +53,7 @@ record SourcePdfs(List<Corpus> corpora) {
 
   private Optional<SourcePdf> of(PassageIndex index, String id) throws IOException {
     Optional<WorkInfo> work = index.work(id);
-    if (work.isEmpty()) {
+    if (work.isEmpty() || corpora.isEmpty()) {
       return Optional.empty();
     }
     int shelf =

@@ -388,7 +388,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     }
     const words = one(".fragment", item);
     const better = words && fragment(passage.text, answer.asked);
-    if (better) words.replaceWith(better);
+    if (better) words.replaceWith(Object.assign(better, { lang: words.lang }));
     return item;
   };
 
