@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommands.IndexCommand.class,
       EvaluateCommand.class,
       QueryCommands.WhyCommand.class,
+      InspectCommand.class,
     })
 final class Naslag implements Callable<Integer> {
   private final Terminal terminal;
