@@ -70,14 +70,14 @@ final class PackCommand extends CorpusCommand {
       }
       say("Het bestand maken duurt even…");
       page =
-          left.isEmpty()
-              ? Edition.of(index, List.of(FrontPage.of(corpus)))
-              : without(left, corpus);
+          left.isEmpty() ? Edition.of(index, List.of(FrontPage.of(corpus))) : without(left, corpus);
     }
     write(page);
     int bytes = page.getBytes(StandardCharsets.UTF_8).length;
     String size = String.format(Locale.forLanguageTag("nl"), "%.1f", bytes / MEGA);
-    say("Geschreven: %s (%s MB). Het opent in een browser, zonder Naslag en zonder net.", file, size);
+    say(
+        "Geschreven: %s (%s MB). Het opent in een browser, zonder Naslag en zonder net.",
+        file, size);
     return staying.isEmpty() ? Exit.OK : Exit.PARTLY;
   }
 

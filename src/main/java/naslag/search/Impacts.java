@@ -267,8 +267,9 @@ public final class Impacts {
       marks(term),
       lemma(term.lemma()),
       (int) Math.round(term.weight() * THOUSAND),
-      traits | (QueryTerms.isName(term, index) ? 1 << Trait.NAME.ordinal() : 0)
-             | (term.form().equals(asked.form()) ? 0 : 1 << Trait.ONLY_HEAD.ordinal()),
+      traits
+          | (QueryTerms.isName(term, index) ? 1 << Trait.NAME.ordinal() : 0)
+          | (term.form().equals(asked.form()) ? 0 : 1 << Trait.ONLY_HEAD.ordinal()),
       frequency
     };
     return keep(numbers);
@@ -328,7 +329,8 @@ public final class Impacts {
             .limit(MOST_MARKED)
             .map(this::lemma)
             .toList();
-    return keep(IntStream.concat(IntStream.of(tokens.size()), tokens.stream().mapToInt(n -> n)).toArray());
+    return keep(
+        IntStream.concat(IntStream.of(tokens.size()), tokens.stream().mapToInt(n -> n)).toArray());
   }
 
   private int keep(int[] numbers) throws IOException {
@@ -350,13 +352,11 @@ public final class Impacts {
         if (key.size() < 2 || all.containsKey(key)) {
           continue;
         }
-        List<Evidence> evidence =
-            new ArrayList<>(mention.evidence(concepts, EXPRESSION_WEIGHT));
+        List<Evidence> evidence = new ArrayList<>(mention.evidence(concepts, EXPRESSION_WEIGHT));
         if (mention.isSame()) {
           evidence.addAll(mention.wider(concepts, EXPRESSION_WEIGHT));
         }
-        Query query =
-            new QueryTerm("", "", "", 0, 1, 1, evidence, Optional.empty()).query();
+        Query query = new QueryTerm("", "", "", 0, 1, 1, evidence, Optional.empty()).query();
         all.put(key, list(query));
       }
     }

@@ -153,8 +153,7 @@ public final class Edition {
   }
 
   private Hits listing() throws IOException {
-    Question everything =
-        new Question("", Filters.NONE, MOST_PASSAGES, 0, true, Set.of(), false);
+    Question everything = new Question("", Filters.NONE, MOST_PASSAGES, 0, true, Set.of(), false);
     Answer answer = Searcher.on(index).search(everything);
     return (Hits) answer;
   }
@@ -235,8 +234,7 @@ public final class Edition {
       var companion = Companions.in(index).of(each, 1).stream().findFirst();
       Links links = passagePages.links(index, List.of(each));
       parts.add(
-          HtmlPages.opened(
-              Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
+          HtmlPages.opened(Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
     }
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
@@ -266,7 +264,8 @@ public final class Edition {
     // From a server the first page would wait for a font; from the file it is there.
     String style = resource("naslag.css").replace("font-display: optional", "font-display: block");
     return FONT.matcher(style)
-        .replaceAll(font -> "url(data:font/woff2;base64," + base64(Assets.bytes(font.group(1))) + ")");
+        .replaceAll(
+            font -> "url(data:font/woff2;base64," + base64(Assets.bytes(font.group(1))) + ")");
   }
 
   private static String packed(String id, byte[] content) throws IOException {

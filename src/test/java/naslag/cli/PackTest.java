@@ -31,8 +31,11 @@ class PackTest {
   static void corpus() throws IOException {
     String work = "---\ntitle: %s\n%s---\n\n## Begin\n\n%s\n";
     TestCorpus.in(place)
-        .write("vrij.md", work.formatted("Vrij", "rights: CC BY 4.0\n", "Een baby slaapt </script>."))
-        .write("dicht.md", work.formatted("Dicht", "rights: alle rechten voorbehouden\n", "Een zeppelin."))
+        .write(
+            "vrij.md", work.formatted("Vrij", "rights: CC BY 4.0\n", "Een baby slaapt </script>."))
+        .write(
+            "dicht.md",
+            work.formatted("Dicht", "rights: alle rechten voorbehouden\n", "Een zeppelin."))
         .write("open.md", work.formatted("Open vraag", "", "Een tuinkabouter wiegt."));
   }
 
@@ -45,7 +48,8 @@ class PackTest {
   /** The page with all that is packed in it. */
   private static String whole(String name) throws IOException {
     String page = Files.readString(place.resolve(name));
-    return page + PACKED.matcher(page).results().map(PackTest::unpacked).collect(Collectors.joining());
+    return page
+        + PACKED.matcher(page).results().map(PackTest::unpacked).collect(Collectors.joining());
   }
 
   private static String unpacked(MatchResult packed) {

@@ -83,7 +83,8 @@ class ImpactsTest {
 
   @Test
   void theImpactsOfAWordAddUpToItsScores() throws IOException {
-    for (String form : List.of("slapen", "slaapt", "kind", "baby", "troosten", "nachtrust", "wiegen")) {
+    for (String form :
+        List.of("slapen", "slaapt", "kind", "baby", "troosten", "nachtrust", "wiegen")) {
       int[] word = word(form);
       Map<String, Double> sum = new TreeMap<>(postings(word[0]));
       postings(word[1]).forEach((id, s) -> sum.merge(id, s * Weights.TITLE, Double::sum));
@@ -102,8 +103,7 @@ class ImpactsTest {
   @Test
   void aWordThatNoTextHasIsThereByItsLemma() {
     assertTrue(impacts.forms().contains("geslapen"));
-    assertEquals(
-        postings(word("sliepen")[0]).keySet(), postings(word("geslapen")[0]).keySet());
+    assertEquals(postings(word("sliepen")[0]).keySet(), postings(word("geslapen")[0]).keySet());
     assertFalse(impacts.forms().contains("fiets"));
   }
 
@@ -118,9 +118,7 @@ class ImpactsTest {
   @Test
   void aFilterKnowsItsPassages() throws IOException {
     Hits hits =
-        (Hits)
-            Searcher.on(index)
-                .search(Question.of("").with(Filters.of(Facet.THEME, "slaap")));
+        (Hits) Searcher.on(index).search(Question.of("").with(Filters.of(Facet.THEME, "slaap")));
     assertEquals(hits.total(), impacts.passing(Facet.THEME, "slaap").size());
   }
 
