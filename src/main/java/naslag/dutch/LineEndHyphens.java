@@ -1,7 +1,7 @@
 package naslag.dutch;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -160,25 +160,18 @@ public final class LineEndHyphens {
 
   private static Verdict joined(String before, String right, String a, String b) {
     String plain = before + right;
-    if (a.isEmpty() || !Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0))) {
-      return new Joined(plain);
-    }
-    int seam = before.length();
-    return new Joined(withTrema(plain, seam, a, b));
+    boolean vowel = Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0));
+    return new Joined(vowel ? withTrema(plain, before.length(), a, b) : plain);
   }
 
   /** A trema falls away at a line end, since the hyphen already parts the vowels: it comes back. */
   private static String withTrema(String plain, int seam, String a, String b) {
-    String word = a + b;
-    List<String> spellings = Lexicon.dutch().spellings(word);
-    for (int from = 0; spellings.isEmpty() && from < Math.min(a.length() - 1, LONGEST); from++) {
+    Optional<String> spelling = Lexicon.dutch().spelling(a + b);
+    for (int from = 0; spelling.isEmpty() && from < Math.min(a.length() - 1, LONGEST); from++) {
       // A compound that is not listed: its last part may be ("basis" + "ingrediënten").
-      spellings = Lexicon.dutch().spellings(word.substring(from));
+      spelling = Lexicon.dutch().spelling((a + b).substring(from));
     }
-    if (spellings.isEmpty()) {
-      return plain;
-    }
-    String listed = spellings.getFirst();
+    String listed = spelling.orElse("");
     int at = listed.length() - b.length();
     char marked = at < 0 ? ' ' : listed.charAt(at);
     return switch (marked) {
