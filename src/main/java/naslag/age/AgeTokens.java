@@ -25,7 +25,8 @@ final class AgeTokens {
 
   private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
 
-  private static final Pattern NUMBER = Pattern.compile("D++(?:[.,]D++)*+".replace("D", "[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]"));
+  private static final Pattern NUMBER =
+      Pattern.compile("D++(?:[.,]D++)*+".replace("D", "[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]"));
 
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
   private static final String APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4";
@@ -115,7 +116,8 @@ final class AgeTokens {
       digits.deleteCharAt(fourth);
     }
     String norm = digits.toString().replace(',', '.');
-    boolean readable = written.length() <= LONGEST_NUMBER && norm.indexOf('.') == norm.lastIndexOf('.');
+    boolean readable =
+        written.length() <= LONGEST_NUMBER && norm.indexOf('.') == norm.lastIndexOf('.');
     add(
         readable ? Token.Type.NUMBER : Token.Type.PUNCTUATION,
         at,

@@ -37,8 +37,7 @@ final class Judge {
 
   Verdict of(Span span, boolean query) {
     Verdict plain = common(span);
-    boolean age =
-        outright(span) || (!durationAfter(span) && (query ? isAsked(span) : shown(span)));
+    boolean age = outright(span) || (!durationAfter(span) && (query ? isAsked(span) : shown(span)));
     return plain == Verdict.AGE && !age ? Verdict.NO_AGE : plain;
   }
 
@@ -172,8 +171,7 @@ final class Judge {
     Token opening = tokens.at(at - 1);
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
     if (before.is("op")) {
-      return !NOT_AFTER_OP.contains(tokens.norm(span.next()))
-          && (large || tokens.personNear(span));
+      return !NOT_AFTER_OP.contains(tokens.norm(span.next())) && (large || tokens.personNear(span));
     }
     if (AgeWords.POSSESSIVE.contains(before.norm()) && opening.is("met")) {
       return large;

@@ -19,7 +19,8 @@ import naslag.age.AmountGrammar.Ordinal;
  * peuters, in the Netherlands a dreumes comes between baby and peuter. The first thousand days run
  * from conception to the second birthday.
  *
- * @param names the forms in which texts say it, one or more; "eerste" stands for "1e" and "1ste" too
+ * @param names the forms in which texts say it, one or more; "eerste" stands for "1e" and "1ste"
+ *     too
  * @param range its days
  */
 public record Stage(List<String> names, AgeRange range) {
@@ -124,30 +125,20 @@ public record Stage(List<String> names, AgeRange range) {
     private static int match(AgeTokens tokens, int i, List<String> forms) {
       int at = i;
       for (String form : forms) {
-        Optional<Ordinal> ordinal = Ordinal.at(tokens, at);
-        Optional<Integer> wanted = NumberWords.ordinal(form);
-        if (wanted.isPresent() && ordinal.isPresent()) {
-          if (ordinal.get().value() != wanted.get()) {
-            return -1;
-          }
-          at = ordinal.get().next();
-        } else if (tokens.norm(at).equals(form)) {
-          at++;
-        } else {
+        if (!key(form).equals(key(tokens, at))) {
           return -1;
         }
+        at = Ordinal.at(tokens, at).map(Ordinal::next).orElse(at + 1);
       }
       return at;
     }
 
     private static String key(String norm) {
-      Optional<Integer> ordinal = NumberWords.ordinal(norm);
-      return ordinal.isPresent() ? "#" + ordinal.get() : norm;
+      return NumberWords.ordinal(norm).map(value -> "#" + value).orElse(norm);
     }
 
     private static String key(AgeTokens tokens, int i) {
-      Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
-      return ordinal.isPresent() ? "#" + ordinal.get().value() : tokens.norm(i);
+      return Ordinal.at(tokens, i).map(o -> "#" + o.value()).orElse(tokens.norm(i));
     }
   }
 }

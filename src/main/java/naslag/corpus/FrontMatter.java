@@ -78,9 +78,12 @@ final class FrontMatter {
   }
 
   private static Unreadable broken(String what, YamlEngineException e) {
-    Optional<Mark> mark = e instanceof MarkedYamlEngineException at ? at.getProblemMark() : Optional.empty();
+    Optional<Mark> mark =
+        e instanceof MarkedYamlEngineException at ? at.getProblemMark() : Optional.empty();
     String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
-    return new Unreadable(mark.map(at -> at.getLine() + 1).orElse(1), what + " is geen geldige YAML; " + (mark.isEmpty() ? "herschrijf ze." : out));
+    return new Unreadable(
+        mark.map(at -> at.getLine() + 1).orElse(1),
+        what + " is geen geldige YAML; " + (mark.isEmpty() ? "herschrijf ze." : out));
   }
 
   /**

@@ -81,8 +81,7 @@ public final class Lexicon {
   private static Lexicon load() {
     try (DataInputStream in =
         new DataInputStream(
-            new InflaterInputStream(
-                new ByteArrayInputStream(resource(Lexicon.class, RESOURCE))))) {
+            new InflaterInputStream(new ByteArrayInputStream(resource(Lexicon.class, RESOURCE))))) {
       WordGraph graph = WordGraph.read(in);
       byte[] roles = new byte[graph.size()];
       in.readFully(roles);

@@ -165,7 +165,8 @@ record Splitter(Lexicon lexicon) {
             rot rum ski sub tel tik tin toe uit vol wad web wel wil win wip wit zes zit
             """);
 
-    private static final Set<String> SHORT_LAST = Set.of("bek", "bes", "bod", "bui", "fan", "gek", "juf", "man", "map", "mix", "mus", "rel");
+    private static final Set<String> SHORT_LAST =
+        Set.of("bek", "bes", "bod", "bui", "fan", "gek", "juf", "man", "map", "mix", "mus", "rel");
 
     /** Endings that happen to be listed: -king, -lijk, -schap, -heden, and the like. */
     private static final Set<String> ENDINGS =

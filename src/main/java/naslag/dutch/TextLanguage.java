@@ -135,7 +135,9 @@ public final class TextLanguage {
   private static boolean isPlainlyDutch(String text) {
     List<Object> pieces = Collections.list(new StringTokenizer(text));
     long dutch =
-        pieces.stream().filter(p -> LANGUAGES_OF.getOrDefault(p, List.of()).contains(DUTCH)).count();
+        pieces.stream()
+            .filter(p -> LANGUAGES_OF.getOrDefault(p, List.of()).contains(DUTCH))
+            .count();
     return 3 * dutch >= pieces.size();
   }
 

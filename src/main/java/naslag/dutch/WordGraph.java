@@ -146,7 +146,9 @@ final class WordGraph {
    * @param lowerCase whether words with a capital are passed over
    */
   int someSpelling(String normal, boolean lowerCase) {
-    return normal.isEmpty() || normal.length() > 64 ? -1 : someSpelling(root, 0, normal, 0, lowerCase);
+    return normal.isEmpty() || normal.length() > 64
+        ? -1
+        : someSpelling(root, 0, normal, 0, lowerCase);
   }
 
   private int someSpelling(int node, int index, String normal, int at, boolean lowerCase) {

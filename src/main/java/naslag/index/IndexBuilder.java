@@ -229,7 +229,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         Analyzer analyzer = analyzer();
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
       writer.addDocuments(Documents.concepts(thesaurus, expressions(thesaurus)));
-      for (Document document : new Documents(thesaurus, corpus.directory()).of(id, id, metadata, passages)) {
+      for (Document document :
+          new Documents(thesaurus, corpus.directory()).of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }
       writer.commit();

@@ -504,7 +504,8 @@ public final class PassageIndex implements Closeable {
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    return derived(kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
+    return derived(
+        kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
   }
 
   /** Every concept of a corpus by itself, in the thesaurus' order. */

@@ -14,8 +14,8 @@ public final class Threads {
   private Threads() {}
 
   /**
-   * Those of some passages whose child is met elsewhere too. Remembered as long as a commit lasts: a
-   * page that is typed at asks of the same passages at every key.
+   * Those of some passages whose child is met elsewhere too. Remembered as long as a commit lasts:
+   * a page that is typed at asks of the same passages at every key.
    *
    * @return their ids
    * @throws IOException when the index cannot be read
@@ -25,7 +25,8 @@ public final class Threads {
     Set<String> ids = new HashSet<>();
     for (IndexedPassage found : passages) {
       String id = found.passage().id();
-      boolean hasChild = found.passage().example().map(Example::children).stream().anyMatch(all -> !all.isEmpty());
+      boolean hasChild =
+          found.passage().example().map(Example::children).stream().anyMatch(all -> !all.isEmpty());
       if (hasChild && index.derived(List.of(Threads.class, id), commit -> goesOn(commit, found))) {
         ids.add(id);
       }
