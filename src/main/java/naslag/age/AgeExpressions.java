@@ -3,6 +3,7 @@ package naslag.age;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Unit;
 import naslag.age.Landmarks.Landmark;
 import naslag.age.SpanGrammar.Span;
@@ -42,7 +43,7 @@ public final class AgeExpressions {
    * Every reading of a string as an age: "32w" is 32 weeks after birth and 32 weeks of pregnancy.
    */
   public static List<AgeRange> readings(String typed) {
-    return TypedReader.readings(typed);
+    return new TypedReader(AgeTokens.of(typed)).readings();
   }
 
   /**
@@ -85,10 +86,9 @@ public final class AgeExpressions {
     int words = 0;
     int telling = 0;
     for (String text : texts) {
-      AgeTokens tokens = AgeTokens.of(text);
-      for (int i = 0; i < tokens.size(); i++) {
-        words += tokens.at(i).word() ? 1 : 0;
-        telling += AgeWords.tellsOfChild(tokens.norm(i)) ? 1 : 0;
+      for (Token token : AgeTokens.of(text).all()) {
+        words += token.word() ? 1 : 0;
+        telling += AgeWords.tellsOfChild(token.norm()) ? 1 : 0;
       }
     }
     return telling >= FEWEST && telling * ONE_IN >= words;
@@ -128,24 +128,14 @@ public final class AgeExpressions {
   }
 
   /** Reads a string that is meant to be an age as a whole: a filter, a line of front matter. */
-  private static final class TypedReader {
+  private record TypedReader(AgeTokens tokens) {
 
     /** A number alone is years as far as this work reaches; "9" may be months as well. */
     private static final double MOST_YEARS = 6 * Unit.YEAR.days();
 
     private static final int MOST_LEADS = 6;
 
-    private final AgeTokens tokens;
-
-    private TypedReader(String typed) {
-      this.tokens = AgeTokens.of(typed);
-    }
-
-    static List<AgeRange> readings(String typed) {
-      return new TypedReader(typed).readings();
-    }
-
-    private List<AgeRange> readings() {
+    List<AgeRange> readings() {
       for (int first = 0; first < Math.min(tokens.size(), MOST_LEADS + 1); first++) {
         List<AgeRange> ranges = from(first);
         if (!ranges.isEmpty()) {

@@ -1,6 +1,6 @@
 package naslag.age;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 import naslag.age.AmountGrammar.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -76,122 +76,80 @@ public record AgeRange(int from, int to) implements Comparable<AgeRange> {
   /** Says a range in Dutch, so that {@link AgeExpressions#parse} reads it back. */
   static final class Labels {
     static String of(AgeRange range) {
-      if (range.equals(new AgeRange(AgeRange.EARLIEST, 0))) {
+      int from = range.from();
+      int to = range.to();
+      if (from == EARLIEST && to == 0) {
         return "zwangerschap";
       }
-      return single(range)
-          .or(() -> shared(range))
-          .or(() -> around(range))
-          .orElseGet(() -> bounds(range));
+      String bounds = bound(from) + " tot " + bound(to);
+      if (from < 0) {
+        String weeks = to > 0 ? "" : counted(from - EARLIEST, to - EARLIEST, Unit.WEEK, true);
+        return weeks.isEmpty() ? bounds : weeks + " zwangerschap";
+      }
+      return Stream.of(
+              counted(from, to, Unit.YEAR, true),
+              counted(from, to, Unit.MONTH, from < 2 * Unit.YEAR.days()),
+              counted(from, to, Unit.WEEK, to < 365),
+              range.width() == 1 ? amount(from, Unit.DAY) : "",
+              around(range, Unit.MONTH),
+              around(range, Unit.WEEK))
+          .filter(label -> !label.isEmpty())
+          .findFirst()
+          .orElse(bounds);
     }
 
-    /** One amount that is as wide as its last unit. */
-    private static Optional<String> single(AgeRange range) {
-      if (range.from() < 0) {
-        int weeks = (range.from() - AgeRange.EARLIEST) / 7;
-        boolean whole = range.from() == 7 * weeks + AgeRange.EARLIEST && range.width() == 7;
-        return whole
-            ? Optional.of(amount(weeks, "week", "weken") + " zwangerschap")
-            : Optional.empty();
+    /**
+     * "9 maanden" for one unit, "0-3 maanden" for several; "" where an end falls inside a unit.
+     *
+     * @param several whether more than one are counted in this unit
+     */
+    private static String counted(int from, int to, Unit unit, boolean several) {
+      int low = whole(from, unit);
+      int high = whole(to, unit);
+      if (low < 0 || high < 0) {
+        return "";
       }
-      for (int years = 0; years * Unit.YEAR.days() <= range.from() + 1; years++) {
-        if (is(range, years * Unit.YEAR.days(), Unit.YEAR.days())) {
-          return Optional.of(years + " jaar");
-        }
-      }
-      int months = (int) Math.round(range.from() / Unit.MONTH.days());
-      if (is(range, months * Unit.MONTH.days(), Unit.MONTH.days())) {
-        return Optional.of(months(months));
-      }
-      if (range.width() == 7 && range.from() % 7 == 0) {
-        return Optional.of(amount(range.from() / 7, "week", "weken"));
-      }
-      return range.width() == 1 ? Optional.of(days(range.from())) : Optional.empty();
+      return high == low + 1 ? amount(low, unit) : several ? low + "-" + plain(high, unit) : "";
     }
 
-    /** "0-3 maanden", "12-20 weken zwangerschap". */
-    private static Optional<String> shared(AgeRange range) {
-      if (range.from() < 0) {
-        int low = range.from() - AgeRange.EARLIEST;
-        int high = range.to() - AgeRange.EARLIEST;
-        return low % 7 == 0 && high % 7 == 0 && range.to() <= 0
-            ? Optional.of(low / 7 + "-" + high / 7 + " weken zwangerschap")
-            : Optional.empty();
-      }
-      Optional<String> years = shared(range, Unit.YEAR, "jaar", "jaar");
-      if (years.isPresent()) {
-        return years;
-      }
-      Optional<String> months = shared(range, Unit.MONTH, "maand", "maanden");
-      if (months.isPresent() && range.from() < 2 * Unit.YEAR.days()) {
-        return months;
-      }
-      return range.from() % 7 == 0 && range.to() % 7 == 0 && range.to() < 365
-          ? Optional.of(range.from() / 7 + "-" + amount(range.to() / 7, "week", "weken"))
-          : Optional.empty();
-    }
-
-    private static Optional<String> shared(AgeRange range, Unit unit, String one, String many) {
-      int low = (int) Math.round(range.from() / unit.days());
-      int high = (int) Math.round(range.to() / unit.days());
-      boolean exact =
-          high > low
-              && Math.round(low * unit.days()) == range.from()
-              && Math.round(high * unit.days()) == range.to();
-      return exact ? Optional.of(low + "-" + amount(high, one, many)) : Optional.empty();
+    /** How many of the units a day is after birth; -1 where it falls inside one. */
+    private static int whole(int day, Unit unit) {
+      int n = (int) Math.round(day / unit.days());
+      return Math.round(n * unit.days()) == day ? n : -1;
     }
 
     /** "rond 18 maanden", which is half a month wider on both sides. */
-    private static Optional<String> around(AgeRange range) {
-      double month = Unit.MONTH.days();
-      int months = (int) Math.round((range.from() + month / 2) / month);
-      if (months > 0 && is(range, (months - 0.5) * month, 2 * month)) {
-        return Optional.of("rond " + months(months));
-      }
-      int weeks = (range.from() + 4) / 7;
-      return weeks > 0 && is(range, 7 * weeks - 3.5, 14)
-          ? Optional.of("rond " + amount(weeks, "week", "weken"))
-          : Optional.empty();
-    }
-
-    private static String bounds(AgeRange range) {
-      return bound(range.from()) + " tot " + bound(range.to());
+    private static String around(AgeRange range, Unit unit) {
+      double half = unit.days() / 2;
+      int n = (int) Math.round((range.from() + half) / unit.days());
+      boolean around =
+          n > 0
+              && range.from() == Math.round(n * unit.days() - half)
+              && range.to() == Math.round((n + 1) * unit.days() + half);
+      return around ? "rond " + amount(n, unit) : "";
     }
 
     private static String bound(int day) {
-      if (day == AgeRange.EARLIEST) {
-        return "-9 maanden";
-      }
+      int months = whole(day, Unit.MONTH);
+      int weeks = whole(day, Unit.WEEK);
       if (day < 0) {
-        return "-" + days(-day);
+        return day == EARLIEST ? "-9 maanden" : "-" + amount(-day, Unit.DAY);
       }
-      int months = (int) Math.round(day / Unit.MONTH.days());
-      if (months > 0 && Math.round(months * Unit.MONTH.days()) == day) {
-        return months(months);
+      return months > 0
+          ? amount(months, Unit.MONTH)
+          : weeks > 0 && day < 365 ? amount(weeks, Unit.WEEK) : amount(day, Unit.DAY);
+    }
+
+    /** From two years on, months are said in years and months. */
+    private static String amount(int n, Unit unit) {
+      if (unit != Unit.MONTH || n < 24) {
+        return plain(n, unit);
       }
-      return day % 7 == 0 && day > 0 && day < 365 ? amount(day / 7, "week", "weken") : days(day);
+      return n / 12 + " jaar" + (n % 12 == 0 ? "" : " en " + plain(n % 12, unit));
     }
 
-    private static String months(int months) {
-      int years = months / 12;
-      if (months < 24) {
-        return amount(months, "maand", "maanden");
-      }
-      return months % 12 == 0
-          ? years + " jaar"
-          : years + " jaar en " + amount(months % 12, "maand", "maanden");
-    }
-
-    private static String days(int days) {
-      return amount(days, "dag", "dagen");
-    }
-
-    private static String amount(int n, String one, String many) {
-      return n + " " + (n == 1 ? one : many);
-    }
-
-    private static boolean is(AgeRange range, double low, double width) {
-      return range.from() == Math.round(low) && range.to() == Math.round(low + width);
+    private static String plain(int n, Unit unit) {
+      return n + " " + (n == 1 ? unit.one() : unit.many());
     }
   }
 }

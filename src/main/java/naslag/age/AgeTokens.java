@@ -2,7 +2,13 @@ package naslag.age;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import naslag.age.SpanGrammar.Span;
 import naslag.dutch.Normaliser;
+import naslag.dutch.PeopleWords;
 
 /**
  * A text as tokens, with {@link Token#NONE} outside its ends, so that rules may look around freely.
@@ -13,6 +19,14 @@ final class AgeTokens {
 
   /** Five digits hold any age in days; longer is a telephone number. */
   private static final int LONGEST_NUMBER = 6;
+
+  /** How far from an age a word may say whose it is. */
+  private static final int REACH = 12;
+
+  private static final Set<String> ANOTHER_PHRASE = Set.of("met", "bij", "naast", "is", "was");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("D++(?:[.,]D++)*+".replace("D", "[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]"));
 
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
   private static final String APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4";
@@ -35,6 +49,10 @@ final class AgeTokens {
 
   int size() {
     return list.size();
+  }
+
+  List<Token> all() {
+    return list;
   }
 
   Token at(int i) {
@@ -85,43 +103,28 @@ final class AgeTokens {
   }
 
   private void number() {
-    int start = at;
+    Matcher number = NUMBER.matcher(text).region(at, text.length());
+    String written = number.lookingAt() ? number.group() : "";
     StringBuilder digits = new StringBuilder();
-    int separators = 0;
-    int sinceSeparator = 0;
-    int end = at;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      if (Character.isDigit(c)) {
-        append(digits, Character.forDigit(Character.digit(c, 10), 10));
-        sinceSeparator++;
-      } else if ((c == '.' || c == ',')
-          && end + 1 < text.length()
-          && Character.isDigit(text.charAt(end + 1))) {
-        // "1.000" is a thousand in Dutch, "1,5" and, as people type it, "1.5" are one and a half.
-        separators++;
-        sinceSeparator = 0;
-        append(digits, c);
-      } else {
-        break;
-      }
-      end++;
+    written
+        .chars()
+        .map(c -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c)
+        .forEach(c -> digits.append((char) c));
+    // "1.000" is a thousand in Dutch, "1,5" and, as people type it, "1.5" are one and a half.
+    int fourth = digits.length() - 4;
+    if (fourth > 0 && digits.charAt(fourth) == '.') {
+      digits.deleteCharAt(fourth);
     }
-    String norm = digits.toString();
-    boolean thousands = separators == 1 && sinceSeparator == 3 && norm.indexOf('.') > 0;
-    boolean readable = separators <= 1 && norm.length() <= LONGEST_NUMBER;
-    if (readable) {
-      norm = thousands ? norm.replace(".", "") : norm.replace(',', '.');
-      add(Token.Type.NUMBER, start, end, norm, false, false);
-    } else {
-      add(Token.Type.PUNCTUATION, start, end, "#", false, false);
-    }
-  }
-
-  private static void append(StringBuilder digits, char c) {
-    if (digits.length() <= LONGEST_NUMBER) {
-      digits.append(c);
-    }
+    String norm = digits.toString().replace(',', '.');
+    boolean readable =
+        written.length() <= LONGEST_NUMBER && norm.indexOf('.') == norm.lastIndexOf('.');
+    add(
+        readable ? Token.Type.NUMBER : Token.Type.PUNCTUATION,
+        at,
+        at + written.length(),
+        readable ? norm : "#",
+        false,
+        false);
   }
 
   private void add(
@@ -143,6 +146,87 @@ final class AgeTokens {
 
   private static boolean ascii(String raw) {
     return raw.chars().allMatch(c -> c < 128 || APOSTROPHES.indexOf(c) >= 0);
+  }
+
+  /** The index of the word before, past the fillers. */
+  int before(int first) {
+    int i = first - 1;
+    while (i > first - 5 && AgeWords.FILLER.contains(norm(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * The nearest token of the same sentence that fits, or -1.
+   *
+   * @param at where a span begins, or the token after its last
+   * @param reach how many tokens to look at: before it when negative, else from it on
+   */
+  int find(int at, int reach, IntPredicate fits) {
+    for (int n = 0; n < Math.abs(reach); n++) {
+      int i = reach < 0 ? at - 1 - n : at + n;
+      if (at(i).stop() || at(reach < 0 ? i + 1 : i).paragraph()) {
+        return -1;
+      }
+      if (fits.test(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether one of the words is within reach, as in {@link #find}. */
+  boolean has(int at, int reach, Set<String> words) {
+    return find(at, reach, i -> words.contains(norm(i))) >= 0;
+  }
+
+  boolean sentenceHas(int first, int next, Set<String> words) {
+    return has(first, -2 * REACH, words) || has(next, 2 * REACH, words);
+  }
+
+  /** A word for a child, a name or a pronoun for one at a token. */
+  boolean person(int i) {
+    return named(i) || AgeWords.PRONOUN.contains(norm(i));
+  }
+
+  /** A person in the sentence, near enough to be the one whose age it is. */
+  boolean personNear(Span span) {
+    return find(span.first(), -REACH, this::person) >= 0
+        || find(span.next(), REACH, this::person) >= 0;
+  }
+
+  /** A word for a child, or a name. */
+  boolean named(int i) {
+    Token token = at(i);
+    return PeopleWords.isChild(token.norm()) || AgeWords.childName(token);
+  }
+
+  /** Whether the clause ends: punctuation, the end of the text, or a word that opens the next. */
+  boolean closed(int next) {
+    Token token = at(next);
+    return (!token.word() && !token.number()) || AgeWords.CLAUSE.contains(token.norm());
+  }
+
+  boolean sentenceStart(int i) {
+    return at(i).paragraph() || at(i - 1).stop();
+  }
+
+  /** Whether the noun phrase that ends at a token is about a sibling in passing. */
+  boolean sibling(int last) {
+    boolean relative = at(last).is("die") && at(last - 1).is(",");
+    int i = relative ? last - 2 : last;
+    for (int at = i; at > i - 4; at--) {
+      String norm = norm(at);
+      boolean apart = !at(at).word() || ANOTHER_PHRASE.contains(norm);
+      if (apart || AgeWords.CLAUSE.contains(norm) || AgeWords.PRONOUN.contains(norm)) {
+        return false;
+      }
+      if (AgeWords.sibling(norm)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

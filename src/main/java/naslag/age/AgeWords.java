@@ -1,13 +1,9 @@
 package naslag.age;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeTokens.Token;
@@ -109,11 +105,8 @@ final class AgeWords {
 
   /** A file of this package as text; a line that begins with spaces goes on with the one before. */
   static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(AgeWords.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\n +", " ");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] file = Lexicon.resource(AgeWords.class, name);
+    return new String(file, StandardCharsets.UTF_8).replaceAll("\n +", " ");
   }
 
   private static Set<String> set(String name) {
@@ -181,10 +174,18 @@ final class AgeWords {
     /** The words that others are made of; all that can be made of them would be a thousand. */
     private static final Map<String, Integer> WHOLE = new HashMap<>();
 
+    private static final Map<String, Integer> ALL = new HashMap<>();
+
     static {
       SMALL.forEach(word -> WHOLE.put(word, WHOLE.size()));
       TENS.forEach(word -> WHOLE.put(word, 20 + 10 * TENS.indexOf(word)));
       WHOLE.put("honderd", 100);
+      ALL.putAll(WHOLE);
+      for (String ten : TENS) {
+        for (int unit = 1; unit <= 9; unit++) {
+          ALL.put(SMALL.get(unit) + "en" + ten, unit + WHOLE.get(ten));
+        }
+      }
     }
 
     /** The value of a number word typed with one slip, "viertien"; empty for every Dutch word. */
@@ -242,20 +243,7 @@ final class AgeWords {
 
     /** The value of "negen", "dertig", "drieendertig"; -1 for other words. */
     private static int whole(String norm) {
-      Integer known = WHOLE.get(norm);
-      if (known != null) {
-        return known;
-      }
-      if (norm.endsWith("tig")) {
-        for (String ten : TENS) {
-          int rest = norm.length() - ten.length() - 2;
-          if (rest > 0 && norm.endsWith(ten) && norm.startsWith("en", rest)) {
-            int unit = WHOLE.getOrDefault(norm.substring(0, rest), 0);
-            return unit >= 1 && unit <= 9 ? whole(ten) + unit : -1;
-          }
-        }
-      }
-      return -1;
+      return ALL.getOrDefault(norm, -1);
     }
 
     /** The value of "eerste", "derde", "twintigste"; empty for other words. */

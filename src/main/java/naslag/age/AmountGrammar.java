@@ -2,6 +2,7 @@ package naslag.age;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -335,20 +336,16 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
 
     static {
       for (Unit unit : values()) {
-        for (String form : unit.forms.split(" ", -1)) {
-          WRITTEN.put(form, unit);
-        }
-        for (String form : unit.abbreviations.split(" ", -1)) {
-          if (!form.isEmpty()) {
-            WRITTEN.put(form, unit);
-            ABBREVIATED.add(form);
-          }
-        }
-        if (!unit.letter.isEmpty()) {
-          LETTERS.put(unit.letter, unit);
-          ABBREVIATED.add(unit.letter);
-        }
+        List.of(unit.forms.split(" ")).forEach(form -> WRITTEN.put(form, unit));
+        List<String> abbreviations = List.of(unit.abbreviations.split(" "));
+        abbreviations.forEach(form -> WRITTEN.put(form, unit));
+        LETTERS.put(unit.letter, unit);
+        ABBREVIATED.addAll(abbreviations);
+        ABBREVIATED.add(unit.letter);
       }
+      // Hours have no abbreviation.
+      WRITTEN.remove("");
+      LETTERS.remove("");
     }
 
     private final double days;
@@ -365,6 +362,15 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
 
     double days() {
       return days;
+    }
+
+    /** The name of one, and of several. */
+    String one() {
+      return forms.split(" ")[0];
+    }
+
+    String many() {
+      return this == YEAR ? one() : forms.split(" ")[1];
     }
 
     /**

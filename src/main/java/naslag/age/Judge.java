@@ -5,7 +5,6 @@ import naslag.age.AgeTokens.Token;
 import naslag.age.AmountGrammar.Amount;
 import naslag.age.AmountGrammar.Unit;
 import naslag.age.Landmarks.Pregnancy;
-import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 import naslag.dutch.PeopleWords;
 
@@ -25,44 +24,31 @@ final class Judge {
   private static final Set<String> NOT_AFTER_OP = Set.of("na", "kamp", "pad", "weg", "proef");
 
   private final AgeTokens tokens;
-  private final Context context;
   private final Landmarks landmarks;
   private final Pregnancy pregnancy;
   private final Owner owner;
 
   Judge(AgeTokens tokens) {
     this.tokens = tokens;
-    this.context = new Context(tokens);
     this.landmarks = new Landmarks(tokens);
-    this.pregnancy = new Pregnancy(tokens, context, landmarks);
-    this.owner = new Owner(tokens, context);
+    this.pregnancy = new Pregnancy(tokens, landmarks);
+    this.owner = new Owner(tokens);
   }
 
-  Verdict inText(Span span) {
+  Verdict of(Span span, boolean query) {
     Verdict plain = common(span);
-    if (plain != Verdict.AGE) {
-      return plain;
-    }
-    boolean age = outright(span) || (!durationAfter(span) && shown(span));
-    return age ? Verdict.AGE : Verdict.NO_AGE;
+    boolean age = outright(span) || (!durationAfter(span) && (query ? isAsked(span) : shown(span)));
+    return plain == Verdict.AGE && !age ? Verdict.NO_AGE : plain;
   }
 
   /** Typed in a query an amount is an age unless it says otherwise. */
-  Verdict inQuery(Span span) {
-    Verdict plain = common(span);
-    if (plain != Verdict.AGE) {
-      return plain;
-    }
-    if (outright(span)) {
-      return Verdict.AGE;
-    }
+  private boolean isAsked(Span span) {
     Token before = tokens.at(span.first() - 1);
     boolean lasting =
         AgeWords.BEFORE_DURATION.contains(before.norm()) && !before.isOneOf("in", "na", "door");
     boolean since = before.isOneOf("al", "nog");
     boolean vague = span.amount().form() == Amount.Form.ARTICLE;
-    boolean hours = span.amount().unit() == Unit.HOUR;
-    return lasting || since || vague || hours || durationAfter(span) ? Verdict.NO_AGE : Verdict.AGE;
+    return !lasting && !since && !vague && span.amount().unit() != Unit.HOUR;
   }
 
   /** Rules for texts and queries alike; {@link Verdict#AGE} when none decides. */
@@ -109,7 +95,7 @@ final class Judge {
         tokens.at(next).is("te")
             && tokens.at(next + 1).is("vroeg")
             && (span.amount().unit().days() >= Unit.WEEK.days()
-                || context.sentenceHas(span.first(), next, AgeWords.BORN));
+                || tokens.sentenceHas(span.first(), next, AgeWords.BORN));
     return early
         || (tokens.at(next).is("voor")
             && (BIRTH.contains(tokens.norm(next + 1)) || BIRTH.contains(tokens.norm(next + 2))));
@@ -122,7 +108,7 @@ final class Judge {
       return true;
     }
     int before =
-        context.find(
+        tokens.find(
             span.first(),
             -5,
             i -> AgeWords.CORRECTED.contains(tokens.norm(i)) || tokens.at(i).number());
@@ -137,7 +123,7 @@ final class Judge {
   /** Whether one of the marks of an age is present. */
   private boolean shown(Span span) {
     return leeftijd(span)
-        || owner.ofChild(context.before(span.first()) + 1)
+        || owner.ofChild(tokens.before(span.first()) + 1)
         || bracketed(span)
         || owner.subject(span)
         || shaped(span)
@@ -146,7 +132,7 @@ final class Judge {
 
   /** "op de leeftijd van", "leeftijd: ", "op 6 maanden leeftijd". */
   private boolean leeftijd(Span span) {
-    int at = context.before(span.first());
+    int at = tokens.before(span.first());
     return AgeWords.AGE.contains(tokens.norm(span.next()))
         || AgeWords.AGE.contains(tokens.norm(at))
         || AgeWords.AGE.contains(tokens.norm(at - 1));
@@ -154,24 +140,24 @@ final class Judge {
 
   /** "Lize (3 dagen)", "Lize, 3 dagen,", "Lize: 3 dagen". */
   private boolean bracketed(Span span) {
-    int at = context.before(span.first());
-    boolean label = tokens.at(at).isOneOf(":", "-") && context.sentenceStart(at - 1);
-    return context.named(at - 1) && (label || tokens.at(at).isOneOf("(", ","));
+    int at = tokens.before(span.first());
+    boolean label = tokens.at(at).isOneOf(":", "-") && tokens.sentenceStart(at - 1);
+    return tokens.named(at - 1) && (label || tokens.at(at).isOneOf("(", ","));
   }
 
   /** The shapes that seldom say a duration. */
   private boolean shaped(Span span) {
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
-    if (context.has(span.first(), -6, AgeWords.LASTS)) {
+    if (tokens.has(span.first(), -6, AgeWords.LASTS)) {
       return false;
     }
     Token first = tokens.at(span.first());
     return switch (span.shape()) {
       case RANGE -> span.pieces().getFirst().low() <= 0;
-      case BETWEEN, FROM -> large || context.personNear(span);
+      case BETWEEN, FROM -> large || tokens.personNear(span);
       case UNTIL ->
-          PeopleWords.isChild(tokens.norm(context.before(span.first())))
-              || (context.sentenceStart(span.first()) && context.personNear(span));
+          PeopleWords.isChild(tokens.norm(tokens.before(span.first())))
+              || (tokens.sentenceStart(span.first()) && tokens.personNear(span));
       case COMPARED -> !first.isOneOf("minder", "meer");
       case NEAR -> first.is("rond") && large;
       case POINT, LIST -> false;
@@ -180,22 +166,21 @@ final class Judge {
 
   /** "op 9 maanden", as is said in Flanders; "met negen maanden", in the Netherlands. */
   private boolean placed(Span span) {
-    int at = context.before(span.first());
+    int at = tokens.before(span.first());
     Token before = tokens.at(at);
     Token opening = tokens.at(at - 1);
     boolean large = span.amount().unit().days() >= Unit.MONTH.days();
     if (before.is("op")) {
-      return !NOT_AFTER_OP.contains(tokens.norm(span.next()))
-          && (large || context.personNear(span));
+      return !NOT_AFTER_OP.contains(tokens.norm(span.next())) && (large || tokens.personNear(span));
     }
     if (AgeWords.POSSESSIVE.contains(before.norm()) && opening.is("met")) {
       return large;
     }
     boolean first =
-        context.sentenceStart(at)
+        tokens.sentenceStart(at)
             || opening.type() == Token.Type.PUNCTUATION
             || AgeWords.CLAUSE.contains(opening.norm());
-    return before.is("met") && large && first && context.personNear(span);
+    return before.is("met") && large && first && tokens.personNear(span);
   }
 
   /** What a quantity of time in a text turned out to be. */

@@ -8,7 +8,6 @@ import naslag.age.AgeWords.NumberWords;
 import naslag.age.AmountGrammar.Count;
 import naslag.age.AmountGrammar.Ordinal;
 import naslag.age.AmountGrammar.Unit;
-import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 
 /** Reads {@link Landmark}s at a given token. */
@@ -175,7 +174,7 @@ record Landmarks(AgeTokens tokens) {
   /**
    * Tells whether a quantity is counted in pregnancy: "20 weken zwanger", "geboren op 28 weken".
    */
-  record Pregnancy(AgeTokens tokens, Context context, Landmarks landmarks) {
+  record Pregnancy(AgeTokens tokens, Landmarks landmarks) {
     /** Nobody is born alive before, and "na drie weken geboren" counts something else. */
     private static final int FIRST_BORN = 20;
 
@@ -191,30 +190,30 @@ record Landmarks(AgeTokens tokens) {
           || announced(span.first())
           || (weeks >= FIRST_BORN && unit != Unit.MONTH && born(span))
           || premature(span.first(), weeks)
-          || context.has(span.first(), -4, AgeWords.ECHO)
+          || tokens.has(span.first(), -4, AgeWords.ECHO)
           || AgeWords.ECHO.contains(tokens.norm(span.next()))
           || unborn(span);
     }
 
     /** "is zwanger van 20 weken", "een zwangerschapsduur van 32 weken". */
     private boolean announced(int first) {
-      int at = context.before(first);
+      int at = tokens.before(first);
       boolean joint = tokens.at(at).isOneOf("van", ":", "(");
-      return AgeWords.TERM.contains(tokens.norm(joint ? context.before(at) : at));
+      return AgeWords.TERM.contains(tokens.norm(joint ? tokens.before(at) : at));
     }
 
     private boolean born(Span span) {
-      Token before = tokens.at(context.before(span.first()));
+      Token before = tokens.at(tokens.before(span.first()));
       boolean at =
           AgeWords.AT_BIRTH.contains(before.norm())
               || AgeWords.AT_BIRTH.contains(tokens.norm(span.first()));
       return at
-          && (context.has(span.first(), -5, AgeWords.BORN)
-              || context.has(span.next(), 8, AgeWords.BORN));
+          && (tokens.has(span.first(), -5, AgeWords.BORN)
+              || tokens.has(span.next(), 8, AgeWords.BORN));
     }
 
     private boolean premature(int first, double weeks) {
-      int van = context.before(first);
+      int van = tokens.before(first);
       return tokens.at(van).is("van")
           && AgeWords.PREMATURE.contains(tokens.norm(van - 1))
           && weeks >= FIRST_BORN;
@@ -224,14 +223,14 @@ record Landmarks(AgeTokens tokens) {
      * "Vanaf 24 weken hoort het ongeboren kind": a point in time in a sentence about the unborn.
      */
     private boolean unborn(Span span) {
-      boolean point = tokens.at(context.before(span.first())).isOneOf("op", "rond", "van");
+      boolean point = tokens.at(tokens.before(span.first())).isOneOf("op", "rond", "van");
       boolean opened =
           switch (span.shape()) {
             case FROM, BETWEEN -> true;
             case NEAR -> tokens.at(span.first()).is("rond");
             case POINT, LIST, RANGE, UNTIL, COMPARED -> point;
           };
-      return opened && context.sentenceHas(span.first(), span.next(), AgeWords.UNBORN);
+      return opened && tokens.sentenceHas(span.first(), span.next(), AgeWords.UNBORN);
     }
   }
 }

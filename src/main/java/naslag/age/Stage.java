@@ -19,12 +19,11 @@ import naslag.age.AmountGrammar.Ordinal;
  * peuters, in the Netherlands a dreumes comes between baby and peuter. The first thousand days run
  * from conception to the second birthday.
  *
- * @param name what to call it
- * @param names the forms in which texts say it, the first is {@code name}; "eerste" stands for "1e"
- *     and "1ste" too
+ * @param names the forms in which texts say it, one or more; "eerste" stands for "1e" and "1ste"
+ *     too
  * @param range its days
  */
-public record Stage(String name, List<String> names, AgeRange range) {
+public record Stage(List<String> names, AgeRange range) {
   private static final Set<String> ON_TIMELINE =
       Set.of("zwangerschap", "pasgeborene", "baby", "dreumes", "peuter", "kleuter");
 
@@ -38,8 +37,7 @@ public record Stage(String name, List<String> names, AgeRange range) {
       String[] parts = line.strip().split(" ", 3);
       String[] names = parts[2].split(" \\| ");
       AgeRange range = new AgeRange(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-      List<String> written = List.of(names[0].split(", "));
-      Stage stage = new Stage(written.getFirst(), written, range);
+      Stage stage = new Stage(List.of(names[0].split(", ")), range);
       ALL.add(stage);
       for (String typed : names.length > 1 ? names[1].split(", ") : new String[0]) {
         TYPED.put(typed, stage);
@@ -49,13 +47,11 @@ public record Stage(String name, List<String> names, AgeRange range) {
   }
 
   private static final List<Stage> TIMELINE =
-      ALL.stream().filter(stage -> ON_TIMELINE.contains(stage.name)).toList();
+      ALL.stream().filter(stage -> ON_TIMELINE.contains(stage.name())).toList();
 
-  public Stage {
-    names = List.copyOf(names);
-    if (names.isEmpty() || !names.getFirst().equals(name)) {
-      throw new IllegalArgumentException("names do not begin with the name: " + name);
-    }
+  /** What to call it. */
+  public String name() {
+    return names.getFirst();
   }
 
   /** Every stage, the earliest first. */
@@ -129,30 +125,20 @@ public record Stage(String name, List<String> names, AgeRange range) {
     private static int match(AgeTokens tokens, int i, List<String> forms) {
       int at = i;
       for (String form : forms) {
-        Optional<Ordinal> ordinal = Ordinal.at(tokens, at);
-        Optional<Integer> wanted = NumberWords.ordinal(form);
-        if (wanted.isPresent() && ordinal.isPresent()) {
-          if (ordinal.get().value() != wanted.get()) {
-            return -1;
-          }
-          at = ordinal.get().next();
-        } else if (tokens.norm(at).equals(form)) {
-          at++;
-        } else {
+        if (!key(form).equals(key(tokens, at))) {
           return -1;
         }
+        at = Ordinal.at(tokens, at).map(Ordinal::next).orElse(at + 1);
       }
       return at;
     }
 
     private static String key(String norm) {
-      Optional<Integer> ordinal = NumberWords.ordinal(norm);
-      return ordinal.isPresent() ? "#" + ordinal.get() : norm;
+      return NumberWords.ordinal(norm).map(value -> "#" + value).orElse(norm);
     }
 
     private static String key(AgeTokens tokens, int i) {
-      Optional<Ordinal> ordinal = Ordinal.at(tokens, i);
-      return ordinal.isPresent() ? "#" + ordinal.get().value() : tokens.norm(i);
+      return Ordinal.at(tokens, i).map(o -> "#" + o.value()).orElse(tokens.norm(i));
     }
   }
 }

@@ -16,7 +16,6 @@ import naslag.age.AmountGrammar.Ordinal;
 import naslag.age.AmountGrammar.Unit;
 import naslag.age.Judge.Verdict;
 import naslag.age.Landmarks.Landmark;
-import naslag.age.Owner.Context;
 import naslag.age.SpanGrammar.Span;
 import naslag.age.Stage.StageNames;
 import naslag.dutch.DutchAnalysis;
@@ -47,7 +46,6 @@ final class TextReader {
   private final Landmarks landmarks;
   private final BareAges bare;
   private final Judge judge;
-  private final Context context;
   private final List<Found> found = new ArrayList<>();
 
   private TextReader(String text, boolean query, boolean strict) {
@@ -59,7 +57,6 @@ final class TextReader {
     this.landmarks = new Landmarks(tokens);
     this.bare = new BareAges(tokens, strict);
     this.judge = new Judge(tokens);
-    this.context = new Context(tokens);
   }
 
   static List<AgeMention> read(String text, boolean query, boolean strict) {
@@ -117,12 +114,12 @@ final class TextReader {
 
   /** "eerste week opvang", "tweede week van het verlof". */
   private boolean ofThing(int next) {
-    return context.has(next, 3, AgeWords.AFTER_DURATION)
-        || context.find(next, 3, i -> AgeWords.thing(tokens.norm(i))) >= 0;
+    return tokens.has(next, 3, AgeWords.AFTER_DURATION)
+        || tokens.find(next, 3, i -> AgeWords.thing(tokens.norm(i))) >= 0;
   }
 
   private int judged(Span span) {
-    Verdict verdict = query ? judge.inQuery(span) : judge.inText(span);
+    Verdict verdict = judge.of(span, query);
     boolean old = tokens.at(span.next()).isOneOf("oud", "oude");
     add(span, verdict);
     if (query && verdict == Verdict.AGE && !old && ambiguous(span)) {
@@ -176,16 +173,16 @@ final class TextReader {
   /** Whether the sentence has a word for a child, or a given name shortly before the age. */
   private boolean isOfChild(int first, int next) {
     IntPredicate tells = i -> AgeWords.tellsOfChild(tokens.norm(i));
-    return context.find(next, -SENTENCE, tells) >= 0
-        || context.find(next, SENTENCE, tells) >= 0
-        || context.find(first, -NEAR, i -> isNamed(i, first)) >= 0;
+    return tokens.find(next, -SENTENCE, tells) >= 0
+        || tokens.find(next, SENTENCE, tells) >= 0
+        || tokens.find(first, -NEAR, i -> isNamed(i, first)) >= 0;
   }
 
   /** "Mees (4)", but not "Roos van 2 jaar", which may begin a sentence as the plant. */
   private boolean isNamed(int i, int first) {
     return AgeWords.isGivenName(tokens.at(i), true)
         && (tokens.at(first - 1).is("(")
-            || !context.sentenceStart(i)
+            || !tokens.sentenceStart(i)
             || !Lexicon.dutch().containsCommon(tokens.norm(i)));
   }
 
@@ -217,7 +214,7 @@ final class TextReader {
     for (int i = from; i < from + gap; i++) {
       String norm = tokens.norm(i);
       boolean link = norm.equals("van") || norm.equals(",") || AgeWords.FILLER.contains(norm);
-      if (!link && !context.named(i)) {
+      if (!link && !tokens.named(i)) {
         return false;
       }
     }
@@ -236,7 +233,6 @@ final class TextReader {
 
     private final AgeTokens tokens;
     private final boolean strict;
-    private final Context context;
     private final Owner owner;
     private final SpanGrammar grammar;
     private final SpanGrammar months;
@@ -245,8 +241,7 @@ final class TextReader {
     BareAges(AgeTokens tokens, boolean strict) {
       this.tokens = tokens;
       this.strict = strict;
-      this.context = new Context(tokens);
-      this.owner = new Owner(tokens, context);
+      this.owner = new Owner(tokens);
       this.grammar = new SpanGrammar(tokens, false, Unit.YEAR);
       this.months = new SpanGrammar(tokens, false, Unit.MONTH);
     }
@@ -298,7 +293,7 @@ final class TextReader {
             case POINT ->
                 half
                     || AgeWords.HEDGE.contains(before.norm())
-                    || AgeWords.HEDGE.contains(tokens.norm(context.before(span.first())));
+                    || AgeWords.HEDGE.contains(tokens.norm(tokens.before(span.first())));
             case NEAR -> AgeWords.HEDGE.contains(first.norm());
             case RANGE -> !second.is("of");
             case COMPARED -> !first.isOneOf("meer", "minder");
@@ -341,12 +336,12 @@ final class TextReader {
 
     /** "Noor (4)", "Noor, 4,". A number with a point in brackets is a section. */
     private boolean apposed(Span span) {
-      int at = context.before(span.first());
+      int at = tokens.before(span.first());
       boolean whole =
           span.shape() == Span.Shape.POINT
               && span.next() == span.first() + 1
               && tokens.norm(span.first()).indexOf('.') < 0;
-      if (!whole || !context.named(at - 1) || PeopleWords.ADULTS.contains(tokens.norm(at - 2))) {
+      if (!whole || !tokens.named(at - 1) || PeopleWords.ADULTS.contains(tokens.norm(at - 2))) {
         return false;
       }
       return isNamed(at - 1)
@@ -400,18 +395,18 @@ final class TextReader {
 
     /** "Lotte is bijna twee.", "toen hij drie was". */
     private boolean said(Span span) {
-      int at = context.before(span.first());
+      int at = tokens.before(span.first());
       if (AgeWords.COPULA.contains(tokens.norm(at))) {
         boolean became = tokens.at(span.next()).is("geworden");
-        return context.person(at - 1) && isNamed(at - 1) && (became || context.closed(span.next()));
+        return tokens.person(at - 1) && isNamed(at - 1) && (became || tokens.closed(span.next()));
       }
-      boolean becomes = context.has(span.first(), -4, AgeWords.BECOME);
-      if (becomes && context.closed(span.next())) {
-        return owner.nearest(span.first()) == Owner.Kind.CHILD && context.person(at);
+      boolean becomes = tokens.has(span.first(), -4, AgeWords.BECOME);
+      if (becomes && tokens.closed(span.next())) {
+        return owner.nearest(span.first()) == Owner.Kind.CHILD && tokens.person(at);
       }
       // "WCAG 2.1 is" has a version; nobody is 2.1 years old, but 2.5.
       String number = tokens.norm(span.first());
-      return context.person(at)
+      return tokens.person(at)
           && isNamed(at)
           && (number.indexOf('.') < 0 || number.endsWith(".5"))
           && AgeWords.COPULA.contains(tokens.norm(span.next()));
@@ -420,7 +415,7 @@ final class TextReader {
     /** "op zijn derde" without a noun: punctuation, a verb or a function word follows. */
     private boolean alone(int next) {
       String norm = tokens.norm(next);
-      return context.closed(next)
+      return tokens.closed(next)
           || AgeWords.GOES_ON.contains(norm)
           || AgeWords.COPULA.contains(norm);
     }

@@ -63,9 +63,9 @@ final class Hyphens {
     for (MatchResult found : pattern.matcher(line).results().filter(wanted).toList()) {
       String left = found.group(1);
       String right = found.group(2);
-      if (LineEndHyphens.judge(left + "-", right) instanceof LineEndHyphens.Joined joined
-          && Lexicon.dutch().contains(joined.text())) {
-        spots.add(new Spot(found.start(), found.group(), joined.text(), isCertain(left, right)));
+      LineEndHyphens.Joint joint = LineEndHyphens.judge(left + "-", right);
+      if (!joint.kept() && Lexicon.dutch().contains(joint.text())) {
+        spots.add(new Spot(found.start(), found.group(), joint.text(), isCertain(left, right)));
       }
     }
   }

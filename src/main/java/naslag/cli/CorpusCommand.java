@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -137,7 +138,7 @@ abstract class CorpusCommand implements Callable<Integer> {
       for (int n = 1; ; n++) {
         Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
         try {
-          AtomicFile.copy(file, copy);
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
           return copy;
         } catch (FileAlreadyExistsException taken) {
           if (n > 99) {

@@ -5,19 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -32,55 +28,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file at once: a reader, a crash or a power failure leaves the old file or the new one.
  *
- * <p>The text is written beside the file ({@code .naslag-PID-N.tmp}), synced to disk and renamed. A
+ * <p>The text is written beside the file ({@code .naslag-….tmp}), synced to disk and renamed. A
  * file that is replaced keeps its mode and, where allowed, its owner and group; a symbolic link
  * stays, and the file that it points to is replaced. A device or a pipe is written to as it is.
  */
 public final class AtomicFile {
   private static final String HALF = ".naslag-";
   private static final String END = ".tmp";
-  private static final Pattern PROCESS = Pattern.compile("\\.naslag-(\\d{1,18})-.*");
   private static final int MOST_LINKS = 40;
 
-  /** After so long, a process with the number in the name of a half is another one. */
-  private static final Duration REUSED = Duration.ofDays(1);
+  /** A younger half may be one that its writer has not locked yet. */
+  private static final Duration YOUNG = Duration.ofMinutes(1);
 
-  private static final AtomicLong COUNTER = new AtomicLong();
   private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
 
   /** What was made so far, in order, to be undone when the rest fails. */
   private final List<Path> directories = new ArrayList<>();
 
-  private final List<Prepared> prepared = new ArrayList<>();
-  private final boolean replace;
+  private final List<Half> halves = new ArrayList<>();
 
-  private AtomicFile(boolean replace) {
-    this.replace = replace;
-  }
-
-  /** One file to write, ready but for its place. */
-  private sealed interface Prepared {}
+  private AtomicFile() {}
 
   /**
-   * Written beside its place, and not there yet.
+   * A file that is written beside its place, and not there yet.
    *
    * @param file where it belongs, no symbolic link
    * @param channel open on the temporary file and holding a lock, so that no other process deletes
    *     it
    */
-  private record Half(Path file, Path half, FileChannel channel) implements Prepared {}
-
-  /** A device or a pipe, which is written to directly. */
-  private record Device(Path file, ByteBuffer content) implements Prepared {}
+  private record Half(Path file, Path half, FileChannel channel) {}
 
   /**
    * Writes UTF-8, and the directories above where they lack.
@@ -88,18 +71,24 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; the file is then as it was
    */
   public static void write(Path file, String text) throws IOException {
-    new AtomicFile(true).all(new LinkedHashMap<>(Map.of(file, text)));
+    write(new LinkedHashMap<>(Map.of(file, text)));
   }
 
   /**
    * Writes UTF-8 to a file that does not exist yet.
    *
-   * @throws FileAlreadyExistsException when a file exists there, also one that was created while
-   *     this one was written
+   * @throws FileAlreadyExistsException when something exists there
    * @throws IOException when it cannot be written
    */
   public static void writeNew(Path file, String text) throws IOException {
-    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(file, text)));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createFile(file);
+    try {
+      write(file, text);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   /**
@@ -110,44 +99,24 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    new AtomicFile(true).all(files);
-  }
-
-  private void all(SequencedMap<Path, String> files) throws IOException {
+    AtomicFile all = new AtomicFile();
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
-        prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), null);
+        all.prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
       }
-      move();
+      all.move();
     } finally {
-      clear();
+      for (Half half : all.halves) {
+        half.channel().close();
+        Files.deleteIfExists(half.half());
+      }
+      deleteEmpty(all.directories);
     }
   }
 
-  /**
-   * Copies a file with its mode and its time.
-   *
-   * @param copy must not exist yet
-   * @throws FileAlreadyExistsException when something does
-   * @throws IOException when it cannot be written; there is then no copy
-   */
-  public static void copy(Path file, Path copy) throws IOException {
-    AtomicFile one = new AtomicFile(false);
-    try {
-      one.prepare(copy, Files.readAllBytes(file), file);
-      one.move();
-      Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
-    } finally {
-      one.clear();
-    }
-  }
-
-  /**
-   * @param like whose mode the file gets; null for the file that it replaces, if any
-   */
-  private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
+  private void prepare(Path file, byte[] content) throws IOException {
     if (isDevice(file)) {
-      prepared.add(new Device(file, ByteBuffer.wrap(content)));
+      Files.write(file, content, StandardOpenOption.WRITE);
       return;
     }
     Path place = place(file);
@@ -156,34 +125,24 @@ public final class AtomicFile {
     if (SWEPT.add(directory)) {
       sweep(directory);
     }
-    String number = ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
-    Path half = directory.resolve(HALF + number + END);
-    Path model = like == null ? place : like;
+    Path half = directory.resolve(HALF + UUID.randomUUID() + END);
     Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    FileChannel channel = FileChannel.open(half, how, modeOf(model));
-    prepared.add(new Half(place, half, channel));
+    FileChannel channel = FileChannel.open(half, how, modeOf(place));
+    halves.add(new Half(place, half, channel));
     try {
       lock(channel);
     } catch (IOException e) {
       // A file system without locks: nothing is swept there.
     }
-    write(channel, ByteBuffer.wrap(content));
-    keepRights(model, half);
+    for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining(); ) {
+      channel.write(left);
+    }
+    keepRights(place, half);
     channel.force(true);
   }
 
-  private static void write(FileChannel channel, ByteBuffer content) throws IOException {
-    while (content.hasRemaining()) {
-      channel.write(content);
-    }
-  }
-
-  private static boolean isDevice(Path file) throws IOException {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
-    } catch (NoSuchFileException e) {
-      return false;
-    }
+  private static boolean isDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
   /** The path of the file itself, after following its symbolic links. */
@@ -213,8 +172,8 @@ public final class AtomicFile {
   }
 
   /** At creation, so that a file for its owner alone is never anybody else's. */
-  private static FileAttribute<?>[] modeOf(Path model) throws IOException {
-    PosixFileAttributes mode = posix(model);
+  private static FileAttribute<?>[] modeOf(Path place) throws IOException {
+    PosixFileAttributes mode = posix(place);
     return mode == null
         ? new FileAttribute<?>[0]
         : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode.permissions())};
@@ -230,8 +189,8 @@ public final class AtomicFile {
     }
   }
 
-  private static void keepRights(Path model, Path half) throws IOException {
-    PosixFileAttributes was = posix(model);
+  private static void keepRights(Path place, Path half) throws IOException {
+    PosixFileAttributes was = posix(place);
     if (was == null) {
       return;
     }
@@ -255,47 +214,17 @@ public final class AtomicFile {
   /** Each directory is synced before a file of the next one moves, so that the order holds. */
   private void move() throws IOException {
     Path last = null;
-    for (Prepared each : prepared) {
-      switch (each) {
-        case Device device -> {
-          try (FileChannel channel = FileChannel.open(device.file(), StandardOpenOption.WRITE)) {
-            write(channel, device.content());
-          }
-        }
-        case Half half -> {
-          Path directory = half.file().getParent();
-          if (last != null && !last.equals(directory)) {
-            sync(last);
-          }
-          move(half.half(), half.file());
-          last = directory;
-        }
+    for (Half half : halves) {
+      Path directory = half.file().getParent();
+      if (last != null && !last.equals(directory)) {
+        sync(last);
       }
+      Files.move(half.half(), half.file(), StandardCopyOption.ATOMIC_MOVE);
+      last = directory;
     }
-    if (last != null) {
-      sync(last);
-    }
+    sync(last);
     directories.forEach(made -> sync(made.getParent()));
     directories.clear();
-  }
-
-  private void move(Path half, Path file) throws IOException {
-    if (!replace) {
-      try {
-        Files.createLink(file, half);
-        return;
-      } catch (UnsupportedOperationException | FileSystemException e) {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-          throw new FileAlreadyExistsException(file.toString());
-        }
-        // A file system without hard links; it gives up one that comes between.
-      }
-    }
-    try {
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private static void sync(@Nullable Path directory) {
@@ -307,16 +236,6 @@ public final class AtomicFile {
     } catch (IOException e) {
       // Windows opens no directory, and some file systems sync none: no reason to fail.
     }
-  }
-
-  private void clear() throws IOException {
-    for (Prepared each : prepared) {
-      if (each instanceof Half half) {
-        half.channel().close();
-        Files.deleteIfExists(half.half());
-      }
-    }
-    deleteEmpty(directories);
   }
 
   /** Undoes {@link #makeDirectories}, as far as the directories are still empty. */
@@ -332,14 +251,12 @@ public final class AtomicFile {
 
   /**
    * Takes away what processes that were ended by force left half-written in a directory. The system
-   * gives up the lock of a process that ends, however it ends; the number of the process guards the
-   * moment between making a half and locking it.
+   * gives up the lock of a process that ends, however it ends.
    */
   private static void sweep(Path directory) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, HALF + "*" + END)) {
       for (Path half : left) {
-        Matcher process = PROCESS.matcher(String.valueOf(half.getFileName()));
-        if (process.matches() && isLeft(half, Long.parseLong(process.group(1)))) {
+        if (Files.isRegularFile(half) && isLeft(half)) {
           Files.deleteIfExists(half);
         }
       }
@@ -348,16 +265,10 @@ public final class AtomicFile {
     }
   }
 
-  private static boolean isLeft(Path half, long process) {
-    try {
+  private static boolean isLeft(Path half) {
+    try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
       Instant written = Files.getLastModifiedTime(half).toInstant();
-      boolean recent = written.isAfter(Instant.now().minus(REUSED));
-      if (recent && ProcessHandle.of(process).isPresent()) {
-        return false;
-      }
-      try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-        return lock(channel);
-      }
+      return written.isBefore(Instant.now().minus(YOUNG)) && lock(channel);
     } catch (IOException e) {
       return false; // it moved to its place in the meantime, or is another user's
     }

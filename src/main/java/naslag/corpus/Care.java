@@ -1,6 +1,7 @@
 package naslag.corpus;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,26 +21,26 @@ public record Care(boolean urgent, String sensitive, String checked, List<String
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
-  /** The values of a field where they are stated nearest to the passage; may be empty. */
-  interface Stated {
-    List<String> all(WorkField field);
-  }
-
   public Care {
     readBy = List.copyOf(readBy);
   }
 
-  static Care of(Stated stated) {
+  /**
+   * Reads the fields.
+   *
+   * @param stated the values of a field where they are stated nearest to the passage; may be empty
+   */
+  static Care of(Function<WorkField, List<String>> stated) {
     String last = "";
-    for (String check : stated.all(WorkField.CHECKED)) {
+    for (String check : stated.apply(WorkField.CHECKED)) {
       for (Matcher date = DATE.matcher(check); date.find(); ) {
         last = last.compareTo(date.group()) < 0 ? date.group() : last;
       }
     }
     return new Care(
-        stated.all(WorkField.URGENCY).contains(URGENT),
-        String.join(", ", stated.all(WorkField.SENSITIVE)),
+        stated.apply(WorkField.URGENCY).contains(URGENT),
+        String.join(", ", stated.apply(WorkField.SENSITIVE)),
         last,
-        stated.all(WorkField.PROOFREAD));
+        stated.apply(WorkField.PROOFREAD));
   }
 }

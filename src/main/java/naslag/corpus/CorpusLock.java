@@ -63,12 +63,6 @@ public final class CorpusLock implements Closeable {
     }
   }
 
-  /** What is done while the corpus is locked. */
-  @FunctionalInterface
-  public interface Writing<T> {
-    T write() throws IOException;
-  }
-
   /**
    * Locks a corpus and writes in it. Not to be nested: the inner one would wait for the outer.
    *
@@ -78,17 +72,17 @@ public final class CorpusLock implements Closeable {
    * @throws IOException when the lock cannot be made, as in a directory that is read-only, and
    *     whatever the writing throws
    */
-  public static <T> T holding(Path corpus, Runnable waiting, Writing<T> writing)
+  public static <T> T holding(Path corpus, Runnable waiting, Attempt.Task<T> writing)
       throws IOException {
     return holding(corpus, MOST, waiting, writing);
   }
 
-  static <T> T holding(Path corpus, Duration most, Runnable waiting, Writing<T> writing)
+  static <T> T holding(Path corpus, Duration most, Runnable waiting, Attempt.Task<T> writing)
       throws IOException {
     List<Path> made = new ArrayList<>();
     CorpusLock lock = take(corpus.toAbsolutePath(), made, most, waiting);
     try {
-      return writing.write();
+      return writing.run();
     } finally {
       lock.close();
       AtomicFile.deleteEmpty(made);

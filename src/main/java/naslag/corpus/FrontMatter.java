@@ -1,10 +1,10 @@
 package naslag.corpus;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import naslag.corpus.Attempt.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -45,14 +46,7 @@ final class FrontMatter {
   private static final int MOST_ALIASES = 50;
 
   /** What could be read, by key; broken YAML gives nothing and a problem. */
-  record Reading(Map<String, List<String>> values, List<Broken> problems) {}
-
-  /**
-   * A fault.
-   *
-   * @param line 1-based, counted from the line after the opening hyphens
-   */
-  record Broken(int line, String message) {}
+  record Reading(Map<String, List<String>> values, Optional<Unreadable> problem) {}
 
   private FrontMatter() {}
 
@@ -63,28 +57,33 @@ final class FrontMatter {
    *     alias may repeat what is large
    */
   static Reading read(String yaml) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    List<Broken> problems = new ArrayList<>();
     if (yaml.length() > LARGEST) {
       throw new Unreadable(
           2, "overgeslagen, want de front matter telt meer dan 100.000 tekens; kort ze in.");
     }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    Optional<Unreadable> problem = Optional.empty();
     try {
       Object loaded = document(yaml);
       if (loaded instanceof Map<?, ?> map) {
         map.forEach((key, value) -> values.put(keyOf(key), strings(value)));
       } else if (loaded != null) {
         String message = "de front matter is geen lijst van \"sleutel: waarde\"; herschrijf ze zo.";
-        problems.add(new Broken(1, message));
+        problem = Optional.of(new Unreadable(1, message));
       }
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
-      problems.add(new Broken(line, "de front matter is geen geldige YAML; " + out));
     } catch (YamlEngineException e) {
-      problems.add(new Broken(1, "de front matter is geen geldige YAML; herschrijf ze."));
+      problem = Optional.of(broken("de front matter", e));
     }
-    return new Reading(values, problems);
+    return new Reading(values, problem);
+  }
+
+  private static Unreadable broken(String what, YamlEngineException e) {
+    Optional<Mark> mark =
+        e instanceof MarkedYamlEngineException at ? at.getProblemMark() : Optional.empty();
+    String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
+    return new Unreadable(
+        mark.map(at -> at.getLine() + 1).orElse(1),
+        what + " is geen geldige YAML; " + (mark.isEmpty() ? "herschrijf ze." : out));
   }
 
   /**
@@ -97,12 +96,7 @@ final class FrontMatter {
     try {
       return document(yaml);
     } catch (YamlEngineException e) {
-      int line =
-          e instanceof MarkedYamlEngineException marked
-              ? marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0)
-              : 0;
-      String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
-      throw new Unreadable(line, "overgeslagen, want dit is geen geldige YAML; " + out);
+      throw broken("overgeslagen, want dit", e);
     }
   }
 
@@ -169,22 +163,19 @@ final class FrontMatter {
       if (!text.startsWith("---\n")) {
         return new SourceText("", text, 0);
       }
-      String[] lines = text.split("\n", -1);
-      for (int i = 1; i < lines.length; i++) {
-        String line = lines[i].stripTrailing();
+      List<String> lines = List.of(text.split("\n", -1));
+      for (int i = 1; i < lines.size(); i++) {
+        String line = lines.get(i).stripTrailing();
         if (line.equals("---") || line.equals("...")) {
-          String yaml = join(lines, 1, i);
-          return new SourceText(yaml, join(lines, i + 1, lines.length), i + 1);
+          String yaml = String.join("\n", lines.subList(1, i));
+          String body = String.join("\n", lines.subList(i + 1, lines.size()));
+          return new SourceText(yaml, body, i + 1);
         }
       }
       problems.add(
           new Problem(
               file, 1, "de front matter eindigt niet; zet een regel --- onder de laatste.", true));
       return new SourceText("", text, 0);
-    }
-
-    private static String join(String[] lines, int from, int to) {
-      return String.join("\n", List.of(lines).subList(from, to));
     }
   }
 }

@@ -61,9 +61,7 @@ public final class MarkdownReader {
     }
 
     Section close() {
-      return level == 0
-          ? new Section(0, "", "", values, blocks)
-          : Section.headed(level, heading, values, blocks);
+      return Section.headed(level, heading, values, blocks);
     }
   }
 
@@ -85,7 +83,9 @@ public final class MarkdownReader {
     List<Problem> problems = new ArrayList<>();
     SourceText source = SourceText.of(file, markdown, problems);
     FrontMatter.Reading front = FrontMatter.read(source.frontMatter());
-    front.problems().forEach(p -> problems.add(new Problem(file, p.line() + 1, p.message(), true)));
+    front
+        .problem()
+        .ifPresent(p -> problems.add(new Problem(file, p.line() + 1, p.sentence(), true)));
     MarkdownReader reader = new MarkdownReader(file, source.linesBefore(), problems);
     reader.readBlocks(PARSER.parse(source.body()));
     String titleHeading = reader.takeTitleHeading(front);
@@ -94,7 +94,7 @@ public final class MarkdownReader {
     if (WorkField.TITLE.all(stated).isEmpty()) {
       stated.put(WorkField.TITLE.key(), List.of(fallback));
     }
-    if (!front.values().containsKey("title") && front.problems().isEmpty()) {
+    if (!front.values().containsKey("title") && front.problem().isEmpty()) {
       problems.add(
           new Problem(file, 1, "er staat geen titel in de front matter; zet er title: bij."));
     }
@@ -114,14 +114,10 @@ public final class MarkdownReader {
         || !(titles == null || titles.contains(sections.getFirst().heading))) {
       return "";
     }
-    OpenSection first = sections.getFirst();
-    OpenSection preamble = new OpenSection(0, "", first.line);
-    preamble.values.putAll(first.values);
-    preamble.blocks.addAll(first.blocks);
-    preamble.lines.addAll(first.lines);
-    sections.removeFirst();
-    if (!preamble.blocks.isEmpty()) {
-      sections.addFirst(preamble);
+    OpenSection first = sections.removeFirst();
+    if (!first.blocks.isEmpty()) {
+      sections.addFirst(
+          new OpenSection(0, "", first.line, first.values, first.blocks, first.lines));
     }
     return first.heading;
   }
@@ -150,13 +146,11 @@ public final class MarkdownReader {
         || !sections.getLast().blocks.isEmpty()) {
       return false;
     }
-    Optional<Map.Entry<WorkField, List<String>>> field =
-        WorkField.ofComment(html.getLiteral(), WorkField.Place.SECTION);
+    var field = WorkField.ofComment(html.getLiteral(), WorkField.Place.SECTION);
+    Map<String, List<String>> values = sections.getLast().values;
     field.ifPresent(
         f ->
-            sections
-                .getLast()
-                .values
+            values
                 .computeIfAbsent(f.getKey().key(), key -> new ArrayList<>())
                 .addAll(f.getValue()));
     return field.isPresent();
@@ -180,17 +174,17 @@ public final class MarkdownReader {
           List.of(
               new Block.Listing(
                   true, Objects.requireNonNullElse(list.getMarkerStartNumber(), 1), items(list)));
-      case FencedCodeBlock code -> verbatim(code.getInfo(), code.getLiteral());
+      case FencedCodeBlock code ->
+          verbatim(Objects.requireNonNullElse(code.getInfo(), "").strip(), code.getLiteral());
       case IndentedCodeBlock code -> verbatim("", code.getLiteral());
       case HtmlBlock html -> html(html);
-      case ThematicBreak rule -> List.of(new Block.Verbatim("html", "<hr>"));
+      case ThematicBreak rule -> verbatim("html", "<hr>");
       default -> List.of();
     };
   }
 
-  private static List<Block> verbatim(@Nullable String info, String text) {
-    String named = info == null ? "" : info.strip();
-    return List.of(new Block.Verbatim(named, text.stripTrailing()));
+  private static List<Block> verbatim(String info, String text) {
+    return List.of(new Block.Verbatim(info, text.stripTrailing()));
   }
 
   private static List<Block> paragraph(List<Inline> content) {
@@ -201,10 +195,9 @@ public final class MarkdownReader {
     String literal = html.getLiteral().strip();
     Matcher page = PAGE_THEN_TEXT.matcher(literal);
     if (!page.matches() || Inlines.pageMark(page.group(1)).isEmpty()) {
-      return List.of(new Block.Verbatim("html", literal));
+      return verbatim("html", literal);
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Inlines.pageMark(page.group(1)).get());
+    List<Block> blocks = new ArrayList<>(List.of(Inlines.pageMark(page.group(1)).get()));
     if (!page.group(2).isBlank()) {
       problem(
           html,

@@ -33,16 +33,8 @@ public final class Slug {
 
   /** Most file names are slugs already, and each lookup asks for the slug of every one. */
   private static boolean isPlain(String words) {
-    boolean wordGoesOn = false;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      if (!letter && !(c == '-' && wordGoesOn)) {
-        return false;
-      }
-      wordGoesOn = letter;
-    }
-    return wordGoesOn && words.length() <= LONGEST;
+    String around = "-" + words + "-";
+    return isOf(words, "-") && !around.contains("--") && words.length() <= LONGEST;
   }
 
   /**

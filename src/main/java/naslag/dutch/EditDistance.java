@@ -6,11 +6,6 @@ import java.util.Arrays;
 public final class EditDistance {
   private EditDistance() {}
 
-  /** The number of insertions, deletions and substitutions that make one of the other. */
-  public static int between(String a, String b) {
-    return between(a, b, Integer.MAX_VALUE - 1);
-  }
-
   /**
    * How far what was typed is from a name: 1 where one begins the other, or holds it and both have
    * more than three letters, since people type a part of a name; else as {@link #between}.
@@ -24,7 +19,8 @@ public final class EditDistance {
   }
 
   /**
-   * The same for words that may not differ more than a limit; faster for those that do.
+   * The number of insertions, deletions and substitutions that make one of the other; faster for
+   * words that differ more than a limit.
    *
    * @param most from 0 on
    * @return the number, or {@code most + 1} for any number above the limit

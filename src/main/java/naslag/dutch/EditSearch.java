@@ -1,5 +1,6 @@
 package naslag.dutch;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.function.ObjDoubleConsumer;
 
@@ -68,21 +69,18 @@ final class EditSearch {
     return i;
   }
 
-  /** Gives every word of a graph within the limit, as the list spells it, and its cost. */
-  void search(WordGraph graph, ObjDoubleConsumer<Found> found) {
-    search(graph, graph.root(), 0, 0, new StringBuilder(), found);
+  /** Gives the index of every word of a graph within the limit, and its cost. */
+  void search(WordGraph graph, IndexCost found) {
+    search(graph, graph.root(), 0, 0, found);
   }
 
-  /** A listed word: its spelling and its index. */
-  record Found(String word, int index) {}
+  /** Takes the index of a listed word and what it costs. */
+  @FunctionalInterface
+  interface IndexCost {
+    void accept(int index, double cost);
+  }
 
-  private void search(
-      WordGraph graph,
-      int node,
-      int index,
-      int depth,
-      StringBuilder word,
-      ObjDoubleConsumer<Found> found) {
+  private void search(WordGraph graph, int node, int index, int depth, IndexCost found) {
     for (int e = node; ; e++) {
       String letter = graph.foldedLetter(e);
       boolean alive = depth + letter.length() < DEEPEST && !letter.isEmpty();
@@ -92,14 +90,12 @@ final class EditSearch {
       if (alive) {
         int next = depth + letter.length();
         int here = index + graph.before(node, e);
-        word.append(graph.letter(e));
         if (graph.endsWord(e) && rows[next][typed.length()] <= limit) {
-          found.accept(new Found(word.toString(), here), rows[next][typed.length()]);
+          found.accept(here, rows[next][typed.length()]);
         }
         if (graph.target(e) != 0) {
-          search(graph, graph.target(e), here + (graph.endsWord(e) ? 1 : 0), next, word, found);
+          search(graph, graph.target(e), here + (graph.endsWord(e) ? 1 : 0), next, found);
         }
-        word.setLength(word.length() - 1);
       }
       if (graph.isLast(e)) {
         return;
@@ -155,19 +151,10 @@ final class EditSearch {
           && b >= 0
           && rows[b][a] < limit
           && typed.startsWith(confusion.typed(), a)
-          && meantIs(confusion.meant(), b)) {
+          && confusion.meant().contentEquals(CharBuffer.wrap(meant, b, depth - b))) {
         best = Math.min(best, rows[b][a] + confusion.cost() + (a == 0 ? EditModel.FIRST / 2 : 0));
       }
     }
     return best;
-  }
-
-  private boolean meantIs(String letters, int from) {
-    for (int i = 0; i < letters.length(); i++) {
-      if (meant[from + i] != letters.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

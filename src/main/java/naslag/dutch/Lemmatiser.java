@@ -1,12 +1,10 @@
 package naslag.dutch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.jspecify.annotations.Nullable;
@@ -59,35 +57,24 @@ final class Lemmatiser {
 
   private final Forms forms;
   private final DutchStemmer snowball = new DutchStemmer();
-  private final String[] words = new String[CACHE];
-  private final List<String>[] lemmas;
+  private final Map<String, List<String>> latest = new HashMap<>();
 
   Lemmatiser() {
     this(LemmaTable.dutch());
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   Lemmatiser(Forms forms) {
     this.forms = forms;
-    this.lemmas = (List<String>[]) new List[CACHE];
   }
 
   /**
    * The lemmas of a word in the spelling of {@link Normaliser}, the likeliest first; never none.
    */
   List<String> lemmas(CharSequence normalised) {
-    int hash = 0;
-    for (int i = 0; i < normalised.length(); i++) {
-      hash = 31 * hash + normalised.charAt(i);
+    if (latest.size() >= CACHE) {
+      latest.clear();
     }
-    int slot = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (CACHE - 1);
-    String word = words[slot];
-    if (word == null || !word.contentEquals(normalised)) {
-      word = normalised.toString();
-      words[slot] = word;
-      lemmas[slot] = compute(word);
-    }
-    return lemmas[slot];
+    return latest.computeIfAbsent(normalised.toString(), this::compute);
   }
 
   /** The lemma that a word has most often. */
@@ -222,7 +209,7 @@ final class Lemmatiser {
     static final int HEADER = 8;
 
     private static final class Holder {
-      static final LemmaTable DUTCH = new LemmaTable(resource());
+      static final LemmaTable DUTCH = new LemmaTable(Lexicon.resource(LemmaTable.class, RESOURCE));
     }
 
     private final byte[] table;
@@ -288,15 +275,6 @@ final class Lemmatiser {
 
     private int fixed(int at) {
       return ByteBuffer.wrap(table).getInt(at);
-    }
-
-    private static byte[] resource() {
-      try (InputStream in =
-          Objects.requireNonNull(LemmaTable.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

@@ -1,12 +1,12 @@
 package naslag.dutch;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 
@@ -23,9 +23,6 @@ public final class Lexicon {
 
   /** The checksum of the resource, held here so that an index can tell it without reading it. */
   static final String DIGEST = "72f2381c";
-
-  /** More spellings than this of one word is nothing Dutch does. */
-  private static final int SPELLINGS = 16;
 
   private final WordGraph graph;
   private final byte[] roles;
@@ -45,25 +42,18 @@ public final class Lexicon {
 
   /** Whether a word is listed, whatever its capitals and diacritics ("reunie", "aken"). */
   public boolean contains(String word) {
-    String normal = Normaliser.normalise(word);
-    return !normal.isEmpty() && graph.someSpelling(normal, false) >= 0;
+    return graph.someSpelling(Normaliser.normalise(word), false) >= 0;
   }
 
   /** Whether a word is listed in lower case, whatever its diacritics: no name, no abbreviation. */
   public boolean containsCommon(String word) {
-    String normal = Normaliser.normalise(word);
-    return !normal.isEmpty() && graph.someSpelling(normal, true) >= 0;
+    return graph.someSpelling(Normaliser.normalise(word), true) >= 0;
   }
 
-  /**
-   * The listed spellings of a word: "ingredienten" gives "ingrediënten".
-   *
-   * @return in the list's order, empty when the word is not listed
-   */
-  public List<String> spellings(String word) {
-    List<String> found = new ArrayList<>();
-    graph.spellings(Normaliser.normalise(word), found, SPELLINGS);
-    return List.copyOf(found);
+  /** The first listed spelling of a word: "ingrediënten" of "ingredienten"; empty if none is. */
+  public Optional<String> spelling(String word) {
+    int index = graph.someSpelling(Normaliser.normalise(word), false);
+    return index < 0 ? Optional.empty() : Optional.of(graph.word(index));
   }
 
   /**
@@ -95,13 +85,22 @@ public final class Lexicon {
   }
 
   private static Lexicon load() {
-    try (InputStream raw =
-            Objects.requireNonNull(Lexicon.class.getResourceAsStream(RESOURCE), RESOURCE);
-        DataInputStream in = new DataInputStream(new InflaterInputStream(raw))) {
+    try (DataInputStream in =
+        new DataInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(resource(Lexicon.class, RESOURCE))))) {
       WordGraph graph = WordGraph.read(in);
       byte[] roles = new byte[graph.size()];
       in.readFully(roles);
       return new Lexicon(graph, roles);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of a file that ships beside a class. */
+  public static byte[] resource(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

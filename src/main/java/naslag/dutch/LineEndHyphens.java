@@ -1,7 +1,7 @@
 package naslag.dutch;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -12,21 +12,13 @@ import java.util.regex.Pattern;
  */
 public final class LineEndHyphens {
 
-  /** What to do with the two pieces. */
-  public sealed interface Verdict {
-
-    /** How the pieces read in running text. */
-    String text();
-  }
-
-  /** The hyphen only divided the word at the line's end; a trema is back where one belongs. */
-  public record Joined(String text) implements Verdict {}
-
-  /** The hyphen belongs to the word. */
-  public record Kept(String text) implements Verdict {}
-
-  /** The hyphen stands for a part that follows later; a space comes after it. */
-  public record Hanging(String text) implements Verdict {}
+  /**
+   * What becomes of the two pieces.
+   *
+   * @param text how they read in running text; a trema that the line end took is back
+   * @param kept whether the hyphen belongs to the word, or hangs, and then a space comes after it
+   */
+  public record Joint(String text, boolean kept) {}
 
   /** Words after which the missing part follows. */
   private static final Set<String> LINKING =
@@ -58,7 +50,7 @@ public final class LineEndHyphens {
    * @param left what stands before the line end, with or without its hyphen
    * @param right the first word of the next line
    */
-  public static Verdict judge(String left, String right) {
+  public static Joint judge(String left, String right) {
     return judge(left, right, word -> 0);
   }
 
@@ -71,25 +63,25 @@ public final class LineEndHyphens {
    * @param inDocument how often a word, given in the spelling of {@link Normaliser}, stands
    *     elsewhere in the document, not at a line end
    */
-  public static Verdict judge(String left, String right, ToIntFunction<String> inDocument) {
+  public static Joint judge(String left, String right, ToIntFunction<String> inDocument) {
     String before = withoutHyphen(left);
     String hyphened = before + "-" + right;
     String a = core(before);
     String b = core(right);
     if (a.isEmpty() || b.isEmpty()) {
-      return new Kept(hyphened);
+      return new Joint(hyphened, true);
     }
     String word = Normaliser.normalise(a + b);
     String withHyphen = Normaliser.normalise(a + "-" + b);
     int joinedCount = inDocument.applyAsInt(word);
     int hyphenCount = inDocument.applyAsInt(withHyphen);
     if (LINKING.contains(Normaliser.normalise(b)) && joinedCount == 0) {
-      return new Hanging(before + "- " + right);
+      return new Joint(before + "- " + right, true);
     }
     if (joinedCount != hyphenCount) {
-      return joinedCount > hyphenCount ? joined(before, right, a, b) : new Kept(hyphened);
+      return joinedCount > hyphenCount ? joined(before, right, a, b) : new Joint(hyphened, true);
     }
-    return keeps(a, b, word, withHyphen) ? new Kept(hyphened) : joined(before, right, a, b);
+    return keeps(a, b, word, withHyphen) ? new Joint(hyphened, true) : joined(before, right, a, b);
   }
 
   private static boolean keeps(String a, String b, String word, String withHyphen) {
@@ -116,13 +108,8 @@ public final class LineEndHyphens {
     if (lastPiece.length() < a.length()) {
       return wholeLeft || !lexicon.contains(lastPiece + b);
     }
-    if (ALWAYS_HYPHEN.contains(Normaliser.normalise(a)) && wholeRight) {
-      return true;
-    }
-    if (wholeRight && b.length() > 2 && isName(a)) {
-      return true;
-    }
-    return wholeLeft && wholeRight && b.length() > 2 && vowelsMeet(a, b);
+    boolean apart = b.length() > 2 && (isName(a) || (wholeLeft && vowelsMeet(a, b)));
+    return wholeRight && (apart || ALWAYS_HYPHEN.contains(Normaliser.normalise(a)));
   }
 
   /**
@@ -158,27 +145,20 @@ public final class LineEndHyphens {
         || piece.chars().anyMatch(Character::isDigit);
   }
 
-  private static Verdict joined(String before, String right, String a, String b) {
+  private static Joint joined(String before, String right, String a, String b) {
     String plain = before + right;
-    if (a.isEmpty() || !Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0))) {
-      return new Joined(plain);
-    }
-    int seam = before.length();
-    return new Joined(withTrema(plain, seam, a, b));
+    boolean vowel = Lemmatiser.isVowel(Normaliser.normalise(b).charAt(0));
+    return new Joint(vowel ? withTrema(plain, before.length(), a, b) : plain, false);
   }
 
   /** A trema falls away at a line end, since the hyphen already parts the vowels: it comes back. */
   private static String withTrema(String plain, int seam, String a, String b) {
-    String word = a + b;
-    List<String> spellings = Lexicon.dutch().spellings(word);
-    for (int from = 0; spellings.isEmpty() && from < Math.min(a.length() - 1, LONGEST); from++) {
+    Optional<String> spelling = Lexicon.dutch().spelling(a + b);
+    for (int from = 0; spelling.isEmpty() && from < Math.min(a.length() - 1, LONGEST); from++) {
       // A compound that is not listed: its last part may be ("basis" + "ingrediënten").
-      spellings = Lexicon.dutch().spellings(word.substring(from));
+      spelling = Lexicon.dutch().spelling((a + b).substring(from));
     }
-    if (spellings.isEmpty()) {
-      return plain;
-    }
-    String listed = spellings.getFirst();
+    String listed = spelling.orElse("");
     int at = listed.length() - b.length();
     char marked = at < 0 ? ' ' : listed.charAt(at);
     return switch (marked) {

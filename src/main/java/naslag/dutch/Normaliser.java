@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public final class Normaliser {
 
+  /** The many characters that people and programs use for an apostrophe. */
+  static final String APOSTROPHES = "'`´‘’‚‛ʹʻʼʽˈ′‵＇\u02CB";
+
   private Normaliser() {}
 
   /**
@@ -60,21 +63,12 @@ public final class Normaliser {
         || c == '\uFEFF';
   }
 
-  /** Whether a character is one of the many that people and programs use for an apostrophe. */
-  static boolean isApostrophe(char c) {
-    return switch (c) {
-      case '\'', '`', '´', '‘', '’', '‚', '‛', 'ʹ', 'ʻ', 'ʼ', 'ʽ', 'ˈ', '′', '‵', '＇', '\u02CB' ->
-          true;
-      default -> false;
-    };
-  }
-
   private static String slowly(String s) {
     // Apostrophes before NFKC: it takes U+00B4 apart into a space and an accent.
     StringBuilder plain = new StringBuilder(s.length());
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      if (isApostrophe(c)) {
+      if (APOSTROPHES.indexOf(c) >= 0) {
         plain.append('\'');
       } else if (!isInvisible(c)) {
         plain.append(c);

@@ -1,9 +1,12 @@
 package naslag.dutch;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -24,6 +27,14 @@ final class PartsTokenizer extends Tokenizer {
   private record Word(String text, int start, int end, boolean hyphenAfter) {}
 
   private static final int LONGEST = 60;
+
+  /** A word with its inner hyphens and apostrophes; possessive, since a word may be very long. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "X++(?:(?<=[\\p{L}\\p{Nd}])[-/\u2010\u2011A](?=\\p{L})X++)*+"
+              .replace("X", "[\\p{L}\\p{Nd}\\p{Mn}\\p{Cs}\\x{10000}-\\x{10FFFF}]")
+              .replace("A", Normaliser.APOSTROPHES));
+
   private static final List<String> BETWEEN = List.of("en", "of", "tot", "en/of");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -49,7 +60,10 @@ final class PartsTokenizer extends Tokenizer {
   public boolean incrementToken() throws IOException {
     if (!read) {
       read = true;
-      find(text());
+      StringWriter text = new StringWriter();
+      input.transferTo(text);
+      length = text.getBuffer().length();
+      find(text.toString());
       // What two words spare begins before the second of them, and offsets may not go back.
       hidden.sort(Comparator.comparingInt(Hidden::start));
     }
@@ -70,27 +84,19 @@ final class PartsTokenizer extends Tokenizer {
     offset.setOffset(correctOffset(length), correctOffset(length));
   }
 
-  private String text() throws IOException {
-    StringBuilder text = new StringBuilder();
-    char[] buffer = new char[4096];
-    for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
-      text.append(buffer, 0, n);
-    }
-    length = text.length();
-    return text.toString();
-  }
-
   private void find(String text) {
     Word before = null;
     Word last = null;
-    for (int at = 0; at < text.length(); ) {
-      Word word = wordAt(text, at);
-      if (word == null) {
-        at++;
-        continue;
+    for (Matcher words = WORD.matcher(text); words.find(); ) {
+      int end = words.end();
+      boolean hyphen = end < text.length() && "-‑".indexOf(text.charAt(end)) >= 0;
+      Word word = new Word(Normaliser.normalise(words.group()), words.start(), end, hyphen);
+      if (word.text.indexOf('/') < 0) {
+        if (word.text.indexOf('-') > 0) {
+          hide(lemmatiser.lemma(word.text.replace("-", "")), word, word);
+        }
+        Compounds.partLemmas(word.text).forEach(part -> hide(part, word, word));
       }
-      at = word.end;
-      compound(word);
       if (before != null && last != null && before.hyphenAfter && BETWEEN.contains(last.text)) {
         spared(before, word);
       }
@@ -99,52 +105,16 @@ final class PartsTokenizer extends Tokenizer {
     }
   }
 
-  /** A word with its inner hyphens and apostrophes, or null where none begins. */
-  private static @org.jspecify.annotations.Nullable Word wordAt(String text, int start) {
-    int end = start;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      boolean inner =
-          (c == '-' || Normaliser.isApostrophe(c) || c == '\u2010' || c == '\u2011' || c == '/')
-              && end > start
-              && end + 1 < text.length()
-              && Character.isLetter(text.charAt(end + 1))
-              && Character.isLetterOrDigit(text.charAt(end - 1));
-      if (!Character.isLetterOrDigit(c)
-          && !Character.isSurrogate(c)
-          && Character.getType(c) != Character.NON_SPACING_MARK
-          && !inner) {
-        break;
-      }
-      end++;
-    }
-    if (end == start) {
-      return null;
-    }
-    boolean hyphen = end < text.length() && (text.charAt(end) == '-' || text.charAt(end) == '‑');
-    return new Word(Normaliser.normalise(text.substring(start, end)), start, end, hyphen);
-  }
-
-  private void compound(Word word) {
-    if (word.text.indexOf('/') >= 0) {
-      return;
-    }
-    if (word.text.indexOf('-') > 0) {
-      hidden.add(new Hidden(lemmatiser.lemma(word.text.replace("-", "")), word.start, word.end));
-    }
-    for (String part : Compounds.partLemmas(word.text)) {
-      hidden.add(new Hidden(part, word.start, word.end));
-    }
+  private void hide(String term, Word first, Word last) {
+    hidden.add(new Hidden(term, first.start, last.end));
   }
 
   /** "voor- en nadelen": the first word borrows what the second has after its first part. */
   private void spared(Word first, Word second) {
     String whole = spared(first.text, second.text);
     if (!whole.isEmpty()) {
-      hidden.add(new Hidden(lemmatiser.lemma(whole), first.start, second.end));
-      for (String part : Compounds.partLemmas(whole)) {
-        hidden.add(new Hidden(part, first.start, second.end));
-      }
+      hide(lemmatiser.lemma(whole), first, second);
+      Compounds.partLemmas(whole).forEach(part -> hide(part, first, second));
     }
   }
 

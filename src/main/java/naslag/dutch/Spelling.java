@@ -127,14 +127,14 @@ public final class Spelling {
     EditSearch search = new EditSearch(typed, limit);
     search.search(
         lexicon.graph(),
-        (found, cost) -> {
-          String normal = Normaliser.normalise(found.word());
-          int role =
-              Math.max(lexicon.asFirstPart(found.index()), lexicon.asLastPart(found.index()));
-          double name = Character.isUpperCase(found.word().charAt(0)) ? NAME : 0;
+        (index, cost) -> {
+          String word = lexicon.graph().word(index);
+          String normal = Normaliser.normalise(word);
+          int role = Math.max(lexicon.asFirstPart(index), lexicon.asLastPart(index));
+          double name = Character.isUpperCase(word.charAt(0)) ? NAME : 0;
           double edits = cost + inflected(typed, normal);
           double prior = name - role * IN_USE - inUse(normal);
-          offer(normal, new Correction(found.word(), edits + prior, edits), best);
+          offer(normal, new Correction(word, edits + prior, edits), best);
         });
     search.search(
         sorted,

@@ -113,7 +113,7 @@ record Splitter(Lexicon lexicon) {
         if (!stands.isEmpty()) {
           offer(best, end, new Cut(best[start].bits() + COMBINING_BITS, start, stands));
         }
-      } else if (last ? ShortParts.mayEnd(base) : ShortParts.mayBegin(base)) {
+      } else if (ShortParts.mayBe(base, last)) {
         double bits = bits(last ? lexicon.asLastPart(index) : lexicon.asFirstPart(index));
         bits += best[start].bits() + (common < 0 ? NAME_BITS : 0);
         for (int link = 0; link < (last ? 1 : LINKS.length); link++) {
@@ -143,37 +143,30 @@ record Splitter(Lexicon lexicon) {
    */
   static final class ShortParts {
 
-    private static final Set<String> TWO_FIRST =
-        Set.of("af", "op", "in", "om", "na", "ei", "ui", "on");
-
-    private static final Set<String> TWO_LAST = Set.of("ei", "ui");
-
-    private static final Set<String> THREE_FIRST =
+    /** Of two and three letters. */
+    private static final Set<String> SHORT =
         words(
             """
-            aal aan aap air arm bad bak bal bar bas bed bel bij bio bob bok bol bom bon bos bot box
-            bus cel cup dag dak dal dam das dek dia dij dik dis dom dop duo duw eed een eer eet eik eis
-            eng erf ets fax fok gal gas gat gel gen gif gok god gom gum gym hak hal ham hap heg hei hek
-            hel hit hof hok hol hop huw hut ijs ink jam jas jet job kam kap kar kas kat kei kin kip kit
-            koe kok kom kop kot kus lab lak lam lap las lat led leg lek les lid lig lip lof log lok los
-            lot lui mat mee mei mes mis mol mos mot mug nat nap nek nep net nul nut oer oog oom oor oud
-            pad pak pan pap pas pek pen pet pik pil pin pis pit pop pot pub put rad ram ras rat ree rek
-            rem rib rij rit rob rok rol rot rug rum sap set ski sla sok sub tak tap tas tel tik tin tip
-            toe tol ton top tor uil uit uur vak val vat vee vel vet vis vla vlo vol vos wad wal was
-            web weg wei wel wet wil win wip wit wol zak zee zes zin zit zon zus
+            aap arm bad bak bal bar bed bel bij bok bol bom bon bos bot box bus cel dag dak dal dam
+            das dek dia dij dop duo eed eis gas gat gel gif god hak hal ham hap hek hel hof hok hut
+            ijs jam jas job kam kap kar kas kat kei kin kip kit koe kok kom kop kot kus lab lak lap
+            las lat lek les lid lip lot mat mes mol mos mug nek net oog oom oor pad pak pan pap pas
+            pet pil pin pit pop pot put rad ram ras rat rek rem rib rij rit rok rol rug sap set sla
+            sok tak tap tas tip tol ton top tor uil uur vak val vat vee vel vet vis vla vlo vos wal
+            was weg wei wet wol zak zee zin zon zus ei ui
             """);
 
-    private static final Set<String> THREE_LAST =
+    private static final Set<String> SHORT_FIRST =
         words(
             """
-            aap arm bad bak bal bar bed bek bel bes bij bod bok bol bom bon bos bot box bui bus cel dag
-            dak dal dam das dek dia dij dop duo eed eis fan gas gat gek gel gif god hak hal ham hap hek
-            hel hof hok hut ijs jam jas job juf kam kap kar kas kat kei kin kip kit koe kok kom kop kot
-            kus lab lak lap las lat lek les lid lip lot man map mat mes mix mol mos mug mus nek net oog
-            oom oor pad pak pan pap pas pet pil pin pit pop pot put rad ram ras rat rek rel rem rib rij
-            rit rok rol rug sap set sla sok tak tas tap tip tol ton top tor uil uur vak val vat vee vel
-            vet vis vla vlo vos wal was weg wei wet wol zak zee zin zon zus
+            af op in om na on aal aan air bas bio bob cup dik dis dom duw een eer eet eik eng erf
+            ets fax fok gal gen gok gom gum gym heg hei hit hol hop huw ink jet lam led leg lig lof
+            log lok los lui mee mei mis mot nat nap nep nul nut oer oud pek pen pik pis pub ree rob
+            rot rum ski sub tel tik tin toe uit vol wad web wel wil win wip wit zes zit
             """);
+
+    private static final Set<String> SHORT_LAST =
+        Set.of("bek", "bes", "bod", "bui", "fan", "gek", "juf", "man", "map", "mix", "mus", "rel");
 
     /** Endings that happen to be listed: -king, -lijk, -schap, -heden, and the like. */
     private static final Set<String> ENDINGS =
@@ -223,28 +216,15 @@ record Splitter(Lexicon lexicon) {
       return form.equals("hersen") ? "hersenen" : form;
     }
 
-    /** Whether a listed word may be the first or a middle part. */
-    static boolean mayBegin(String word) {
-      return switch (word.length()) {
-        case 0, 1 -> false;
-        case 2 -> TWO_FIRST.contains(word);
-        case 3 -> THREE_FIRST.contains(word);
-        default -> !PREFIXES.contains(word);
-      };
-    }
-
-    /** Whether a listed word may be the last part. */
-    static boolean mayEnd(String word) {
-      return switch (word.length()) {
-        case 0, 1 -> false;
-        case 2 -> TWO_LAST.contains(word);
-        case 3 -> THREE_LAST.contains(word);
-        default -> !ENDINGS.contains(word);
-      };
+    /** Whether a listed word may be the last part, or else the first or a middle one. */
+    static boolean mayBe(String word, boolean last) {
+      return word.length() < 4
+          ? SHORT.contains(word) || (last ? SHORT_LAST : SHORT_FIRST).contains(word)
+          : !(last ? ENDINGS : PREFIXES).contains(word);
     }
 
     private static Set<String> words(String list) {
-      return Set.copyOf(java.util.List.of(list.strip().split("\\s+")));
+      return Set.copyOf(List.of(list.strip().split("\\s+")));
     }
   }
 }

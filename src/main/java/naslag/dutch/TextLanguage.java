@@ -1,6 +1,10 @@
 package naslag.dutch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells the language of a text by its function words, which no text does without, and by how many
@@ -110,7 +114,7 @@ public final class TextLanguage {
     if (isPlainlyDutch(text)) {
       return Optional.empty();
     }
-    List<String> words = words(text, TextLanguage::isPlain);
+    List<String> words = words(text, PLAIN);
     if (words.size() < FEWEST) {
       return Optional.empty();
     }
@@ -122,47 +126,25 @@ public final class TextLanguage {
       return Optional.of(best);
     }
     // Names and commands are in no lexicon.
-    List<String> common = words(text, piece -> COMMON.matcher(piece).matches());
+    List<String> common = words(text, COMMON);
     boolean few = dutch < ENOUGH / 2 * words.size() && common.size() >= FEWEST;
     return few && known(common) < UNKNOWN ? Optional.of("") : Optional.empty();
   }
 
   /** From a third of Dutch function words on no other language has twice as many. */
   private static boolean isPlainlyDutch(String text) {
-    int pieces = 0;
-    int dutch = 0;
-    StringTokenizer words = new StringTokenizer(text);
-    while (words.hasMoreTokens()) {
-      pieces++;
-      dutch += LANGUAGES_OF.getOrDefault(words.nextToken(), List.of()).contains(DUTCH) ? 1 : 0;
-    }
-    return 3 * dutch >= pieces;
+    List<Object> pieces = Collections.list(new StringTokenizer(text));
+    long dutch =
+        pieces.stream()
+            .filter(p -> LANGUAGES_OF.getOrDefault(p, List.of()).contains(DUTCH))
+            .count();
+    return 3 * dutch >= pieces.size();
   }
 
-  private static List<String> words(String text, Predicate<String> kind) {
-    StringBuilder kept = new StringBuilder();
-    StringTokenizer pieces = new StringTokenizer(text);
-    while (pieces.hasMoreTokens()) {
-      String piece = pieces.nextToken();
-      if (kind.test(piece)) {
-        kept.append(piece).append(' ');
-      }
-    }
-    return Tokens.words(kept.toString());
-  }
-
-  /** Nearly every word is letters with at most a stop behind them; the pattern judges the rest. */
-  private static boolean isPlain(String piece) {
-    int last = piece.length() - 1;
-    for (int i = 0; i < last; i++) {
-      if (!Character.isLetter(piece.charAt(i))) {
-        return PLAIN.matcher(piece).matches();
-      }
-    }
-    char end = piece.charAt(last);
-    return Character.isLetter(end)
-        || (last > 0 && (end == '.' || end == ','))
-        || PLAIN.matcher(piece).matches();
+  private static List<String> words(String text, Pattern kind) {
+    Stream<String> pieces = Arrays.stream(text.strip().split("\\s+"));
+    String kept = pieces.filter(piece -> kind.matcher(piece).matches()).collect(joining(" "));
+    return Tokens.words(kept);
   }
 
   /** How many of the words are function words of each language. */

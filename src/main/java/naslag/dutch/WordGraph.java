@@ -2,7 +2,6 @@ package naslag.dutch;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -148,7 +147,9 @@ final class WordGraph {
    * @param lowerCase whether words with a capital are passed over
    */
   int someSpelling(String normal, boolean lowerCase) {
-    return normal.length() > 64 ? -1 : someSpelling(root, 0, normal, 0, lowerCase);
+    return normal.isEmpty() || normal.length() > 64
+        ? -1
+        : someSpelling(root, 0, normal, 0, lowerCase);
   }
 
   private int someSpelling(int node, int index, String normal, int at, boolean lowerCase) {
@@ -191,31 +192,22 @@ final class WordGraph {
     }
   }
 
-  /** Adds the listed words that read so when normalised. */
-  void spellings(String normal, List<String> found, int limit) {
-    if (!normal.isEmpty() && normal.length() <= 64) {
-      spellings(root, normal, 0, new StringBuilder(), found, limit);
-    }
-  }
-
-  private void spellings(
-      int node, String normal, int at, StringBuilder word, List<String> found, int limit) {
-    for (int e = node; found.size() < limit; e++) {
-      String letter = foldedLetter(e);
-      if (normal.startsWith(letter, at)) {
-        int next = at + letter.length();
-        word.append(letter(e));
-        if (next == normal.length() && endsWord(e)) {
-          found.add(word.toString());
-        }
-        if (target(e) != 0 && next < normal.length()) {
-          spellings(target(e), normal, next, word, found, limit);
-        }
-        word.setLength(word.length() - 1);
+  /** The word with an index, as the list spells it. */
+  String word(int index) {
+    StringBuilder word = new StringBuilder();
+    int before = index;
+    int node = root;
+    while (true) {
+      int e = node;
+      while (counts[e] <= before) {
+        e++;
       }
-      if (isLast(e)) {
-        return;
+      before -= before(node, e);
+      word.append(letter(e));
+      if (endsWord(e) && before-- == 0) {
+        return word.toString();
       }
+      node = target(e);
     }
   }
 }

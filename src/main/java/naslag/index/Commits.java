@@ -121,31 +121,21 @@ final class Commits {
    */
   static List<DirectoryReader> newest(List<DirectoryReader> readers) throws IOException {
     List<DirectoryReader> newest = new ArrayList<>();
+    boolean done = false;
     try {
       for (DirectoryReader each : readers) {
         newest.add(newest(each));
       }
-    } catch (IOException | RuntimeException e) {
-      for (int i = 0; i < newest.size(); i++) {
-        if (!newest.get(i).equals(readers.get(i))) {
-          newest.get(i).close();
-        }
-      }
-      throw e;
-    }
-    if (newest.equals(readers)) {
-      return readers;
-    }
-    for (int i = 0; i < newest.size(); i++) {
-      if (newest.get(i).equals(readers.get(i))) {
-        // Two indexes now read from it, and each lets go of it by itself.
-        readers.get(i).incRef();
+      done = !newest.equals(readers);
+      return done ? newest : readers;
+    } finally {
+      for (DirectoryReader each : done ? List.<DirectoryReader>of() : newest) {
+        each.decRef();
       }
     }
-    return newest;
   }
 
-  /** A reader of the last commit; the same one when it is. */
+  /** A reader of the last commit, to be let go of once more when it is the same one. */
   private static DirectoryReader newest(DirectoryReader reader) throws IOException {
     try {
       DirectoryReader newer = DirectoryReader.openIfChanged(reader);
@@ -155,6 +145,7 @@ final class Commits {
       // An index that was thrown away and made again may have come to the same number.
       Map<String, String> last = SegmentInfos.readLatestCommit(reader.directory()).getUserData();
       if (last.equals(reader.getIndexCommit().getUserData())) {
+        reader.incRef();
         return reader;
       }
     } catch (IllegalStateException madeAgain) {

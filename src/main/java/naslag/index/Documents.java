@@ -1,6 +1,7 @@
 package naslag.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,8 +57,15 @@ final class Documents {
   }
 
   private final ThemeFinder themes;
+  private final String corpus;
 
-  Documents(Thesaurus thesaurus) {
+  /**
+   * For works of one corpus.
+   *
+   * @param corpus its directory
+   */
+  Documents(Thesaurus thesaurus, Path corpus) {
+    this.corpus = corpus.toString();
     this.themes = new ThemeFinder(thesaurus);
   }
 
@@ -124,6 +132,7 @@ final class Documents {
     term(document, Fields.ID, passage.id());
     // The file's name and not the id, since a new file of the same name changes the ids.
     term(document, Fields.FILE, passage.file());
+    term(document, Fields.CORPUS, corpus);
     facet(document, Fields.TYPE, passage.isExample() ? Fields.EXAMPLE : Fields.EXPLANATION);
     document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(passage.work())));
     document.add(new NumericDocValuesField(Fields.ORDINAL, passage.ordinal()));

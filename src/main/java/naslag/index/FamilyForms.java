@@ -33,8 +33,8 @@ public final class FamilyForms {
       return List.of();
     }
     Map<String, Set<String>> names = new LinkedHashMap<>();
-    Matcher parent = PARENT.matcher(passage.title() + "\n" + passage.text());
-    while (parent.find()) {
+    for (Matcher parent = PARENT.matcher(passage.title() + "\n" + passage.text());
+        parent.find(); ) {
       String role = PLURALS.get(parent.group(1).toLowerCase(Locale.ROOT));
       names.computeIfAbsent(role, r -> new HashSet<>()).add(parent.group(2));
     }

@@ -80,6 +80,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     Manifest before = last.made();
     boolean exists = !before.fingerprint().isEmpty();
     Changes changes = Changes.between(corpus, anew ? Manifest.EMPTY : before);
+    List<Problem> problems = changes.problems(changes.now());
     if (exists && changes.none()) {
       if (changes.settled()) {
         Commits.renew(directory, before, changes.now());
@@ -87,7 +88,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       if (last.littered()) {
         Commits.sweep(directory);
       }
-      return new Refresh.Fresh(changes.problems(changes.now()));
+      return new Refresh.Fresh(problems);
     }
     if (exists) {
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
@@ -95,7 +96,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     try {
       return update(changes, why, before, progress);
     } catch (LockObtainFailedException e) {
-      return new Refresh.Busy(changes.problems(changes.now()));
+      return new Refresh.Busy(problems);
     } catch (Throwable e) {
       Throwable cause = cause(e);
       Commits.sweep(directory);
@@ -103,11 +104,9 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         throw asThrown(cause);
       }
       if (!Files.isWritable(directory)) {
-        return new Refresh.ReadOnly(changes.problems(changes.now()));
+        return new Refresh.ReadOnly(problems);
       }
-      return isSound()
-          ? new Refresh.Failed(changes.problems(changes.now()), cause)
-          : remake(progress);
+      return isSound() ? new Refresh.Failed(problems, cause) : remake(progress);
     }
   }
 
@@ -230,14 +229,15 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         Analyzer analyzer = analyzer();
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
       writer.addDocuments(Documents.concepts(thesaurus, expressions(thesaurus)));
-      for (Document document : new Documents(thesaurus).of(id, id, metadata, passages)) {
+      for (Document document :
+          new Documents(thesaurus, corpus.directory()).of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }
       writer.commit();
     }
   }
 
-  private Expressions expressions(Thesaurus thesaurus) throws IOException {
+  private Expressions expressions(Thesaurus thesaurus) {
     return Expressions.of(thesaurus, corpus.directory().resolve(EXPRESSIONS));
   }
 
@@ -298,7 +298,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       for (String name : changes.remove()) {
         writer.deleteDocuments(work(name));
       }
-      Documents documents = new Documents(thesaurus);
+      Documents documents = new Documents(thesaurus, corpus.directory());
       int done = 0;
       int written = 0;
       for (String name : changes.write()) {

@@ -20,17 +20,12 @@ public final class IndexLocation {
    */
   public static Path of(Path corpus, List<Path> places) {
     String name = name(corpus);
-    for (Path place : places) {
-      if (canWrite(place)) {
-        return place.resolve(name);
-      }
-    }
-    for (Path place : places) {
-      if (Files.isDirectory(place.resolve(name))) {
-        return place.resolve(name);
-      }
-    }
-    return places.getLast().resolve(name);
+    return places.stream()
+        .filter(IndexLocation::canWrite)
+        .findFirst()
+        .or(() -> places.stream().filter(p -> Files.isDirectory(p.resolve(name))).findFirst())
+        .orElse(places.getLast())
+        .resolve(name);
   }
 
   /** The corpus' own name for people, and a hash of its path, since two may share a name. */

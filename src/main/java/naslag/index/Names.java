@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,28 +44,25 @@ final class Names {
 
   /** Who an example is about or who acts in it; empty for explanation. */
   static Set<String> of(Passage passage) {
-    Optional<Example> found = passage.example();
-    if (found.isEmpty()) {
+    if (passage.example().isEmpty()) {
       return Set.of();
     }
-    Example example = found.get();
+    Example example = passage.example().get();
     Set<String> roles = new HashSet<>(KIN);
     for (String helper : example.helpers()) {
       List.of(helper.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).forEach(roles::add);
     }
     Set<String> names = new LinkedHashSet<>(example.children());
-    Matcher title = CAPITALISED.matcher(example.title());
-    while (title.find()) {
-      if (title.start() > 0) {
-        names.add(title.group());
-      }
-    }
-    Matcher body = ROLE_AND_NAME.matcher(passage.text());
-    while (body.find()) {
-      if (roles.contains(body.group(1).toLowerCase(Locale.ROOT))) {
-        names.add(body.group(2));
-      }
-    }
+    CAPITALISED
+        .matcher(example.title())
+        .results()
+        .filter(name -> name.start() > 0)
+        .forEach(name -> names.add(name.group()));
+    ROLE_AND_NAME
+        .matcher(passage.text())
+        .results()
+        .filter(found -> roles.contains(found.group(1).toLowerCase(Locale.ROOT)))
+        .forEach(found -> names.add(found.group(2)));
     names.removeIf(
         name -> name.length() < SHORTEST || roles.contains(name.toLowerCase(Locale.ROOT)));
     return names;

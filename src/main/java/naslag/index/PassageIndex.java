@@ -47,6 +47,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOFunction;
 
 /**
  * An index open for reading, as it was at its last commit.
@@ -134,7 +135,7 @@ public final class PassageIndex implements Closeable {
     try {
       // Not closed with this index: it has no file open, and a newer one reads on from it.
       List<DirectoryReader> one = List.of(DirectoryReader.open(directory));
-      return Optional.of(new PassageIndex(one, new Shelves(List.of("")), serves));
+      return Optional.of(new PassageIndex(one, new Shelves(List.of(""), List.of()), serves));
     } catch (IndexNotFoundException e) {
       return Optional.empty();
     }
@@ -150,7 +151,11 @@ public final class PassageIndex implements Closeable {
       throws IOException {
     List<DirectoryReader> readers = new ArrayList<>();
     indexes.forEach(index -> readers.addAll(index.readers));
-    return new PassageIndex(readers, new Shelves(names), indexes.getFirst().serves);
+    List<String> corpora = new ArrayList<>();
+    for (DirectoryReader each : readers.size() > 1 ? readers : List.<DirectoryReader>of()) {
+      corpora.add(Manifest.of(each.getIndexCommit().getUserData()).corpus());
+    }
+    return new PassageIndex(readers, new Shelves(names, corpora), indexes.getFirst().serves);
   }
 
   /**
@@ -270,25 +275,15 @@ public final class PassageIndex implements Closeable {
     return known;
   }
 
-  /** Makes something of an index. */
-  @FunctionalInterface
-  public interface Derivation<T> {
-    T of(PassageIndex index) throws IOException;
-  }
-
   /**
    * What follows from this commit alone, made when it is first asked for and kept as long as the
    * index is open. Nothing that depends on a question may be kept so.
    */
-  public <T> T derived(Class<T> type, Derivation<T> derivation) throws IOException {
-    return type.cast(known(type, derivation));
-  }
-
   @SuppressWarnings("unchecked") // what is made for a key is always of one type
-  private <T> T known(Object key, Derivation<T> derivation) throws IOException {
+  public <T> T derived(Object key, IOFunction<PassageIndex, T> derivation) throws IOException {
     Object known = derived.get(key);
     if (known == null) {
-      known = derivation.of(this);
+      known = derivation.apply(this);
       derived.put(key, known);
     }
     return (T) known;
@@ -370,7 +365,7 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<String> names(String field) throws IOException {
-    return known(
+    return derived(
         field,
         index -> List.copyOf(TermLists.frequencies(reader, field, "", new TreeMap<>()).keySet()));
   }
@@ -448,7 +443,7 @@ public final class PassageIndex implements Closeable {
 
   /** Every work, in order of file name, corpus by corpus. */
   public List<WorkInfo> works() throws IOException {
-    return known(WorkInfo.class, PassageIndex::readWorks);
+    return derived(WorkInfo.class, PassageIndex::readWorks);
   }
 
   private List<WorkInfo> readWorks() throws IOException {
@@ -509,7 +504,8 @@ public final class PassageIndex implements Closeable {
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    return known(kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
+    return derived(
+        kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
   }
 
   /** Every concept of a corpus by itself, in the thesaurus' order. */

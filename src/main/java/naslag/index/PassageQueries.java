@@ -163,6 +163,9 @@ public final class PassageQueries {
     /** The name of the work's file, as a term, in a passage and in the record of the work. */
     static final String FILE = "file";
 
+    /** The directory of a passage's corpus, to tell corpora apart that stand side by side. */
+    static final String CORPUS = "corpus";
+
     /** The id of a passage's work, to sort and count by. */
     static final String WORK = "work";
 

@@ -5,25 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import naslag.corpus.Passage;
 import naslag.corpus.Slug;
+import naslag.index.PassageQueries.Fields;
 import naslag.index.WorkInfo.Collection;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreScorerSupplier;
-import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The corpora that stand side by side in an index, and whose each document is.
@@ -34,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * name two slashes, so that no name can be taken for another.
  *
  * @param names one a corpus, all different, safe in a URL
+ * @param corpora the directory of each, as its passages state it; unused where there is one
  */
-record Shelves(List<String> names) {
+record Shelves(List<String> names, List<String> corpora) {
   private static final String IN_ID = ".";
   private static final String IN_FILE = "//";
 
@@ -44,6 +41,7 @@ record Shelves(List<String> names) {
 
   Shelves {
     names = List.copyOf(names);
+    corpora = List.copyOf(corpora);
     if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("each corpus has a name of its own: " + names);
     }
@@ -63,18 +61,25 @@ record Shelves(List<String> names) {
 
   /** {@link PassageQueries#IN_ORDER} within each corpus, one corpus after the other. */
   Sort inOrder() {
+    if (!several()) {
+      return PassageQueries.IN_ORDER;
+    }
     BooleanQuery.Builder number = new BooleanQuery.Builder();
     for (int shelf = 1; shelf < names.size(); shelf++) {
-      number.add(new BoostQuery(new OnShelf(shelf), shelf), Occur.SHOULD);
+      number.add(new BoostQuery(new ConstantScoreQuery(onShelf(shelf)), shelf), Occur.SHOULD);
     }
     List<SortField> fields = new ArrayList<>(List.of(PassageQueries.IN_ORDER.getSort()));
     fields.addFirst(DoubleValuesSource.fromQuery(number.build()).getSortField(false));
-    return several() ? new Sort(fields.toArray(SortField[]::new)) : PassageQueries.IN_ORDER;
+    return new Sort(fields.toArray(SortField[]::new));
   }
 
   /** What a query finds of one corpus. */
   Query on(int shelf, Query query) {
-    return several() ? PassageQueries.both(new OnShelf(shelf), query) : query;
+    return several() ? PassageQueries.both(onShelf(shelf), query) : query;
+  }
+
+  private Query onShelf(int shelf) {
+    return new TermQuery(new Term(Fields.CORPUS, corpora.get(shelf)));
   }
 
   /** Whose the documents of a segment are. */
@@ -196,53 +201,5 @@ record Shelves(List<String> names) {
 
   private int shelfOf(WorkInfo work) {
     return Math.max(0, file(work.file()).shelf());
-  }
-
-  /** Every document of one of the corpora that stand side by side. */
-  static final class OnShelf extends Query {
-    private final int shelf;
-
-    OnShelf(int shelf) {
-      this.shelf = shelf;
-    }
-
-    @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-      return new ConstantScoreWeight(this, boost) {
-        @Override
-        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) {
-          if (of(segment) != shelf) {
-            return null;
-          }
-          return ConstantScoreScorerSupplier.matchAll(score(), mode, segment.reader().maxDoc());
-        }
-
-        @Override
-        public boolean isCacheable(LeafReaderContext segment) {
-          // A segment does not know on which shelf it stands.
-          return false;
-        }
-      };
-    }
-
-    @Override
-    public void visit(QueryVisitor visitor) {
-      visitor.visitLeaf(this);
-    }
-
-    @Override
-    public String toString(String field) {
-      return "shelf:" + shelf;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return sameClassAs(other) && shelf == ((OnShelf) other).shelf;
-    }
-
-    @Override
-    public int hashCode() {
-      return classHash() * 31 + shelf;
-    }
   }
 }

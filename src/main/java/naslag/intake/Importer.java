@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.MarkdownReader;
@@ -216,7 +217,7 @@ public final class Importer {
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
-  private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
+  private Outcome locked(Attempt.Task<Outcome> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
     return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
   }

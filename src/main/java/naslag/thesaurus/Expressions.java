@@ -1,7 +1,6 @@
 package naslag.thesaurus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import naslag.dutch.Lexicon;
 import naslag.thesaurus.Reading.Fault;
 
 /**
@@ -85,15 +85,12 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> p
    * and those of a corpus' own file.
    *
    * @param file may be absent; what cannot be read of it is a problem
-   * @throws IOException when the file in the jar cannot be read
    */
-  public static Expressions of(Thesaurus thesaurus, Path file) throws IOException {
+  public static Expressions of(Thesaurus thesaurus, Path file) {
     Map<String, List<Expression>> all = new LinkedHashMap<>();
     List<Fault> problems = new ArrayList<>();
     if (thesaurus.scheme().equals(SHIPPED)) {
-      try (InputStream in = Expressions.class.getResourceAsStream("uitdrukkingen.tsv")) {
-        read(in.readAllBytes(), thesaurus, all, problems);
-      }
+      read(Lexicon.resource(Expressions.class, "uitdrukkingen.tsv"), thesaurus, all, problems);
       // The thesaurus may have lost concepts since it was copied.
       problems.clear();
     }
@@ -122,11 +119,9 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> p
       if (strength.isEmpty() || parts[1].isBlank()) {
         problems.add(new Fault(i + 1, SHAPE));
       } else if (thesaurus.byId(parts[0]).isEmpty()) {
-        problems.add(
-            new Fault(
-                i + 1,
-                "Het begrip \"%s\" staat niet in de thesaurus; schrijf de id van een begrip."
-                    .formatted(parts[0])));
+        String unknown =
+            "Het begrip \"%s\" staat niet in de thesaurus; schrijf de id van een begrip.";
+        problems.add(Fault.of(i + 1, unknown, parts[0]));
       } else {
         boolean foreign = parts[3].equals("engels") || parts[3].equals("frans");
         all.computeIfAbsent(parts[0], id -> new ArrayList<>())

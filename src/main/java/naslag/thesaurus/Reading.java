@@ -68,10 +68,8 @@ public record Reading(Thesaurus thesaurus, List<Fault> problems) {
     }
 
     /** Adds a problem that its reader found; the message is a template where values follow. */
-    @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
     public void problem(int line, String message, Object... values) {
-      String whole = values.length == 0 ? message : message.formatted(values);
-      problems.add(new Fault(line, whole));
+      problems.add(Fault.of(line, message, values));
     }
 
     /**
@@ -187,19 +185,14 @@ public record Reading(Thesaurus thesaurus, List<Fault> problems) {
   /**
    * Something in a thesaurus file that could not be taken over as it stands.
    *
-   * @param line line of the file, from 1
+   * @param line of the file, from 1; 0 when no line is to blame
    * @param message one Dutch sentence
    */
   public record Fault(int line, String message) {
-
-    /** Checks the line and the message. */
-    public Fault {
-      if (line < 1) {
-        throw new IllegalArgumentException("line " + line + " is below 1");
-      }
-      if (message.isBlank()) {
-        throw new IllegalArgumentException("no message for line " + line);
-      }
+    /** The message is a template where values follow. */
+    @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
+    static Fault of(int line, String message, Object... values) {
+      return new Fault(line, values.length == 0 ? message : message.formatted(values));
     }
   }
 }

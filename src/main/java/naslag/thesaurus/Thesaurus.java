@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,49 +82,44 @@ public final class Thesaurus {
 
   /**
    * The broader relations that close a circle or lead more than {@link #DEEPEST} concepts up, found
-   * depth first in the order of the concepts: without them there is none. Linear, and without
-   * recursion, for chains of any length.
+   * depth first in the order of the concepts: without them there is none.
    *
    * @param byId concepts of which every broader one is among them
    * @return ids of broader concepts by the id of the concept that states them
    */
   static Map<String, Set<String>> circles(Map<String, Concept> byId) {
-    record Step(String id, Iterator<String> above) {}
-    Map<String, Integer> heights = new HashMap<>();
-    Map<String, Set<String>> circles = new LinkedHashMap<>();
-    Map<String, Boolean> onPath = new HashMap<>();
-    Deque<Step> path = new ArrayDeque<>();
-    for (Concept start : byId.values()) {
-      if (onPath.putIfAbsent(start.id(), true) == null) {
-        path.push(new Step(start.id(), start.broader().iterator()));
+    Circles circles = new Circles(byId, new HashMap<>(), new HashSet<>(), new LinkedHashMap<>());
+    byId.keySet().forEach(circles::height);
+    return circles.found();
+  }
+
+  /** Recurses no deeper than {@link #DEEPEST}. */
+  private record Circles(
+      Map<String, Concept> byId,
+      Map<String, Integer> heights,
+      Set<String> path,
+      Map<String, Set<String>> found) {
+    /** How many concepts the longest chain up has, this one included. */
+    int height(String id) {
+      Integer known = heights.get(id);
+      if (known != null) {
+        return known;
       }
-      while (!path.isEmpty()) {
-        Step step = path.peek();
-        if (!step.above().hasNext()) {
-          onPath.put(path.pop().id(), false);
-          Concept done = byId.get(step.id());
-          int height = 1;
-          for (String above : done == null ? List.<String>of() : done.broader()) {
-            int below = heights.getOrDefault(above, 0);
-            if (below >= DEEPEST) {
-              circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above);
-            } else {
-              height = Math.max(height, below + 1);
-            }
-          }
-          heights.put(step.id(), height);
-          continue;
-        }
-        String above = step.above().next();
-        Boolean open = onPath.putIfAbsent(above, true);
-        if (open == null) {
-          path.push(new Step(above, byId.get(above).broader().iterator()));
-        } else if (open) {
-          circles.computeIfAbsent(step.id(), id -> new LinkedHashSet<>()).add(above);
+      path.add(id);
+      int height = 1;
+      for (String above : byId.get(id).broader()) {
+        boolean ends = path.contains(above) || path.size() >= DEEPEST;
+        int rest = ends ? DEEPEST : height(above);
+        if (rest >= DEEPEST) {
+          found.computeIfAbsent(id, same -> new LinkedHashSet<>()).add(above);
+        } else {
+          height = Math.max(height, rest + 1);
         }
       }
+      path.remove(id);
+      heights.put(id, height);
+      return height;
     }
-    return circles;
   }
 
   /** What is looked up from label to concept and against the direction of a relation. */

@@ -232,10 +232,8 @@ final class YamlReader {
         : value.isEmpty() ? List.of() : List.of(value);
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // without values a percent sign is no format
   private void problem(int line, String message, Object... values) {
-    String whole = values.length == 0 ? message : message.formatted(values);
-    problems.add(new Fault(line, whole));
+    problems.add(Fault.of(line, message, values));
   }
 
   /**
@@ -285,7 +283,6 @@ final class YamlReader {
 
     private final Iterator<Event> events;
     private final Map<Anchor, Node> anchors = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
 
     private YamlTree(String yaml) {
       events = new Parse(SETTINGS).parseString(yaml).iterator();
@@ -335,8 +332,7 @@ final class YamlReader {
           for (Event next = events.next(); !is(next, Event.ID.MappingEnd); next = events.next()) {
             Node key = node(next, depth + 1);
             // Each key once: a thesaurus has some twenty.
-            String name = key instanceof Text text ? text.text() : "?";
-            name = keys.computeIfAbsent(name, same -> same);
+            String name = key instanceof Text text ? text.text().intern() : "?";
             pairs.add(new Pair(name, key.line(), node(events.next(), depth + 1)));
           }
           yield kept(start.getAnchor(), new Mapping(pairs, line));

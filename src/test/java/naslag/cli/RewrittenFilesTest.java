@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
@@ -113,7 +115,8 @@ class RewrittenFilesTest {
     List<Path> places =
         List.of(exports, corpus.directory(), corpus.file("imh"), corpus.file("eigen"), own);
     for (Path directory : places) {
-      Files.writeString(directory.resolve(".naslag-999999999999-1.tmp"), "half");
+      Path half = Files.writeString(directory.resolve(".naslag-1.tmp"), "half");
+      Files.setLastModifiedTime(half, FileTime.from(Instant.now().minusSeconds(120)));
     }
     Path text = Files.writeString(place.resolve("tuin.txt"), "De tuin\n\nWie zaait, wacht.\n");
     Path table = Files.writeString(place.resolve("t.csv"), "prefLabel\nmoestuinhark\n");

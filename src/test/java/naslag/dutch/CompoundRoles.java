@@ -74,7 +74,7 @@ final class CompoundRoles {
     int n = 0;
     for (int at = SHORTEST; at <= word.length() - SHORTEST; at++) {
       Integer right = index.get(word.substring(at));
-      if (right == null || !ShortParts.mayEnd(word.substring(at))) {
+      if (right == null || !ShortParts.mayBe(word.substring(at), true)) {
         continue;
       }
       for (String link : LINKS) {
@@ -83,7 +83,7 @@ final class CompoundRoles {
           continue;
         }
         Integer left = index.get(word.substring(0, end));
-        if (left != null && ShortParts.mayBegin(word.substring(0, end))) {
+        if (left != null && ShortParts.mayBe(word.substring(0, end), false)) {
           cuts[n++] = left;
           cuts[n++] = right;
           cuts[n++] = link.length();

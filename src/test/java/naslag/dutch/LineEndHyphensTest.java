@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import naslag.dutch.LineEndHyphens.Hanging;
-import naslag.dutch.LineEndHyphens.Joined;
-import naslag.dutch.LineEndHyphens.Kept;
-import naslag.dutch.LineEndHyphens.Verdict;
+import naslag.dutch.LineEndHyphens.Joint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +35,7 @@ final class LineEndHyphensTest {
           slaap\u00AD    | problemen     | slaapproblemen
           """)
   void aHyphenThatOnlyDividesGoes(String left, String right, String joined) {
-    assertEquals(new Joined(joined), LineEndHyphens.judge(left, right));
+    assertEquals(new Joint(joined, false), LineEndHyphens.judge(left, right));
   }
 
   @ParameterizedTest
@@ -58,7 +55,7 @@ final class LineEndHyphensTest {
           2-             | jarige        | 2-jarige
           """)
   void aHyphenThatBelongsStays(String left, String right, String kept) {
-    assertEquals(new Kept(kept), LineEndHyphens.judge(left, right));
+    assertEquals(new Joint(kept, true), LineEndHyphens.judge(left, right));
   }
 
   @ParameterizedTest
@@ -72,24 +69,24 @@ final class LineEndHyphensTest {
           (kraam-     | en    | (kraam- en
           """)
   void aHangingHyphenKeepsItsSpace(String left, String right, String text) {
-    assertEquals(new Hanging(text), LineEndHyphens.judge(left, right));
+    assertEquals(new Joint(text, true), LineEndHyphens.judge(left, right));
   }
 
   @Test
   void theDocumentKnowsItsOwnWordsBest() {
-    Verdict kept =
+    Joint kept =
         LineEndHyphens.judge("slaap-", "coach", word -> word.equals("slaap-coach") ? 2 : 0);
-    Verdict joined =
+    Joint joined =
         LineEndHyphens.judge("notificatie-", "app", word -> word.equals("notificatieapp") ? 1 : 0);
-    assertEquals(new Kept("slaap-coach"), kept);
-    assertEquals(new Joined("notificatieapp"), joined);
+    assertEquals(new Joint("slaap-coach", true), kept);
+    assertEquals(new Joint("notificatieapp", false), joined);
   }
 
   @Test
   void oddPiecesGetAVerdictAndNoError() {
     for (String left : new String[] {"", "-", "\uD800-", "—", "x".repeat(100_000) + "-"}) {
       for (String right : new String[] {"", "-", "\uDC00", "en", "y".repeat(100_000)}) {
-        assertInstanceOf(Verdict.class, LineEndHyphens.judge(left, right));
+        assertInstanceOf(Joint.class, LineEndHyphens.judge(left, right));
       }
     }
   }
@@ -103,7 +100,7 @@ final class LineEndHyphensTest {
         continue;
       }
       rows++;
-      Verdict verdict = LineEndHyphens.judge(row[0], row[1]);
+      Joint verdict = LineEndHyphens.judge(row[0], row[1]);
       boolean same = Normaliser.normalise(verdict.text()).equals(Normaliser.normalise(row[3]));
       right += same ? 1 : 0;
     }

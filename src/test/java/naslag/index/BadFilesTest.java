@@ -272,7 +272,9 @@ class BadFilesTest {
     List<Document> documents =
         new java.util.ArrayList<>(Documents.concepts(thesaurus, naslag.thesaurus.Expressions.NONE));
     for (String name : List.of("alles.md", "goed.md")) {
-      documents.addAll(new Documents(thesaurus).of(Corpus.at(corpus.directory()).read(name, name)));
+      documents.addAll(
+          new Documents(thesaurus, corpus.directory())
+              .of(Corpus.at(corpus.directory()).read(name, name)));
     }
     Map<String, Set<String>> ways = new HashMap<>();
     for (Document document : documents) {

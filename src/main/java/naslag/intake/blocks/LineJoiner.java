@@ -126,7 +126,7 @@ public final class LineJoiner {
             || text.style(before.length() - 1).is(FontStyle.MONO)
                 != line.style(0).is(FontStyle.MONO);
     if (!address) {
-      Hyphens.Joint joint = hyphens.judge(left.substring(piece), right);
+      LineEndHyphens.Joint joint = hyphens.judge(left.substring(piece), right);
       joined = left.substring(0, piece) + joint.text();
       log.repaired(
           place,
@@ -166,9 +166,6 @@ public final class LineJoiner {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** How two pieces read in running text. */
-    public record Joint(String text, boolean kept) {}
-
     /**
      * Counts the words that stand whole in the lines: not the last one of a line that is divided.
      */
@@ -187,12 +184,8 @@ public final class LineJoiner {
       return hyphens;
     }
 
-    public Joint judge(String left, String right) {
-      return switch (LineEndHyphens.judge(left, right, word -> counts.getOrDefault(word, 0))) {
-        case LineEndHyphens.Joined joined -> new Joint(joined.text(), false);
-        case LineEndHyphens.Kept kept -> new Joint(kept.text(), true);
-        case LineEndHyphens.Hanging hanging -> new Joint(hanging.text(), true);
-      };
+    public LineEndHyphens.Joint judge(String left, String right) {
+      return LineEndHyphens.judge(left, right, word -> counts.getOrDefault(word, 0));
     }
   }
 }

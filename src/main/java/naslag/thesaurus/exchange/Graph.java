@@ -68,8 +68,7 @@ final class Graph {
 
   /** What is said about a subject. */
   List<Said> said(Resource subject) {
-    Node node = nodes.get(subject);
-    return node == null ? List.of() : node.said();
+    return node(subject).map(Node::said).orElse(List.of());
   }
 
   long size() {
