@@ -21,9 +21,7 @@ import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Sections.Signatures;
-import naslag.intake.text.TextReader.BodyLine;
-import naslag.intake.text.TextReader.BodyLine.Measure;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
+import naslag.intake.text.SourceLine.Measure;
 
 /** Tells which lines at the start of a chunk are a heading. */
 final class HeadingFinder {
@@ -33,11 +31,11 @@ final class HeadingFinder {
   /** Where more of the chunks look like a plain title, the text is a list or a poem. */
   private static final double PLAIN_IS_RARE = 0.34;
 
-  private final List<List<BodyLine>> chunks;
+  private final List<List<SourceLine>> chunks;
   private final Measure measure;
   private final boolean plainAllowed;
 
-  HeadingFinder(List<List<BodyLine>> chunks, Measure measure) {
+  HeadingFinder(List<List<SourceLine>> chunks, Measure measure) {
     this.chunks = chunks;
     this.measure = measure;
     long plain =
@@ -52,8 +50,8 @@ final class HeadingFinder {
    * @param chunk the lines that are left of it
    * @param textGoesOn true when the text before it ends in the middle of a sentence
    */
-  Optional<Heading> at(int index, List<BodyLine> chunk, boolean textGoesOn) {
-    if (chunk.getFirst().knownHeading()) {
+  Optional<Heading> at(int index, List<SourceLine> chunk, boolean textGoesOn) {
+    if (chunk.getFirst().repeated) {
       return Optional.of(new Heading(Style.CHAPTER, "", List.of(chunk.getFirst())));
     }
     Optional<Heading> numbered = numbered(chunk);
@@ -69,29 +67,29 @@ final class HeadingFinder {
       // A preface of one page has no running head, and stands beside the chapters all the same.
       boolean beside =
           Typography.list("heading beside chapters")
-              .contains(chunk.getFirst().text().toLowerCase(Locale.ROOT));
+              .contains(chunk.getFirst().text.toLowerCase(Locale.ROOT));
       return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk));
     }
     return Optional.empty();
   }
 
-  private Optional<Heading> numbered(List<BodyLine> chunk) {
-    String first = chunk.getFirst().text();
+  private Optional<Heading> numbered(List<SourceLine> chunk) {
+    String first = chunk.getFirst().text;
     if (!HeadingShape.isNumbered(first) || !HeadingShape.isShort(first, measure)) {
       return Optional.empty();
     }
     int lines = 1;
     while (lines < chunk.size()
         && lines < MOST_LINES
-        && HeadingShape.isShort(chunk.get(lines).text(), measure)
-        && !HeadingShape.isNumbered(chunk.get(lines).text())) {
+        && HeadingShape.isShort(chunk.get(lines).text, measure)
+        && !HeadingShape.isNumbered(chunk.get(lines).text)) {
       lines++;
     }
     boolean wholeChunk = lines == chunk.size();
-    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text());
-    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text());
-    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
-    if (list || open || (sentence && !chunk.get(lines - 1).text().matches(".*[?!]$"))) {
+    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text);
+    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text);
+    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text.endsWith(",");
+    if (list || open || (sentence && !chunk.get(lines - 1).text.matches(".*[?!]$"))) {
       return Optional.empty();
     }
     String number = HeadingShape.numbered(first).replaceFirst("$1");
@@ -99,36 +97,36 @@ final class HeadingFinder {
         new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
   }
 
-  private static int capitals(List<BodyLine> chunk) {
+  private static int capitals(List<SourceLine> chunk) {
     return (int)
         chunk.stream()
             .limit(MOST_LINES)
-            .takeWhile(line -> Typography.capitals(line.text()))
+            .takeWhile(line -> Typography.capitals(line.text))
             .count();
   }
 
   /** Short, alone, begins with a capital, not closed, and followed by text. */
-  private boolean plainShape(List<BodyLine> chunk, int index) {
+  private boolean plainShape(List<SourceLine> chunk, int index) {
     boolean followed =
         index + 1 < chunks.size()
             && (chunks.get(index + 1).size() > 1
-                || !HeadingShape.isShort(chunks.get(index + 1).getFirst().text(), measure)
+                || !HeadingShape.isShort(chunks.get(index + 1).getFirst().text, measure)
                 || measure.typical() == 0);
     if (!followed || chunk.size() > 2) {
       return false;
     }
-    int words = chunk.stream().mapToInt(line -> Words.count(line.text())).sum();
-    String first = chunk.getFirst().text();
-    String last = chunk.getLast().text();
+    int words = chunk.stream().mapToInt(line -> Words.count(line.text)).sum();
+    String first = chunk.getFirst().text;
+    String last = chunk.getLast().text;
     return words <= MOST_WORDS
         && words > 0
-        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text(), measure))
+        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text, measure))
         && Character.isUpperCase(first.codePointAt(firstSign(first)))
         && "-–—•*".indexOf(first.charAt(0)) < 0
         && (last.isEmpty() || ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0)
         && !Typography.endsWithHyphen(last)
         && !Signatures.isNames(last)
-        && chunk.stream().noneMatch(line -> line.text().contains("://"));
+        && chunk.stream().noneMatch(line -> line.text.contains("://"));
   }
 
   private static int firstSign(String text) {
@@ -163,13 +161,13 @@ final class HeadingFinder {
     /** True when the line goes on with a numbered heading that began directly above it. */
     static boolean continuesNumbered(List<SourceLine> lines, int index) {
       int first = index;
-      while (first > 0 && index - first < 4 && !lines.get(first - 1).blank()) {
+      while (index - first < 4 && !lines.get(first).gap) {
         first--;
       }
       return first < index
-          && (first == 0 || lines.get(first - 1).blank())
-          && isNumbered(lines.get(first).text())
-          && !Typography.endsSentence(lines.get(first).text());
+          && lines.get(first).gap
+          && isNumbered(lines.get(first).text)
+          && !Typography.endsSentence(lines.get(first).text);
     }
   }
 
@@ -179,7 +177,7 @@ final class HeadingFinder {
    * @param number as printed in the line; "" when there is none
    * @param lines one or more
    */
-  record Heading(Style style, String number, List<BodyLine> lines) {
+  record Heading(Style style, String number, List<SourceLine> lines) {
     /** How a heading is set; equal levels are set alike. */
     enum Style {
       /** A running head repeats it. */
@@ -190,11 +188,11 @@ final class HeadingFinder {
     }
 
     int line() {
-      return lines.getFirst().number();
+      return lines.getFirst().number;
     }
 
     String text() {
-      return lines.stream().map(BodyLine::text).collect(Collectors.joining(" "));
+      return lines.stream().map(line -> line.text).collect(Collectors.joining(" "));
     }
   }
 

@@ -15,7 +15,6 @@ import naslag.corpus.PlainText;
 import naslag.dutch.Compounds;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.blocks.Extraction.Draft.Kind;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
@@ -25,7 +24,6 @@ import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
-import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 record Sections(
@@ -63,20 +61,20 @@ record Sections(
       switch (piece) {
         case Piece.Title(Heading heading) -> {
           List<PageMark> pages =
-              heading.lines().stream().flatMap(line -> line.pages().stream()).toList();
+              heading.lines().stream().flatMap(line -> line.pages.stream()).toList();
           current = new Draft(0, heading.number(), sections.title(heading), heading.line(), pages);
           sections.sections.add(new Headed(heading, current));
         }
-        case Piece.Text(List<BodyLine> lines, int group) ->
-            current.parts.add(sections.part(Kind.TEXT, lines, group));
-        case Piece.Verse(List<BodyLine> lines, int group, boolean motto) -> {
+        case Piece.Text(List<SourceLine> lines, int group) ->
+            current.parts.add(sections.part(lines, group, true, false));
+        case Piece.Verse(List<SourceLine> lines, int group, boolean motto) -> {
           if (motto) {
             log.repaired(
-                lines.getFirst().number(),
+                lines.getFirst().number,
                 Repair.Kind.EPIGRAPH,
-                Repair.opening(lines.getFirst().text()));
+                Repair.opening(lines.getFirst().text));
           }
-          current.parts.add(sections.part(motto ? Kind.MOTTO : Kind.VERSE, lines, group));
+          current.parts.add(sections.part(lines, group, false, motto));
         }
       }
     }
@@ -86,31 +84,32 @@ record Sections(
   }
 
   /** A paragraph of running text, or one that keeps its line ends. */
-  private Draft.Part part(Kind kind, List<BodyLine> lines, int group) {
+  private Draft.Part part(List<SourceLine> lines, int group, boolean prose, boolean motto) {
     LineJoiner text = new LineJoiner(hyphens, log);
-    for (BodyLine line : lines) {
-      List<PageMark> begins = text.isEmpty() ? List.of() : line.pages();
-      if (kind == Kind.TEXT) {
-        text.add(RichText.of(line.text()), begins, line.number() - 1);
+    for (SourceLine line : lines) {
+      List<PageMark> begins = text.isEmpty() ? List.of() : line.pages;
+      if (prose) {
+        text.add(RichText.of(line.text), begins, line.number - 1);
       } else {
-        text.addVerse(line.text(), begins);
+        text.addVerse(line.text, begins);
       }
     }
     Block.Paragraph paragraph = text.paragraph();
+    SourceLine first = lines.getFirst();
     return new Draft.Part(
-        kind,
+        prose,
         text.text(),
-        lines.getFirst().number(),
-        lines.getFirst().pages(),
+        first.number,
+        first.pages,
         group,
-        kind == Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph);
+        motto ? new Block.Quote(List.of(paragraph)) : paragraph);
   }
 
   private String title(Heading heading) {
     LineJoiner joiner = new LineJoiner(hyphens, log);
     boolean capitals = heading.style() == Style.CAPITALS;
-    for (BodyLine line : heading.lines()) {
-      String text = line.text();
+    for (SourceLine line : heading.lines()) {
+      String text = line.text;
       if (joiner.isEmpty() && !heading.number().isEmpty()) {
         text = text.substring(heading.number().length()).replaceFirst("^\\.?\\s+", "");
       }
@@ -120,7 +119,7 @@ record Sections(
       if (restored && !joiner.isEmpty() && !joiner.text().matches(".*[.?!]")) {
         cased = lowerFirst(cased, text);
       }
-      joiner.add(cased, line.number() - 1);
+      joiner.add(cased, line.number - 1);
     }
     String title = joiner.text().strip();
     if (heading.lines().size() > 1) {
@@ -145,13 +144,13 @@ record Sections(
 
   /** Names alone in the last line of a section say who wrote it. */
   private void sign(Draft section) {
-    if (section.parts.size() < 2 || section.parts.getLast().kind() != Kind.TEXT) {
+    if (section.parts.size() < 2 || !section.parts.getLast().prose()) {
       return;
     }
     Draft.Part last = section.parts.getLast();
     List<String> names = Signatures.names(last.text());
     if (!names.isEmpty() && PlainText.ofBlocks(List.of(last.block())).pages().isEmpty()) {
-      section.parts.set(section.parts.size() - 1, last.as(Kind.SIGNATURE));
+      section.parts.set(section.parts.size() - 1, last.apart());
       section.creators.addAll(names);
       log.repaired(last.line(), Repair.Kind.SIGNATURE, last.text());
     }
@@ -206,15 +205,15 @@ record Sections(
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private final Set<String> lower = new HashSet<>();
 
-    ReadingCase(List<BodyLine> body) {
+    ReadingCase(List<SourceLine> body) {
       String before = ".";
-      for (BodyLine line : body) {
-        if (Typography.capitals(line.text())) {
+      for (SourceLine line : body) {
+        if (Typography.capitals(line.text)) {
           before = ".";
           continue;
         }
-        count(line.text(), before);
-        before = line.text();
+        count(line.text, before);
+        before = line.text;
       }
     }
 
