@@ -1,7 +1,7 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,18 +119,12 @@ final class HeadingFinder {
     String first = chunk.getFirst().text;
     String last = chunk.getLast().text;
     return words <= MOST_WORDS
-        && words > 0
         && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text, measure))
-        && Character.isUpperCase(first.codePointAt(firstSign(first)))
-        && "-–—•*".indexOf(first.charAt(0)) < 0
-        && (last.isEmpty() || ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0)
+        && first.matches("[‘“\"]?\\p{Lu}.*")
+        && ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0
         && !Typography.endsWithHyphen(last)
         && !Signatures.isNames(last)
         && chunk.stream().noneMatch(line -> line.text.contains("://"));
-  }
-
-  private static int firstSign(String text) {
-    return text.length() > 1 && "‘“\"".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
   }
 
   /** What a heading looks like before anything else is known. */
@@ -237,16 +231,15 @@ final class HeadingFinder {
               .toList();
       List<Sections.Headed> children =
           below.stream().filter(s -> s.style() == below.getFirst().style()).toList();
-      Map<String, Integer> shown = new HashMap<>();
-      margin.forEach((line, number) -> shown.put(number, line));
       int announced = announced(top, sections.get(parent).draft().text());
       int last =
           IntStream.rangeClosed(1, children.size())
-              .filter(i -> i <= announced || shown.containsKey(top + "." + i))
+              .filter(i -> i <= announced || margin.containsValue(top + "." + i))
               .max()
               .orElse(0);
       for (int i = 1; i <= last; i++) {
-        number(children.get(i - 1).draft(), top + "." + i, top, shown, announced >= i);
+        String how = announced >= i ? "aangekondigd in de inleiding" : "geteld";
+        number(children.get(i - 1).draft(), top + "." + i, top, how);
       }
       if (announced > children.size()) {
         log.lookAt(
@@ -269,29 +262,27 @@ final class HeadingFinder {
       return count;
     }
 
-    private void number(
-        Draft section, String number, String top, Map<String, Integer> shown, boolean announced) {
+    private void number(Draft section, String number, String top, String how) {
       section.number = number;
-      Integer line = shown.get(number);
-      Optional<Integer> half =
-          margin.keySet().stream()
-              .filter(at -> margin.get(at).equals(top) && !used.contains(at))
-              .filter(at -> samePage(at, section.line))
-              .findFirst();
-      String how = announced ? "aangekondigd in de inleiding" : "geteld";
-      if (line != null && samePage(line, section.line)) {
-        used.add(line);
-        how = "gedrukt in de marge";
-      } else if (line == null && half.isPresent()) {
-        used.add(half.get());
-        how = "half gedrukt in de marge (" + top + ")";
+      String said = how;
+      Optional<Integer> whole = inMargin(number, section.line);
+      Optional<Integer> half = inMargin(top, section.line);
+      if (whole.isPresent()) {
+        said = "gedrukt in de marge";
+      } else if (half.isPresent()) {
+        said = "half gedrukt in de marge (" + top + ")";
       }
+      whole.or(() -> half).ifPresent(used::add);
       log.repaired(
-          section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
+          section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + said);
     }
 
-    private boolean samePage(int line, int other) {
-      return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(other);
+    /** Where the margin of the page shows the number, in source lines. */
+    private Optional<Integer> inMargin(String number, int line) {
+      return margin.keySet().stream()
+          .filter(at -> margin.get(at).equals(number) && !used.contains(at))
+          .filter(at -> pageOfLine.applyAsInt(at) == pageOfLine.applyAsInt(line))
+          .findFirst();
     }
 
     private void reportUnused() {
@@ -317,9 +308,7 @@ final class HeadingFinder {
       static void assign(List<Sections.Headed> sections) {
         List<Style> order =
             new ArrayList<>(sections.stream().map(Sections.Headed::style).distinct().toList());
-        if (order.remove(Style.CHAPTER)) {
-          order.addFirst(Style.CHAPTER);
-        }
+        order.sort(Comparator.comparing(style -> style != Style.CHAPTER));
         boolean numbersAbove = order.contains(Style.NUMBERED);
         int numbered = TOP + order.indexOf(Style.NUMBERED);
         int numberedDepth =

@@ -12,9 +12,6 @@ import naslag.intake.text.SourceLine.Measure;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
 final class Paragraphs {
-  /** Of the lines around it: a page's last line below this ended its paragraph. */
-  private static final double FULL = 0.95;
-
   /** Of a typical line: verse ends before it. */
   private static final double EARLY = 0.85;
 
@@ -106,9 +103,12 @@ final class Paragraphs {
   private boolean textGoesOn() {
     return !pieces.isEmpty()
         && pieces.getLast() instanceof Piece.Text text
-        && !Typography.endsSentence(text.lines().getLast().text)
-        && isFull(text.lines().getLast().text)
-        && !text.lines().getLast().text.endsWith(":");
+        && isOpen(text.lines().getLast().text);
+  }
+
+  /** True for a full line within a sentence. */
+  private boolean isOpen(String text) {
+    return !Typography.endsSentence(text) && isFull(text) && !text.endsWith(":");
   }
 
   private boolean isFull(String text) {
@@ -121,29 +121,22 @@ final class Paragraphs {
     String next = chunk.getFirst().text;
     boolean page = chunk.getFirst().pageBefore;
     if (!Typography.endsSentence(last)) {
-      return isFull(last) && !last.endsWith(":") && (page || Typography.beginsLower(next));
+      return isOpen(last) && (page || Typography.beginsLower(next));
     }
     if (!page || !Typography.beginsSentence(next) || !isFull(last)) {
       return page && Typography.beginsLower(next);
     }
-    return fillsItsLine(paragraph, last, next, chunk);
+    return fillsItsLine(last, chunk.getFirst());
   }
 
   /**
-   * A page that ends with a whole sentence: the paragraph goes on when its last line is as full as
-   * those above it and the next word would not have fitted. That is a guess, and said so.
+   * A page that ends with a whole sentence: the paragraph goes on when the next word would not have
+   * fitted in its last line. That is a guess, and said so.
    */
-  private boolean fillsItsLine(
-      Piece.Text paragraph, String last, String next, List<SourceLine> chunk) {
-    double[] others =
-        paragraph.lines().subList(0, paragraph.lines().size() - 1).stream()
-            .mapToDouble(line -> Measure.width(line.text))
-            .sorted()
-            .toArray();
-    double around = others.length < 2 ? measure.typical() : others[others.length / 2];
-    boolean full = Measure.width(last) >= FULL * around && measure.room(last, next) > 1;
+  private boolean fillsItsLine(String last, SourceLine next) {
+    boolean full = measure.room(last, next.text) > 1;
     log.lookAt(
-        chunk.getFirst().number,
+        next.number,
         full
             ? "de bladzijde hiervoor eindigt met een hele zin die de regel vult; Naslag leest hier"
                 + " dezelfde alinea verder, kijk na of er geen nieuwe begint."

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
-import naslag.corpus.PlainText;
 import naslag.dutch.Compounds;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Extraction.Draft;
@@ -117,7 +116,8 @@ record Sections(
       boolean restored = capitals || Typography.capitals(text);
       String cased = restored ? readingCase.restore(text.strip()) : text.strip();
       if (restored && !joiner.isEmpty() && !joiner.text().matches(".*[.?!]")) {
-        cased = lowerFirst(cased, text);
+        // A second line goes on in small letters, unless its first word is a name or an acronym.
+        cased = readingCase.restore("x " + text.strip()).substring(2);
       }
       joiner.add(cased, line.number - 1);
     }
@@ -134,14 +134,6 @@ record Sections(
     return title;
   }
 
-  /** A second line goes on in small letters, unless its first word is a name or an acronym. */
-  private String lowerFirst(String cased, String printed) {
-    String asInside = readingCase.restore("x " + printed);
-    return asInside.length() > 2 && asInside.length() - 2 == cased.length()
-        ? asInside.substring(2)
-        : cased;
-  }
-
   /** Names alone in the last line of a section say who wrote it. */
   private void sign(Draft section) {
     if (section.parts.size() < 2 || !section.parts.getLast().prose()) {
@@ -149,7 +141,7 @@ record Sections(
     }
     Draft.Part last = section.parts.getLast();
     List<String> names = Signatures.names(last.text());
-    if (!names.isEmpty() && PlainText.ofBlocks(List.of(last.block())).pages().isEmpty()) {
+    if (!names.isEmpty()) {
       section.parts.set(section.parts.size() - 1, last.apart());
       section.creators.addAll(names);
       log.repaired(last.line(), Repair.Kind.SIGNATURE, last.text());
