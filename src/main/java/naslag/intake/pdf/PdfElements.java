@@ -16,7 +16,6 @@ import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
@@ -24,9 +23,9 @@ import naslag.intake.blocks.RoundTrip;
 import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.pdf.PdfContents.ContentsList;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
@@ -41,8 +40,7 @@ final class PdfElements {
   /** In characters: a line of no more may be a name. */
   private static final int RUNNING = 60;
 
-  private final Hyphens hyphens;
-  private final ImportLog log;
+  private final LineFlow flow;
   private final List<Optional<PageMark>> pageNames;
   private final Map<String, PdfNotes.Note> notes = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
@@ -56,9 +54,8 @@ final class PdfElements {
   private int listPlace;
   private int page = -1;
 
-  PdfElements(Hyphens hyphens, ImportLog log, List<Optional<PageMark>> pageNames, PdfNotes notes) {
-    this.hyphens = hyphens;
-    this.log = log;
+  PdfElements(LineFlow flow, List<Optional<PageMark>> pageNames, PdfNotes notes) {
+    this.flow = flow;
     this.pageNames = pageNames;
     notes.notes().forEach(note -> this.notes.put(note.page() + "/" + note.mark(), note));
   }
@@ -141,7 +138,7 @@ final class PdfElements {
   private void contents(PdfUnit unit) {
     List<List<Block>> items = new ArrayList<>();
     for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
-      LineJoiner text = new LineJoiner(hyphens, log);
+      LineJoiner text = flow.joiner();
       entry.words().forEach(line -> text.add(line, place(unit)));
       items.add(List.of(text.paragraph()));
     }
@@ -161,7 +158,7 @@ final class PdfElements {
   }
 
   private String words(List<TextLine> cell, int place) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     cell.forEach(line -> text.add(line.text(), place));
     return text.text();
   }
@@ -191,7 +188,7 @@ final class PdfElements {
    * @param skip so many characters of the first line are its label
    */
   private Block.Paragraph paragraph(PdfUnit unit, int skip) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     add(text, unit.lines.getFirst(), skip, List.of());
     for (TextLine line : unit.lines.subList(1, unit.lines.size())) {
       add(text, line, 0, turn(line.page()));
@@ -240,14 +237,14 @@ final class PdfElements {
   }
 
   private Element.Body note(PdfNotes.Note note) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     text.add("[" + note.mark() + "]", note.page() + 1);
     int skip = note.mark().length();
     for (TextLine line : note.lines()) {
       add(text, line, skip, List.of());
       skip = 0;
     }
-    log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
+    flow.log().repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
     return new Element.Body(text.paragraph(), note.page() + 1, List.of());
   }
 

@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
-import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
 
 /**
@@ -28,12 +26,9 @@ import naslag.intake.source.Typography;
  */
 record PdfHeadings(
     List<TextLine> lines,
-    PdfMeasure measure,
-    List<PageShape> shapes,
-    Hyphens hyphens,
-    ImportLog log,
-    IdentityHashMap<TextLine, PdfHeadings.Found> byFirst,
-    IdentityHashMap<TextLine, PdfHeadings.Found> inside) {
+    LineFlow flow,
+    Map<TextLine, PdfHeadings.Found> byFirst,
+    Set<TextLine> inside) {
   /** In lines. */
   private static final int LONGEST = 5;
 
@@ -71,16 +66,8 @@ record PdfHeadings(
    * @param lines of the whole text in reading order, without furniture and notes
    * @return by the first line of each
    */
-  static IdentityHashMap<TextLine, Found> of(
-      List<TextLine> lines,
-      List<Bookmark> outline,
-      PdfMeasure measure,
-      List<PageShape> shapes,
-      Hyphens hyphens,
-      ImportLog log) {
-    IdentityHashMap<TextLine, Found> inside = new IdentityHashMap<>();
-    PdfHeadings headings =
-        new PdfHeadings(lines, measure, shapes, hyphens, log, new IdentityHashMap<>(), inside);
+  static Map<TextLine, Found> of(List<TextLine> lines, List<Bookmark> outline, LineFlow flow) {
+    PdfHeadings headings = new PdfHeadings(lines, flow, new HashMap<>(), new HashSet<>());
     headings.addOutline(outline);
     headings.addByFont();
     return headings.byFirst;
@@ -94,36 +81,27 @@ record PdfHeadings(
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   private void add(int from, int length, int level) {
     List<TextLine> own = List.copyOf(lines.subList(from, from + length));
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     own.forEach(line -> text.add(line.text(), line.page() + 1));
     NumberedHeading title = NumberedHeading.of(text.text());
-    Found found = new Found(own, level, title.number(), title.title());
-    byFirst.put(own.getFirst(), found);
-    own.forEach(line -> inside.put(line, found));
+    byFirst.put(own.getFirst(), new Found(own, level, title.number(), title.title()));
+    inside.addAll(own);
   }
 
   /** Headings that the file itself lists, found on the pages to which its outline leads. */
   private void addOutline(List<Bookmark> outline) {
-    Map<Integer, List<Integer>> byPage = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      byPage.computeIfAbsent(lines.get(i).page(), p -> new ArrayList<>()).add(i);
-    }
-    int after = -1;
+    int next = 0;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      int from = after;
-      OptionalInt hit =
-          IntStream.rangeClosed(bookmark.page(), bookmark.page() + 1)
-              .boxed()
-              .flatMap(page -> byPage.getOrDefault(page, List.of()).stream())
-              .mapToInt(Integer::intValue)
-              .filter(index -> index > from && !inside.containsKey(lines.get(index)))
-              .filter(index -> bookmark.page() >= 0 && !wanted.isEmpty())
-              .filter(index -> matches(index, wanted) > 0)
-              .findFirst();
-      if (hit.isPresent()) {
-        after = hit.getAsInt();
-        add(after, matches(after, wanted), bookmark.level());
+      boolean known = bookmark.page() >= 0 && !wanted.isEmpty();
+      for (int i = next; known && i < lines.size(); i++) {
+        int pagesOn = lines.get(i).page() - bookmark.page();
+        int length = pagesOn < 0 || pagesOn > 1 ? 0 : matches(i, wanted);
+        if (length > 0) {
+          add(i, length, bookmark.level());
+          next = i + length;
+        }
+        known = length == 0 && pagesOn <= 1;
       }
     }
   }
@@ -135,7 +113,7 @@ record PdfHeadings(
       TextLine line = lines.get(from + n - 1);
       if (line.isTable()
           || line.page() != lines.get(from).page()
-          || line.size() < 0.9f * measure.size()) {
+          || line.size() < 0.9f * flow.measure().size()) {
         return 0;
       }
       text.append(Typography.key(line.text()));
@@ -181,28 +159,18 @@ record PdfHeadings(
                 face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
     List<int[]> groups = groups();
     if (levels.isEmpty()) {
-      rank(groups, levels);
+      groups.stream()
+          .map(group -> face(lines.get(group[0])))
+          .distinct()
+          .sorted(Comparator.comparing(Face::size).thenComparing(Face::bold).reversed())
+          .forEach(face -> levels.put(face, Math.min(levels.size() + 1, 5)));
     }
     for (int[] group : groups) {
       List<TextLine> own = lines.subList(group[0], group[0] + group[1]);
       Integer level = levels.get(face(own.getLast()));
-      if (level != null && own.stream().noneMatch(inside::containsKey)) {
+      if (level != null && own.stream().noneMatch(inside::contains)) {
         add(group[0], group[1], level);
       }
-    }
-  }
-
-  private void rank(List<int[]> groups, Map<Face, Integer> levels) {
-    List<Face> faces =
-        groups.stream()
-            .map(group -> face(lines.get(group[0])))
-            .distinct()
-            .sorted(
-                Comparator.comparingInt((Face f) -> -f.size())
-                    .thenComparingInt(f -> f.bold() ? 0 : 1))
-            .toList();
-    for (int i = 0; i < faces.size(); i++) {
-      levels.put(faces.get(i), Math.min(i + 1, 5));
     }
   }
 
@@ -215,7 +183,6 @@ record PdfHeadings(
       }
       int from = i;
       while (i + 1 < lines.size()
-          && i + 1 - from < LONGEST
           && face(lines.get(i + 1)).equals(face(lines.get(from)))
           && isBelow(lines.get(i), lines.get(i + 1))) {
         i++;
@@ -233,13 +200,13 @@ record PdfHeadings(
 
   /** Headings begin where the text begins, or stand in its middle; words in a figure do neither. */
   private boolean isInPlace(List<TextLine> own) {
-    PageShape shape = shapes.get(own.getFirst().page());
+    PageShape shape = flow.shapes().get(own.getFirst().page());
     return own.stream()
         .allMatch(
             line -> {
               float before = line.x() - shape.left(line);
               float after = shape.right(line) - line.right();
-              return line.size() >= LARGE * measure.size()
+              return line.size() >= LARGE * flow.measure().size()
                   || before < 2 * line.size()
                   || Math.abs(before - after) < 2 * line.size();
             });
@@ -276,17 +243,15 @@ record PdfHeadings(
     int first = from + (isLabel(lines.get(from).text()) ? 1 : 0);
     float width = 0;
     for (int i = first; i < from + length; i++) {
-      width = Math.max(width, lines.get(i).right() - lines.get(i).x());
+      width = Math.max(width, lines.get(i).width());
     }
     boolean early = false;
     boolean all = true;
     for (int i = first; i + 1 < from + length; i++) {
       TextLine next = lines.get(i + 1);
-      String text = next.text();
-      float word = (next.right() - next.x()) * text.split(" ", 2)[0].length() / text.length();
-      float filled = lines.get(i).right() - lines.get(i).x() + word + 0.5f * next.size();
+      float filled = lines.get(i).width() + next.firstWord() + 0.5f * next.size();
       early |= filled < width;
-      all &= filled < measure.width();
+      all &= filled < flow.measure().width();
     }
     return (early || all) && length - (first - from) > MOST_BROKEN;
   }
@@ -295,8 +260,8 @@ record PdfHeadings(
     TextLine line = lines.get(index);
     String text = line.text();
     long letters = text.chars().filter(Character::isLetter).count();
-    boolean larger = line.size() >= LARGER * measure.size();
-    boolean heavier = line.isAll(FontStyle.BOLD) && line.size() >= 0.98f * measure.size();
+    boolean larger = line.size() >= LARGER * flow.measure().size();
+    boolean heavier = line.isAll(FontStyle.BOLD) && line.size() >= 0.98f * flow.measure().size();
     return (larger || heavier)
         && !line.isTable()
         && letters >= 2
@@ -309,13 +274,13 @@ record PdfHeadings(
   /** A heading stands off from the text above it, and is not the first words of a paragraph. */
   private boolean apart(int from, int length) {
     TextLine first = lines.get(from);
-    if (first.size() >= 1.15f * measure.size()) {
+    if (first.size() >= 1.15f * flow.measure().size()) {
       return true;
     }
     TextLine before = lines.get(Math.max(0, from - 1));
     float down = first.baseline() - before.baseline();
     boolean above =
-        from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * measure.leading();
+        from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * flow.measure().leading();
     return above && !lines.get(from + length - 1).text().matches(".*[.,;]$");
   }
 }

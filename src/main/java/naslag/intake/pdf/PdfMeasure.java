@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
@@ -40,7 +41,7 @@ record PdfMeasure(float size, float leading, float width) {
         if (line.isTable() || Math.abs(line.size() - size) > STEP) {
           continue;
         }
-        widths.merge(Math.round(line.right() - line.x()), line.text().length(), Integer::sum);
+        widths.merge(Math.round(line.width()), line.text().length(), Integer::sum);
         float down = i == 0 ? 0 : line.baseline() - page.lines().get(i - 1).baseline();
         if (down > 0.8f * size && down < 3 * size) {
           leadings.merge(Math.round(down / STEP), 1, Integer::sum);
@@ -166,7 +167,7 @@ record PdfMeasure(float size, float leading, float width) {
    * Tells whether a line goes on with the paragraph or the item before it, by gaps, indents and the
    * room that a line leaves; a page or a column that tears one is passed over.
    */
-  record LineFlow(PdfMeasure measure, List<PageShape> shapes, ImportLog log) {
+  record LineFlow(PdfMeasure measure, List<PageShape> shapes, Hyphens hyphens, ImportLog log) {
     /** Of the leading: from here on a gap parts two paragraphs. */
     static final float GAP = 1.3f;
 
@@ -178,6 +179,11 @@ record PdfMeasure(float size, float leading, float width) {
         Pattern.compile(
             "(?i)(?:figuur|fig\\.|tabel|afbeelding|afb\\.|grafiek|foto|kader|schema|figure|table)"
                 + "\\s+\\d{1,3}(?:[.-]\\d{1,3})*\\s?[.:|–—]\\s.*");
+
+    /** For words of lines that are to run on. */
+    LineJoiner joiner() {
+      return new LineJoiner(hyphens, log);
+    }
 
     /** In points from the edge of its column. */
     float x(TextLine line) {
@@ -199,11 +205,8 @@ record PdfMeasure(float size, float leading, float width) {
 
     /** Whether the first word of the line would have fitted behind the one before it. */
     boolean isEarly(TextLine before, TextLine line) {
-      String text = line.text();
-      String word = text.split(" ", 2)[0];
-      float width = (line.right() - line.x()) * word.length() / Math.max(1, text.length());
       float room = shapes.get(before.page()).right(before) - before.right();
-      return room > width + 0.4f * line.size();
+      return room > line.firstWord() + 0.4f * line.size();
     }
 
     /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */

@@ -2,7 +2,6 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
-import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gaps, indents and the room that a line leaves; a page or a column that tears one is passed over.
  */
 record PdfUnits(
-    PdfMeasure measure,
-    IdentityHashMap<TextLine, PdfHeadings.Found> headings,
-    PdfContents contents,
     LineFlow flow,
+    Map<TextLine, PdfHeadings.Found> headings,
+    PdfContents contents,
     PdfUnits.ItemLabels labels,
     List<PdfUnits.PdfUnit> units) {
   /** In units: a list may be interrupted by so much. */
@@ -32,14 +28,11 @@ record PdfUnits(
 
   static List<PdfUnit> of(
       List<TextLine> lines,
-      PdfMeasure measure,
-      List<PageShape> shapes,
-      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
-      PdfContents contents,
-      ImportLog log) {
-    LineFlow flow = new LineFlow(measure, shapes, log);
-    ItemLabels labels = new ItemLabels(lines);
-    PdfUnits maker = new PdfUnits(measure, headings, contents, flow, labels, new ArrayList<>());
+      LineFlow flow,
+      Map<TextLine, PdfHeadings.Found> headings,
+      PdfContents contents) {
+    PdfUnits maker =
+        new PdfUnits(flow, headings, contents, new ItemLabels(lines), new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       PdfHeadings.Found heading = headings.get(lines.get(i));
       if (heading != null) {
@@ -72,7 +65,7 @@ record PdfUnits(
             ? lastIs(PdfUnit.Kind.CONTENTS)
             : keepsItsPlace
                 ? isAfterKept(line, 2.6f)
-                : isRunning() && PdfNotes.isLoneMark(line, measure);
+                : isRunning() && PdfNotes.isLoneMark(line, flow.measure());
     if (more) {
       units.getLast().lines.add(line);
       return;
@@ -177,16 +170,9 @@ record PdfUnits(
     unit.label = label.text();
     unit.labelLength = label.length();
     unit.labelX = flow.x(line);
-    int length = 0;
-    for (TextRun run : line.runs()) {
-      if (length >= unit.label.length()) {
-        unit.textX = flow.x(line) + run.x() - line.x();
-        break;
-      }
-      if (run.text().length() > unit.label.length() + 1) {
-        break;
-      }
-      length += run.text().length();
+    List<TextRun> runs = line.runs();
+    if (runs.size() > 1 && runs.getFirst().text().length() <= unit.label.length() + 1) {
+      unit.textX = flow.x(line) + runs.get(1).x() - line.x();
     }
   }
 

@@ -3,9 +3,9 @@ package naslag.intake.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.pdf.PdfRules.PageRule;
 import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
@@ -98,23 +98,16 @@ record RuledTables(int page, float space) {
 
   /** Rows that no line parts: where no cell's text runs on, each height is a row. */
   private static List<List<List<TextLine>>> byHeight(List<List<TextLine>> row, TableGrid grid) {
-    TreeSet<Integer> heights = new TreeSet<>();
-    row.forEach(c -> c.forEach(line -> heights.add(Math.round(line.baseline() / NEAR))));
+    List<Float> heights =
+        TableGrid.apart(row.stream().flatMap(List::stream).map(TextLine::baseline));
     long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
     boolean runsOn =
         IntStream.range(0, row.size()).anyMatch(c -> runsOn(row.get(c), grid.right(c)));
     if (runsOn || filled < 2 || heights.size() < FEWEST_HEIGHTS) {
       return List.of(row);
     }
-    List<List<List<TextLine>>> rows = new ArrayList<>();
-    float last = -2 * NEAR;
-    for (int height : heights) {
-      float at = height * NEAR;
-      if (at - last >= 2 * NEAR) {
-        last = at;
-        rows.add(row.stream().map(cell -> at(at, cell)).toList());
-      }
-    }
+    List<List<List<TextLine>>> rows =
+        heights.stream().map(at -> row.stream().map(cell -> at(at, cell)).toList()).toList();
     long kept = rows.stream().flatMap(List::stream).mapToLong(List::size).sum();
     // Lines of unlike heights, or nothing in front of some: the cells stay whole.
     boolean whole = kept == row.stream().mapToLong(List::size).sum();
@@ -136,10 +129,8 @@ record RuledTables(int page, float space) {
       return false;
     }
     for (int i = 1; i < cell.size(); i++) {
-      TextLine line = cell.get(i);
-      String text = line.text();
-      float word = (line.right() - line.x()) * text.split(" ", 2)[0].length() / text.length();
-      full += edge - cell.get(i - 1).right() < word + line.size() ? 1 : 0;
+      float word = cell.get(i).firstWord() + cell.get(i).size();
+      full += edge - cell.get(i - 1).right() < word ? 1 : 0;
     }
     return 2 * full > cell.size() - 1;
   }
@@ -170,7 +161,7 @@ record RuledTables(int page, float space) {
       for (PageRule rule : crossed ? rules : List.<PageRule>of()) {
         (rule.across() ? xs : ys).addAll(List.of(rule.from(), rule.to()));
       }
-      return of(rules, apart(xs), apart(ys));
+      return of(rules, apart(xs.stream()), apart(ys.stream()));
     }
 
     private static TableGrid of(List<PageRule> rules, List<Float> xs, List<Float> ys) {
@@ -192,9 +183,9 @@ record RuledTables(int page, float space) {
     }
 
     /** Places that are not one and the same. */
-    private static List<Float> apart(List<Float> places) {
+    static List<Float> apart(Stream<Float> places) {
       List<Float> apart = new ArrayList<>();
-      for (float place : places.stream().sorted().toList()) {
+      for (float place : places.sorted().toList()) {
         if (apart.isEmpty() || place - apart.getLast() > 2 * NEAR) {
           apart.add(place);
         }

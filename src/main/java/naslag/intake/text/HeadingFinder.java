@@ -123,7 +123,7 @@ final class HeadingFinder {
         && first.matches("[‘“\"]?\\p{Lu}.*")
         && ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0
         && !Typography.endsWithHyphen(last)
-        && !Signatures.isNames(last)
+        && Signatures.names(last).isEmpty()
         && chunk.stream().noneMatch(line -> line.text.contains("://"));
   }
 

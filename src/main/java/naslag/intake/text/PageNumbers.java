@@ -3,9 +3,11 @@ package naslag.intake.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.text.Furniture.Head;
 import naslag.intake.text.HeadingFinder.HeadingShape;
@@ -23,6 +25,7 @@ final class PageNumbers {
   private static final double CONTRADICTED = 8;
   private static final double TOO_LONG = 0.3;
   private static final int FARTHEST = 8;
+  private static final int NO_SIDE = -1;
 
   private final List<PageBreak> breaks;
   private final int highest;
@@ -66,15 +69,15 @@ final class PageNumbers {
       return List.of();
     }
     PageNumbers numbers = new PageNumbers(breaks);
-    Numbering even = numbers.best(0);
-    Numbering odd = numbers.best(1);
-    Numbering without = numbers.best(-1);
-    Numbering chosen = even.cost <= odd.cost ? even : odd;
+    boolean two =
+        breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2;
     // Heads that do not alternate say nothing of sides.
-    boolean alternate =
-        breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2
-            && chosen.cost <= without.cost + 2 * WRONG_SIDE;
-    return numbers.starts((alternate ? chosen : without).pages, end);
+    Numbering chosen =
+        (two ? Stream.of(0, 1, NO_SIDE) : Stream.of(NO_SIDE))
+            .map(numbers::best)
+            .min(Comparator.comparingDouble(Numbering::cost))
+            .orElseThrow();
+    return numbers.starts(chosen.pages, end);
   }
 
   /** The page that each break begins; 0 where a doubtful break was left aside. */
@@ -83,7 +86,7 @@ final class PageNumbers {
   /**
    * The cheapest numbering.
    *
-   * @param titleSide 0 when the title stands on even pages, 1 on odd ones, -1 when it says nothing
+   * @param titleSide 0 when the title stands on even pages, 1 on odd ones, or {@link #NO_SIDE}
    */
   private Numbering best(int titleSide) {
     int n = breaks.size();
@@ -97,7 +100,7 @@ final class PageNumbers {
     for (int p = 1; p <= highest; p++) {
       page = cost[n - 1][p] < cost[n - 1][page] ? p : page;
     }
-    double lowest = cost[n - 1][page];
+    double lowest = cost[n - 1][page] + (titleSide == NO_SIDE ? 2 * WRONG_SIDE : 0);
     int[] pages = new int[n];
     for (int i = n - 1; i >= 0; ) {
       pages[i] = page;
@@ -113,7 +116,7 @@ final class PageNumbers {
     int side = at.head() == Head.TITLE ? titleSide : 1 - titleSide;
     double own =
         (at.started() > 0 && at.started() != page ? CONTRADICTED : 0)
-            + (titleSide >= 0 && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
+            + (titleSide != NO_SIDE && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
     if (i == 0) {
       cost[0][page] = own;
     }

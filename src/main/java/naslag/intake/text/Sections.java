@@ -152,36 +152,20 @@ record Sections(
   static final class Signatures {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
 
-    private static final Pattern TITLE =
-        Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME =
-        Pattern.compile("\\p{Lu}[\\p{L}’'.-]*(?:-\\p{Lu}[\\p{L}’']*)*");
+    private static final String CAPITAL = "\\p{Lu}[\\p{L}’'.-]*";
 
-    /** True for one or more whole names and nothing else: "An Peeters en Bart De Smet". */
-    static boolean isNames(String text) {
-      return !names(text).isEmpty();
-    }
+    /** Titles, and a first and a last name at least; at most six words. */
+    private static final Pattern NAME =
+        Pattern.compile(
+            "(?:(?i:prof|drs?|ir|mr|mw|dhr|em)\\.\\s+)*%1$s(?:\\s+(?:%1$s|%2$s)){0,4}\\s+%1$s"
+                .formatted(CAPITAL, Typography.either("particle of a name")));
 
     /** The names in a line that holds nothing else; empty when it holds more. */
     static List<String> names(String text) {
       List<String> names = List.of(BETWEEN.split(text.strip()));
-      return names.stream().allMatch(Signatures::isName) ? names : List.of();
-    }
-
-    /** A first and a last name at least, at most six words, first and last with a capital. */
-    private static boolean isName(String part) {
-      String[] words = part.split("\\s+");
-      int capitals = 0;
-      for (int i = 0; i < words.length; i++) {
-        boolean capital = NAME.matcher(words[i]).matches() && !Typography.capitals(words[i]);
-        boolean title = TITLE.matcher(words[i]).matches();
-        boolean particle = i > 0 && Typography.list("particle of a name").contains(words[i]);
-        if (!capital && !title && !particle) {
-          return false;
-        }
-        capitals += capital && !title ? 1 : 0;
-      }
-      return capitals >= 2 && words.length <= 6 && NAME.matcher(words[words.length - 1]).matches();
+      return names.stream().allMatch(NAME.asMatchPredicate()) && !Typography.capitals(text)
+          ? names
+          : List.of();
     }
   }
 
