@@ -49,10 +49,11 @@ final class PdfElements {
   private final List<PdfNotes.Note> pending = new ArrayList<>();
   private final List<Element> atChapterEnd = new ArrayList<>();
   private final ListMaker lists = new ListMaker();
-  private List<PageMark> begins = new ArrayList<>();
   private List<PageMark> listBegins = List.of();
   private int listPlace;
-  private int page = -1;
+
+  /** So many pages have begun. */
+  private int page;
 
   PdfElements(LineFlow flow, List<Optional<PageMark>> pageNames, PdfNotes notes) {
     this.flow = flow;
@@ -117,17 +118,13 @@ final class PdfElements {
 
   /** The marks of the pages that begin with this one, each page once. */
   private List<PageMark> turn(int toPage) {
-    while (page < toPage) {
-      page++;
-      pageNames.get(page).ifPresent(begins::add);
-    }
-    List<PageMark> now = begins;
-    begins = new ArrayList<>();
-    return now;
+    List<Optional<PageMark>> begun = pageNames.subList(page, Math.max(page, toPage + 1));
+    page += begun.size();
+    return begun.stream().flatMap(Optional::stream).toList();
   }
 
   private void heading(PdfUnit unit) {
-    PdfHeadings.Found found = java.util.Objects.requireNonNull(unit.heading);
+    PdfHeadings.Found found = unit.heading.orElseThrow();
     if (found.level() == 1) {
       chapterEnd();
     }
@@ -221,9 +218,7 @@ final class PdfElements {
     }
     int to = words.raw().stripTrailing().length();
     int from = Math.min(skip, to);
-    while (from < to && words.raw().charAt(from) == ' ') {
-      from++;
-    }
+    from += words.raw().startsWith(" ", from) ? 1 : 0;
     text.add(words.slice(from, to), at, line.page() + 1);
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
@@ -161,10 +162,8 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      if (!open.isEmpty()) {
-        edges(page, open, measure, edges);
-        edges(page, open.reversed(), measure, edges);
-      }
+      edges(page, open, measure, edges);
+      edges(page, open.reversed(), measure, edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     List<List<Edge>> slots = new ArrayList<>();
@@ -179,6 +178,9 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
 
   private static void edges(
       PageText page, List<TextLine> ordered, PdfMeasure measure, List<Edge> edges) {
+    if (ordered.isEmpty()) {
+      return;
+    }
     TextLine first = ordered.getFirst();
     boolean top = first.baseline() <= ordered.getLast().baseline();
     float from = top ? first.baseline() : first.baseline() - page.height();
@@ -282,11 +284,11 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     for (PageText page : pages) {
       page.lines().stream()
           .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
-          .filter(line -> NUMBER.matcher(line.text()).matches())
           .filter(
-              line ->
-                  offsets.contains(
-                      value(line.text().replaceAll("^[–—\\s-]+|[–—\\s-]+$", "")) - page.index()))
+              line -> {
+                Matcher number = NUMBER.matcher(line.text());
+                return number.matches() && offsets.contains(value(number.group(1)) - page.index());
+              })
           .forEach(this::add);
     }
   }

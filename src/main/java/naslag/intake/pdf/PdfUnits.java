@@ -37,7 +37,7 @@ record PdfUnits(
       PdfHeadings.Found heading = headings.get(lines.get(i));
       if (heading != null) {
         PdfUnit unit = maker.begin(PdfUnit.Kind.HEADING, lines.get(i));
-        unit.heading = heading;
+        unit.heading = Optional.of(heading);
         unit.lines.addAll(heading.lines().subList(1, heading.lines().size()));
         i += heading.lines().size() - 1;
       } else {
@@ -192,7 +192,7 @@ record PdfUnits(
 
     final Kind kind;
     final List<TextLine> lines = new ArrayList<>();
-    PdfHeadings.@Nullable Found heading;
+    Optional<PdfHeadings.Found> heading = Optional.empty();
 
     /** Of an item: "•", "3". */
     String label = "";

@@ -264,15 +264,11 @@ final class HeadingFinder {
 
     private void number(Draft section, String number, String top, String how) {
       section.number = number;
-      String said = how;
-      Optional<Integer> whole = inMargin(number, section.line);
-      Optional<Integer> half = inMargin(top, section.line);
-      if (whole.isPresent()) {
-        said = "gedrukt in de marge";
-      } else if (half.isPresent()) {
-        said = "half gedrukt in de marge (" + top + ")";
-      }
-      whole.or(() -> half).ifPresent(used::add);
+      // Of a number in the margin a viewer may copy the half: "1" of "1.2".
+      Optional<Integer> shown =
+          inMargin(number, section.line).or(() -> inMargin(top, section.line));
+      shown.ifPresent(used::add);
+      String said = shown.isPresent() ? "gedrukt in de marge" : how;
       log.repaired(
           section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + said);
     }
