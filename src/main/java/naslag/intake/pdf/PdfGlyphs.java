@@ -39,6 +39,9 @@ final class PdfGlyphs extends PDFTextStripper {
   /** In degrees from the nearest right angle: a scanned page may lie so much askew. */
   private static final int ASKEW = 10;
 
+  /** In ems: a glyph drawn twice, to look bold or to cast a shadow, is no further away. */
+  private static final float TWICE = 0.12f;
+
   private final List<TextPosition> signs = new ArrayList<>();
   private final Map<PDFont, Integer> faces = new HashMap<>();
   private final Deque<Integer> marked = new ArrayDeque<>();
@@ -47,7 +50,6 @@ final class PdfGlyphs extends PDFTextStripper {
 
   PdfGlyphs() throws IOException {
     super();
-    setShouldSeparateByBeads(false);
   }
 
   @Override
@@ -76,6 +78,8 @@ final class PdfGlyphs extends PDFTextStripper {
     setStartPage(index + 1);
     setEndPage(index + 1);
     writeText(document, Writer.nullWriter());
+    // A blank without a character is none.
+    signs.removeIf(sign -> sign.getUnicode() == null || sign.getUnicode().isEmpty());
     int[] directions = new int[4];
     signs.forEach(sign -> directions[direction(sign)]++);
     int main = IntStream.range(0, 4).reduce(0, (a, b) -> directions[b] > directions[a] ? b : a);
@@ -84,6 +88,7 @@ final class PdfGlyphs extends PDFTextStripper {
     boolean drops = leftward > FEW_LEFTWARD;
     List<TextRun> glyphs = new ArrayList<>();
     List<TextRun> turned = new ArrayList<>();
+    Map<String, List<TextRun>> drawn = new HashMap<>();
     boolean goesOn = false;
     for (TextPosition sign : signs) {
       boolean slanted = isSlanted(sign);
@@ -92,7 +97,7 @@ final class PdfGlyphs extends PDFTextStripper {
       if (!runs) {
         TextRun before = goesOn ? turned.removeLast() : glyph;
         turned.add(goesOn ? before.set(before.text() + glyph.text(), before) : glyph);
-      } else if (!(drops && isLeftward(sign)) && isText(sign.getFont())) {
+      } else if (!(drops && isLeftward(sign)) && isText(sign.getFont()) && !twice(drawn, glyph)) {
         glyphs.add(glyph);
       }
       goesOn = !runs;
@@ -122,17 +127,13 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition text) {
-    // A blank without a character is none.
-    if (text.getUnicode() != null && !text.getUnicode().isEmpty()) {
-      super.processTextPosition(text);
-      artifacts.put(text, marked.stream().reduce(0, (all, bits) -> all | bits));
-    }
+    signs.add(text);
+    artifacts.put(text, marked.stream().reduce(0, (all, bits) -> all | bits));
   }
 
   @Override
   protected void writePage() {
-    // The stripper's own lines are not wanted; what it finds drawn twice is gone already.
-    getCharactersByArticle().forEach(signs::addAll);
+    // The stripper's own lines are not wanted.
   }
 
   private static int direction(TextPosition sign) {
@@ -163,6 +164,22 @@ final class PdfGlyphs extends PDFTextStripper {
       return height > 0 && (height < 0.5f || height > 2) ? height : 1;
     }
     return 1;
+  }
+
+  /** True for a glyph at a place where the same one stands already; programs make bold of that. */
+  private static boolean twice(Map<String, List<TextRun>> drawn, TextRun glyph) {
+    float near = TWICE * glyph.size();
+    int row = Math.round(glyph.baseline() / near);
+    boolean twice =
+        !glyph.white()
+            && IntStream.rangeClosed(row - 1, row + 1)
+                .mapToObj(at -> drawn.getOrDefault(at + "/" + glyph.text(), List.of()))
+                .flatMap(List::stream)
+                .filter(other -> Math.abs(other.baseline() - glyph.baseline()) < near)
+                .filter(other -> Math.abs(other.size() - glyph.size()) < near)
+                .anyMatch(other -> Math.abs(other.x() - glyph.x()) < near);
+    drawn.computeIfAbsent(row + "/" + glyph.text(), k -> new ArrayList<>()).add(glyph);
+    return twice;
   }
 
   private static String name(PDFont font) {
