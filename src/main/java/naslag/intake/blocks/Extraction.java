@@ -95,27 +95,19 @@ public sealed interface Extraction {
       this.pages.addAll(pages);
     }
 
-    /** What a paragraph is. */
-    public enum Kind {
-      TEXT,
-      VERSE,
-      MOTTO,
-      SIGNATURE,
-      /** A list, a table, a quotation: no story is told in it. */
-      OTHER
-    }
-
     /**
-     * A paragraph.
+     * A paragraph, or a list, a quotation or a table.
      *
+     * @param prose true for running text; a story is told in no other
      * @param line the source line or place where it begins
      * @param pages the pages that begin at its first line
      * @param group the same for paragraphs that no empty line parts
      */
     public record Part(
-        Kind kind, String text, int line, List<PageMark> pages, int group, Block block) {
-      public Part as(Kind other) {
-        return new Part(other, text, line, pages, group, block);
+        boolean prose, String text, int line, List<PageMark> pages, int group, Block block) {
+      /** The same, told apart from running text: a signature. */
+      public Part apart() {
+        return new Part(false, text, line, pages, group, block);
       }
     }
 
@@ -206,11 +198,10 @@ public sealed interface Extraction {
               current = new Draft(level, head.number(), head.title(), head.place(), head.pages());
             }
             case Element.Body body -> {
-              Draft.Kind kind =
-                  body.block() instanceof Block.Paragraph ? Draft.Kind.TEXT : Draft.Kind.OTHER;
+              boolean prose = body.block() instanceof Block.Paragraph;
               current.parts.add(
                   new Draft.Part(
-                      kind, body.text(), body.place(), body.pages(), group++, body.block()));
+                      prose, body.text(), body.place(), body.pages(), group++, body.block()));
             }
           }
         }

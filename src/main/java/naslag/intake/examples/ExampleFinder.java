@@ -58,7 +58,7 @@ public final class ExampleFinder {
       }
       List<Draft.Part> parts = section.parts.subList(i, end + 1);
       String text = parts.stream().map(Draft.Part::text).collect(Collectors.joining(" "));
-      boolean prose = parts.stream().allMatch(part -> part.kind() == Draft.Kind.TEXT);
+      boolean prose = parts.stream().allMatch(Draft.Part::prose);
       Narrative narrative = Narrative.of(text, before, people);
       if (prose && lastExample == i - 1 && lastExample >= 0 && goesOn(text, narrative)) {
         FoundExample open = found.removeLast();

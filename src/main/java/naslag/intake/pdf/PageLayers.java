@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
@@ -45,7 +47,7 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
   static PageLayers of(List<TextLine> all) {
     PageLayers layers = new PageLayers(new ArrayList<>(all), new ArrayList<>());
     if (!all.isEmpty()) {
-      float size = all.stream().map(TextLine::size).sorted().toList().get(all.size() / 2);
+      float size = middle(all.stream().map(TextLine::size));
       layers.watermarks(size);
       layers.lineNumbers(true);
       layers.lineNumbers(false);
@@ -76,54 +78,60 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
 
   /** Numbers in one column beside the text, that count on from line to line. */
   private void lineNumbers(boolean left) {
-    List<TextLine> numbered =
-        lines.stream()
-            .filter(line -> number(line, left).isPresent())
-            .sorted(Comparator.comparingDouble(TextLine::baseline))
-            .toList();
+    Map<TextLine, TextRun> numbered = new LinkedHashMap<>();
+    lines.stream()
+        .sorted(Comparator.comparingDouble(TextLine::baseline))
+        .forEach(line -> number(line, left).ifPresent(run -> numbered.put(line, run)));
     if (numbered.size() < FEWEST_NUMBERS / 2) {
       return;
     }
-    List<TextRun> runs = numbered.stream().map(line -> number(line, left).orElseThrow()).toList();
-    float edge = runs.stream().map(TextRun::right).sorted().toList().get(runs.size() / 2);
-    float start = runs.stream().map(TextRun::x).sorted().toList().get(runs.size() / 2);
-    List<TextLine> column = new ArrayList<>();
-    Map<Integer, Integer> steps = new HashMap<>();
+    Set<TextRun> all = Set.copyOf(numbered.values());
+    float edge = middle(all.stream().map(TextRun::right));
+    float start = middle(all.stream().map(TextRun::x));
+    numbered
+        .values()
+        .removeIf(r -> Math.abs(r.right() - edge) >= NEAR && Math.abs(r.x() - start) >= NEAR);
+    List<Integer> steps = new ArrayList<>();
     int last = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      TextRun run = runs.get(i);
-      if (Math.abs(run.right() - edge) < NEAR || Math.abs(run.x() - start) < NEAR) {
-        int value = Numerals.parse(run.text(), 0);
-        steps.merge(column.isEmpty() ? 0 : value - last, 1, Integer::sum);
-        column.add(numbered.get(i));
-        last = value;
-      }
+    for (TextRun run : numbered.values()) {
+      int value = Numerals.parse(run.text(), 0);
+      steps.add(value - last);
+      last = value;
     }
-    int byFive = steps.getOrDefault(5, 0) + steps.getOrDefault(10, 0);
-    int counted = steps.getOrDefault(1, 0) + byFive;
+    steps.removeFirst();
+    long byFive = steps.stream().filter(step -> step == 5 || step == 10).count();
+    long counted = steps.stream().filter(step -> step == 1).count() + byFive;
     boolean beside =
         lines.stream()
             .flatMap(line -> line.runs().stream())
-            .filter(run -> !runs.contains(run))
+            .filter(run -> !all.contains(run))
             .noneMatch(run -> left ? run.x() < edge : run.right() > start);
     long running =
-        column.stream().filter(line -> Typography.beginsLower(beside(line, left))).count();
+        numbered.keySet().stream()
+            .filter(line -> Typography.beginsLower(beside(line, left)))
+            .count();
     if (counted + byFive >= FEWEST_NUMBERS - 1
-        && counted >= 0.9 * (column.size() - 1)
+        && counted >= 0.9 * steps.size()
         && beside
-        && running >= RUNNING * column.size()) {
-      for (TextLine line : column) {
-        TextRun number = number(line, left).orElseThrow();
-        removed.add(new Removed(Repair.Kind.LINE_NUMBER, number.text()));
-        List<TextRun> rest = new ArrayList<>(line.runs());
-        rest.remove(number);
-        if (rest.isEmpty()) {
-          lines.remove(line);
-        } else {
-          rest.set(0, rest.getFirst().spaced(false));
-          lines.set(lines.indexOf(line), TextLine.of(line.page(), rest));
-        }
-      }
+        && running >= RUNNING * numbered.size()) {
+      numbered.forEach(this::remove);
+    }
+  }
+
+  private static float middle(Stream<Float> places) {
+    List<Float> sorted = places.sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void remove(TextLine line, TextRun number) {
+    removed.add(new Removed(Repair.Kind.LINE_NUMBER, number.text()));
+    List<TextRun> rest = new ArrayList<>(line.runs());
+    rest.remove(number);
+    if (rest.isEmpty()) {
+      lines.remove(line);
+    } else {
+      rest.set(0, rest.getFirst().spaced(false));
+      lines.set(lines.indexOf(line), TextLine.of(line.page(), rest));
     }
   }
 
@@ -182,15 +190,7 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
         }
         TextRun first = runs.getFirst();
         String before = i > 0 ? "" : letter.text() + (isWord(letter, first.text()) ? " " : "");
-        TextRun wide =
-            new TextRun(
-                before + first.text(),
-                letter.x(),
-                first.right(),
-                first.baseline(),
-                first.size(),
-                first.face(),
-                false);
+        TextRun wide = letter.set(before + first.text(), first).spaced(false);
         runs.set(0, wide);
         lines.set(lines.indexOf(own.get(i)), TextLine.of(initial.page(), runs));
       }

@@ -1,12 +1,14 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * register at the end. A table of contents under its title stays in the work as a list, which no
  * search brings; lists of other titles that the text has, and pages that only repeat them, go.
  *
- * @param kept lines of contents that stay, by identity
- * @param contents lines that go, by identity
- * @param register lines of the register, which go, by identity
+ * @param kept lines of contents that stay
+ * @param gone lines of contents and of the register, which go
  */
-record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> register) {
+record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?i)(?:korte |volledige )?(?:inhoud|inhoudsopgave|inhoudstafel|inhoudsoverzicht"
@@ -34,13 +35,8 @@ record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> reg
     return CONTENTS.matcher(text).matches() || OTHER.matcher(text).matches();
   }
 
-  private static Set<TextLine> none() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
-  }
-
-  static PdfContents of(
-      List<TextLine> lines, IdentityHashMap<TextLine, PdfHeadings.Found> headings) {
-    PdfContents found = new PdfContents(none(), none(), none());
+  static PdfContents of(List<TextLine> lines, Map<TextLine, PdfHeadings.Found> headings) {
+    PdfContents found = new PdfContents(new HashSet<>(), new HashMap<>());
     List<ContentsList> lists = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       PdfHeadings.Found heading = headings.get(lines.get(i));
@@ -59,8 +55,7 @@ record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> reg
         lists.add(new ContentsList(heading.lines(), under, contents));
         i = to - 1;
       } else if (register && share(under, ContentsList.LOCATES) > MOST) {
-        found.register.addAll(under);
-        found.register.addAll(heading.lines());
+        found.remove(Repair.Kind.BOOK_INDEX, heading.lines(), under);
         i = to - 1;
       }
     }
@@ -69,8 +64,13 @@ record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> reg
     return found;
   }
 
+  private void remove(Repair.Kind kind, List<TextLine> heading, List<TextLine> under) {
+    heading.forEach(line -> gone.put(line, kind));
+    under.forEach(line -> gone.put(line, kind));
+  }
+
   private void judge(List<TextLine> lines, List<ContentsList> lists) {
-    Set<TextLine> inLists = none();
+    Set<TextLine> inLists = new HashSet<>();
     lists.forEach(list -> inLists.addAll(list.lines()));
     StringBuilder text = new StringBuilder();
     if (!lists.isEmpty()) {
@@ -85,17 +85,14 @@ record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> reg
       } else if (list.stays()) {
         kept.addAll(proved);
       } else {
-        contents.addAll(list.heading());
-        contents.addAll(proved);
+        remove(Repair.Kind.CONTENTS, list.heading(), proved);
       }
     }
   }
 
   /** Smaller text below a table of contents, such as a summary, does not belong to it. */
   private static void belowIt(
-      List<TextLine> lines,
-      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
-      ContentsList list) {
+      List<TextLine> lines, Map<TextLine, PdfHeadings.Found> headings, ContentsList list) {
     int level = headings.get(list.heading().getFirst()).level();
     // The list is a piece of the lines: where it ends is found from the heading on.
     int from = lines.indexOf(list.heading().getFirst()) + list.heading().size();
@@ -111,7 +108,7 @@ record PdfContents(Set<TextLine> kept, Set<TextLine> contents, Set<TextLine> reg
    */
   private static boolean isAfter(
       TextLine line,
-      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
+      Map<TextLine, PdfHeadings.Found> headings,
       PdfHeadings.@Nullable Found register) {
     PdfHeadings.Found found = headings.get(line);
     return found != null

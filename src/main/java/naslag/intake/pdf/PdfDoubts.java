@@ -2,7 +2,9 @@ package naslag.intake.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,13 +40,30 @@ final class PdfDoubts {
   private static final Pattern INCOMPLETE =
       Pattern.compile("(?:\\p{L}+\\p{Co}|\\p{Co}\\p{L})[\\p{L}\\p{Co}]*");
 
-  private final List<Integer> mush = new ArrayList<>();
-  private final List<Integer> unknown = new ArrayList<>();
-  private final List<Integer> glued = new ArrayList<>();
-  private final List<Integer> unnamed = new ArrayList<>();
-  private final List<Integer> leftward = new ArrayList<>();
-  private final List<Integer> pictures = new ArrayList<>();
-  private final List<Integer> incomplete = new ArrayList<>();
+  /** What may be wrong with a page, in the order in which it is said. */
+  private enum Doubt {
+    MUSH("de letters hebben geen betekenis; kijk dit na en typ het zo nodig over"),
+    UNNAMED("het bestand zegt van veel tekens niet welke het zijn; ze ontbreken"),
+    GLUED("de woorden lijken aan elkaar te staan; kijk na of er spaties ontbreken"),
+    UNKNOWN("bijna geen woord is bekend; kijk na of hier tekst staat"),
+    PICTURE(
+        "deze bladzijde is een beeld zonder tekst; maak er tekst van"
+            + " (ocrmypdf --skip-text -l nld in.pdf uit.pdf) en lees die in"),
+    INCOMPLETE(
+        "in %s woorden is een letter onbekend, zoals in %s; verbeter ze, of laat de bladzijden als"
+            + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf)"),
+    LEFTWARD("tekst die van rechts naar links loopt, is niet overgenomen");
+
+    private final String message;
+
+    Doubt(String message) {
+      this.message = message;
+    }
+  }
+
+  /** The pages of each doubt, from 1. */
+  private final Map<Doubt, List<Integer>> doubts = new EnumMap<>(Doubt.class);
+
   private final List<String> incompleteWords = new ArrayList<>();
   private long letters;
   private long unnamedSigns;
@@ -63,20 +82,24 @@ final class PdfDoubts {
     Legibility legibility = Legibility.of(text);
     List<String> words = INCOMPLETE.matcher(text).results().map(MatchResult::group).toList();
     incompleteWords.addAll(words);
-    note(incomplete, !words.isEmpty());
-    note(mush, legibility.isMush());
-    note(glued, legibility.isGlued());
-    note(unknown, legibility.isUnknown());
-    note(unnamed, signs.unnamed() > FEW && signs.unnamed() * 100L > here);
-    note(leftward, signs.leftward() > 0);
     boolean silent = here + signs.leftward() <= FEW && signs.unnamed() <= FEW;
-    note(pictures, silent && (drawing.images() > MOST_OF_A_PAGE || drawing.paths() > DRAWN));
+    note(Doubt.MUSH, legibility.isMush());
+    note(Doubt.UNNAMED, signs.unnamed() > FEW && signs.unnamed() * 100L > here);
+    note(Doubt.GLUED, legibility.isGlued());
+    note(Doubt.UNKNOWN, legibility.isUnknown());
+    note(Doubt.PICTURE, silent && (drawing.images() > MOST_OF_A_PAGE || drawing.paths() > DRAWN));
+    note(Doubt.INCOMPLETE, !words.isEmpty());
+    note(Doubt.LEFTWARD, signs.leftward() > 0);
   }
 
-  private void note(List<Integer> where, boolean doubtful) {
-    if (doubtful) {
-      where.add(pages);
+  private void note(Doubt doubt, boolean here) {
+    if (here) {
+      doubts.computeIfAbsent(doubt, d -> new ArrayList<>()).add(pages);
     }
+  }
+
+  private int pagesOf(Doubt doubt) {
+    return doubts.getOrDefault(doubt, List.of()).size();
   }
 
   /** Why the file gives no text, with the way out; "" when it does. */
@@ -85,11 +108,11 @@ final class PdfDoubts {
     if (pages == 0) {
       return " heeft geen bladzijden; er valt niets in te lezen.";
     }
-    if (letters < few && pictures.size() * 2 > pages) {
+    if (letters < few && pagesOf(Doubt.PICTURE) * 2 > pages) {
       return " is een scan zonder tekst; maak er eerst tekst van"
           + " (ocrmypdf -l nld in.pdf uit.pdf) en lees die in.";
     }
-    if ((letters < few && unnamedSigns > few) || mush.size() * 2 > Math.max(1, written)) {
+    if ((letters < few && unnamedSigns > few) || pagesOf(Doubt.MUSH) * 2 > Math.max(1, written)) {
       return " zegt niet welke letters het toont, zodat er onzin uit zou komen; laat de bladzijden als"
           + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf) en lees dat in.";
     }
@@ -102,28 +125,15 @@ final class PdfDoubts {
 
   List<Remark> remarks(PDDocument document) throws IOException {
     List<Remark> remarks = new ArrayList<>();
-    add(remarks, mush, "de letters hebben geen betekenis; kijk dit na en typ het zo nodig over");
-    add(remarks, unnamed, "het bestand zegt van veel tekens niet welke het zijn; ze ontbreken");
-    add(remarks, glued, "de woorden lijken aan elkaar te staan; kijk na of er spaties ontbreken");
-    add(remarks, unknown, "bijna geen woord is bekend; kijk na of hier tekst staat");
-    add(
-        remarks,
-        pictures,
-        "deze bladzijde is een beeld zonder tekst; maak er tekst van"
-            + " (ocrmypdf --skip-text -l nld in.pdf uit.pdf) en lees die in");
-    add(
-        remarks,
-        incomplete,
-        "in %s woorden is een letter onbekend, zoals in %s; verbeter ze, of laat de bladzijden als"
-                .formatted(
-                    incompleteWords.size(),
-                    incompleteWords.stream()
-                        .distinct()
-                        .limit(2)
-                        .map(word -> "“" + word.replaceAll("\\p{Co}", "□") + "”")
-                        .collect(Collectors.joining(" en ")))
-            + " beeld lezen (ocrmypdf --force-ocr -l nld in.pdf uit.pdf)");
-    add(remarks, leftward, "tekst die van rechts naar links loopt, is niet overgenomen");
+    String words =
+        incompleteWords.stream()
+            .distinct()
+            .limit(2)
+            .map(word -> "“" + word.replaceAll("\\p{Co}", "□") + "”")
+            .collect(Collectors.joining(" en "));
+    doubts.forEach(
+        (doubt, where) ->
+            add(remarks, where, doubt.message.formatted(incompleteWords.size(), words)));
     int comments = comments(document);
     if (comments > 0) {
       String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";

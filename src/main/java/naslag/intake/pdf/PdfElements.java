@@ -16,7 +16,6 @@ import naslag.corpus.Inline.PageMark;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText;
 import naslag.intake.blocks.RichText.Style;
@@ -24,9 +23,9 @@ import naslag.intake.blocks.RoundTrip;
 import naslag.intake.blocks.RoundTrip.Lists;
 import naslag.intake.blocks.RoundTrip.TableText;
 import naslag.intake.pdf.PdfContents.ContentsList;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
@@ -41,8 +40,7 @@ final class PdfElements {
   /** In characters: a line of no more may be a name. */
   private static final int RUNNING = 60;
 
-  private final Hyphens hyphens;
-  private final ImportLog log;
+  private final LineFlow flow;
   private final List<Optional<PageMark>> pageNames;
   private final Map<String, PdfNotes.Note> notes = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
@@ -51,14 +49,14 @@ final class PdfElements {
   private final List<PdfNotes.Note> pending = new ArrayList<>();
   private final List<Element> atChapterEnd = new ArrayList<>();
   private final ListMaker lists = new ListMaker();
-  private List<PageMark> begins = new ArrayList<>();
   private List<PageMark> listBegins = List.of();
   private int listPlace;
-  private int page = -1;
 
-  PdfElements(Hyphens hyphens, ImportLog log, List<Optional<PageMark>> pageNames, PdfNotes notes) {
-    this.hyphens = hyphens;
-    this.log = log;
+  /** So many pages have begun. */
+  private int page;
+
+  PdfElements(LineFlow flow, List<Optional<PageMark>> pageNames, PdfNotes notes) {
+    this.flow = flow;
     this.pageNames = pageNames;
     notes.notes().forEach(note -> this.notes.put(note.page() + "/" + note.mark(), note));
   }
@@ -120,17 +118,13 @@ final class PdfElements {
 
   /** The marks of the pages that begin with this one, each page once. */
   private List<PageMark> turn(int toPage) {
-    while (page < toPage) {
-      page++;
-      pageNames.get(page).ifPresent(begins::add);
-    }
-    List<PageMark> now = begins;
-    begins = new ArrayList<>();
-    return now;
+    List<Optional<PageMark>> begun = pageNames.subList(page, Math.max(page, toPage + 1));
+    page += begun.size();
+    return begun.stream().flatMap(Optional::stream).toList();
   }
 
   private void heading(PdfUnit unit) {
-    PdfHeadings.Found found = java.util.Objects.requireNonNull(unit.heading);
+    PdfHeadings.Found found = unit.heading.orElseThrow();
     if (found.level() == 1) {
       chapterEnd();
     }
@@ -141,7 +135,7 @@ final class PdfElements {
   private void contents(PdfUnit unit) {
     List<List<Block>> items = new ArrayList<>();
     for (ContentsList.Entry entry : ContentsList.entries(unit.lines)) {
-      LineJoiner text = new LineJoiner(hyphens, log);
+      LineJoiner text = flow.joiner();
       entry.words().forEach(line -> text.add(line, place(unit)));
       items.add(List.of(text.paragraph()));
     }
@@ -161,7 +155,7 @@ final class PdfElements {
   }
 
   private String words(List<TextLine> cell, int place) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     cell.forEach(line -> text.add(line.text(), place));
     return text.text();
   }
@@ -191,7 +185,7 @@ final class PdfElements {
    * @param skip so many characters of the first line are its label
    */
   private Block.Paragraph paragraph(PdfUnit unit, int skip) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     add(text, unit.lines.getFirst(), skip, List.of());
     for (TextLine line : unit.lines.subList(1, unit.lines.size())) {
       add(text, line, 0, turn(line.page()));
@@ -215,24 +209,22 @@ final class PdfElements {
         }
       } else if (run.spaced() && words.length() > 0) {
         words.append(" ", style);
-      } else if (words.length() >= skip && !run.spaced() && line.isRaised(run)) {
+      } else if (words.length() > skip && line.isRaised(run) && piece.matches("\\d{1,3}")) {
         // A small number that leads to no note of its page: a power, a note elsewhere.
-        piece =
-            words.length() > 0 && piece.matches("\\d{1,3}") ? Numerals.small(piece, true) : piece;
+        piece = Numerals.small(piece, true);
       }
       words.append(piece, style);
     }
     int to = words.raw().stripTrailing().length();
     int from = Math.min(skip, to);
-    while (from < to && words.raw().charAt(from) == ' ') {
-      from++;
-    }
+    from += words.raw().startsWith(" ", from) ? 1 : 0;
     text.add(words.slice(from, to), at, line.page() + 1);
   }
 
   private void writeNotes() {
-    for (PdfNotes.Note note : List.copyOf(pending)) {
-      Element.Body body = note(note);
+    // A note may carry the mark of another one.
+    for (int i = 0; i < pending.size(); i++) {
+      Element.Body body = note(pending.get(i));
       boolean aside = Words.count(body.text()) <= ASIDE;
       (aside ? elements : atChapterEnd).add(body);
     }
@@ -240,14 +232,14 @@ final class PdfElements {
   }
 
   private Element.Body note(PdfNotes.Note note) {
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     text.add("[" + note.mark() + "]", note.page() + 1);
     int skip = note.mark().length();
     for (TextLine line : note.lines()) {
       add(text, line, skip, List.of());
       skip = 0;
     }
-    log.repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
+    flow.log().repaired(note.page() + 1, Repair.Kind.NOTE, Repair.opening(text.text()));
     return new Element.Body(text.paragraph(), note.page() + 1, List.of());
   }
 
@@ -308,10 +300,8 @@ final class PdfElements {
       if (stack.isEmpty() || unit.kind != PdfUnit.Kind.PARAGRAPH) {
         return false;
       }
-      PdfUnit item = stack.peek().unit;
-      return !Float.isNaN(item.textX)
-          && Math.abs(unit.textX - item.textX) < SAME
-          && item.textX > SAME;
+      float textX = stack.peek().unit.textX;
+      return textX > SAME && Math.abs(unit.textX - textX) < SAME;
     }
 
     void item(PdfUnit unit, Block.Paragraph paragraph) {

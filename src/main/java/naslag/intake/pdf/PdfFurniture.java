@@ -1,20 +1,24 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfParser.PdfContent;
@@ -27,10 +31,10 @@ import naslag.intake.source.Typography;
  * another one a line is furniture when it is set in a slot: a height at the edge of the page where
  * nearly all lines repeat, count with the pages, or have the words of a line of the text.
  *
- * @param kinds what each is, by identity
+ * @param kinds what each is
  * @param printed by index of the page, the number that stands on it
  */
-record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, String> printed) {
+record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> printed) {
   /** A head of two lines, and a rule of text below it. */
   private static final int ROUNDS = 3;
 
@@ -62,26 +66,15 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
       Pattern.compile("\\d{1,4}|(?<![\\p{L}])[ivxlc]{1,7}(?![\\p{L}.])");
 
   static PdfFurniture of(PdfContent content, PdfMeasure measure) {
-    PdfFurniture furniture = new PdfFurniture(new IdentityHashMap<>(), new HashMap<>());
+    PdfFurniture furniture = new PdfFurniture(new HashMap<>(), new HashMap<>());
     List<PageText> pages = content.pages();
-    List<TextLine> all = furniture.open(pages);
-    List<TextLine> heads = all.stream().filter(line -> isAll(line, PdfGlyphs.PAGINATION)).toList();
-    List<TextLine> artifacts =
-        heads.isEmpty()
-            ? all.stream().filter(line -> isAll(line, PdfGlyphs.ARTIFACT)).toList()
-            : heads;
-    long marked = artifacts.stream().mapToLong(PdfFurniture::length).sum();
-    long letters = all.stream().mapToLong(PdfFurniture::length).sum();
-    if (content.tagged() && marked > 0 && marked < MOST_ARTIFACTS * letters) {
-      artifacts.forEach(furniture::add);
-    } else {
-      for (int round = 0; round < ROUNDS; round++) {
-        List<List<Edge>> slots = furniture.slots(pages, measure);
-        List<TextLine> open = furniture.open(pages);
-        Map<String, Integer> texts = new HashMap<>();
-        open.forEach(line -> texts.merge(line.text(), 1, Integer::sum));
-        slots.forEach(slot -> furniture.prove(slot, open, texts, content, measure));
-      }
+    List<TextLine> artifacts = artifacts(content);
+    artifacts.forEach(furniture::add);
+    for (int round = 0; artifacts.isEmpty() && round < ROUNDS; round++) {
+      List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
+      furniture
+          .slots(pages, measure)
+          .forEach(slot -> furniture.prove(slot, open, content, measure));
     }
     furniture.readNumbers(pages);
     furniture.loneNumbers(pages);
@@ -89,16 +82,17 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
     return furniture;
   }
 
-  private List<TextLine> open(List<PageText> pages) {
-    return pages.stream().flatMap(page -> page.lines().stream()).filter(line -> !is(line)).toList();
-  }
-
-  private static boolean isAll(TextLine line, int bits) {
-    return line.runs().stream().allMatch(run -> run.is(bits));
-  }
-
-  private static long length(TextLine line) {
-    return line.runs().stream().mapToLong(run -> run.text().length()).sum();
+  /** What a tagged file says is no text: heads and feet where it names them, else anything. */
+  private static List<TextLine> artifacts(PdfContent content) {
+    List<TextLine> artifacts =
+        Stream.of(PdfGlyphs.PAGINATION, PdfGlyphs.ARTIFACT)
+            .map(bits -> content.lines().filter(line -> line.isAll(bits)).toList())
+            .filter(marked -> content.tagged() && !marked.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    long marked = artifacts.stream().mapToLong(line -> line.text().length()).sum();
+    long all = content.lines().mapToLong(line -> line.text().length()).sum();
+    return marked < MOST_ARTIFACTS * all ? artifacts : List.of();
   }
 
   private void add(TextLine line) {
@@ -152,9 +146,11 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
   }
 
   private static int value(String number) {
-    return Character.isDigit(number.charAt(0))
-        ? Integer.parseInt(number)
-        : Numerals.ofRoman(number);
+    return isDigits(number) ? Integer.parseInt(number) : Numerals.ofRoman(number);
+  }
+
+  private static boolean isDigits(String number) {
+    return Character.isDigit(number.charAt(0));
   }
 
   /** The lines at the edges of the pages, those at one height together. */
@@ -166,10 +162,8 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      if (!open.isEmpty()) {
-        edges(page, open, measure, edges);
-        edges(page, open.reversed(), measure, edges);
-      }
+      edges(page, open, measure, edges);
+      edges(page, open.reversed(), measure, edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     List<List<Edge>> slots = new ArrayList<>();
@@ -184,6 +178,9 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
 
   private static void edges(
       PageText page, List<TextLine> ordered, PdfMeasure measure, List<Edge> edges) {
+    if (ordered.isEmpty()) {
+      return;
+    }
     TextLine first = ordered.getFirst();
     boolean top = first.baseline() <= ordered.getLast().baseline();
     float from = top ? first.baseline() : first.baseline() - page.height();
@@ -205,23 +202,15 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
    * Adds the lines of a slot if they are proven to be furniture.
    *
    * @param open all lines that are no furniture yet
-   * @param all how often each text stands among them
    */
-  private void prove(
-      List<Edge> slot,
-      List<TextLine> open,
-      Map<String, Integer> all,
-      PdfContent content,
-      PdfMeasure measure) {
-    Map<String, Integer> texts = new HashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    slot.forEach(edge -> texts.merge(edge.text(), 1, Integer::sum));
-    slot.forEach(edge -> edge.counts().forEach(count -> counts.merge(count, 1, Integer::sum)));
-    ToIntFunction<Edge> elsewhere = edge -> all.get(edge.text()) - texts.get(edge.text());
-    // A line that is also set outside the slot as often as inside is text.
+  private void prove(List<Edge> slot, List<TextLine> open, PdfContent content, PdfMeasure measure) {
+    Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
+    Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
+    Map<String, Long> counts =
+        slot.stream().flatMap(e -> e.counts().stream()).collect(groupingBy(c -> c, counting()));
+    // A line that is also set outside the slot more than half as often as inside is text.
     Predicate<Edge> repeats =
-        edge ->
-            texts.get(edge.text()) > 1 && 2 * elsewhere.applyAsInt(edge) <= texts.get(edge.text());
+        e -> texts.get(e.text()) > 1 && 2 * all.get(e.text()) <= 3 * texts.get(e.text());
     // "Les 1", "Les 2" in heavy letters above pages that all begin anew are headings.
     boolean readsOn = slot.stream().anyMatch(edge -> Typography.beginsLower(edge.next()));
     Predicate<Edge> isCounted =
@@ -239,18 +228,17 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
         || apart < PROVEN * slot.size()) {
       return;
     }
-    Set<TextLine> here = Collections.newSetFromMap(new IdentityHashMap<>());
-    slot.forEach(edge -> here.add(edge.line()));
+    Set<TextLine> here = slot.stream().map(Edge::line).collect(toSet());
     String words =
         open.stream()
             .filter(line -> !here.contains(line))
             .map(line -> letters(line.text()))
-            .collect(Collectors.joining());
+            .collect(joining());
     List<Edge> proven =
         slot.stream().filter(sure.or(edge -> isSaid(letters(edge.text()), words))).toList();
     if (proven.size() >= PROVEN * slot.size()) {
       proven.stream()
-          .filter(edge -> !isOnlyHeading(edge, content))
+          .filter(edge -> !isOnlyHeading(edge.line(), content))
           .forEach(edge -> add(edge.line()));
     }
   }
@@ -276,18 +264,13 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
   }
 
   /** True for a heading to which the outline leads, when its page has it once. */
-  @SuppressWarnings("ReferenceEquality") // the very same line is meant, not one just like it
-  private static boolean isOnlyHeading(Edge edge, PdfContent content) {
-    int page = edge.line().page();
-    String words = letters(edge.text());
-    String others =
-        content.pages().get(page).lines().stream()
-            .map(line -> line == edge.line() ? "" : letters(line.text()))
-            .collect(Collectors.joining());
-    return !isSaid(words, others)
+  private static boolean isOnlyHeading(TextLine line, PdfContent content) {
+    String words = letters(line.text());
+    List<TextLine> page = content.pages().get(line.page()).lines();
+    return !words.isEmpty()
+        && page.stream().filter(other -> letters(other.text()).contains(words)).count() == 1
         && content.outline().stream()
-            .anyMatch(b -> b.page() == page && letters(b.title()).equals(words))
-        && !words.isEmpty();
+            .anyMatch(b -> b.page() == line.page() && letters(b.title()).equals(words));
   }
 
   /**
@@ -300,43 +283,38 @@ record PdfFurniture(IdentityHashMap<TextLine, Repair.Kind> kinds, Map<Integer, S
     for (PageText page : pages) {
       page.lines().stream()
           .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
-          .filter(line -> NUMBER.matcher(line.text()).matches())
           .filter(
-              line ->
-                  offsets.contains(
-                      value(line.text().replaceAll("^[–—\\s-]+|[–—\\s-]+$", "")) - page.index()))
+              line -> {
+                Matcher number = NUMBER.matcher(line.text());
+                return number.matches() && offsets.contains(value(number.group(1)) - page.index());
+              })
           .forEach(this::add);
     }
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */
   private void readNumbers(List<PageText> pages) {
-    Map<Integer, List<String>> candidates = new HashMap<>();
-    Map<Integer, Integer> offsets = new HashMap<>();
+    Map<Integer, Integer> votes = new HashMap<>();
+    Map<Integer, List<String>> numbers = new HashMap<>();
     for (PageText page : pages) {
-      for (TextLine line : page.lines()) {
-        if (!is(line)) {
-          continue;
-        }
-        List<String> found = candidates.computeIfAbsent(page.index(), i -> new ArrayList<>());
-        Matcher number = COUNT.matcher(line.text());
-        while (number.find()) {
-          found.add(number.group());
-          if (Character.isDigit(number.group().charAt(0))) {
-            offsets.merge(Integer.parseInt(number.group()) - page.index(), 1, Integer::sum);
-          }
-        }
-      }
-    }
-    for (PageText page : pages) {
-      List<String> found = candidates.getOrDefault(page.index(), List.of());
-      ToIntFunction<String> votes =
-          n -> Character.isDigit(n.charAt(0)) ? offsets.get(Integer.parseInt(n) - page.index()) : 0;
+      List<String> found =
+          page.lines().stream()
+              .filter(this::is)
+              .flatMap(line -> COUNT.matcher(line.text()).results().map(MatchResult::group))
+              .toList();
       found.stream()
-          .filter(n -> votes.applyAsInt(n) >= FEWEST)
-          .max(Comparator.comparingInt(votes))
-          .or(() -> found.stream().filter(n -> !Character.isDigit(n.charAt(0))).findFirst())
-          .ifPresent(n -> printed.put(page.index(), n));
+          .filter(PdfFurniture::isDigits)
+          .forEach(n -> votes.merge(value(n) - page.index(), 1, Integer::sum));
+      numbers.put(page.index(), found);
     }
+    numbers.forEach(
+        (page, found) -> {
+          ToIntFunction<String> vote = n -> isDigits(n) ? votes.get(value(n) - page) : 0;
+          found.stream()
+              .filter(n -> vote.applyAsInt(n) >= FEWEST)
+              .max(Comparator.comparingInt(vote))
+              .or(() -> found.stream().filter(n -> !isDigits(n)).findFirst())
+              .ifPresent(n -> printed.put(page, n));
+        });
   }
 }

@@ -82,10 +82,7 @@ final class PdfGlyphs extends PDFTextStripper {
     signs.removeIf(sign -> sign.getUnicode() == null || sign.getUnicode().isEmpty());
     int[] directions = new int[4];
     signs.forEach(sign -> directions[direction(sign)]++);
-    int main = 0;
-    for (int i = 1; i < directions.length; i++) {
-      main = directions[i] > directions[main] ? i : main;
-    }
+    int main = IntStream.range(0, 4).reduce(0, (a, b) -> directions[b] > directions[a] ? b : a);
     // One letter is a character of mathematics; more of them stand in the wrong order.
     int leftward = (int) signs.stream().filter(PdfGlyphs::isLeftward).count();
     boolean drops = leftward > FEW_LEFTWARD;

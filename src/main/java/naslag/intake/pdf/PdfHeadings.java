@@ -6,20 +6,20 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
-import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
-import naslag.intake.report.ImportLog;
 import naslag.intake.source.Typography;
 
 /**
@@ -28,17 +28,21 @@ import naslag.intake.source.Typography;
  */
 record PdfHeadings(
     List<TextLine> lines,
-    PdfMeasure measure,
-    List<PageShape> shapes,
-    Hyphens hyphens,
-    ImportLog log,
-    IdentityHashMap<TextLine, PdfHeadings.Found> byFirst,
-    IdentityHashMap<TextLine, PdfHeadings.Found> inside) {
+    LineFlow flow,
+    Map<TextLine, PdfHeadings.Found> byFirst,
+    Set<TextLine> inside) {
   /** In lines. */
   private static final int LONGEST = 5;
 
   private static final Pattern LABEL =
       Pattern.compile("[\\d.]{1,8}|(?i:hoofdstuk|deel|chapter)\\s+\\d{1,2}[.:]?");
+
+  /** What a page may set before a title of the outline, letters and digits only. */
+  private static final String BEFORE_TITLE =
+      "(?:hoofdstuk|deel|chapter|bijlage|appendix)?(?:\\d{0,6}|[a-z]|[ivxlc]{1,6})";
+
+  /** In ems: the space before a word that would have fitted. */
+  private static final float ROOM = 0.5f;
 
   /** Of the body's size: from here on letters are those of a heading. */
   private static final float LARGER = 1.08f;
@@ -71,16 +75,8 @@ record PdfHeadings(
    * @param lines of the whole text in reading order, without furniture and notes
    * @return by the first line of each
    */
-  static IdentityHashMap<TextLine, Found> of(
-      List<TextLine> lines,
-      List<Bookmark> outline,
-      PdfMeasure measure,
-      List<PageShape> shapes,
-      Hyphens hyphens,
-      ImportLog log) {
-    IdentityHashMap<TextLine, Found> inside = new IdentityHashMap<>();
-    PdfHeadings headings =
-        new PdfHeadings(lines, measure, shapes, hyphens, log, new IdentityHashMap<>(), inside);
+  static Map<TextLine, Found> of(List<TextLine> lines, List<Bookmark> outline, LineFlow flow) {
+    PdfHeadings headings = new PdfHeadings(lines, flow, new HashMap<>(), new HashSet<>());
     headings.addOutline(outline);
     headings.addByFont();
     return headings.byFirst;
@@ -94,36 +90,27 @@ record PdfHeadings(
   /** A heading of lines that follow one another; what is a number before them becomes one. */
   private void add(int from, int length, int level) {
     List<TextLine> own = List.copyOf(lines.subList(from, from + length));
-    LineJoiner text = new LineJoiner(hyphens, log);
+    LineJoiner text = flow.joiner();
     own.forEach(line -> text.add(line.text(), line.page() + 1));
     NumberedHeading title = NumberedHeading.of(text.text());
-    Found found = new Found(own, level, title.number(), title.title());
-    byFirst.put(own.getFirst(), found);
-    own.forEach(line -> inside.put(line, found));
+    byFirst.put(own.getFirst(), new Found(own, level, title.number(), title.title()));
+    inside.addAll(own);
   }
 
   /** Headings that the file itself lists, found on the pages to which its outline leads. */
   private void addOutline(List<Bookmark> outline) {
-    Map<Integer, List<Integer>> byPage = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      byPage.computeIfAbsent(lines.get(i).page(), p -> new ArrayList<>()).add(i);
-    }
-    int after = -1;
+    int next = 0;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      int from = after;
-      OptionalInt hit =
-          IntStream.rangeClosed(bookmark.page(), bookmark.page() + 1)
-              .boxed()
-              .flatMap(page -> byPage.getOrDefault(page, List.of()).stream())
-              .mapToInt(Integer::intValue)
-              .filter(index -> index > from && !inside.containsKey(lines.get(index)))
-              .filter(index -> bookmark.page() >= 0 && !wanted.isEmpty())
-              .filter(index -> matches(index, wanted) > 0)
-              .findFirst();
-      if (hit.isPresent()) {
-        after = hit.getAsInt();
-        add(after, matches(after, wanted), bookmark.level());
+      boolean known = bookmark.page() >= 0 && !wanted.isEmpty();
+      for (int i = next; known && i < lines.size(); i++) {
+        int pagesOn = lines.get(i).page() - bookmark.page();
+        int length = pagesOn < 0 || pagesOn > 1 ? 0 : matches(i, wanted);
+        if (length > 0) {
+          add(i, length, bookmark.level());
+          next = i + length;
+        }
+        known = length == 0 && pagesOn <= 1;
       }
     }
   }
@@ -133,35 +120,26 @@ record PdfHeadings(
     StringBuilder text = new StringBuilder();
     for (int n = 1; n <= LONGEST && from + n <= lines.size(); n++) {
       TextLine line = lines.get(from + n - 1);
-      if (line.isTable()
-          || line.page() != lines.get(from).page()
-          || line.size() < 0.9f * measure.size()) {
-        return 0;
-      }
       text.append(Typography.key(line.text()));
-      if (text.isEmpty()) {
+      // The outline of a file may lack characters that the page has: TeX's own formulas.
+      if (text.isEmpty()
+          || text.length() > wanted.length() + 16
+          || line.isTable()
+          || line.page() != lines.get(from).page()
+          || line.size() < 0.9f * flow.measure().size()) {
         return 0;
       }
       String found = text.toString();
-      if (found.endsWith(wanted)
-          && found
-              .substring(0, found.length() - wanted.length())
-              .matches(
-                  "(?:hoofdstuk|deel|chapter|bijlage|appendix)?(?:\\d{0,6}|[a-z]|[ivxlc]{1,6})")) {
+      if (found.endsWith(wanted) && found.matches(BEFORE_TITLE + wanted)) {
         return n;
-      }
-      // The outline of a file may lack characters that the page has: TeX's own formulas.
-      if (found.length() > wanted.length() + 16) {
-        return 0;
       }
     }
     return 0;
   }
 
-  private record Face(int size, boolean bold) {}
-
-  private Face face(TextLine line) {
-    return new Face(Math.round(line.size() * 2), line.isAll(FontStyle.BOLD));
+  /** What a line is set in: its size, in steps that hide how a file rounds, then its weight. */
+  private static int face(TextLine line) {
+    return 2 * Math.round(line.size() * 2) + (line.isAll(FontStyle.BOLD) ? 1 : 0);
   }
 
   /**
@@ -169,63 +147,63 @@ record PdfHeadings(
    * there is no outline.
    */
   private void addByFont() {
-    Map<Face, Map<Integer, Long>> votes =
+    Map<Integer, Map<Integer, Long>> votes =
         byFirst.values().stream()
             .collect(
                 groupingBy(
                     found -> face(found.lines().getLast()), groupingBy(Found::level, counting())));
-    Map<Face, Integer> levels = new HashMap<>();
+    Map<Integer, Integer> levels = new HashMap<>();
     votes.forEach(
         (face, count) ->
             levels.put(
                 face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
-    List<int[]> groups = groups();
+    List<Group> groups = groups();
     if (levels.isEmpty()) {
-      rank(groups, levels);
+      groups.stream()
+          .map(group -> face(group.first()))
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .forEach(face -> levels.put(face, Math.min(levels.size() + 1, 5)));
     }
-    for (int[] group : groups) {
-      List<TextLine> own = lines.subList(group[0], group[0] + group[1]);
-      Integer level = levels.get(face(own.getLast()));
-      if (level != null && own.stream().noneMatch(inside::containsKey)) {
-        add(group[0], group[1], level);
+    for (Group group : groups) {
+      Integer level = levels.get(face(group.lines.getLast()));
+      if (level != null && group.lines.stream().noneMatch(inside::contains)) {
+        add(group.from, group.lines.size(), level);
       }
     }
   }
 
-  private void rank(List<int[]> groups, Map<Face, Integer> levels) {
-    List<Face> faces =
-        groups.stream()
-            .map(group -> face(lines.get(group[0])))
-            .distinct()
-            .sorted(
-                Comparator.comparingInt((Face f) -> -f.size())
-                    .thenComparingInt(f -> f.bold() ? 0 : 1))
-            .toList();
-    for (int i = 0; i < faces.size(); i++) {
-      levels.put(faces.get(i), Math.min(i + 1, 5));
+  /** Lines that follow one another, set alike. */
+  private record Group(int from, List<TextLine> lines) {
+    TextLine first() {
+      return lines.getFirst();
+    }
+
+    boolean isBefore(Group next) {
+      return from + lines.size() == next.from
+          && face(first()) == face(next.first())
+          && first().page() == next.first().page();
     }
   }
 
-  /** Runs of lines that look like a heading: first line and length. */
-  private List<int[]> groups() {
-    List<int[]> groups = new ArrayList<>();
+  /** Runs of lines that look like a heading. */
+  private List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!looksLikeHeading(i)) {
-        continue;
-      }
       int from = i;
-      while (i + 1 < lines.size()
-          && i + 1 - from < LONGEST
-          && face(lines.get(i + 1)).equals(face(lines.get(from)))
-          && isBelow(lines.get(i), lines.get(i + 1))) {
-        i++;
-      }
-      int length = i - from + 1;
-      if (length < LONGEST
-          && !isBrokenByHand(from, length)
-          && apart(from, length)
-          && isInPlace(lines.subList(from, from + length))) {
-        groups.add(new int[] {from, length});
+      if (looksLikeHeading(lines.get(i))) {
+        while (i + 1 < lines.size()
+            && face(lines.get(i + 1)) == face(lines.get(from))
+            && isBelow(lines.get(i), lines.get(i + 1))) {
+          i++;
+        }
+        Group group = new Group(from, lines.subList(from, i + 1));
+        if (group.lines.size() < LONGEST
+            && !isBrokenByHand(group.lines)
+            && apart(group)
+            && isInPlace(group.lines)) {
+          groups.add(group);
+        }
       }
     }
     return withoutLabels(groups);
@@ -233,36 +211,29 @@ record PdfHeadings(
 
   /** Headings begin where the text begins, or stand in its middle; words in a figure do neither. */
   private boolean isInPlace(List<TextLine> own) {
-    PageShape shape = shapes.get(own.getFirst().page());
+    PageShape shape = flow.shapes().get(own.getFirst().page());
     return own.stream()
         .allMatch(
             line -> {
               float before = line.x() - shape.left(line);
               float after = shape.right(line) - line.right();
-              return line.size() >= LARGE * measure.size()
+              return line.size() >= LARGE * flow.measure().size()
                   || before < 2 * line.size()
                   || Math.abs(before - after) < 2 * line.size();
             });
   }
 
   /** Without those of which some that are set alike follow one another with no text between. */
-  private List<int[]> withoutLabels(List<int[]> groups) {
-    List<int[]> headings = new ArrayList<>();
+  private static List<Group> withoutLabels(List<Group> groups) {
+    List<Group> headings = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= groups.size(); i++) {
-      if (i == groups.size() || !isNext(groups.get(i - 1), groups.get(i))) {
+      if (i == groups.size() || !groups.get(i - 1).isBefore(groups.get(i))) {
         headings.addAll(i - from < LABELS ? groups.subList(from, i) : List.of());
         from = i;
       }
     }
     return headings;
-  }
-
-  private boolean isNext(int[] group, int[] next) {
-    TextLine first = lines.get(next[0]);
-    return group[0] + group[1] == next[0]
-        && face(lines.get(group[0])).equals(face(first))
-        && lines.get(group[0]).page() == first.page();
   }
 
   private static boolean isBelow(TextLine line, TextLine next) {
@@ -271,51 +242,40 @@ record PdfHeadings(
   }
 
   /** Three lines or more of which one, or on this paper each, has room for what follows. */
-  private boolean isBrokenByHand(int from, int length) {
+  private boolean isBrokenByHand(List<TextLine> heading) {
     // "Hoofdstuk 3" stands on a line of its own.
-    int first = from + (isLabel(lines.get(from).text()) ? 1 : 0);
-    float width = 0;
-    for (int i = first; i < from + length; i++) {
-      width = Math.max(width, lines.get(i).right() - lines.get(i).x());
-    }
-    boolean early = false;
-    boolean all = true;
-    for (int i = first; i + 1 < from + length; i++) {
-      TextLine next = lines.get(i + 1);
-      String text = next.text();
-      float word = (next.right() - next.x()) * text.split(" ", 2)[0].length() / text.length();
-      float filled = lines.get(i).right() - lines.get(i).x() + word + 0.5f * next.size();
-      early |= filled < width;
-      all &= filled < measure.width();
-    }
-    return (early || all) && length - (first - from) > MOST_BROKEN;
+    int label = isLabel(heading.getFirst().text()) ? 1 : 0;
+    List<TextLine> own = heading.subList(label, heading.size());
+    double width = own.stream().mapToDouble(TextLine::width).max().orElse(0);
+    DoubleSummaryStatistics filled =
+        IntStream.range(1, own.size())
+            .mapToDouble(
+                i -> own.get(i - 1).width() + ROOM * own.get(i).size() + own.get(i).firstWord())
+            .summaryStatistics();
+    return own.size() > MOST_BROKEN
+        && (filled.getMin() < width || filled.getMax() < flow.measure().width());
   }
 
-  private boolean looksLikeHeading(int index) {
-    TextLine line = lines.get(index);
+  private boolean looksLikeHeading(TextLine line) {
     String text = line.text();
+    float size = line.size() / flow.measure().size();
     long letters = text.chars().filter(Character::isLetter).count();
-    boolean larger = line.size() >= LARGER * measure.size();
-    boolean heavier = line.isAll(FontStyle.BOLD) && line.size() >= 0.98f * measure.size();
-    return (larger || heavier)
+    return (size >= LARGER || (size >= 0.98f && line.isAll(FontStyle.BOLD)))
         && !line.isTable()
         && letters >= 2
         && letters * 2 > text.replace(" ", "").length()
         && !line.isAll(FontStyle.MONO)
-        && !text.matches("^[•◦▪‣●○■–*-]\\s.*")
-        && !text.matches(".*(?:\\.\\s?){4,}\\s*\\S*");
+        && !text.matches("^[•◦▪‣●○■–*-]\\s.*|.*(?:\\.\\s?){4,}\\s*\\S*");
   }
 
   /** A heading stands off from the text above it, and is not the first words of a paragraph. */
-  private boolean apart(int from, int length) {
-    TextLine first = lines.get(from);
-    if (first.size() >= 1.15f * measure.size()) {
-      return true;
-    }
-    TextLine before = lines.get(Math.max(0, from - 1));
+  private boolean apart(Group group) {
+    PdfMeasure measure = flow.measure();
+    TextLine first = group.first();
+    TextLine before = lines.get(Math.max(0, group.from - 1));
     float down = first.baseline() - before.baseline();
-    boolean above =
-        from == 0 || before.page() != first.page() || down < 0 || down > 1.25f * measure.leading();
-    return above && !lines.get(from + length - 1).text().matches(".*[.,;]$");
+    boolean above = before.page() != first.page() || down <= 0 || down > 1.25f * measure.leading();
+    return first.size() >= 1.15f * measure.size()
+        || (above && !group.lines.getLast().text().matches(".*[.,;]$"));
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.blocks.LineJoiner;
+import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
@@ -40,7 +42,7 @@ record PdfMeasure(float size, float leading, float width) {
         if (line.isTable() || Math.abs(line.size() - size) > STEP) {
           continue;
         }
-        widths.merge(Math.round(line.right() - line.x()), line.text().length(), Integer::sum);
+        widths.merge(Math.round(line.width()), line.text().length(), Integer::sum);
         float down = i == 0 ? 0 : line.baseline() - page.lines().get(i - 1).baseline();
         if (down > 0.8f * size && down < 3 * size) {
           leadings.merge(Math.round(down / STEP), 1, Integer::sum);
@@ -84,25 +86,21 @@ record PdfMeasure(float size, float leading, float width) {
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
     static List<PageShape> of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
-      float[] sides = new float[2];
-      for (int side = 0; side < 2; side++) {
-        int parity = side;
-        List<TextLine> lines =
-            pages.stream()
-                .filter(page -> page.index() % 2 == parity)
-                .flatMap(page -> page.lines().stream())
-                .filter(line -> !furniture.is(line))
-                .filter(line -> Math.abs(line.size() - measure.size()) < 1)
-                .toList();
-        sides[side] = most(starts(lines), 0);
-      }
+      List<Integer> sides =
+          Stream.of(0, 1)
+              .map(side -> pages.stream().filter(page -> page.index() % 2 == side))
+              .map(side -> side.flatMap(page -> page.lines().stream()))
+              .map(lines -> lines.filter(line -> !furniture.is(line)))
+              .map(lines -> lines.filter(line -> Math.abs(line.size() - measure.size()) < 1))
+              .map(lines -> most(starts(lines), 0))
+              .toList();
       return pages.stream()
-          .map(page -> of(page, furniture, measure, sides[page.index() % 2]))
+          .map(page -> of(page, furniture, measure, sides.get(page.index() % 2)))
           .toList();
     }
 
     /** How many lines begin at a place, in whole points. */
-    private static Map<Integer, Integer> starts(List<TextLine> lines) {
+    private static Map<Integer, Integer> starts(Stream<TextLine> lines) {
       Map<Integer, Integer> starts = new HashMap<>();
       lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
       return starts;
@@ -111,7 +109,7 @@ record PdfMeasure(float size, float leading, float width) {
     private static PageShape of(
         PageText page, PdfFurniture furniture, PdfMeasure measure, float side) {
       List<TextLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
-      Map<Integer, Integer> starts = starts(lines);
+      Map<Integer, Integer> starts = starts(lines.stream());
       float least = lines.stream().map(TextLine::x).min(Float::compare).orElse(side);
       boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
       List<Float> columns = new ArrayList<>(List.of(further ? least : side));
@@ -166,7 +164,7 @@ record PdfMeasure(float size, float leading, float width) {
    * Tells whether a line goes on with the paragraph or the item before it, by gaps, indents and the
    * room that a line leaves; a page or a column that tears one is passed over.
    */
-  record LineFlow(PdfMeasure measure, List<PageShape> shapes, ImportLog log) {
+  record LineFlow(PdfMeasure measure, List<PageShape> shapes, Hyphens hyphens, ImportLog log) {
     /** Of the leading: from here on a gap parts two paragraphs. */
     static final float GAP = 1.3f;
 
@@ -179,18 +177,21 @@ record PdfMeasure(float size, float leading, float width) {
             "(?i)(?:figuur|fig\\.|tabel|afbeelding|afb\\.|grafiek|foto|kader|schema|figure|table)"
                 + "\\s+\\d{1,3}(?:[.-]\\d{1,3})*\\s?[.:|–—]\\s.*");
 
+    /** For words of lines that are to run on. */
+    LineJoiner joiner() {
+      return new LineJoiner(hyphens, log);
+    }
+
     /** In points from the edge of its column. */
     float x(TextLine line) {
       return line.x() - shapes.get(line.page()).left(line);
     }
 
+    /** True for a line below another on its page, within so many leadings of its size. */
     boolean near(TextLine before, TextLine line, float leadings) {
       float down = line.baseline() - before.baseline();
-      return down > 0 && down < leadings * leading(line);
-    }
-
-    private float leading(TextLine line) {
-      return measure.leading() * Math.max(0.6f, line.size() / measure.size());
+      float leading = measure.leading() * Math.max(0.6f, line.size() / measure.size());
+      return before.page() == line.page() && down > 0 && down < leadings * leading;
     }
 
     private static float indent(TextLine line) {
@@ -199,11 +200,8 @@ record PdfMeasure(float size, float leading, float width) {
 
     /** Whether the first word of the line would have fitted behind the one before it. */
     boolean isEarly(TextLine before, TextLine line) {
-      String text = line.text();
-      String word = text.split(" ", 2)[0];
-      float width = (line.right() - line.x()) * word.length() / Math.max(1, text.length());
       float room = shapes.get(before.page()).right(before) - before.right();
-      return room > width + 0.4f * line.size();
+      return room > line.firstWord() + 0.4f * line.size();
     }
 
     /** Whether a sentence ends with a line; the dot of a web address that goes on ends none. */
@@ -271,7 +269,6 @@ record PdfMeasure(float size, float leading, float width) {
     /** Below a paragraph of one indented line: the first line of another one. */
     private boolean beginsIndented(TextLine line, @Nullable TextLine next) {
       return next != null
-          && next.page() == line.page()
           && near(line, next, GAP)
           && x(line) > indent(line)
           && line.x() - next.x() > indent(line)

@@ -1,9 +1,8 @@
 package naslag.intake.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +16,7 @@ import naslag.intake.source.Typography;
  * The notes at the foot of pages: small letters below the text, each beginning with its mark.
  *
  * @param notes in order
- * @param lines all their lines, by identity
+ * @param lines all their lines
  */
 record PdfNotes(List<Note> notes, Set<TextLine> lines) {
   /** Of the body's size. */
@@ -35,8 +34,7 @@ record PdfNotes(List<Note> notes, Set<TextLine> lines) {
   record Note(String mark, int page, List<TextLine> lines) {}
 
   static PdfNotes of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
-    PdfNotes notes =
-        new PdfNotes(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+    PdfNotes notes = new PdfNotes(new ArrayList<>(), new HashSet<>());
     List<PageShape> shapes = PageShape.of(pages, furniture, measure);
     for (PageText page : pages) {
       PageShape shape = shapes.get(page.index());

@@ -244,6 +244,10 @@ final class PdfParser {
       FoundMetadata metadata,
       List<Remark> doubts,
       boolean tagged) {
+    Stream<TextLine> lines() {
+      return pages.stream().flatMap(page -> page.lines().stream());
+    }
+
     /**
      * A heading as a file lists it for its reader's sidebar.
      *

@@ -2,7 +2,6 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
 import naslag.intake.blocks.LineJoiner.Hyphens;
+import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
@@ -59,8 +59,7 @@ public final class PdfReader {
     remarks.forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
     PdfFurniture furniture = PdfFurniture.of(content, measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
-    List<TextLine> lines = new ArrayList<>();
-    content.pages().forEach(page -> lines.addAll(page.lines()));
+    List<TextLine> lines = new ArrayList<>(content.lines().toList());
     lines.stream()
         .filter(furniture::is)
         .forEach(line -> log.repaired(line.page() + 1, furniture.kinds().get(line), line.text()));
@@ -78,22 +77,20 @@ public final class PdfReader {
     String title = said.one(Field.TITLE);
     lines.removeAll(titleLines(lines, title));
     List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
-    IdentityHashMap<TextLine, PdfHeadings.Found> headings =
-        PdfHeadings.of(lines, content.outline(), measure, shapes, hyphens, log);
+    LineFlow flow = new LineFlow(measure, shapes, hyphens, log);
+    Map<TextLine, PdfHeadings.Found> headings = PdfHeadings.of(lines, content.outline(), flow);
     PdfContents contents = PdfContents.of(lines, headings);
-    for (Set<TextLine> some : List.of(contents.kept(), contents.contents(), contents.register())) {
-      headings.keySet().removeAll(some);
-    }
+    headings.keySet().removeAll(contents.kept());
+    headings.keySet().removeAll(contents.gone().keySet());
     log(lines, contents, log);
-    lines.removeAll(contents.contents());
-    lines.removeAll(contents.register());
-    List<PdfUnit> units = PdfUnits.of(lines, measure, shapes, headings, contents, log);
+    lines.removeAll(contents.gone().keySet());
+    List<PdfUnit> units = PdfUnits.of(lines, flow, headings, contents);
     List<Optional<PageMark>> names = PdfPageNames.of(content, furniture);
     log.sheets(
         names.stream()
             .map(name -> name.map(PageMark::page).orElse("_"))
             .collect(Collectors.joining(" ")));
-    List<Element> elements = new PdfElements(hyphens, log, names, notes).of(units);
+    List<Element> elements = new PdfElements(flow, names, notes).of(units);
     lines.addAll(notes.lines());
     int all = letters(lines.stream().map(TextLine::text));
     int lost = all - letters(elements.stream().map(Element::text));
@@ -119,10 +116,10 @@ public final class PdfReader {
         .sorted()
         .forEach(page -> log.repaired(page + 1, Repair.Kind.CONTENTS, "als lijst bewaard"));
     for (TextLine line : lines) {
-      if (contents.contents().contains(line)) {
-        log.repaired(line.page() + 1, Repair.Kind.CONTENTS, "geschrapt: " + line.text());
-      } else if (contents.register().contains(line)) {
-        log.repaired(line.page() + 1, Repair.Kind.BOOK_INDEX, line.text());
+      Repair.Kind kind = contents.gone().get(line);
+      if (kind != null) {
+        String gone = kind == Repair.Kind.CONTENTS ? "geschrapt: " : "";
+        log.repaired(line.page() + 1, kind, gone + line.text());
       }
     }
   }
@@ -187,24 +184,22 @@ public final class PdfReader {
 
     /** One a page; empty where no number can be known. */
     static List<Optional<PageMark>> of(PdfContent content, PdfFurniture furniture) {
+      Map<Integer, String> printed = furniture.printed();
+      List<String> labels = content.labels();
       int pages = content.pages().size();
       boolean labelled =
-          content.labels().size() == pages
-              && content.labels().stream().anyMatch(label -> label.matches(SAFE))
-              && agree(content.labels(), furniture.printed());
+          labels.size() == pages
+              && labels.stream().anyMatch(label -> label.matches(SAFE))
+              && agree(labels, printed);
       List<Optional<PageMark>> names = new ArrayList<>();
       for (int i = 0; i < pages; i++) {
-        String printed = furniture.printed().getOrDefault(i, "");
-        if (labelled) {
-          printed = content.labels().get(i).matches(SAFE) ? content.labels().get(i) : "";
-        }
-        if (labelled || !printed.isEmpty()) {
-          names.add(
-              Optional.of(printed).filter(p -> !p.isEmpty()).map(p -> new PageMark(p, false)));
-        } else if (furniture.printed().isEmpty() && pages > 1) {
+        String name = labelled ? labels.get(i) : printed.getOrDefault(i, "");
+        if (name.matches(SAFE)) {
+          names.add(Optional.of(new PageMark(name, false)));
+        } else if (printed.isEmpty() && pages > 1 && !labelled) {
           names.add(Optional.of(new PageMark(String.valueOf(i + 1), true)));
         } else {
-          names.add(inferred(i, furniture.printed()));
+          names.add(labelled ? Optional.empty() : inferred(i, printed));
         }
       }
       return names;

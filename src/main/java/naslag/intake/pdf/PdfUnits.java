@@ -2,7 +2,6 @@ package naslag.intake.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import java.util.regex.Pattern;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
-import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gaps, indents and the room that a line leaves; a page or a column that tears one is passed over.
  */
 record PdfUnits(
-    PdfMeasure measure,
-    IdentityHashMap<TextLine, PdfHeadings.Found> headings,
-    PdfContents contents,
     LineFlow flow,
+    Map<TextLine, PdfHeadings.Found> headings,
+    PdfContents contents,
     PdfUnits.ItemLabels labels,
     List<PdfUnits.PdfUnit> units) {
   /** In units: a list may be interrupted by so much. */
@@ -32,19 +28,16 @@ record PdfUnits(
 
   static List<PdfUnit> of(
       List<TextLine> lines,
-      PdfMeasure measure,
-      List<PageShape> shapes,
-      IdentityHashMap<TextLine, PdfHeadings.Found> headings,
-      PdfContents contents,
-      ImportLog log) {
-    LineFlow flow = new LineFlow(measure, shapes, log);
-    ItemLabels labels = new ItemLabels(lines);
-    PdfUnits maker = new PdfUnits(measure, headings, contents, flow, labels, new ArrayList<>());
+      LineFlow flow,
+      Map<TextLine, PdfHeadings.Found> headings,
+      PdfContents contents) {
+    PdfUnits maker =
+        new PdfUnits(flow, headings, contents, new ItemLabels(lines), new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       PdfHeadings.Found heading = headings.get(lines.get(i));
       if (heading != null) {
         PdfUnit unit = maker.begin(PdfUnit.Kind.HEADING, lines.get(i));
-        unit.heading = heading;
+        unit.heading = Optional.of(heading);
         unit.lines.addAll(heading.lines().subList(1, heading.lines().size()));
         i += heading.lines().size() - 1;
       } else {
@@ -61,34 +54,36 @@ record PdfUnits(
   }
 
   private void add(TextLine line, @Nullable TextLine next) {
-    if (line.isTable()) {
-      begin(PdfUnit.Kind.TABLE, line);
-      return;
-    }
-    boolean kept = contents.kept().contains(line);
-    boolean keepsItsPlace = !kept && keepsItsPlace(line, next);
+    PdfUnit.Kind kind =
+        line.isTable()
+            ? PdfUnit.Kind.TABLE
+            : contents.kept().contains(line)
+                ? PdfUnit.Kind.CONTENTS
+                : keepsItsPlace(line, next) ? PdfUnit.Kind.KEPT : PdfUnit.Kind.PARAGRAPH;
     boolean more =
-        kept
-            ? lastIs(PdfUnit.Kind.CONTENTS)
-            : keepsItsPlace
-                ? isAfterKept(line, 2.6f)
-                : isRunning() && PdfNotes.isLoneMark(line, measure);
+        switch (kind) {
+          case CONTENTS -> lastIs(PdfUnit.Kind.CONTENTS);
+          case KEPT -> isAfterKept(line, 2.6f);
+          case PARAGRAPH -> isRunning() && PdfNotes.isLoneMark(line, flow.measure());
+          default -> false;
+        };
     if (more) {
       units.getLast().lines.add(line);
-      return;
+    } else if (kind == PdfUnit.Kind.PARAGRAPH) {
+      addRunning(line, next);
+    } else {
+      begin(kind, line);
     }
-    if (kept || keepsItsPlace) {
-      begin(kept ? PdfUnit.Kind.CONTENTS : PdfUnit.Kind.KEPT, line);
-      return;
-    }
+  }
+
+  private void addRunning(TextLine line, @Nullable TextLine next) {
     Optional<ItemLabels.Label> label = labels.of(line).filter(found -> beginsItem(line, found));
     if (label.isPresent()) {
       item(line, label.get());
     } else if (isRunning() && flow.continues(units.getLast(), line, next)) {
       PdfUnit unit = units.getLast();
-      if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1 && Float.isNaN(unit.textX)) {
-        unit.textX = flow.x(line);
-      }
+      // An item whose label is not set apart: its second line shows where its text stands.
+      unit.textX = Float.isNaN(unit.textX) ? flow.x(line) : unit.textX;
       unit.lines.add(line);
     } else {
       begin(PdfUnit.Kind.PARAGRAPH, line).textX = flow.x(line);
@@ -104,15 +99,13 @@ record PdfUnits(
   }
 
   private boolean isAfterKept(TextLine line, float leadings) {
-    return lastIs(PdfUnit.Kind.KEPT)
-        && units.getLast().last().page() == line.page()
-        && flow.near(units.getLast().last(), line, leadings);
+    return lastIs(PdfUnit.Kind.KEPT) && flow.near(units.getLast().last(), line, leadings);
   }
 
   /** A program line, or a row of a table beside other rows. */
   private boolean keepsItsPlace(TextLine line, @Nullable TextLine next) {
     if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
-      if (!isRunning() || units.getLast().last().page() != line.page()) {
+      if (!isRunning()) {
         return true;
       }
       TextLine before = units.getLast().last();
@@ -127,7 +120,6 @@ record PdfUnits(
     boolean nextIsRow =
         next != null
             && !next.isTable()
-            && next.page() == line.page()
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)
             && !headings.containsKey(next);
@@ -153,8 +145,7 @@ record PdfUnits(
     }
     PdfUnit last = units.getLast();
     TextLine before = last.last();
-    return before.page() != line.page()
-        || !flow.near(before, line, LineFlow.GAP)
+    return !flow.near(before, line, LineFlow.GAP)
         || flow.isEarly(before, line)
         || before.text().endsWith(":")
         || (last.kind == PdfUnit.Kind.ITEM
@@ -177,16 +168,9 @@ record PdfUnits(
     unit.label = label.text();
     unit.labelLength = label.length();
     unit.labelX = flow.x(line);
-    int length = 0;
-    for (TextRun run : line.runs()) {
-      if (length >= unit.label.length()) {
-        unit.textX = flow.x(line) + run.x() - line.x();
-        break;
-      }
-      if (run.text().length() > unit.label.length() + 1) {
-        break;
-      }
-      length += run.text().length();
+    List<TextRun> runs = line.runs();
+    if (runs.size() > 1 && runs.getFirst().text().length() <= unit.label.length() + 1) {
+      unit.textX = flow.x(line) + runs.get(1).x() - line.x();
     }
   }
 
@@ -206,7 +190,7 @@ record PdfUnits(
 
     final Kind kind;
     final List<TextLine> lines = new ArrayList<>();
-    PdfHeadings.@Nullable Found heading;
+    Optional<PdfHeadings.Found> heading = Optional.empty();
 
     /** Of an item: "•", "3". */
     String label = "";

@@ -3,9 +3,9 @@ package naslag.intake.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.pdf.PdfRules.PageRule;
 import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
@@ -98,23 +98,16 @@ record RuledTables(int page, float space) {
 
   /** Rows that no line parts: where no cell's text runs on, each height is a row. */
   private static List<List<List<TextLine>>> byHeight(List<List<TextLine>> row, TableGrid grid) {
-    TreeSet<Integer> heights = new TreeSet<>();
-    row.forEach(c -> c.forEach(line -> heights.add(Math.round(line.baseline() / NEAR))));
+    List<Float> heights =
+        TableGrid.apart(row.stream().flatMap(List::stream).map(TextLine::baseline));
     long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
     boolean runsOn =
         IntStream.range(0, row.size()).anyMatch(c -> runsOn(row.get(c), grid.right(c)));
     if (runsOn || filled < 2 || heights.size() < FEWEST_HEIGHTS) {
       return List.of(row);
     }
-    List<List<List<TextLine>>> rows = new ArrayList<>();
-    float last = -2 * NEAR;
-    for (int height : heights) {
-      float at = height * NEAR;
-      if (at - last >= 2 * NEAR) {
-        last = at;
-        rows.add(row.stream().map(cell -> at(at, cell)).toList());
-      }
-    }
+    List<List<List<TextLine>>> rows =
+        heights.stream().map(at -> row.stream().map(cell -> at(at, cell)).toList()).toList();
     long kept = rows.stream().flatMap(List::stream).mapToLong(List::size).sum();
     // Lines of unlike heights, or nothing in front of some: the cells stay whole.
     boolean whole = kept == row.stream().mapToLong(List::size).sum();
@@ -129,18 +122,16 @@ record RuledTables(int page, float space) {
 
   /** Whether most lines of a cell are full; of a row of short ones only the longest is. */
   private static boolean runsOn(List<TextLine> cell, float edge) {
-    int full = 0;
     long words = cell.stream().mapToLong(line -> line.text().split(" ").length).sum();
     if (2 * words <= 3L * cell.size()) {
       // A word a line is a list, not a text in a column as narrow as that.
       return false;
     }
-    for (int i = 1; i < cell.size(); i++) {
-      TextLine line = cell.get(i);
-      String text = line.text();
-      float word = (line.right() - line.x()) * text.split(" ", 2)[0].length() / text.length();
-      full += edge - cell.get(i - 1).right() < word + line.size() ? 1 : 0;
-    }
+    long full =
+        IntStream.range(1, cell.size())
+            .filter(
+                i -> edge - cell.get(i - 1).right() < cell.get(i).firstWord() + cell.get(i).size())
+            .count();
     return 2 * full > cell.size() - 1;
   }
 
@@ -164,19 +155,16 @@ record RuledTables(int page, float space) {
       List<Float> ys = new ArrayList<>();
       for (PageRule rule : rules) {
         (rule.across() ? ys : xs).add(rule.at());
-      }
-      // A table may lack its outer lines; those between its cells say how far it reaches.
-      boolean crossed = !xs.isEmpty() && !ys.isEmpty();
-      for (PageRule rule : crossed ? rules : List.<PageRule>of()) {
+        // A table may lack its outer lines; those between its cells say how far it reaches.
         (rule.across() ? xs : ys).addAll(List.of(rule.from(), rule.to()));
       }
-      return of(rules, apart(xs), apart(ys));
+      return of(rules, apart(xs.stream()), apart(ys.stream()));
     }
 
     private static TableGrid of(List<PageRule> rules, List<Float> xs, List<Float> ys) {
-      int columns = Math.max(0, xs.size() - 1);
+      int columns = xs.size() - 1;
       List<Integer> first = new ArrayList<>();
-      for (int cell = 0; cell < columns * Math.max(0, ys.size() - 1); cell++) {
+      for (int cell = 0; cell < columns * (ys.size() - 1); cell++) {
         int row = cell / columns;
         int column = cell % columns;
         float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
@@ -192,9 +180,9 @@ record RuledTables(int page, float space) {
     }
 
     /** Places that are not one and the same. */
-    private static List<Float> apart(List<Float> places) {
+    static List<Float> apart(Stream<Float> places) {
       List<Float> apart = new ArrayList<>();
-      for (float place : places.stream().sorted().toList()) {
+      for (float place : places.sorted().toList()) {
         if (apart.isEmpty() || place - apart.getLast() > 2 * NEAR) {
           apart.add(place);
         }
@@ -213,11 +201,11 @@ record RuledTables(int page, float space) {
     }
 
     int columns() {
-      return Math.max(0, xs.size() - 1);
+      return xs.size() - 1;
     }
 
     int rows() {
-      return Math.max(0, ys.size() - 1);
+      return ys.size() - 1;
     }
 
     RuledTable table(List<List<List<TextLine>>> rows) {
@@ -246,12 +234,10 @@ record RuledTables(int page, float space) {
       return first.get(row * columns() + column);
     }
 
+    /** How many of the inner edges stand before a place. */
     private static int index(List<Float> edges, float place) {
-      int index = 0;
-      while (index + 2 < edges.size() && place > edges.get(index + 1)) {
-        index++;
-      }
-      return index;
+      List<Float> inner = edges.subList(1, edges.size() - 1);
+      return (int) inner.stream().filter(edge -> edge < place).count();
     }
   }
 }

@@ -70,6 +70,16 @@ record TextLine(
     return (float) runs.stream().mapToDouble(TextRun::right).max().orElse(0);
   }
 
+  float width() {
+    return right() - x();
+  }
+
+  /** How wide its first word is, in points; as much of the line as of its characters. */
+  float firstWord() {
+    String text = text();
+    return width() * text.split(" ", 2)[0].length() / Math.max(1, text.length());
+  }
+
   /** Its words. */
   String text() {
     StringBuilder text = new StringBuilder();

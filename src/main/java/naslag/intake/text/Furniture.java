@@ -15,10 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.source.Typography;
-import naslag.intake.text.TextReader.BodyLine.Measure;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
+import naslag.intake.text.SourceLine.Measure;
 
-/** Finds what belongs to the page: it repeats from page to page, or only a page has it. */
+/**
+ * Finds what belongs to the page: it repeats from page to page, or only a page has it. Says so in
+ * the lines themselves.
+ */
 final class Furniture {
   private static final Pattern LONE_NUMBER =
       Pattern.compile(
@@ -44,19 +46,13 @@ final class Furniture {
   private final Measure measure;
   private final boolean indentsAreRare;
 
-  /** What each line of furniture is, by its index. */
-  final Map<Integer, Kind> kinds = new TreeMap<>();
-
   /** The page numbers that stand in lines of furniture, by index. */
   final Map<Integer, Integer> printed = new HashMap<>();
 
   /** The running heads, by index. */
   final Map<Integer, Head> heads = new HashMap<>();
 
-  /** Lines that some running head repeats: headings of the text, which stay. */
-  final Set<Integer> headings = new HashSet<>();
-
-  /** The section numbers from the margin, by index; half a number ("3") without a dot. */
+  /** The section numbers from the margin, by source line; half a number ("3") without a dot. */
   final Map<Integer, String> margin = new TreeMap<>();
 
   /** The running head of the whole text, where there is one. */
@@ -71,9 +67,8 @@ final class Furniture {
   private Furniture(List<SourceLine> lines, Measure measure) {
     this.lines = lines;
     this.measure = measure;
-    long filled = lines.stream().filter(line -> !line.blank()).count();
-    long indented = lines.stream().filter(SourceLine::indented).count();
-    this.indentsAreRare = indented * INDENT_IS_RARE <= filled;
+    long indented = lines.stream().filter(line -> line.indented).count();
+    this.indentsAreRare = indented * INDENT_IS_RARE <= lines.size();
   }
 
   static Furniture of(List<SourceLine> lines, Measure measure) {
@@ -87,15 +82,19 @@ final class Furniture {
   }
 
   boolean is(int index) {
-    return kinds.containsKey(index);
-  }
-
-  boolean is(int index, Kind kind) {
-    return kinds.get(index) == kind;
+    return lines.get(index).furniture != null;
   }
 
   static boolean isLoneNumber(String text) {
     return LONE_NUMBER.matcher(text).matches();
+  }
+
+  private String text(int index) {
+    return lines.get(index).text;
+  }
+
+  private boolean gapAfter(int index) {
+    return index + 1 == lines.size() || lines.get(index + 1).gap;
   }
 
   /**
@@ -103,7 +102,7 @@ final class Furniture {
    * such a line, as long as indents are not the text's own.
    */
   boolean startsWithSpace(int index) {
-    return indentsAreRare && lines.get(index).indented();
+    return indentsAreRare && lines.get(index).indented;
   }
 
   /** True where the line stands at the edge of a page; the beginning of the text does not count. */
@@ -113,55 +112,31 @@ final class Furniture {
 
   /** True where a space, a form feed, a slug or a lone number tells of the page. */
   private boolean isCertainlyAtEdge(int index) {
-    if (lines.get(index).pageBefore() || startsWithSpace(index)) {
-      return true;
-    }
-    int before = filled(index, -1);
-    int after = filled(index, 1);
-    return before >= 0
-        && (isEdge(before)
-            || formFeedBetween(before, index)
-            || (after < lines.size() && (isEdge(after) || formFeedBetween(index, after))));
+    int after = index + 1;
+    return lines.get(index).pageBefore
+        || startsWithSpace(index)
+        || (index > 0 && isEdge(index - 1))
+        || (index > 0 && after < lines.size() && (isEdge(after) || lines.get(after).pageBefore));
+  }
+
+  private boolean isEdge(int index) {
+    return PrinterSlugs.is(text(index)) || isLoneNumber(text(index));
   }
 
   /** Returns true if the sentence continues past this isolated line. Weak evidence. */
   private boolean interruptsSentence(int index) {
-    int before = filled(index, -1);
-    int after = filled(index, 1);
-    return before >= 0
-        && after < lines.size()
-        && !Typography.endsSentence(lines.get(before).text())
-        && Typography.beginsLower(lines.get(after).text())
-        && (after > index + 1 || before < index - 1);
-  }
-
-  /** The nearest line with words, or -1 or the number of lines. */
-  private int filled(int index, int step) {
-    int at = index + step;
-    while (at >= 0 && at < lines.size() && lines.get(at).blank()) {
-      at += step;
-    }
-    return at;
-  }
-
-  private boolean isEdge(int index) {
-    String text = lines.get(index).text();
-    return PrinterSlugs.is(text) || isLoneNumber(text);
-  }
-
-  private boolean formFeedBetween(int from, int to) {
-    return lines.subList(from + 1, to + 1).stream().anyMatch(SourceLine::pageBefore);
-  }
-
-  private String text(int index) {
-    return index < 0 || index >= lines.size() ? "" : lines.get(index).text();
+    return index > 0
+        && index + 1 < lines.size()
+        && !Typography.endsSentence(text(index - 1))
+        && Typography.beginsLower(text(index + 1))
+        && (lines.get(index).gap || gapAfter(index));
   }
 
   private void slugs() {
     for (int i = 0; i < lines.size(); i++) {
       if (PrinterSlugs.is(text(i))) {
-        kinds.put(i, Kind.PRINTER_SLUG);
         int at = i;
+        lines.get(i).furniture = Kind.PRINTER_SLUG;
         PrinterSlugs.page(text(i)).ifPresent(page -> printed.put(at, page));
       }
     }
@@ -170,22 +145,24 @@ final class Furniture {
   /** Section numbers that a book prints in its margin; a viewer copies them after the page. */
   private void marginNumbers() {
     for (int i = 0; i < lines.size(); i++) {
-      boolean alone = text(i - 1).isEmpty() && text(i + 1).isEmpty();
-      Matcher two = OVER_TWO_LINES.matcher(text(i) + "\n" + text(i + 1));
+      Matcher two = OVER_TWO_LINES.matcher(gapAfter(i) ? "" : text(i) + "\n" + text(i + 1));
       if (two.matches()) {
-        margin.put(i, two.group(1) + "." + two.group(2));
-        kinds.put(i, Kind.MARGIN_NUMBER);
-        kinds.put(i + 1, Kind.MARGIN_NUMBER);
-      } else if (alone && text(i).matches("\\d{1,2}\\.\\d{1,2}")) {
-        margin.put(i, text(i));
-        kinds.put(i, Kind.MARGIN_NUMBER);
+        marginNumber(i, two.group(1) + "." + two.group(2));
+        lines.get(i + 1).furniture = Kind.MARGIN_NUMBER;
+      } else if (lines.get(i).gap && gapAfter(i) && text(i).matches("\\d{1,2}\\.\\d{1,2}")) {
+        marginNumber(i, text(i));
       }
     }
   }
 
+  private void marginNumber(int index, String number) {
+    margin.put(lines.get(index).number, number);
+    lines.get(index).furniture = Kind.MARGIN_NUMBER;
+  }
+
   private void heads(List<Family> families) {
     int opening = 0;
-    while (opening < lines.size() && (lines.get(opening).blank() || is(opening))) {
+    while (opening < lines.size() && is(opening)) {
       opening++;
     }
     for (Family family : families) {
@@ -201,9 +178,9 @@ final class Furniture {
           Optional.ofNullable(family.numbers().get(place)).ifPresent(n -> printed.put(place, n));
         }
         if (place == own) {
-          headings.add(place);
+          lines.get(place).repeated = true;
         } else {
-          kinds.put(place, Kind.RUNNING_HEAD);
+          lines.get(place).furniture = Kind.RUNNING_HEAD;
         }
       }
     }
@@ -228,51 +205,49 @@ final class Furniture {
     List<Integer> places = new ArrayList<>();
     List<Integer> values = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Integer known = printed.get(i);
       Matcher lone = LONE_NUMBER.matcher(text(i));
-      if (known != null) {
+      boolean alone = !is(i) && lone.matches() && standsAlone(i);
+      if (alone || printed.containsKey(i)) {
         places.add(i);
-        values.add(known);
-      } else if (!is(i) && lone.matches() && standsAlone(i)) {
-        places.add(i);
-        values.add(Integer.parseInt(lone.group(1)));
+        values.add(printed.containsKey(i) ? printed.get(i) : Integer.parseInt(lone.group(1)));
       }
     }
-    Set<Integer> row = new HashSet<>(longestGrowingRow(values));
+    List<Integer> row = longestGrowingRow(values);
     boolean corroborated =
         !heads.isEmpty()
             || !printed.isEmpty()
-            || lines.stream().anyMatch(SourceLine::pageBefore)
-            || pagesOfALikelyLength(row.stream().sorted().map(places::get).toList());
+            || lines.stream().anyMatch(line -> line.pageBefore)
+            || pagesOfALikelyLength(row.stream().map(k -> lines.get(places.get(k))).toList());
+    Set<Integer> inRow = new HashSet<>(row);
     for (int k = 0; k < places.size(); k++) {
       int place = places.get(k);
       if (is(place) || heads.containsKey(place)) {
-        if (!row.contains(k)) {
+        if (!inRow.contains(k)) {
           printed.remove(place);
         }
-      } else if (row.contains(k) && corroborated) {
-        kinds.put(place, Kind.PAGE_NUMBER);
+      } else if (inRow.contains(k) && corroborated) {
+        lines.get(place).furniture = Kind.PAGE_NUMBER;
         printed.put(place, values.get(k));
       } else if (!margin.isEmpty() && values.get(k) < 100) {
-        kinds.put(place, Kind.MARGIN_NUMBER);
-        margin.put(place, String.valueOf(values.get(k)));
+        marginNumber(place, String.valueOf(values.get(k)));
       }
     }
   }
 
   private boolean standsAlone(int index) {
-    boolean before = text(index - 1).isEmpty() || is(index - 1);
-    return before
-        && (text(index + 1).isEmpty()
+    SourceLine line = lines.get(index);
+    return (line.gap || is(index - 1))
+        && (gapAfter(index)
             || is(index + 1)
-            || lines.get(index).pageBefore()
-            || lines.get(index + 1).pageBefore()
+            || line.pageBefore
+            || lines.get(index + 1).pageBefore
             || startsWithSpace(index + 1));
   }
 
   /** Between 12 and 80 lines from one number to the next, three numbers at least. */
-  private static boolean pagesOfALikelyLength(List<Integer> at) {
-    double lines = at.size() < 3 ? 0 : (at.getLast() - at.getFirst()) / (at.size() - 1.0);
+  private static boolean pagesOfALikelyLength(List<SourceLine> at) {
+    double lines =
+        at.size() < 3 ? 0 : (at.getLast().number - at.getFirst().number) / (at.size() - 1.0);
     return lines >= 12 && lines <= 80;
   }
 
@@ -370,7 +345,7 @@ final class Furniture {
     return text.chars().filter(Character::isLetter).count() >= 2
         && !Typography.beginsLower(text)
         && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0
-        && (measure.typical() == 0 || measure.share(text) < WIDEST_HEAD)
+        && measure.share(text) < WIDEST_HEAD
         && text.length() < 120;
   }
 
@@ -383,7 +358,7 @@ final class Furniture {
       return false;
     }
     // The first line of the text begins a page, and a title stands there too.
-    long known = atEdge + (filled(family.first(), -1) < 0 ? 1 : 0);
+    long known = atEdge + (family.first() == 0 ? 1 : 0);
     // Without other evidence of pages only a line that always breaks a sentence is a head.
     return (numbered || family.places().stream().anyMatch(this::isCertainlyAtEdge))
         ? 2 * known >= places

@@ -1,7 +1,7 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,9 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
+import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.Sections.Signatures;
-import naslag.intake.text.TextReader.BodyLine;
-import naslag.intake.text.TextReader.BodyLine.Measure;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
+import naslag.intake.text.SourceLine.Measure;
 
 /** Tells which lines at the start of a chunk are a heading. */
 final class HeadingFinder {
@@ -33,11 +32,11 @@ final class HeadingFinder {
   /** Where more of the chunks look like a plain title, the text is a list or a poem. */
   private static final double PLAIN_IS_RARE = 0.34;
 
-  private final List<List<BodyLine>> chunks;
+  private final List<List<SourceLine>> chunks;
   private final Measure measure;
   private final boolean plainAllowed;
 
-  HeadingFinder(List<List<BodyLine>> chunks, Measure measure) {
+  HeadingFinder(List<List<SourceLine>> chunks, Measure measure) {
     this.chunks = chunks;
     this.measure = measure;
     long plain =
@@ -52,8 +51,8 @@ final class HeadingFinder {
    * @param chunk the lines that are left of it
    * @param textGoesOn true when the text before it ends in the middle of a sentence
    */
-  Optional<Heading> at(int index, List<BodyLine> chunk, boolean textGoesOn) {
-    if (chunk.getFirst().knownHeading()) {
+  Optional<Heading> at(int index, List<SourceLine> chunk, boolean textGoesOn) {
+    if (chunk.getFirst().repeated) {
       return Optional.of(new Heading(Style.CHAPTER, "", List.of(chunk.getFirst())));
     }
     Optional<Heading> numbered = numbered(chunk);
@@ -69,29 +68,29 @@ final class HeadingFinder {
       // A preface of one page has no running head, and stands beside the chapters all the same.
       boolean beside =
           Typography.list("heading beside chapters")
-              .contains(chunk.getFirst().text().toLowerCase(Locale.ROOT));
+              .contains(chunk.getFirst().text.toLowerCase(Locale.ROOT));
       return Optional.of(new Heading(beside ? Style.CHAPTER : Style.PLAIN, "", chunk));
     }
     return Optional.empty();
   }
 
-  private Optional<Heading> numbered(List<BodyLine> chunk) {
-    String first = chunk.getFirst().text();
+  private Optional<Heading> numbered(List<SourceLine> chunk) {
+    String first = chunk.getFirst().text;
     if (!HeadingShape.isNumbered(first) || !HeadingShape.isShort(first, measure)) {
       return Optional.empty();
     }
     int lines = 1;
     while (lines < chunk.size()
         && lines < MOST_LINES
-        && HeadingShape.isShort(chunk.get(lines).text(), measure)
-        && !HeadingShape.isNumbered(chunk.get(lines).text())) {
+        && HeadingShape.isShort(chunk.get(lines).text, measure)
+        && !HeadingShape.isNumbered(chunk.get(lines).text)) {
       lines++;
     }
     boolean wholeChunk = lines == chunk.size();
-    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text());
-    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text());
-    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text().endsWith(",");
-    if (list || open || (sentence && !chunk.get(lines - 1).text().matches(".*[?!]$"))) {
+    boolean list = lines < chunk.size() && HeadingShape.isNumbered(chunk.get(lines).text);
+    boolean sentence = Typography.endsSentence(chunk.get(lines - 1).text);
+    boolean open = chunk.get(wholeChunk ? lines - 1 : 0).text.endsWith(",");
+    if (list || open || (sentence && !chunk.get(lines - 1).text.matches(".*[?!]$"))) {
       return Optional.empty();
     }
     String number = HeadingShape.numbered(first).replaceFirst("$1");
@@ -99,40 +98,31 @@ final class HeadingFinder {
         new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
   }
 
-  private static int capitals(List<BodyLine> chunk) {
+  private static int capitals(List<SourceLine> chunk) {
     return (int)
-        chunk.stream()
-            .limit(MOST_LINES)
-            .takeWhile(line -> Typography.capitals(line.text()))
-            .count();
+        chunk.stream().limit(MOST_LINES).takeWhile(line -> Typography.capitals(line.text)).count();
   }
 
   /** Short, alone, begins with a capital, not closed, and followed by text. */
-  private boolean plainShape(List<BodyLine> chunk, int index) {
+  private boolean plainShape(List<SourceLine> chunk, int index) {
     boolean followed =
         index + 1 < chunks.size()
             && (chunks.get(index + 1).size() > 1
-                || !HeadingShape.isShort(chunks.get(index + 1).getFirst().text(), measure)
+                || !HeadingShape.isShort(chunks.get(index + 1).getFirst().text, measure)
                 || measure.typical() == 0);
     if (!followed || chunk.size() > 2) {
       return false;
     }
-    int words = chunk.stream().mapToInt(line -> Words.count(line.text())).sum();
-    String first = chunk.getFirst().text();
-    String last = chunk.getLast().text();
+    int words = chunk.stream().mapToInt(line -> Words.count(line.text)).sum();
+    String first = chunk.getFirst().text;
+    String last = chunk.getLast().text;
     return words <= MOST_WORDS
-        && words > 0
-        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text(), measure))
-        && Character.isUpperCase(first.codePointAt(firstSign(first)))
-        && "-–—•*".indexOf(first.charAt(0)) < 0
-        && (last.isEmpty() || ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0)
+        && chunk.stream().allMatch(line -> HeadingShape.isShort(line.text, measure))
+        && first.matches("[‘“\"]?\\p{Lu}.*")
+        && ".,;:)…".indexOf(last.charAt(last.length() - 1)) < 0
         && !Typography.endsWithHyphen(last)
-        && !Signatures.isNames(last)
-        && chunk.stream().noneMatch(line -> line.text().contains("://"));
-  }
-
-  private static int firstSign(String text) {
-    return text.length() > 1 && "‘“\"".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        && Signatures.names(last).isEmpty()
+        && chunk.stream().noneMatch(line -> line.text.contains("://"));
   }
 
   /** What a heading looks like before anything else is known. */
@@ -163,13 +153,13 @@ final class HeadingFinder {
     /** True when the line goes on with a numbered heading that began directly above it. */
     static boolean continuesNumbered(List<SourceLine> lines, int index) {
       int first = index;
-      while (first > 0 && index - first < 4 && !lines.get(first - 1).blank()) {
+      while (index - first < 4 && !lines.get(first).gap) {
         first--;
       }
       return first < index
-          && (first == 0 || lines.get(first - 1).blank())
-          && isNumbered(lines.get(first).text())
-          && !Typography.endsSentence(lines.get(first).text());
+          && lines.get(first).gap
+          && isNumbered(lines.get(first).text)
+          && !Typography.endsSentence(lines.get(first).text);
     }
   }
 
@@ -179,7 +169,7 @@ final class HeadingFinder {
    * @param number as printed in the line; "" when there is none
    * @param lines one or more
    */
-  record Heading(Style style, String number, List<BodyLine> lines) {
+  record Heading(Style style, String number, List<SourceLine> lines) implements Piece {
     /** How a heading is set; equal levels are set alike. */
     enum Style {
       /** A running head repeats it. */
@@ -190,45 +180,44 @@ final class HeadingFinder {
     }
 
     int line() {
-      return lines.getFirst().number();
+      return lines.getFirst().number;
     }
 
     String text() {
-      return lines.stream().map(BodyLine::text).collect(Collectors.joining(" "));
+      return lines.stream().map(line -> line.text).collect(Collectors.joining(" "));
     }
   }
 
   /**
    * Numbers the headings that print none: counted under a numbered heading as far as its
    * introduction announces them ("… (2.1) … (2.2)") or the margin shows them.
+   *
+   * @param margin numbers from the margin by source line
+   * @param pageOfLine tells which lines stand on one page
    */
   record SectionNumbers(
       List<Sections.Headed> sections,
       Map<Integer, String> margin,
       IntUnaryOperator pageOfLine,
-      ImportLog log,
-      Set<Integer> used) {
+      ImportLog log) {
 
-    /**
-     * Numbers the sections in place.
-     *
-     * @param margin numbers from the margin by source line
-     * @param pageOfLine tells which lines stand on one page
-     */
-    static void assign(
-        List<Sections.Headed> sections,
-        Map<Integer, String> margin,
-        IntUnaryOperator pageOfLine,
-        ImportLog log) {
-      SectionNumbers numbers =
-          new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
+    /** Numbers the sections in place. */
+    void assign() {
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
         if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
-          numbers.below(i);
+          below(i);
         }
       }
-      numbers.reportUnused();
+      margin.forEach(
+          (line, number) -> {
+            if (sections.stream().noneMatch(section -> isShown(line, section.draft()))) {
+              log.lookAt(
+                  line,
+                  "het nummer %s uit de marge hoort bij geen kop; kijk na waar het hoort.",
+                  number);
+            }
+          });
     }
 
     private void below(int parent) {
@@ -239,16 +228,15 @@ final class HeadingFinder {
               .toList();
       List<Sections.Headed> children =
           below.stream().filter(s -> s.style() == below.getFirst().style()).toList();
-      Map<String, Integer> shown = new HashMap<>();
-      margin.forEach((line, number) -> shown.put(number, line));
       int announced = announced(top, sections.get(parent).draft().text());
       int last =
           IntStream.rangeClosed(1, children.size())
-              .filter(i -> i <= announced || shown.containsKey(top + "." + i))
+              .filter(i -> i <= announced || margin.containsValue(top + "." + i))
               .max()
               .orElse(0);
       for (int i = 1; i <= last; i++) {
-        number(children.get(i - 1).draft(), top + "." + i, top, shown, announced >= i);
+        String how = announced >= i ? "aangekondigd in de inleiding" : "geteld";
+        number(children.get(i - 1).draft(), top + "." + i, how);
       }
       if (announced > children.size()) {
         log.lookAt(
@@ -271,41 +259,17 @@ final class HeadingFinder {
       return count;
     }
 
-    private void number(
-        Draft section, String number, String top, Map<String, Integer> shown, boolean announced) {
+    private void number(Draft section, String number, String how) {
       section.number = number;
-      Integer line = shown.get(number);
-      Optional<Integer> half =
-          margin.keySet().stream()
-              .filter(at -> margin.get(at).equals(top) && !used.contains(at))
-              .filter(at -> samePage(at, section.line))
-              .findFirst();
-      String how = announced ? "aangekondigd in de inleiding" : "geteld";
-      if (line != null && samePage(line, section.line)) {
-        used.add(line);
-        how = "gedrukt in de marge";
-      } else if (line == null && half.isPresent()) {
-        used.add(half.get());
-        how = "half gedrukt in de marge (" + top + ")";
-      }
-      log.repaired(
-          section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + how);
+      boolean shown = margin.keySet().stream().anyMatch(line -> isShown(line, section));
+      String said = number + " " + section.title + ": " + (shown ? "gedrukt in de marge" : how);
+      log.repaired(section.line, Repair.Kind.SECTION_NUMBER, said);
     }
 
-    private boolean samePage(int line, int other) {
-      return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(other);
-    }
-
-    private void reportUnused() {
-      margin.forEach(
-          (line, number) -> {
-            if (!used.contains(line)) {
-              log.lookAt(
-                  line,
-                  "het nummer %s uit de marge hoort bij geen kop; kijk na waar het hoort.",
-                  number);
-            }
-          });
+    /** True for its number in the margin of its page; a viewer may copy half: "1" of "1.2". */
+    private boolean isShown(int line, Draft section) {
+      return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(section.line)
+          && (section.number + ".").startsWith(margin.get(line) + ".");
     }
 
     /** Gives each heading its depth: headings that are set alike are of one level. */
@@ -319,9 +283,7 @@ final class HeadingFinder {
       static void assign(List<Sections.Headed> sections) {
         List<Style> order =
             new ArrayList<>(sections.stream().map(Sections.Headed::style).distinct().toList());
-        if (order.remove(Style.CHAPTER)) {
-          order.addFirst(Style.CHAPTER);
-        }
+        order.sort(Comparator.comparing(style -> style != Style.CHAPTER));
         boolean numbersAbove = order.contains(Style.NUMBERED);
         int numbered = TOP + order.indexOf(Style.NUMBERED);
         int numberedDepth =

@@ -2,16 +2,15 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.text.Furniture.Head;
 import naslag.intake.text.HeadingFinder.HeadingShape;
-import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,7 @@ final class PageNumbers {
   private static final double CONTRADICTED = 8;
   private static final double TOO_LONG = 0.3;
   private static final int FARTHEST = 8;
+  private static final int NO_SIDE = -1;
 
   private final List<PageBreak> breaks;
   private final int highest;
@@ -43,7 +43,7 @@ final class PageNumbers {
         breaks.stream().mapToInt(at -> Math.max(at.ended(), at.started())).max().orElse(0) + n + 1;
     int[] gaps =
         IntStream.range(1, n)
-            .map(i -> breaks.get(i).index() - breaks.get(i - 1).index())
+            .map(i -> breaks.get(i).line() - breaks.get(i - 1).line())
             .sorted()
             .toArray();
     this.typicalLines = gaps.length == 0 ? 1 : Math.max(1, gaps[gaps.length / 2]);
@@ -69,24 +69,24 @@ final class PageNumbers {
       return List.of();
     }
     PageNumbers numbers = new PageNumbers(breaks);
-    Numbering even = numbers.best(0);
-    Numbering odd = numbers.best(1);
-    Numbering without = numbers.best(-1);
-    Numbering chosen = even.cost <= odd.cost ? even : odd;
+    boolean two =
+        breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2;
     // Heads that do not alternate say nothing of sides.
-    boolean alternate =
-        breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2
-            && chosen.cost <= without.cost + 2 * WRONG_SIDE;
-    return numbers.starts((alternate ? chosen : without).pages, end);
+    Numbering chosen =
+        (two ? Stream.of(0, 1, NO_SIDE) : Stream.of(NO_SIDE))
+            .map(numbers::best)
+            .min(Comparator.comparingDouble(Numbering::cost))
+            .orElseThrow();
+    return numbers.starts(chosen.pages, end);
   }
 
   /** The page that each break begins; 0 where a doubtful break was left aside. */
-  private record Numbering(double cost, List<Integer> pages) {}
+  private record Numbering(double cost, int[] pages) {}
 
   /**
    * The cheapest numbering.
    *
-   * @param titleSide 0 when the title stands on even pages, 1 on odd ones, -1 when it says nothing
+   * @param titleSide 0 when the title stands on even pages, 1 on odd ones, or {@link #NO_SIDE}
    */
   private Numbering best(int titleSide) {
     int n = breaks.size();
@@ -100,7 +100,7 @@ final class PageNumbers {
     for (int p = 1; p <= highest; p++) {
       page = cost[n - 1][p] < cost[n - 1][page] ? p : page;
     }
-    double lowest = cost[n - 1][page];
+    double lowest = cost[n - 1][page] + (titleSide == NO_SIDE ? 2 * WRONG_SIDE : 0);
     int[] pages = new int[n];
     for (int i = n - 1; i >= 0; ) {
       pages[i] = page;
@@ -108,7 +108,7 @@ final class PageNumbers {
       i = before / (highest + 1) - 1;
       page = before % (highest + 1);
     }
-    return new Numbering(lowest, Arrays.stream(pages).boxed().toList());
+    return new Numbering(lowest, pages);
   }
 
   private void arrive(int i, int page, int titleSide) {
@@ -116,12 +116,12 @@ final class PageNumbers {
     int side = at.head() == Head.TITLE ? titleSide : 1 - titleSide;
     double own =
         (at.started() > 0 && at.started() != page ? CONTRADICTED : 0)
-            + (titleSide >= 0 && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
+            + (titleSide != NO_SIDE && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
     if (i == 0) {
       cost[0][page] = own;
     }
     for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
-      double lines = (at.index() - breaks.get(k).index()) / typicalLines;
+      double lines = (at.line() - breaks.get(k).line()) / typicalLines;
       // A number printed at the top may be any number of pages further on.
       for (int q = at.started() == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
         double total =
@@ -142,22 +142,34 @@ final class PageNumbers {
     }
   }
 
-  private List<PageStart> starts(List<Integer> pages, int end) {
+  private List<PageStart> starts(int[] pages, int end) {
     List<PageStart> starts = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      int page = pages.get(i);
-      if (page > 0 && breaks.get(i).index() < end) {
+    for (int i = 0; i < pages.length; i++) {
+      if (pages[i] > 0 && breaks.get(i).index() < end) {
         int next = i + 1;
-        while (next < pages.size() && pages.get(next) == 0) {
+        while (next < pages.length && pages[next] == 0) {
           next++;
         }
-        boolean atFoot = next < pages.size() && breaks.get(next).ended() == page;
-        boolean atTop = breaks.get(i).started() == page;
-        starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
+        boolean atFoot = next < pages.length && breaks.get(next).ended() == pages[i];
+        boolean atTop = breaks.get(i).started() == pages[i];
+        starts.add(new PageStart(breaks.get(i).index(), pages[i], !atTop && !atFoot));
       }
     }
     return starts;
   }
+
+  /**
+   * A place where a page begins, or may.
+   *
+   * @param index of the first line of the new page
+   * @param line of the source
+   * @param ended the number printed on the page before; 0 for none
+   * @param started the number printed at the top of the new page; 0 for none
+   * @param head the running head of the new page
+   * @param certain false when only a space at the start of the line tells
+   */
+  record PageBreak(
+      int index, int line, int ended, int started, @Nullable Head head, boolean certain) {}
 
   /** Gathers the places where a page begins: between furniture, at a form feed, at a lone space. */
   static final class PageBreaks {
@@ -169,9 +181,7 @@ final class PageNumbers {
     private PageBreaks(List<SourceLine> lines, Furniture furniture) {
       this.lines = lines;
       this.furniture = furniture;
-      int[] filled = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).blank()).toArray();
-      this.furnitureAtFoot =
-          filled.length > 0 && !onPageEdge(filled[0]) && onPageEdge(filled[filled.length - 1]);
+      this.furnitureAtFoot = !lines.isEmpty() && !isOnPageEdge(0) && isOnPageEdge(lines.size() - 1);
     }
 
     /**
@@ -180,39 +190,38 @@ final class PageNumbers {
      */
     static List<PageBreak> find(List<SourceLine> lines, Furniture furniture) {
       PageBreaks finder = new PageBreaks(lines, furniture);
-      finder.walk();
+      boolean textBefore = false;
+      for (int i = 0; i < lines.size(); i++) {
+        int from = i;
+        while (i < lines.size() && (furniture.is(i) || finder.isOnPageEdge(i))) {
+          i++;
+        }
+        boolean edge =
+            IntStream.range(from, i).anyMatch(finder::isOnPageEdge)
+                || IntStream.rangeClosed(from, i).anyMatch(finder::isAfterFormFeed);
+        if (edge) {
+          finder.cluster(from, i, textBefore);
+        } else if (i < lines.size() && (!textBefore || finder.isDoubtful(i))) {
+          finder.add(i, 0, 0, null, !textBefore);
+        }
+        textBefore = true;
+      }
       return finder.breaks;
     }
 
+    private void add(int index, int ended, int started, @Nullable Head head, boolean certain) {
+      int line = index < lines.size() ? lines.get(index).number : lines.getLast().number + 1;
+      breaks.add(new PageBreak(index, line, ended, started, head, certain));
+    }
+
     /** Furniture of the page itself, or a heading that serves as running head. */
-    private boolean onPageEdge(int i) {
+    private boolean isOnPageEdge(int i) {
       return furniture.heads.containsKey(i)
-          || (furniture.is(i) && !furniture.is(i, Kind.MARGIN_NUMBER));
+          || (furniture.is(i) && !lines.get(i).is(Kind.MARGIN_NUMBER));
     }
 
-    private boolean formFeed(int i) {
-      return i > 0 && i < lines.size() && lines.get(i).pageBefore();
-    }
-
-    private void walk() {
-      int i = 0;
-      boolean textBefore = false;
-      while (i < lines.size()) {
-        int from = i;
-        boolean edge = false;
-        while (i < lines.size() && (lines.get(i).blank() || furniture.is(i) || onPageEdge(i))) {
-          edge |= onPageEdge(i) || formFeed(i);
-          i++;
-        }
-        boolean more = i < lines.size();
-        if (edge || formFeed(i)) {
-          cluster(from, i, textBefore);
-        } else if (more && (!textBefore || isDoubtful(i))) {
-          breaks.add(new PageBreak(i, 0, 0, null, !textBefore));
-        }
-        textBefore |= more;
-        i++;
-      }
+    private boolean isAfterFormFeed(int i) {
+      return i < lines.size() && lines.get(i).pageBefore;
     }
 
     private boolean isDoubtful(int i) {
@@ -221,50 +230,43 @@ final class PageNumbers {
 
     /** One run of furniture, from one page's last line to the next page's first. */
     private void cluster(int from, int to, boolean textBefore) {
-      Set<Integer> starts = new TreeSet<>();
-      for (int i = from; i <= to; i++) {
-        if (formFeed(i)) {
-          starts.add(i);
-        } else if (i < to && furniture.is(i, Kind.PRINTER_SLUG)) {
+      List<Integer> starts = new ArrayList<>(textBefore ? List.of() : List.of(from));
+      for (int i = from; i <= to && i < lines.size(); i++) {
+        starts.addAll(Collections.nCopies(lines.get(i).feeds, i));
+        if (i < to && lines.get(i).is(Kind.PRINTER_SLUG) && !isAfterFormFeed(i + 1)) {
           starts.add(i + 1);
         }
       }
-      if (!textBefore) {
-        starts.add(from);
-      } else if (starts.isEmpty()) {
+      if (starts.isEmpty()) {
         // Margin numbers before it still belong to the page that ends.
-        IntStream edges = IntStream.range(from, to).filter(this::onPageEdge);
+        IntStream edges = IntStream.range(from, to).filter(this::isOnPageEdge);
         starts.add(
             furnitureAtFoot || to == lines.size()
                 ? edges.max().orElse(from - 1) + 1
                 : edges.findFirst().orElse(to));
       }
-      List<Integer> ordered = new ArrayList<>(starts);
-      for (int k = 0; k < ordered.size(); k++) {
-        int start = ordered.get(k);
-        boolean isLast = k + 1 == ordered.size();
-        breaks.add(
-            new PageBreak(
-                isLast && !textAfter(start) ? lines.size() : start,
-                k == 0
-                    ? (textBefore ? printed(from, start) : 0)
-                    : printed(ordered.get(k - 1), start),
-                isLast ? printed(start, to) : 0,
-                head(start, isLast ? to : ordered.get(k + 1)),
-                true));
+      int before = textBefore ? from : -1;
+      for (int k = 0; k < starts.size(); k++) {
+        int start = starts.get(k);
+        boolean isLast = k + 1 == starts.size();
+        add(
+            isLast && !isTextAfter(start) ? lines.size() : start,
+            before < 0 ? 0 : printed(before, start),
+            isLast ? printed(start, to) : 0,
+            head(start, isLast ? to : starts.get(k + 1)),
+            true);
+        before = start;
       }
     }
 
-    private boolean textAfter(int from) {
-      return IntStream.range(from, lines.size())
-          .anyMatch(
-              i -> !lines.get(i).blank() && (!furniture.is(i) || furniture.headings.contains(i)));
+    private boolean isTextAfter(int from) {
+      return lines.subList(from, lines.size()).stream().anyMatch(line -> line.furniture == null);
     }
 
     private int printed(int from, int to) {
       return IntStream.range(from, to)
-          .filter(furniture.printed::containsKey)
-          .map(furniture.printed::get)
+          .map(i -> furniture.printed.getOrDefault(i, 0))
+          .filter(number -> number > 0)
           .findFirst()
           .orElse(0);
     }
@@ -279,16 +281,5 @@ final class PageNumbers {
               .toList();
       return found.size() == 1 ? found.getFirst() : null;
     }
-
-    /**
-     * A place where a page begins, or may.
-     *
-     * @param index of the first line of the new page
-     * @param ended the number printed on the page before; 0 for none
-     * @param started the number printed at the top of the new page; 0 for none
-     * @param head the running head of the new page
-     * @param certain false when only a space at the start of the line tells
-     */
-    record PageBreak(int index, int ended, int started, @Nullable Head head, boolean certain) {}
   }
 }

@@ -8,14 +8,10 @@ import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.HeadingShape;
-import naslag.intake.text.TextReader.BodyLine;
-import naslag.intake.text.TextReader.BodyLine.Measure;
+import naslag.intake.text.SourceLine.Measure;
 
 /** Cuts chunks into headings and paragraphs, and puts torn paragraphs together again. */
 final class Paragraphs {
-  /** Of the lines around it: a page's last line below this ended its paragraph. */
-  private static final double FULL = 0.95;
-
   /** Of a typical line: verse ends before it. */
   private static final double EARLY = 0.85;
 
@@ -33,27 +29,24 @@ final class Paragraphs {
   }
 
   /** A heading or a paragraph. */
-  sealed interface Piece {
-    /** A heading. */
-    record Title(Heading heading) implements Piece {}
-
+  sealed interface Piece permits Heading, Piece.Text, Piece.Verse {
     /**
      * A paragraph.
      *
      * @param lines its lines; a mutable list, since a torn one grows
      * @param group the same for paragraphs that no empty line parts
      */
-    record Text(List<BodyLine> lines, int group) implements Piece {}
+    record Text(List<SourceLine> lines, int group) implements Piece {}
 
     /**
      * Lines that keep their ends.
      *
      * @param motto true directly below a heading
      */
-    record Verse(List<BodyLine> lines, int group, boolean motto) implements Piece {}
+    record Verse(List<SourceLine> lines, int group, boolean motto) implements Piece {}
   }
 
-  static List<Piece> of(List<List<BodyLine>> chunks, Measure measure, ImportLog log) {
+  static List<Piece> of(List<List<SourceLine>> chunks, Measure measure, ImportLog log) {
     Paragraphs paragraphs = new Paragraphs(measure, log);
     HeadingFinder headings = new HeadingFinder(chunks, measure);
     for (int i = 0; i < chunks.size(); i++) {
@@ -62,10 +55,10 @@ final class Paragraphs {
     return paragraphs.pieces;
   }
 
-  private void add(List<BodyLine> chunk, int index, HeadingFinder headings) {
+  private void add(List<SourceLine> chunk, int index, HeadingFinder headings) {
     Optional<Heading> heading = headings.at(index, chunk, textGoesOn());
     if (heading.isPresent()) {
-      pieces.add(new Piece.Title(heading.get()));
+      pieces.add(heading.get());
       int taken = heading.get().lines().size();
       if (taken < chunk.size()) {
         add(chunk.subList(taken, chunk.size()), index, headings);
@@ -74,15 +67,15 @@ final class Paragraphs {
     }
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
       log.repaired(
-          chunk.getFirst().number(),
+          chunk.getFirst().number,
           Repair.Kind.TORN_PARAGRAPH,
-          Repair.ending(last.lines().getLast().text())
+          Repair.ending(last.lines().getLast().text)
               + " ⁄ "
-              + Repair.opening(chunk.getFirst().text()));
+              + Repair.opening(chunk.getFirst().text));
     } else {
       group++;
       if (isVerse(chunk)) {
-        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title;
+        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Heading;
         pieces.add(new Piece.Verse(chunk, group, motto));
         return;
       }
@@ -97,19 +90,22 @@ final class Paragraphs {
   }
 
   /** Two lines and up that all end early: somebody ended them there. */
-  private boolean isVerse(List<BodyLine> chunk) {
+  private boolean isVerse(List<SourceLine> chunk) {
     return chunk.size() > 1
         && measure.typical() > 0
-        && chunk.stream().allMatch(line -> measure.share(line.text()) < EARLY)
-        && chunk.stream().noneMatch(line -> Typography.endsWithHyphen(line.text()));
+        && chunk.stream().allMatch(line -> measure.share(line.text) < EARLY)
+        && chunk.stream().noneMatch(line -> Typography.endsWithHyphen(line.text));
   }
 
   private boolean textGoesOn() {
     return !pieces.isEmpty()
         && pieces.getLast() instanceof Piece.Text text
-        && !Typography.endsSentence(text.lines().getLast().text())
-        && isFull(text.lines().getLast().text())
-        && !text.lines().getLast().text().endsWith(":");
+        && isOpen(text.lines().getLast().text);
+  }
+
+  /** True for a full line within a sentence. */
+  private boolean isOpen(String text) {
+    return !Typography.endsSentence(text) && isFull(text) && !text.endsWith(":");
   }
 
   private boolean isFull(String text) {
@@ -117,34 +113,27 @@ final class Paragraphs {
   }
 
   /** Whether a paragraph goes on in the chunk after it. */
-  private boolean isTorn(Piece.Text paragraph, List<BodyLine> chunk) {
-    String last = paragraph.lines().getLast().text();
-    String next = chunk.getFirst().text();
-    boolean page = chunk.getFirst().pageBreak();
+  private boolean isTorn(Piece.Text paragraph, List<SourceLine> chunk) {
+    String last = paragraph.lines().getLast().text;
+    String next = chunk.getFirst().text;
+    boolean page = chunk.getFirst().pageBefore;
     if (!Typography.endsSentence(last)) {
-      return isFull(last) && !last.endsWith(":") && (page || Typography.beginsLower(next));
+      return isOpen(last) && (page || Typography.beginsLower(next));
     }
     if (!page || !Typography.beginsSentence(next) || !isFull(last)) {
       return page && Typography.beginsLower(next);
     }
-    return fillsItsLine(paragraph, last, next, chunk);
+    return fillsItsLine(last, chunk.getFirst());
   }
 
   /**
-   * A page that ends with a whole sentence: the paragraph goes on when its last line is as full as
-   * those above it and the next word would not have fitted. That is a guess, and said so.
+   * A page that ends with a whole sentence: the paragraph goes on when the next word would not have
+   * fitted in its last line. That is a guess, and said so.
    */
-  private boolean fillsItsLine(
-      Piece.Text paragraph, String last, String next, List<BodyLine> chunk) {
-    double[] others =
-        paragraph.lines().subList(0, paragraph.lines().size() - 1).stream()
-            .mapToDouble(line -> Measure.width(line.text()))
-            .sorted()
-            .toArray();
-    double around = others.length < 2 ? measure.typical() : others[others.length / 2];
-    boolean full = Measure.width(last) >= FULL * around && !measure.leavesRoomFor(last, next);
+  private boolean fillsItsLine(String last, SourceLine next) {
+    boolean full = measure.room(last, next.text) > 1;
     log.lookAt(
-        chunk.getFirst().number(),
+        next.number,
         full
             ? "de bladzijde hiervoor eindigt met een hele zin die de regel vult; Naslag leest hier"
                 + " dezelfde alinea verder, kijk na of er geen nieuwe begint."
@@ -154,14 +143,14 @@ final class Paragraphs {
   }
 
   /** A paragraph ends without an empty line: the next word would have fitted. */
-  private boolean breaksBefore(List<BodyLine> chunk, int index) {
-    String line = chunk.get(index - 1).text();
-    String next = chunk.get(index).text();
+  private boolean breaksBefore(List<SourceLine> chunk, int index) {
+    String line = chunk.get(index - 1).text;
+    String next = chunk.get(index).text;
     boolean ends = Typography.endsSentence(line) && Typography.beginsSentence(next);
-    if (!ends || !measure.leavesRoomFor(line, next)) {
+    if (!ends || measure.room(line, next) > 1) {
       return false;
     }
-    int number = chunk.get(index).number();
+    int number = chunk.get(index).number;
     log.repaired(
         number, Repair.Kind.PARAGRAPH_BREAK, Repair.ending(line) + " ¶ " + Repair.opening(next));
     if (measure.room(line, next) > NARROW) {
@@ -172,11 +161,11 @@ final class Paragraphs {
   }
 
   /** Groups of lines that neither an empty line nor a page parts. */
-  static List<List<BodyLine>> chunks(List<BodyLine> body) {
-    List<List<BodyLine>> chunks = new ArrayList<>();
+  static List<List<SourceLine>> chunks(List<SourceLine> body) {
+    List<List<SourceLine>> chunks = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= body.size(); i++) {
-      if (i == body.size() || body.get(i).gap() || body.get(i).pageBreak()) {
+      if (i == body.size() || body.get(i).gap || body.get(i).pageBefore) {
         chunks.add(body.subList(from, i));
         from = i;
       }

@@ -11,11 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
-import naslag.corpus.PlainText;
 import naslag.dutch.Compounds;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.blocks.Extraction.Draft.Kind;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.blocks.RichText;
@@ -25,7 +23,6 @@ import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.Paragraphs.Piece;
-import naslag.intake.text.TextReader.BodyLine;
 
 /** Gathers headings and paragraphs into sections; finds the title, mottos and signatures. */
 record Sections(
@@ -41,76 +38,65 @@ record Sections(
   /**
    * The sections.
    *
-   * @param preamble what precedes the first heading; may be empty
+   * @param preamble takes what precedes the first heading
    */
-  record Gathered(Draft preamble, List<Headed> sections) {
-
-    /** The preamble, when it holds something, and the sections. */
-    List<Draft> all() {
-      List<Draft> all = new ArrayList<>(sections.stream().map(Headed::draft).toList());
-      if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
-        all.addFirst(preamble);
-      }
-      return all;
-    }
-  }
-
-  static Gathered of(List<Piece> pieces, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
+  static List<Headed> of(
+      List<Piece> pieces, Draft preamble, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
     Sections sections = new Sections(readingCase, hyphens, log, new ArrayList<>());
-    Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
       switch (piece) {
-        case Piece.Title(Heading heading) -> {
+        case Heading heading -> {
           List<PageMark> pages =
-              heading.lines().stream().flatMap(line -> line.pages().stream()).toList();
+              heading.lines().stream().flatMap(line -> line.pages.stream()).toList();
           current = new Draft(0, heading.number(), sections.title(heading), heading.line(), pages);
           sections.sections.add(new Headed(heading, current));
         }
-        case Piece.Text(List<BodyLine> lines, int group) ->
-            current.parts.add(sections.part(Kind.TEXT, lines, group));
-        case Piece.Verse(List<BodyLine> lines, int group, boolean motto) -> {
+        case Piece.Text(List<SourceLine> lines, int group) ->
+            current.parts.add(sections.part(lines, group, true, false));
+        case Piece.Verse(List<SourceLine> lines, int group, boolean motto) -> {
           if (motto) {
             log.repaired(
-                lines.getFirst().number(),
+                lines.getFirst().number,
                 Repair.Kind.EPIGRAPH,
-                Repair.opening(lines.getFirst().text()));
+                Repair.opening(lines.getFirst().text));
           }
-          current.parts.add(sections.part(motto ? Kind.MOTTO : Kind.VERSE, lines, group));
+          current.parts.add(sections.part(lines, group, false, motto));
         }
       }
     }
-    Gathered gathered = new Gathered(preamble, sections.sections);
-    gathered.all().forEach(sections::sign);
-    return gathered;
+    sections.sign(preamble);
+    sections.sections.forEach(section -> sections.sign(section.draft()));
+    return sections.sections;
   }
 
   /** A paragraph of running text, or one that keeps its line ends. */
-  private Draft.Part part(Kind kind, List<BodyLine> lines, int group) {
+  private Draft.Part part(List<SourceLine> lines, int group, boolean prose, boolean motto) {
     LineJoiner text = new LineJoiner(hyphens, log);
-    for (BodyLine line : lines) {
-      List<PageMark> begins = text.isEmpty() ? List.of() : line.pages();
-      if (kind == Kind.TEXT) {
-        text.add(RichText.of(line.text()), begins, line.number() - 1);
+    for (SourceLine line : lines) {
+      List<PageMark> begins = text.isEmpty() ? List.of() : line.pages;
+      if (prose) {
+        text.add(RichText.of(line.text), begins, line.number - 1);
       } else {
-        text.addVerse(line.text(), begins);
+        text.addVerse(line.text, begins);
       }
     }
     Block.Paragraph paragraph = text.paragraph();
+    SourceLine first = lines.getFirst();
     return new Draft.Part(
-        kind,
+        prose,
         text.text(),
-        lines.getFirst().number(),
-        lines.getFirst().pages(),
+        first.number,
+        first.pages,
         group,
-        kind == Kind.MOTTO ? new Block.Quote(List.of(paragraph)) : paragraph);
+        motto ? new Block.Quote(List.of(paragraph)) : paragraph);
   }
 
   private String title(Heading heading) {
     LineJoiner joiner = new LineJoiner(hyphens, log);
     boolean capitals = heading.style() == Style.CAPITALS;
-    for (BodyLine line : heading.lines()) {
-      String text = line.text();
+    for (SourceLine line : heading.lines()) {
+      String text = line.text;
       if (joiner.isEmpty() && !heading.number().isEmpty()) {
         text = text.substring(heading.number().length()).replaceFirst("^\\.?\\s+", "");
       }
@@ -118,9 +104,10 @@ record Sections(
       boolean restored = capitals || Typography.capitals(text);
       String cased = restored ? readingCase.restore(text.strip()) : text.strip();
       if (restored && !joiner.isEmpty() && !joiner.text().matches(".*[.?!]")) {
-        cased = lowerFirst(cased, text);
+        // A second line goes on in small letters, unless its first word is a name or an acronym.
+        cased = readingCase.restore("x " + text.strip()).substring(2);
       }
-      joiner.add(cased, line.number() - 1);
+      joiner.add(cased, line.number - 1);
     }
     String title = joiner.text().strip();
     if (heading.lines().size() > 1) {
@@ -135,23 +122,15 @@ record Sections(
     return title;
   }
 
-  /** A second line goes on in small letters, unless its first word is a name or an acronym. */
-  private String lowerFirst(String cased, String printed) {
-    String asInside = readingCase.restore("x " + printed);
-    return asInside.length() > 2 && asInside.length() - 2 == cased.length()
-        ? asInside.substring(2)
-        : cased;
-  }
-
   /** Names alone in the last line of a section say who wrote it. */
   private void sign(Draft section) {
-    if (section.parts.size() < 2 || section.parts.getLast().kind() != Kind.TEXT) {
+    if (section.parts.size() < 2 || !section.parts.getLast().prose()) {
       return;
     }
     Draft.Part last = section.parts.getLast();
     List<String> names = Signatures.names(last.text());
-    if (!names.isEmpty() && PlainText.ofBlocks(List.of(last.block())).pages().isEmpty()) {
-      section.parts.set(section.parts.size() - 1, last.as(Kind.SIGNATURE));
+    if (!names.isEmpty()) {
+      section.parts.set(section.parts.size() - 1, last.apart());
       section.creators.addAll(names);
       log.repaired(last.line(), Repair.Kind.SIGNATURE, last.text());
     }
@@ -161,36 +140,20 @@ record Sections(
   static final class Signatures {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\ben\\b)\\s*");
 
-    private static final Pattern TITLE =
-        Pattern.compile("(?:prof|dr|drs|ir|mr|mw|dhr|em)\\.", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME =
-        Pattern.compile("\\p{Lu}[\\p{L}’'.-]*(?:-\\p{Lu}[\\p{L}’']*)*");
+    private static final String CAPITAL = "\\p{Lu}[\\p{L}’'.-]*";
 
-    /** True for one or more whole names and nothing else: "An Peeters en Bart De Smet". */
-    static boolean isNames(String text) {
-      return !names(text).isEmpty();
-    }
+    /** Titles, and a first and a last name at least; at most six words. */
+    private static final Pattern NAME =
+        Pattern.compile(
+            "(?:(?i:prof|drs?|ir|mr|mw|dhr|em)\\.\\s+)*%1$s(?:\\s+(?:%1$s|%2$s)){0,4}\\s+%1$s"
+                .formatted(CAPITAL, Typography.either("particle of a name")));
 
     /** The names in a line that holds nothing else; empty when it holds more. */
     static List<String> names(String text) {
       List<String> names = List.of(BETWEEN.split(text.strip()));
-      return names.stream().allMatch(Signatures::isName) ? names : List.of();
-    }
-
-    /** A first and a last name at least, at most six words, first and last with a capital. */
-    private static boolean isName(String part) {
-      String[] words = part.split("\\s+");
-      int capitals = 0;
-      for (int i = 0; i < words.length; i++) {
-        boolean capital = NAME.matcher(words[i]).matches() && !Typography.capitals(words[i]);
-        boolean title = TITLE.matcher(words[i]).matches();
-        boolean particle = i > 0 && Typography.list("particle of a name").contains(words[i]);
-        if (!capital && !title && !particle) {
-          return false;
-        }
-        capitals += capital && !title ? 1 : 0;
-      }
-      return capitals >= 2 && words.length <= 6 && NAME.matcher(words[words.length - 1]).matches();
+      return names.stream().allMatch(NAME.asMatchPredicate()) && !Typography.capitals(text)
+          ? names
+          : List.of();
     }
   }
 
@@ -206,15 +169,15 @@ record Sections(
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private final Set<String> lower = new HashSet<>();
 
-    ReadingCase(List<BodyLine> body) {
+    ReadingCase(List<SourceLine> body) {
       String before = ".";
-      for (BodyLine line : body) {
-        if (Typography.capitals(line.text())) {
+      for (SourceLine line : body) {
+        if (Typography.capitals(line.text)) {
           before = ".";
           continue;
         }
-        count(line.text(), before);
-        before = line.text();
+        count(line.text, before);
+        before = line.text;
       }
     }
 

@@ -1,32 +1,30 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
+import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.HeadingFinder.SectionNumbers;
 import naslag.intake.text.HeadingFinder.SectionNumbers.SectionLevels;
+import naslag.intake.text.PageNumbers.PageBreak;
 import naslag.intake.text.PageNumbers.PageBreaks;
-import naslag.intake.text.PageNumbers.PageBreaks.PageBreak;
 import naslag.intake.text.PageNumbers.PageStart;
 import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.Sections.ReadingCase;
-import naslag.intake.text.TextReader.BodyLine.Measure;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
+import naslag.intake.text.SourceLine.Measure;
 
 /** Reads plain text as it comes out of a viewer: the steps, in their order. */
 public final class TextReader {
@@ -35,7 +33,7 @@ public final class TextReader {
   private final Measure measure;
   private final Furniture furniture;
   private final List<PageStart> starts;
-  private final List<BodyLine> body;
+  private final List<SourceLine> body;
 
   private TextReader(String source, ImportLog log) {
     this.log = log;
@@ -44,7 +42,16 @@ public final class TextReader {
     this.furniture = Furniture.of(lines, measure);
     List<PageBreak> breaks = PageBreaks.find(lines, furniture);
     this.starts = PageNumbers.number(breaks, lines.size());
-    this.body = BodyLine.of(lines, furniture, breaks, starts);
+    for (PageBreak at : breaks) {
+      if (at.certain() && at.index() < lines.size()) {
+        lines.get(at.index()).pageBefore = true;
+      }
+    }
+    for (PageStart start : starts) {
+      PageMark mark = new PageMark(String.valueOf(start.page()), start.inferred());
+      lines.get(start.index()).pages.add(mark);
+    }
+    this.body = SourceLine.body(lines);
   }
 
   /** Reads a text. */
@@ -62,63 +69,53 @@ public final class TextReader {
     ReadingCase readingCase = new ReadingCase(body);
     WorkTitle title = title(pieces, source, readingCase);
     title.consumed().ifPresent(pieces::remove);
-    Sections.Gathered gathered =
-        Sections.of(
-            pieces, readingCase, Hyphens.of(body.stream().map(BodyLine::text).toList()), log);
-    if (title.consumed().isPresent()) {
-      gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages());
+    List<PageMark> begins = title.consumed().map(t -> t.lines().getFirst().pages).orElse(List.of());
+    Draft preamble = new Draft(0, "", "", 0, begins);
+    Hyphens hyphens = Hyphens.of(body.stream().map(line -> line.text).toList());
+    List<Sections.Headed> sections = Sections.of(pieces, preamble, readingCase, hyphens, log);
+    new SectionNumbers(sections, furniture.margin, this::pageOfLine, log).assign();
+    SectionLevels.assign(sections);
+    List<Draft> drafts = new ArrayList<>(sections.stream().map(Sections.Headed::draft).toList());
+    if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
+      drafts.addFirst(preamble);
     }
-    SectionNumbers.assign(gathered.sections(), marginByLine(), this::pageOfLine, log);
-    SectionLevels.assign(gathered.sections());
     return new Extraction.Content(
         title.title(),
         source.given(),
-        gathered.all(),
-        bodyWords(title, gathered.sections()),
+        drafts,
+        bodyWords(title, sections),
         source.file().encoding(),
         "regel");
   }
 
-  private Map<Integer, String> marginByLine() {
-    Map<Integer, String> byLine = new TreeMap<>();
-    furniture.margin.forEach((index, number) -> byLine.put(lines.get(index).number(), number));
-    return byLine;
-  }
-
   private int pageOfLine(int line) {
     return starts.stream()
-        .filter(start -> lines.get(start.index()).number() <= line)
+        .filter(start -> lines.get(start.index()).number <= line)
         .mapToInt(PageStart::page)
         .reduce(0, (before, page) -> page);
   }
 
   /** The text's lines, the number before a heading and the line that became the title left out. */
   private List<String> bodyWords(WorkTitle title, List<Sections.Headed> sections) {
-    Map<BodyLine, String> numbers = new HashMap<>();
-    for (Sections.Headed section : sections) {
-      if (section.heading().style() == Style.NUMBERED) {
-        numbers.put(section.heading().lines().getFirst(), section.heading().number());
-      }
-    }
-    Set<BodyLine> consumed =
-        title.consumed().map(t -> Set.copyOf(t.heading().lines())).orElse(Collections.emptySet());
-    List<String> words = new ArrayList<>();
-    for (BodyLine line : body) {
-      if (!consumed.contains(line)) {
-        String number = numbers.get(line);
-        words.add(number == null ? line.text() : line.text().substring(number.length()));
-      }
-    }
-    return words;
+    Map<SourceLine, String> numbers = new HashMap<>();
+    sections.forEach(s -> numbers.put(s.heading().lines().getFirst(), s.heading().number()));
+    List<SourceLine> consumed = title.consumed().map(Heading::lines).orElse(List.of());
+    return body.stream()
+        .filter(line -> !consumed.contains(line))
+        .map(line -> line.text.substring(numbers.getOrDefault(line, "").length()))
+        .toList();
   }
 
   /** Writes down which lines were left out, and which pages were counted. */
   private void logFurniture() {
-    furniture.kinds.forEach(
-        (index, kind) -> log.repaired(lines.get(index).number(), kind, lines.get(index).text()));
+    for (SourceLine line : lines) {
+      if (line.furniture != null) {
+        log.repaired(line.number, line.furniture, line.text);
+      }
+    }
     for (int i = 0; i < starts.size(); i++) {
       PageStart start = starts.get(i);
-      int line = lines.get(start.index()).number();
+      int line = lines.get(start.index()).number;
       if (start.inferred()) {
         log.repaired(line, Repair.Kind.PAGE_INFERRED, "hier begint bladzijde " + start.page());
       }
@@ -136,7 +133,7 @@ public final class TextReader {
             String.join(", ", missing));
       }
     }
-    if (starts.isEmpty() && furniture.kinds.containsValue(Repair.Kind.RUNNING_HEAD)) {
+    if (starts.isEmpty() && lines.stream().anyMatch(line -> line.is(Repair.Kind.RUNNING_HEAD))) {
       log.lookAt(
           0,
           "de tekst heeft kopregels maar nergens een bladzijdenummer; de bladzijden zijn niet"
@@ -150,16 +147,16 @@ public final class TextReader {
    *
    * @param consumed the heading that became the title, so that it does not stand there twice
    */
-  private record WorkTitle(String title, Optional<Piece.Title> consumed) {}
+  private record WorkTitle(String title, Optional<Heading> consumed) {}
 
   private WorkTitle title(List<Piece> pieces, Source source, ReadingCase readingCase) {
-    Optional<Piece.Title> first =
+    Optional<Heading> first =
         !pieces.isEmpty()
-                && pieces.getFirst() instanceof Piece.Title title
-                && title.heading().style() != Style.NUMBERED
-            ? Optional.of(title)
+                && pieces.getFirst() instanceof Heading heading
+                && heading.style() != Style.NUMBERED
+            ? Optional.of(heading)
             : Optional.empty();
-    String opening = first.map(title -> readingCase.ofTitle(title.heading().text())).orElse("");
+    String opening = first.map(heading -> readingCase.ofTitle(heading.text())).orElse("");
     String given = source.given().one(Field.TITLE);
     String wanted = given.isEmpty() ? readingCase.ofTitle(furniture.title.orElse("")) : given;
     if (wanted.isEmpty()) {
@@ -169,159 +166,5 @@ public final class TextReader {
     }
     boolean same = Typography.key(opening).equals(Typography.key(wanted));
     return new WorkTitle(wanted, same ? first : Optional.empty());
-  }
-
-  /**
-   * A line of the text itself.
-   *
-   * @param line the source line
-   * @param gap true when an empty line stands before it
-   * @param pages the pages that begin here
-   * @param pageBreak true when a page begins here, numbered or not
-   * @param knownHeading true when a running head repeats it
-   */
-  record BodyLine(
-      SourceLine line, boolean gap, List<PageMark> pages, boolean pageBreak, boolean knownHeading) {
-    String text() {
-      return line.text();
-    }
-
-    int number() {
-      return line.number();
-    }
-
-    /** The lines that are no furniture, each with the pages that begin at it. */
-    static List<BodyLine> of(
-        List<SourceLine> lines,
-        Furniture furniture,
-        List<PageBreak> breaks,
-        List<PageNumbers.PageStart> starts) {
-      List<BodyLine> body = new ArrayList<>();
-      int nextStart = 0;
-      int nextBreak = 0;
-      boolean gap = true;
-      for (int i = 0; i < lines.size(); i++) {
-        SourceLine line = lines.get(i);
-        if (line.blank()) {
-          gap = true;
-        }
-        if (line.blank() || furniture.is(i)) {
-          continue;
-        }
-        List<PageMark> pages = new ArrayList<>();
-        while (nextStart < starts.size() && starts.get(nextStart).index() <= i) {
-          PageNumbers.PageStart start = starts.get(nextStart++);
-          pages.add(new PageMark(String.valueOf(start.page()), start.inferred()));
-        }
-        boolean pageBreak = false;
-        while (nextBreak < breaks.size() && breaks.get(nextBreak).index() <= i) {
-          pageBreak |= breaks.get(nextBreak++).certain();
-        }
-        boolean isBreak = (pageBreak || !pages.isEmpty()) && !body.isEmpty();
-        body.add(new BodyLine(line, gap, pages, isBreak, furniture.headings.contains(i)));
-        gap = false;
-      }
-      return body;
-    }
-
-    /**
-     * A line of the source.
-     *
-     * @param number 1-based, as an editor counts
-     * @param text its words, white space collapsed and trimmed
-     * @param indented true when it begins with white space
-     * @param pageBefore true when a form feed stands before it
-     */
-    record SourceLine(int number, String text, boolean indented, boolean pageBefore) {
-
-      static List<SourceLine> of(String source) {
-        List<SourceLine> lines = new ArrayList<>();
-        int number = 0;
-        for (String raw : source.split("\r\n|\n|\r", -1)) {
-          number++;
-          boolean pageBefore = false;
-          for (String part : raw.split("\f", -1)) {
-            lines.add(of(number, part, pageBefore));
-            pageBefore = true;
-          }
-        }
-        return lines;
-      }
-
-      private static SourceLine of(int number, String raw, boolean pageBefore) {
-        String text = Typography.clean(raw);
-        boolean indented = !text.isEmpty() && Character.isWhitespace(raw.charAt(0));
-        return new SourceLine(number, text, indented, pageBefore);
-      }
-
-      boolean blank() {
-        return text.isEmpty();
-      }
-    }
-
-    /**
-     * How wide the lines of a text are set, in ems. A count of characters was tried: a line of
-     * narrow letters then looks full and one of wide letters short, and the two kinds of paragraph
-     * end mix.
-     *
-     * @param typical the median width of lines that run on, 0 when the text has none
-     */
-    record Measure(double typical) {
-      /** Lines below this are titles, numbers and last lines as a rule. */
-      private static final int RUNNING = 40;
-
-      private static final String NARROW = "iljtfrI.,:;'’‘!|() -ïí";
-      private static final String WIDE = "mwMW—";
-
-      static Measure of(List<SourceLine> lines) {
-        double[] widths =
-            lines.stream()
-                .map(SourceLine::text)
-                .filter(text -> text.length() >= RUNNING && !Typography.endsSentence(text))
-                .mapToDouble(Measure::width)
-                .sorted()
-                .toArray();
-        return new Measure(widths.length == 0 ? 0 : widths[widths.length / 2]);
-      }
-
-      /** The part of a typical line that the text takes; 0 when lines have no typical width. */
-      double share(String text) {
-        return typical == 0 ? 0 : width(text) / typical;
-      }
-
-      /**
-       * True when the first word of the next line would have fitted at the end of this one: nobody
-       * breaks a line there unless a paragraph ends.
-       */
-      boolean leavesRoomFor(String line, String next) {
-        return room(line, next) <= 1;
-      }
-
-      /** The part of a typical line that the line and the next line's first word take together. */
-      double room(String line, String next) {
-        int space = next.indexOf(' ');
-        String word = space < 0 ? next : next.substring(0, space);
-        return typical == 0 ? 2 : (width(line) + width(" ") + width(word)) / typical;
-      }
-
-      /** Width in ems by classes of letters, as book fonts have them. */
-      static double width(String text) {
-        double width = 0;
-        for (int i = 0; i < text.length(); i++) {
-          width += width(text.charAt(i));
-        }
-        return width;
-      }
-
-      private static double width(char c) {
-        if (NARROW.indexOf(c) >= 0) {
-          return 0.30;
-        }
-        if (WIDE.indexOf(c) >= 0) {
-          return 0.85;
-        }
-        return Character.isUpperCase(c) ? 0.66 : 0.52;
-      }
-    }
   }
 }

@@ -13,8 +13,6 @@ import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.text.Furniture.PrinterSlugs;
 import naslag.intake.text.Sections.ReadingCase;
 import naslag.intake.text.Sections.Signatures;
-import naslag.intake.text.TextReader.BodyLine;
-import naslag.intake.text.TextReader.BodyLine.SourceLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,20 +142,16 @@ class RulesTest {
   void aHeadingInCapitalsFollowsHowTheTextWritesItsWords() {
     ReadingCase readingCase =
         new ReadingCase(
-            body(
-                "In Gent werkt de KDV al jaren.",
-                "Het team van Brugge doet mee en noemt IMH een kans.",
-                "OUDERS EN IMH"));
+            SourceLine.of(
+                """
+                In Gent werkt de KDV al jaren.
+                Het team van Brugge doet mee en noemt IMH een kans.
+                OUDERS EN IMH
+                """));
     assertEquals("Ouders en IMH in Brugge", readingCase.restore("OUDERS EN IMH IN BRUGGE"));
     assertEquals("IJs en baby’s", readingCase.restore("IJS EN BABY’S"));
     assertEquals("Deel II", readingCase.restore("DEEL II"));
     assertEquals("Bij D. A. Thieme te Arnhem", readingCase.restore("BIJ D. A. THIEME TE ARNHEM"));
     assertEquals("De zandbakregels", readingCase.restore("DE ZANDBAKREGELS"));
-  }
-
-  static List<BodyLine> body(String... lines) {
-    return SourceLine.of(String.join("\n", lines)).stream()
-        .map(line -> new BodyLine(line, false, List.of(), false, false))
-        .toList();
   }
 }
