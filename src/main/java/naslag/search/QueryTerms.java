@@ -25,17 +25,9 @@ import naslag.search.Question.Expansion;
  * @param parsed the question taken apart
  * @param asked the words that count, as they were asked for
  * @param sought what is looked for: of {@code asked} those that some passage has, with words of
- *     broader and related concepts beside them; names of people in examples count less
- * @param isSentence true for a question asked in a sentence
+ *     related concepts beside them; names of people in examples count less
  */
-record QueryTerms(
-    ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought, boolean isSentence) {
-
-  /** A question of fewer words that count is looked up like words alone. */
-  private static final int SENTENCE = 3;
-
-  /** So many small words make a sentence, where there are words enough between them. */
-  private static final int SMALL_WORDS = 3;
+record QueryTerms(ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought) {
 
   /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
   boolean isAbsent() {
@@ -78,20 +70,15 @@ record QueryTerms(
         share(asked, each, sum -> each.evidence(concepts, sum));
       }
     }
-    boolean sentence = isSentence(parsed, asked.size());
-    if (sentence) {
-      asked.replaceAll(
-          term -> CommonWords.isEveryday(term.form()) ? term.lighter(Weights.EVERYDAY_WORD) : term);
-    }
     // A kind of a thing, and what belongs to it, is a way to look for it and no way to have it.
     List<QueryTerm> sought = new ArrayList<>(asked);
     for (Mention each : mentions) {
       share(
           sought,
           each,
-          sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
+          sum -> each.isSame() ? each.related(concepts, sum) : each.evidence(concepts, sum));
     }
-    return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence);
+    return new QueryTerms(parsed, asked, present(sought, index, statistics));
   }
 
   private static List<QueryTerm> words(
@@ -162,13 +149,6 @@ record QueryTerms(
       }
     }
     return names == present.size() ? present : aside;
-  }
-
-  /** A question, or what only people who talk type: small words between words that count. */
-  private static boolean isSentence(ParsedQuestion parsed, int words) {
-    return words >= SENTENCE
-        && (parsed.isQuestion()
-            || parsed.forms().stream().filter(CommonWords::isSmall).count() >= SMALL_WORDS);
   }
 
   /**

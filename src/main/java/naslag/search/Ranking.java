@@ -97,7 +97,6 @@ final class Ranking {
     if (sought.isEmpty()) {
       return;
     }
-    boolean sentence = terms.isSentence();
     double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
     BooleanQuery.Builder shares = new BooleanQuery.Builder();
     BooleanQuery.Builder every = new BooleanQuery.Builder();
@@ -112,9 +111,8 @@ final class Ranking {
       add(shares, new ConstantScoreQuery(found), (float) (term.weight() / sum));
     }
     Query evidence = shares.build();
-    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
-    add(query, new ConstantScoreQuery(every.build()), bonus);
-    double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;
+    add(query, new ConstantScoreQuery(every.build()), Weights.EVERY_WORD);
+    double least = Weights.ENOUGH - ROUNDING;
     query.add(
         new FunctionMatchQuery(DoubleValuesSource.fromQuery(evidence), share -> share >= least),
         Occur.FILTER);
@@ -122,11 +120,10 @@ final class Ranking {
 
   /** In the title and in what people ask when they need the section. */
   private void beside() {
-    float title = terms.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
     for (QueryTerm term : terms.sought()) {
       if (!off.contains(Expansion.HEADINGS)) {
         Query inTitle = TermBuilder.term(TextField.TITLE, term.lemma());
-        add(query, inTitle, title * term.inTitle());
+        add(query, inTitle, Weights.TITLE * term.inTitle());
       }
       if (!off.contains(Expansion.QUESTIONS)) {
         add(query, TermBuilder.term(TextField.QUESTIONS, term.lemma()), Weights.ASKED);
