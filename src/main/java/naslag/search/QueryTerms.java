@@ -27,7 +27,14 @@ import naslag.search.Question.Expansion;
  * @param sought what is looked for: of {@code asked} those that some passage has, with words of
  *     related concepts beside them; names of people in examples count less
  */
-record QueryTerms(ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought) {
+record QueryTerms(
+    ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought, boolean isSentence) {
+
+  /** A question of fewer words that count is looked up like words alone. */
+  private static final int SENTENCE = 3;
+
+  /** So many small words make a sentence, where there are words enough between them. */
+  private static final int SMALL_WORDS = 3;
 
   /** Whether no passage has any of the words; an age or a filter beside them is no answer. */
   boolean isAbsent() {
@@ -78,7 +85,8 @@ record QueryTerms(ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> 
           each,
           sum -> each.isSame() ? each.related(concepts, sum) : each.evidence(concepts, sum));
     }
-    return new QueryTerms(parsed, asked, present(sought, index, statistics));
+    return new QueryTerms(
+        parsed, asked, present(sought, index, statistics), isSentence(parsed, asked.size()));
   }
 
   private static List<QueryTerm> words(
@@ -149,6 +157,13 @@ record QueryTerms(ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> 
       }
     }
     return names == present.size() ? present : aside;
+  }
+
+  /** A question, or what only people who talk type: small words between words that count. */
+  private static boolean isSentence(ParsedQuestion parsed, int words) {
+    return words >= SENTENCE
+        && (parsed.isQuestion()
+            || parsed.forms().stream().filter(CommonWords::isSmall).count() >= SMALL_WORDS);
   }
 
   /**

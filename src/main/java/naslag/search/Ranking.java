@@ -120,10 +120,11 @@ final class Ranking {
 
   /** In the title and in what people ask when they need the section. */
   private void beside() {
+    float title = terms.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
     for (QueryTerm term : terms.sought()) {
       if (!off.contains(Expansion.HEADINGS)) {
         Query inTitle = TermBuilder.term(TextField.TITLE, term.lemma());
-        add(query, inTitle, Weights.TITLE * term.inTitle());
+        add(query, inTitle, title * term.inTitle());
       }
       if (!off.contains(Expansion.QUESTIONS)) {
         add(query, TermBuilder.term(TextField.QUESTIONS, term.lemma()), Weights.ASKED);

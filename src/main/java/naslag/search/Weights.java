@@ -53,8 +53,11 @@ final class Weights {
   /** Added when what people ask has the word. */
   static final float ASKED = 0.6f;
 
-  /** Added when the title has the word as well. */
-  static final float TITLE = 1.1f;
+  /** Added when the title has the word as well, for a few words: they are often a title. */
+  static final float TITLE = 1.5f;
+
+  /** The same for a question in a sentence, which no title is. */
+  static final float TITLE_OF_SENTENCE = 0.7f;
 
   /** Added when words that are neighbours in the question are near in the text. */
   static final float NEAR = 0.5f;
