@@ -27,8 +27,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
- * broader and related ones. How a label is looked for is worked out once a commit.
+ * The evidence of concepts: their labels, what people say for them, and the labels of narrower
+ * and related ones. How a label is looked for is worked out once a commit.
  */
 final class ConceptEvidence {
   /** "slecht slapen" is also "slecht te slapen" and "slaapt slecht". */
@@ -78,19 +78,20 @@ final class ConceptEvidence {
   }
 
   private static float share(Strength expression) {
-    return switch (expression) {
-      case SAME -> Weights.SAID;
-      case NARROWER -> Weights.SAID_NARROWER;
-      case RELATED -> Weights.SAID_RELATED;
-    };
+    return expression == Strength.SAME ? Weights.SAID : Weights.SAID_LOOSELY;
   }
 
-  /** Evidence of what is broader than and related to concepts that words of the question name. */
-  List<Evidence> wider(List<Concept> concepts, List<String> lemmas, String typed, double weight)
+  /** Evidence of what is related to concepts that words of the question name. */
+  List<Evidence> related(List<Concept> concepts, List<String> lemmas, String typed, double weight)
       throws IOException {
     Found found = new Found(lemmas, typed, weight);
     for (Concept concept : concepts) {
-      found.wider(concept);
+      for (String id : concept.related()) {
+        Optional<Concept> related = index.concept(id);
+        if (related.isPresent()) {
+          found.labels(related.get(), Weights.RELATED);
+        }
+      }
     }
     return found.all;
   }
@@ -124,23 +125,6 @@ final class ConceptEvidence {
       }
       for (Concept narrower : index.narrower(concept.id())) {
         labels(narrower, share * Weights.NARROWER);
-      }
-    }
-
-    /** Of broader and related concepts. */
-    void wider(Concept concept) throws IOException {
-      for (String id : concept.broader()) {
-        Optional<Concept> broader = index.concept(id);
-        // A theme above a word is the whole field; a word above it is the same thing in general.
-        if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
-          labels(broader.get(), Weights.BROADER);
-        }
-      }
-      for (String id : concept.related()) {
-        Optional<Concept> related = index.concept(id);
-        if (related.isPresent()) {
-          labels(related.get(), Weights.RELATED);
-        }
       }
     }
 
@@ -251,7 +235,7 @@ final class ConceptEvidence {
     String root = DutchAnalysis.root(lemma);
     return List.of(
         statistics.evidence(TextField.TEXT, lemma),
-        statistics.evidence(TextField.ROOTS, root).times(Weights.LABEL_RELATIVE),
+        statistics.evidence(TextField.ROOTS, root).times(Weights.RELATIVE),
         statistics.evidence(TextField.PARTS, lemma).times(Weights.PART));
   }
 
