@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.WorkField;
 import naslag.intake.Importer;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
@@ -27,7 +28,6 @@ import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportReport;
 import naslag.intake.report.RunList;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SideRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,14 +99,14 @@ final class ImportCommand extends CorpusCommand {
     String thesaurus = isNew ? NewCommand.thesaurus() : "";
     FoundMetadata said =
         FoundMetadata.NONE
-            .with(Field.TITLE, title)
-            .with(Field.CREATOR, creators)
-            .with(Field.DATE, date)
-            .with(Field.RIGHTS, rights)
-            .with(Field.SUBJECT, subjects)
-            .with(Field.LANGUAGE, FoundMetadata.language(language))
-            .with(Field.OWNER, owner)
-            .with(Field.VALID_UNTIL, validUntil);
+            .with(WorkField.TITLE, title)
+            .with(WorkField.CREATOR, creators)
+            .with(WorkField.DATE, date)
+            .with(WorkField.RIGHTS, rights)
+            .with(WorkField.SUBJECT, subjects)
+            .with(WorkField.LANGUAGE, FoundMetadata.language(language))
+            .with(WorkField.OWNER, owner)
+            .with(WorkField.VALID_UNTIL, validUntil);
     Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
     ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();

@@ -45,7 +45,6 @@ import naslag.intake.report.ImportReport.Made;
 import naslag.intake.report.ImportReport.MadeExample;
 import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 
@@ -70,7 +69,7 @@ record WorkMaker(
       ImportLog log,
       Prompt prompt) {
     Set<String> stated = new HashSet<>();
-    given.said().keySet().forEach(field -> stated.add(field.inWork().key()));
+    given.said().keySet().forEach(field -> stated.add(field.key()));
     return new WorkMaker(log, content.metadata(), fileName, stated, prompt).make(content);
   }
 
@@ -158,7 +157,7 @@ record WorkMaker(
 
   /** As the text is; programs write the language of their own menus into a file. */
   private String language(List<String> texts) {
-    String said = this.said.one(Field.LANGUAGE);
+    String said = this.said.one(WorkField.LANGUAGE);
     String told = TextLanguage.of(texts);
     boolean same = said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told);
     if (said.isEmpty() || same || told.isEmpty()) {
@@ -176,17 +175,18 @@ record WorkMaker(
   private Metadata metadata(
       String title, List<String> creators, List<String> references, String language) {
     String nameAsTitle = Typography.titleOf(fileName);
-    String date = said.one(Field.DATE);
+    String date = said.one(WorkField.DATE);
     Prompt.Missing missing =
         new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
     Prompt.Answers answers =
         missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
     Metadata metadata = Metadata.titled(title);
-    for (Field field : Field.values()) {
-      metadata = field == Field.TITLE ? metadata : metadata.with(field.inWork(), said.all(field));
+    for (WorkField field : said.said().keySet()) {
+      metadata = metadata.with(field, said.all(field));
     }
     metadata =
         metadata
+            .with(WorkField.TITLE, title)
             .with(WorkField.CREATOR, creators)
             .with(WorkField.LANGUAGE, language)
             .with(WorkField.SOURCE, fileName.strip())
@@ -194,7 +194,7 @@ record WorkMaker(
     metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
     metadata = answered(metadata, WorkField.CREATOR, answers.creators());
     metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
-    if (metadata.title().equals(nameAsTitle) && said.one(Field.TITLE).isEmpty()) {
+    if (metadata.title().equals(nameAsTitle) && said.one(WorkField.TITLE).isEmpty()) {
       log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (metadata.creators().isEmpty()) {

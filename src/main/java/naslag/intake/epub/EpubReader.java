@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
@@ -22,7 +23,6 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
@@ -185,12 +185,12 @@ public final class EpubReader {
         }
       }
       return FoundMetadata.of("epub", tag -> opf.getElementsByTag(tag).eachText())
-          .with(Field.TITLE, title(opf))
-          .with(Field.CREATOR, creators)
-          .with(Field.CONTRIBUTOR, contributors)
-          .with(Field.DATE, date(opf))
-          .with(Field.IDENTIFIER, isbn(opf))
-          .with(Field.PART_OF, series(opf));
+          .with(WorkField.TITLE, title(opf))
+          .with(WorkField.CREATOR, creators)
+          .with(WorkField.CONTRIBUTOR, contributors)
+          .with(WorkField.DATE, date(opf))
+          .with(WorkField.IDENTIFIER, isbn(opf))
+          .with(WorkField.IS_PART_OF, series(opf));
     }
 
     /** A property of an element: its own attribute, or a line that refines it. */

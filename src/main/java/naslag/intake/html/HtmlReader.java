@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.GutenbergLicence;
@@ -33,7 +34,6 @@ import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Decoded;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
@@ -123,13 +123,13 @@ public final class HtmlReader {
           GutenbergLicence.said(document).or(FoundMetadata.of("html", name -> all(document, name)));
       for (String name : List.of("author", "article:author")) {
         List<String> names = all(document, name);
-        found = found.or(FoundMetadata.NONE.with(Field.CREATOR, people(names)));
+        found = found.or(FoundMetadata.NONE.with(WorkField.CREATOR, people(names)));
       }
       Elements html = document.select("html");
       return found
           .or(shown(document))
-          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
-          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("lang")));
+          .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
+          .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("lang")));
     }
 
     /** What the page shows, or says to search engines, of its author, its date and its rights. */
@@ -159,9 +159,9 @@ public final class HtmlReader {
               .findFirst()
               .orElse("");
       return FoundMetadata.NONE
-          .with(Field.CREATOR, people(names))
-          .with(Field.DATE, Dates.of(date.find() ? date.group(1) : time))
-          .with(Field.RIGHTS, rights);
+          .with(WorkField.CREATOR, people(names))
+          .with(WorkField.DATE, Dates.of(date.find() ? date.group(1) : time))
+          .with(WorkField.RIGHTS, rights);
     }
 
     private static List<String> people(List<String> said) {
@@ -372,11 +372,11 @@ public final class HtmlReader {
     /** The pages in the language of the first, which may lie among translations. */
     private static Set<String> ofOneTongue(Map<String, Document> pages, String start) {
       String ours =
-          HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).one(Field.LANGUAGE);
+          HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).one(WorkField.LANGUAGE);
       Set<String> same = new HashSet<>();
       pages.forEach(
           (path, page) -> {
-            String theirs = HtmlMetadata.of(page).one(Field.LANGUAGE);
+            String theirs = HtmlMetadata.of(page).one(WorkField.LANGUAGE);
             if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
               same.add(path);
             }

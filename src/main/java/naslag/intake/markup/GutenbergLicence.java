@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.WorkField;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,8 +39,8 @@ public final class GutenbergLicence {
         String value = Typography.clean(stated.group(2));
         found =
             stated.group(1).equals("Title")
-                ? found.or(FoundMetadata.NONE.with(Field.TITLE, value))
-                : found.or(FoundMetadata.NONE.with(Field.CREATOR, FoundMetadata.names(value)));
+                ? found.or(FoundMetadata.NONE.with(WorkField.TITLE, value))
+                : found.or(FoundMetadata.NONE.with(WorkField.CREATOR, FoundMetadata.names(value)));
       }
     }
     return found;

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
@@ -23,7 +24,6 @@ import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
@@ -105,7 +105,7 @@ public final class MarkupReader {
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
     FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
-    String title = title(elements, judged.one(Field.TITLE), windowTitle);
+    String title = title(elements, judged.one(WorkField.TITLE), windowTitle);
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
         called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
@@ -160,7 +160,7 @@ public final class TextReader {
             ? Optional.of(title)
             : Optional.empty();
     String opening = first.map(title -> readingCase.ofTitle(title.heading().text())).orElse("");
-    String given = source.given().one(Field.TITLE);
+    String given = source.given().one(WorkField.TITLE);
     String wanted = given.isEmpty() ? readingCase.ofTitle(furniture.title.orElse("")) : given;
     if (wanted.isEmpty()) {
       return opening.isEmpty()
