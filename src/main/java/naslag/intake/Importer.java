@@ -120,14 +120,8 @@ public final class Importer {
       Placed at = store.place(name, now);
       Optional<Outcome> keep = store.keep(at, now, options.replace());
       if (keep.isPresent()) {
-        return keep.get() instanceof Outcome.Unchanged(Path work, String remark)
-                && !remark.isEmpty()
-            ? locked(
-                () -> {
-                  store.moved(at, now);
-                  return new Outcome.Unchanged(work, remark);
-                })
-            : keep.get();
+        boolean moved = keep.get() instanceof Outcome.Unchanged same && !same.remark().isEmpty();
+        return moved ? locked(() -> store.moved(at, now, keep.get())) : keep.get();
       }
     }
     ImportLog log = new ImportLog();

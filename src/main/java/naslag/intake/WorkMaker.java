@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
@@ -41,9 +42,8 @@ import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
+import naslag.intake.report.ImportReport.Item;
 import naslag.intake.report.ImportReport.Made;
-import naslag.intake.report.ImportReport.MadeExample;
-import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
@@ -159,9 +159,11 @@ record WorkMaker(
   private String language(List<String> texts) {
     String said = this.said.one(WorkField.LANGUAGE);
     String told = TextLanguage.of(texts);
-    boolean same = said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told);
-    if (said.isEmpty() || same || told.isEmpty()) {
-      return !said.isEmpty() ? said : told.isEmpty() ? "nl" : told;
+    if (said.isEmpty() || told.isEmpty()) {
+      return Stream.of(said, told, "nl").filter(code -> !code.isEmpty()).findFirst().orElseThrow();
+    }
+    if (said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told)) {
+      return said;
     }
     log.lookAt(
         0,
@@ -260,7 +262,7 @@ record WorkMaker(
    * @param read the work as a corpus reads it back
    */
   static ImportReport report(Converted converted, WorkFile read, ImportLog log) {
-    List<MadeExample> examples = new ArrayList<>();
+    List<Item> examples = new ArrayList<>();
     converted.examples().forEach((found, thread) -> examples.add(example(found, thread, log)));
     Work work = converted.work();
     String title = work.metadata().title();
@@ -283,19 +285,20 @@ record WorkMaker(
             examples.size(),
             words,
             converted.references().size()),
-        content.sections().stream()
-            .map(
-                s ->
-                    new MadeSection(s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
-            .toList(),
+        content.sections().stream().map(s -> new Item(s.line, outline(s, title))).toList(),
         examples,
         log.repairs(),
         log.remarks());
   }
 
+  private static String outline(Draft section, String title) {
+    String number = section.number.isEmpty() ? "" : section.number + " ";
+    String depth = "  ".repeat(Math.max(0, section.level - 2));
+    return depth + number + (section.title.isEmpty() ? title : section.title);
+  }
+
   /** What the report says of an example; what a person should look at is noted. */
-  private static MadeExample example(
-      FoundExample found, ExampleThreads.Place thread, ImportLog log) {
+  private static Item example(FoundExample found, ExampleThreads.Place thread, ImportLog log) {
     ExampleFacts facts = thread.facts();
     Narrative narrative = found.narrative();
     log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
@@ -312,13 +315,17 @@ record WorkMaker(
           found.line(),
           "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
     }
-    return new MadeExample(
+    String names = String.join(", ", facts.children().stream().map(Person::name).toList());
+    String age = facts.age().isEmpty() ? "" : ", " + facts.age();
+    return new Item(
         found.line(),
-        thread.title(),
-        String.join(", ", facts.children().stream().map(Person::name).toList()),
-        facts.age(),
-        narrative.confidence(),
-        narrative.reasons());
+        String.format(
+            Locale.ROOT,
+            "%s%s zekerheid %.0f%%: %s",
+            thread.title(),
+            names.isEmpty() ? "" : " [" + names + age + "]",
+            100 * narrative.confidence(),
+            String.join("; ", narrative.reasons())));
   }
 
   /**

@@ -1,23 +1,19 @@
 package naslag.intake.markup;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
-import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Takes out of a page what leads a reader about, and what a reader does not see. */
-record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
+record HtmlFurniture(ImportLog log) {
   private static final String UNSEEN =
       "script, style, template, noscript, form, button, select, input, textarea, svg, math"
-          + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only";
+          + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only,"
+          + " [style~=(?i)display\\s*:\\s*none]";
 
   private static final String NAVIGATION =
       "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], .navheader,"
@@ -37,22 +33,13 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
 
   static void remove(Document page, ImportLog log) {
     page.select(UNSEEN).remove();
-    List.copyOf(page.select("[style]")).stream()
-        .filter(HtmlFurniture::isHidden)
-        .forEach(Element::remove);
-    HtmlFurniture furniture = new HtmlFurniture(log, new EnumMap<>(Repair.Kind.class));
+    HtmlFurniture furniture = new HtmlFurniture(log);
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
     furniture.typed(page);
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
     page.select(NAVIGATION).remove();
     furniture.links(page);
-    furniture.tell();
-  }
-
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    return style.contains("display:none");
   }
 
   private void typed(Document page) {
@@ -77,24 +64,9 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
 
   private void gone(List<Element> elements, Repair.Kind kind) {
     for (Element element : List.copyOf(elements)) {
-      if (element.hasText()) {
-        left.computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(Repair.opening(Typography.clean(element.text())));
-      }
+      log.leftOut(kind, "weggelaten", element.text());
       element.remove();
     }
-  }
-
-  /** A page may hold hundreds of them. */
-  private void tell() {
-    left.forEach(
-        (kind, pieces) ->
-            log.repaired(
-                0,
-                kind,
-                "weggelaten: "
-                    + pieces.getFirst()
-                    + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
   }
 
   /**

@@ -52,8 +52,6 @@ public final class WordPage {
   /** The space below the paragraph before, with what empty paragraphs add. */
   private int above;
 
-  private int contents;
-
   public WordPage(ImportLog log) {
     this.log = log;
   }
@@ -142,7 +140,6 @@ public final class WordPage {
     above = inline.hasText() ? seen.after() : before + LINE;
     if (is.look() == Look.CONTENTS) {
       Element last = to.lastElementChild();
-      contents += inline.hasText() ? 1 : 0;
       leave(inline);
       if (last != null && MarkupReader.CONTENTS_HEADING.matcher(last.text().strip()).matches()) {
         last.remove();
@@ -169,6 +166,7 @@ public final class WordPage {
 
   /** Leaves out a paragraph, not the pages that begin in it. */
   private void leave(Element inline) {
+    log.leftOut(Repair.Kind.CONTENTS, "weggelaten", inline.text());
     inline.select("[role=doc-pagebreak]").forEach(p -> waiting.add(p.attr("aria-label")));
   }
 
@@ -335,9 +333,6 @@ public final class WordPage {
         .forEach(WordPage::flatten);
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
-    }
-    if (contents > 0) {
-      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents + " regels");
     }
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {
