@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.WorkField;
@@ -143,14 +142,15 @@ final class ImportCommand extends CorpusCommand {
   record Asking(Terminal terminal, BufferedReader answers) implements Prompt {
 
     @Override
-    public Answers ask(String name, Missing missing) {
+    public FoundMetadata ask(String name, Missing missing) {
       terminal.err().println();
       String title = missing.title() ? ask(name, "titel") : "";
       String creators = missing.creators() ? ask(name, "auteurs, met ; ertussen") : "";
       String date = missing.date() ? ask(name, "jaar van uitgave") : "";
-      List<String> names =
-          Stream.of(creators.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-      return new Answers(title, names, date);
+      return FoundMetadata.NONE
+          .with(WorkField.TITLE, title)
+          .with(WorkField.CREATOR, List.of(creators.split(";")))
+          .with(WorkField.DATE, date);
     }
 
     private String ask(String name, String what) {

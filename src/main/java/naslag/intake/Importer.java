@@ -198,19 +198,12 @@ public final class Importer {
    * @return the works that were marked now
    */
   public List<Path> expire(Path folder) throws IOException {
-    List<Path> expired = new ArrayList<>();
-    if (Files.isDirectory(store.works())) {
-      locked(
-          () -> {
-            expired.addAll(store.expire(folder.toAbsolutePath().normalize()));
-            return new Outcome.Refused("");
-          });
-    }
-    return expired;
+    Path absolute = folder.toAbsolutePath().normalize();
+    return Files.isDirectory(store.works()) ? locked(() -> store.expire(absolute)) : List.of();
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
-  private Outcome locked(CorpusLock.Writing<Outcome> writing) throws IOException {
+  private <T> T locked(CorpusLock.Writing<T> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
     return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
   }
@@ -349,7 +342,7 @@ public final class Importer {
   /** Asks somebody what neither a file nor a record beside it says. */
   public interface Prompt {
     /** Nobody is there. */
-    Prompt NONE = (name, missing) -> new Answers("", List.of(), "");
+    Prompt NONE = (name, missing) -> FoundMetadata.NONE;
 
     /**
      * What is not known.
@@ -362,20 +355,12 @@ public final class Importer {
       }
     }
 
-    /** What was answered; "" and empty where the answer is not known either. */
-    record Answers(String title, List<String> creators, String date) {
-      public Answers {
-        title = title.strip();
-        creators = List.copyOf(creators);
-        date = date.strip();
-      }
-    }
-
     /**
      * Asks.
      *
      * @param name of the file
+     * @return what was answered; nothing where the answer is not known either
      */
-    Answers ask(String name, Missing missing);
+    FoundMetadata ask(String name, Missing missing);
   }
 }

@@ -180,22 +180,16 @@ record WorkMaker(
     String date = said.one(WorkField.DATE);
     Prompt.Missing missing =
         new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
-    Prompt.Answers answers =
-        missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
-    Metadata metadata = Metadata.titled(title);
-    for (WorkField field : said.said().keySet()) {
-      metadata = metadata.with(field, said.all(field));
-    }
-    metadata =
-        metadata
+    FoundMetadata answers = missing.any() ? prompt.ask(fileName, missing) : FoundMetadata.NONE;
+    answers.said().keySet().forEach(field -> stated.add(field.key()));
+    Metadata metadata =
+        with(Metadata.titled(title), said)
             .with(WorkField.TITLE, title)
             .with(WorkField.CREATOR, creators)
             .with(WorkField.LANGUAGE, language)
             .with(WorkField.SOURCE, fileName.strip())
             .with(WorkField.REFERENCES, references);
-    metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
-    metadata = answered(metadata, WorkField.CREATOR, answers.creators());
-    metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
+    metadata = with(metadata, answers);
     if (metadata.title().equals(nameAsTitle) && said.one(WorkField.TITLE).isEmpty()) {
       log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
@@ -205,12 +199,10 @@ record WorkMaker(
     return metadata;
   }
 
-  private Metadata answered(Metadata metadata, WorkField field, List<String> answer) {
-    if (answer.isEmpty() || answer.getFirst().isEmpty()) {
-      return metadata;
-    }
-    stated.add(field.key());
-    return metadata.with(field, answer);
+  private static Metadata with(Metadata metadata, FoundMetadata found) {
+    Map<String, List<String>> all = new LinkedHashMap<>(metadata.values());
+    found.said().forEach((field, values) -> all.put(field.key(), values));
+    return new Metadata(all);
   }
 
   /**

@@ -224,7 +224,7 @@ class ImporterTest {
     Prompt asker =
         (name, missing) -> {
           asked.add(name + " " + missing);
-          return new Prompt.Answers("", List.of("Ria Nys"), "2001");
+          return FoundMetadata.NONE.with(WorkField.CREATOR, "Ria Nys").with(WorkField.DATE, "2001");
         };
     Importer importer = new Importer(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
     String named =
@@ -275,7 +275,7 @@ class ImporterTest {
     Outcome.Imported done = imported(run(source("oud.txt", bytes), ImportOptions.none()));
     assertTrue(Files.readString(done.output()).contains("De crèche en de ‘baby’."));
     assertEquals("Windows-1252", done.report().encoding());
-    assertEquals(1, done.report().repairs(Repair.Kind.ENCODING).count());
+    assertEquals(Repair.Kind.ENCODING, done.report().repairs().getFirst().kind());
   }
 
   @Test

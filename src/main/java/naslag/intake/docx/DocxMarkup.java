@@ -35,6 +35,7 @@ import naslag.intake.source.ZipParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,7 +336,7 @@ final class DocxMarkup {
   }
 
   private static void picture(Element drawing, Element at) {
-    Element properties = WordXml.child(drawing, "wp:docPr").orElse(new Element("wp:docPr"));
+    Elements properties = drawing.select("> wp|docPr");
     String description = properties.attr("descr");
     String alt = description.isBlank() ? properties.attr("title") : description;
     if (!drawing.getElementsByTag("a:blip").isEmpty()) {

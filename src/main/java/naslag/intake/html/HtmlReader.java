@@ -60,13 +60,9 @@ public final class HtmlReader {
         source.file().format() == SourceFile.Format.FOLDER
             ? HtmlFolder.in(source.path())
             : Optional.empty();
-    long size = folder.isPresent() ? folder.get().size() : Files.size(source.path());
-    if (size > SourceFile.LARGEST) {
+    if (folder.isPresent() && folder.get().size() > SourceFile.LARGEST) {
       return new Extraction.Refused(
-          source.name()
-              + (folder.isPresent()
-                  ? " is samen groter dan 64 MB; lees de bladzijden zonder --samen in."
-                  : " is groter dan 64 MB; knip de tekst in delen en lees die apart in."));
+          source.name() + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
     }
     try {
       return folder.isPresent() ? folder.get().read(source, log) : page(source, log);

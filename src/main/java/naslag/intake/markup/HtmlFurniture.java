@@ -78,8 +78,7 @@ record HtmlFurniture(ImportLog log) {
       if (element.parent() == null || !element.hasText()) {
         continue;
       }
-      List<Element> links =
-          element.select("a[href]").stream().filter(HtmlFurniture::isInside).toList();
+      List<Element> links = inside(element);
       double share = links.isEmpty() ? 0 : linked(element);
       boolean leads =
           links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
@@ -95,18 +94,16 @@ record HtmlFurniture(ImportLog log) {
     }
   }
 
-  private static boolean isInside(Element link) {
-    return !link.attr("href").matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+  private static List<Element> inside(Element element) {
+    return element.select("a[href]").stream()
+        .filter(link -> !HtmlBook.leadsOut(link.attr("href")))
+        .toList();
   }
 
   /** The part of an element's letters that stands in links within the book. */
   private static double linked(Element element) {
     int all = letters(element.text());
-    int inside =
-        element.select("a[href]").stream()
-            .filter(HtmlFurniture::isInside)
-            .mapToInt(link -> letters(link.text()))
-            .sum();
+    int inside = inside(element).stream().mapToInt(link -> letters(link.text())).sum();
     return all == 0 ? 0 : (double) inside / all;
   }
 

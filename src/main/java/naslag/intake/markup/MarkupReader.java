@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.WorkField;
@@ -116,37 +117,44 @@ public final class MarkupReader {
    * that became the title out of the elements.
    */
   private static String title(List<Element> elements, String given, String windowTitle) {
-    int first = 0;
-    while (first < Math.min(4, elements.size()) && elements.get(first) instanceof Element.Body) {
-      first++;
-    }
-    if (first == Math.min(4, elements.size())
-        || !(elements.get(first) instanceof Element.Head head)) {
+    Optional<Element.Head> head = opening(elements);
+    String own = head.map(MarkupReader::name).orElse("");
+    if (own.isEmpty()
+        || !Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
       return given;
     }
-    String own = (head.number() + " " + head.title()).strip();
-    if (!Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
-      return given;
-    }
-    elements.remove(first);
-    if (first < elements.size()) {
-      elements.set(first, elements.get(first).after(head.pages()));
+    int at = elements.indexOf(head.get());
+    elements.remove(at);
+    if (at < elements.size()) {
+      elements.set(at, elements.get(at).after(head.get().pages()));
     }
     return given.isEmpty() ? own : given;
   }
 
+  /** The first heading, where it is among the first blocks. */
+  private static Optional<Element.Head> opening(List<Element> elements) {
+    return elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
+  }
+
+  private static Stream<Element.Head> heads(Element element) {
+    return element instanceof Element.Head head ? Stream.of(head) : Stream.empty();
+  }
+
+  private static String name(Element.Head head) {
+    return (head.number() + " " + head.title()).strip();
+  }
+
   /** The heading that may be the title, since it stands first and above all others. */
   private static String firstHeading(List<Element> elements) {
-    List<Element.Head> heads =
-        elements.stream()
-            .filter(Element.Head.class::isInstance)
-            .map(Element.Head.class::cast)
-            .toList();
-    boolean only =
-        !heads.isEmpty()
-            && elements.subList(0, Math.min(4, elements.size())).contains(heads.getFirst())
-            && heads.stream().skip(1).allMatch(h -> h.level() > heads.getFirst().level());
-    return only ? (heads.getFirst().number() + " " + heads.getFirst().title()).strip() : "";
+    return opening(elements)
+        .filter(
+            first ->
+                elements.stream()
+                    .flatMap(MarkupReader::heads)
+                    .skip(1)
+                    .allMatch(other -> other.level() > first.level()))
+        .map(MarkupReader::name)
+        .orElse("");
   }
 
   private void tell(List<String> lost) {

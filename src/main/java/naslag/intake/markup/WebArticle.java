@@ -125,8 +125,8 @@ public final class WebArticle {
 
   private boolean isOfSite(Element link) {
     String to = link.attr("href");
-    boolean away = to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
-    return !to.contains("#") && (!away || (!host.isEmpty() && to.startsWith(host)));
+    return !to.contains("#")
+        && (!HtmlBook.leadsOut(to) || (!host.isEmpty() && to.startsWith(host)));
   }
 
   /** Removes what is furniture by name, from the outside in. */

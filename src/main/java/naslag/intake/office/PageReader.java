@@ -48,20 +48,14 @@ public final class PageReader {
     FoundMetadata said = given.or(own);
     own.remarkOnDate(given, log);
     Element title = page.selectFirst("p.titel");
-    if (title != null && !title.text().isBlank()) {
+    if (title != null && title.hasText()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
-      FoundMetadata above =
-          FoundMetadata.NONE.with(WorkField.TITLE, Typography.clean(title.text()));
-      said = given.or(above.asSure()).or(own);
-    }
-    if (title != null && named(title, said)) {
-      title.remove();
+      String words = Typography.clean(title.text());
+      said = given.or(FoundMetadata.NONE.with(WorkField.TITLE, words).asSure()).or(own);
+      if (Typography.key(words).equals(Typography.key(said.one(WorkField.TITLE)))) {
+        title.remove();
+      }
     }
     return MarkupReader.read(HtmlBook.of(page, log), source.name(), said, "", readAs, log);
-  }
-
-  /** True when these data give the title above the text. */
-  private static boolean named(Element title, FoundMetadata data) {
-    return Typography.key(title.text()).equals(Typography.key(data.one(WorkField.TITLE)));
   }
 }

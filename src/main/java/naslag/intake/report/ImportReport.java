@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
@@ -54,11 +53,6 @@ public record ImportReport(
 
   /** A line of the account, and the place in the source that it is about; 0 for the whole. */
   public record Item(int line, String told) {}
-
-  /** The repairs of one kind. */
-  public Stream<Repair> repairs(Repair.Kind kind) {
-    return repairs.stream().filter(repair -> repair.kind() == kind);
-  }
 
   /** The whole account in Dutch, as plain text. */
   public String render() {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,13 +78,16 @@ public sealed interface SourceFile {
     byte[] bytes;
     try {
       Optional<Format> format = format(head(file));
+      boolean bounded = !format.map(Set.of(Format.PDF, Format.ZIP)::contains).orElse(false);
+      if (bounded && Files.size(file) > LARGEST) {
+        String wayOut =
+            format.filter(Format.RTF::equals).isPresent()
+                ? "bewaar het als docx en probeer opnieuw."
+                : "knip de tekst in delen en lees die apart in.";
+        return new Unreadable(name + " is groter dan 64 MB; " + wayOut);
+      }
       if (format.isPresent()) {
         return new Opened(format.get(), file, Digests.of(file));
-      }
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return new Unreadable(
-            name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
