@@ -89,7 +89,9 @@ record WorkMaker(
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
     Metadata metadata = metadata(content.title(), creators, references, language(texts));
-    Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
+    WorkAssembler assembler = new WorkAssembler(examples, new HashMap<>(), crossReferences);
+    examples.keySet().forEach(e -> e.parts().forEach(p -> assembler.exampleOf.put(p, e)));
+    Work work = new Work(metadata, all.stream().map(assembler::section).toList());
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
     return new Converted(fileName, work, content, examples, references, stated, difference);
@@ -358,17 +360,6 @@ record WorkMaker(
       Map<FoundExample, ExampleThreads.Place> examples,
       Map<Draft.Part, FoundExample> exampleOf,
       CrossReferences references) {
-
-    static Work assemble(
-        Metadata metadata,
-        List<Draft> sections,
-        Map<FoundExample, ExampleThreads.Place> examples,
-        CrossReferences references) {
-      Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
-      examples.keySet().forEach(e -> e.parts().forEach(part -> exampleOf.put(part, e)));
-      WorkAssembler assembler = new WorkAssembler(examples, exampleOf, references);
-      return new Work(metadata, sections.stream().map(assembler::section).toList());
-    }
 
     private Section section(Draft draft) {
       List<Block> blocks = new ArrayList<>(draft.pages);

@@ -203,8 +203,8 @@ final class DocxMarkup {
 
   private void paragraph(Element paragraph, Element to) throws IOException {
     Optional<DocxNumbering.Label> label = numbering.next(paragraph);
-    int level = styles.headingLevel(paragraph);
     Look look = StyleName.of(styles.name(paragraph)).look();
+    int level = look == Look.TEXT ? styles.headingLevel(paragraph) : 0;
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");

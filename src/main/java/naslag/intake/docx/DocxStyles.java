@@ -20,10 +20,6 @@ final class DocxStyles {
   /** What Word counts as no heading. */
   private static final int BODY = 9;
 
-  private static final Pattern NO_HEADING =
-      Pattern.compile(
-          "(?i)(?:sub)?title|(?:onder)?titel|(?:contents|index|toc).*heading|kop-?inhoudsopgave");
-
   private static final Pattern MONOSPACED =
       Pattern.compile("(?i).*\\b(?:courier|consolas|mono|menlo|monaco|lucida console).*");
 
@@ -79,9 +75,6 @@ final class DocxStyles {
 
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
-    if (NO_HEADING.matcher(name(paragraph)).matches()) {
-      return 0;
-    }
     Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
     if (outline.isPresent()) {
       int level = Numerals.parse(outline.get(), BODY);

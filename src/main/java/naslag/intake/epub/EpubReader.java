@@ -43,12 +43,10 @@ public final class EpubReader {
   private static final int LONGEST_CHAIN = 10;
 
   private final BoundedZip zip;
-  private final String folder;
   private final ImportLog log;
 
-  private EpubReader(BoundedZip zip, String folder, ImportLog log) {
+  private EpubReader(BoundedZip zip, ImportLog log) {
     this.zip = zip;
-    this.folder = folder;
     this.log = log;
   }
 
@@ -58,9 +56,7 @@ public final class EpubReader {
    * @return a refusal when the book is locked or names no pages
    */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    // Everything stands in this folder: "" as a rule.
-    String folder = zip.folderOf("META-INF/container.xml").orElse("");
-    return new EpubReader(zip, folder, log).read(source);
+    return new EpubReader(zip, log).read(source);
   }
 
   private Extraction read(Source source) throws IOException {
@@ -69,9 +65,9 @@ public final class EpubReader {
       return new Extraction.Refused(
           name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
     }
-    Element root = zip.xml(folder + "META-INF/container.xml").selectFirst("rootfile[full-path]");
+    Element root = zip.xml("META-INF/container.xml").selectFirst("rootfile[full-path]");
     String path = root == null ? "" : root.attr("full-path");
-    Document opf = zip.xml(folder + path);
+    Document opf = zip.xml(path);
     Map<String, Element> manifest = new LinkedHashMap<>();
     opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
     HtmlBook book = new HtmlBook(log);
@@ -118,7 +114,7 @@ public final class EpubReader {
     for (int i = 0; i < LONGEST_CHAIN && item != null; i++) {
       String type = item.attr("media-type");
       String href = HtmlBook.resolve(path, item.attr("href"));
-      byte[] bytes = zip.bytes(folder + href);
+      byte[] bytes = zip.bytes(href);
       if ((type.isEmpty() || MARKUP.matcher(type).matches()) && SourceFile.isText(bytes)) {
         return new Page(item, href, bytes);
       }
@@ -134,10 +130,10 @@ public final class EpubReader {
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
   private boolean isLocked() throws IOException {
-    if (zip.has(folder + "META-INF/rights.xml") || zip.has(folder + "META-INF/sinf.xml")) {
+    if (zip.has("META-INF/rights.xml") || zip.has("META-INF/sinf.xml")) {
       return true;
     }
-    return zip.xml(folder + "META-INF/encryption.xml").select("*").stream()
+    return zip.xml("META-INF/encryption.xml").select("*").stream()
         .filter(element -> element.normalName().endsWith("cipherreference"))
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
   }
@@ -159,13 +155,13 @@ public final class EpubReader {
     for (Element item : manifest.values()) {
       String href = HtmlBook.resolve(path, item.attr("href"));
       if (isNavigation(item)) {
-        contents.navigation(page(zip.bytes(folder + href)), href);
+        contents.navigation(page(zip.bytes(href)), href);
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
     if (contents.isEmpty() && ncx != null) {
       String href = HtmlBook.resolve(path, ncx.attr("href"));
-      contents.ncx(zip.xml(folder + href), href);
+      contents.ncx(zip.xml(href), href);
     }
     return contents;
   }
@@ -328,7 +324,7 @@ public final class EpubReader {
         }
       }
       Map<String, List<Entry>> byPage = new LinkedHashMap<>();
-      ranked().forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
+      chapters.forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
       byPage.forEach(
           (path, entries) -> book.page(path).ifPresent(page -> chapters(page, entries, byId)));
     }
@@ -345,16 +341,6 @@ public final class EpubReader {
           .findFirst()
           .filter(entry -> entry.level() > HtmlParts.rank(first))
           .ifPresent(entry -> HtmlParts.deepen(page, entry.level()));
-    }
-
-    /** The chapters; where all stand below the title of the book, that is no rank. */
-    private List<Entry> ranked() {
-      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
-      return !below
-          ? chapters
-          : chapters.stream()
-              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
-              .toList();
     }
 
     private static void heading(Entry entry, @Nullable Element target, Element page) {

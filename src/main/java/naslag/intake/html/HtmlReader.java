@@ -117,13 +117,15 @@ public final class HtmlReader {
 
     static FoundMetadata of(Document document) {
       FoundMetadata found =
-          GutenbergLicence.said(document).or(FoundMetadata.of("html", name -> all(document, name)));
-      for (String name : List.of("author", "article:author")) {
-        List<String> names = all(document, name);
-        found = found.or(FoundMetadata.NONE.with(WorkField.CREATOR, people(names)));
-      }
+          FoundMetadata.of(
+              "html",
+              name ->
+                  name.matches(".*(?:author|creator)")
+                      ? people(all(document, name))
+                      : all(document, name));
       Elements html = document.select("html");
-      return found
+      return GutenbergLicence.said(document)
+          .or(found)
           .or(shown(document))
           .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
           .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("lang")));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
@@ -304,33 +303,11 @@ public final class WordPage {
     return note;
   }
 
-  /** Makes tables in the cells of a table of words lines of those cells: its rows stay rows. */
-  private static void flatten(Element table) {
-    List<Element> own =
-        table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
-    boolean words =
-        own.stream().filter(r -> r.children().stream().filter(Element::hasText).count() > 1).count()
-                > 1
-            && table.selectFirst("h1, h2, h3, h4, h5, h6") == null;
-    for (Element inner :
-        words ? List.copyOf(table.select("td table, th table")) : List.<Element>of()) {
-      for (Element row : inner.select("tr")) {
-        inner.before(
-            new Element("p")
-                .text(row.children().stream().map(Element::text).collect(Collectors.joining(" "))));
-      }
-      inner.remove();
-    }
-  }
-
   /** The page; tells what the file has that is not in it. */
   public Document whole() {
     headings();
     arrange(body);
     notes.forEach(this::arrange);
-    body.select("table").stream()
-        .filter(t -> t.select("table").size() > 1)
-        .forEach(WordPage::flatten);
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -69,7 +67,7 @@ public final class BoundedZip implements AutoCloseable {
   }
 
   public Kind kind() throws IOException {
-    if (folderOf("META-INF/container.xml").isPresent()) {
+    if (has("META-INF/container.xml")) {
       return Kind.EPUB;
     }
     if (mimetype().startsWith("application/vnd.oasis.opendocument.text")) {
@@ -108,16 +106,6 @@ public final class BoundedZip implements AutoCloseable {
 
   public boolean has(String name) {
     return zip.getEntry(name) != null;
-  }
-
-  /** The folder in which an entry stands, with its slash; some programs pack one more folder. */
-  public Optional<String> folderOf(String name) {
-    return zip.stream()
-        .map(ZipEntry::getName)
-        .filter(entry -> entry.equals(name) || entry.endsWith("/" + name))
-        .map(entry -> entry.substring(0, entry.length() - name.length()))
-        .filter(folder -> folder.chars().filter(c -> c == '/').count() <= 1)
-        .min(Comparator.comparingInt(String::length));
   }
 
   /**

@@ -85,11 +85,9 @@ public final class SideRecord {
     public Optional<Found> of(Path file) throws IOException {
       String stem = stem(String.valueOf(file.getFileName()));
       List<Path> tables = new ArrayList<>(table.stream().toList());
-      for (String extension : List.of(".ris", ".RIS", ".bib", ".BIB", ".csv", ".CSV")) {
-        tables.add(file.toAbsolutePath().resolveSibling(stem + extension));
-      }
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
+        in(folder).stream().filter(path -> isOwn(path, stem)).forEach(tables::add);
         tables.addAll(in(folder));
       }
       for (Path path : tables) {
@@ -98,7 +96,7 @@ public final class SideRecord {
         if (named.isEmpty()) {
           named = entries.stream().filter(e -> e.names(file, false)).findFirst();
         }
-        boolean own = stem(path.getFileName().toString()).equals(stem) && !entries.isEmpty();
+        boolean own = isOwn(path, stem) && !entries.isEmpty();
         if (named.isPresent() || own) {
           String name = path.getFileName().toString();
           String doubt =
@@ -110,6 +108,10 @@ public final class SideRecord {
         }
       }
       return Optional.empty();
+    }
+
+    private static boolean isOwn(Path path, String stem) {
+      return stem(path.getFileName().toString()).equals(stem);
     }
 
     private List<Path> in(Path folder) throws IOException {
