@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.WorkField;
@@ -142,11 +143,12 @@ final class ImportCommand extends CorpusCommand {
   record Asking(Terminal terminal, BufferedReader answers) implements Prompt {
 
     @Override
-    public FoundMetadata ask(String name, Missing missing) {
+    public FoundMetadata ask(String name, Set<WorkField> missing) {
       terminal.err().println();
-      String title = missing.title() ? ask(name, "titel") : "";
-      String creators = missing.creators() ? ask(name, "auteurs, met ; ertussen") : "";
-      String date = missing.date() ? ask(name, "jaar van uitgave") : "";
+      String title = missing.contains(WorkField.TITLE) ? ask(name, "titel") : "";
+      String creators =
+          missing.contains(WorkField.CREATOR) ? ask(name, "auteurs, met ; ertussen") : "";
+      String date = missing.contains(WorkField.DATE) ? ask(name, "jaar van uitgave") : "";
       return FoundMetadata.NONE
           .with(WorkField.TITLE, title)
           .with(WorkField.CREATOR, List.of(creators.split(";")))

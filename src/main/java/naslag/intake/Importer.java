@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
@@ -16,6 +17,7 @@ import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
 import naslag.corpus.Work;
 import naslag.corpus.Work.WorkFile;
+import naslag.corpus.WorkField;
 import naslag.intake.ImportStore.Placed;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
@@ -345,22 +347,12 @@ public final class Importer {
     Prompt NONE = (name, missing) -> FoundMetadata.NONE;
 
     /**
-     * What is not known.
-     *
-     * @param title true when the title is merely the file's name
-     */
-    record Missing(boolean title, boolean creators, boolean date) {
-      public boolean any() {
-        return title || creators || date;
-      }
-    }
-
-    /**
      * Asks.
      *
      * @param name of the file
+     * @param missing the title too when it is merely the file's name; never empty
      * @return what was answered; nothing where the answer is not known either
      */
-    FoundMetadata ask(String name, Missing missing);
+    FoundMetadata ask(String name, Set<WorkField> missing);
   }
 }

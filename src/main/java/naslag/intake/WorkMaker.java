@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -179,10 +180,11 @@ record WorkMaker(
   private Metadata metadata(
       String title, List<String> creators, List<String> references, String language) {
     String nameAsTitle = Typography.titleOf(fileName);
-    String date = said.one(WorkField.DATE);
-    Prompt.Missing missing =
-        new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
-    FoundMetadata answers = missing.any() ? prompt.ask(fileName, missing) : FoundMetadata.NONE;
+    Set<WorkField> missing = EnumSet.noneOf(WorkField.class);
+    missing.addAll(title.equals(nameAsTitle) ? Set.of(WorkField.TITLE) : Set.of());
+    missing.addAll(creators.isEmpty() ? Set.of(WorkField.CREATOR) : Set.of());
+    missing.addAll(said.all(WorkField.DATE).isEmpty() ? Set.of(WorkField.DATE) : Set.of());
+    FoundMetadata answers = missing.isEmpty() ? FoundMetadata.NONE : prompt.ask(fileName, missing);
     answers.said().keySet().forEach(field -> stated.add(field.key()));
     Metadata metadata =
         with(Metadata.titled(title), said)

@@ -238,14 +238,12 @@ public final class EpubReader {
     }
 
     private static String isbn(Document opf) {
-      for (String tag : List.of("dc:identifier", "dc:source")) {
-        for (Element identifier : opf.getElementsByTag(tag)) {
-          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-          boolean ten =
-              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
-          if (ten || digits.matches("97[89]\\d{10}")) {
-            return "urn:isbn:" + digits;
-          }
+      for (Element identifier : opf.select("dc|identifier, dc|source")) {
+        String digits = identifier.text().replaceAll("[^0-9Xx]", "");
+        boolean ten =
+            digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
+        if (ten || digits.matches("97[89]\\d{10}")) {
+          return "urn:isbn:" + digits;
         }
       }
       return "";

@@ -1,8 +1,6 @@
 package naslag.intake.markup;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import org.jsoup.nodes.Document;
@@ -22,9 +20,11 @@ record HtmlFurniture(ImportLog log) {
 
   private static final String CONTENTS =
       ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
-          + " .list-of-titles, .list-of-procedures";
-  private static final Pattern CONTENTS_TYPE =
-      Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
+          + " .list-of-titles, .list-of-procedures,"
+          + " [epub:type~=\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b]";
+
+  private static final String REGISTER =
+      "div.index, section.index, [role=doc-index], [epub:type~=(?:^| )index(?: |$)]";
 
   /** A block with at least this share of its characters in links within the book is navigation. */
   private static final double LINKED = 0.9;
@@ -36,22 +36,10 @@ record HtmlFurniture(ImportLog log) {
     HtmlFurniture furniture = new HtmlFurniture(log);
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
-    furniture.typed(page);
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
+    page.select(REGISTER).forEach(furniture::register);
     page.select(NAVIGATION).remove();
     furniture.links(page);
-  }
-
-  private void typed(Document page) {
-    for (Element element : List.copyOf(page.getElementsByAttribute("epub:type"))) {
-      String type = element.attr("epub:type");
-      if (CONTENTS_TYPE.matcher(type).matches() && !HtmlParts.isBreak(element)) {
-        gone(List.of(element), Repair.Kind.CONTENTS);
-      } else if (type.matches("(?:.* )?index(?: .*)?")) {
-        register(element);
-      }
-    }
-    page.select("div.index, section.index, [role=doc-index]").forEach(this::register);
   }
 
   /** An index leads to pages or to places that a search finds by itself. */

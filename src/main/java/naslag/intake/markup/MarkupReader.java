@@ -30,7 +30,6 @@ import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -297,32 +296,22 @@ public final class MarkupReader {
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
       StringBuilder text = new StringBuilder();
-      page.body()
-          .filter(
-              new NodeFilter() {
-                @Override
-                public FilterResult head(Node node, int depth) {
-                  if (node instanceof TextNode words) {
-                    text.append(words.getWholeText());
-                  }
-                  if (!(node instanceof org.jsoup.nodes.Element element)) {
-                    return FilterResult.CONTINUE;
-                  }
-                  text.append(HtmlText.endsWord(element) ? " " : "");
-                  return HtmlParts.isBreak(element) || UNREAD.contains(element.normalName())
-                      ? FilterResult.SKIP_ENTIRELY
-                      : FilterResult.CONTINUE;
-                }
-
-                @Override
-                public FilterResult tail(Node node, int depth) {
-                  boolean ends =
-                      node instanceof org.jsoup.nodes.Element element && HtmlText.endsWord(element);
-                  text.append(ends ? " " : "");
-                  return FilterResult.CONTINUE;
-                }
-              });
+      gather(page.body(), text);
       return words(text.toString());
+    }
+
+    private static void gather(Node node, StringBuilder text) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      }
+      if (node instanceof org.jsoup.nodes.Element element
+          && !HtmlParts.isBreak(element)
+          && !UNREAD.contains(element.normalName())) {
+        String edge = HtmlText.endsWord(element) ? " " : "";
+        text.append(edge);
+        element.childNodes().forEach(child -> gather(child, text));
+        text.append(edge);
+      }
     }
 
     /** The words that the text has fewer of than the page, in the order of the page. */
