@@ -63,6 +63,9 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--geldig-tot", paramLabel = "DATUM")
   private String validUntil = "";
 
+  @Option(names = "--kinderen", paramLabel = "ja|nee")
+  private String children = "";
+
   @Option(names = "--gegevens", paramLabel = "BESTAND")
   private Optional<Path> table = Optional.empty();
 
@@ -91,6 +94,9 @@ final class ImportCommand extends CorpusCommand {
         !validUntil.isEmpty() && !validUntil.matches("\\d{4}-\\d{2}-\\d{2}"),
         "schrijf bij --geldig-tot een datum als 2027-12-31.");
     Refusal.usageIf(
+        !children.matches("|ja|nee"),
+        "schrijf --kinderen ja, of --kinderen nee als de teksten niet over kinderen gaan.");
+    Refusal.usageIf(
         table.isPresent() && !Files.isReadable(table.get()),
         "de tabel van --gegevens bestaat niet of is niet te lezen.");
     Refusal.usageIf(overwrite && update, "kies: --bijwerken, of --vervang.");
@@ -106,7 +112,8 @@ final class ImportCommand extends CorpusCommand {
             .with(WorkField.SUBJECT, subjects)
             .with(WorkField.LANGUAGE, FoundMetadata.language(language))
             .with(WorkField.OWNER, owner)
-            .with(WorkField.VALID_UNTIL, validUntil);
+            .with(WorkField.VALID_UNTIL, validUntil)
+            .with(WorkField.ABOUT_CHILDREN, children);
     Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
     ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
@@ -229,7 +236,10 @@ final class ImportCommand extends CorpusCommand {
             gone++;
           }
         }
-        found.closed().forEach(f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
+        found
+            .closed()
+            .forEach(
+                f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
         end();
       }
       return refused == files.size() && refused > 0

@@ -78,8 +78,9 @@ record WorkMaker(
     List<Draft> all = content.sections();
     List<String> texts = parts(all).stream().map(Draft.Part::text).toList();
     People people = People.of(texts);
-    Map<FoundExample, ExampleThreads.Place> examples =
-        ExampleThreads.of(ExampleFinder.in(all, people, log), people);
+    boolean noChildren = said.one(WorkField.ABOUT_CHILDREN).equalsIgnoreCase("nee");
+    List<FoundExample> found = noChildren ? List.of() : ExampleFinder.in(all, people, log);
+    Map<FoundExample, ExampleThreads.Place> examples = ExampleThreads.of(found, people);
     List<String> references = references(all);
     List<String> opening = content.body().stream().limit(OPENING).toList();
     List<String> creators =
