@@ -55,12 +55,13 @@ final class DocxStyles {
     return Optional.empty();
   }
 
-  /** A value of the paragraph itself, else of its style. */
+  /** What a paragraph says itself, else its style. */
+  private <T> Optional<T> inParagraph(Element paragraph, Function<Element, Optional<T>> said) {
+    return said.apply(paragraph).or(() -> first(of(paragraph), said));
+  }
+
   Optional<String> value(Element paragraph, String... path) {
-    String own = WordXml.value(paragraph, path);
-    return own.isEmpty()
-        ? first(of(paragraph), style -> some(WordXml.value(style, path)))
-        : Optional.of(own);
+    return inParagraph(paragraph, said -> some(WordXml.value(said, path)));
   }
 
   private static Optional<String> some(String value) {
@@ -89,10 +90,7 @@ final class DocxStyles {
   }
 
   boolean beginsPage(Element paragraph) {
-    return WordXml.toggle(paragraph, "w:pPr", "w:pageBreakBefore")
-        .or(
-            () ->
-                first(of(paragraph), style -> WordXml.toggle(style, "w:pPr", "w:pageBreakBefore")))
+    return inParagraph(paragraph, said -> WordXml.toggle(said, "w:pPr", "w:pageBreakBefore"))
         .orElse(false);
   }
 
@@ -103,10 +101,9 @@ final class DocxStyles {
 
   /** The space before or after a paragraph, in twentieths of a point. */
   private int space(Element paragraph, String side) {
-    Function<Element, Optional<String>> said =
-        of -> some(WordXml.attribute(of, side, "w:pPr", "w:spacing"));
-    return Numerals.parse(
-        said.apply(paragraph).or(() -> first(of(paragraph), said)).orElse("0"), 0);
+    Optional<String> space =
+        inParagraph(paragraph, p -> some(WordXml.attribute(p, side, "w:pPr", "w:spacing")));
+    return Numerals.parse(space.orElse(""), 0);
   }
 
   /** How a paragraph looks. */

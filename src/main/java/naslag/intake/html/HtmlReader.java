@@ -153,14 +153,14 @@ public final class HtmlReader {
               .orElse("");
       String rights =
           document.select("p, small, div, span, li").stream()
-              .map(e -> Typography.clean(e.ownText()))
+              .map(Element::ownText)
               .filter(words -> words.length() < LONGEST_RIGHTS && RIGHTS.matcher(words).find())
               .findFirst()
               .orElse("");
       return FoundMetadata.NONE
           .with(WorkField.CREATOR, people(names))
           .with(WorkField.DATE, Dates.of(date.find() ? date.group(1) : time))
-          .with(WorkField.RIGHTS, rights);
+          .with(WorkField.RIGHTS, Typography.clean(rights));
     }
 
     private static List<String> people(List<String> said) {
@@ -186,7 +186,7 @@ public final class HtmlReader {
     }
 
     private static List<String> all(Document document, String name) {
-      return document.select("meta[name], meta[property]").stream()
+      return document.head().select("meta[name], meta[property]").stream()
           .filter(meta -> key(meta).equalsIgnoreCase(name))
           .map(meta -> Typography.clean(meta.attr("content")))
           .filter(value -> !value.isEmpty())

@@ -5,6 +5,8 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Takes out of a page what leads a reader about, and what a reader does not see. */
 record HtmlFurniture(ImportLog log) {
@@ -30,6 +32,8 @@ record HtmlFurniture(ImportLog log) {
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;
+
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   static void remove(Document page, ImportLog log) {
     page.select(UNSEEN).remove();
@@ -70,8 +74,7 @@ record HtmlFurniture(ImportLog log) {
       double share = links.isEmpty() ? 0 : linked(element);
       boolean leads =
           links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
-      boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
-      if (leads && !heads) {
+      if (leads && element.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
         Element above = element.previousElementSibling();
         boolean led = above != null && above.is("h2, h3, h4, h5, h6");
         gone(List.of(element), Repair.Kind.CONTENTS);
@@ -83,7 +86,7 @@ record HtmlFurniture(ImportLog log) {
   }
 
   private static List<Element> inside(Element element) {
-    return element.select("a[href]").stream()
+    return element.select(LINK).stream()
         .filter(link -> !HtmlBook.leadsOut(link.attr("href")))
         .toList();
   }
