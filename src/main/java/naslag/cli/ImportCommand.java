@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.WorkField;
 import naslag.intake.Importer;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
@@ -27,7 +28,6 @@ import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportReport;
 import naslag.intake.report.RunList;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SideRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +63,9 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--geldig-tot", paramLabel = "DATUM")
   private String validUntil = "";
 
+  @Option(names = "--kinderen", paramLabel = "ja|nee")
+  private String children = "";
+
   @Option(names = "--gegevens", paramLabel = "BESTAND")
   private Optional<Path> table = Optional.empty();
 
@@ -91,6 +94,9 @@ final class ImportCommand extends CorpusCommand {
         !validUntil.isEmpty() && !validUntil.matches("\\d{4}-\\d{2}-\\d{2}"),
         "schrijf bij --geldig-tot een datum als 2027-12-31.");
     Refusal.usageIf(
+        !children.matches("|ja|nee"),
+        "schrijf --kinderen ja, of --kinderen nee als de teksten niet over kinderen gaan.");
+    Refusal.usageIf(
         table.isPresent() && !Files.isReadable(table.get()),
         "de tabel van --gegevens bestaat niet of is niet te lezen.");
     Refusal.usageIf(overwrite && update, "kies: --bijwerken, of --vervang.");
@@ -99,14 +105,15 @@ final class ImportCommand extends CorpusCommand {
     String thesaurus = isNew ? NewCommand.thesaurus() : "";
     FoundMetadata said =
         FoundMetadata.NONE
-            .with(Field.TITLE, title)
-            .with(Field.CREATOR, creators)
-            .with(Field.DATE, date)
-            .with(Field.RIGHTS, rights)
-            .with(Field.SUBJECT, subjects)
-            .with(Field.LANGUAGE, FoundMetadata.language(language))
-            .with(Field.OWNER, owner)
-            .with(Field.VALID_UNTIL, validUntil);
+            .with(WorkField.TITLE, title)
+            .with(WorkField.CREATOR, creators)
+            .with(WorkField.DATE, date)
+            .with(WorkField.RIGHTS, rights)
+            .with(WorkField.SUBJECT, subjects)
+            .with(WorkField.LANGUAGE, FoundMetadata.language(language))
+            .with(WorkField.OWNER, owner)
+            .with(WorkField.VALID_UNTIL, validUntil)
+            .with(WorkField.ABOUT_CHILDREN, children);
     Replace replace = overwrite ? Replace.ALL : update ? Replace.NEWER : Replace.NONE;
     ImportOptions options = new ImportOptions(said, new SideRecord.Records(table), replace, trial);
     boolean ask = !withoutAsking && !trial && terminal().interactive();
@@ -143,14 +150,16 @@ final class ImportCommand extends CorpusCommand {
   record Asking(Terminal terminal, BufferedReader answers) implements Prompt {
 
     @Override
-    public Answers ask(String name, Missing missing) {
+    public FoundMetadata ask(String name, Set<WorkField> missing) {
       terminal.err().println();
-      String title = missing.title() ? ask(name, "titel") : "";
-      String creators = missing.creators() ? ask(name, "auteurs, met ; ertussen") : "";
-      String date = missing.date() ? ask(name, "jaar van uitgave") : "";
-      List<String> names =
-          Stream.of(creators.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-      return new Answers(title, names, date);
+      String title = missing.contains(WorkField.TITLE) ? ask(name, "titel") : "";
+      String creators =
+          missing.contains(WorkField.CREATOR) ? ask(name, "auteurs, met ; ertussen") : "";
+      String date = missing.contains(WorkField.DATE) ? ask(name, "jaar van uitgave") : "";
+      return FoundMetadata.NONE
+          .with(WorkField.TITLE, title)
+          .with(WorkField.CREATOR, List.of(creators.split(";")))
+          .with(WorkField.DATE, date);
     }
 
     private String ask(String name, String what) {

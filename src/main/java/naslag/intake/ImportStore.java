@@ -206,12 +206,13 @@ final class ImportStore {
   }
 
   /** Remembers where a file is that was moved. */
-  void moved(Placed at, Sidecar now) throws IOException {
+  Outcome moved(Placed at, Sidecar now, Outcome same) throws IOException {
     Sidecar made = at.made.orElseThrow();
     if (!made.shares(now, Sidecar.SOURCE) && !Files.exists(Path.of(made.source()))) {
       AtomicFile.write(memory(at.stem, ORIGIN), made.with(Sidecar.SOURCE, now.source()).write());
       read.remove(at.stem);
     }
+    return same;
   }
 
   private static Optional<Outcome> edited(Path output, String why) {

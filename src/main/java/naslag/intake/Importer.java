@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
@@ -17,6 +18,7 @@ import naslag.corpus.MarkdownWriter;
 import naslag.corpus.Metadata;
 import naslag.corpus.Work;
 import naslag.corpus.Work.WorkFile;
+import naslag.corpus.WorkField;
 import naslag.intake.ImportStore.Placed;
 import naslag.intake.WorkMaker.Converted;
 import naslag.intake.blocks.Extraction;
@@ -121,14 +123,8 @@ public final class Importer {
       Placed at = store.place(name, now);
       Optional<Outcome> keep = store.keep(at, now, options.replace());
       if (keep.isPresent()) {
-        return keep.get() instanceof Outcome.Unchanged(Path work, String remark)
-                && !remark.isEmpty()
-            ? locked(
-                () -> {
-                  store.moved(at, now);
-                  return new Outcome.Unchanged(work, remark);
-                })
-            : keep.get();
+        boolean moved = keep.get() instanceof Outcome.Unchanged same && !same.remark().isEmpty();
+        return moved ? locked(() -> store.moved(at, now, keep.get())) : keep.get();
       }
     }
     ImportLog log = new ImportLog();
@@ -205,19 +201,12 @@ public final class Importer {
    * @return the works that were marked now
    */
   public List<Path> expire(Path folder) throws IOException {
-    List<Path> expired = new ArrayList<>();
-    if (Files.isDirectory(store.works())) {
-      locked(
-          () -> {
-            expired.addAll(store.expire(folder.toAbsolutePath().normalize()));
-            return new Outcome.Refused("");
-          });
-    }
-    return expired;
+    Path absolute = folder.toAbsolutePath().normalize();
+    return Files.isDirectory(store.works()) ? locked(() -> store.expire(absolute)) : List.of();
   }
 
   /** Who may write works and nothing else in a corpus, locks the directory of the works. */
-  private Outcome locked(Attempt.Task<Outcome> writing) throws IOException {
+  private <T> T locked(Attempt.Task<T> writing) throws IOException {
     boolean fixed = Files.isDirectory(corpus) && !Files.isWritable(corpus);
     return CorpusLock.holding(fixed ? store.works() : corpus, waiting, writing);
   }
@@ -356,33 +345,15 @@ public final class Importer {
   /** Asks somebody what neither a file nor a record beside it says. */
   public interface Prompt {
     /** Nobody is there. */
-    Prompt NONE = (name, missing) -> new Answers("", List.of(), "");
-
-    /**
-     * What is not known.
-     *
-     * @param title true when the title is merely the file's name
-     */
-    record Missing(boolean title, boolean creators, boolean date) {
-      public boolean any() {
-        return title || creators || date;
-      }
-    }
-
-    /** What was answered; "" and empty where the answer is not known either. */
-    record Answers(String title, List<String> creators, String date) {
-      public Answers {
-        title = title.strip();
-        creators = List.copyOf(creators);
-        date = date.strip();
-      }
-    }
+    Prompt NONE = (name, missing) -> FoundMetadata.NONE;
 
     /**
      * Asks.
      *
      * @param name of the file
+     * @param missing the title too when it is merely the file's name; never empty
+     * @return what was answered; nothing where the answer is not known either
      */
-    Answers ask(String name, Missing missing);
+    FoundMetadata ask(String name, Set<WorkField> missing);
   }
 }

@@ -2,6 +2,7 @@ package naslag.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.corpus.Block;
 import naslag.corpus.Example;
 import naslag.corpus.Inline;
@@ -41,11 +43,9 @@ import naslag.intake.examples.People.Person;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.report.ImportReport;
+import naslag.intake.report.ImportReport.Item;
 import naslag.intake.report.ImportReport.Made;
-import naslag.intake.report.ImportReport.MadeExample;
-import naslag.intake.report.ImportReport.MadeSection;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 
@@ -70,7 +70,7 @@ record WorkMaker(
       ImportLog log,
       Prompt prompt) {
     Set<String> stated = new HashSet<>();
-    given.said().keySet().forEach(field -> stated.add(field.inWork().key()));
+    given.said().keySet().forEach(field -> stated.add(field.key()));
     return new WorkMaker(log, content.metadata(), fileName, stated, prompt).make(content);
   }
 
@@ -78,8 +78,9 @@ record WorkMaker(
     List<Draft> all = content.sections();
     List<String> texts = parts(all).stream().map(Draft.Part::text).toList();
     People people = People.of(texts);
-    Map<FoundExample, ExampleThreads.Place> examples =
-        ExampleThreads.of(ExampleFinder.in(all, people, log), people);
+    boolean noChildren = said.one(WorkField.ABOUT_CHILDREN).equalsIgnoreCase("nee");
+    List<FoundExample> found = noChildren ? List.of() : ExampleFinder.in(all, people, log);
+    Map<FoundExample, ExampleThreads.Place> examples = ExampleThreads.of(found, people);
     List<String> references = references(all);
     List<String> opening = content.body().stream().limit(OPENING).toList();
     List<String> creators =
@@ -90,7 +91,9 @@ record WorkMaker(
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
     Metadata metadata = metadata(content.title(), creators, references, language(texts));
-    Work work = WorkAssembler.assemble(metadata, all, examples, crossReferences);
+    WorkAssembler assembler = new WorkAssembler(examples, new HashMap<>(), crossReferences);
+    examples.keySet().forEach(e -> e.parts().forEach(p -> assembler.exampleOf.put(p, e)));
+    Work work = new Work(metadata, all.stream().map(assembler::section).toList());
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
     return new Converted(fileName, work, content, examples, references, stated, difference);
@@ -158,11 +161,13 @@ record WorkMaker(
 
   /** As the text is; programs write the language of their own menus into a file. */
   private String language(List<String> texts) {
-    String said = this.said.one(Field.LANGUAGE);
+    String said = this.said.one(WorkField.LANGUAGE);
     String told = TextLanguage.of(texts);
-    boolean same = said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told);
-    if (said.isEmpty() || same || told.isEmpty()) {
-      return !said.isEmpty() ? said : told.isEmpty() ? "nl" : told;
+    if (said.isEmpty() || told.isEmpty()) {
+      return Stream.of(said, told, "nl").filter(code -> !code.isEmpty()).findFirst().orElseThrow();
+    }
+    if (said.toLowerCase(Locale.ROOT).split("-", 2)[0].equals(told)) {
+      return said;
     }
     log.lookAt(
         0,
@@ -176,25 +181,21 @@ record WorkMaker(
   private Metadata metadata(
       String title, List<String> creators, List<String> references, String language) {
     String nameAsTitle = Typography.titleOf(fileName);
-    String date = said.one(Field.DATE);
-    Prompt.Missing missing =
-        new Prompt.Missing(title.equals(nameAsTitle), creators.isEmpty(), date.isEmpty());
-    Prompt.Answers answers =
-        missing.any() ? prompt.ask(fileName, missing) : new Prompt.Answers("", List.of(), "");
-    Metadata metadata = Metadata.titled(title);
-    for (Field field : Field.values()) {
-      metadata = field == Field.TITLE ? metadata : metadata.with(field.inWork(), said.all(field));
-    }
-    metadata =
-        metadata
+    Set<WorkField> missing = EnumSet.noneOf(WorkField.class);
+    missing.addAll(title.equals(nameAsTitle) ? Set.of(WorkField.TITLE) : Set.of());
+    missing.addAll(creators.isEmpty() ? Set.of(WorkField.CREATOR) : Set.of());
+    missing.addAll(said.all(WorkField.DATE).isEmpty() ? Set.of(WorkField.DATE) : Set.of());
+    FoundMetadata answers = missing.isEmpty() ? FoundMetadata.NONE : prompt.ask(fileName, missing);
+    answers.said().keySet().forEach(field -> stated.add(field.key()));
+    Metadata metadata =
+        with(Metadata.titled(title), said)
+            .with(WorkField.TITLE, title)
             .with(WorkField.CREATOR, creators)
             .with(WorkField.LANGUAGE, language)
             .with(WorkField.SOURCE, fileName.strip())
             .with(WorkField.REFERENCES, references);
-    metadata = answered(metadata, WorkField.TITLE, List.of(answers.title()));
-    metadata = answered(metadata, WorkField.CREATOR, answers.creators());
-    metadata = answered(metadata, WorkField.DATE, List.of(answers.date()));
-    if (metadata.title().equals(nameAsTitle) && said.one(Field.TITLE).isEmpty()) {
+    metadata = with(metadata, answers);
+    if (metadata.title().equals(nameAsTitle) && said.one(WorkField.TITLE).isEmpty()) {
       log.mention(0, "de titel is de naam van het bestand; geef een betere met --titel.");
     }
     if (metadata.creators().isEmpty()) {
@@ -203,12 +204,10 @@ record WorkMaker(
     return metadata;
   }
 
-  private Metadata answered(Metadata metadata, WorkField field, List<String> answer) {
-    if (answer.isEmpty() || answer.getFirst().isEmpty()) {
-      return metadata;
-    }
-    stated.add(field.key());
-    return metadata.with(field, answer);
+  private static Metadata with(Metadata metadata, FoundMetadata found) {
+    Map<String, List<String>> all = new LinkedHashMap<>(metadata.values());
+    found.said().forEach((field, values) -> all.put(field.key(), values));
+    return new Metadata(all);
   }
 
   /**
@@ -260,7 +259,7 @@ record WorkMaker(
    * @param read the work as a corpus reads it back
    */
   static ImportReport report(Converted converted, WorkFile read, ImportLog log) {
-    List<MadeExample> examples = new ArrayList<>();
+    List<Item> examples = new ArrayList<>();
     converted.examples().forEach((found, thread) -> examples.add(example(found, thread, log)));
     Work work = converted.work();
     String title = work.metadata().title();
@@ -283,19 +282,20 @@ record WorkMaker(
             examples.size(),
             words,
             converted.references().size()),
-        content.sections().stream()
-            .map(
-                s ->
-                    new MadeSection(s.line, s.level, s.number, s.title.isEmpty() ? title : s.title))
-            .toList(),
+        content.sections().stream().map(s -> new Item(s.line, outline(s, title))).toList(),
         examples,
         log.repairs(),
         log.remarks());
   }
 
+  private static String outline(Draft section, String title) {
+    String number = section.number.isEmpty() ? "" : section.number + " ";
+    String depth = "  ".repeat(Math.max(0, section.level - 2));
+    return depth + number + (section.title.isEmpty() ? title : section.title);
+  }
+
   /** What the report says of an example; what a person should look at is noted. */
-  private static MadeExample example(
-      FoundExample found, ExampleThreads.Place thread, ImportLog log) {
+  private static Item example(FoundExample found, ExampleThreads.Place thread, ImportLog log) {
     ExampleFacts facts = thread.facts();
     Narrative narrative = found.narrative();
     log.repaired(found.line(), Repair.Kind.EXAMPLE, thread.title());
@@ -312,13 +312,17 @@ record WorkMaker(
           found.line(),
           "dit voorbeeld noemt geen kind bij naam; vul het veld kind aan als je het weet.");
     }
-    return new MadeExample(
+    String names = String.join(", ", facts.children().stream().map(Person::name).toList());
+    String age = facts.age().isEmpty() ? "" : ", " + facts.age();
+    return new Item(
         found.line(),
-        thread.title(),
-        String.join(", ", facts.children().stream().map(Person::name).toList()),
-        facts.age(),
-        narrative.confidence(),
-        narrative.reasons());
+        String.format(
+            Locale.ROOT,
+            "%s%s zekerheid %.0f%%: %s",
+            thread.title(),
+            names.isEmpty() ? "" : " [" + names + age + "]",
+            100 * narrative.confidence(),
+            String.join("; ", narrative.reasons())));
   }
 
   /**
@@ -359,17 +363,6 @@ record WorkMaker(
       Map<FoundExample, ExampleThreads.Place> examples,
       Map<Draft.Part, FoundExample> exampleOf,
       CrossReferences references) {
-
-    static Work assemble(
-        Metadata metadata,
-        List<Draft> sections,
-        Map<FoundExample, ExampleThreads.Place> examples,
-        CrossReferences references) {
-      Map<Draft.Part, FoundExample> exampleOf = new HashMap<>();
-      examples.keySet().forEach(e -> e.parts().forEach(part -> exampleOf.put(part, e)));
-      WorkAssembler assembler = new WorkAssembler(examples, exampleOf, references);
-      return new Work(metadata, sections.stream().map(assembler::section).toList());
-    }
 
     private Section section(Draft draft) {
       List<Block> blocks = new ArrayList<>(draft.pages);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
+import naslag.corpus.WorkField;
 import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Prompt;
@@ -24,7 +25,6 @@ import naslag.intake.Importer.Replace;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class ImporterTest {
       assertTrue(work.contains("title: Mijn titel") && work.contains("rights: CC BY 4.0"), work);
       assertTrue(done.report().render().contains("bleven: title, rights"), work);
     }
-    FoundMetadata other = FoundMetadata.NONE.with(Field.RIGHTS, "intern gebruik");
+    FoundMetadata other = FoundMetadata.NONE.with(WorkField.RIGHTS, "intern gebruik");
     Path again = imported(run(newer, ImportOptions.of(other, Replace.ALL))).output();
     assertTrue(Files.readString(again).contains("rights: intern gebruik"));
   }
@@ -185,9 +185,9 @@ class ImporterTest {
   void whatAPersonSaysGoesBeforeWhatTheTextSays() throws IOException {
     FoundMetadata said =
         FoundMetadata.NONE
-            .with(Field.TITLE, "Regen")
-            .with(Field.CREATOR, "An Peeters")
-            .with(Field.DATE, "2019");
+            .with(WorkField.TITLE, "Regen")
+            .with(WorkField.CREATOR, "An Peeters")
+            .with(WorkField.DATE, "2019");
     ImportOptions options = ImportOptions.of(said, Replace.NONE);
     String work = Files.readString(imported(run(source(TEXT), options)).output());
     assertTrue(work.contains("title: Regen"), work);
@@ -224,7 +224,7 @@ class ImporterTest {
     Prompt asker =
         (name, missing) -> {
           asked.add(name + " " + missing);
-          return new Prompt.Answers("", List.of("Ria Nys"), "2001");
+          return FoundMetadata.NONE.with(WorkField.CREATOR, "Ria Nys").with(WorkField.DATE, "2001");
         };
     Importer importer = new Importer(dir.resolve("corpus"), "", page -> {}, () -> {}, asker);
     String named =
@@ -275,7 +275,7 @@ class ImporterTest {
     Outcome.Imported done = imported(run(source("oud.txt", bytes), ImportOptions.none()));
     assertTrue(Files.readString(done.output()).contains("De crèche en de ‘baby’."));
     assertEquals("Windows-1252", done.report().encoding());
-    assertEquals(1, done.report().repairs(Repair.Kind.ENCODING).count());
+    assertEquals(Repair.Kind.ENCODING, done.report().repairs().getFirst().kind());
   }
 
   @Test

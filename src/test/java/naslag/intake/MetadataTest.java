@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +28,14 @@ class MetadataTest {
       })
   void titles(String stated, String largest, String opening, String wanted, int remarks) {
     ImportLog log = new ImportLog();
-    FoundMetadata own = FoundMetadata.NONE.with(Field.TITLE, FoundMetadata.title(stated));
+    FoundMetadata own = FoundMetadata.NONE.with(WorkField.TITLE, FoundMetadata.title(stated));
     List<String> lines = List.of(opening.split("\\|"));
     FoundMetadata judged = MetadataJudge.titled(own, largest, lines, "pdf", log);
-    assertEquals(wanted, judged.one(Field.TITLE));
+    assertEquals(wanted, judged.one(WorkField.TITLE));
     assertEquals(remarks, log.remarks().size(), log.remarks()::toString);
-    FoundMetadata given = FoundMetadata.NONE.with(Field.TITLE, "Van mij").asSure();
+    FoundMetadata given = FoundMetadata.NONE.with(WorkField.TITLE, "Van mij").asSure();
     judged = MetadataJudge.titled(given.or(own), largest, lines, "pdf", log);
-    assertEquals("Van mij", judged.one(Field.TITLE));
+    assertEquals("Van mij", judged.one(WorkField.TITLE));
   }
 
   /** What a file states with bars, the opening with bars, the authors with bars, remarks. */
@@ -53,7 +53,7 @@ class MetadataTest {
   })
   void authors(String stated, String opening, String wanted, int remarks) {
     ImportLog log = new ImportLog();
-    FoundMetadata own = FoundMetadata.NONE.with(Field.CREATOR, FoundMetadata.names(stated));
+    FoundMetadata own = FoundMetadata.NONE.with(WorkField.CREATOR, FoundMetadata.names(stated));
     List<String> lines = List.of(opening.split("\\|"));
     assertEquals(
         Stream.of(wanted.split("\\|")).filter(name -> !name.isEmpty()).toList(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ import naslag.intake.source.ZipParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +50,9 @@ final class DocxMarkup {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
 
+  /** The pages that begin at an element, with spaces between them. */
+  private static final String PAGES = "naslag-pages";
+
   private final BoundedZip zip;
   private final ImportLog log;
   private final Map<String, Link> links;
@@ -60,9 +63,6 @@ final class DocxMarkup {
   private final Document document;
   private final DocxStyles styles;
   private final DocxNumbering numbering;
-  private final IdentityHashMap<Element, List<String>> pagesBefore = new IdentityHashMap<>();
-  private final IdentityHashMap<Element, String> pagesWithin = new IdentityHashMap<>();
-
   private final WordPage page;
 
   /** Where the words of each note go, and the mark that asks for them. */
@@ -171,14 +171,10 @@ final class DocxMarkup {
       return;
     }
     for (DocxPages.Start start : starts) {
-      if (start.within()) {
-        pagesWithin.put(start.at(), start.page());
-      } else {
-        // What follows a section may be a table: its first paragraph begins the page.
-        Optional.ofNullable(start.at().getElementsByTag("w:p").first())
-            .map(first -> pagesBefore.computeIfAbsent(first, k -> new ArrayList<>()))
-            .ifPresent(pages -> pages.add(start.page()));
-      }
+      // What follows a section may be a table: its first paragraph begins the page.
+      Element paragraph = start.at().getElementsByTag("w:p").first();
+      Element at = paragraph == null ? start.at() : paragraph;
+      at.attr(PAGES, (at.attr(PAGES) + " " + start.page()).strip());
     }
   }
 
@@ -207,12 +203,14 @@ final class DocxMarkup {
 
   private void paragraph(Element paragraph, Element to) throws IOException {
     Optional<DocxNumbering.Label> label = numbering.next(paragraph);
-    int level = styles.headingLevel(paragraph);
     Look look = StyleName.of(styles.name(paragraph)).look();
+    int level = look == Look.TEXT ? styles.headingLevel(paragraph) : 0;
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");
-    pagesBefore.getOrDefault(paragraph, List.of()).forEach(page::begins);
+    if (paragraph.hasAttr(PAGES)) {
+      Stream.of(paragraph.attr(PAGES).split(" ")).forEach(page::begins);
+    }
     inline(paragraph, inline, code ? null : paragraph, boxes);
     if (WordXml.down(paragraph, "w:pPr", "w:framePr").stream()
         .anyMatch(frame -> frame.attr("w:dropCap").matches("drop|margin"))) {
@@ -260,9 +258,8 @@ final class DocxMarkup {
   private void inline(Element parent, Element to, @Nullable Element paragraph, List<Element> boxes)
       throws IOException {
     for (Element child : parent.children()) {
-      String begun = pagesWithin.get(child);
-      if (begun != null) {
-        to.appendChild(HtmlParts.counted(begun));
+      if (child.hasAttr(PAGES)) {
+        to.appendChild(HtmlParts.counted(child.attr(PAGES)));
       }
       switch (child.tagName()) {
         case "w:r" -> run(child, to, paragraph, boxes);
@@ -339,7 +336,7 @@ final class DocxMarkup {
   }
 
   private static void picture(Element drawing, Element at) {
-    Element properties = WordXml.child(drawing, "wp:docPr").orElse(new Element("wp:docPr"));
+    Elements properties = drawing.select("> wp|docPr");
     String description = properties.attr("descr");
     String alt = description.isBlank() ? properties.attr("title") : description;
     if (!drawing.getElementsByTag("a:blip").isEmpty()) {

@@ -21,9 +21,6 @@ import org.jsoup.nodes.Element;
 final class DocxNumbering {
   private static final int LEVELS = 9;
 
-  /** "Hoofdstuk xxxviii" and the like; what is longer was never meant as a number. */
-  private static final int LONGEST = 40;
-
   private static final int NOT_BEGUN = Integer.MIN_VALUE;
   private static final Element NONE = new Element("w:none");
   private static final Pattern PLACE = Pattern.compile("%([1-9])");
@@ -160,7 +157,6 @@ final class DocxNumbering {
                   return Numerals.written(
                       number, legal ? "decimal" : WordXml.value(level(list, level), "w:numFmt"));
                 });
-    label = Typography.clean(label);
-    return label.length() > LONGEST ? "" : label;
+    return Typography.clean(label);
   }
 }

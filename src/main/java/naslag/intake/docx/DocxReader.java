@@ -34,13 +34,8 @@ public final class DocxReader {
     private int page;
     private String format = "";
 
-    /**
-     * A beginning.
-     *
-     * @param at before or in the place of this element
-     * @param within true when the element is the break itself, inside a run
-     */
-    record Start(Element at, boolean within, String page) {}
+    /** A page that begins before an element, or in the place of a break inside a run. */
+    record Start(Element at, String page) {}
 
     /** The beginnings in order, the first page's too. */
     static List<Start> of(Element body, DocxStyles styles) {
@@ -50,9 +45,9 @@ public final class DocxReader {
       pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
       for (Element paragraph : body.getElementsByTag("w:p")) {
         if (pages.starts.isEmpty()) {
-          pages.starts.add(new Start(paragraph, false, pages.named()));
+          pages.starts.add(new Start(paragraph, pages.named()));
         } else if (styles.beginsPage(paragraph)) {
-          pages.next(paragraph, false);
+          pages.next(paragraph);
         }
         pages.within(paragraph);
         boolean ends = WordXml.down(paragraph, "w:pPr", "w:sectPr").isPresent();
@@ -75,7 +70,7 @@ public final class DocxReader {
         page--;
         fresh = false;
         Element after = last.nextElementSibling();
-        next(after == null ? last : after, false);
+        next(after == null ? last : after);
       }
     }
 
@@ -83,11 +78,11 @@ public final class DocxReader {
       for (Element run : paragraph.getElementsByTag("w:r")) {
         for (Element piece : run.children()) {
           switch (piece.tagName()) {
-            case "w:lastRenderedPageBreak" -> next(piece, true);
+            case "w:lastRenderedPageBreak" -> next(piece);
             case "w:br" -> {
               if (piece.attr("w:type").equals("page")) {
                 fresh = false;
-                next(piece, true);
+                next(piece);
               }
             }
             case "w:t" -> fresh &= piece.wholeText().isBlank();
@@ -98,10 +93,10 @@ public final class DocxReader {
       }
     }
 
-    private void next(Element at, boolean within) {
+    private void next(Element at) {
       if (!fresh) {
         page++;
-        starts.add(new Start(at, within, named()));
+        starts.add(new Start(at, named()));
         fresh = true;
       }
     }

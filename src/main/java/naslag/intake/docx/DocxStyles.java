@@ -20,10 +20,6 @@ final class DocxStyles {
   /** What Word counts as no heading. */
   private static final int BODY = 9;
 
-  private static final Pattern NO_HEADING =
-      Pattern.compile(
-          "(?i)(?:sub)?title|(?:onder)?titel|(?:contents|index|toc).*heading|kop-?inhoudsopgave");
-
   private static final Pattern MONOSPACED =
       Pattern.compile("(?i).*\\b(?:courier|consolas|mono|menlo|monaco|lucida console).*");
 
@@ -59,12 +55,13 @@ final class DocxStyles {
     return Optional.empty();
   }
 
-  /** A value of the paragraph itself, else of its style. */
+  /** What a paragraph says itself, else its style. */
+  private <T> Optional<T> inParagraph(Element paragraph, Function<Element, Optional<T>> said) {
+    return said.apply(paragraph).or(() -> first(of(paragraph), said));
+  }
+
   Optional<String> value(Element paragraph, String... path) {
-    String own = WordXml.value(paragraph, path);
-    return own.isEmpty()
-        ? first(of(paragraph), style -> some(WordXml.value(style, path)))
-        : Optional.of(own);
+    return inParagraph(paragraph, said -> some(WordXml.value(said, path)));
   }
 
   private static Optional<String> some(String value) {
@@ -79,9 +76,6 @@ final class DocxStyles {
 
   /** From 1 for a heading, 0 for anything else. */
   int headingLevel(Element paragraph) {
-    if (NO_HEADING.matcher(name(paragraph)).matches()) {
-      return 0;
-    }
     Optional<String> outline = value(paragraph, "w:pPr", "w:outlineLvl");
     if (outline.isPresent()) {
       int level = Numerals.parse(outline.get(), BODY);
@@ -96,10 +90,7 @@ final class DocxStyles {
   }
 
   boolean beginsPage(Element paragraph) {
-    return WordXml.toggle(paragraph, "w:pPr", "w:pageBreakBefore")
-        .or(
-            () ->
-                first(of(paragraph), style -> WordXml.toggle(style, "w:pPr", "w:pageBreakBefore")))
+    return inParagraph(paragraph, said -> WordXml.toggle(said, "w:pPr", "w:pageBreakBefore"))
         .orElse(false);
   }
 
@@ -110,10 +101,9 @@ final class DocxStyles {
 
   /** The space before or after a paragraph, in twentieths of a point. */
   private int space(Element paragraph, String side) {
-    Function<Element, Optional<String>> said =
-        of -> some(WordXml.attribute(of, side, "w:pPr", "w:spacing"));
-    return Numerals.parse(
-        said.apply(paragraph).or(() -> first(of(paragraph), said)).orElse("0"), 0);
+    Optional<String> space =
+        inParagraph(paragraph, p -> some(WordXml.attribute(p, side, "w:pPr", "w:spacing")));
+    return Numerals.parse(space.orElse(""), 0);
   }
 
   /** How a paragraph looks. */

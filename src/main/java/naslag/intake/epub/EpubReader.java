@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Content;
 import naslag.intake.markup.HtmlBook;
@@ -22,7 +23,6 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
@@ -43,12 +43,10 @@ public final class EpubReader {
   private static final int LONGEST_CHAIN = 10;
 
   private final BoundedZip zip;
-  private final String folder;
   private final ImportLog log;
 
-  private EpubReader(BoundedZip zip, String folder, ImportLog log) {
+  private EpubReader(BoundedZip zip, ImportLog log) {
     this.zip = zip;
-    this.folder = folder;
     this.log = log;
   }
 
@@ -58,9 +56,7 @@ public final class EpubReader {
    * @return a refusal when the book is locked or names no pages
    */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    // Everything stands in this folder: "" as a rule.
-    String folder = zip.folderOf("META-INF/container.xml").orElse("");
-    return new EpubReader(zip, folder, log).read(source);
+    return new EpubReader(zip, log).read(source);
   }
 
   private Extraction read(Source source) throws IOException {
@@ -69,9 +65,9 @@ public final class EpubReader {
       return new Extraction.Refused(
           name + " is beveiligd (DRM); vraag de uitgever om een bestand zonder beveiliging.");
     }
-    Element root = zip.xml(folder + "META-INF/container.xml").selectFirst("rootfile[full-path]");
+    Element root = zip.xml("META-INF/container.xml").selectFirst("rootfile[full-path]");
     String path = root == null ? "" : root.attr("full-path");
-    Document opf = zip.xml(folder + path);
+    Document opf = zip.xml(path);
     Map<String, Element> manifest = new LinkedHashMap<>();
     opf.select("manifest > item").forEach(item -> manifest.put(item.id(), item));
     HtmlBook book = new HtmlBook(log);
@@ -118,7 +114,7 @@ public final class EpubReader {
     for (int i = 0; i < LONGEST_CHAIN && item != null; i++) {
       String type = item.attr("media-type");
       String href = HtmlBook.resolve(path, item.attr("href"));
-      byte[] bytes = zip.bytes(folder + href);
+      byte[] bytes = zip.bytes(href);
       if ((type.isEmpty() || MARKUP.matcher(type).matches()) && SourceFile.isText(bytes)) {
         return new Page(item, href, bytes);
       }
@@ -134,10 +130,10 @@ public final class EpubReader {
 
   /** Fonts may be scrambled and the text still open; anything else that is encrypted is locked. */
   private boolean isLocked() throws IOException {
-    if (zip.has(folder + "META-INF/rights.xml") || zip.has(folder + "META-INF/sinf.xml")) {
+    if (zip.has("META-INF/rights.xml") || zip.has("META-INF/sinf.xml")) {
       return true;
     }
-    return zip.xml(folder + "META-INF/encryption.xml").select("*").stream()
+    return zip.xml("META-INF/encryption.xml").select("*").stream()
         .filter(element -> element.normalName().endsWith("cipherreference"))
         .anyMatch(reference -> reference.attr("URI").matches("(?i).*\\.x?html?"));
   }
@@ -159,13 +155,13 @@ public final class EpubReader {
     for (Element item : manifest.values()) {
       String href = HtmlBook.resolve(path, item.attr("href"));
       if (isNavigation(item)) {
-        contents.navigation(page(zip.bytes(folder + href)), href);
+        contents.navigation(page(zip.bytes(href)), href);
       }
     }
     Element ncx = manifest.get(opf.select("spine").attr("toc"));
     if (contents.isEmpty() && ncx != null) {
       String href = HtmlBook.resolve(path, ncx.attr("href"));
-      contents.ncx(zip.xml(folder + href), href);
+      contents.ncx(zip.xml(href), href);
     }
     return contents;
   }
@@ -185,12 +181,12 @@ public final class EpubReader {
         }
       }
       return FoundMetadata.of("epub", tag -> opf.getElementsByTag(tag).eachText())
-          .with(Field.TITLE, title(opf))
-          .with(Field.CREATOR, creators)
-          .with(Field.CONTRIBUTOR, contributors)
-          .with(Field.DATE, date(opf))
-          .with(Field.IDENTIFIER, isbn(opf))
-          .with(Field.PART_OF, series(opf));
+          .with(WorkField.TITLE, title(opf))
+          .with(WorkField.CREATOR, creators)
+          .with(WorkField.CONTRIBUTOR, contributors)
+          .with(WorkField.DATE, date(opf))
+          .with(WorkField.IDENTIFIER, isbn(opf))
+          .with(WorkField.IS_PART_OF, series(opf));
     }
 
     /** A property of an element: its own attribute, or a line that refines it. */
@@ -242,14 +238,12 @@ public final class EpubReader {
     }
 
     private static String isbn(Document opf) {
-      for (String tag : List.of("dc:identifier", "dc:source")) {
-        for (Element identifier : opf.getElementsByTag(tag)) {
-          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-          boolean ten =
-              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
-          if (ten || digits.matches("97[89]\\d{10}")) {
-            return "urn:isbn:" + digits;
-          }
+      for (Element identifier : opf.select("dc|identifier, dc|source")) {
+        String digits = identifier.text().replaceAll("[^0-9Xx]", "");
+        boolean ten =
+            digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
+        if (ten || digits.matches("97[89]\\d{10}")) {
+          return "urn:isbn:" + digits;
         }
       }
       return "";
@@ -328,7 +322,7 @@ public final class EpubReader {
         }
       }
       Map<String, List<Entry>> byPage = new LinkedHashMap<>();
-      ranked().forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
+      chapters.forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
       byPage.forEach(
           (path, entries) -> book.page(path).ifPresent(page -> chapters(page, entries, byId)));
     }
@@ -345,16 +339,6 @@ public final class EpubReader {
           .findFirst()
           .filter(entry -> entry.level() > HtmlParts.rank(first))
           .ifPresent(entry -> HtmlParts.deepen(page, entry.level()));
-    }
-
-    /** The chapters; where all stand below the title of the book, that is no rank. */
-    private List<Entry> ranked() {
-      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
-      return !below
-          ? chapters
-          : chapters.stream()
-              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
-              .toList();
     }
 
     private static void heading(Entry entry, @Nullable Element target, Element page) {

@@ -296,26 +296,19 @@ public final class ExampleFinder {
     /** The first age with a number outside speech, else in speech, else a stage of one child. */
     private static String age(String text) {
       List<AgeMention> ages = AgeExpressions.inText(text);
-      List<Quotes.Quote> quotes = Quotes.in(text);
-      Optional<AgeMention> stated =
-          ages.stream()
-              .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
-              .min(
-                  Comparator.comparing((AgeMention a) -> isWithin(quotes, a))
-                      .thenComparingInt(AgeMention::start));
-      if (stated.isPresent()) {
-        return stated.get().range().label();
-      }
-      return ages.stream()
-          .filter(a -> a.kind() == AgeMention.Kind.STAGE && !a.text().contains(" "))
-          .filter(a -> ONE_CHILD.matcher(text.substring(0, a.start())).find())
-          .map(AgeMention::text)
+      Stream<AgeMention> told = AgeExpressions.inText(Quotes.blank(text)).stream();
+      return Stream.concat(told, ages.stream())
+          .filter(a -> a.kind() != AgeMention.Kind.STAGE && UNIT.matcher(a.text()).find())
           .findFirst()
+          .map(a -> a.range().label())
+          .or(
+              () ->
+                  ages.stream()
+                      .filter(a -> a.kind() == AgeMention.Kind.STAGE && !a.text().contains(" "))
+                      .filter(a -> ONE_CHILD.matcher(text.substring(0, a.start())).find())
+                      .map(AgeMention::text)
+                      .findFirst())
           .orElse("");
-    }
-
-    private static boolean isWithin(List<Quotes.Quote> quotes, AgeMention age) {
-      return quotes.stream().anyMatch(q -> q.start() < age.start() && age.end() < q.end());
     }
 
     /** Places of the story outside speech, then those of the sentence that announces its people. */

@@ -39,7 +39,7 @@ public final class People {
       Pattern.compile(
           "(?:vader|moeder|papa|mama|ouders|mama[’']s|vaders|moeders)\\s+van\\s+(" + NAME + ")");
 
-  private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static final String AGED =
       "(?:(?:\\d+|%1$s)\\s+(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?)|(?:1[0-2]|\\d|%1$s)\\s+jaar)"
@@ -82,9 +82,10 @@ public final class People {
 
   public static People of(List<String> texts) {
     People people = new People(AgeExpressions.areAboutChildren(texts));
-    texts.forEach(
-        text ->
-            SMALL.matcher(text).results().map(MatchResult::group).forEach(people.smallWords::add));
+    texts.stream()
+        .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
+        .filter(word -> Character.isLowerCase(word.charAt(0)))
+        .forEach(people.smallWords::add);
     texts.forEach(people::names);
     texts.forEach(people::evidence);
     people.decide();

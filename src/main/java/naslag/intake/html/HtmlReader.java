@@ -15,11 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.html.HtmlReader.HtmlMetadata;
 import naslag.intake.markup.GutenbergLicence;
@@ -33,7 +35,6 @@ import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Decoded;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
@@ -59,13 +60,9 @@ public final class HtmlReader {
         source.file().format() == SourceFile.Format.FOLDER
             ? HtmlFolder.in(source.path())
             : Optional.empty();
-    long size = folder.isPresent() ? folder.get().size() : Files.size(source.path());
-    if (size > SourceFile.LARGEST) {
+    if (folder.isPresent() && folder.get().size() > SourceFile.LARGEST) {
       return new Extraction.Refused(
-          source.name()
-              + (folder.isPresent()
-                  ? " is samen groter dan 64 MB; lees de bladzijden zonder --samen in."
-                  : " is groter dan 64 MB; knip de tekst in delen en lees die apart in."));
+          source.name() + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
     }
     try {
       return folder.isPresent() ? folder.get().read(source, log) : page(source, log);
@@ -120,16 +117,18 @@ public final class HtmlReader {
 
     static FoundMetadata of(Document document) {
       FoundMetadata found =
-          GutenbergLicence.said(document).or(FoundMetadata.of("html", name -> all(document, name)));
-      for (String name : List.of("author", "article:author")) {
-        List<String> names = all(document, name);
-        found = found.or(FoundMetadata.NONE.with(Field.CREATOR, people(names)));
-      }
+          FoundMetadata.of(
+              "html",
+              name ->
+                  name.matches(".*(?:author|creator)")
+                      ? people(all(document, name))
+                      : all(document, name));
       Elements html = document.select("html");
-      return found
+      return GutenbergLicence.said(document)
+          .or(found)
           .or(shown(document))
-          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
-          .with(Field.LANGUAGE, FoundMetadata.language(html.attr("lang")));
+          .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("xml:lang")))
+          .with(WorkField.LANGUAGE, FoundMetadata.language(html.attr("lang")));
     }
 
     /** What the page shows, or says to search engines, of its author, its date and its rights. */
@@ -154,14 +153,14 @@ public final class HtmlReader {
               .orElse("");
       String rights =
           document.select("p, small, div, span, li").stream()
-              .map(e -> Typography.clean(e.ownText()))
+              .map(Element::ownText)
               .filter(words -> words.length() < LONGEST_RIGHTS && RIGHTS.matcher(words).find())
               .findFirst()
               .orElse("");
       return FoundMetadata.NONE
-          .with(Field.CREATOR, people(names))
-          .with(Field.DATE, Dates.of(date.find() ? date.group(1) : time))
-          .with(Field.RIGHTS, rights);
+          .with(WorkField.CREATOR, people(names))
+          .with(WorkField.DATE, Dates.of(date.find() ? date.group(1) : time))
+          .with(WorkField.RIGHTS, Typography.clean(rights));
     }
 
     private static List<String> people(List<String> said) {
@@ -187,7 +186,7 @@ public final class HtmlReader {
     }
 
     private static List<String> all(Document document, String name) {
-      return document.select("meta[name], meta[property]").stream()
+      return document.head().select("meta[name], meta[property]").stream()
           .filter(meta -> key(meta).equalsIgnoreCase(name))
           .map(meta -> Typography.clean(meta.attr("content")))
           .filter(value -> !value.isEmpty())
@@ -206,6 +205,9 @@ public final class HtmlReader {
   public static final class HtmlFolder {
     private static final int FEWEST = 3;
 
+    /** Of pages above one another: HTML has no more ranks of headings. */
+    private static final int DEEPEST = 6;
+
     private static final List<String> FIRST =
         List.of("index.html", "index.htm", "index.xhtml", "index.nl.html", "toc.html");
 
@@ -213,7 +215,6 @@ public final class HtmlReader {
     private final Path first;
 
     private HtmlFolder(List<Path> files, Path first) {
-
       this.files = files;
       this.first = first;
     }
@@ -235,6 +236,10 @@ public final class HtmlReader {
               .filter(files::contains)
               .findFirst()
               .map(first -> new HtmlFolder(files, first));
+    }
+
+    private static String name(Path file) {
+      return String.valueOf(file.getFileName());
     }
 
     /** How many pages lie in the folder. */
@@ -262,9 +267,9 @@ public final class HtmlReader {
     Extraction read(Source source, ImportLog log) throws IOException {
       Map<String, Document> pages = new LinkedHashMap<>();
       for (Path file : files) {
-        pages.put(String.valueOf(file.getFileName()), HtmlReader.document(file, log));
+        pages.put(name(file), HtmlReader.document(file, log));
       }
-      Document index = pages.getOrDefault(String.valueOf(first.getFileName()), new Document(""));
+      Document index = Objects.requireNonNull(pages.get(name(first)));
       FoundMetadata all = source.given().or(HtmlMetadata.of(index));
       String windowTitle = HtmlMetadata.windowTitle(index);
       Map<String, Integer> depths = order(pages);
@@ -272,7 +277,7 @@ public final class HtmlReader {
       HtmlBook book = new HtmlBook(log);
       int read = 0;
       for (Map.Entry<String, Integer> page : depths.entrySet()) {
-        book.add(page.getKey(), pages.getOrDefault(page.getKey(), new Document("")));
+        book.add(page.getKey(), pages.get(page.getKey()));
         int depth = page.getValue();
         book.page(page.getKey())
             .filter(p -> depth > 0)
@@ -295,48 +300,28 @@ public final class HtmlReader {
     }
 
     /**
-     * The pages as one reads them: each followed by those that call it the page above them, and
-     * those in the order in which one leads to the next, or the pages above list them. With each
+     * The pages in the order in which one leads to the next, then those that these list. With each
      * goes how far it lies below the first, by what the pages call the page above them; 0 when they
      * do not.
      */
     private Map<String, Integer> order(Map<String, Document> pages) {
-      String start = String.valueOf(first.getFileName());
       Set<String> order = new LinkedHashSet<>();
-      String at = start;
+      String at = name(first);
       while (pages.containsKey(at) && order.add(at)) {
         at = related(pages.get(at), at, "next");
       }
-      order.addAll(listed(pages, start));
-      Map<String, List<String>> below = new HashMap<>();
-      Set<String> linked = new HashSet<>(Set.of(start));
+      order.addAll(listed(pages, name(first)));
+      Map<String, Integer> depths = new LinkedHashMap<>();
       for (String page : order) {
-        String up = related(pages.getOrDefault(page, new Document("")), page, "up");
-        boolean known = order.contains(up) && !up.equals(page);
-        if (!page.equals(start)) {
-          below.computeIfAbsent(known ? up : start, k -> new ArrayList<>()).add(page);
-          if (known) {
-            linked.add(page);
-          }
+        int depth = 0;
+        String up = page;
+        while (pages.containsKey(up) && !up.equals(name(first)) && depth < DEEPEST) {
+          up = related(pages.get(up), up, "up");
+          depth++;
         }
+        depths.put(page, up.equals(name(first)) ? depth : 0);
       }
-      Map<String, Integer> read = new LinkedHashMap<>();
-      read(start, 0, below, linked, read);
-      return read;
-    }
-
-    private static void read(
-        String page,
-        int depth,
-        Map<String, List<String>> below,
-        Set<String> linked,
-        Map<String, Integer> read) {
-      boolean isBelow = linked.contains(page);
-      if (read.putIfAbsent(page, isBelow ? depth : 0) == null) {
-        for (String deeper : below.getOrDefault(page, List.of())) {
-          read(deeper, isBelow ? depth + 1 : 0, below, isBelow ? linked : Set.of(), read);
-        }
-      }
+      return depths;
     }
 
     /** Where a page says that another stands in this relation to it; "" when it does not. */
@@ -359,7 +344,7 @@ public final class HtmlReader {
       for (int i = 0; i < order.size(); i++) {
         String path = order.get(i);
         int at = i + 1;
-        for (Element link : pages.getOrDefault(path, new Document("")).select("a[href]")) {
+        for (Element link : pages.get(path).select("a[href]")) {
           String target = file(path, link.attr("href"));
           if (readable.contains(target) && seen.add(target)) {
             order.add(at++, target);
@@ -371,17 +356,13 @@ public final class HtmlReader {
 
     /** The pages in the language of the first, which may lie among translations. */
     private static Set<String> ofOneTongue(Map<String, Document> pages, String start) {
-      String ours =
-          HtmlMetadata.of(pages.getOrDefault(start, new Document(""))).one(Field.LANGUAGE);
-      Set<String> same = new HashSet<>();
-      pages.forEach(
-          (path, page) -> {
-            String theirs = HtmlMetadata.of(page).one(Field.LANGUAGE);
-            if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
-              same.add(path);
-            }
-          });
-      return same;
+      Map<String, String> languages = new HashMap<>();
+      pages.forEach((p, page) -> languages.put(p, HtmlMetadata.of(page).one(WorkField.LANGUAGE)));
+      String ours = languages.get(start);
+      if (!ours.isEmpty()) {
+        languages.values().removeIf(theirs -> !theirs.isEmpty() && !theirs.equals(ours));
+      }
+      return languages.keySet();
     }
   }
 }

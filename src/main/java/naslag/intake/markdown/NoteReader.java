@@ -9,12 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -62,12 +62,13 @@ public final class NoteReader {
     String words = ADDED.matcher(has ? text.substring(front.end()) : text).replaceAll(this::plain);
     left.forEach((what, times) -> log.lookAt(0, "%s weggelaten (%s keer).", what, times));
     FoundMetadata own = FoundMetadata.of("md", key -> said.getOrDefault(key, List.of()));
-    List<String> subjects = Stream.concat(own.all(Field.SUBJECT).stream(), tags.stream()).toList();
+    List<String> subjects =
+        Stream.concat(own.all(WorkField.SUBJECT).stream(), tags.stream()).toList();
     String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(words));
     return MarkupReader.read(
         HtmlBook.of(Jsoup.parse(html), log),
         source.name(),
-        source.given().or(own.with(Field.SUBJECT, subjects.stream().distinct().toList())),
+        source.given().or(own.with(WorkField.SUBJECT, subjects.stream().distinct().toList())),
         "",
         "Markdown",
         log);

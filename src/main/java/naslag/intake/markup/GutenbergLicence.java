@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,8 +40,8 @@ public final class GutenbergLicence {
         String value = Typography.clean(stated.group(2));
         found =
             stated.group(1).equals("Title")
-                ? found.or(FoundMetadata.NONE.with(Field.TITLE, value))
-                : found.or(FoundMetadata.NONE.with(Field.CREATOR, FoundMetadata.names(value)));
+                ? found.or(FoundMetadata.NONE.with(WorkField.TITLE, value))
+                : found.or(FoundMetadata.NONE.with(WorkField.CREATOR, FoundMetadata.names(value)));
       }
     }
     return found;
@@ -65,14 +66,11 @@ public final class GutenbergLicence {
   /** Removes an element and all that comes before it in the page, or after it. */
   private static String cut(Element body, Element marker, boolean before) {
     String words = Typography.clean(marker.text());
-    for (Element at = marker; at != null && !at.equals(body); at = at.parent()) {
-      Node next = before ? at.previousSibling() : at.nextSibling();
-      while (next != null) {
-        Node after = before ? next.previousSibling() : next.nextSibling();
-        next.remove();
-        next = after;
-      }
-    }
+    Stream<Node> nodes =
+        before
+            ? body.nodeStream().takeWhile(node -> !node.equals(marker))
+            : body.nodeStream().dropWhile(node -> !node.equals(marker));
+    nodes.filter(node -> node.childNodeSize() == 0).toList().forEach(Node::remove);
     marker.remove();
     return words;
   }

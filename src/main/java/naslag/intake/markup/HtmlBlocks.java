@@ -240,13 +240,18 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
     /** Its cells and its caption in order, for one that lays out a page. */
     static List<Element> cells(Element table) {
-      return table.select("td, th, caption").stream()
-          .filter(cell -> table.equals(cell.closest("table")))
-          .toList();
+      return own(table, "td, th, caption");
     }
 
     private static List<Element> rows(Element table) {
-      return table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
+      return own(table, "tr");
+    }
+
+    /** Not those of a table in it. */
+    private static List<Element> own(Element table, String selector) {
+      return table.select(selector).stream()
+          .filter(element -> table.equals(element.closest("table")))
+          .toList();
     }
 
     /**

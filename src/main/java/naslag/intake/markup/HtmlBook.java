@@ -90,13 +90,18 @@ public final class HtmlBook {
 
   /** What a link leads to, as it is called in the whole; "" when it leads out of the book. */
   public static String target(String path, String href) {
-    if (href.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
+    if (leadsOut(href)) {
       return "";
     }
     int hash = href.indexOf('#');
     String file = hash < 0 ? href : href.substring(0, hash);
     String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
     return id(file.isEmpty() ? path : resolve(path, file), fragment);
+  }
+
+  /** True for an address of its own, which leads to another place than this book or site. */
+  static boolean leadsOut(String href) {
+    return href.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
   }
 
   /** The path of a file that another names. */

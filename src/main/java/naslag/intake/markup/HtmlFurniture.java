@@ -1,23 +1,19 @@
 package naslag.intake.markup;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
-import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Takes out of a page what leads a reader about, and what a reader does not see. */
-record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
+record HtmlFurniture(ImportLog log) {
   private static final String UNSEEN =
       "script, style, template, noscript, form, button, select, input, textarea, svg, math"
-          + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only";
+          + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only,"
+          + " [style~=(?i)display\\s*:\\s*none]";
 
   private static final String NAVIGATION =
       "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], .navheader,"
@@ -26,45 +22,28 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
 
   private static final String CONTENTS =
       ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
-          + " .list-of-titles, .list-of-procedures";
-  private static final Pattern CONTENTS_TYPE =
-      Pattern.compile(".*\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b.*");
+          + " .list-of-titles, .list-of-procedures,"
+          + " [epub:type~=\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b]";
+
+  private static final String REGISTER =
+      "div.index, section.index, [role=doc-index], [epub:type~=(?:^| )index(?: |$)]";
 
   /** A block with at least this share of its characters in links within the book is navigation. */
   private static final double LINKED = 0.9;
 
   private static final double LINKED_REGISTER = 0.3;
 
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
+
   static void remove(Document page, ImportLog log) {
     page.select(UNSEEN).remove();
-    List.copyOf(page.select("[style]")).stream()
-        .filter(HtmlFurniture::isHidden)
-        .forEach(Element::remove);
-    HtmlFurniture furniture = new HtmlFurniture(log, new EnumMap<>(Repair.Kind.class));
+    HtmlFurniture furniture = new HtmlFurniture(log);
     GutenbergLicence.remove(page)
         .forEach(words -> log.repaired(0, Repair.Kind.LICENCE, Repair.opening(words)));
-    furniture.typed(page);
     furniture.gone(page.select(CONTENTS), Repair.Kind.CONTENTS);
+    page.select(REGISTER).forEach(furniture::register);
     page.select(NAVIGATION).remove();
     furniture.links(page);
-    furniture.tell();
-  }
-
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    return style.contains("display:none");
-  }
-
-  private void typed(Document page) {
-    for (Element element : List.copyOf(page.getElementsByAttribute("epub:type"))) {
-      String type = element.attr("epub:type");
-      if (CONTENTS_TYPE.matcher(type).matches() && !HtmlParts.isBreak(element)) {
-        gone(List.of(element), Repair.Kind.CONTENTS);
-      } else if (type.matches("(?:.* )?index(?: .*)?")) {
-        register(element);
-      }
-    }
-    page.select("div.index, section.index, [role=doc-index]").forEach(this::register);
   }
 
   /** An index leads to pages or to places that a search finds by itself. */
@@ -77,24 +56,9 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
 
   private void gone(List<Element> elements, Repair.Kind kind) {
     for (Element element : List.copyOf(elements)) {
-      if (element.hasText()) {
-        left.computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(Repair.opening(Typography.clean(element.text())));
-      }
+      log.leftOut(kind, "weggelaten", element.text());
       element.remove();
     }
-  }
-
-  /** A page may hold hundreds of them. */
-  private void tell() {
-    left.forEach(
-        (kind, pieces) ->
-            log.repaired(
-                0,
-                kind,
-                "weggelaten: "
-                    + pieces.getFirst()
-                    + (pieces.size() > 1 ? " en nog " + (pieces.size() - 1) : "")));
   }
 
   /**
@@ -106,13 +70,11 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
       if (element.parent() == null || !element.hasText()) {
         continue;
       }
-      List<Element> links =
-          element.select("a[href]").stream().filter(HtmlFurniture::isInside).toList();
+      List<Element> links = inside(element);
       double share = links.isEmpty() ? 0 : linked(element);
       boolean leads =
           links.size() > 1 ? share >= LINKED : share == 1 && element.is("p, div, center");
-      boolean heads = element.selectFirst("h1, h2, h3, h4, h5, h6") != null;
-      if (leads && !heads) {
+      if (leads && element.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
         Element above = element.previousElementSibling();
         boolean led = above != null && above.is("h2, h3, h4, h5, h6");
         gone(List.of(element), Repair.Kind.CONTENTS);
@@ -123,18 +85,16 @@ record HtmlFurniture(ImportLog log, Map<Repair.Kind, List<String>> left) {
     }
   }
 
-  private static boolean isInside(Element link) {
-    return !link.attr("href").matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+  private static List<Element> inside(Element element) {
+    return element.select(LINK).stream()
+        .filter(link -> !HtmlBook.leadsOut(link.attr("href")))
+        .toList();
   }
 
   /** The part of an element's letters that stands in links within the book. */
   private static double linked(Element element) {
     int all = letters(element.text());
-    int inside =
-        element.select("a[href]").stream()
-            .filter(HtmlFurniture::isInside)
-            .mapToInt(link -> letters(link.text()))
-            .sum();
+    int inside = inside(element).stream().mapToInt(link -> letters(link.text())).sum();
     return all == 0 ? 0 : (double) inside / all;
   }
 

@@ -178,7 +178,6 @@ final class HtmlText {
     private final Map<Element, Note> byMark = new LinkedHashMap<>();
 
     private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Note> pending = new ArrayList<>();
 
     /** A note: "3" and where its words stand. */
@@ -266,7 +265,7 @@ final class HtmlText {
 
     /** The mark that an element carries, "" for none; its note waits to be taken. */
     String mark(Element element) {
-      Note note = byMark.get(element);
+      Note note = byMark.remove(element);
       if (note == null) {
         return "";
       }
@@ -276,13 +275,12 @@ final class HtmlText {
 
     /** The notes whose marks were met nowhere. */
     List<Note> left() {
-      return byMark.values().stream().filter(note -> !taken.contains(note.element())).toList();
+      return List.copyOf(byMark.values());
     }
 
     /** The notes whose marks were written since. */
     List<Note> take() {
       List<Note> now = List.copyOf(pending);
-      now.forEach(note -> taken.add(note.element()));
       pending.clear();
       return now;
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
@@ -23,13 +25,11 @@ import naslag.intake.markup.HtmlText.HtmlNotes;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Reads the headings and blocks of a page of markup: html, and what epub and docx bring down to.
@@ -105,7 +105,7 @@ public final class MarkupReader {
     }
     List<String> opening = elements.stream().limit(OPENING).map(Element::text).toList();
     FoundMetadata judged = MetadataJudge.titled(said, firstHeading(elements), opening, readAs, log);
-    String title = title(elements, judged.one(Field.TITLE), windowTitle);
+    String title = title(elements, judged.one(WorkField.TITLE), windowTitle);
     String called = title.isEmpty() ? windowTitle : title;
     return ElementSections.of(
         called.isEmpty() ? Typography.titleOf(fileName) : called, elements, judged, readAs, "blok");
@@ -116,37 +116,44 @@ public final class MarkupReader {
    * that became the title out of the elements.
    */
   private static String title(List<Element> elements, String given, String windowTitle) {
-    int first = 0;
-    while (first < Math.min(4, elements.size()) && elements.get(first) instanceof Element.Body) {
-      first++;
-    }
-    if (first == Math.min(4, elements.size())
-        || !(elements.get(first) instanceof Element.Head head)) {
+    Optional<Element.Head> head = opening(elements);
+    String own = head.map(MarkupReader::name).orElse("");
+    if (own.isEmpty()
+        || !Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
       return given;
     }
-    String own = (head.number() + " " + head.title()).strip();
-    if (!Typography.key(own).equals(Typography.key(given.isEmpty() ? windowTitle : given))) {
-      return given;
-    }
-    elements.remove(first);
-    if (first < elements.size()) {
-      elements.set(first, elements.get(first).after(head.pages()));
+    int at = elements.indexOf(head.get());
+    elements.remove(at);
+    if (at < elements.size()) {
+      elements.set(at, elements.get(at).after(head.get().pages()));
     }
     return given.isEmpty() ? own : given;
   }
 
+  /** The first heading, where it is among the first blocks. */
+  private static Optional<Element.Head> opening(List<Element> elements) {
+    return elements.stream().limit(4).flatMap(MarkupReader::heads).findFirst();
+  }
+
+  private static Stream<Element.Head> heads(Element element) {
+    return element instanceof Element.Head head ? Stream.of(head) : Stream.empty();
+  }
+
+  private static String name(Element.Head head) {
+    return (head.number() + " " + head.title()).strip();
+  }
+
   /** The heading that may be the title, since it stands first and above all others. */
   private static String firstHeading(List<Element> elements) {
-    List<Element.Head> heads =
-        elements.stream()
-            .filter(Element.Head.class::isInstance)
-            .map(Element.Head.class::cast)
-            .toList();
-    boolean only =
-        !heads.isEmpty()
-            && elements.subList(0, Math.min(4, elements.size())).contains(heads.getFirst())
-            && heads.stream().skip(1).allMatch(h -> h.level() > heads.getFirst().level());
-    return only ? (heads.getFirst().number() + " " + heads.getFirst().title()).strip() : "";
+    return opening(elements)
+        .filter(
+            first ->
+                elements.stream()
+                    .flatMap(MarkupReader::heads)
+                    .skip(1)
+                    .allMatch(other -> other.level() > first.level()))
+        .map(MarkupReader::name)
+        .orElse("");
   }
 
   private void tell(List<String> lost) {
@@ -289,32 +296,22 @@ public final class MarkupReader {
     /** All words of a page without its furniture; what names a page of the book is none. */
     static List<String> words(Document page) {
       StringBuilder text = new StringBuilder();
-      page.body()
-          .filter(
-              new NodeFilter() {
-                @Override
-                public FilterResult head(Node node, int depth) {
-                  if (node instanceof TextNode words) {
-                    text.append(words.getWholeText());
-                  }
-                  if (!(node instanceof org.jsoup.nodes.Element element)) {
-                    return FilterResult.CONTINUE;
-                  }
-                  text.append(HtmlText.endsWord(element) ? " " : "");
-                  return HtmlParts.isBreak(element) || UNREAD.contains(element.normalName())
-                      ? FilterResult.SKIP_ENTIRELY
-                      : FilterResult.CONTINUE;
-                }
-
-                @Override
-                public FilterResult tail(Node node, int depth) {
-                  boolean ends =
-                      node instanceof org.jsoup.nodes.Element element && HtmlText.endsWord(element);
-                  text.append(ends ? " " : "");
-                  return FilterResult.CONTINUE;
-                }
-              });
+      gather(page.body(), text);
       return words(text.toString());
+    }
+
+    private static void gather(Node node, StringBuilder text) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      }
+      if (node instanceof org.jsoup.nodes.Element element
+          && !HtmlParts.isBreak(element)
+          && !UNREAD.contains(element.normalName())) {
+        String edge = HtmlText.endsWord(element) ? " " : "";
+        text.append(edge);
+        element.childNodes().forEach(child -> gather(child, text));
+        text.append(edge);
+      }
     }
 
     /** The words that the text has fewer of than the page, in the order of the page. */

@@ -6,10 +6,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -74,10 +72,11 @@ public final class WebArticle {
   private final boolean forum;
   private final String host;
   private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
-  private final Map<String, List<String>> gone = new LinkedHashMap<>();
+  private final ImportLog log;
 
-  private WebArticle(Document page) {
+  private WebArticle(Document page, ImportLog log) {
     this.page = page;
+    this.log = log;
     this.title = title(page);
     for (Element at = title; at != null; at = at.parent()) {
       aroundTitle.add(at);
@@ -95,21 +94,11 @@ public final class WebArticle {
   public static void leave(Document page, ImportLog log) {
     page.select("script, style, template, noscript").remove();
     page.select("form:has(p, h1, h2)").unwrap();
-    WebArticle web = new WebArticle(page);
+    WebArticle web = new WebArticle(page, log);
     if (web.isSite()) {
       web.named(page.body());
       web.beside();
-      web.gone.forEach(
-          (kind, pieces) ->
-              log.repaired(
-                  0,
-                  Repair.Kind.PAGE_FURNITURE,
-                  "%s (%d): %s".formatted(kind, pieces.size(), samples(pieces))));
     }
-  }
-
-  private static String samples(List<String> pieces) {
-    return String.join("; ", pieces.stream().limit(2).map(Repair::opening).toList());
   }
 
   /** The longest heading that the window or the site's data names too, else the first h1. */
@@ -136,8 +125,8 @@ public final class WebArticle {
 
   private boolean isOfSite(Element link) {
     String to = link.attr("href");
-    boolean away = to.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
-    return !to.contains("#") && (!away || (!host.isEmpty() && to.startsWith(host)));
+    return !to.contains("#")
+        && (!HtmlBook.leadsOut(to) || (!host.isEmpty() && to.startsWith(host)));
   }
 
   /** Removes what is furniture by name, from the outside in. */
@@ -240,9 +229,7 @@ public final class WebArticle {
       }
     }
     for (Element one : all) {
-      if (one.hasText()) {
-        gone.computeIfAbsent(kind, k -> new ArrayList<>()).add(Typography.clean(one.text()));
-      }
+      log.leftOut(Repair.Kind.PAGE_FURNITURE, kind, one.text());
       one.remove();
     }
   }

@@ -1,6 +1,7 @@
 package naslag.intake.office;
 
 import java.io.IOException;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
@@ -8,7 +9,6 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.FoundMetadata.Dates;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
@@ -35,10 +35,10 @@ public final class PageReader {
     boolean template = !creator.isEmpty() && FoundMetadata.names(creator).isEmpty();
     String year = template ? "" : Dates.of(made).replaceFirst("-.*", "");
     return FoundMetadata.NONE
-        .with(Field.TITLE, FoundMetadata.title(title))
-        .with(Field.CREATOR, FoundMetadata.names(creator))
-        .with(Field.PUBLISHER, publisher)
-        .with(Field.DATE, year);
+        .with(WorkField.TITLE, FoundMetadata.title(title))
+        .with(WorkField.CREATOR, FoundMetadata.names(creator))
+        .with(WorkField.PUBLISHER, publisher)
+        .with(WorkField.DATE, year);
   }
 
   /** Reads a page, with the title above the text or else the one that the file states. */
@@ -48,19 +48,14 @@ public final class PageReader {
     FoundMetadata said = given.or(own);
     own.remarkOnDate(given, log);
     Element title = page.selectFirst("p.titel");
-    if (title != null && !title.text().isBlank()) {
+    if (title != null && title.hasText()) {
       // Above the text stands what it is called; a file's properties often come from an older one.
-      FoundMetadata above = FoundMetadata.NONE.with(Field.TITLE, Typography.clean(title.text()));
-      said = given.or(above.asSure()).or(own);
-    }
-    if (title != null && named(title, said)) {
-      title.remove();
+      String words = Typography.clean(title.text());
+      said = given.or(FoundMetadata.NONE.with(WorkField.TITLE, words).asSure()).or(own);
+      if (Typography.key(words).equals(Typography.key(said.one(WorkField.TITLE)))) {
+        title.remove();
+      }
     }
     return MarkupReader.read(HtmlBook.of(page, log), source.name(), said, "", readAs, log);
-  }
-
-  /** True when these data give the title above the text. */
-  private static boolean named(Element title, FoundMetadata data) {
-    return Typography.key(title.text()).equals(Typography.key(data.one(Field.TITLE)));
   }
 }

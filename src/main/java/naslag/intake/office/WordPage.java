@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
@@ -51,8 +50,6 @@ public final class WordPage {
 
   /** The space below the paragraph before, with what empty paragraphs add. */
   private int above;
-
-  private int contents;
 
   public WordPage(ImportLog log) {
     this.log = log;
@@ -142,7 +139,6 @@ public final class WordPage {
     above = inline.hasText() ? seen.after() : before + LINE;
     if (is.look() == Look.CONTENTS) {
       Element last = to.lastElementChild();
-      contents += inline.hasText() ? 1 : 0;
       leave(inline);
       if (last != null && MarkupReader.CONTENTS_HEADING.matcher(last.text().strip()).matches()) {
         last.remove();
@@ -169,6 +165,7 @@ public final class WordPage {
 
   /** Leaves out a paragraph, not the pages that begin in it. */
   private void leave(Element inline) {
+    log.leftOut(Repair.Kind.CONTENTS, "weggelaten", inline.text());
     inline.select("[role=doc-pagebreak]").forEach(p -> waiting.add(p.attr("aria-label")));
   }
 
@@ -306,38 +303,13 @@ public final class WordPage {
     return note;
   }
 
-  /** Makes tables in the cells of a table of words lines of those cells: its rows stay rows. */
-  private static void flatten(Element table) {
-    List<Element> own =
-        table.select("tr").stream().filter(row -> table.equals(row.closest("table"))).toList();
-    boolean words =
-        own.stream().filter(r -> r.children().stream().filter(Element::hasText).count() > 1).count()
-                > 1
-            && table.selectFirst("h1, h2, h3, h4, h5, h6") == null;
-    for (Element inner :
-        words ? List.copyOf(table.select("td table, th table")) : List.<Element>of()) {
-      for (Element row : inner.select("tr")) {
-        inner.before(
-            new Element("p")
-                .text(row.children().stream().map(Element::text).collect(Collectors.joining(" "))));
-      }
-      inner.remove();
-    }
-  }
-
   /** The page; tells what the file has that is not in it. */
   public Document whole() {
     headings();
     arrange(body);
     notes.forEach(this::arrange);
-    body.select("table").stream()
-        .filter(t -> t.select("table").size() > 1)
-        .forEach(WordPage::flatten);
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
-    }
-    if (contents > 0) {
-      log.repaired(0, Repair.Kind.CONTENTS, "weggelaten, " + contents + " regels");
     }
     if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null
         && Words.count(body.text()) >= WITHOUT_HEADINGS) {

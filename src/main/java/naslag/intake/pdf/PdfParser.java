@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.pdf.PageLayers.Removed;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
@@ -20,7 +21,6 @@ import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -192,10 +192,10 @@ final class PdfParser {
       Calendar made = info.getCreationDate();
       FoundMetadata old =
           FoundMetadata.NONE
-              .with(Field.TITLE, FoundMetadata.title(info.getTitle()))
-              .with(Field.CREATOR, FoundMetadata.names(info.getAuthor()))
-              .with(Field.DATE, made == null ? "" : String.valueOf(made.get(Calendar.YEAR)))
-              .with(Field.LANGUAGE, FoundMetadata.language(language));
+              .with(WorkField.TITLE, FoundMetadata.title(info.getTitle()))
+              .with(WorkField.CREATOR, FoundMetadata.names(info.getAuthor()))
+              .with(WorkField.DATE, made == null ? "" : String.valueOf(made.get(Calendar.YEAR)))
+              .with(WorkField.LANGUAGE, FoundMetadata.language(language));
       PDMetadata packet = document.getDocumentCatalog().getMetadata();
       return packet == null ? old : xmp(packet).or(old);
     }

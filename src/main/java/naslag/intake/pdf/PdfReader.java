@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Element;
 import naslag.intake.blocks.Extraction.Element.ElementSections;
@@ -21,7 +22,6 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
@@ -74,7 +74,7 @@ public final class PdfReader {
     FoundMetadata said =
         MetadataJudge.titled(given.or(content.metadata()), largest(lines), opening, "pdf", log);
     content.metadata().remarkOnDate(given, log);
-    String title = said.one(Field.TITLE);
+    String title = said.one(WorkField.TITLE);
     lines.removeAll(titleLines(lines, title));
     List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
     LineFlow flow = new LineFlow(measure, shapes, hyphens, log);

@@ -21,6 +21,7 @@ import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.ZipParts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Reads a presentation: each slide is a page, its title a heading, then come its texts and the
@@ -127,16 +128,16 @@ public final class PptxReader {
   private void texts(Element shape, Element to, boolean points) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (Element paragraph : shape.getElementsByTag("a:p")) {
-      Element properties = paragraph.selectFirst("> a|pPr");
-      Element said = properties == null ? new Element("none") : properties;
+      Elements said = paragraph.select("> a|pPr");
       int level = Numerals.parse(said.attr("lvl"), 0);
-      Element number = said.selectFirst("> a|buAutoNum");
-      boolean bullet = number != null || said.selectFirst("> a|buChar, > a|buBlip") != null;
-      boolean item = bullet || (points && said.selectFirst("> a|buNone") == null);
+      Elements number = said.select("> a|buAutoNum");
+      boolean numbered = !number.isEmpty();
+      boolean bullet = numbered || !said.select("> a|buChar, > a|buBlip").isEmpty();
+      boolean item = bullet || (points && said.select("> a|buNone").isEmpty());
       counts.keySet().removeIf(deeper -> deeper > level);
-      int first = number == null ? 1 : Numerals.parse(number.attr("startAt"), 1);
-      int count = number == null ? 0 : counts.merge(level, first, (old, one) -> old + 1);
-      String type = number == null ? "" : number.attr("type").replaceFirst("(?<=[UL]c).*", "");
+      int first = Numerals.parse(number.attr("startAt"), 1);
+      int count = numbered ? counts.merge(level, first, (old, one) -> old + 1) : 0;
+      String type = number.attr("type").replaceFirst("(?<=[UL]c).*", "");
       Element words = new Element("p");
       inline(paragraph, words);
       String label = count == 0 ? "" : Numerals.written(count, type) + ".";
@@ -156,8 +157,7 @@ public final class PptxReader {
         run.getElementsByTag("m:t").forEach(t -> to.appendText(t.wholeText()));
         continue;
       }
-      Element look = run.selectFirst("> a|rPr");
-      Element said = look == null ? new Element("none") : look;
+      Elements said = run.select("> a|rPr");
       Link link = links.get(said.select("> a|hlinkClick").attr("r:id"));
       boolean web = link != null && link.type().equals("hyperlink");
       Element at = web ? WordPage.within(to, "a", link.target()) : to;

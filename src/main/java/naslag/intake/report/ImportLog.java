@@ -1,8 +1,12 @@
 package naslag.intake.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
@@ -11,6 +15,7 @@ import naslag.intake.report.ImportLog.Repair.Kind;
 /** Collects what was changed and what a person should look at. */
 public final class ImportLog {
   private final List<Repair> repairs = new ArrayList<>();
+  private final Map<Repair, List<String>> leftOut = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private String sheets = "";
 
@@ -25,6 +30,24 @@ public final class ImportLog {
 
   public void repaired(int line, Repair.Kind kind, String detail) {
     repairs.add(new Repair(line, kind, detail));
+  }
+
+  /**
+   * Adds words that were left out; a page may have hundreds, so those of one kind and name are one
+   * repair, with their number and two samples.
+   *
+   * @param what in Dutch: "reacties"
+   */
+  public void leftOut(Repair.Kind kind, String what, String words) {
+    if (!words.isBlank()) {
+      leftOut.computeIfAbsent(new Repair(0, kind, what), k -> new ArrayList<>()).add(words);
+    }
+  }
+
+  private static Repair counted(Repair of, List<String> all) {
+    String samples =
+        all.stream().limit(2).map(words -> Repair.opening(words.strip())).collect(joining("; "));
+    return new Repair(0, of.kind(), "%s (%d): %s".formatted(of.detail(), all.size(), samples));
   }
 
   /**
@@ -54,7 +77,10 @@ public final class ImportLog {
 
   /** By line, then in the order in which they were made. */
   public List<Repair> repairs() {
-    return repairs.stream().sorted(Comparator.comparingInt(Repair::line)).toList();
+    List<Repair> all = new ArrayList<>(repairs);
+    leftOut.forEach((of, words) -> all.add(counted(of, words)));
+    all.sort(Comparator.comparingInt(Repair::line));
+    return all;
   }
 
   public List<Remark> remarks() {

@@ -5,11 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Remark.Weight;
 import naslag.intake.report.ImportLog.Repair;
@@ -31,8 +28,8 @@ public record ImportReport(
     String encoding,
     String place,
     Made made,
-    List<MadeSection> sections,
-    List<MadeExample> examples,
+    List<Item> sections,
+    List<Item> examples,
     List<Repair> repairs,
     List<Remark> remarks) {
   /**
@@ -54,34 +51,8 @@ public record ImportReport(
       int words,
       int references) {}
 
-  /** A heading with its level; "" as number when it has none. */
-  public record MadeSection(int line, int level, String number, String title) {
-    private String told() {
-      String depth = "  ".repeat(Math.max(0, level - 2));
-      return depth + (number.isEmpty() ? "" : number + " ") + title;
-    }
-  }
-
-  /**
-   * An example.
-   *
-   * @param confidence 0 to 1
-   * @param reasons in Dutch
-   */
-  public record MadeExample(
-      int line, String title, String child, String age, double confidence, List<String> reasons) {
-    private String told() {
-      String years = age.isEmpty() ? "" : ", " + age;
-      String whose = child.isEmpty() ? "" : " [" + child + years + "]";
-      String sure = String.format(Locale.ROOT, " zekerheid %.0f%%: ", 100 * confidence);
-      return title + whose + sure + String.join("; ", reasons);
-    }
-  }
-
-  /** The repairs of one kind. */
-  public Stream<Repair> repairs(Repair.Kind kind) {
-    return repairs.stream().filter(repair -> repair.kind() == kind);
-  }
+  /** A line of the account, and the place in the source that it is about; 0 for the whole. */
+  public record Item(int line, String told) {}
 
   /** The whole account in Dutch, as plain text. */
   public String render() {
@@ -111,14 +82,15 @@ public record ImportReport(
                         .formatted(made.pages(), made.inferred()),
                 made.references()));
     List<Remark> doubts = remarks.stream().filter(r -> r.weight() != Weight.SHARED).toList();
-    list(out, "Kijk dit na", doubts, Remark::line, Remark::message);
+    list(out, "Kijk dit na", items(doubts, r -> new Item(r.line(), r.message())));
     if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
     gone(out);
-    list(out, "Delen", sections, MadeSection::line, MadeSection::told);
-    list(out, "Voorbeelden", examples, MadeExample::line, MadeExample::told);
-    list(out, "Herstellingen", repairs, Repair::line, r -> r.kind().label() + ": " + r.detail());
+    list(out, "Delen", sections);
+    list(out, "Voorbeelden", examples);
+    Function<Repair, Item> made = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
+    list(out, "Herstellingen", items(repairs, made));
     return out.toString();
   }
 
@@ -140,17 +112,15 @@ public record ImportReport(
     return "%s: %s keer, zoals %s".formatted(kind.label(), all.size(), samples);
   }
 
-  private <T> void list(
-      StringBuilder out,
-      String title,
-      List<T> all,
-      ToIntFunction<T> line,
-      Function<T, String> told) {
+  private static <T> List<Item> items(List<T> all, Function<T, Item> item) {
+    return all.stream().map(item).toList();
+  }
+
+  private void list(StringBuilder out, String title, List<Item> all) {
     out.append("\n%s (%s)\n".formatted(title, all.size()));
-    for (T each : all) {
-      int at = line.applyAsInt(each);
-      out.append("  ").append(at > 0 ? place + " " + at + ": " : "");
-      out.append(told.apply(each)).append('\n');
+    for (Item item : all) {
+      String at = item.line() > 0 ? place + " " + item.line() + ": " : "";
+      out.append("  ").append(at).append(item.told()).append('\n');
     }
   }
 

@@ -25,7 +25,6 @@ import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Element;
@@ -71,8 +70,8 @@ public final class RtfReader {
   private static final Map<String, String> CHARACTERS =
       Stream.of(
               ("emdash=— endash=– lquote=‘ rquote=’ ldblquote=“ rdblquote=” bullet=• tab=\t"
-                      + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
-                      + " }=} \\=\\")
+                   + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
+                   + " }=} \\=\\")
                   .split(" "))
           .collect(
               toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
@@ -158,10 +157,6 @@ public final class RtfReader {
 
   /** Reads an rtf file. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
-    if (Files.size(source.path()) > SourceFile.LARGEST) {
-      return new Extraction.Refused(
-          source.name() + " is groter dan 64 MB; bewaar het als docx en probeer opnieuw.");
-    }
     RtfReader reader = new RtfReader(Files.readAllBytes(source.path()), log);
     if (!reader.parse()) {
       return Extraction.Refused.tangled(source.name());

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -32,6 +29,7 @@ public final class BoundedZip implements AutoCloseable {
   private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(document|presentation)[\\s>]");
 
   private final ZipFile zip;
+  private long unpacked;
 
   private BoundedZip(ZipFile zip) {
     this.zip = zip;
@@ -55,49 +53,21 @@ public final class BoundedZip implements AutoCloseable {
   }
 
   /**
-   * Opens and unpacks it once to nowhere, since what a zip says of its own sizes may be a lie.
+   * Opens a zip.
    *
-   * @throws TooLarge when it holds too much
    * @throws java.util.zip.ZipException when it is no zip or a damaged one
    */
   public static BoundedZip open(Path file) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
-    try {
-      check(zip);
-      return new BoundedZip(zip);
-    } catch (IOException | RuntimeException e) {
+    BoundedZip zip = new BoundedZip(new ZipFile(file.toFile()));
+    if (zip.zip.size() > MOST_ENTRIES) {
       zip.close();
-      throw e;
-    }
-  }
-
-  private static void check(ZipFile zip) throws IOException {
-    if (zip.size() > MOST_ENTRIES) {
       throw new TooLarge("bevat meer dan " + MOST_ENTRIES + " bestanden");
     }
-    long whole = 0;
-    byte[] buffer = new byte[1 << 16];
-    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-      ZipEntry entry = entries.nextElement();
-      long packed = Math.max(1, entry.getCompressedSize());
-      long size = 0;
-      try (InputStream in = zip.getInputStream(entry)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          size += read;
-          whole += read;
-          if (size > LARGEST_ENTRY || whole > LARGEST_WHOLE) {
-            throw new TooLarge("wordt uitgepakt te groot");
-          }
-          if (size > HARMLESS && size / packed > MOST_RATIO) {
-            throw new TooLarge("is gemaakt om bij het uitpakken te ontploffen");
-          }
-        }
-      }
-    }
+    return zip;
   }
 
   public Kind kind() throws IOException {
-    if (folderOf("META-INF/container.xml").isPresent()) {
+    if (has("META-INF/container.xml")) {
       return Kind.EPUB;
     }
     if (mimetype().startsWith("application/vnd.oasis.opendocument.text")) {
@@ -138,24 +108,28 @@ public final class BoundedZip implements AutoCloseable {
     return zip.getEntry(name) != null;
   }
 
-  /** The folder in which an entry stands, with its slash; some programs pack one more folder. */
-  public Optional<String> folderOf(String name) {
-    return zip.stream()
-        .map(ZipEntry::getName)
-        .filter(entry -> entry.equals(name) || entry.endsWith("/" + name))
-        .map(entry -> entry.substring(0, entry.length() - name.length()))
-        .filter(folder -> folder.chars().filter(c -> c == '/').count() <= 1)
-        .min(Comparator.comparingInt(String::length));
-  }
-
-  /** The bytes of an entry; empty when there is none. */
+  /**
+   * The bytes of an entry; empty when there is none.
+   *
+   * @throws TooLarge when it holds too much; what a zip says of its own sizes may be a lie
+   */
   public byte[] bytes(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       return new byte[0];
     }
+    long likely = Math.max(HARMLESS, MOST_RATIO * entry.getCompressedSize());
+    int most = (int) Math.min(LARGEST_ENTRY, likely);
     try (InputStream in = zip.getInputStream(entry)) {
-      return in.readAllBytes();
+      byte[] bytes = in.readNBytes(most + 1);
+      unpacked += bytes.length;
+      if (bytes.length > most && most == likely) {
+        throw new TooLarge("is gemaakt om bij het uitpakken te ontploffen");
+      }
+      if (bytes.length > most || unpacked > LARGEST_WHOLE) {
+        throw new TooLarge("wordt uitgepakt te groot");
+      }
+      return bytes;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
+import naslag.corpus.WorkField.Values;
 import naslag.intake.report.ImportLog;
 import org.jspecify.annotations.Nullable;
 
@@ -22,66 +23,34 @@ import org.jspecify.annotations.Nullable;
  *     word such as "boek"
  * @param sure the fields that a person or a record gave, and not the file itself
  */
-public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
-  /** The fields of a front matter that a source may state. */
-  public enum Field {
-    TITLE,
-    CREATOR,
-    CONTRIBUTOR,
-    PUBLISHER,
-    DATE,
-    LANGUAGE,
-    RIGHTS,
-    IDENTIFIER,
-    PART_OF,
-    SUBJECT,
-    TYPE,
-    OWNER,
-    VALID_UNTIL;
-
-    /** The field of a work. */
-    public WorkField inWork() {
-      return WorkField.valueOf(this == PART_OF ? "IS_PART_OF" : name());
-    }
-
-    private List<String> of(List<String> values) {
-      return switch (this) {
-        case CREATOR, CONTRIBUTOR, SUBJECT -> values;
-        case DATE -> List.of(Dates.of(values.getFirst()));
-        case LANGUAGE -> List.of(language(values.getFirst()));
-        default -> List.of(values.getFirst());
-      };
-    }
-  }
-
+public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> sure) {
   /** In characters: names with an address between them are shorter. */
   private static final int LONGEST_NAMES = 80;
 
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i)(?:untitled|naamloos|(?:nieuw )?document ?\\d*|microsoft"
-              + " (?:word|power ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
-              + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book"
-              + "|boek|test)[ _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
+          "(?i)(?:untitled|naamloos|(?:nieuw )?document ?\\d*|microsoft (?:word|power"
+              + " ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
+              + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book|boek|test)["
+              + " _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|name"
-              + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat"
-              + "|libreoffice|openoffice|windows|google docs|canva|calibre|pandoc|latex)\\b.*|.*\\b"
-              + "(?:user|gebruiker))");
+              + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat|libreoffice|openoffice|windows|google"
+              + " docs|canva|calibre|pandoc|latex)\\b.*|.*\\b(?:user|gebruiker))");
 
   private static final List<String> FIELDS = Typography.rows("fields.txt");
 
   public static final FoundMetadata NONE = new FoundMetadata(Map.of());
 
-  private FoundMetadata(Map<Field, List<String>> said) {
+  private FoundMetadata(Map<WorkField, List<String>> said) {
     this(said, Set.of());
   }
 
   public FoundMetadata {
-    Map<Field, List<String>> stated = new EnumMap<>(Field.class);
+    Map<WorkField, List<String>> stated = new EnumMap<>(WorkField.class);
     said.forEach(
         (field, values) -> {
           List<String> some = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
@@ -89,6 +58,8 @@ public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
             stated.put(field, some);
           }
         });
+    // A record of a whole book may have its title in both fields.
+    stated.remove(WorkField.IS_PART_OF, stated.get(WorkField.TITLE));
     said = Collections.unmodifiableMap(stated);
     sure = Set.copyOf(sure);
   }
@@ -110,11 +81,19 @@ public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
       if (!row.startsWith(kind + " ")) {
         continue;
       }
-      Field field = Field.valueOf(row.split(" ")[1]);
+      WorkField field = WorkField.valueOf(row.split(" ")[1]);
       List<String> stated = first(row.substring(kind.length() + 1), values);
-      found = stated.isEmpty() ? found : found.with(field, field.of(stated));
+      found = stated.isEmpty() ? found : found.with(field, asIn(field, stated));
     }
     return found;
+  }
+
+  private static List<String> asIn(WorkField field, List<String> stated) {
+    return switch (field) {
+      case DATE -> List.of(Dates.of(stated.getFirst()));
+      case LANGUAGE -> List.of(language(stated.getFirst()));
+      default -> field.shape() == Values.ONE ? stated.subList(0, 1) : stated;
+    };
   }
 
   static List<String> first(String row, Function<String, List<String>> values) {
@@ -127,32 +106,32 @@ public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
   }
 
   /** This with another field; an empty value changes nothing. */
-  public FoundMetadata with(Field field, String value) {
+  public FoundMetadata with(WorkField field, String value) {
     return with(field, List.of(value));
   }
 
-  public FoundMetadata with(Field field, List<String> values) {
+  public FoundMetadata with(WorkField field, List<String> values) {
     return new FoundMetadata(Map.of(field, values)).or(this);
   }
 
   /** This, and what the other says where this is silent. */
   public FoundMetadata or(FoundMetadata other) {
-    Map<Field, List<String>> both = new EnumMap<>(Field.class);
+    Map<WorkField, List<String>> both = new EnumMap<>(WorkField.class);
     both.putAll(other.said);
     both.putAll(said);
-    Set<Field> sureOfBoth = new TreeSet<>(other.sure);
+    Set<WorkField> sureOfBoth = new TreeSet<>(other.sure);
     sureOfBoth.removeAll(said.keySet());
     sureOfBoth.addAll(sure);
     return new FoundMetadata(both, sureOfBoth);
   }
 
   /** Its values; empty where it is not stated. */
-  public List<String> all(Field field) {
+  public List<String> all(WorkField field) {
     return said.getOrDefault(field, List.of());
   }
 
   /** Its first value; "" where it is not stated. */
-  public String one(Field field) {
+  public String one(WorkField field) {
     return all(field).stream().findFirst().orElse("");
   }
 
@@ -199,12 +178,12 @@ public record FoundMetadata(Map<Field, List<String>> said, Set<Field> sure) {
 
   /** The day a file was made is a guess at the year of its text. */
   public void remarkOnDate(FoundMetadata given, ImportLog log) {
-    if (given.one(Field.DATE).isEmpty() && !one(Field.DATE).isEmpty()) {
+    if (given.one(WorkField.DATE).isEmpty() && !one(WorkField.DATE).isEmpty()) {
       log.mention(
           0,
           "het jaar %s komt uit de gegevens van het bestand; kijk na of dat het jaar van uitgave"
               + " is.",
-          one(Field.DATE));
+          one(WorkField.DATE));
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import naslag.corpus.WorkField;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.RunList;
-import naslag.intake.source.FoundMetadata.Field;
 
 /**
  * Decides between what the fields of a file say and what its text says. What a person or a record
@@ -31,7 +31,8 @@ public final class MetadataJudge {
       Pattern.compile("\\p{Ll}[\\p{Ll}\\p{N}._-]*|\\p{Lu}[\\p{Lu}\\p{N}._-]+|\\S*\\d\\S*");
 
   private static final String NAME =
-      "(?:\\p{Lu}[\\p{L}.’'-]*\\.? +)+(?:(?:van|de|den|der|ter|ten|von|le|la) +)*\\p{Lu}[\\p{L}’'-]+";
+      "(?:\\p{Lu}[\\p{L}.’'-]*\\.? +)+(?:(?:van|de|den|der|ter|ten|von|le|la)"
+          + " +)*\\p{Lu}[\\p{L}’'-]+";
 
   private static final Pattern BY =
       Pattern.compile(
@@ -50,11 +51,11 @@ public final class MetadataJudge {
    */
   public static FoundMetadata titled(
       FoundMetadata said, String title, List<String> opening, String readAs, ImportLog log) {
-    String stated = said.one(Field.TITLE);
+    String stated = said.one(WorkField.TITLE);
     if (stated.isEmpty()) {
-      return said.with(Field.TITLE, title);
+      return said.with(WorkField.TITLE, title);
     }
-    if (said.sure().contains(Field.TITLE)
+    if (said.sure().contains(WorkField.TITLE)
         || PUBLISHED.contains(readAs)
         || isIn(stated, opening)
         || (!title.isEmpty() && Typography.key(stated).contains(Typography.key(title)))) {
@@ -67,7 +68,7 @@ public final class MetadataJudge {
       return said;
     }
     log.mention(0, fault + "; genomen is “%s”.", stated, title);
-    return said.with(Field.TITLE, title);
+    return said.with(WorkField.TITLE, title);
   }
 
   /**
@@ -79,8 +80,8 @@ public final class MetadataJudge {
    */
   public static List<String> creators(
       FoundMetadata said, List<String> opening, String readAs, ImportLog log) {
-    List<String> stated = said.all(Field.CREATOR);
-    if (said.sure().contains(Field.CREATOR)) {
+    List<String> stated = said.all(WorkField.CREATOR);
+    if (said.sure().contains(WorkField.CREATOR)) {
       return stated;
     }
     List<String> names =

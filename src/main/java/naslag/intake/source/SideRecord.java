@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import naslag.intake.source.FoundMetadata.Field;
+import naslag.corpus.WorkField;
 
 /** Bibliographic records beside files: RIS, BibTeX or CSV, as catalogues and Zotero give them. */
 public final class SideRecord {
@@ -32,7 +32,9 @@ public final class SideRecord {
   /** Tags of RIS that older programs write for another. */
   private static final Map<String, String> OLDER = Map.of("A1", "AU", "ED", "A2", "A3", "A2");
 
-  private static final String RIS_PARTS = "WHOLE T2 JO JF BT";
+  /** What is between several values of a field of BibTeX. */
+  private static final Map<String, String> BETWEEN =
+      Map.of("author", " and ", "editor", " and ", "keywords", "[,;]", "file", "[;:]");
 
   private SideRecord() {}
 
@@ -83,11 +85,9 @@ public final class SideRecord {
     public Optional<Found> of(Path file) throws IOException {
       String stem = stem(String.valueOf(file.getFileName()));
       List<Path> tables = new ArrayList<>(table.stream().toList());
-      for (String extension : List.of(".ris", ".RIS", ".bib", ".BIB", ".csv", ".CSV")) {
-        tables.add(file.toAbsolutePath().resolveSibling(stem + extension));
-      }
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
+        in(folder).stream().filter(path -> isOwn(path, stem)).forEach(tables::add);
         tables.addAll(in(folder));
       }
       for (Path path : tables) {
@@ -96,7 +96,7 @@ public final class SideRecord {
         if (named.isEmpty()) {
           named = entries.stream().filter(e -> e.names(file, false)).findFirst();
         }
-        boolean own = stem(path.getFileName().toString()).equals(stem) && !entries.isEmpty();
+        boolean own = isOwn(path, stem) && !entries.isEmpty();
         if (named.isPresent() || own) {
           String name = path.getFileName().toString();
           String doubt =
@@ -108,6 +108,10 @@ public final class SideRecord {
         }
       }
       return Optional.empty();
+    }
+
+    private static boolean isOwn(Path path, String stem) {
+      return stem(path.getFileName().toString()).equals(stem);
     }
 
     private List<Path> in(Path folder) throws IOException {
@@ -153,78 +157,80 @@ public final class SideRecord {
     for (String line : (text + "\nER  - ").lines().map(String::strip).toList()) {
       Matcher field = RIS_LINE.matcher(line);
       if (line.matches("ER\\s{1,2}-.*|ER  ?-?")) {
-        Map<String, List<String>> all = said;
-        entries.add(ris(tag -> all.getOrDefault(tag, List.of())));
+        entries.add(entry("ris", "L1 L4", said));
         said = new HashMap<>();
       } else if (field.matches() && !field.group(2).isBlank()) {
         String tag = OLDER.getOrDefault(field.group(1), field.group(1));
-        said.computeIfAbsent(tag, k -> new ArrayList<>()).add(field.group(2).strip());
+        List<String> values = said.computeIfAbsent(tag, k -> new ArrayList<>());
+        values.add(field.group(2).strip());
+        // A record may have both pages in one field.
+        if (tag.equals("EP") && !said.getOrDefault("SP", List.of("-")).toString().contains("-")) {
+          said.get("SP").set(0, said.get("SP").getFirst() + "-" + values.getFirst());
+        }
       }
     }
     return entries;
-  }
-
-  private static Entry ris(Function<String, List<String>> values) {
-    FoundMetadata found = FoundMetadata.of("ris", values);
-    String whole = one(values, RIS_PARTS);
-    String first = one(values, "FIRST SP");
-    String last = one(values, "LAST EP");
-    // A record may have both pages in one field.
-    String pages = last.isEmpty() || first.contains("-") ? first : first + "-" + last;
-    return new Entry(
-        Stream.of("L1", "L4").flatMap(tag -> values.apply(tag).stream()).toList(),
-        found
-            .with(Field.CREATOR, inReadingOrder(found.all(Field.CREATOR)))
-            .with(Field.CONTRIBUTOR, edited(values.apply("A2")))
-            .with(Field.TYPE, type(one(values, "TYPE TY")))
-            .with(
-                Field.PART_OF,
-                whole.equals(found.one(Field.TITLE))
-                    ? ""
-                    : within(whole, one(values, "VOLUME VL"), one(values, "ISSUE IS"), pages)));
   }
 
   /** The entries of BibTeX; what is in them may stand in braces three deep. */
   private static List<Entry> bib(String text) {
     List<Entry> entries = new ArrayList<>();
     for (String entry : text.split("(?m)^\\s*@")) {
-      Map<String, String> said = new HashMap<>();
+      Map<String, List<String>> said = new HashMap<>();
+      said.put("TY", List.of(entry.replaceFirst("(?s)\\s*\\{.*", "").toUpperCase(Locale.ROOT)));
       Matcher field = BIB_FIELD.matcher(entry);
       while (field.find()) {
+        String name = field.group(1).toLowerCase(Locale.ROOT);
         String value =
             Stream.of(field.group(2), field.group(3), field.group(4))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        said.put(field.group(1).toLowerCase(Locale.ROOT), value);
+        List<String> values =
+            Stream.of(value.replaceAll("\\s+", " ").split(BETWEEN.getOrDefault(name, "(?!)")))
+                .map(one -> unbraced(one) + (isBody(name, one) ? " (organisatie)" : ""))
+                .toList();
+        said.put(name, values);
       }
-      Function<String, List<String>> values =
-          name -> Stream.ofNullable(said.get(name)).map(SideRecord::unbraced).toList();
-      List<String> creators =
-          Stream.of(said.getOrDefault("author", "").split("\\s+and\\s+"))
-              .map(
-                  n -> n.strip().matches("\\{.*\\}") ? unbraced(n) + " (organisatie)" : unbraced(n))
-              .toList();
-      FoundMetadata found = FoundMetadata.of("bib", values);
-      entries.add(
-          new Entry(
-              Stream.of(said.getOrDefault("file", "").split("[;:]")).toList(),
-              found
-                  .with(
-                      Field.TYPE,
-                      type(entry.replaceFirst("(?s)\\s*\\{.*", "").toUpperCase(Locale.ROOT)))
-                  .with(Field.CREATOR, inReadingOrder(creators))
-                  .with(Field.CONTRIBUTOR, edited(List.of(one(values, "E editor").split(" and "))))
-                  .with(Field.SUBJECT, List.of(one(values, "K keywords").split("\\s*[,;]\\s*")))
-                  .with(
-                      Field.PART_OF,
-                      within(
-                          one(values, "WHOLE journal journaltitle booktitle"),
-                          one(values, "VOLUME volume"),
-                          one(values, "ISSUE number issue"),
-                          one(values, "PAGES pages").replace("--", "-")))));
+      entries.add(entry("bib", "file", said));
     }
     return entries;
+  }
+
+  /** A name that is in braces as a whole is no person's. */
+  private static boolean isBody(String field, String name) {
+    return field.equals("author") && name.strip().matches("\\{.*\\}");
+  }
+
+  /**
+   * A description.
+   *
+   * @param files the names under which it may tell of which files it is
+   */
+  private static Entry entry(String kind, String files, Map<String, List<String>> said) {
+    Function<String, List<String>> values = name -> said.getOrDefault(name, List.of());
+    // The cell of a table has all names, and all subjects.
+    boolean cells = kind.equals("csv");
+    FoundMetadata found = FoundMetadata.of(kind, values);
+    for (WorkField field : List.of(WorkField.CREATOR, WorkField.EDITOR, WorkField.CONTRIBUTOR)) {
+      found =
+          found.with(
+              field,
+              found.all(field).stream()
+                  .flatMap(n -> cells ? FoundMetadata.split(n).stream() : Stream.of(n))
+                  // "Peeters, Ann" is Ann Peeters.
+                  .map(n -> n.strip().replaceFirst("^([^,]*[^,\\s])\\s*,\\s*([^,]+)$", "$2 $1"))
+                  .toList());
+    }
+    String subjects = found.one(WorkField.SUBJECT);
+    return new Entry(
+        Stream.of(files.split(" "))
+            .flatMap(name -> values.apply(name).stream())
+            .flatMap(named -> Stream.of(named.split(";\\s*")))
+            .toList(),
+        found
+            .with(WorkField.SUBJECT, cells ? List.of(subjects.split("[|;,]")) : List.of())
+            .with(WorkField.TYPE, values.apply("TY").stream().map(SideRecord::type).toList()));
   }
 
   /** The words of a BibTeX value: accents as letters, without braces and commands. */
@@ -238,10 +244,6 @@ public final class SideRecord {
                         + "\u0308\u0301\u0300\u0302\u0303".charAt("\"'`^~".indexOf(m.group(1))));
     String words = accented.replaceAll("\\\\([&%$#_])", "$1").replaceAll("[{}]|\\\\\\w+", "");
     return Normalizer.normalize(words, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
-  }
-
-  private static String one(Function<String, List<String>> values, String row) {
-    return FoundMetadata.first(row, values).stream().findFirst().orElse("");
   }
 
   /** The kinds that a citation in APA tells apart. */
@@ -258,64 +260,23 @@ public final class SideRecord {
     };
   }
 
-  /** As a front matter has it: "Blad voor ouders, 12(3), 45-67", "Samen groeien, pp. 45-67". */
-  private static String within(String title, String volume, String issue, String pages) {
-    if (title.isEmpty()) {
-      return "";
-    }
-    String at = pages.isEmpty() ? "" : (volume.isEmpty() ? ", pp. " : ", ") + pages;
-    String number = issue.isEmpty() ? "" : "(" + issue + ")";
-    return title + (volume.isEmpty() ? "" : ", " + volume + number) + at;
-  }
-
-  private static List<String> edited(List<String> names) {
-    return inReadingOrder(names).stream()
-        .filter(name -> !name.isEmpty())
-        .map(name -> name + " (red.)")
-        .toList();
-  }
-
-  /** "Peeters, Ann" is Ann Peeters. */
-  private static List<String> inReadingOrder(List<String> names) {
-    return names.stream()
-        .map(name -> name.strip().replaceFirst("^([^,]*[^,\\s])\\s*,\\s*([^,]+)$", "$2 $1"))
-        .toList();
-  }
-
   private static List<Entry> csv(String text) {
     List<List<String>> rows = rows(text);
-    return rows.stream().skip(1).map(row -> csv(cells(rows.getFirst(), row))).toList();
-  }
-
-  private static Entry csv(Map<String, String> record) {
-    Function<String, List<String>> values =
-        head -> Stream.ofNullable(record.get(head)).filter(cell -> !cell.isEmpty()).toList();
-    FoundMetadata found = FoundMetadata.of("csv", values);
-    List<String> others =
-        new ArrayList<>(edited(people(one(values, "EDITOR redacteur redacteurs editor"))));
-    others.addAll(people(one(values, "OTHER contributor medewerker")));
-    return new Entry(
-        List.of(
-            one(values, "FILE bestand file bestandsnaam filename file_attachments").split(";\\s*")),
-        found
-            .with(Field.CREATOR, people(found.one(Field.CREATOR)))
-            .with(Field.CONTRIBUTOR, others)
-            .with(Field.SUBJECT, List.of(found.one(Field.SUBJECT).split("\\s*[|;,]\\s*")))
-            .with(
-                Field.PART_OF,
-                within(
-                    one(values, "WHOLE in tijdschrift boek ispartof journal publication_title"),
-                    one(values, "VOLUME jaargang volume"),
-                    one(values, "ISSUE nummer issue"),
-                    one(values, "PAGES bladzijden pagina's pages"))));
+    return rows.stream()
+        .skip(1)
+        .map(row -> cells(rows.getFirst(), row))
+        .map(cells -> entry("csv", "bestand file bestandsnaam filename file_attachments", cells))
+        .toList();
   }
 
   /** The cells of a row by the column's name in small letters. */
-  private static Map<String, String> cells(List<String> heads, List<String> row) {
-    Map<String, String> cells = new HashMap<>();
+  private static Map<String, List<String>> cells(List<String> heads, List<String> row) {
+    Map<String, List<String>> cells = new HashMap<>();
     for (int i = 0; i < Math.min(heads.size(), row.size()); i++) {
       String head = heads.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-      cells.putIfAbsent(head, row.get(i).strip());
+      if (!row.get(i).isBlank()) {
+        cells.putIfAbsent(head, List.of(row.get(i).strip()));
+      }
     }
     return cells;
   }
@@ -340,9 +301,5 @@ public final class SideRecord {
 
   private static long count(String line, char wanted) {
     return line.chars().filter(c -> c == wanted).count();
-  }
-
-  private static List<String> people(String cell) {
-    return inReadingOrder(FoundMetadata.split(cell));
   }
 }

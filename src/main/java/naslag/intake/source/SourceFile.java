@@ -3,7 +3,6 @@ package naslag.intake.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -15,9 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** A file whose format is known, or one sentence that says why it cannot be read. */
 public sealed interface SourceFile {
@@ -77,13 +76,16 @@ public sealed interface SourceFile {
     byte[] bytes;
     try {
       Optional<Format> format = format(head(file));
+      boolean bounded = !format.map(Set.of(Format.PDF, Format.ZIP)::contains).orElse(false);
+      if (bounded && Files.size(file) > LARGEST) {
+        String wayOut =
+            format.filter(Format.RTF::equals).isPresent()
+                ? "bewaar het als docx en probeer opnieuw."
+                : "knip de tekst in delen en lees die apart in.";
+        return new Unreadable(name + " is groter dan 64 MB; " + wayOut);
+      }
       if (format.isPresent()) {
         return new Opened(format.get(), file, Digests.of(file));
-      }
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return new Unreadable(
-            name + " is groter dan 64 MB; knip de tekst in delen en lees die apart in.");
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -106,12 +108,13 @@ public sealed interface SourceFile {
           "^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->)\\s*)*", Pattern.DOTALL);
 
   private static Optional<Format> format(byte[] head) {
-    String start = new String(head, charset(head));
+    // For what is not marked only ASCII characters matter here.
+    String start = new String(head, Decoded.marked(head).orElse(StandardCharsets.ISO_8859_1));
     int pdf = start.indexOf("%PDF-");
     if (pdf >= 0 && pdf < LATEST_PDF) {
       return Optional.of(Format.PDF);
     }
-    if (startsWith(head, 'P', 'K', 3, 4)) {
+    if (start.startsWith("PK\u0003\u0004")) {
       return Optional.of(Format.ZIP);
     }
     if (start.startsWith("{\\rtf")) {
@@ -121,15 +124,6 @@ public sealed interface SourceFile {
     return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
         ? Optional.of(Format.HTML)
         : Optional.empty();
-  }
-
-  /**
-   * A page in UTF-16 says so in its first bytes; for the rest only ASCII characters matter here.
-   */
-  private static Charset charset(byte[] head) {
-    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
-        ? StandardCharsets.UTF_16
-        : StandardCharsets.ISO_8859_1;
   }
 
   private static SourceFile decode(Path file, byte[] bytes) {
@@ -203,11 +197,6 @@ public sealed interface SourceFile {
       control += b > 0 && b < 32 && "\n\r\t\f".indexOf(b) < 0 ? 1 : 0;
     }
     return control <= bytes.length / 100;
-  }
-
-  private static boolean startsWith(byte[] bytes, int... signs) {
-    return bytes.length >= signs.length
-        && IntStream.range(0, signs.length).allMatch(i -> (bytes[i] & 0xFF) == signs[i]);
   }
 
   /**

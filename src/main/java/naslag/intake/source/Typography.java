@@ -43,9 +43,13 @@ public final class Typography {
 
   /** The same without touching white space. */
   public static String invisibleGone(String raw) {
-    return LIGATURE
-        .matcher(INVISIBLE.matcher(raw).replaceAll(""))
-        .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
+    // Most texts need no look at each of their characters by a pattern.
+    boolean plain = raw.chars().allMatch(c -> c < 127 && (c > 31 || (c > 8 && c < 14)));
+    return plain
+        ? raw
+        : LIGATURE
+            .matcher(INVISIBLE.matcher(raw).replaceAll(""))
+            .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
   }
 
   /**

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import naslag.corpus.Inline.PageMark;
+import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
-import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading;
@@ -157,7 +157,7 @@ public final class TextReader {
             ? Optional.of(heading)
             : Optional.empty();
     String opening = first.map(heading -> readingCase.ofTitle(heading.text())).orElse("");
-    String given = source.given().one(Field.TITLE);
+    String given = source.given().one(WorkField.TITLE);
     String wanted = given.isEmpty() ? readingCase.ofTitle(furniture.title.orElse("")) : given;
     if (wanted.isEmpty()) {
       return opening.isEmpty()
