@@ -173,7 +173,10 @@ public final class Candidates {
       Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
     record Weighted(String stem, double weight, WordUse use) {}
     return uses.entrySet().stream()
-        .map(e -> new Weighted(e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
+        .map(
+            e ->
+                new Weighted(
+                    e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
         .filter(weighted -> weighted.weight() >= 0)
         .sorted(
             Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))

@@ -227,7 +227,10 @@ final class ImportCommand extends CorpusCommand {
             gone++;
           }
         }
-        found.closed().forEach(f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
+        found
+            .closed()
+            .forEach(
+                f -> lost(f.toString(), "je mag deze map niet lezen; vraag er leesrechten voor."));
         end();
       }
       return refused == files.size() && refused > 0

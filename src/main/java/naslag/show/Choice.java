@@ -195,7 +195,8 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     public record Span(String name, int count, int first, int after, String href, boolean chosen) {}
 
     static Timeline of(List<Count> counts, Address address, List<AgeRange> asked) {
-      Map<String, Count> of = counts.stream().collect(Collectors.toMap(Count::label, c -> c, (a, b) -> a));
+      Map<String, Count> of =
+          counts.stream().collect(Collectors.toMap(Count::label, c -> c, (a, b) -> a));
       Count none = new Count("", "", 0);
       List<String> filter = address.filters().of(Facet.AGE);
       List<AgeRange> chosen =

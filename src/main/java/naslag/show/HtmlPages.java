@@ -185,9 +185,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
      */
     public static ThreadView of(List<ChildThread> threads, Links links) {
       return new ThreadView(
-          threads.stream()
-              .map(thread -> new Child(thread.child(), steps(thread, links)))
-              .toList());
+          threads.stream().map(thread -> new Child(thread.child(), steps(thread, links))).toList());
     }
 
     private static List<Step> steps(ChildThread thread, Links links) {

@@ -294,7 +294,12 @@ public final class Json {
 
     private static List<Doc> counts(List<Facets.Count> counts) {
       return counts.stream()
-          .map(c -> new Doc().with("value", c.value()).with("label", c.label()).with("count", c.count()))
+          .map(
+              c ->
+                  new Doc()
+                      .with("value", c.value())
+                      .with("label", c.label())
+                      .with("count", c.count()))
           .toList();
     }
   }

@@ -20,8 +20,8 @@ import naslag.index.WorkInfo;
  *
  * @param worksByFile ids
  * @param threads ids of the passages whose child is in other passages too
- * @param inPdf of a passage: the address of its sheet in the PDF it comes from; "" where that is not
- *     at hand
+ * @param inPdf of a passage: the address of its sheet in the PDF it comes from; "" where that is
+ *     not at hand
  * @param open the work whose page is open; "" for none
  */
 public record Links(

@@ -118,7 +118,8 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
      * @param address of the page, with a slash at its end; nothing in it needs escaping
      */
     static Reply description(String address) {
-      String xml = new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8).formatted(address);
+      String xml =
+          new String(Assets.bytes("opensearch.xml"), StandardCharsets.UTF_8).formatted(address);
       return text(200, "application/opensearchdescription+xml; charset=utf-8", xml, Map.of());
     }
   }

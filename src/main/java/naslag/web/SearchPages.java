@@ -111,8 +111,8 @@ final class SearchPages {
     return shown.with(openFirst);
   }
 
-  private Optional<Opened> opened(
-      PassageIndex index, Hits hits, Address address, Typing typing) throws IOException {
+  private Optional<Opened> opened(PassageIndex index, Hits hits, Address address, Typing typing)
+      throws IOException {
     Optional<Hit> kept = hit(hits, address.open());
     Optional<Hit> first =
         hits.hits().stream()

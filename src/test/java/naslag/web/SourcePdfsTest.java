@@ -56,7 +56,8 @@ class SourcePdfsTest {
           text.setFont(new PDType1Font(FontName.TIMES_ROMAN), 11);
           text.newLineAtOffset(72, 700);
           for (int line = 0; line < 30; line++) {
-            text.showText("Een baby komt tot rust als hij wordt gewiegd, keer op keer, dag na dag.");
+            text.showText(
+                "Een baby komt tot rust als hij wordt gewiegd, keer op keer, dag na dag.");
             text.newLineAtOffset(0, -14);
           }
           text.showText("Dit stuk gaat over een " + words + " en wat dat doet voor een baby.");
@@ -65,8 +66,7 @@ class SourcePdfsTest {
       }
       document.save(pdf.toFile());
     }
-    Outcome outcome =
-        Importer.into(pen.corpus).importFile(pdf, ImportOptions.none());
+    Outcome outcome = Importer.into(pen.corpus).importFile(pdf, ImportOptions.none());
     assertInstanceOf(Outcome.Imported.class, outcome, () -> outcome.toString());
     Eventually.until(() -> pen.search("bakerpraatje").body().contains(ADDRESS));
   }
@@ -80,8 +80,7 @@ class SourcePdfsTest {
     assertTrue(answer.headers().contains("Content-Type: application/pdf"), answer.headers());
     assertTrue(answer.headers().contains("Content-Security-Policy: sandbox"), answer.headers());
     assertTrue(answer.headers().contains("X-Content-Type-Options: nosniff"), answer.headers());
-    assertEquals(
-        new String(Files.readAllBytes(pdf), StandardCharsets.UTF_8), answer.body());
+    assertEquals(new String(Files.readAllBytes(pdf), StandardCharsets.UTF_8), answer.body());
   }
 
   @Test
@@ -110,7 +109,8 @@ class SourcePdfsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/bron/", "/bron/rust", "/bron/../../Wiegen.pdf", "/bron/%2Fetc%2Fpasswd"})
+  @ValueSource(
+      strings = {"/bron/", "/bron/rust", "/bron/../../Wiegen.pdf", "/bron/%2Fetc%2Fpasswd"})
   void onlyAWorkThatWasMadeOfAPdfHasOne(String address) throws IOException {
     refused(pen.get(address));
   }

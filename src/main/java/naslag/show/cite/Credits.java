@@ -214,7 +214,12 @@ public record Credits(Map<Role, List<Name>> byRole) {
       String name = suffix.replaceFirst("");
       Name read = unsuffixed(words, name);
       return read.isPerson() && !name.equals(titled)
-          ? new Name(read.given, read.particle, read.family, titled.substring(titled.lastIndexOf(' ') + 1), true)
+          ? new Name(
+              read.given,
+              read.particle,
+              read.family,
+              titled.substring(titled.lastIndexOf(' ') + 1),
+              true)
           : read;
     }
 
