@@ -149,15 +149,6 @@ public final class CorpusCheck {
   /**
    * Examines every work and the thesaurus; a file that cannot be read is a finding.
    *
-   * @throws IOException when the corpus' own directory cannot be read
-   */
-  public static Result of(Corpus corpus) throws IOException {
-    return of(corpus, List.of(), percent -> {});
-  }
-
-  /**
-   * The same.
-   *
    * @param unindexed what the index could not take, so that it is reported also where this check
    *     finds no fault in a file
    * @param progress is told how much is done, from 0 to 100, whenever a work is

@@ -75,27 +75,21 @@ public final class Main {
     return lookup.run(terminal);
   }
 
-  /** The exit statuses, as the README documents them; 5 is the launcher's. */
+  /** The exit statuses from 0, as the README documents them; 5 is the launcher's. */
   enum Exit {
     /** Found, or done. */
-    OK(0),
+    OK,
     /** Nothing found. */
-    NOTHING(1),
+    NOTHING,
     /** Used wrongly. */
-    USAGE(2),
+    USAGE,
     /** Done, but something was refused or a check failed. */
-    PARTLY(3),
+    PARTLY,
     /** Not done, or done and not printed. */
-    FAILED(4);
-
-    private final int status;
-
-    Exit(int status) {
-      this.status = status;
-    }
+    FAILED;
 
     int status() {
-      return status;
+      return ordinal();
     }
   }
 }

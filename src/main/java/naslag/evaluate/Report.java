@@ -28,22 +28,17 @@ public record Report(
     Path judgements, List<JudgedPassage> passages, Set<Expansion> off, List<Asked> asked) {
   /** What was measured. */
   enum Contender {
-    NASLAG("Naslag"),
-    LUCENE("Lucene");
-
-    private final String label;
-
-    Contender(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
+    NASLAG,
+    LUCENE;
 
     /** As programs write it, "naslag". */
     String key() {
-      return label.toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As people do, "Naslag". */
+    String label() {
+      return name().charAt(0) + key().substring(1);
     }
   }
 

@@ -43,8 +43,8 @@ public final class LiveIndex implements AutoCloseable {
   private final List<Corpus> corpora;
 
   private LiveIndex(List<Look> looks, List<Corpus> corpora, PassageIndex index) {
-    this.looks = List.copyOf(looks);
-    this.corpora = List.copyOf(corpora);
+    this.looks = looks;
+    this.corpora = corpora;
     this.index = index;
     health = new Health(looks.size());
     watcher = Thread.ofVirtual().name("naslag-watch").unstarted(this::watch);

@@ -1,13 +1,13 @@
 package naslag.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import naslag.index.PassageIndex;
 import naslag.search.Filters;
 import naslag.search.Question;
@@ -214,8 +214,8 @@ public final class NaslagServer implements AutoCloseable {
   }
 
   /**
-   * Types the labels of the corpus' own themes, key by key, so that the first key of a person finds
-   * the code compiled, the lexicon read and the records decoded.
+   * Types the labels of the corpus' own themes, as words that go on, so that the first key of a
+   * person finds the code compiled, the lexicon read and the records decoded.
    *
    * @param wanted false as soon as there is no use in going on
    */
@@ -223,7 +223,7 @@ public final class NaslagServer implements AutoCloseable {
     /** Beyond this the compiler has little left to do. */
     private static final long LONGEST_NANOS = 4_000_000_000L;
 
-    private static final int MOST_LABELS = 40;
+    private static final int MOST_TYPED = 40;
 
     /** Nobody has this word, so that it goes through everything that is tried for a word. */
     private static final String UNKNOWN = "xqzjv";
@@ -232,7 +232,7 @@ public final class NaslagServer implements AutoCloseable {
     void run() {
       long end = System.nanoTime() + LONGEST_NANOS;
       try {
-        List<String> typed = typed(live.use(WarmUp::labels));
+        List<String> typed = live.use(WarmUp::typed);
         for (int round = 0; ; round++) {
           for (String words : typed) {
             if (!wanted.getAsBoolean() || System.nanoTime() - end > 0) {
@@ -259,24 +259,13 @@ public final class NaslagServer implements AutoCloseable {
       }
     }
 
-    private static List<String> labels(PassageIndex index) throws IOException {
-      return SearchPages.Suggestions.themes(ThemeTree.of(index, List.of()).top())
-          .map(ThemeTree.Theme::label)
-          .limit(MOST_LABELS)
+    private static List<String> typed(PassageIndex index) throws IOException {
+      return Stream.concat(
+              Stream.of("", UNKNOWN),
+              SearchPages.Suggestions.themes(ThemeTree.of(index, List.of()).top())
+                  .map(ThemeTree.Theme::label))
+          .limit(MOST_TYPED)
           .toList();
-    }
-
-    private static List<String> typed(List<String> labels) {
-      List<String> typed = new ArrayList<>(List.of("", UNKNOWN));
-      for (int end = 1; end <= Question.LONGEST; end++) {
-        int letters = end;
-        List<String> longer = labels.stream().filter(label -> label.length() >= letters).toList();
-        if (longer.isEmpty()) {
-          break;
-        }
-        longer.forEach(label -> typed.add(label.substring(0, letters)));
-      }
-      return typed;
     }
   }
 }

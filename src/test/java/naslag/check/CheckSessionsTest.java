@@ -49,7 +49,7 @@ class CheckSessionsTest {
   }
 
   private static Map<String, String> found(Corpus corpus, String but) throws IOException {
-    CorpusCheck.Result result = CorpusCheck.of(corpus);
+    CorpusCheck.Result result = CorpusCheck.of(corpus, List.of(), percent -> {});
     List<Finding> findings =
         result.findings().stream().filter(f -> !f.code().label().equals(but)).toList();
     Map<String, String> said = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ class CheckSessionsTest {
     Corpus shipped = Corpus.at(Path.of("corpus"));
     assertEquals(
         List.of(),
-        CorpusCheck.of(shipped).findings().stream()
+        CorpusCheck.of(shipped, List.of(), percent -> {}).findings().stream()
             .filter(f -> f.code().severity() != Severity.HINT)
             .toList());
     assertEquals(
