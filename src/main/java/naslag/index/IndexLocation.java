@@ -6,35 +6,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import naslag.corpus.Corpus;
 
 /** Where the index of a corpus stands: beside the launcher, or in the user's cache. */
 public final class IndexLocation {
   private IndexLocation() {}
 
   /**
-   * The first of the places that can be written; else the first that has the index, to be read as
-   * it is; the last one otherwise.
+   * The first of the places that can be written, or that has an index which is up to date; else the
+   * first that has any, to be read as it is; the last one otherwise.
    *
    * @param corpus absolute
-   * @param places directories that hold indexes, best first; at least one
+   * @param places directories that hold indexes, absolute, best first; at least one
    */
   public static Path of(Path corpus, List<Path> places) {
-    String name = name(corpus);
+    Path otherwise = null;
     for (Path place : places) {
-      if (canWrite(place)) {
-        return place.resolve(name);
+      Path index = place.resolve(name(corpus, place));
+      if (canWrite(place) || new IndexBuilder(Corpus.at(corpus), index).isFresh()) {
+        return index;
+      }
+      if (otherwise == null || !Files.isDirectory(otherwise)) {
+        otherwise = index;
       }
     }
-    for (Path place : places) {
-      if (Files.isDirectory(place.resolve(name))) {
-        return place.resolve(name);
-      }
-    }
-    return places.getLast().resolve(name);
+    return Objects.requireNonNull(otherwise);
   }
 
   /** The corpus' own name for people, and a hash of its path, since two may share a name. */
-  static String name(Path corpus) {
+  static String name(Path corpus, Path place) {
     Path last = corpus.getFileName();
     StringBuilder readable = new StringBuilder(last == null ? "corpus" : last.toString());
     for (int i = 0; i < readable.length(); i++) {
@@ -42,7 +43,20 @@ public final class IndexLocation {
       boolean safe = (c < 128 && Character.isLetterOrDigit(c)) || c == '_';
       readable.setCharAt(i, safe ? c : '-');
     }
-    return readable + "-" + Integer.toHexString(corpus.toString().hashCode());
+    String from = path(corpus, place.resolve(readable.toString()));
+    return readable + "-" + Integer.toHexString(from.hashCode());
+  }
+
+  /**
+   * The path of a corpus as its index keeps it: from the index where both lie in one directory, so
+   * that they can move together; else absolute.
+   */
+  static String path(Path corpus, Path index) {
+    Path place = index.toAbsolutePath().getParent();
+    Path around = place == null ? null : place.getParent();
+    return around != null && corpus.startsWith(around)
+        ? index.toAbsolutePath().relativize(corpus).toString()
+        : corpus.toString();
   }
 
   private static boolean canWrite(Path directory) {
