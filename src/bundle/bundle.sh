@@ -56,4 +56,5 @@ esac
 if [ "${system%%-*}" = linux ] && command -v dpkg-deb >/dev/null; then
   "$here/deb.sh" "$bundle" "$version" "$target"
 fi
-(cd "$target" && sha256sum "$release"*.tar.xz "$release"*.zip ./*.deb 2>/dev/null | sed 's# \./# #' >SHA256SUMS || true)
+rm -f "$target/jlink.log"
+(cd "$target" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\0' | sort -z | xargs -0 sha256sum >SHA256SUMS)
