@@ -20,7 +20,8 @@ cp "$here/../main/resources/naslag/web/naslag.svg" "$share/icons/hicolor/scalabl
 cp "$here/completion.bash" "$share/bash-completion/completions/naslag"
 cp "$here/lintian-overrides" "$share/lintian/overrides/naslag"
 gzip -9nc "$here/naslag.1" >"$share/man/nl/man1/naslag.1.gz"
-gzip -9nc "$here/../../CHANGELOG.md" >"$share/doc/naslag/changelog.gz"
+printf 'naslag (%s) unstable; urgency=medium\n\n  * What is new stands in /usr/lib/naslag/CHANGELOG.md.\n\n -- %s  %s\n' \
+  "$version" 'Naslag <naslag@localhost>' 'Thu, 01 Jan 2026 00:00:00 +0000' | gzip -9n >"$share/doc/naslag/changelog.gz"
 {
   printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\n'
   printf 'Copyright: 2026 the Naslag authors\nLicense: Apache-2.0\n'
