@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -159,6 +162,41 @@ class ParcelsTest {
     pack(MARCH);
     assertEquals(4, fetch().status());
     assertTrue(Files.exists(used.resolve("eigen.md")));
+  }
+
+  @Test
+  void rightsDecideWhatGoesAndTheRestIsNamed() throws IOException {
+    work("huilen.md", "---\ntitle: Huilen\nrights: CC BY 4.0\n---\nEen baby huilt.\n");
+    work("slapen.md", "---\ntitle: Slapen\nrights: Intern gebruik\n---\nEen kind slaapt.\n");
+    work("eten.md", "---\ntitle: Eten\n---\nEen kind eet.\n");
+    assertEquals("[data/huilen.md]", packed(3, "\"Slapen\"; de rechten", "\"Eten\"; wat ermee mag"));
+    assertEquals(
+        "[data/eten.md, data/huilen.md]", packed(3, "\"Slapen\"", "--ook-zonder-licentie"));
+    assertEquals("[data/huilen.md, data/slapen.md]", packed(3, "\"Eten\"", "--voor", "organisatie"));
+    assertEquals(
+        "[data/eten.md, data/huilen.md, data/slapen.md]", packed(0, "Geschreven", "--voor", "zelf"));
+  }
+
+  /** Packs by the command, which must say {@code said}; the works in the parcel. */
+  private String packed(int status, String said, String... more) throws IOException {
+    List<String> line =
+        new ArrayList<>(List.of("pak", "--corpus", corpus.toString(), "--vervang", "--naar"));
+    line.add(parcel.toString());
+    Stream.of(more).filter(option -> !option.startsWith("\"")).forEach(line::add);
+    Ran ran = Ran.in(directory, line.toArray(String[]::new));
+    assertEquals(status, ran.status(), ran.err());
+    assertTrue(ran.err().contains(said), ran.err());
+    Stream.of(more).filter(option -> option.startsWith("\"")).forEach(
+        also -> assertTrue(ran.err().contains(also), ran.err()));
+    try (ZipFile zip = new ZipFile(parcel.toFile())) {
+      return zip.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(".md"))
+          .map(name -> name.substring(name.indexOf('/') + 1))
+          .sorted()
+          .toList()
+          .toString();
+    }
   }
 
   /** What may happen to a parcel on its way. */
