@@ -13,6 +13,8 @@ rem ---- A JDK
 set "JDK="
 set "BEST=0"
 call :explicit "%NASLAG_JAVA%"
+rem A bundle brings its own.
+if not defined JDK call :explicit "%ROOT%\runtime"
 if not defined JDK call :explicit "%JAVA_HOME%"
 if defined JDK goto :have_jdk
 for %%P in (

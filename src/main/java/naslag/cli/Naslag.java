@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCommand.class,
       ExportCommand.class,
       PackCommand.class,
+      FetchCommand.class,
       QueryCommands.IndexCommand.class,
       EvaluateCommand.class,
       QueryCommands.WhyCommand.class,
@@ -94,6 +95,9 @@ final class Naslag implements Callable<Integer> {
     // A query may begin with a minus: "-9 maanden" is an age, "-woord" an exclusion.
     line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
     line.registerConverter(ExportCommand.ExportForm.class, ExportCommand.ExportForm::named);
+    line.registerConverter(PackCommand.Form.class, PackCommand.oneOf(PackCommand.Form.class));
+    line.registerConverter(
+        PackCommand.Audience.class, PackCommand.oneOf(PackCommand.Audience.class));
     line.registerConverter(Kind.class, ThesaurusImportCommand::kind);
     line.registerConverter(Expansion.class, EvaluateCommand::step);
     line.registerConverter(Threshold.class, EvaluateCommand::threshold);

@@ -1,42 +1,71 @@
 package naslag.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
+import naslag.corpus.Parcel;
 import naslag.corpus.Rights;
+import naslag.corpus.Slug;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.web.Edition;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 @Command(name = "pak")
 final class PackCommand extends CorpusCommand {
   private static final double MEGA = 1e6;
 
-  @Option(names = "--als", paramLabel = "VORM", required = true)
-  private String form = "";
+  /** What the file is. */
+  enum Form {
+    PAKKET(".naslag", "Wie het krijgt, neemt het in gebruik met naslag haal."),
+    HTML(".html", "Het opent in een browser, zonder Naslag en zonder net.");
+
+    final String end;
+    final String use;
+
+    Form(String end, String use) {
+      this.end = end;
+      this.use = use;
+    }
+  }
+
+  /** Who gets it. */
+  enum Audience {
+    ZELF,
+    ORGANISATIE,
+    BUITEN
+  }
+
+  @Option(names = "--als", paramLabel = "VORM")
+  private Form form = Form.PAKKET;
+
+  @Option(names = "--voor", paramLabel = "WIE")
+  private Audience audience = Audience.BUITEN;
 
   @Option(
       names = {"--naar", "--uit"},
       paramLabel = "BESTAND")
-  private Path file = Path.of("naslag.html");
+  private @Nullable Path named;
 
   @Option(names = "--vervang")
   private boolean overwrite;
@@ -46,39 +75,83 @@ final class PackCommand extends CorpusCommand {
 
   @Override
   Exit run() throws IOException {
-    Refusal.usageIf(!form.equals("html"), "pak maakt geen %s; geef --als html.", form);
+    Corpus corpus = places().corpusThatExists();
+    String name = Slug.of(String.valueOf(corpus.directory().getFileName()));
+    Path file = named != null ? named : Path.of(name + form.end);
     Refusal.usageIf(
         Files.isDirectory(file), "%s is een map; geef met --naar de naam van een bestand.", file);
     if (Files.exists(file) && !overwrite) {
-      throw isThere();
+      throw isThere(file);
     }
-    Corpus corpus = places().corpusThatExists();
     Map<Rights, List<WorkInfo>> staying = new TreeMap<>();
-    String page;
     try (PassageIndex index = new Library(List.of(places()), terminal()).open(true)) {
       List<WorkInfo> works = index.works();
-      for (WorkInfo work : works) {
-        Rights rights = Rights.of(work.metadata().rights());
-        if (rights == Rights.FORBIDDEN || (rights == Rights.UNKNOWN && !unlicensed)) {
-          staying.computeIfAbsent(rights, r -> new ArrayList<>()).add(work);
-        }
-      }
+      works.stream()
+          .filter(this::stays)
+          .forEach(
+              work ->
+                  staying
+                      .computeIfAbsent(
+                          Rights.of(work.metadata().rights()), rights -> new ArrayList<>())
+                      .add(work));
       staying.forEach((rights, left) -> say("Blijft eruit: %s", sentence(rights, left)));
       List<WorkInfo> left = staying.values().stream().flatMap(List::stream).toList();
       if (left.size() == works.size()) {
         throw Refusal.failed("er is geen werk dat doorgegeven mag worden, dus geen bestand.");
       }
       say("Het bestand maken duurt even…");
-      page =
-          left.isEmpty() ? Edition.of(index, List.of(FrontPage.of(corpus))) : without(left, corpus);
+      if (form == Form.PAKKET) {
+        Parcel.write(corpus, name, Instant.now(), without(left)::contains, file);
+      } else {
+        write(
+            file,
+            left.isEmpty()
+                ? Edition.of(index, List.of(FrontPage.of(corpus)))
+                : without(left, corpus));
+      }
     }
-    write(page);
-    int bytes = page.getBytes(StandardCharsets.UTF_8).length;
-    String size = String.format(Locale.forLanguageTag("nl"), "%.1f", bytes / MEGA);
-    say(
-        "Geschreven: %s (%s MB). Het opent in een browser, zonder Naslag en zonder net.",
-        file, size);
+    String size = String.format(Locale.forLanguageTag("nl"), "%.1f", Files.size(file) / MEGA);
+    say("Geschreven: %s (%s MB). %s", file, size, form.use);
     return staying.isEmpty() ? Exit.OK : Exit.PARTLY;
+  }
+
+  /** One of the words that an option takes. */
+  static <E extends Enum<E>> ITypeConverter<E> oneOf(Class<E> all) {
+    return word -> {
+      for (E each : all.getEnumConstants()) {
+        if (each.name().equalsIgnoreCase(word.strip())) {
+          return each;
+        }
+      }
+      String names = Arrays.toString(all.getEnumConstants()).toLowerCase(Locale.ROOT);
+      throw Refusal.usage("\"%s\" kan hier niet staan; kies uit %s.", word, names);
+    };
+  }
+
+  private boolean stays(WorkInfo work) {
+    String stated = work.metadata().rights();
+    boolean internal = audience == Audience.ORGANISATIE && Rights.isInternal(stated);
+    return audience != Audience.ZELF
+        && !internal
+        && switch (Rights.of(stated)) {
+          case FREE -> false;
+          case UNKNOWN -> !unlicensed;
+          case FORBIDDEN -> true;
+        };
+  }
+
+  /** The works with the reports of their imports. */
+  private static Set<String> without(List<WorkInfo> left) {
+    Set<String> files = new HashSet<>();
+    for (WorkInfo work : left) {
+      int name = work.file().lastIndexOf('/') + 1;
+      files.add(work.file());
+      files.add(
+          work.file().substring(0, name)
+              + ".naslag/"
+              + work.file().substring(name).replaceFirst("\\.md$", ".verslag.txt"));
+    }
+    return files;
   }
 
   private static String sentence(Rights rights, List<WorkInfo> works) {
@@ -97,8 +170,12 @@ final class PackCommand extends CorpusCommand {
   private static String without(List<WorkInfo> left, Corpus corpus) throws IOException {
     Path scratch = Files.createTempDirectory("naslag-pak");
     try {
+      Path packed = scratch.resolve("pakket");
       Path copy = scratch.resolve("corpus");
-      copy(corpus.directory(), copy, left.stream().map(WorkInfo::file).toList());
+      Parcel.write(corpus, "corpus", Instant.now(), without(left)::contains, packed);
+      try (Parcel parcel = Parcel.open(packed)) {
+        parcel.unpack(copy);
+      }
       Corpus rest = Corpus.at(copy);
       Path directory = scratch.resolve("index");
       var unused = new IndexBuilder(rest, directory).refresh(true, Progress.SILENT);
@@ -106,33 +183,11 @@ final class PackCommand extends CorpusCommand {
         return Edition.of(index, List.of(FrontPage.of(rest)));
       }
     } finally {
-      try (Stream<Path> files = Files.walk(scratch)) {
-        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
+      Parcel.delete(scratch);
     }
   }
 
-  private static void copy(Path from, Path to, List<String> without) throws IOException {
-    List<Path> leave = without.stream().map(from::resolve).toList();
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path each : files.filter(Files::isRegularFile).toList()) {
-        Path name = from.relativize(each);
-        boolean hidden = false;
-        for (Path part : name) {
-          hidden |= part.toString().startsWith(".");
-        }
-        if (!hidden && !leave.contains(each)) {
-          Path copied = to.resolve(name);
-          Files.createDirectories(copied.getParent());
-          Files.copy(each, copied);
-        }
-      }
-    }
-  }
-
-  private void write(String page) throws IOException {
+  private void write(Path file, String page) throws IOException {
     try {
       if (overwrite) {
         AtomicFile.write(file, page);
@@ -140,11 +195,11 @@ final class PackCommand extends CorpusCommand {
         AtomicFile.writeNew(file, page);
       }
     } catch (FileAlreadyExistsException e) {
-      throw isThere();
+      throw isThere(file);
     }
   }
 
-  private Refusal isThere() {
+  private static Refusal isThere(Path file) {
     return Refusal.failed(file + " is er al; kies een andere naam, of zet --vervang erbij.");
   }
 }

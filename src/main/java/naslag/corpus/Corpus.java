@@ -172,7 +172,12 @@ public final class Corpus {
   }
 
   private static boolean isWork(Path file) {
-    String name = file.getFileName().toString();
+    return isWork(file.getFileName().toString());
+  }
+
+  /** Whether a file is a work, by its name or its path with forward slashes. */
+  public static boolean isWork(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return name.endsWith(".md") && !name.startsWith(".") && !GUIDES.contains(name);
   }
 

@@ -91,6 +91,22 @@ public final class MovedIds {
       next.put(passage.id(), candidates.best(passage).map(Passage::id).orElse(""));
     }
     fresh.forEach(passage -> next.remove(passage.id()));
+    write();
+  }
+
+  /**
+   * Takes over what another corpus knows and this one does not.
+   *
+   * @throws IOException when the file cannot be written
+   */
+  public void adopt(MovedIds other) throws IOException {
+    if (!next.keySet().containsAll(other.next.keySet())) {
+      other.next.forEach(next::putIfAbsent);
+      write();
+    }
+  }
+
+  private void write() throws IOException {
     StringBuilder text = new StringBuilder(HEAD);
     next.forEach((old, now) -> text.append(old).append('\t').append(now).append('\n'));
     AtomicFile.write(file, text.toString());

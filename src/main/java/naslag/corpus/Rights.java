@@ -39,12 +39,27 @@ public enum Rights {
               + "|\\bmag vrij\\b|\\bvrije licentie\\b|\\bgratis hergebruik\\b"
               + "|\\b(gnu|gpl|gfdl|lgpl|fdl|mit|apache|bsd|eupl|odc)\\b");
 
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          "(?U)\\bintern\\b|\\binterne? gebruik\\b"
+              + "|\\bbinnen (de|het|onze|ons) (eigen )?(organisatie|dienst|huis|instelling|school"
+              + "|team|bibliotheek|vzw|stichting)\\b");
+
   private static final Pattern COPYRIGHT =
       Pattern.compile("©|\\(c\\)|(?U)\\b(copyright|auteursrecht\\w*)\\b");
 
+  /** Whether the words of a front matter allow use within the organisation by saying so. */
+  public static boolean isInternal(String stated) {
+    return INTERNAL.matcher(words(stated)).find();
+  }
+
+  private static String words(String stated) {
+    return stated.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+  }
+
   /** Reads the words of a front matter. */
   public static Rights of(String stated) {
-    String words = stated.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+    String words = words(stated);
     if (PROHIBITION.matcher(words).find()) {
       return FORBIDDEN;
     }

@@ -80,9 +80,10 @@ record Changes(
    * Walks the corpus once; reads only files whose size or time differ, or that are too new to
    * trust.
    *
+   * @param index its directory
    * @throws IOException when the corpus' own directory cannot be read
    */
-  static Changes between(Corpus corpus, Manifest before) throws IOException {
+  static Changes between(Corpus corpus, Path index, Manifest before) throws IOException {
     long now = System.currentTimeMillis();
     Corpus.Listing listing = corpus.list();
     List<String> ids = Corpus.ids(listing.works().stream().map(Corpus.Entry::name).toList());
@@ -133,7 +134,7 @@ record Changes(
             .toList();
     Manifest made =
         new Manifest(
-            corpus.directory().toString(),
+            IndexLocation.path(corpus.directory(), index),
             fingerprint,
             concepts.file(),
             concepts.digest(),

@@ -79,7 +79,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     }
     Manifest before = last.made();
     boolean exists = !before.fingerprint().isEmpty();
-    Changes changes = Changes.between(corpus, anew ? Manifest.EMPTY : before);
+    Changes changes = Changes.between(corpus, directory, anew ? Manifest.EMPTY : before);
     List<Problem> problems = changes.problems(changes.now());
     if (exists && changes.none()) {
       if (changes.settled()) {
@@ -121,8 +121,19 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    Changes changes = Changes.between(corpus, Commits.last(directory).made());
+    Changes changes = Changes.between(corpus, directory, Commits.last(directory).made());
     return changes.problems(changes.now());
+  }
+
+  /** Whether there is an index that needs nothing. */
+  boolean isFresh() {
+    LuceneLogging.silence();
+    try {
+      return Files.isDirectory(directory)
+          && Changes.between(corpus, directory, Commits.last(directory).made()).none();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   /** Why Lucene closed a writer, which by itself says only that it is closed. */
@@ -156,7 +167,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
    * @throws IOException when it cannot be written
    */
   public Refresh remake(Progress progress) throws IOException {
-    Changes changes = Changes.between(corpus, Manifest.EMPTY);
+    Changes changes = Changes.between(corpus, directory, Manifest.EMPTY);
     try {
       return write(changes, Refresh.Why.DAMAGED, progress);
     } catch (LockObtainFailedException e) {

@@ -6,30 +6,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import naslag.corpus.Corpus;
 
 /** Where the index of a corpus stands: beside the launcher, or in the user's cache. */
 public final class IndexLocation {
   private IndexLocation() {}
 
   /**
-   * The first of the places that can be written; else the first that has the index, to be read as
-   * it is; the last one otherwise.
+   * The first of the places that can be written, or that has an index which is up to date; else the
+   * first that has any, to be read as it is; the last one otherwise.
    *
    * @param corpus absolute
-   * @param places directories that hold indexes, best first; at least one
+   * @param places directories that hold indexes, absolute, best first; at least one
    */
   public static Path of(Path corpus, List<Path> places) {
-    String name = name(corpus);
-    return places.stream()
-        .filter(IndexLocation::canWrite)
+    List<Path> indexes = places.stream().map(p -> p.resolve(name(corpus, p))).toList();
+    return indexes.stream()
+        .filter(i -> canWrite(i.getParent()) || new IndexBuilder(Corpus.at(corpus), i).isFresh())
         .findFirst()
-        .or(() -> places.stream().filter(p -> Files.isDirectory(p.resolve(name))).findFirst())
-        .orElse(places.getLast())
-        .resolve(name);
+        .or(() -> indexes.stream().filter(Files::isDirectory).findFirst())
+        .orElse(indexes.getLast());
   }
 
   /** The corpus' own name for people, and a hash of its path, since two may share a name. */
-  static String name(Path corpus) {
+  static String name(Path corpus, Path place) {
     Path last = corpus.getFileName();
     StringBuilder readable = new StringBuilder(last == null ? "corpus" : last.toString());
     for (int i = 0; i < readable.length(); i++) {
@@ -37,7 +37,20 @@ public final class IndexLocation {
       boolean safe = (c < 128 && Character.isLetterOrDigit(c)) || c == '_';
       readable.setCharAt(i, safe ? c : '-');
     }
-    return readable + "-" + Integer.toHexString(corpus.toString().hashCode());
+    String from = path(corpus, place.resolve(readable.toString()));
+    return readable + "-" + Integer.toHexString(from.hashCode());
+  }
+
+  /**
+   * The path of a corpus as its index keeps it: from the index where both lie in one directory, so
+   * that they can move together; else absolute.
+   */
+  static String path(Path corpus, Path index) {
+    Path place = index.toAbsolutePath().getParent();
+    Path around = place == null ? null : place.getParent();
+    return around != null && corpus.startsWith(around)
+        ? index.toAbsolutePath().relativize(corpus).toString()
+        : corpus.toString();
   }
 
   private static boolean canWrite(Path directory) {

@@ -10,7 +10,7 @@ import naslag.corpus.Problem;
 /**
  * What an index was made of, kept in its commit so that the two cannot part.
  *
- * @param corpus the path of its directory; "" when not known
+ * @param corpus the path of its directory, absolute or from the index; "" when not known
  * @param fingerprint of the schema, the analysis and Lucene
  * @param thesaurus its file as it was last seen
  * @param concepts the digest of the thesaurus that the documents were made with, which is an

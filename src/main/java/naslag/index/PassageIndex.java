@@ -44,6 +44,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -416,8 +417,10 @@ public final class PassageIndex implements Closeable {
 
   /** Read when an id is not there, which is seldom. */
   private MovedIds moved(int shelf) throws IOException {
-    Manifest made = Manifest.of(readers.get(shelf).getIndexCommit().getUserData());
-    return MovedIds.in(Path.of(made.corpus()));
+    DirectoryReader reader = readers.get(shelf);
+    Manifest made = Manifest.of(reader.getIndexCommit().getUserData());
+    Path index = ((FSDirectory) reader.directory()).getDirectory();
+    return MovedIds.in(index.resolve(made.corpus()).normalize());
   }
 
   /** Whether an id that no passage has was once the id of one. */

@@ -54,10 +54,20 @@ class ChangesTest {
 
   @Test
   void anIndexHasTheNameOfItsCorpusAndAHashOfItsPath() {
-    String one = IndexLocation.name(Path.of("/home/an/mijn teksten"));
-    String two = IndexLocation.name(Path.of("/home/bo/mijn teksten"));
+    Path cache = Path.of("/home/an/.cache/index");
+    String one = IndexLocation.name(Path.of("/media/an/mijn teksten"), cache);
+    String two = IndexLocation.name(Path.of("/media/bo/mijn teksten"), cache);
     assertEquals("mijn-teksten", one.substring(0, one.lastIndexOf('-')));
     assertNotEquals(one, two);
+  }
+
+  @Test
+  void anIndexBesideItsCorpusKeepsItsNameWhenBothMove() {
+    String here = IndexLocation.name(Path.of("/home/an/naslag/corpus"), Path.of("/home/an/naslag/index"));
+    String there = IndexLocation.name(Path.of("/opt/naslag/corpus"), Path.of("/opt/naslag/index"));
+    assertEquals(here, there);
+    assertNotEquals(
+        here, IndexLocation.name(Path.of("/opt/naslag/eigen/corpus"), Path.of("/opt/naslag/index")));
   }
 
   @Test

@@ -1,0 +1,382 @@
+package naslag.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A corpus as one file: a zip that is a bag (BagIt 1.0, RFC 8493) of the works and all that belongs
+ * to them, without an index. An opened parcel is whole: every file has the digest that its manifest
+ * gives, and there are no others.
+ */
+public final class Parcel implements AutoCloseable {
+  /** In a corpus that came from a parcel: the manifest of that parcel, below the time it was made. */
+  private static final String RECORD = ".pakket";
+
+  private static final String DECLARATION =
+      "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+  private static final String MANIFEST = "manifest-sha256.txt";
+  private static final String TAGS = "tagmanifest-sha256.txt";
+  private static final String INFO = "bag-info.txt";
+  private static final String MADE = "Naslag-Made: ";
+  private static final String PAYLOAD = "data/";
+
+  /** No name that begins with a point, but for ".naslag/x.verslag.txt"; no copy of an editor. */
+  private static final Pattern LASTING =
+      Pattern.compile("(?:(?!\\.)[^/]+/)*(?:\\.naslag/[^/]+\\.verslag\\.txt|(?!\\.)[^/]+(?<!\\.bak|~))");
+
+  private static final int MOST_FILES = 100_000;
+  private static final long LARGEST = 2L << 30;
+
+  private final ZipFile zip;
+  private final String name;
+  private final Contents contents;
+
+  private Parcel(ZipFile zip, String name, Contents contents) {
+    this.zip = zip;
+    this.name = name;
+    this.contents = contents;
+  }
+
+  /**
+   * What a parcel holds, or a corpus that came from one.
+   *
+   * @param made when the parcel was made
+   * @param digests SHA-256 in hexadecimal, by path in the corpus with forward slashes
+   */
+  public record Contents(Instant made, Map<String, String> digests) {
+    public Contents {
+      digests = new TreeMap<>(digests);
+    }
+
+    private static Contents of(String made, String manifest) {
+      Map<String, String> digests = new TreeMap<>();
+      for (String line : manifest.lines().toList()) {
+        String[] parts = line.split("\\s+", 2);
+        damagedIf(
+            parts.length < 2 || !parts[1].startsWith(PAYLOAD),
+            "de lijst van zijn bestanden is niet te lezen");
+        digests.put(decoded(parts[1].substring(PAYLOAD.length())), parts[0]);
+      }
+      try {
+        return new Contents(Instant.parse(made.strip()), digests);
+      } catch (DateTimeParseException e) {
+        throw damaged("er staat niet in wanneer het gemaakt is");
+      }
+    }
+
+    private String manifest() {
+      StringBuilder lines = new StringBuilder();
+      digests.forEach((file, sum) -> lines.append(sum + "  " + PAYLOAD + encoded(file) + "\n"));
+      return lines.toString();
+    }
+  }
+
+  /** Why a file is no parcel that can be used; the message is Dutch and names no file. */
+  public static final class Damaged extends RuntimeException {
+    private Damaged(String why) {
+      super(why, null, false, false);
+    }
+  }
+
+  private static Damaged damaged(String why) {
+    return new Damaged(why);
+  }
+
+  private static void damagedIf(boolean wrong, String why) {
+    if (wrong) {
+      throw damaged(why);
+    }
+  }
+
+  /**
+   * Packs a corpus.
+   *
+   * @param name of the corpus, safe as the name of a directory
+   * @param stays whether a file stays behind, by its path in the corpus with forward slashes
+   * @param file is replaced if it exists
+   * @throws IOException when a file cannot be read or written; no half parcel is then left
+   */
+  public static void write(
+      Corpus corpus, String name, Instant made, Predicate<String> stays, Path file)
+      throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    Path half = Files.createTempFile(file.toAbsolutePath().getParent(), ".naslag-", ".tmp");
+    try {
+      try (OutputStream out = Files.newOutputStream(half);
+          ZipOutputStream zip = new ZipOutputStream(out)) {
+        for (String each : files(corpus.directory())) {
+          if (!stays.test(each)) {
+            byte[] bytes = Files.readAllBytes(corpus.directory().resolve(each));
+            digests.put(each, digest(bytes));
+            put(zip, name + "/" + PAYLOAD + each, bytes);
+          }
+        }
+        Contents contents = new Contents(made, digests);
+        String info = "External-Identifier: " + name + "\n" + MADE + made + "\n";
+        Map<String, String> tags =
+            new TreeMap<>(
+                Map.of("bagit.txt", DECLARATION, INFO, info, MANIFEST, contents.manifest()));
+        StringBuilder sums = new StringBuilder();
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+          byte[] bytes = tag.getValue().getBytes(StandardCharsets.UTF_8);
+          sums.append(digest(bytes) + "  " + tag.getKey() + "\n");
+          put(zip, name + "/" + tag.getKey(), bytes);
+        }
+        put(zip, name + "/" + TAGS, sums.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      Files.move(
+          half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(0); // the same corpus gives the same bytes
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  /** Without what is hidden, but for reports of imports, and without what an edit left. */
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> LASTING.matcher(file).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Opens a parcel and reads all of it once.
+   *
+   * @throws Damaged when it is none, not whole, or made to do harm
+   * @throws IOException when it cannot be read
+   */
+  public static Parcel open(Path file) throws IOException {
+    ZipFile zip;
+    try {
+      zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      throw damaged("het is geen zip, of maar een stuk ervan");
+    }
+    try {
+      damagedIf(zip.size() > MOST_FILES, "het bevat meer dan " + MOST_FILES + " bestanden");
+      String name = name(zip);
+      Map<String, String> sums = new TreeMap<>();
+      long whole = 0;
+      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        String path = entry.getName();
+        damagedIf(!isSafe(path) || !path.startsWith(name + "/"), "er zit een vreemd pad in");
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
+          whole += in.transferTo(new Bounded(LARGEST - whole));
+        }
+        String sum = HexFormat.of().formatHex(digest.digest());
+        boolean twice = sums.put(path.substring(name.length() + 1), sum) != null;
+        damagedIf(twice, "een bestand staat er twee keer in");
+      }
+      return new Parcel(zip, name, checked(zip, name, sums));
+    } catch (ZipException e) {
+      zip.close();
+      throw damaged("het is beschadigd");
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private static Contents checked(ZipFile zip, String name, Map<String, String> sums)
+      throws IOException {
+    for (String line : text(zip, name + "/" + TAGS).lines().toList()) {
+      String[] parts = line.split("\\s+", 2);
+      damagedIf(parts.length < 2 || !parts[0].equals(sums.get(parts[1])), "het is gewijzigd");
+    }
+    String made =
+        text(zip, name + "/" + INFO)
+            .lines()
+            .filter(line -> line.startsWith(MADE))
+            .findFirst()
+            .map(line -> line.substring(MADE.length()))
+            .orElse("");
+    Contents listed = Contents.of(made, text(zip, name + "/" + MANIFEST));
+    Map<String, String> payload = new TreeMap<>();
+    sums.forEach(
+        (path, sum) -> {
+          if (path.startsWith(PAYLOAD)) {
+            payload.put(path.substring(PAYLOAD.length()), sum);
+          }
+        });
+    damagedIf(!payload.equals(listed.digests()), "er ontbreken bestanden of ze zijn gewijzigd");
+    return listed;
+  }
+
+  /** The one directory at the top. */
+  private static String name(ZipFile zip) {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(path -> path.endsWith("/bagit.txt"))
+        .map(path -> path.substring(0, path.length() - "/bagit.txt".length()))
+        .filter(path -> isSafe(path) && path.indexOf('/') < 0)
+        .findFirst()
+        .orElseThrow(() -> damaged("het is geen pakket van Naslag"));
+  }
+
+  private static boolean isSafe(String path) {
+    try {
+      return path.matches("[^\\\\:\\p{Cntrl}]+")
+          && !Path.of(path).isAbsolute()
+          && Stream.of(path.split("/", -1)).noneMatch(part -> part.matches("|\\.\\.?"));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static String text(ZipFile zip, String path) throws IOException {
+    ZipEntry entry = zip.getEntry(path);
+    damagedIf(entry == null, "er ontbreekt een lijst van zijn bestanden");
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Takes bytes up to a number. */
+  private static final class Bounded extends OutputStream {
+    private long left;
+
+    Bounded(long left) {
+      this.left = left;
+    }
+
+    @Override
+    public void write(int b) {
+      take(1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      take(length);
+    }
+
+    private void take(int length) {
+      left -= length;
+      damagedIf(left < 0, "het wordt uitgepakt te groot");
+    }
+  }
+
+  /** The name of the corpus, safe as the name of a directory. */
+  public String name() {
+    return name;
+  }
+
+  public Contents contents() {
+    return contents;
+  }
+
+  /**
+   * Unpacks it.
+   *
+   * @param directory does not exist yet
+   * @throws IOException when a file cannot be written; the directory is then gone again
+   */
+  public void unpack(Path directory) throws IOException {
+    try {
+      for (String file : contents.digests().keySet()) {
+        Path target = directory.resolve(file);
+        Files.createDirectories(target.getParent());
+        try (InputStream in = zip.getInputStream(zip.getEntry(name + "/" + PAYLOAD + file))) {
+          Files.copy(in, target);
+        }
+      }
+      Files.writeString(
+          directory.resolve(RECORD), contents.made() + "\n" + contents.manifest());
+    } catch (IOException e) {
+      delete(directory);
+      throw e;
+    }
+  }
+
+  /** What a corpus was unpacked from; empty when it did not come from a parcel. */
+  public static Optional<Contents> unpackedIn(Path corpus) throws IOException {
+    Path record = corpus.resolve(RECORD);
+    if (!Files.isRegularFile(record)) {
+      return Optional.empty();
+    }
+    String[] parts = Files.readString(record).split("\n", 2);
+    return Optional.of(Contents.of(parts[0], parts.length > 1 ? parts[1] : ""));
+  }
+
+  /** What a directory holds now, as {@link Contents#digests}. */
+  public static Map<String, String> digests(Path directory) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    for (String file : files(directory)) {
+      digests.put(file, digest(Files.readAllBytes(directory.resolve(file))));
+    }
+    return digests;
+  }
+
+  /** Deletes a directory with all in it, if it is there. */
+  public static void delete(Path directory) throws IOException {
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> all = Files.walk(directory)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  /** RFC 8493: a percent sign and line ends in the path of a manifest are escaped. */
+  private static String encoded(String path) {
+    return path.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
+  }
+
+  private static String decoded(String path) {
+    return path.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
