@@ -209,10 +209,9 @@ final class PdfElements {
         }
       } else if (run.spaced() && words.length() > 0) {
         words.append(" ", style);
-      } else if (words.length() >= skip && !run.spaced() && line.isRaised(run)) {
+      } else if (words.length() > skip && line.isRaised(run) && piece.matches("\\d{1,3}")) {
         // A small number that leads to no note of its page: a power, a note elsewhere.
-        piece =
-            words.length() > 0 && piece.matches("\\d{1,3}") ? Numerals.small(piece, true) : piece;
+        piece = Numerals.small(piece, true);
       }
       words.append(piece, style);
     }
@@ -223,7 +222,7 @@ final class PdfElements {
   }
 
   private void writeNotes() {
-    for (PdfNotes.Note note : List.copyOf(pending)) {
+    for (PdfNotes.Note note : pending) {
       Element.Body body = note(note);
       boolean aside = Words.count(body.text()) <= ASIDE;
       (aside ? elements : atChapterEnd).add(body);
@@ -300,10 +299,8 @@ final class PdfElements {
       if (stack.isEmpty() || unit.kind != PdfUnit.Kind.PARAGRAPH) {
         return false;
       }
-      PdfUnit item = stack.peek().unit;
-      return !Float.isNaN(item.textX)
-          && Math.abs(unit.textX - item.textX) < SAME
-          && item.textX > SAME;
+      float textX = stack.peek().unit.textX;
+      return textX > SAME && Math.abs(unit.textX - textX) < SAME;
     }
 
     void item(PdfUnit unit, Block.Paragraph paragraph) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.pdf.PdfMeasure.PageShape;
@@ -85,25 +86,21 @@ record PdfMeasure(float size, float leading, float width) {
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
     static List<PageShape> of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
-      float[] sides = new float[2];
-      for (int side = 0; side < 2; side++) {
-        int parity = side;
-        List<TextLine> lines =
-            pages.stream()
-                .filter(page -> page.index() % 2 == parity)
-                .flatMap(page -> page.lines().stream())
-                .filter(line -> !furniture.is(line))
-                .filter(line -> Math.abs(line.size() - measure.size()) < 1)
-                .toList();
-        sides[side] = most(starts(lines), 0);
-      }
+      List<Integer> sides =
+          Stream.of(0, 1)
+              .map(side -> pages.stream().filter(page -> page.index() % 2 == side))
+              .map(side -> side.flatMap(page -> page.lines().stream()))
+              .map(lines -> lines.filter(line -> !furniture.is(line)))
+              .map(lines -> lines.filter(line -> Math.abs(line.size() - measure.size()) < 1))
+              .map(lines -> most(starts(lines), 0))
+              .toList();
       return pages.stream()
-          .map(page -> of(page, furniture, measure, sides[page.index() % 2]))
+          .map(page -> of(page, furniture, measure, sides.get(page.index() % 2)))
           .toList();
     }
 
     /** How many lines begin at a place, in whole points. */
-    private static Map<Integer, Integer> starts(List<TextLine> lines) {
+    private static Map<Integer, Integer> starts(Stream<TextLine> lines) {
       Map<Integer, Integer> starts = new HashMap<>();
       lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
       return starts;
@@ -112,7 +109,7 @@ record PdfMeasure(float size, float leading, float width) {
     private static PageShape of(
         PageText page, PdfFurniture furniture, PdfMeasure measure, float side) {
       List<TextLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
-      Map<Integer, Integer> starts = starts(lines);
+      Map<Integer, Integer> starts = starts(lines.stream());
       float least = lines.stream().map(TextLine::x).min(Float::compare).orElse(side);
       boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
       List<Float> columns = new ArrayList<>(List.of(further ? least : side));
@@ -190,13 +187,11 @@ record PdfMeasure(float size, float leading, float width) {
       return line.x() - shapes.get(line.page()).left(line);
     }
 
+    /** True for a line below another on its page, within so many leadings of its size. */
     boolean near(TextLine before, TextLine line, float leadings) {
       float down = line.baseline() - before.baseline();
-      return down > 0 && down < leadings * leading(line);
-    }
-
-    private float leading(TextLine line) {
-      return measure.leading() * Math.max(0.6f, line.size() / measure.size());
+      float leading = measure.leading() * Math.max(0.6f, line.size() / measure.size());
+      return before.page() == line.page() && down > 0 && down < leadings * leading;
     }
 
     private static float indent(TextLine line) {
@@ -274,7 +269,6 @@ record PdfMeasure(float size, float leading, float width) {
     /** Below a paragraph of one indented line: the first line of another one. */
     private boolean beginsIndented(TextLine line, @Nullable TextLine next) {
       return next != null
-          && next.page() == line.page()
           && near(line, next, GAP)
           && x(line) > indent(line)
           && line.x() - next.x() > indent(line)

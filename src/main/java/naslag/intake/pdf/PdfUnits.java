@@ -54,34 +54,36 @@ record PdfUnits(
   }
 
   private void add(TextLine line, @Nullable TextLine next) {
-    if (line.isTable()) {
-      begin(PdfUnit.Kind.TABLE, line);
-      return;
-    }
-    boolean kept = contents.kept().contains(line);
-    boolean keepsItsPlace = !kept && keepsItsPlace(line, next);
+    PdfUnit.Kind kind =
+        line.isTable()
+            ? PdfUnit.Kind.TABLE
+            : contents.kept().contains(line)
+                ? PdfUnit.Kind.CONTENTS
+                : keepsItsPlace(line, next) ? PdfUnit.Kind.KEPT : PdfUnit.Kind.PARAGRAPH;
     boolean more =
-        kept
-            ? lastIs(PdfUnit.Kind.CONTENTS)
-            : keepsItsPlace
-                ? isAfterKept(line, 2.6f)
-                : isRunning() && PdfNotes.isLoneMark(line, flow.measure());
+        switch (kind) {
+          case CONTENTS -> lastIs(PdfUnit.Kind.CONTENTS);
+          case KEPT -> isAfterKept(line, 2.6f);
+          case PARAGRAPH -> isRunning() && PdfNotes.isLoneMark(line, flow.measure());
+          default -> false;
+        };
     if (more) {
       units.getLast().lines.add(line);
-      return;
+    } else if (kind == PdfUnit.Kind.PARAGRAPH) {
+      addRunning(line, next);
+    } else {
+      begin(kind, line);
     }
-    if (kept || keepsItsPlace) {
-      begin(kept ? PdfUnit.Kind.CONTENTS : PdfUnit.Kind.KEPT, line);
-      return;
-    }
+  }
+
+  private void addRunning(TextLine line, @Nullable TextLine next) {
     Optional<ItemLabels.Label> label = labels.of(line).filter(found -> beginsItem(line, found));
     if (label.isPresent()) {
       item(line, label.get());
     } else if (isRunning() && flow.continues(units.getLast(), line, next)) {
       PdfUnit unit = units.getLast();
-      if (unit.kind == PdfUnit.Kind.ITEM && unit.lines.size() == 1 && Float.isNaN(unit.textX)) {
-        unit.textX = flow.x(line);
-      }
+      // An item whose label is not set apart: its second line shows where its text stands.
+      unit.textX = Float.isNaN(unit.textX) ? flow.x(line) : unit.textX;
       unit.lines.add(line);
     } else {
       begin(PdfUnit.Kind.PARAGRAPH, line).textX = flow.x(line);
@@ -97,15 +99,13 @@ record PdfUnits(
   }
 
   private boolean isAfterKept(TextLine line, float leadings) {
-    return lastIs(PdfUnit.Kind.KEPT)
-        && units.getLast().last().page() == line.page()
-        && flow.near(units.getLast().last(), line, leadings);
+    return lastIs(PdfUnit.Kind.KEPT) && flow.near(units.getLast().last(), line, leadings);
   }
 
   /** A program line, or a row of a table beside other rows. */
   private boolean keepsItsPlace(TextLine line, @Nullable TextLine next) {
     if (line.isAll(FontStyle.MONO) && !isItemOfCode(line)) {
-      if (!isRunning() || units.getLast().last().page() != line.page()) {
+      if (!isRunning()) {
         return true;
       }
       TextLine before = units.getLast().last();
@@ -120,7 +120,6 @@ record PdfUnits(
     boolean nextIsRow =
         next != null
             && !next.isTable()
-            && next.page() == line.page()
             && next.cells() >= 2
             && flow.near(line, next, 2.2f)
             && !headings.containsKey(next);
@@ -146,8 +145,7 @@ record PdfUnits(
     }
     PdfUnit last = units.getLast();
     TextLine before = last.last();
-    return before.page() != line.page()
-        || !flow.near(before, line, LineFlow.GAP)
+    return !flow.near(before, line, LineFlow.GAP)
         || flow.isEarly(before, line)
         || before.text().endsWith(":")
         || (last.kind == PdfUnit.Kind.ITEM

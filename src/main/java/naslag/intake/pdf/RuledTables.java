@@ -122,16 +122,15 @@ record RuledTables(int page, float space) {
 
   /** Whether most lines of a cell are full; of a row of short ones only the longest is. */
   private static boolean runsOn(List<TextLine> cell, float edge) {
-    int full = 0;
     long words = cell.stream().mapToLong(line -> line.text().split(" ").length).sum();
     if (2 * words <= 3L * cell.size()) {
       // A word a line is a list, not a text in a column as narrow as that.
       return false;
     }
-    for (int i = 1; i < cell.size(); i++) {
-      float word = cell.get(i).firstWord() + cell.get(i).size();
-      full += edge - cell.get(i - 1).right() < word ? 1 : 0;
-    }
+    long full =
+        IntStream.range(1, cell.size())
+            .filter(i -> edge - cell.get(i - 1).right() < cell.get(i).firstWord() + cell.get(i).size())
+            .count();
     return 2 * full > cell.size() - 1;
   }
 
@@ -155,19 +154,16 @@ record RuledTables(int page, float space) {
       List<Float> ys = new ArrayList<>();
       for (PageRule rule : rules) {
         (rule.across() ? ys : xs).add(rule.at());
-      }
-      // A table may lack its outer lines; those between its cells say how far it reaches.
-      boolean crossed = !xs.isEmpty() && !ys.isEmpty();
-      for (PageRule rule : crossed ? rules : List.<PageRule>of()) {
+        // A table may lack its outer lines; those between its cells say how far it reaches.
         (rule.across() ? xs : ys).addAll(List.of(rule.from(), rule.to()));
       }
       return of(rules, apart(xs.stream()), apart(ys.stream()));
     }
 
     private static TableGrid of(List<PageRule> rules, List<Float> xs, List<Float> ys) {
-      int columns = Math.max(0, xs.size() - 1);
+      int columns = xs.size() - 1;
       List<Integer> first = new ArrayList<>();
-      for (int cell = 0; cell < columns * Math.max(0, ys.size() - 1); cell++) {
+      for (int cell = 0; cell < columns * (ys.size() - 1); cell++) {
         int row = cell / columns;
         int column = cell % columns;
         float middleX = (xs.get(column) + xs.get(column + 1)) / 2;
@@ -204,11 +200,11 @@ record RuledTables(int page, float space) {
     }
 
     int columns() {
-      return Math.max(0, xs.size() - 1);
+      return xs.size() - 1;
     }
 
     int rows() {
-      return Math.max(0, ys.size() - 1);
+      return ys.size() - 1;
     }
 
     RuledTable table(List<List<List<TextLine>>> rows) {
@@ -237,12 +233,10 @@ record RuledTables(int page, float space) {
       return first.get(row * columns() + column);
     }
 
+    /** How many of the inner edges stand before a place. */
     private static int index(List<Float> edges, float place) {
-      int index = 0;
-      while (index + 2 < edges.size() && place > edges.get(index + 1)) {
-        index++;
-      }
-      return index;
+      List<Float> inner = edges.subList(1, edges.size() - 1);
+      return (int) inner.stream().filter(edge -> edge < place).count();
     }
   }
 }

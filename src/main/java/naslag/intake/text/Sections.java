@@ -38,23 +38,11 @@ record Sections(
   /**
    * The sections.
    *
-   * @param preamble what precedes the first heading; may be empty
+   * @param preamble takes what precedes the first heading
    */
-  record Gathered(Draft preamble, List<Headed> sections) {
-
-    /** The preamble, when it holds something, and the sections. */
-    List<Draft> all() {
-      List<Draft> all = new ArrayList<>(sections.stream().map(Headed::draft).toList());
-      if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
-        all.addFirst(preamble);
-      }
-      return all;
-    }
-  }
-
-  static Gathered of(List<Piece> pieces, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
+  static List<Headed> of(
+      List<Piece> pieces, Draft preamble, ReadingCase readingCase, Hyphens hyphens, ImportLog log) {
     Sections sections = new Sections(readingCase, hyphens, log, new ArrayList<>());
-    Draft preamble = new Draft(0, "", "", 0, List.of());
     Draft current = preamble;
     for (Piece piece : pieces) {
       switch (piece) {
@@ -77,9 +65,9 @@ record Sections(
         }
       }
     }
-    Gathered gathered = new Gathered(preamble, sections.sections);
-    gathered.all().forEach(sections::sign);
-    return gathered;
+    sections.sign(preamble);
+    sections.sections.forEach(section -> sections.sign(section.draft()));
+    return sections.sections;
   }
 
   /** A paragraph of running text, or one that keeps its line ends. */

@@ -1,15 +1,14 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.blocks.Extraction;
+import naslag.intake.blocks.Extraction.Draft;
 import naslag.intake.blocks.LineJoiner.Hyphens;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
@@ -69,19 +68,22 @@ public final class TextReader {
     ReadingCase readingCase = new ReadingCase(body);
     WorkTitle title = title(pieces, source, readingCase);
     title.consumed().ifPresent(pieces::remove);
-    Sections.Gathered gathered =
-        Sections.of(
-            pieces, readingCase, Hyphens.of(body.stream().map(line -> line.text).toList()), log);
-    if (title.consumed().isPresent()) {
-      gathered.preamble().pages.addAll(title.consumed().get().heading().lines().getFirst().pages);
+    List<PageMark> begins =
+        title.consumed().map(t -> t.heading().lines().getFirst().pages).orElse(List.of());
+    Draft preamble = new Draft(0, "", "", 0, begins);
+    Hyphens hyphens = Hyphens.of(body.stream().map(line -> line.text).toList());
+    List<Sections.Headed> sections = Sections.of(pieces, preamble, readingCase, hyphens, log);
+    SectionNumbers.assign(sections, furniture.margin, this::pageOfLine, log);
+    SectionLevels.assign(sections);
+    List<Draft> drafts = new ArrayList<>(sections.stream().map(Sections.Headed::draft).toList());
+    if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
+      drafts.addFirst(preamble);
     }
-    SectionNumbers.assign(gathered.sections(), furniture.margin, this::pageOfLine, log);
-    SectionLevels.assign(gathered.sections());
     return new Extraction.Content(
         title.title(),
         source.given(),
-        gathered.all(),
-        bodyWords(title, gathered.sections()),
+        drafts,
+        bodyWords(title, sections),
         source.file().encoding(),
         "regel");
   }
@@ -96,21 +98,12 @@ public final class TextReader {
   /** The text's lines, the number before a heading and the line that became the title left out. */
   private List<String> bodyWords(WorkTitle title, List<Sections.Headed> sections) {
     Map<SourceLine, String> numbers = new HashMap<>();
-    for (Sections.Headed section : sections) {
-      if (section.heading().style() == Style.NUMBERED) {
-        numbers.put(section.heading().lines().getFirst(), section.heading().number());
-      }
-    }
-    Set<SourceLine> consumed =
-        title.consumed().map(t -> Set.copyOf(t.heading().lines())).orElse(Collections.emptySet());
-    List<String> words = new ArrayList<>();
-    for (SourceLine line : body) {
-      if (!consumed.contains(line)) {
-        String number = numbers.get(line);
-        words.add(number == null ? line.text : line.text.substring(number.length()));
-      }
-    }
-    return words;
+    sections.forEach(s -> numbers.put(s.heading().lines().getFirst(), s.heading().number()));
+    List<SourceLine> consumed = title.consumed().map(t -> t.heading().lines()).orElse(List.of());
+    return body.stream()
+        .filter(line -> !consumed.contains(line))
+        .map(line -> line.text.substring(numbers.getOrDefault(line, "").length()))
+        .toList();
   }
 
   /** Writes down which lines were left out, and which pages were counted. */
