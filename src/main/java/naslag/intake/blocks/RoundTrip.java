@@ -2,6 +2,7 @@ package naslag.intake.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import naslag.corpus.Block;
 import naslag.corpus.Inline;
@@ -20,7 +21,9 @@ import naslag.intake.source.Typography;
  * read it as emphasis; the words are kept and the emphasis goes.
  */
 public final class RoundTrip {
-  private static final String BARE = " ,.;:?!()’‘“”–—…%";
+  /** Characters that Markdown never reads, from a letter on. */
+  private static final Pattern BARE =
+      Pattern.compile("\\p{L}[\\p{L}\\p{Nd} ,.;:?!()’‘“”–—…%]*");
 
   private RoundTrip() {}
 
@@ -76,19 +79,7 @@ public final class RoundTrip {
 
   /** Most paragraphs have no character that Markdown reads: writing and reading them costs more. */
   private static boolean isBare(String words) {
-    boolean space = true;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean letter = Character.isLetter(c);
-      if (!letter && (i == 0 || !(Character.isDigit(c) || BARE.indexOf(c) >= 0))) {
-        return false;
-      }
-      if (c == ' ' && space) {
-        return false;
-      }
-      space = c == ' ';
-    }
-    return !space;
+    return BARE.matcher(words).matches() && !words.contains("  ") && !words.endsWith(" ");
   }
 
   /** No space at either end, no two pieces of plain words in a row, page marks between spaces. */
@@ -126,20 +117,17 @@ public final class RoundTrip {
 
   private static void trim(List<Inline> tidy, boolean first) {
     while (!tidy.isEmpty()) {
-      int at = first ? 0 : tidy.size() - 1;
-      if (tidy.get(at) instanceof Inline.LineBreak) {
-        tidy.remove(at);
-        continue;
-      }
-      if (!(tidy.get(at) instanceof Inline.Text(String value))) {
-        return;
-      }
-      String stripped = first ? value.stripLeading() : value.stripTrailing();
+      Inline outer = first ? tidy.getFirst() : tidy.getLast();
+      String words = outer instanceof Inline.Text(String value) ? value : "";
+      String stripped = first ? words.stripLeading() : words.stripTrailing();
       if (!stripped.isEmpty()) {
-        tidy.set(at, new Inline.Text(stripped));
+        tidy.set(first ? 0 : tidy.size() - 1, new Inline.Text(stripped));
         return;
       }
-      tidy.remove(at);
+      if (!(outer instanceof Inline.Text || outer instanceof Inline.LineBreak)) {
+        return;
+      }
+      tidy.remove(first ? 0 : tidy.size() - 1);
     }
   }
 
@@ -201,12 +189,7 @@ public final class RoundTrip {
       int columns = rows.stream().mapToInt(List::size).max().orElse(0);
       int[] widths =
           IntStream.range(0, columns)
-              .map(
-                  i ->
-                      rows.stream()
-                          .mapToInt(r -> i < r.size() ? r.get(i).length() : 0)
-                          .max()
-                          .orElse(0))
+              .map(i -> rows.stream().mapToInt(r -> width(r, i)).max().orElse(0))
               .toArray();
       boolean aligned = IntStream.of(widths).sum() <= WIDEST;
       StringBuilder text = new StringBuilder();
@@ -219,6 +202,10 @@ public final class RoundTrip {
         text.append(text.isEmpty() ? "" : "\n").append(line.toString().strip());
       }
       return new Block.Verbatim("", text.toString());
+    }
+
+    private static int width(List<String> row, int column) {
+      return column < row.size() ? row.get(column).length() : 0;
     }
   }
 }

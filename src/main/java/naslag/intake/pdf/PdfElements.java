@@ -222,8 +222,9 @@ final class PdfElements {
   }
 
   private void writeNotes() {
-    for (PdfNotes.Note note : pending) {
-      Element.Body body = note(note);
+    // A note may carry the mark of another one.
+    for (int i = 0; i < pending.size(); i++) {
+      Element.Body body = note(pending.get(i));
       boolean aside = Words.count(body.text()) <= ASIDE;
       (aside ? elements : atChapterEnd).add(body);
     }

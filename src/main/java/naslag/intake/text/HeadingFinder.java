@@ -193,34 +193,33 @@ final class HeadingFinder {
   /**
    * Numbers the headings that print none: counted under a numbered heading as far as its
    * introduction announces them ("… (2.1) … (2.2)") or the margin shows them.
+   *
+   * @param margin numbers from the margin by source line
+   * @param pageOfLine tells which lines stand on one page
    */
   record SectionNumbers(
       List<Sections.Headed> sections,
       Map<Integer, String> margin,
       IntUnaryOperator pageOfLine,
-      ImportLog log,
-      Set<Integer> used) {
+      ImportLog log) {
 
-    /**
-     * Numbers the sections in place.
-     *
-     * @param margin numbers from the margin by source line
-     * @param pageOfLine tells which lines stand on one page
-     */
-    static void assign(
-        List<Sections.Headed> sections,
-        Map<Integer, String> margin,
-        IntUnaryOperator pageOfLine,
-        ImportLog log) {
-      SectionNumbers numbers =
-          new SectionNumbers(sections, margin, pageOfLine, log, new HashSet<>());
+    /** Numbers the sections in place. */
+    void assign() {
       for (int i = 0; i < sections.size(); i++) {
         Sections.Headed section = sections.get(i);
         if (section.style() == Style.NUMBERED && section.draft().number.matches("\\d+")) {
-          numbers.below(i);
+          below(i);
         }
       }
-      numbers.reportUnused();
+      margin.forEach(
+          (line, number) -> {
+            if (sections.stream().noneMatch(section -> isShown(line, section.draft()))) {
+              log.lookAt(
+                  line,
+                  "het nummer %s uit de marge hoort bij geen kop; kijk na waar het hoort.",
+                  number);
+            }
+          });
     }
 
     private void below(int parent) {
@@ -239,7 +238,7 @@ final class HeadingFinder {
               .orElse(0);
       for (int i = 1; i <= last; i++) {
         String how = announced >= i ? "aangekondigd in de inleiding" : "geteld";
-        number(children.get(i - 1).draft(), top + "." + i, top, how);
+        number(children.get(i - 1).draft(), top + "." + i, how);
       }
       if (announced > children.size()) {
         log.lookAt(
@@ -262,35 +261,17 @@ final class HeadingFinder {
       return count;
     }
 
-    private void number(Draft section, String number, String top, String how) {
+    private void number(Draft section, String number, String how) {
       section.number = number;
-      // Of a number in the margin a viewer may copy the half: "1" of "1.2".
-      Optional<Integer> shown =
-          inMargin(number, section.line).or(() -> inMargin(top, section.line));
-      shown.ifPresent(used::add);
-      String said = shown.isPresent() ? "gedrukt in de marge" : how;
-      log.repaired(
-          section.line, Repair.Kind.SECTION_NUMBER, number + " " + section.title + ": " + said);
+      boolean shown = margin.keySet().stream().anyMatch(line -> isShown(line, section));
+      String said = number + " " + section.title + ": " + (shown ? "gedrukt in de marge" : how);
+      log.repaired(section.line, Repair.Kind.SECTION_NUMBER, said);
     }
 
-    /** Where the margin of the page shows the number, in source lines. */
-    private Optional<Integer> inMargin(String number, int line) {
-      return margin.keySet().stream()
-          .filter(at -> margin.get(at).equals(number) && !used.contains(at))
-          .filter(at -> pageOfLine.applyAsInt(at) == pageOfLine.applyAsInt(line))
-          .findFirst();
-    }
-
-    private void reportUnused() {
-      margin.forEach(
-          (line, number) -> {
-            if (!used.contains(line)) {
-              log.lookAt(
-                  line,
-                  "het nummer %s uit de marge hoort bij geen kop; kijk na waar het hoort.",
-                  number);
-            }
-          });
+    /** True for its number in the margin of its page; a viewer may copy half: "1" of "1.2". */
+    private boolean isShown(int line, Draft section) {
+      return pageOfLine.applyAsInt(line) == pageOfLine.applyAsInt(section.line)
+          && (section.number + ".").startsWith(margin.get(line) + ".");
     }
 
     /** Gives each heading its depth: headings that are set alike are of one level. */

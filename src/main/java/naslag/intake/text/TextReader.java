@@ -73,7 +73,7 @@ public final class TextReader {
     Draft preamble = new Draft(0, "", "", 0, begins);
     Hyphens hyphens = Hyphens.of(body.stream().map(line -> line.text).toList());
     List<Sections.Headed> sections = Sections.of(pieces, preamble, readingCase, hyphens, log);
-    SectionNumbers.assign(sections, furniture.margin, this::pageOfLine, log);
+    new SectionNumbers(sections, furniture.margin, this::pageOfLine, log).assign();
     SectionLevels.assign(sections);
     List<Draft> drafts = new ArrayList<>(sections.stream().map(Sections.Headed::draft).toList());
     if (!preamble.parts.isEmpty() || !preamble.pages.isEmpty()) {
