@@ -20,6 +20,7 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import naslag.intake.text.HeadingFinder.Heading.Style;
+import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.Sections.Signatures;
 import naslag.intake.text.SourceLine.Measure;
 
@@ -171,7 +172,7 @@ final class HeadingFinder {
    * @param number as printed in the line; "" when there is none
    * @param lines one or more
    */
-  record Heading(Style style, String number, List<SourceLine> lines) {
+  record Heading(Style style, String number, List<SourceLine> lines) implements Piece {
     /** How a heading is set; equal levels are set alike. */
     enum Style {
       /** A running head repeats it. */

@@ -29,10 +29,7 @@ final class Paragraphs {
   }
 
   /** A heading or a paragraph. */
-  sealed interface Piece {
-    /** A heading. */
-    record Title(Heading heading) implements Piece {}
-
+  sealed interface Piece permits Heading, Piece.Text, Piece.Verse {
     /**
      * A paragraph.
      *
@@ -61,7 +58,7 @@ final class Paragraphs {
   private void add(List<SourceLine> chunk, int index, HeadingFinder headings) {
     Optional<Heading> heading = headings.at(index, chunk, textGoesOn());
     if (heading.isPresent()) {
-      pieces.add(new Piece.Title(heading.get()));
+      pieces.add(heading.get());
       int taken = heading.get().lines().size();
       if (taken < chunk.size()) {
         add(chunk.subList(taken, chunk.size()), index, headings);
@@ -78,7 +75,7 @@ final class Paragraphs {
     } else {
       group++;
       if (isVerse(chunk)) {
-        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Title;
+        boolean motto = !pieces.isEmpty() && pieces.getLast() instanceof Heading;
         pieces.add(new Piece.Verse(chunk, group, motto));
         return;
       }

@@ -46,7 +46,7 @@ record Sections(
     Draft current = preamble;
     for (Piece piece : pieces) {
       switch (piece) {
-        case Piece.Title(Heading heading) -> {
+        case Heading heading -> {
           List<PageMark> pages =
               heading.lines().stream().flatMap(line -> line.pages.stream()).toList();
           current = new Draft(0, heading.number(), sections.title(heading), heading.line(), pages);

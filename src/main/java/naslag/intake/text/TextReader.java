@@ -15,6 +15,7 @@ import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata.Field;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
+import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.HeadingFinder.SectionNumbers;
 import naslag.intake.text.HeadingFinder.SectionNumbers.SectionLevels;
@@ -69,7 +70,7 @@ public final class TextReader {
     WorkTitle title = title(pieces, source, readingCase);
     title.consumed().ifPresent(pieces::remove);
     List<PageMark> begins =
-        title.consumed().map(t -> t.heading().lines().getFirst().pages).orElse(List.of());
+        title.consumed().map(t -> t.lines().getFirst().pages).orElse(List.of());
     Draft preamble = new Draft(0, "", "", 0, begins);
     Hyphens hyphens = Hyphens.of(body.stream().map(line -> line.text).toList());
     List<Sections.Headed> sections = Sections.of(pieces, preamble, readingCase, hyphens, log);
@@ -99,7 +100,7 @@ public final class TextReader {
   private List<String> bodyWords(WorkTitle title, List<Sections.Headed> sections) {
     Map<SourceLine, String> numbers = new HashMap<>();
     sections.forEach(s -> numbers.put(s.heading().lines().getFirst(), s.heading().number()));
-    List<SourceLine> consumed = title.consumed().map(t -> t.heading().lines()).orElse(List.of());
+    List<SourceLine> consumed = title.consumed().map(Heading::lines).orElse(List.of());
     return body.stream()
         .filter(line -> !consumed.contains(line))
         .map(line -> line.text.substring(numbers.getOrDefault(line, "").length()))
@@ -147,16 +148,16 @@ public final class TextReader {
    *
    * @param consumed the heading that became the title, so that it does not stand there twice
    */
-  private record WorkTitle(String title, Optional<Piece.Title> consumed) {}
+  private record WorkTitle(String title, Optional<Heading> consumed) {}
 
   private WorkTitle title(List<Piece> pieces, Source source, ReadingCase readingCase) {
-    Optional<Piece.Title> first =
+    Optional<Heading> first =
         !pieces.isEmpty()
-                && pieces.getFirst() instanceof Piece.Title title
-                && title.heading().style() != Style.NUMBERED
-            ? Optional.of(title)
+                && pieces.getFirst() instanceof Heading heading
+                && heading.style() != Style.NUMBERED
+            ? Optional.of(heading)
             : Optional.empty();
-    String opening = first.map(title -> readingCase.ofTitle(title.heading().text())).orElse("");
+    String opening = first.map(heading -> readingCase.ofTitle(heading.text())).orElse("");
     String given = source.given().one(Field.TITLE);
     String wanted = given.isEmpty() ? readingCase.ofTitle(furniture.title.orElse("")) : given;
     if (wanted.isEmpty()) {
