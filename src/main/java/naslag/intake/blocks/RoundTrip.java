@@ -22,8 +22,7 @@ import naslag.intake.source.Typography;
  */
 public final class RoundTrip {
   /** Characters that Markdown never reads, from a letter on. */
-  private static final Pattern BARE =
-      Pattern.compile("\\p{L}[\\p{L}\\p{Nd} ,.;:?!()’‘“”–—…%]*");
+  private static final Pattern BARE = Pattern.compile("\\p{L}[\\p{L}\\p{Nd} ,.;:?!()’‘“”–—…%]*");
 
   private RoundTrip() {}
 

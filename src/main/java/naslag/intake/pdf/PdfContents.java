@@ -35,8 +35,7 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
     return CONTENTS.matcher(text).matches() || OTHER.matcher(text).matches();
   }
 
-  static PdfContents of(
-      List<TextLine> lines, Map<TextLine, PdfHeadings.Found> headings) {
+  static PdfContents of(List<TextLine> lines, Map<TextLine, PdfHeadings.Found> headings) {
     PdfContents found = new PdfContents(new HashSet<>(), new HashMap<>());
     List<ContentsList> lists = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -93,9 +92,7 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
 
   /** Smaller text below a table of contents, such as a summary, does not belong to it. */
   private static void belowIt(
-      List<TextLine> lines,
-      Map<TextLine, PdfHeadings.Found> headings,
-      ContentsList list) {
+      List<TextLine> lines, Map<TextLine, PdfHeadings.Found> headings, ContentsList list) {
     int level = headings.get(list.heading().getFirst()).level();
     // The list is a piece of the lines: where it ends is found from the heading on.
     int from = lines.indexOf(list.heading().getFirst()) + list.heading().size();

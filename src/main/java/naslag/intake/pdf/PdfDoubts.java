@@ -63,6 +63,7 @@ final class PdfDoubts {
 
   /** The pages of each doubt, from 1. */
   private final Map<Doubt, List<Integer>> doubts = new EnumMap<>(Doubt.class);
+
   private final List<String> incompleteWords = new ArrayList<>();
   private long letters;
   private long unnamedSigns;
@@ -86,8 +87,7 @@ final class PdfDoubts {
     note(Doubt.UNNAMED, signs.unnamed() > FEW && signs.unnamed() * 100L > here);
     note(Doubt.GLUED, legibility.isGlued());
     note(Doubt.UNKNOWN, legibility.isUnknown());
-    note(
-        Doubt.PICTURE, silent && (drawing.images() > MOST_OF_A_PAGE || drawing.paths() > DRAWN));
+    note(Doubt.PICTURE, silent && (drawing.images() > MOST_OF_A_PAGE || drawing.paths() > DRAWN));
     note(Doubt.INCOMPLETE, !words.isEmpty());
     note(Doubt.LEFTWARD, signs.leftward() > 0);
   }

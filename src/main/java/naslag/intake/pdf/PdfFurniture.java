@@ -203,8 +203,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
    *
    * @param open all lines that are no furniture yet
    */
-  private void prove(
-      List<Edge> slot, List<TextLine> open, PdfContent content, PdfMeasure measure) {
+  private void prove(List<Edge> slot, List<TextLine> open, PdfContent content, PdfMeasure measure) {
     Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
     Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
     Map<String, Long> counts =

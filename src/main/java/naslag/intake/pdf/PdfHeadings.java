@@ -249,7 +249,8 @@ record PdfHeadings(
     double width = own.stream().mapToDouble(TextLine::width).max().orElse(0);
     DoubleSummaryStatistics filled =
         IntStream.range(1, own.size())
-            .mapToDouble(i -> own.get(i - 1).width() + ROOM * own.get(i).size() + own.get(i).firstWord())
+            .mapToDouble(
+                i -> own.get(i - 1).width() + ROOM * own.get(i).size() + own.get(i).firstWord())
             .summaryStatistics();
     return own.size() > MOST_BROKEN
         && (filled.getMin() < width || filled.getMax() < flow.measure().width());
@@ -273,8 +274,7 @@ record PdfHeadings(
     TextLine first = group.first();
     TextLine before = lines.get(Math.max(0, group.from - 1));
     float down = first.baseline() - before.baseline();
-    boolean above =
-        before.page() != first.page() || down <= 0 || down > 1.25f * measure.leading();
+    boolean above = before.page() != first.page() || down <= 0 || down > 1.25f * measure.leading();
     return first.size() >= 1.15f * measure.size()
         || (above && !group.lines.getLast().text().matches(".*[.,;]$"));
   }

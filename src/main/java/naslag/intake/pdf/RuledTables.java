@@ -129,7 +129,8 @@ record RuledTables(int page, float space) {
     }
     long full =
         IntStream.range(1, cell.size())
-            .filter(i -> edge - cell.get(i - 1).right() < cell.get(i).firstWord() + cell.get(i).size())
+            .filter(
+                i -> edge - cell.get(i - 1).right() < cell.get(i).firstWord() + cell.get(i).size())
             .count();
     return 2 * full > cell.size() - 1;
   }

@@ -116,9 +116,7 @@ final class Furniture {
     return lines.get(index).pageBefore
         || startsWithSpace(index)
         || (index > 0 && isEdge(index - 1))
-        || (index > 0
-            && after < lines.size()
-            && (isEdge(after) || lines.get(after).pageBefore));
+        || (index > 0 && after < lines.size() && (isEdge(after) || lines.get(after).pageBefore));
   }
 
   private boolean isEdge(int index) {

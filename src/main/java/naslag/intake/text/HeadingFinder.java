@@ -100,10 +100,7 @@ final class HeadingFinder {
 
   private static int capitals(List<SourceLine> chunk) {
     return (int)
-        chunk.stream()
-            .limit(MOST_LINES)
-            .takeWhile(line -> Typography.capitals(line.text))
-            .count();
+        chunk.stream().limit(MOST_LINES).takeWhile(line -> Typography.capitals(line.text)).count();
   }
 
   /** Short, alone, begins with a capital, not closed, and followed by text. */

@@ -181,8 +181,7 @@ final class PageNumbers {
     private PageBreaks(List<SourceLine> lines, Furniture furniture) {
       this.lines = lines;
       this.furniture = furniture;
-      this.furnitureAtFoot =
-          !lines.isEmpty() && !isOnPageEdge(0) && isOnPageEdge(lines.size() - 1);
+      this.furnitureAtFoot = !lines.isEmpty() && !isOnPageEdge(0) && isOnPageEdge(lines.size() - 1);
     }
 
     /**
@@ -238,7 +237,7 @@ final class PageNumbers {
           starts.add(i + 1);
         }
       }
-       if (starts.isEmpty()) {
+      if (starts.isEmpty()) {
         // Margin numbers before it still belong to the page that ends.
         IntStream edges = IntStream.range(from, to).filter(this::isOnPageEdge);
         starts.add(

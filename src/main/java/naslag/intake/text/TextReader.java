@@ -19,8 +19,8 @@ import naslag.intake.text.HeadingFinder.Heading;
 import naslag.intake.text.HeadingFinder.Heading.Style;
 import naslag.intake.text.HeadingFinder.SectionNumbers;
 import naslag.intake.text.HeadingFinder.SectionNumbers.SectionLevels;
-import naslag.intake.text.PageNumbers.PageBreaks;
 import naslag.intake.text.PageNumbers.PageBreak;
+import naslag.intake.text.PageNumbers.PageBreaks;
 import naslag.intake.text.PageNumbers.PageStart;
 import naslag.intake.text.Paragraphs.Piece;
 import naslag.intake.text.Sections.ReadingCase;
@@ -69,8 +69,7 @@ public final class TextReader {
     ReadingCase readingCase = new ReadingCase(body);
     WorkTitle title = title(pieces, source, readingCase);
     title.consumed().ifPresent(pieces::remove);
-    List<PageMark> begins =
-        title.consumed().map(t -> t.lines().getFirst().pages).orElse(List.of());
+    List<PageMark> begins = title.consumed().map(t -> t.lines().getFirst().pages).orElse(List.of());
     Draft preamble = new Draft(0, "", "", 0, begins);
     Hyphens hyphens = Hyphens.of(body.stream().map(line -> line.text).toList());
     List<Sections.Headed> sections = Sections.of(pieces, preamble, readingCase, hyphens, log);
