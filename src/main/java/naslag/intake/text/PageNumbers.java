@@ -81,7 +81,7 @@ final class PageNumbers {
   }
 
   /** The page that each break begins; 0 where a doubtful break was left aside. */
-  private record Numbering(double cost, int[] pages) {}
+  private record Numbering(double cost, List<Integer> pages) {}
 
   /**
    * The cheapest numbering.
@@ -108,7 +108,7 @@ final class PageNumbers {
       i = before / (highest + 1) - 1;
       page = before % (highest + 1);
     }
-    return new Numbering(lowest, pages);
+    return new Numbering(lowest, Arrays.stream(pages).boxed().toList());
   }
 
   private void arrive(int i, int page, int titleSide) {
@@ -142,17 +142,18 @@ final class PageNumbers {
     }
   }
 
-  private List<PageStart> starts(int[] pages, int end) {
+  private List<PageStart> starts(List<Integer> pages, int end) {
     List<PageStart> starts = new ArrayList<>();
-    for (int i = 0; i < pages.length; i++) {
-      if (pages[i] > 0 && breaks.get(i).index() < end) {
+    for (int i = 0; i < pages.size(); i++) {
+      int page = pages.get(i);
+      if (page > 0 && breaks.get(i).index() < end) {
         int next = i + 1;
-        while (next < pages.length && pages[next] == 0) {
+        while (next < pages.size() && pages.get(next) == 0) {
           next++;
         }
-        boolean atFoot = next < pages.length && breaks.get(next).ended() == pages[i];
-        boolean atTop = breaks.get(i).started() == pages[i];
-        starts.add(new PageStart(breaks.get(i).index(), pages[i], !atTop && !atFoot));
+        boolean atFoot = next < pages.size() && breaks.get(next).ended() == page;
+        boolean atTop = breaks.get(i).started() == page;
+        starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
       }
     }
     return starts;
