@@ -300,13 +300,8 @@ final class ImportStore {
       // A folder that cannot be read says nothing about what is in it.
       boolean gone = source.startsWith(folder) && Files.notExists(source);
       if (gone && !made.isGone() && Files.exists(work(stem))) {
-        expire(
-            stem,
-            made,
-            LocalDate.now(ZoneId.systemDefault())
-                + ", "
-                + source.getFileName()
-                + " is er niet meer");
+        String day = LocalDate.now(ZoneId.systemDefault()).toString();
+        expire(stem, made, day + ", " + source.getFileName() + " is er niet meer");
         expired.add(work(stem));
       }
     }

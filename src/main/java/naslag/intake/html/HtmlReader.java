@@ -56,15 +56,9 @@ public final class HtmlReader {
 
   /** Reads a page or a folder. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
-    Optional<HtmlFolder> folder =
-        source.file().format() == SourceFile.Format.FOLDER
-            ? HtmlFolder.in(source.path())
-            : Optional.empty();
-    if (folder.isPresent() && folder.get().size() > SourceFile.LARGEST) {
-      return new Extraction.Refused(
-          source.name() + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
-    }
     try {
+      Optional<HtmlFolder> folder =
+          Files.isDirectory(source.path()) ? HtmlFolder.in(source.path()) : Optional.empty();
       return folder.isPresent() ? folder.get().read(source, log) : page(source, log);
     } catch (IllegalStateException | StackOverflowError e) {
       return Extraction.Refused.tangled(source.name());
@@ -256,7 +250,7 @@ public final class HtmlReader {
       return Digests.of(all.toString());
     }
 
-    long size() throws IOException {
+    private long size() throws IOException {
       long size = 0;
       for (Path file : files) {
         size += Files.size(file);
@@ -264,7 +258,11 @@ public final class HtmlReader {
       return size;
     }
 
-    Extraction read(Source source, ImportLog log) throws IOException {
+    private Extraction read(Source source, ImportLog log) throws IOException {
+      if (size() > SourceFile.LARGEST) {
+        return new Extraction.Refused(
+            source.name() + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
+      }
       Map<String, Document> pages = new LinkedHashMap<>();
       for (Path file : files) {
         pages.put(name(file), HtmlReader.document(file, log));
