@@ -171,17 +171,16 @@ public final class Candidates {
   /** The candidates of the highest weights; a weight below 0 is no candidate. */
   private static List<Candidate> best(
       Map<String, WordUse> uses, ToDoubleBiFunction<String, WordUse> weight, int most) {
-    record Weighted(String stem, double weight, WordUse use) {}
+    record Weighted(Map.Entry<String, WordUse> use, double weight) {}
     return uses.entrySet().stream()
-        .map(
-            e ->
-                new Weighted(
-                    e.getKey(), weight.applyAsDouble(e.getKey(), e.getValue()), e.getValue()))
+        .map(use -> new Weighted(use, weight.applyAsDouble(use.getKey(), use.getValue())))
         .filter(weighted -> weighted.weight() >= 0)
         .sorted(
-            Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem))
+            Comparator.comparingDouble(Weighted::weight)
+                .reversed()
+                .thenComparing(weighted -> weighted.use().getKey()))
         .limit(most)
-        .map(weighted -> weighted.use().candidate())
+        .map(weighted -> weighted.use().getValue().candidate())
         .toList();
   }
 

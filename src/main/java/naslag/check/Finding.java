@@ -28,15 +28,6 @@ public record Finding(Code code, String file, int line, String message)
           .thenComparingInt(f -> f.code().place())
           .thenComparing(Finding::message);
 
-  public Finding {
-    if (line < 1) {
-      throw new IllegalArgumentException("a line is 1 or more, got " + line + " in " + file);
-    }
-    if (message.isBlank()) {
-      throw new IllegalArgumentException("a finding says what it found: " + file + ":" + line);
-    }
-  }
-
   /** The most important first, then by place. */
   @Override
   public int compareTo(Finding other) {

@@ -23,7 +23,7 @@ final class NearDuplicates {
   /** A band key that many texts share does not tell them apart. */
   private static final int MOST_IN_BAND = 8;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+  @SuppressWarnings("ArrayRecordComponent") // one that was seen equals itself only
   private record Seen(String file, int line, long[] runs) {}
 
   /** Those that were seen, by each of their band keys. */
@@ -57,7 +57,7 @@ final class NearDuplicates {
     double most = 0;
     for (long key : keys) {
       for (Seen candidate : bands.getOrDefault(key, List.of())) {
-        double alike = candidate == first ? 0 : MinHash.alike(here.runs(), candidate.runs());
+        double alike = candidate.equals(first) ? 0 : MinHash.alike(here.runs(), candidate.runs());
         if (alike > most) {
           most = alike;
           first = candidate;

@@ -138,11 +138,8 @@ final class CheckCommand extends CorpusCommand.WithJson {
                 + " en "
                 + Terminal.counted(warnings, "waarschuwing", "waarschuwingen");
     String more = " Nog %s: zie --wenken.".formatted(Terminal.counted(all, "wenk", "wenken"));
-    return "%s in %s (%s).%s"
-        .formatted(
-            found,
-            Terminal.counted(result.works(), "werk", "werken"),
-            Terminal.counted(result.passages(), "passage", "passages"),
-            all > 0 && !hints ? more : "");
+    String works = Terminal.counted(result.works(), "werk", "werken");
+    String passages = Terminal.counted(result.passages(), "passage", "passages");
+    return "%s in %s (%s).%s".formatted(found, works, passages, all > 0 && !hints ? more : "");
   }
 }

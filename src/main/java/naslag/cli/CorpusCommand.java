@@ -33,10 +33,6 @@ abstract class CorpusCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "MAP")
   private @Nullable String index;
 
-  @Option(names = "--help", usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
-  private boolean help;
-
   Terminal terminal() {
     return ((Naslag) spec.root().userObject()).terminal();
   }

@@ -159,18 +159,16 @@ final class ExportCommand extends CorpusCommand {
   private static SelectionFile read(Path file) throws IOException {
     Refusal.usageIf(
         Files.isDirectory(file), file + " is een map; geef het bestand van een selectie.");
-    Optional<SelectionFile> read;
+    Refusal other =
+        Refusal.failed(
+            "%s is geen selectie; bewaar ze met de pagina, of zet op elke regel de naam van een"
+                + " passage.",
+            file);
     try {
-      read = SelectionFile.read(Files.readString(file));
+      return SelectionFile.read(Files.readString(file)).orElseThrow(() -> other);
     } catch (CharacterCodingException e) {
-      read = Optional.empty(); // neither a page nor a list of names
+      throw other;
     }
-    return read.orElseThrow(
-        () ->
-            Refusal.failed(
-                "%s is geen selectie; bewaar ze met de pagina, of zet op elke regel de naam van een"
-                    + " passage.",
-                file));
   }
 
   private Chosen found(PassageIndex index, String words, int most) throws IOException {
@@ -289,15 +287,16 @@ final class ExportCommand extends CorpusCommand {
             .add("\"" + work.title() + "\"");
       }
     }
+    Map<Rights, String> why =
+        Map.of(
+            Rights.FORBIDDEN,
+            "; de rechten van het werk verbieden het.",
+            Rights.UNKNOWN,
+            "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
+                + " --ook-zonder-licentie als je het mag.");
     titles.forEach(
         (rights, works) ->
-            remarks.add(
-                "Zonder tekst: "
-                    + shortly(List.copyOf(works))
-                    + (rights == Rights.FORBIDDEN
-                        ? "; de rechten van het werk verbieden het."
-                        : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
-                            + " --ook-zonder-licentie als je het mag.")));
+            remarks.add("Zonder tekst: " + shortly(List.copyOf(works)) + why.get(rights)));
   }
 
   private static String shortly(List<String> names) {

@@ -131,14 +131,10 @@ final class ImportCommand extends CorpusCommand {
 
   /** A manual of eighty pages would become eighty works. */
   private void suggestTogether() throws IOException {
+    String manual =
+        "%s lijkt één handleiding in %s html-bladzijden; met --samen wordt ze één werk.";
     for (Path folder : SourceFiles.foldersAmong(named)) {
-      HtmlFolder.in(folder)
-          .ifPresent(
-              manual ->
-                  say(
-                      "%s lijkt één handleiding in %s html-bladzijden; met --samen wordt ze één"
-                          + " werk.",
-                      folder, manual.pages()));
+      HtmlFolder.in(folder).ifPresent(is -> say(manual, folder, is.pages()));
     }
   }
 

@@ -10,6 +10,7 @@ import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
+import naslag.index.PassageIndex.Derivation;
 import naslag.index.Refresh;
 
 /**
@@ -27,12 +28,6 @@ record Library(List<Places> places, Terminal terminal) {
 
   private static final int MOST_WAITS = 1_500;
 
-  /** What a command does with an open index. */
-  @FunctionalInterface
-  interface Use<T> {
-    T of(PassageIndex index) throws IOException;
-  }
-
   /**
    * Opens the index for one use. Opening reads little of an index; damage that only the use finds
    * is fixed, and the use done again.
@@ -40,7 +35,7 @@ record Library(List<Places> places, Terminal terminal) {
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
-  <T> T use(Use<T> use) throws IOException {
+  <T> T use(Derivation<T> use) throws IOException {
     try (PassageIndex index = open(false)) {
       try {
         return use.of(index);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -50,7 +51,7 @@ final class Naslag implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--help", usageHelp = true)
+  @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT)
   @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
   private boolean help;
 

@@ -33,10 +33,6 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--kleine-thesaurus")
   private boolean small;
 
-  @Option(names = "--help", usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
-  private boolean help;
-
   @Override
   public Integer call() throws IOException {
     withFirstWork(directory, small);

@@ -80,13 +80,9 @@ final class ThesaurusImportCommand extends CorpusCommand {
       throw Refusal.failed(source + " geeft geen enkel begrip; de thesaurus blijft zoals hij is.");
     }
     progress.show(read.reading().thesaurus().concepts().size() + " begrippen samenvoegen…");
-    Merge.Result merged =
-        Merge.of(
-            own,
-            read.reading().thesaurus(),
-            replace ? Merge.Mode.REPLACE : Merge.Mode.ADD,
-            Optional.ofNullable(kind),
-            read.mentioned());
+    Merge.Mode mode = replace ? Merge.Mode.REPLACE : Merge.Mode.ADD;
+    Thesaurus other = read.reading().thesaurus();
+    Merge.Result merged = Merge.of(own, other, mode, Optional.ofNullable(kind), read.mentioned());
     progress.clear();
     ThesaurusStore.say(terminal(), source, merged.reading().problems());
     tell("nieuw", merged.added());

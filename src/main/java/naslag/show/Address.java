@@ -61,11 +61,9 @@ public record Address(String words, Filters filters, int offset, String open, bo
   /** The filters as fields, for a form to keep. */
   public List<Field> fields() {
     List<Field> fields = new ArrayList<>();
-    filters
-        .values()
-        .forEach(
-            (facet, values) ->
-                values.forEach(value -> fields.add(new Field(facet.parameter(), value))));
+    for (Facet facet : Facet.values()) {
+      filters.of(facet).forEach(value -> fields.add(new Field(facet.parameter(), value)));
+    }
     if (withoutAges) {
       fields.add(new Field(OFF, Facet.AGE.label()));
     }

@@ -61,12 +61,9 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
         choices.add(choice(Facet.COLLECTION, facets, true));
       }
       choices.add(choice(Facet.TYPE, facets, true));
-      choices.add(
-          new Choice(
-              Facet.THEME.heading(),
-              narrowing(facets.of(Facet.THEME), total),
-              themes(themes.top()),
-              isChosen(Facet.THEME)));
+      List<Option> few = narrowing(facets.of(Facet.THEME), total);
+      boolean chosen = isChosen(Facet.THEME);
+      choices.add(new Choice(Facet.THEME.heading(), few, themes(themes.top()), chosen));
       for (Facet facet : List.of(Facet.HELPER, Facet.PLACE, Facet.SOURCE)) {
         choices.add(choice(facet, facets, false));
       }
@@ -94,11 +91,9 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
               .limit(MOST)
               .map(count -> option(facet, count))
               .toList();
-      return new Choice(
-          facet.heading(),
-          allShown ? options : List.of(),
-          allShown ? List.of() : options,
-          isChosen(facet));
+      List<Option> shown = allShown ? options : List.of();
+      List<Option> folded = allShown ? List.of() : options;
+      return new Choice(facet.heading(), shown, folded, isChosen(facet));
     }
 
     List<Option> themes(List<ThemeTree.Theme> themes) {

@@ -33,13 +33,6 @@ final class Docx {
   /** The numbers of lists in the file: bullets have the first, each numbered list its own. */
   private static final int BULLETS = 1;
 
-  /** A numbered list with its number in the file and the number it begins with. */
-  private static final String LIST =
-      """
-      <w:num w:numId="%s"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0">\
-      <w:startOverride w:val="%s"/></w:lvlOverride></w:num>
-      """;
-
   /** In a zip a date is wanted; a changing one would make each file another. */
   private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -89,7 +82,12 @@ final class Docx {
       String number = item.group(1);
       if (number != null && !numbered) {
         list++;
-        lists.append(LIST.formatted(list, number));
+        lists.append(
+            """
+            <w:num w:numId="%s"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0">\
+            <w:startOverride w:val="%s"/></w:lvlOverride></w:num>
+            """
+                .formatted(list, number));
       }
       numbered = number != null;
       paragraph(

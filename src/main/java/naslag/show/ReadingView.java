@@ -98,14 +98,9 @@ public record ReadingView(
       List<Heading> headings = begun(path, passage, work, anchors);
       contents.addAll(headings);
       path = passage.path();
-      Card card =
-          Card.of(
-              found,
-              work,
-              marks.getOrDefault(passage.id(), List.of()),
-              List.of(),
-              links,
-              passage.id().equals(here) ? companion : Optional.empty());
+      List<Range> marked = marks.getOrDefault(passage.id(), List.of());
+      Optional<Companion> beside = companion.filter(is -> passage.id().equals(here));
+      Card card = Card.of(found, work, marked, List.of(), links, beside);
       parts.add(new Part(headings, card));
       if (marks.containsKey(passage.id())) {
         matches.add(card.anchor());

@@ -12,6 +12,7 @@ import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hit;
 import naslag.search.Hits;
+import naslag.search.Range;
 import naslag.search.ThemeTree;
 import naslag.show.Choice.Choices;
 import naslag.show.Choice.Timeline;
@@ -75,14 +76,10 @@ public record ResultsView(
         Optional<Companion> companion,
         Address address,
         Links links) {
+      List<Range> marks = hit.map(Hit::marks).orElse(List.of());
+      List<String> reasons = hit.map(h -> Reasons.sentences(h.reasons())).orElse(List.of());
       return new Opened(
-          Card.of(
-              place.passage(),
-              place.work(),
-              hit.map(Hit::marks).orElse(List.of()),
-              hit.map(found -> Reasons.sentences(found.reasons())).orElse(List.of()),
-              links,
-              companion),
+          Card.of(place.passage(), place.work(), marks, reasons, links, companion),
           place.before().map(found -> neighbour(found, address)),
           place.after().map(found -> neighbour(found, address)));
     }

@@ -115,13 +115,10 @@ public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
     }
 
     private void sum(List<WorkInfo> works) {
-      row(
-          works.size() == 1 ? "1 werk" : works.size() + " werken",
-          "",
-          "",
-          "",
-          Integer.toString(works.stream().mapToInt(WorkInfo::passages).sum()),
-          Integer.toString(works.stream().mapToInt(WorkInfo::examples).sum()));
+      String count = works.size() == 1 ? "1 werk" : works.size() + " werken";
+      String passages = Integer.toString(works.stream().mapToInt(WorkInfo::passages).sum());
+      String examples = Integer.toString(works.stream().mapToInt(WorkInfo::examples).sum());
+      row(count, "", "", "", passages, examples);
     }
 
     private void row(String title, String author, String year, String pages, String a, String b) {

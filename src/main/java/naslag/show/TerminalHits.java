@@ -46,9 +46,10 @@ public final class TerminalHits {
       out.append(hit(number, hits.hits().get(i), i < WHOLE)).append('\n');
     }
     int shown = hits.question().offset() + hits.hits().size();
-    if (shown < hits.total()) {
-      String more = "%s van %s passages; toon er meer met --max %2$s.";
-      out.append(lines(more.formatted(shown, hits.total()), "", style::faint));
+    int all = hits.total();
+    if (shown < all) {
+      String more = shown + " van " + all + " passages; toon er meer met --max " + all + ".";
+      out.append(lines(more, "", style::faint));
     }
     return out.toString();
   }

@@ -36,12 +36,9 @@ public record Understood(Facet kind, String label, String typed) {
     for (AgeMention age : counted(hits)) {
       understood.add(new Understood(Facet.AGE, label(age), age.text()));
     }
-    hits.parsed()
-        .filters()
-        .values()
-        .forEach(
-            (facet, values) ->
-                values.forEach(value -> understood.add(new Understood(facet, value, ""))));
+    for (Facet facet : Facet.values()) {
+      hits.parsed().filters().of(facet).forEach(v -> understood.add(new Understood(facet, v, "")));
+    }
     return understood.stream().distinct().toList();
   }
 

@@ -76,14 +76,9 @@ final class Api {
               Understood.off(!without.isEmpty()),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
-      return refused(
-          400,
-          "limit gaat van 0 tot "
-              + MOST_HITS
-              + ", offset van 0 tot "
-              + MOST_SKIPPED
-              + ", typing is 0 of 1, without is age.",
-          List.of());
+      String bounds =
+          "limit gaat van 0 tot %s, offset van 0 tot %s".formatted(MOST_HITS, MOST_SKIPPED);
+      return refused(400, bounds + ", typing is 0 of 1, without is age.", List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {
       case Hits hits -> Reply.json(200, HitsJson.of(hits));

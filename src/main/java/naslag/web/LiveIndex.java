@@ -16,6 +16,7 @@ import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
+import naslag.index.PassageIndex.Derivation;
 import naslag.index.Refresh;
 import naslag.show.HtmlPages.Notices;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,11 @@ public final class LiveIndex implements AutoCloseable {
     return live;
   }
 
-  /** What is done with an open index. */
-  interface Use<T> {
-    T with(PassageIndex index) throws IOException;
-  }
-
   /** Lends the index, which stays open until the work is done. */
-  <T> T use(Use<T> use) throws IOException {
+  <T> T use(Derivation<T> use) throws IOException {
     lock.readLock().lock();
     try {
-      return use.with(index);
+      return use.of(index);
     } finally {
       lock.readLock().unlock();
     }

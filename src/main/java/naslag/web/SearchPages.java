@@ -16,6 +16,7 @@ import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.related.Companions;
+import naslag.related.Companions.Companion;
 import naslag.related.InContext;
 import naslag.search.Answer;
 import naslag.search.Facet;
@@ -31,6 +32,7 @@ import naslag.show.Card;
 import naslag.show.HomeView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.Links;
 import naslag.show.Notice;
 import naslag.show.ResultsView;
 import naslag.show.ResultsView.Opened;
@@ -124,21 +126,15 @@ final class SearchPages {
           case PAUSED -> first;
           case DONE -> kept.or(() -> address.open().isEmpty() ? first : Optional.empty());
         };
-    Optional<InContext> place =
-        hit.isPresent()
-            ? InContext.of(index, id(hit.get()))
-            : typing == Typing.DONE ? InContext.of(index, address.open()) : Optional.empty();
+    String chosen = typing == Typing.DONE ? address.open() : "";
+    Optional<InContext> place = InContext.of(index, hit.map(SearchPages::id).orElse(chosen));
     if (place.isEmpty()) {
       return Optional.empty();
     }
     IndexedPassage found = place.get().passage();
-    return Optional.of(
-        Opened.of(
-            place.get(),
-            hit,
-            Companions.in(index).of(found, 1).stream().findFirst(),
-            address,
-            passages.links(index, List.of(found))));
+    Optional<Companion> beside = Companions.in(index).of(found, 1).stream().findFirst();
+    Links links = passages.links(index, List.of(found));
+    return Optional.of(Opened.of(place.get(), hit, beside, address, links));
   }
 
   private static Optional<Hit> hit(Hits hits, String id) {
@@ -173,16 +169,13 @@ final class SearchPages {
     Facet facet = unknown.filter();
     String name = facet == Facet.THEME ? "waarde voor thema" : facet.label();
     String sentence = "De " + name + " “" + unknown.value() + "” bestaat hier niet.";
+    String more = unknown.known().isEmpty() ? "" : " Deze wel:";
+    List<Card.Link> ways =
+        unknown.known().stream()
+            .map(value -> Suggestions.link(value, "", Filters.of(facet, value)))
+            .toList();
     return Reply.html(
-        400,
-        html.failure(
-            "Dat filter ken ik niet",
-            sentence + (unknown.known().isEmpty() ? "" : " Deze wel:"),
-            unknown.known().stream()
-                .map(value -> Suggestions.link(value, "", Filters.of(facet, value)))
-                .toList(),
-            address,
-            form));
+        400, html.failure("Dat filter ken ik niet", sentence + more, ways, address, form));
   }
 
   /** Words that may be meant; themes, children, helpers and works that begin as the last word. */
@@ -218,12 +211,7 @@ final class SearchPages {
           List.of(
               examples(address).stream(),
               hits.offered().stream()
-                  .map(
-                      words ->
-                          link(
-                              "Bedoelde je " + Notice.quoted(words) + "?",
-                              words,
-                              address.filters())),
+                  .map(w -> link("Bedoelde je " + Notice.quoted(w) + "?", w, address.filters())),
               themes(ThemeTree.of(index, List.of()).top())
                   .filter(theme -> begins(theme.label(), last))
                   .map(t -> link("Thema: " + t.label(), "", Filters.of(Facet.THEME, t.id()))),
@@ -232,15 +220,10 @@ final class SearchPages {
                   .map(child -> link("Voorbeelden over " + child, child, examples)),
               index.helpers().stream()
                   .filter(helper -> begins(helper, last))
-                  .map(
-                      helper ->
-                          link("Voorbeelden met " + helper, "", Filters.of(Facet.HELPER, helper))),
+                  .map(h -> link("Voorbeelden met " + h, "", Filters.of(Facet.HELPER, h))),
               index.works().stream()
                   .filter(work -> begins(work.metadata().title(), last))
-                  .map(
-                      work ->
-                          new Card.Link(
-                              "Lees “" + work.metadata().title() + "”", "/werk/" + work.id())))) {
+                  .map(SearchPages.Suggestions::read))) {
         kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
       }
       return ideas.stream().distinct().limit(MOST).toList();
@@ -259,6 +242,10 @@ final class SearchPages {
     /** Each theme before those below it. */
     static Stream<ThemeTree.Theme> themes(List<ThemeTree.Theme> top) {
       return top.stream().flatMap(t -> Stream.concat(Stream.of(t), themes(t.narrower())));
+    }
+
+    private static Card.Link read(WorkInfo work) {
+      return new Card.Link("Lees “" + work.metadata().title() + "”", "/werk/" + work.id());
     }
 
     private static boolean begins(String label, String word) {

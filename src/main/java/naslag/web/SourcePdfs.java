@@ -46,9 +46,8 @@ record SourcePdfs(List<Corpus> corpora) {
   Optional<Reply> reply(PassageIndex index, String work) throws IOException {
     Optional<SourcePdf> pdf = of(index, work);
     Optional<byte[]> bytes = pdf.isEmpty() ? Optional.empty() : pdf.get().bytes();
-    return bytes.map(
-        same ->
-            new Reply(200, "application/pdf", same, Map.of("Content-Security-Policy", "sandbox")));
+    Map<String, String> sandbox = Map.of("Content-Security-Policy", "sandbox");
+    return bytes.map(same -> new Reply(200, "application/pdf", same, sandbox));
   }
 
   private Optional<SourcePdf> of(PassageIndex index, String id) throws IOException {

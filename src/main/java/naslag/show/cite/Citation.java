@@ -55,21 +55,15 @@ public record Citation(
 
   private static Citation of(
       CitedWork work, String place, List<String> sources, List<String> warnings) {
-    return new Citation(
-        work,
-        place,
-        Apa.inText(work, place),
-        Apa.inSentence(work, place),
-        Apa.entry(work),
+    Styled within = Apa.within(work, place).then(")");
+    List<Styled> through =
         sources.stream()
-            .map(
-                source ->
-                    Styled.plain("(" + source + ", geciteerd in ")
-                        .then(Apa.within(work, place))
-                        .then(")"))
-            .toList(),
-        sources,
-        warnings);
+            .map(source -> Styled.plain("(" + source + ", geciteerd in ").then(within))
+            .toList();
+    Styled inText = Apa.inText(work, place);
+    Styled inSentence = Apa.inSentence(work, place);
+    Styled entry = Apa.entry(work);
+    return new Citation(work, place, inText, inSentence, entry, through, sources, warnings);
   }
 
   /**

@@ -122,16 +122,6 @@ public record CitedWork(
     }
   }
 
-  public CitedWork {
-    subjects = List.copyOf(subjects);
-    if (title.isBlank() || !key.matches("[a-z0-9][a-z0-9.-]*")) {
-      throw new IllegalArgumentException("a title and a plain key: \"" + title + "\", " + key);
-    }
-    if (kind.isPart() && whole.isEmpty()) {
-      throw new IllegalArgumentException(kind + " stands in something: " + key);
-    }
-  }
-
   /** The same work with a letter behind its year. */
   CitedWork lettered(String letter) {
     Imprint other = imprint.with(imprint.issued.lettered(letter), imprint.pages);
@@ -173,14 +163,11 @@ public record CitedWork(
         place.title.isEmpty() || !(kind.isPart() || kind == Kind.WEB)
             ? Container.NONE
             : new Container(place.title, ofWhole, place.volume, place.issue);
+    String edition = m.text(WorkField.EDITION);
+    String language = m.text(WorkField.LANGUAGE);
+    Issued issued = Issued.of(m.date());
     Imprint imprint =
-        new Imprint(
-            m.text(WorkField.EDITION),
-            m.publisher(),
-            Issued.of(m.date()),
-            place.pages,
-            m.text(WorkField.LANGUAGE),
-            m.rights());
+        new Imprint(edition, m.publisher(), issued, place.pages, language, m.rights());
     List<String> subjects = m.all(WorkField.SUBJECT);
     String note = m.isOwnText() ? INVENTED : "";
     return new CitedWork(

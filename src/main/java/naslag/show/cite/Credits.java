@@ -136,12 +136,6 @@ public record Credits(Map<Role, List<Name>> byRole) {
    */
   public record Name(
       String given, String particle, String family, String suffix, boolean isPerson) {
-    public Name {
-      if (family.isBlank()) {
-        throw new IllegalArgumentException("a maker has a name: \"" + given + "\"");
-      }
-    }
-
     static Name ofBody(String name) {
       return new Name("", "", name, "", false);
     }
@@ -213,14 +207,8 @@ public record Credits(Map<Role, List<Name>> byRole) {
       Matcher suffix = SUFFIX.matcher(titled);
       String name = suffix.replaceFirst("");
       Name read = unsuffixed(words, name);
-      return read.isPerson() && !name.equals(titled)
-          ? new Name(
-              read.given,
-              read.particle,
-              read.family,
-              titled.substring(titled.lastIndexOf(' ') + 1),
-              true)
-          : read;
+      String last = name.equals(titled) ? "" : titled.substring(titled.lastIndexOf(' ') + 1);
+      return read.isPerson() ? new Name(read.given, read.particle, read.family, last, true) : read;
     }
 
     private static Name unsuffixed(String words, String name) {
@@ -267,12 +255,8 @@ public record Credits(Map<Role, List<Name>> byRole) {
       while (from < last.size() - 1 && PARTICLES.contains(last.get(from))) {
         from++;
       }
-      return new Name(
-          given,
-          String.join(" ", last.subList(0, from)),
-          String.join(" ", last.subList(from, last.size())),
-          "",
-          true);
+      String particle = String.join(" ", last.subList(0, from));
+      return new Name(given, particle, String.join(" ", last.subList(from, last.size())), "", true);
     }
   }
 }

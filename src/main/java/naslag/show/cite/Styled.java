@@ -2,7 +2,6 @@ package naslag.show.cite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -93,7 +92,7 @@ public record Styled(List<Piece> pieces) {
 
     /** A number and a point, a bullet or a rule at the start of a line. */
     private static final Pattern LINE_START =
-        Pattern.compile("(?m)^(\\s*)([-+=]|(\\d{1,9})([.)]))");
+        Pattern.compile("(?m)^\\s*(?:(?=[-+=])|\\d{1,9}(?=[.)]))");
 
     private Markup() {}
 
@@ -116,14 +115,7 @@ public record Styled(List<Piece> pieces) {
     public static String markdown(String words) {
       String escaped =
           ENTITY.matcher(MARKDOWN.matcher(words).replaceAll("\\\\$1")).replaceAll("&amp;");
-      return LINE_START
-          .matcher(escaped)
-          .replaceAll(
-              m ->
-                  Matcher.quoteReplacement(
-                      m.group(3) == null
-                          ? m.group(1) + "\\" + m.group(2)
-                          : m.group(1) + m.group(3) + "\\" + m.group(4)));
+      return LINE_START.matcher(escaped).replaceAll("$0\\\\");
     }
   }
 }
