@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
+import naslag.age.TimelineStep;
 import naslag.dutch.CommonWords;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
@@ -145,6 +146,15 @@ public final class Impacts {
   /** By how an age is typed: where its postings begin, and its intervals in days. */
   public Map<String, List<Integer>> ages() {
     return ages;
+  }
+
+  /** The first day of each step of the timeline and the day after its last, by its label. */
+  public static Map<String, List<Integer>> steps() {
+    Map<String, List<Integer>> steps = new LinkedHashMap<>();
+    for (TimelineStep each : TimelineStep.TIMELINE) {
+      steps.put(each.label(), List.of(each.range().from(), each.range().to()));
+    }
+    return steps;
   }
 
   /** What the bits of a word say, the lowest first. */
