@@ -172,7 +172,7 @@ final class InspectCommand extends CorpusCommand {
         }
       }
       found.sort(Comparator.naturalOrder());
-      return found.isEmpty() ? List.of("geen") : found;
+      return found.isEmpty() ? List.of("geen") : List.copyOf(found);
     }
 
     /** Of the process' open files those that are sockets; of another user's process none. */

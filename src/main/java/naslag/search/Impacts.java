@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
+import naslag.age.TimelineStep;
 import naslag.dutch.CommonWords;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
@@ -44,10 +45,11 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
  * What every word says of every passage, worked out beforehand: the scores that the program's own
  * query gives it. Who has no index and no Dutch, as the script of a page in a file, adds them up.
  *
- * <p>{@link #block} begins with the numbers of a word for each of {@link #forms}, then those of the
- * expressions, then the postings. All numbers take seven bits a byte, the lowest first. Postings
- * are a number of passages, the highest impact in thousandths, the distances between the places of
- * the passages, and for each a byte with its share of the highest.
+ * <p>{@link #block} begins with a place for each of {@link #forms}, where what is known of the word
+ * begins among the lists; then come the expressions (their lemmas and a place), the words that are
+ * one compound beside each other (three forms each), and the lists. All numbers take seven bits a
+ * byte, the lowest first. Postings are a number of passages, the highest impact in thousandths, the
+ * distances between the places of the passages, and for each a byte with its share of the highest.
  */
 public final class Impacts {
   /** For an expression of two words, about what they weigh together. */
@@ -145,11 +147,18 @@ public final class Impacts {
     return ages;
   }
 
-  /** What the bits of a word say, the lowest first: the script's names for them. */
+  /** The first day of each step of the timeline and the day after its last, by its label. */
+  public static Map<String, List<Integer>> steps() {
+    Map<String, List<Integer>> steps = new LinkedHashMap<>();
+    for (TimelineStep each : TimelineStep.TIMELINE) {
+      steps.put(each.label(), List.of(each.range().from(), each.range().to()));
+    }
+    return steps;
+  }
+
+  /** What the bits of a word say, the lowest first. */
   public static List<String> traits() {
-    return List.of(
-        ("small ofQuestions label name child opens afterWhat optional event onlyHead")
-            .split(" "));
+    return Arrays.stream(Trait.values()).map(Trait::name).toList();
   }
 
   /** The numbers of the passages that have a value of a filter. */
@@ -165,7 +174,6 @@ public final class Impacts {
     all.put("longer", (double) Weights.LONGER);
     all.put("title", (double) Weights.TITLE);
     all.put("titleOfSentence", (double) Weights.TITLE_OF_SENTENCE);
-    all.put("near", (double) Weights.NEAR);
     all.put("defines", (double) Weights.DEFINES);
     all.put("age", (double) Weights.AGE_BESIDE_WORDS);
     all.put("stage", (double) Weights.STAGE);
@@ -241,7 +249,11 @@ public final class Impacts {
             traits);
     Integer number = frequency > 0 ? null : families.get(kin);
     if (number == null) {
-      number = word(QueryTerms.of(parsed, index, Set.of()), traits, (int) frequency);
+      QueryTerms terms = QueryTerms.of(parsed, index, Set.of());
+      if (terms.asked().isEmpty()) {
+        return;
+      }
+      number = word(terms, traits, (int) frequency);
       if (frequency == 0) {
         families.put(kin, number);
       }

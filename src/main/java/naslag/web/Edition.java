@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import naslag.age.TimelineStep;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
@@ -168,10 +167,6 @@ public final class Edition {
       }
       filters.put(facet.parameter(), values);
     }
-    Map<String, List<Integer>> steps = new LinkedHashMap<>();
-    for (TimelineStep each : TimelineStep.TIMELINE) {
-      steps.put(each.label(), List.of(each.range().from(), each.range().to()));
-    }
     List<PassageData> passages = new ArrayList<>();
     for (IndexedPassage each : impacts.passages()) {
       passages.add(passage(each));
@@ -184,7 +179,7 @@ public final class Edition {
         String.join(" ", impacts.lemmas()),
         impacts.start(),
         impacts.ages(),
-        steps,
+        Impacts.steps(),
         filters,
         passages,
         index.works().stream().map(WorkInfo::id).toList());

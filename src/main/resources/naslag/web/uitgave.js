@@ -96,7 +96,7 @@ const engine = (data, bytes) => {
       for (const letter of "abcdefghijklmnopqrstuvwxyz") far.push(before + letter + after, before + letter + after.slice(1));
     }
     for (const those of [near, far]) {
-      const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0);
+      const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0 && (those === near || found.frequency > 0));
       known.sort((one, other) => other.frequency - one.frequency);
       if (known.length > 0) return known;
     }
