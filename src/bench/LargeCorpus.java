@@ -31,17 +31,20 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * Speed on a large corpus, beside plain Lucene. Each step is a run of its own, so that none finds the code of another
- * compiled. In a checkout, after {@code ./naslag} has built the jar:
+ * compiled:
  *
  * <pre>
- *   java -cp 'target/*' src/bench/LargeCorpus.java make DIR 100000    writes DIR/corpus
- *   java -cp 'target/*' src/bench/LargeCorpus.java naslag DIR         indexes it
- *   java -cp 'target/*' src/bench/LargeCorpus.java raw DIR            the same with DutchAnalyzer, text stored
- *   java -cp 'target/*' src/bench/LargeCorpus.java ask DIR            40 judged questions, 20 times each
+ *   mvn -q compile dependency:build-classpath -Dmdep.outputFile=target/cp
+ *   bench="java -cp target/classes:$(cat target/cp) src/bench/LargeCorpus.java"
+ *   $bench make DIR 100000    writes DIR/corpus
+ *   $bench naslag DIR         indexes it
+ *   $bench raw DIR            the same with DutchAnalyzer, text stored
+ *   $bench ask DIR            40 judged questions, 20 times each
  * </pre>
  *
  * <p>A passage is a row of sentences drawn from the shipped corpus, in which every fifth word is replaced by one drawn
- * from all its running words: so words are as frequent as there, and neighbours as likely. The seed is fixed.
+ * from all its running words: so words are as frequent as there, and neighbours as likely. Words that the shipped corpus
+ * lacks, of which a corpus of this size has many, are not made up. The seed is fixed.
  */
 public final class LargeCorpus {
   private static final int PASSAGES_A_WORK = 100;

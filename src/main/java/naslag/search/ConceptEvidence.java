@@ -27,8 +27,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * The evidence of concepts: their labels, what people say for them, and the labels of narrower
- * and related ones. How a label is looked for is worked out once a commit.
+ * The evidence of concepts: their labels, what people say for them, and the labels of narrower,
+ * broader and related ones. How a label is looked for is worked out once a commit.
  */
 final class ConceptEvidence {
   /** "slecht slapen" is also "slecht te slapen" and "slaapt slecht". */
@@ -78,20 +78,19 @@ final class ConceptEvidence {
   }
 
   private static float share(Strength expression) {
-    return expression == Strength.SAME ? Weights.SAID : Weights.SAID_LOOSELY;
+    return switch (expression) {
+      case SAME -> Weights.SAID;
+      case NARROWER -> Weights.SAID_NARROWER;
+      case RELATED -> Weights.SAID_RELATED;
+    };
   }
 
-  /** Evidence of what is related to concepts that words of the question name. */
-  List<Evidence> related(List<Concept> concepts, List<String> lemmas, String typed, double weight)
+  /** Evidence of what is broader than and related to concepts that words of the question name. */
+  List<Evidence> wider(List<Concept> concepts, List<String> lemmas, String typed, double weight)
       throws IOException {
     Found found = new Found(lemmas, typed, weight);
     for (Concept concept : concepts) {
-      for (String id : concept.related()) {
-        Optional<Concept> related = index.concept(id);
-        if (related.isPresent()) {
-          found.labels(related.get(), Weights.RELATED);
-        }
-      }
+      found.wider(concept);
     }
     return found.all;
   }
@@ -125,6 +124,23 @@ final class ConceptEvidence {
       }
       for (Concept narrower : index.narrower(concept.id())) {
         labels(narrower, share * Weights.NARROWER);
+      }
+    }
+
+    /** Of broader and related concepts. */
+    void wider(Concept concept) throws IOException {
+      for (String id : concept.broader()) {
+        Optional<Concept> broader = index.concept(id);
+        // A theme above a word is the whole field; a word above it is the same thing in general.
+        if (broader.isPresent() && broader.get().kind() != Concept.Kind.THEME) {
+          labels(broader.get(), Weights.BROADER);
+        }
+      }
+      for (String id : concept.related()) {
+        Optional<Concept> related = index.concept(id);
+        if (related.isPresent()) {
+          labels(related.get(), Weights.RELATED);
+        }
       }
     }
 

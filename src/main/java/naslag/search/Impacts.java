@@ -65,6 +65,7 @@ public final class Impacts {
   private enum Trait {
     SMALL,
     OF_QUESTIONS,
+    EVERYDAY,
     LABEL,
     NAME,
     CHILD,
@@ -178,8 +179,11 @@ public final class Impacts {
     all.put("age", (double) Weights.AGE_BESIDE_WORDS);
     all.put("stage", (double) Weights.STAGE);
     all.put("everyWord", (double) Weights.EVERY_WORD);
+    all.put("everyWordOfSentence", (double) Weights.EVERY_WORD_OF_SENTENCE);
+    all.put("everyday", (double) Weights.EVERYDAY_WORD);
     all.put("name", (double) Weights.NAME);
     all.put("enough", Weights.ENOUGH);
+    all.put("enoughOfSentence", Weights.ENOUGH_OF_SENTENCE);
     all.put("expression", EXPRESSION_WEIGHT);
     all.put("tie", (double) QueryTerm.TIE);
     return all;
@@ -307,6 +311,7 @@ public final class Impacts {
     Map<Trait, Boolean> all = new HashMap<>();
     all.put(Trait.SMALL, CommonWords.isSmall(form));
     all.put(Trait.OF_QUESTIONS, CommonWords.isOfQuestions(form));
+    all.put(Trait.EVERYDAY, CommonWords.isEveryday(form));
     all.put(Trait.LABEL, QueryTerms.isLabel(form, index));
     all.put(Trait.CHILD, PeopleWords.isChild(form));
     all.put(Trait.OPENS_QUESTION, CommonWords.isQuestion("", asOpening));
@@ -361,7 +366,7 @@ public final class Impacts {
         }
         List<Evidence> evidence = new ArrayList<>(mention.evidence(concepts, EXPRESSION_WEIGHT));
         if (mention.isSame()) {
-          evidence.addAll(mention.related(concepts, EXPRESSION_WEIGHT));
+          evidence.addAll(mention.wider(concepts, EXPRESSION_WEIGHT));
         }
         Query query = new QueryTerm("", "", "", 0, 1, 1, evidence, Optional.empty()).query();
         all.put(key, list(query));

@@ -60,9 +60,9 @@ final class Mentions {
       return all.of(concepts, lemmas(), expression, typed, weight);
     }
 
-    /** Of related concepts, where the words are a label. */
-    List<Evidence> related(ConceptEvidence all, double weight) throws IOException {
-      return expression.isPresent() ? List.of() : all.related(concepts, lemmas(), typed, weight);
+    /** Of broader and related concepts, where the words are a label. */
+    List<Evidence> wider(ConceptEvidence all, double weight) throws IOException {
+      return expression.isPresent() ? List.of() : all.wider(concepts, lemmas(), typed, weight);
     }
 
     /** The lemmas of those that may not be left out of an expression. */

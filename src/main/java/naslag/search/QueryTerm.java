@@ -71,7 +71,12 @@ record QueryTerm(
     return new QueryTerm(typed, form, lemma, start, weight, inTitle, all, head);
   }
 
-  /** The same word, which counts less. */
+  /** The same word, of which it matters less whether a passage has it. */
+  QueryTerm lighter(float share) {
+    return new QueryTerm(typed, form, lemma, start, weight * share, inTitle, evidence, head);
+  }
+
+  /** The same word, which counts less in the order of passages too. */
   QueryTerm aside(float share) {
     List<Evidence> less = evidence.stream().map(each -> each.times(share)).toList();
     return new QueryTerm(typed, form, lemma, start, weight * share, inTitle * share, less, head);

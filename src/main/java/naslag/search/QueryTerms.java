@@ -25,7 +25,8 @@ import naslag.search.Question.Expansion;
  * @param parsed the question taken apart
  * @param asked the words that count, as they were asked for
  * @param sought what is looked for: of {@code asked} those that some passage has, with words of
- *     related concepts beside them; names of people in examples count less
+ *     broader and related concepts beside them; names of people in examples count less
+ * @param isSentence true for a question asked in a sentence
  */
 record QueryTerms(
     ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought, boolean isSentence) {
@@ -77,16 +78,20 @@ record QueryTerms(
         share(asked, each, sum -> each.evidence(concepts, sum));
       }
     }
+    boolean sentence = isSentence(parsed, asked.size());
+    if (sentence) {
+      asked.replaceAll(
+          term -> CommonWords.isEveryday(term.form()) ? term.lighter(Weights.EVERYDAY_WORD) : term);
+    }
     // A kind of a thing, and what belongs to it, is a way to look for it and no way to have it.
     List<QueryTerm> sought = new ArrayList<>(asked);
     for (Mention each : mentions) {
       share(
           sought,
           each,
-          sum -> each.isSame() ? each.related(concepts, sum) : each.evidence(concepts, sum));
+          sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
-    return new QueryTerms(
-        parsed, asked, present(sought, index, statistics), isSentence(parsed, asked.size()));
+    return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence);
   }
 
   private static List<QueryTerm> words(

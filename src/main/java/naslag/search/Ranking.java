@@ -97,6 +97,7 @@ final class Ranking {
     if (sought.isEmpty()) {
       return;
     }
+    boolean sentence = terms.isSentence();
     double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
     BooleanQuery.Builder shares = new BooleanQuery.Builder();
     BooleanQuery.Builder every = new BooleanQuery.Builder();
@@ -111,8 +112,9 @@ final class Ranking {
       add(shares, new ConstantScoreQuery(found), (float) (term.weight() / sum));
     }
     Query evidence = shares.build();
-    add(query, new ConstantScoreQuery(every.build()), Weights.EVERY_WORD);
-    double least = Weights.ENOUGH - ROUNDING;
+    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
+    add(query, new ConstantScoreQuery(every.build()), bonus);
+    double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;
     query.add(
         new FunctionMatchQuery(DoubleValuesSource.fromQuery(evidence), share -> share >= least),
         Occur.FILTER);

@@ -73,8 +73,7 @@ final class TermBuilder {
       List<String> parts = frequency >= IN_USE ? List.of() : Compounds.partLemmas(form);
       if (parts.size() > 1) {
         List<String> words = Compounds.partWords(form);
-        ways.add(
-            apart(typed, parts, String.join(" + ", words)).times(Weights.APART * weight));
+        apart(typed, parts, String.join(" + ", words), weight, ways);
         Reason reason = new Reason(Reason.Kind.APART, typed, words.getLast());
         head = Optional.of(head(typed, parts.getLast(), reason, start, weight / parts.size()));
       }
@@ -158,22 +157,28 @@ final class TermBuilder {
     return new Evidence(query, 1, traces);
   }
 
-  /** All parts are wanted. */
-  private Evidence apart(String typed, List<String> parts, String words) throws IOException {
+  /** All parts are wanted; near each other counts more. */
+  private void apart(
+      String typed, List<String> parts, String words, double weight, List<Evidence> ways)
+      throws IOException {
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
     double sum = 0;
     Optional<Reason> reason = Optional.of(new Reason(Reason.Kind.APART, typed, words));
     List<Trace> traces = new ArrayList<>();
     for (String part : parts) {
-      List<Query> either = new ArrayList<>();
+      Query hidden = new BoostQuery(statistics.term(TextField.PARTS, part), Weights.APART_NEAR);
+      anywhere.add(
+          new DisjunctionMaxQuery(List.of(statistics.term(TextField.TEXT, part), hidden), 0),
+          Occur.MUST);
+      sum += statistics.idf(TextField.TEXT, part);
       for (TextField field : List.of(TextField.TEXT, TextField.PARTS)) {
-        either.add(statistics.term(field, part));
         traces.add(new Trace(Optional.of(field), List.of(part), reason));
       }
-      anywhere.add(new DisjunctionMaxQuery(either, 0), Occur.MUST);
-      sum += statistics.idf(TextField.TEXT, part);
     }
-    return new Evidence(anywhere.build(), (float) Statistics.perUnit(sum), traces);
+    double unit = weight * Statistics.perUnit(sum);
+    ways.add(new Evidence(anywhere.build(), (float) (Weights.APART * unit), traces));
+    ways.add(
+        new Evidence(TextField.TEXT.phrase(4, parts), (float) (Weights.APART_NEAR * unit), traces));
   }
 
   /** The last part of a compound: it says what kind of thing that is. */

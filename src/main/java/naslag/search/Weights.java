@@ -14,7 +14,10 @@ final class Weights {
   /** The word is a part of a compound in the text. */
   static final float PART = 0.4f;
 
-  /** The parts of a typed compound are in the passage. */
+  /** The parts of a typed compound stand near each other in the text. */
+  static final float APART_NEAR = 0.6f;
+
+  /** They stand anywhere in the passage. */
   static final float APART = 0.35f;
 
   /** Another label of the same concept. */
@@ -26,8 +29,11 @@ final class Weights {
   /** The concept that a typed expression stands for, as a share of one that is named. */
   static final float SAID = 0.9f;
 
-  /** The same of an expression for a kind of the concept, or for what only belongs to it. */
-  static final float SAID_LOOSELY = 0.6f;
+  /** The same of an expression for a kind or a case of the concept. */
+  static final float SAID_NARROWER = 0.6f;
+
+  /** The same of one that only belongs to it. */
+  static final float SAID_RELATED = 0.35f;
 
   /** In the text, an expression for a concept, as a share of a label. */
   static final float EXPRESSION = 0.8f;
@@ -37,6 +43,9 @@ final class Weights {
 
   /** An example's author gave it the theme that the word names. */
   static final float THEME = 0.3f;
+
+  /** A label of a broader concept. */
+  static final float BROADER = 0.15f;
 
   /** The word is only in the title of the passage. */
   static final float TITLE_ONLY = 0.5f;
@@ -74,11 +83,20 @@ final class Weights {
   /** Puts passages with every word before the others. */
   static final float EVERY_WORD = 2.5f;
 
+  /** Added to passages with every word of a question in a sentence. */
+  static final float EVERY_WORD_OF_SENTENCE = 2f;
+
+  /** A word that people speak in, in a sentence. */
+  static final float EVERYDAY_WORD = 0.15f;
+
   /** The name of a person in an example, beside other words: the question means somebody else. */
   static final float NAME = 0.2f;
 
   /** Share of a question's weight that the matched words must carry. */
-  static final double ENOUGH = 0.1;
+  static final double ENOUGH = 0.3;
+
+  /** The same for a question in a sentence, which says one thing in many words. */
+  static final double ENOUGH_OF_SENTENCE = 0.1;
 
   /** A label of a related concept. */
   static final float RELATED = 0.2f;

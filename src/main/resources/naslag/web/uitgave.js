@@ -31,7 +31,7 @@ const engine = (data, bytes) => {
   const joined = new Map();
   for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
 
-  const [SMALL, OF_QUESTIONS, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
+  const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
   const is = (known, trait) => Boolean(known && known.bits & trait);
   const words = new Map();
   const word = (form) => {
@@ -183,6 +183,7 @@ const engine = (data, bytes) => {
       if (i !== unfinished) absent.push(token.typed);
     }
     const sentence = terms.length >= 3 && (asks || found.filter((one) => is(one, SMALL)).length >= 3);
+    if (sentence) terms.forEach((term) => { if (is(term.known, EVERYDAY)) term.share *= weights.everyday; });
     const said = new Set(found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished).map((one) => one.lemma));
     for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
       if (!wanted.every((lemma) => said.has(lemma))) continue;
@@ -231,13 +232,13 @@ const engine = (data, bytes) => {
     }
     for (const age of ages) each(age.list, weights.age, add);
     const all = terms.reduce((sum, term) => sum + term.share, 0);
-    const enough = weights.enough * all - 1e-4;
+    const enough = (sentence ? weights.enoughOfSentence : weights.enough) * all - 1e-4;
     const defined = terms.length > 0 && (asked.asksWhat || terms.length <= 2)
       ? terms.map((term) => new Set(postings(term.known.defines).documents)) : [];
     const hits = [];
     for (let i = 0; i < scores.length; i++) {
       if (!passes(i) || (terms.length > 0 ? counts[i] === 0 || shares[i] < enough : scores[i] === 0)) continue;
-      if (terms.length > 1 && counts[i] === terms.length) scores[i] += weights.everyWord;
+      if (terms.length > 1 && counts[i] === terms.length) scores[i] += sentence ? weights.everyWordOfSentence : weights.everyWord;
       if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
       hits.push({ i, score: scores[i], words: counts[i] });
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectionsTest {
   private static final String HECHTING = "Gehechtheid groeit in gewone dagen.";
   private static final String VEERKRACHT = "Veerkracht groeit met vallen en opstaan.";
+  private static final String DAGEN = "In de eerste 1000 dagen groeit het brein snel.";
 
   @TempDir private Path temporary;
   private Asking asking;
@@ -24,7 +25,7 @@ class CorrectionsTest {
   @BeforeEach
   void aCorpus() throws IOException {
     asking =
-        Asking.texts(temporary, HECHTING, VEERKRACHT, "Een smartphone stoort.")
+        Asking.texts(temporary, HECHTING, VEERKRACHT, DAGEN, "Een smartphone stoort.")
             .thesaurus("id: scherm, prefLabel: smartphone, altLabel: [mobieltje]");
   }
 
