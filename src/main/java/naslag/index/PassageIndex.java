@@ -48,7 +48,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOFunction;
 
 /**
  * An index open for reading, as it was at its last commit.
@@ -85,6 +84,12 @@ public final class PassageIndex implements Closeable {
   private final boolean serves;
   private final RecordCache records;
   private final RecordCache words;
+
+  /** What is done with an open index. */
+  @FunctionalInterface
+  public interface Derivation<T> {
+    T of(PassageIndex index) throws IOException;
+  }
 
   // A commit never changes, and a server asks the same of it at each key.
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
@@ -281,10 +286,10 @@ public final class PassageIndex implements Closeable {
    * index is open. Nothing that depends on a question may be kept so.
    */
   @SuppressWarnings("unchecked") // what is made for a key is always of one type
-  public <T> T derived(Object key, IOFunction<PassageIndex, T> derivation) throws IOException {
+  public <T> T derived(Object key, Derivation<T> derivation) throws IOException {
     Object known = derived.get(key);
     if (known == null) {
-      known = derivation.apply(this);
+      known = derivation.of(this);
       derived.put(key, known);
     }
     return (T) known;
