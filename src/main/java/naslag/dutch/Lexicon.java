@@ -14,8 +14,8 @@ import java.util.zip.InflaterInputStream;
  * The words of Dutch, after the OpenTaal word list, with two figures a word: how often the list
  * itself uses it as the first and as the last part of a compound.
  *
- * <p>Read on first use, in some tens of milliseconds; nothing on the way of a plain lookup asks for
- * it. Safe for use by several threads.
+ * <p>Read on first use, in some tens of milliseconds; a plain lookup asks for it only to mark a
+ * part of a compound. Safe for use by several threads.
  */
 public final class Lexicon {
 
