@@ -45,14 +45,14 @@ class ArchitectureTest {
       intake.markup   | intake.blocks, intake.source, intake.report, corpus | jsoup
       intake.text     | intake.blocks, intake.source, intake.report, corpus, dutch |
       intake.pdf      | intake.blocks, intake.source, intake.report, corpus, dutch | pdfbox, jsoup, java.desktop
-      intake.html     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
-      intake.markdown | intake.markup, intake.blocks, intake.source, intake.report | commonmark, jsoup
+      intake.html     | intake.markup, intake.blocks, intake.source, intake.report, corpus | jsoup
+      intake.markdown | intake.markup, intake.blocks, intake.source, intake.report, corpus | commonmark, jsoup
       intake.office   | intake.markup, intake.blocks, intake.source, intake.report, corpus | jsoup, java.xml
       intake.docx     | intake.office, intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake.odt      | intake.office, intake.markup, intake.blocks, intake.source, intake.report | jsoup
       intake.pptx     | intake.office, intake.blocks, intake.source, intake.report | jsoup
       intake.rtf      | intake.office, intake.blocks, intake.source, intake.report | jsoup
-      intake.epub     | intake.markup, intake.blocks, intake.source, intake.report | jsoup
+      intake.epub     | intake.markup, intake.blocks, intake.source, intake.report, corpus | jsoup
       intake          | intake.text, intake.pdf, intake.html, intake.markdown, intake.docx, intake.odt, intake.pptx, intake.rtf, intake.epub, intake.examples, intake.blocks, intake.source, intake.report, corpus, dutch |
       index     | corpus, age, dutch, thesaurus          | lucene, java.logging
       search.query | dutch                               | lucene
