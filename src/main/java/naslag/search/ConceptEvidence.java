@@ -251,7 +251,7 @@ final class ConceptEvidence {
     String root = DutchAnalysis.root(lemma);
     return List.of(
         statistics.evidence(TextField.TEXT, lemma),
-        statistics.evidence(TextField.ROOTS, root).times(Weights.LABEL_RELATIVE),
+        statistics.evidence(TextField.ROOTS, root).times(Weights.RELATIVE),
         statistics.evidence(TextField.PARTS, lemma).times(Weights.PART));
   }
 

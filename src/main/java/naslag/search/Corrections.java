@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
-import naslag.dutch.PhraseSpelling;
 import naslag.dutch.Spelling;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
@@ -28,8 +27,7 @@ import org.apache.lucene.search.Query;
 /**
  * Corrects words that corpus, thesaurus and lexicon all lack, where a slip is likely; where it is
  * not, offers what else may be meant. Either way only words that find something. A known word is
- * never touched, unless it finds nothing beside its neighbours and a label that they nearly are
- * does.
+ * never touched.
  */
 final class Corrections {
   private static final int LONGEST_ACRONYM = 4;
@@ -60,30 +58,6 @@ final class Corrections {
   private final TermBuilder whole;
   private final Set<Expansion> off;
 
-  /**
-   * What a commit knows.
-   *
-   * @param labels those of several words
-   */
-  private record Known(Spelling spelling, PhraseSpelling labels) {
-    static Known of(PassageIndex index) throws IOException {
-      Map<String, Long> words = new HashMap<>(index.vocabulary());
-      List<List<String>> labels = new ArrayList<>();
-      for (Concept.Kind kind : Concept.Kind.values()) {
-        for (Concept concept : index.concepts(kind)) {
-          for (String label : concept.allLabels()) {
-            List<String> forms = ParsedQuestion.forms(label);
-            forms.forEach(form -> words.putIfAbsent(form, 1L));
-            if (label.indexOf(' ') > 0) {
-              labels.add(forms);
-            }
-          }
-        }
-      }
-      return new Known(Spelling.with(words), new PhraseSpelling(labels));
-    }
-  }
-
   Corrections(PassageIndex index, Question question) throws IOException {
     this.index = index;
     this.off = question.off();
@@ -108,9 +82,6 @@ final class Corrections {
     }
     List<Syntax> conditions = corrected(parsed.conditions(), parsed.tokens().isEmpty());
     boolean same = parsed.plain().contentEquals(plain) && conditions.equals(parsed.conditions());
-    if (same && parsed.unfinished() < 0) {
-      return label(parsed).map(better -> parsed.with(better, conditions, off));
-    }
     return same ? Optional.empty() : Optional.of(parsed.with(plain.toString(), conditions, off));
   }
 
@@ -140,19 +111,6 @@ final class Corrections {
           .ifPresent(better -> corrected.replace(token.start(), token.end(), better));
     }
     return corrected.toString();
-  }
-
-  /** The question with the one word corrected that keeps its words from being a label. */
-  private Optional<String> label(ParsedQuestion parsed) throws IOException {
-    return known()
-        .labels
-        .in(parsed.forms())
-        .map(
-            slip -> {
-              Tokens.Token word = parsed.tokens().get(slip.place());
-              StringBuilder plain = new StringBuilder(parsed.plain());
-              return plain.replace(word.start(), word.end(), slip.meant()).toString();
-            });
   }
 
   /**
@@ -223,7 +181,7 @@ final class Corrections {
   /** Likeliest first; a misspelling that the thesaurus knows is none. */
   private List<Spelling.Correction> candidates(String typed) throws IOException {
     List<Spelling.Correction> candidates = new ArrayList<>();
-    for (Spelling.Correction candidate : known().spelling.correct(typed, CANDIDATES)) {
+    for (Spelling.Correction candidate : spelling().correct(typed, CANDIDATES)) {
       List<String> lemma = List.of(DutchAnalysis.lemma(candidate.word()));
       if (index.conceptsLabelled(lemma).stream()
           .noneMatch(concept -> concept.hiddenLabels().contains(candidate.word()))) {
@@ -238,12 +196,25 @@ final class Corrections {
         && typed.codePoints().noneMatch(Character::isDigit)
         && !(typed.length() <= LONGEST_ACRONYM && typed.equals(typed.toUpperCase(Locale.ROOT)))
         && index.frequency(TextField.EXACT, Normaliser.normalise(typed)) == 0
-        && !known().spelling.isKnown(typed);
+        && !spelling().isKnown(typed);
   }
 
   /** Made when first needed: to read all words and labels is half of a cold lookup. */
-  private Known known() throws IOException {
-    return index.derived(Known.class, Known::of);
+  private Spelling spelling() throws IOException {
+    return index.derived(Spelling.class, Corrections::known);
+  }
+
+  /** Of the words of a commit and of the labels. */
+  private static Spelling known(PassageIndex index) throws IOException {
+    Map<String, Long> words = new HashMap<>(index.vocabulary());
+    for (Concept.Kind kind : Concept.Kind.values()) {
+      for (Concept concept : index.concepts(kind)) {
+        for (String label : concept.allLabels()) {
+          ParsedQuestion.forms(label).forEach(form -> words.putIfAbsent(form, 1L));
+        }
+      }
+    }
+    return Spelling.with(words);
   }
 
   /** Whether each word of a correction, small ones aside, is in a text, or a label for it is. */

@@ -101,11 +101,8 @@ final class Weights {
   /** A label of a related concept. */
   static final float RELATED = 0.2f;
 
-  /** Of a derivation: "exploratie" for "exploreren". */
+  /** Of a derivation, as a share of the word or the label: "exploratie" for "exploreren". */
   static final float RELATIVE = 0.6f;
-
-  /** Of a derivation of a label, as a share of the label. */
-  static final float LABEL_RELATIVE = 0.6f;
 
   private Weights() {}
 }
