@@ -124,8 +124,7 @@ final class FetchCommand implements Callable<Integer> {
   private Exit fetch(Terminal terminal) throws IOException {
     Path source = Objects.requireNonNull(file);
     try (Parcel parcel = Parcel.open(source)) {
-      Path target =
-          directory != null ? directory : absolute(source).resolveSibling(parcel.name());
+      Path target = directory != null ? directory : absolute(source).resolveSibling(parcel.name());
       Shelf shelf = new Shelf(absolute(target));
       terminal.say(
           "Gecontroleerd, volledig: %s, gemaakt op %s.",
@@ -165,7 +164,9 @@ final class FetchCommand implements Callable<Integer> {
     return use(
         shelf,
         terminal,
-        "In gebruik in " + Terminal.shown(current) + (former.isEmpty() ? "." : former + Terminal.shown(current) + "."));
+        "In gebruik in "
+            + Terminal.shown(current)
+            + (former.isEmpty() ? "." : former + Terminal.shown(current) + "."));
   }
 
   /** Brings the index up to date, so that the next search does not wait for it. */

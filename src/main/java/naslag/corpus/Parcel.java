@@ -34,7 +34,9 @@ import java.util.zip.ZipOutputStream;
  * gives, and there are no others.
  */
 public final class Parcel implements AutoCloseable {
-  /** In a corpus that came from a parcel: the manifest of that parcel, below the time it was made. */
+  /**
+   * In a corpus that came from a parcel: the manifest of that parcel, below the time it was made.
+   */
   private static final String RECORD = ".pakket";
 
   private static final String DECLARATION =
@@ -47,7 +49,8 @@ public final class Parcel implements AutoCloseable {
 
   /** No name that begins with a point, but for ".naslag/x.verslag.txt"; no copy of an editor. */
   private static final Pattern LASTING =
-      Pattern.compile("(?:(?!\\.)[^/]+/)*(?:\\.naslag/[^/]+\\.verslag\\.txt|(?!\\.)[^/]+(?<!\\.bak|~))");
+      Pattern.compile(
+          "(?:(?!\\.)[^/]+/)*(?:\\.naslag/[^/]+\\.verslag\\.txt|(?!\\.)[^/]+(?<!\\.bak|~))");
 
   private static final int MOST_FILES = 100_000;
   private static final long LARGEST = 2L << 30;
@@ -149,8 +152,7 @@ public final class Parcel implements AutoCloseable {
         }
         put(zip, name + "/" + TAGS, sums.toString().getBytes(StandardCharsets.UTF_8));
       }
-      Files.move(
-          half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(half);
     }
@@ -316,8 +318,7 @@ public final class Parcel implements AutoCloseable {
           Files.copy(in, target);
         }
       }
-      Files.writeString(
-          directory.resolve(RECORD), contents.made() + "\n" + contents.manifest());
+      Files.writeString(directory.resolve(RECORD), contents.made() + "\n" + contents.manifest());
     } catch (IOException e) {
       delete(directory);
       throw e;

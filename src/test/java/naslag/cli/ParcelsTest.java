@@ -42,7 +42,9 @@ class ParcelsTest {
     corpus = Files.createDirectory(directory.resolve("bron"));
     parcel = directory.resolve("teksten.naslag");
     used = directory.resolve("in gebruik");
-    work("huilen.md", "---\ntitle: Huilen\n---\nEen baby huilt vaak tegen de avond, en niemand weet waarom.\n");
+    work(
+        "huilen.md",
+        "---\ntitle: Huilen\n---\nEen baby huilt vaak tegen de avond, en niemand weet waarom.\n");
     work("slapen.md", "---\ntitle: Slapen\n---\nEen kind van twee slaapt soms overdag.\n");
     Files.createDirectory(corpus.resolve(".naslag"));
     work(".naslag/huilen.verslag.txt", "Uit huilen.pdf.\n");
@@ -99,7 +101,9 @@ class ParcelsTest {
     pack(MARCH);
     fetch();
     work("slapen.md", "---\ntitle: Slapen\ngeldig tot: 2020-01-01\n---\nEen kind slaapt.\n");
-    work("bad.md", "---\ntitle: Verdrinken\n---\n## In bad\n\n<!-- ernst: meteen -->\n\nHaal het kind uit het water.\n");
+    work(
+        "bad.md",
+        "---\ntitle: Verdrinken\n---\n## In bad\n\n<!-- ernst: meteen -->\n\nHaal het kind uit het water.\n");
     work("aap.md", "---\ntitle: Aap\n---\nEen verhaal over een aap.\n");
     Files.delete(corpus.resolve("huilen.md"));
     pack(APRIL);
@@ -147,7 +151,8 @@ class ParcelsTest {
   void whatAPersonEditedIsNotLost() throws IOException {
     pack(MARCH);
     fetch();
-    Files.writeString(used.resolve("slapen.md"), "---\ntitle: Slapen\n---\nMijn eigen zin over dutjes.\n");
+    Files.writeString(
+        used.resolve("slapen.md"), "---\ntitle: Slapen\n---\nMijn eigen zin over dutjes.\n");
     pack(APRIL);
     Ran ran = fetch();
     assertEquals(4, ran.status());
@@ -169,12 +174,15 @@ class ParcelsTest {
     work("huilen.md", "---\ntitle: Huilen\nrights: CC BY 4.0\n---\nEen baby huilt.\n");
     work("slapen.md", "---\ntitle: Slapen\nrights: Intern gebruik\n---\nEen kind slaapt.\n");
     work("eten.md", "---\ntitle: Eten\n---\nEen kind eet.\n");
-    assertEquals("[data/huilen.md]", packed(3, "\"Slapen\"; de rechten", "\"Eten\"; wat ermee mag"));
+    assertEquals(
+        "[data/huilen.md]", packed(3, "\"Slapen\"; de rechten", "\"Eten\"; wat ermee mag"));
     assertEquals(
         "[data/eten.md, data/huilen.md]", packed(3, "\"Slapen\"", "--ook-zonder-licentie"));
-    assertEquals("[data/huilen.md, data/slapen.md]", packed(3, "\"Eten\"", "--voor", "organisatie"));
     assertEquals(
-        "[data/eten.md, data/huilen.md, data/slapen.md]", packed(0, "Geschreven", "--voor", "zelf"));
+        "[data/huilen.md, data/slapen.md]", packed(3, "\"Eten\"", "--voor", "organisatie"));
+    assertEquals(
+        "[data/eten.md, data/huilen.md, data/slapen.md]",
+        packed(0, "Geschreven", "--voor", "zelf"));
   }
 
   /** Packs by the command, which must say {@code said}; the works in the parcel. */
@@ -186,8 +194,9 @@ class ParcelsTest {
     Ran ran = Ran.in(directory, line.toArray(String[]::new));
     assertEquals(status, ran.status(), ran.err());
     assertTrue(ran.err().contains(said), ran.err());
-    Stream.of(more).filter(option -> option.startsWith("\"")).forEach(
-        also -> assertTrue(ran.err().contains(also), ran.err()));
+    Stream.of(more)
+        .filter(option -> option.startsWith("\""))
+        .forEach(also -> assertTrue(ran.err().contains(also), ran.err()));
     try (ZipFile zip = new ZipFile(parcel.toFile())) {
       return zip.stream()
           .map(ZipEntry::getName)

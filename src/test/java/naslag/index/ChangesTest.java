@@ -63,11 +63,13 @@ class ChangesTest {
 
   @Test
   void anIndexBesideItsCorpusKeepsItsNameWhenBothMove() {
-    String here = IndexLocation.name(Path.of("/home/an/naslag/corpus"), Path.of("/home/an/naslag/index"));
+    String here =
+        IndexLocation.name(Path.of("/home/an/naslag/corpus"), Path.of("/home/an/naslag/index"));
     String there = IndexLocation.name(Path.of("/opt/naslag/corpus"), Path.of("/opt/naslag/index"));
     assertEquals(here, there);
     assertNotEquals(
-        here, IndexLocation.name(Path.of("/opt/naslag/eigen/corpus"), Path.of("/opt/naslag/index")));
+        here,
+        IndexLocation.name(Path.of("/opt/naslag/eigen/corpus"), Path.of("/opt/naslag/index")));
   }
 
   @Test

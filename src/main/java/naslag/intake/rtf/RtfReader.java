@@ -70,8 +70,8 @@ public final class RtfReader {
   private static final Map<String, String> CHARACTERS =
       Stream.of(
               ("emdash=— endash=– lquote=‘ rquote=’ ldblquote=“ rdblquote=” bullet=• tab=\t"
-                   + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
-                   + " }=} \\=\\")
+                      + " emspace=\u2003 enspace=\u2002 qmspace=\u2005 ~=\u00A0 _=\u2011 -=\u00AD {={"
+                      + " }=} \\=\\")
                   .split(" "))
           .collect(
               toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
