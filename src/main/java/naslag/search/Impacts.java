@@ -113,7 +113,7 @@ public final class Impacts {
     }
     impacts.list(List.of());
     Map<String, Long> vocabulary = index.vocabulary();
-    TreeSet<String> labels = impacts.labels();
+    Set<String> labels = impacts.labels();
     for (String form : impacts.vocabulary(vocabulary.keySet(), labels)) {
       impacts.word(form, vocabulary.getOrDefault(form, 0L));
     }
@@ -202,7 +202,7 @@ public final class Impacts {
     return Math.toIntExact(words.size());
   }
 
-  private TreeSet<String> labels() throws IOException {
+  private Set<String> labels() throws IOException {
     TreeSet<String> labels = new TreeSet<>();
     for (Concept.Kind kind : Concept.Kind.values()) {
       for (Concept concept : index.concepts(kind)) {

@@ -61,19 +61,6 @@ public final class Edition {
 
   private static final int MOST_PASSAGES = 10_000;
 
-  private static final String HEAD =
-      """
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; \
-      base-uri 'none'; form-action 'none'">
-      <style>
-      %s
-      %s
-      </style>
-      <script>document.documentElement.className = "script";</script>
-      </head>
-      """;
-
   private final PassageIndex index;
   private final HtmlPages html = new HtmlPages(false, "", () -> Notices.NONE);
   private final PassagePages passagePages = new PassagePages(html, new SourcePdfs(List.of()));
@@ -136,7 +123,19 @@ public final class Edition {
   private String file(List<FrontPage> pages) throws IOException {
     String page = text(searches.home(index, Address.HOME, pages, Form.WHOLE));
     Hits all = listing();
-    String head = HEAD.formatted(style(), resource("uitgave.css"));
+    String head =
+        """
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+        script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:; \
+        base-uri 'none'; form-action 'none'">
+        <style>
+        %s
+        %s
+        </style>
+        <script>document.documentElement.className = "script";</script>
+        </head>
+        """
+            .formatted(style(), resource("uitgave.css"));
     String end =
         packed("gegevens", Json.line(data(all)).getBytes(StandardCharsets.UTF_8))
             + packed("blok", impacts.block())
