@@ -55,10 +55,6 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--terug")
   private boolean back;
 
-  @Option(names = "--help", usageHelp = true)
-  @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
-  private boolean help;
-
   /** A corpus in use, and where the next and the former one stand. */
   private record Shelf(Path current) {
     private Path hidden(String end) {

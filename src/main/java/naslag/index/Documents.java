@@ -1,7 +1,6 @@
 package naslag.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,10 +61,10 @@ final class Documents {
   /**
    * For works of one corpus.
    *
-   * @param corpus its directory
+   * @param corpus its path as the index keeps it, see {@link IndexLocation#path}
    */
-  Documents(Thesaurus thesaurus, Path corpus) {
-    this.corpus = corpus.toString();
+  Documents(Thesaurus thesaurus, String corpus) {
+    this.corpus = corpus;
     this.themes = new ThemeFinder(thesaurus);
   }
 

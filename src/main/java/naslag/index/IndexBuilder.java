@@ -241,7 +241,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
       writer.addDocuments(Documents.concepts(thesaurus, expressions(thesaurus)));
       for (Document document :
-          new Documents(thesaurus, corpus.directory()).of(id, id, metadata, passages)) {
+          new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory))
+              .of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }
       writer.commit();
@@ -309,7 +310,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       for (String name : changes.remove()) {
         writer.deleteDocuments(work(name));
       }
-      Documents documents = new Documents(thesaurus, corpus.directory());
+      Documents documents =
+          new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory));
       int done = 0;
       int written = 0;
       for (String name : changes.write()) {

@@ -273,8 +273,7 @@ class BadFilesTest {
         new java.util.ArrayList<>(Documents.concepts(thesaurus, naslag.thesaurus.Expressions.NONE));
     for (String name : List.of("alles.md", "goed.md")) {
       documents.addAll(
-          new Documents(thesaurus, corpus.directory())
-              .of(Corpus.at(corpus.directory()).read(name, name)));
+          new Documents(thesaurus, "corpus").of(Corpus.at(corpus.directory()).read(name, name)));
     }
     Map<String, Set<String>> ways = new HashMap<>();
     for (Document document : documents) {
