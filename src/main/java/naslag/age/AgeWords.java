@@ -10,6 +10,7 @@ import naslag.age.AgeTokens.Token;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.ShippedFile;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
 final class AgeWords {
@@ -105,7 +106,7 @@ final class AgeWords {
 
   /** A file of this package as text; a line that begins with spaces goes on with the one before. */
   static String resource(String name) {
-    byte[] file = Lexicon.resource(AgeWords.class, name);
+    byte[] file = ShippedFile.bytes(AgeWords.class, name);
     return new String(file, StandardCharsets.UTF_8).replaceAll("\n +", " ");
   }
 

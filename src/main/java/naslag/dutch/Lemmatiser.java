@@ -209,7 +209,7 @@ final class Lemmatiser {
     static final int HEADER = 8;
 
     private static final class Holder {
-      static final LemmaTable DUTCH = new LemmaTable(Lexicon.resource(LemmaTable.class, RESOURCE));
+      static final LemmaTable DUTCH = new LemmaTable(ShippedFile.bytes(LemmaTable.class, RESOURCE));
     }
 
     private final byte[] table;

@@ -3,9 +3,7 @@ package naslag.dutch;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
@@ -87,20 +85,12 @@ public final class Lexicon {
   private static Lexicon load() {
     try (DataInputStream in =
         new DataInputStream(
-            new InflaterInputStream(new ByteArrayInputStream(resource(Lexicon.class, RESOURCE))))) {
+            new InflaterInputStream(
+                new ByteArrayInputStream(ShippedFile.bytes(Lexicon.class, RESOURCE))))) {
       WordGraph graph = WordGraph.read(in);
       byte[] roles = new byte[graph.size()];
       in.readFully(roles);
       return new Lexicon(graph, roles);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The bytes of a file that ships beside a class. */
-  public static byte[] resource(Class<?> beside, String name) {
-    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
-      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

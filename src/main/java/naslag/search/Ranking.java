@@ -7,13 +7,12 @@ import naslag.dutch.CommonWords;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.search.Conditions.Condition;
+import naslag.search.EnoughQuery.Word;
 import naslag.search.Question.Expansion;
-import org.apache.lucene.queries.function.FunctionMatchQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -97,27 +96,17 @@ final class Ranking {
     if (sought.isEmpty()) {
       return;
     }
-    boolean sentence = terms.isSentence();
-    double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
-    BooleanQuery.Builder shares = new BooleanQuery.Builder();
-    BooleanQuery.Builder every = new BooleanQuery.Builder();
     if (sought.size() == 1) {
       query.add(sought.getFirst().query(), Occur.MUST);
       return;
     }
-    for (QueryTerm term : sought) {
-      Query found = term.query();
-      query.add(found, Occur.SHOULD);
-      every.add(found, Occur.MUST);
-      add(shares, new ConstantScoreQuery(found), (float) (term.weight() / sum));
-    }
-    Query evidence = shares.build();
-    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
-    add(query, new ConstantScoreQuery(every.build()), bonus);
+    boolean sentence = terms.isSentence();
+    double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
     double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;
-    query.add(
-        new FunctionMatchQuery(DoubleValuesSource.fromQuery(evidence), share -> share >= least),
-        Occur.FILTER);
+    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
+    List<Word> words =
+        sought.stream().map(term -> new Word(term.query(), term.weight() / sum)).toList();
+    query.add(new EnoughQuery(words, least, bonus), Occur.MUST);
   }
 
   /** In the title and in what people ask when they need the section. */

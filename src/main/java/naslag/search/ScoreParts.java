@@ -75,6 +75,7 @@ final class ScoreParts {
           all.clauses().stream()
               .filter(BooleanClause::isScoring)
               .map(BooleanClause::query)
+              .flatMap(q -> q instanceof EnoughQuery words ? words.parts().stream() : Stream.of(q))
               .toList();
       default -> List.of();
     };

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import naslag.dutch.Lexicon;
+import naslag.dutch.ShippedFile;
 import naslag.thesaurus.Reading.Fault;
 
 /**
@@ -90,7 +90,7 @@ public record Expressions(Map<String, List<Expression>> ofConcept, List<Fault> p
     Map<String, List<Expression>> all = new LinkedHashMap<>();
     List<Fault> problems = new ArrayList<>();
     if (thesaurus.scheme().equals(SHIPPED)) {
-      read(Lexicon.resource(Expressions.class, "uitdrukkingen.tsv"), thesaurus, all, problems);
+      read(ShippedFile.bytes(Expressions.class, "uitdrukkingen.tsv"), thesaurus, all, problems);
       // The thesaurus may have lost concepts since it was copied.
       problems.clear();
     }

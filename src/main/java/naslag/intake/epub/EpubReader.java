@@ -238,12 +238,14 @@ public final class EpubReader {
     }
 
     private static String isbn(Document opf) {
-      for (Element identifier : opf.select("dc|identifier, dc|source")) {
-        String digits = identifier.text().replaceAll("[^0-9Xx]", "");
-        boolean ten =
-            digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
-        if (ten || digits.matches("97[89]\\d{10}")) {
-          return "urn:isbn:" + digits;
+      for (String tag : List.of("dc|identifier", "dc|source")) {
+        for (Element identifier : opf.select(tag)) {
+          String digits = identifier.text().replaceAll("[^0-9Xx]", "");
+          boolean ten =
+              digits.length() == 10 && identifier.attr("opf:scheme").equalsIgnoreCase("isbn");
+          if (ten || digits.matches("97[89]\\d{10}")) {
+            return "urn:isbn:" + digits;
+          }
         }
       }
       return "";
@@ -322,7 +324,7 @@ public final class EpubReader {
         }
       }
       Map<String, List<Entry>> byPage = new LinkedHashMap<>();
-      chapters.forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
+      ranked().forEach(e -> byPage.computeIfAbsent(e.path(), k -> new ArrayList<>()).add(e));
       byPage.forEach(
           (path, entries) -> book.page(path).ifPresent(page -> chapters(page, entries, byId)));
     }
@@ -339,6 +341,16 @@ public final class EpubReader {
           .findFirst()
           .filter(entry -> entry.level() > HtmlParts.rank(first))
           .ifPresent(entry -> HtmlParts.deepen(page, entry.level()));
+    }
+
+    /** The chapters; where all stand below the title of the book, that is no rank. */
+    private List<Entry> ranked() {
+      boolean below = chapters.stream().filter(entry -> entry.level() == 1).count() == 1;
+      return !below
+          ? chapters
+          : chapters.stream()
+              .map(e -> new Entry(Math.max(1, e.level() - 1), e.title(), e.target()))
+              .toList();
     }
 
     private static void heading(Entry entry, @Nullable Element target, Element page) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,27 @@ public final class BoundedZip implements AutoCloseable {
 
   private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(document|presentation)[\\s>]");
 
+  private static final String CONTAINER = "META-INF/container.xml";
+
   private final ZipFile zip;
+
+  /**
+   * In which all stands, with its slash; "" but for epubs that were packed with one folder more.
+   */
+  private final String folder;
+
   private long unpacked;
 
   private BoundedZip(ZipFile zip) {
     this.zip = zip;
+    this.folder =
+        zip.stream()
+            .map(ZipEntry::getName)
+            .filter(entry -> entry.endsWith(CONTAINER))
+            .map(entry -> entry.substring(0, entry.length() - CONTAINER.length()))
+            .filter(before -> before.indexOf('/') == before.length() - 1)
+            .min(Comparator.comparingInt(String::length))
+            .orElse("");
   }
 
   /** What a zip holds. */
@@ -67,7 +84,7 @@ public final class BoundedZip implements AutoCloseable {
   }
 
   public Kind kind() throws IOException {
-    if (has("META-INF/container.xml")) {
+    if (has(CONTAINER)) {
       return Kind.EPUB;
     }
     if (mimetype().startsWith("application/vnd.oasis.opendocument.text")) {
@@ -101,11 +118,14 @@ public final class BoundedZip implements AutoCloseable {
 
   /** The names of its files, without folders. */
   public List<String> names() {
-    return zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
+    return zip.stream()
+        .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder))
+        .map(entry -> entry.getName().substring(folder.length()))
+        .toList();
   }
 
   public boolean has(String name) {
-    return zip.getEntry(name) != null;
+    return zip.getEntry(folder + name) != null;
   }
 
   /**
@@ -114,7 +134,7 @@ public final class BoundedZip implements AutoCloseable {
    * @throws TooLarge when it holds too much; what a zip says of its own sizes may be a lie
    */
   public byte[] bytes(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipEntry entry = zip.getEntry(folder + name);
     if (entry == null) {
       return new byte[0];
     }
