@@ -101,7 +101,7 @@ final class PackCommand extends CorpusCommand {
       }
       say("Het bestand maken duurt even…");
       if (form == Form.PAKKET) {
-        Parcel.write(corpus, name, Instant.now(), without(left)::contains, file);
+        Parcel.write(corpus, name, Instant.now(), filesOf(left)::contains, file);
       } else {
         write(
             file,
@@ -141,9 +141,9 @@ final class PackCommand extends CorpusCommand {
   }
 
   /** The works with the reports of their imports. */
-  private static Set<String> without(List<WorkInfo> left) {
+  private static Set<String> filesOf(List<WorkInfo> works) {
     Set<String> files = new HashSet<>();
-    for (WorkInfo work : left) {
+    for (WorkInfo work : works) {
       int name = work.file().lastIndexOf('/') + 1;
       files.add(work.file());
       files.add(
@@ -172,7 +172,7 @@ final class PackCommand extends CorpusCommand {
     try {
       Path packed = scratch.resolve("pakket");
       Path copy = scratch.resolve("corpus");
-      Parcel.write(corpus, "corpus", Instant.now(), without(left)::contains, packed);
+      Parcel.write(corpus, "corpus", Instant.now(), filesOf(left)::contains, packed);
       try (Parcel parcel = Parcel.open(packed)) {
         parcel.unpack(copy);
       }
