@@ -276,7 +276,12 @@ final class AgeTokens {
     }
 
     boolean isOneOf(String... forms) {
-      return List.of(forms).contains(norm);
+      for (String form : forms) {
+        if (form.equals(norm)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The end of a sentence: words after it say nothing about a number before it. */

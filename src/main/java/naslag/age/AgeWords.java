@@ -10,6 +10,7 @@ import naslag.age.AgeTokens.Token;
 import naslag.dutch.EditDistance;
 import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.PeopleWords.Endings;
 import naslag.dutch.ShippedFile;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
@@ -100,7 +101,7 @@ final class AgeWords {
   private static final Set<String> VAGUE = set("vague child");
   private static final Set<String> FAMILY = set("family");
   private static final Set<String> THING = set("thing");
-  private static final List<String> THING_ENDINGS = LISTS.get("-thing");
+  private static final Endings THING_ENDINGS = Endings.of(LISTS.get("-thing"));
 
   private AgeWords() {}
 
@@ -119,12 +120,12 @@ final class AgeWords {
    * child the text is about. A twin is such a child itself.
    */
   static boolean sibling(String norm) {
-    return !norm.startsWith("tweeling") && endsWith(norm, PeopleWords.SIBLING_ENDINGS);
+    return !norm.startsWith("tweeling") && PeopleWords.SIBLING_ENDINGS.end(norm);
   }
 
   /** What is ten years old, or lasts three years, without being a person. */
   static boolean thing(String norm) {
-    return THING.contains(norm) || endsWith(norm, THING_ENDINGS);
+    return THING.contains(norm) || THING_ENDINGS.end(norm);
   }
 
   /** Whether a text with this word tells of a child, its birth or its parents. */
@@ -151,16 +152,6 @@ final class AgeWords {
         && NumberWords.cardinal(token.norm()).isEmpty()
         && !PRONOUN.contains(token.norm())
         && !thing(token.norm());
-  }
-
-  /** Compounds are too many to list. */
-  private static boolean endsWith(String norm, List<String> endings) {
-    for (String ending : endings) {
-      if (norm.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -38,6 +38,19 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     return yearsAndMonths(i).or(() -> parts(i));
   }
 
+  /**
+   * Whether an amount or a count may begin at a token; false for nearly all words, at the cost of
+   * one look at each.
+   */
+  boolean mayBegin(int i) {
+    String norm = tokens.norm(i);
+    return typed
+        || !tokens.at(i).word()
+        || AgeWords.WHOLE.contains(tokens.norm(adjective(i)))
+        || norm.contains("jarig")
+        || NumberWords.cardinal(norm).isPresent();
+  }
+
   private Optional<Amount> parts(int i) {
     Optional<Amount> part = part(i);
     for (int n = 1; n < MOST_PARTS && part.isPresent(); n++) {
@@ -120,9 +133,13 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     return belongs && goesOn ? i + 2 : i + 1;
   }
 
+  private int adjective(int i) {
+    return tokens.at(i).isOneOf("de", "het") ? i + 1 : i;
+  }
+
   /** "de hele week", "het hele jaar", "gehele dag". */
   private Optional<Amount> wholeUnit(int i) {
-    int adjective = tokens.at(i).isOneOf("de", "het") ? i + 1 : i;
+    int adjective = adjective(i);
     if (!AgeWords.WHOLE.contains(tokens.norm(adjective))) {
       return Optional.empty();
     }

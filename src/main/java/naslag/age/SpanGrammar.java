@@ -45,8 +45,11 @@ final class SpanGrammar {
     if (!token.word() && !token.number() && !"-+±~½¼¾".contains(token.norm())) {
       return Optional.empty();
     }
-    return opened(i, token.norm())
-        .or(() -> several(i))
+    Optional<Span> opened = opened(i, token.norm());
+    if (opened.isPresent() || !amounts.mayBegin(signed(i) ? i + 1 : i)) {
+      return opened;
+    }
+    return several(i)
         .or(() -> unitOfNumber(i))
         .or(() -> longBeforeBirth(i).map(a -> younger(i, a)))
         .or(() -> bound(i, null).map(Span::of));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words for people: children, brothers and sisters, parents and other adults, and words with a
@@ -49,10 +50,10 @@ public final class PeopleWords {
   private static final Set<String> CHILDREN = Set.copyOf(LISTS.get("child"));
 
   /** A compound that ends in one of these is a child: "huilbaby", "tweelingzoontje". */
-  private static final List<String> CHILD_ENDINGS = LISTS.get("-child");
+  private static final Endings CHILD_ENDINGS = Endings.of(LISTS.get("-child"));
 
   /** A word that ends in one of these is a brother, a sister or another child in passing. */
-  public static final List<String> SIBLING_ENDINGS = LISTS.get("-sibling");
+  public static final Endings SIBLING_ENDINGS = Endings.of(LISTS.get("-sibling"));
 
   /** Parents, grandparents and forms of address. */
   public static final Set<String> ADULTS = Set.copyOf(LISTS.get("adult"));
@@ -67,7 +68,7 @@ public final class PeopleWords {
 
   /** Whether a normalised word is one for a child, compounds included: "huilbaby". */
   public static boolean isChild(String form) {
-    return CHILDREN.contains(form) || CHILD_ENDINGS.stream().anyMatch(form::endsWith);
+    return CHILDREN.contains(form) || CHILD_ENDINGS.end(form);
   }
 
   /**
@@ -82,5 +83,30 @@ public final class PeopleWords {
       lists.put(line.substring(0, colon), List.of(line.substring(colon + 2).split(" ")));
     }
     return lists;
+  }
+
+  /**
+   * Endings of words, by their last letter, since most words end in none of them.
+   *
+   * @param byLast the endings with that letter
+   */
+  public record Endings(Map<Character, List<String>> byLast) {
+    /** Those of a list, none of them empty. */
+    public static Endings of(List<String> endings) {
+      return new Endings(
+          endings.stream().collect(Collectors.groupingBy(e -> e.charAt(e.length() - 1))));
+    }
+
+    /** Whether a word ends in one of them, or is one. */
+    public boolean end(String word) {
+      if (!word.isEmpty()) {
+        for (String ending : byLast.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+          if (word.endsWith(ending)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
   }
 }
