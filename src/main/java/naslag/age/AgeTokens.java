@@ -145,7 +145,12 @@ final class AgeTokens {
   }
 
   private static boolean ascii(String raw) {
-    return raw.chars().allMatch(c -> c < 128 || APOSTROPHES.indexOf(c) >= 0);
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 128 && APOSTROPHES.indexOf(raw.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The index of the word before, past the fillers. */

@@ -72,7 +72,9 @@ final class AgeWords {
   static final Set<String> HEDGE = set("hedge");
 
   /** What a compound names after an age: "6-wekenonderzoek". */
-  static final List<String> VISITS = LISTS.get("-visit");
+  static final List<String> VISIT_ENDINGS = LISTS.get("-visit");
+
+  static final Endings VISITS = Endings.of(VISIT_ENDINGS);
 
   /** Before the number of a day, week or month of life: "week 6". */
   static final Set<String> PLACE_IN_LIFE = set("place in life");

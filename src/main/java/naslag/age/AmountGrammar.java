@@ -38,15 +38,10 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     return yearsAndMonths(i).or(() -> parts(i));
   }
 
-  /**
-   * Whether an amount or a count may begin at a token; false for nearly all words, at the cost of
-   * one look at each.
-   */
+  /** Whether the word at a token may begin an amount or a count. */
   boolean mayBegin(int i) {
     String norm = tokens.norm(i);
-    return typed
-        || !tokens.at(i).word()
-        || AgeWords.WHOLE.contains(tokens.norm(adjective(i)))
+    return AgeWords.WHOLE.contains(tokens.norm(adjective(i)))
         || norm.contains("jarig")
         || NumberWords.cardinal(norm).isPresent();
   }

@@ -14,7 +14,7 @@ import naslag.age.SpanGrammar.Span;
 record Landmarks(AgeTokens tokens) {
   private static final Pattern UNIT_OF = Pattern.compile("(levens|zwangerschaps)?(.*)");
   static final Pattern VISIT =
-      Pattern.compile("(.*?)(weken|maanden)(" + String.join("|", AgeWords.VISITS) + ")");
+      Pattern.compile("(.*?)(weken|maanden)(" + String.join("|", AgeWords.VISIT_ENDINGS) + ")");
 
   /** Weeks of pregnancy that people write as "32+4". */
   private static final int FIRST_VIABLE = 20;
@@ -23,6 +23,13 @@ record Landmarks(AgeTokens tokens) {
 
   /** Of "wekenecho"; a match costs more than to look at the length. */
   private static final int SHORTEST_VISIT = 9;
+
+  /** Whether a word that begins no amount may begin one. */
+  static boolean mayBegin(String norm) {
+    return AgeWords.PLACE_IN_LIFE.contains(norm)
+        || NumberWords.ordinal(norm).isPresent()
+        || AgeWords.VISITS.end(norm);
+  }
 
   Optional<Landmark> at(int i) {
     Token token = tokens.at(i);

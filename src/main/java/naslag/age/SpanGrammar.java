@@ -1,7 +1,9 @@
 package naslag.age;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeTokens.Token;
@@ -24,6 +26,37 @@ import org.jspecify.annotations.Nullable;
  * gives one back, so that a second class would only pass that place to and fro.
  */
 final class SpanGrammar {
+  /** Reads what a word announces. */
+  private interface Opening {
+    Optional<Span> read(SpanGrammar grammar, int i);
+  }
+
+  private static final Set<String> SIGNS = Set.of("min", "plus");
+
+  private static final Map<String, Opening> OPENINGS = new HashMap<>();
+
+  static {
+    opening(SpanGrammar::between, "tussen");
+    opening(SpanGrammar::from, "vanaf");
+    opening(SpanGrammar::until, "tot", "t");
+    opening((g, i) -> g.dan(i).map(a -> younger(i, a)), "jonger", "minder");
+    opening((g, i) -> g.dan(i).map(a -> older(i, a)), "ouder", "meer");
+    opening(SpanGrammar::notYet, "nog", "net");
+    opening((g, i) -> g.tokens.at(i + 1).is("en") ? g.about(i, i + 3) : Optional.empty(), "om");
+    opening(
+        (g, i) -> g.about(i, g.tokens.at(i + 1).is(".") ? i + 2 : i + 1),
+        "rond ongeveer omstreeks circa ca zo'n plusminus ± ~".split(" "));
+    opening((g, i) -> g.bound(i + 1, null).map(a -> almost(i, a)), "bijna", "haast");
+    opening((g, i) -> g.age(i + 1).map(a -> younger(i, a)), "onder", "beneden");
+    opening((g, i) -> g.age(i + 1).map(a -> older(i, a)), "boven");
+  }
+
+  private static void opening(Opening opening, String... words) {
+    for (String word : words) {
+      OPENINGS.put(word, opening);
+    }
+  }
+
   /** More ages in one list than any vaccination scheme has. */
   private static final int LONGEST_LIST = 6;
 
@@ -40,39 +73,28 @@ final class SpanGrammar {
     this.implied = implied;
   }
 
+  /** Whether the word at a token of a text may begin one. */
+  boolean mayBegin(int i) {
+    String norm = tokens.norm(i);
+    return OPENINGS.containsKey(norm) || SIGNS.contains(norm) || amounts.mayBegin(i);
+  }
+
   Optional<Span> span(int i) {
     Token token = tokens.at(i);
     if (!token.word() && !token.number() && !"-+±~½¼¾".contains(token.norm())) {
       return Optional.empty();
     }
-    Optional<Span> opened = opened(i, token.norm());
-    if (opened.isPresent() || !amounts.mayBegin(signed(i) ? i + 1 : i)) {
-      return opened;
-    }
-    return several(i)
+    Opening opening = OPENINGS.get(token.norm());
+    return (opening == null ? Optional.<Span>empty() : opening.read(this, i))
+        .or(() -> several(i))
         .or(() -> unitOfNumber(i))
         .or(() -> longBeforeBirth(i).map(a -> younger(i, a)))
         .or(() -> bound(i, null).map(Span::of));
   }
 
-  /** The forms that a word announces. */
-  private Optional<Span> opened(int i, String norm) {
-    return switch (norm) {
-      case "tussen" -> between(i);
-      case "vanaf" -> from(i);
-      case "tot", "t" -> until(i);
-      case "jonger", "minder" -> dan(i).map(a -> younger(i, a));
-      case "ouder", "meer" -> dan(i).map(a -> older(i, a));
-      case "nog", "net" ->
-          tokens.at(i + 1).is("geen") ? oneOf(i + 2).map(a -> almost(i, a)) : Optional.empty();
-      case "om" -> tokens.at(i + 1).is("en") ? about(i, i + 3) : Optional.empty();
-      case "rond", "ongeveer", "omstreeks", "circa", "ca", "zo'n", "plusminus", "±", "~" ->
-          about(i, tokens.at(i + 1).is(".") ? i + 2 : i + 1);
-      case "bijna", "haast" -> bound(i + 1, null).map(a -> almost(i, a));
-      case "onder", "beneden" -> age(i + 1).map(a -> younger(i, a));
-      case "boven" -> age(i + 1).map(a -> older(i, a));
-      default -> Optional.empty();
-    };
+  /** "nog geen twee jaar". */
+  private Optional<Span> notYet(int i) {
+    return tokens.at(i + 1).is("geen") ? oneOf(i + 2).map(a -> almost(i, a)) : Optional.empty();
   }
 
   private Optional<Amount> dan(int i) {
@@ -245,7 +267,7 @@ final class SpanGrammar {
   /** A plus or minus before its number; in "0-3" the dash is none. */
   private boolean signed(int i) {
     Token sign = tokens.at(i);
-    if (sign.isOneOf("min", "plus")) {
+    if (SIGNS.contains(sign.norm())) {
       return true;
     }
     boolean afterWord = sign.glued() && (tokens.at(i - 1).word() || tokens.at(i - 1).number());

@@ -100,6 +100,11 @@ public record Stage(List<String> names, AgeRange range) {
           .add(new Name(stage, words, typed));
     }
 
+    /** Whether a word of a text may begin the name of a stage. */
+    static boolean mayBegin(String norm) {
+      return BY_FIRST.containsKey(key(norm));
+    }
+
     /**
      * The stage at a token.
      *

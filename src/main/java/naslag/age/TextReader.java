@@ -80,6 +80,9 @@ final class TextReader {
 
   /** Reads what begins at a token, gives the token to go on with. */
   private int step(int i) {
+    if (!query && tokens.at(i).word() && !mayBegin(i)) {
+      return i + 1;
+    }
     Optional<StageNames.Found> stage = StageNames.at(tokens, i, query);
     if (stage.isPresent()) {
       add(i, stage.get().next(), stage.get().stage().range(), AgeMention.Kind.STAGE);
@@ -103,6 +106,15 @@ final class TextReader {
     Optional<Span> years = query ? bare.inQuery(i) : bare.inText(i);
     years.ifPresent(s -> add(s, Verdict.AGE));
     return years.map(Span::next).orElse(i + 1);
+  }
+
+  /** False for most words of a text, which need no closer look. */
+  private boolean mayBegin(int i) {
+    String word = tokens.norm(i);
+    return StageNames.mayBegin(word)
+        || spans.mayBegin(i)
+        || Landmarks.mayBegin(word)
+        || AgeWords.WHEN.contains(word);
   }
 
   /** "op dag 3": not of a course, a journey or an admission. */

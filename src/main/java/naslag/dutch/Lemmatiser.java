@@ -53,7 +53,7 @@ final class Lemmatiser {
                   + " weg")
               .split(" "));
 
-  private static final int CACHE = 4096;
+  private static final int CACHE = 16_384;
 
   private final Forms forms;
   private final DutchStemmer snowball = new DutchStemmer();

@@ -5,8 +5,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -28,12 +26,7 @@ final class PartsTokenizer extends Tokenizer {
 
   private static final int LONGEST = 60;
 
-  /** A word with its inner hyphens and apostrophes; possessive, since a word may be very long. */
-  private static final Pattern WORD =
-      Pattern.compile(
-          "X++(?:(?<=[\\p{L}\\p{Nd}])[-/\u2010\u2011A](?=\\p{L})X++)*+"
-              .replace("X", "[\\p{L}\\p{Nd}\\p{Mn}\\p{Cs}\\x{10000}-\\x{10FFFF}]")
-              .replace("A", Normaliser.APOSTROPHES));
+  private static final String JOINTS = "-/\u2010\u2011";
 
   private static final List<String> BETWEEN = List.of("en", "of", "tot", "en/of");
 
@@ -87,10 +80,14 @@ final class PartsTokenizer extends Tokenizer {
   private void find(String text) {
     Word before = null;
     Word last = null;
-    for (Matcher words = WORD.matcher(text); words.find(); ) {
-      int end = words.end();
+    int end;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      end = endOfWord(text, start);
+      if (end == start) {
+        continue;
+      }
       boolean hyphen = end < text.length() && "-‑".indexOf(text.charAt(end)) >= 0;
-      Word word = new Word(Normaliser.normalise(words.group()), words.start(), end, hyphen);
+      Word word = new Word(Normaliser.normalise(text.substring(start, end)), start, end, hyphen);
       if (word.text.indexOf('/') < 0) {
         if (word.text.indexOf('-') > 0) {
           hide(lemmatiser.lemma(word.text.replace("-", "")), word, word);
@@ -103,6 +100,30 @@ final class PartsTokenizer extends Tokenizer {
       before = last;
       last = word;
     }
+  }
+
+  /** Past a word with its inner hyphens and apostrophes. */
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (isOfWord(text.charAt(end)) || (end > start && joins(text, end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean joins(String text, int at) {
+    char c = text.charAt(at);
+    return (JOINTS.indexOf(c) >= 0 || Normaliser.APOSTROPHES.indexOf(c) >= 0)
+        && at + 1 < text.length()
+        && Character.isLetter(text.codePointAt(at + 1))
+        && Character.isLetterOrDigit(text.codePointBefore(at));
   }
 
   private void hide(String term, Word first, Word last) {

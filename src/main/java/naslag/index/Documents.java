@@ -23,7 +23,6 @@ import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkAges;
-import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
 import naslag.index.IndexedPassage.AgeMark;
@@ -88,9 +87,10 @@ final class Documents {
     AgeFinder ages = new AgeFinder(passages, metadata);
     Map<String, List<Pair>> pairs = TextPairs.of(passages);
     for (Passage passage : passages) {
+      PassageWords words = PassageWords.of(passage.text());
       IndexedPassage indexed =
-          new IndexedPassage(passage, themes.find(passage), ages.find(passage));
-      Document document = passage(indexed, metadata);
+          new IndexedPassage(passage, themes.find(passage, words), ages.find(passage, words));
+      Document document = passage(indexed, words, metadata);
       for (Pair pair : pairs.getOrDefault(passage.id(), List.of())) {
         document.add(new StoredField(Fields.PAIRS, Codec.write(pair)));
       }
@@ -112,13 +112,14 @@ final class Documents {
     return document;
   }
 
-  private Document passage(IndexedPassage indexed, Metadata metadata) throws IOException {
+  private Document passage(IndexedPassage indexed, PassageWords words, Metadata metadata)
+      throws IOException {
     Passage passage = indexed.passage();
     Document document = new Document();
-    text(document, TextField.TEXT, passage.text());
-    text(document, TextField.EXACT, passage.text());
+    words(document, TextField.TEXT, words, org.apache.lucene.document.TextField.TYPE_NOT_STORED);
+    words(document, TextField.EXACT, words, org.apache.lucene.document.TextField.TYPE_NOT_STORED);
+    words(document, TextField.ROOTS, words, COUNTED);
     text(document, TextField.PARTS, passage.text());
-    document.add(new Field(TextField.ROOTS.field(), passage.text(), COUNTED));
     FamilyForms.in(passage).forEach(form -> text(document, TextField.TEXT, form));
     text(document, TextField.TITLE, passage.title());
     text(document, TextField.EXACT, passage.title());
@@ -126,7 +127,7 @@ final class Documents {
     text(document, TextField.PATH, metadata.title());
     passage.path().forEach(heading -> text(document, TextField.PATH, heading));
     passage.questions().forEach(asked -> text(document, TextField.QUESTIONS, asked));
-    Definitions.in(passage.text()).forEach(words -> text(document, TextField.DEFINES, words));
+    Definitions.in(passage.text()).forEach(said -> text(document, TextField.DEFINES, said));
 
     term(document, Fields.ID, passage.id());
     // The file's name and not the id, since a new file of the same name changes the ids.
@@ -154,6 +155,11 @@ final class Documents {
 
   private static void text(Document document, TextField field, String text) {
     document.add(new org.apache.lucene.document.TextField(field.field(), text, Field.Store.NO));
+  }
+
+  private static void words(
+      Document document, TextField field, PassageWords words, FieldType type) {
+    document.add(new Field(field.field(), new WordStream(words, field), type));
   }
 
   private static void term(Document document, String field, String value) {
@@ -222,7 +228,7 @@ final class Documents {
     }
 
     /** The surest first; each interval once. */
-    List<AgeMark> find(Passage passage) {
+    List<AgeMark> find(Passage passage, PassageWords words) {
       List<AgeMark> marks = new ArrayList<>();
       for (String age : passage.example().map(Example::ages).orElse(List.of())) {
         AgeExpressions.parse(age).ifPresent(range -> add(marks, range, AgeMark.Origin.STATED));
@@ -239,7 +245,7 @@ final class Documents {
         for (AgeMention mention : mentions) {
           add(marks, mention.range(), AgeMark.Origin.STAGE);
         }
-        for (Tokens.Token word : Tokens.of(DutchAnalysis.exact(), passage.text())) {
+        for (Tokens.Token word : words.tokens()) {
           AgeRange range = children.get(passage.text().substring(word.start(), word.end()));
           if (range != null) {
             add(marks, range, AgeMark.Origin.NAMED_CHILD);
@@ -287,7 +293,7 @@ final class Documents {
     }
 
     /** Stated themes in the author's order, then found ones in the order of the text. */
-    List<ThemeMark> find(Passage passage) {
+    List<ThemeMark> find(Passage passage, PassageWords words) {
       Map<String, ThemeMark> marks = new LinkedHashMap<>();
       for (String stated : passage.themes()) {
         Optional<Concept> concept = concept(stated);
@@ -297,7 +303,7 @@ final class Documents {
       List<String> stems = new ArrayList<>(Labels.stems(passage.title()));
       // A title's last word and a text's first are not neighbours.
       stems.add("");
-      stems.addAll(Labels.stems(passage.text()));
+      words.lemmas().forEach(lemmas -> stems.add(lemmas.getFirst()));
       for (int i = 0; i < stems.size(); i++) {
         for (int n = Math.min(longest.getOrDefault(stems.get(i), 0), stems.size() - i);
             n > 0;
@@ -338,9 +344,12 @@ final class Documents {
    * Dutch definition puts the word first, with or without an article, or after "onder".
    */
   static final class Definitions {
+    /** Where a sentence begins. */
+    private static final Pattern START = Pattern.compile("^|[.!?:]\\s+|\\n");
+
     private static final Pattern SENTENCE =
         Pattern.compile(
-            "(?:^|[.!?:]\\s+|\\n)(?:(?:de|het|een|met|onder)\\s+)?[‘'\"“]?"
+            "(?:(?:de|het|een|met|onder)\\s+)?[‘'\"“]?"
                 + "([\\p{L}][\\p{L}-]*(?:\\s[\\p{L}-]+){0,3})[’'\"”]?"
                 + "\\s+(?:is|zijn|betekent|betekenen|verwijst\\s+naar|gaat\\s+over|betreft|omvat"
                 + "|noemen\\s+we|heet|verstaan\\s+we|bedoelen\\s+we)\\s",
@@ -358,15 +367,14 @@ final class Documents {
     /** The defined words, in the order of the text. */
     static List<String> in(String text) {
       List<String> defined = new ArrayList<>();
-      Matcher matcher = SENTENCE.matcher(text);
-      int from = 0;
-      while (matcher.find(from)) {
-        String words = matcher.group(1);
-        if (Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s"))
-            .noneMatch(TELLING::contains)) {
-          defined.add(words);
+      Matcher start = START.matcher(text);
+      Matcher sentence = SENTENCE.matcher(text);
+      while (start.find()) {
+        if (sentence.region(start.end(), text.length()).lookingAt()
+            && Arrays.stream(sentence.group(1).toLowerCase(Locale.ROOT).split("\\s"))
+                .noneMatch(TELLING::contains)) {
+          defined.add(sentence.group(1));
         }
-        from = matcher.end(1);
       }
       return defined;
     }

@@ -30,7 +30,7 @@ class AgeFinderTest {
     return passages.stream()
         .map(
             passage ->
-                finder.find(passage).stream()
+                finder.find(passage, PassageWords.of(passage.text())).stream()
                     .map(mark -> mark.origin() + " " + mark.range().label())
                     .toList())
         .toList();

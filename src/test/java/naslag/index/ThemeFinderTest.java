@@ -34,7 +34,7 @@ class ThemeFinderTest {
         PassageCutter.cut(
                 MarkdownReader.read("p", "p.md", "---\ntitle: Proef\n---\n\n" + markdown + "\n"))
             .getFirst();
-    return THEMES.find(passage);
+    return THEMES.find(passage, PassageWords.of(passage.text()));
   }
 
   private static ThemeMark found(String id, String label) {
