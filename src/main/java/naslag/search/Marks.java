@@ -73,6 +73,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final List<List<String>> families;
     private final List<Tokens.Token> tokens;
     private final PassageWords words;
+    private final Set<String> lemmas = new HashSet<>();
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -83,6 +84,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       this.families = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
       this.words = index.words(document);
       this.tokens = words.tokens();
+      words.lemmas().forEach(lemmas::addAll);
     }
 
     /** A word that is plainly there needs no explanation of how it is there otherwise too. */
@@ -116,7 +118,9 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       TextField field = trace.field().get();
       Optional<String> found =
           Optional.of("").filter(f -> field == TextField.TEXT && families.contains(trace.tokens()));
-      for (int i = 0; i < tokens.size(); i++) {
+      // A question has hundreds of traces, and a passage few of their lemmas.
+      boolean none = field == TextField.TEXT && !lemmas.containsAll(trace.tokens());
+      for (int i = 0; i < tokens.size() && !none; i++) {
         boolean here =
             switch (field) {
               case TEXT -> sequence(i, trace.tokens());

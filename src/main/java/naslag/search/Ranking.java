@@ -28,7 +28,7 @@ final class Ranking {
   private Ranking(QueryTerms terms, List<Condition> conditions, Set<Expansion> off) {
     this.terms = terms;
     this.off = off;
-    this.query = listing(conditions);
+    this.query = terms.sought().isEmpty() ? listing(conditions) : with(conditions);
     ages();
     beside();
     near();
@@ -55,8 +55,12 @@ final class Ranking {
 
   /** What the conditions leave. */
   static BooleanQuery.Builder listing(List<Condition> conditions) {
+    return with(conditions).add(PassageQueries.all(), Occur.FILTER);
+  }
+
+  /** Only passages have words to be found by; to ask for a passage too costs a tenth. */
+  private static BooleanQuery.Builder with(List<Condition> conditions) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(PassageQueries.all(), Occur.FILTER);
     conditions.forEach(condition -> query.add(condition.query(), condition.occur()));
     return query;
   }
