@@ -29,8 +29,9 @@ final class Pages {
       "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
 
   private static final String NO_PDF =
-      "Het bestand is verplaatst, gewijzigd of verwijderd sinds het werd ingelezen. Lees het opnieuw"
-          + " in met naslag importeer.";
+      "Een pdf is te bekijken zolang hij staat waar hij werd ingelezen en niet gewijzigd is. Deze tekst"
+          + " komt niet uit een pdf, of het bestand is verplaatst, gewijzigd, verwijderd of niet te"
+          + " lezen. Lees het opnieuw in met naslag importeer.";
 
   private static final String STAND = "/stand/";
 
