@@ -16,7 +16,7 @@ import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.PassageIndex.Derivation;
+import naslag.index.PassageIndex.Use;
 import naslag.index.Refresh;
 import naslag.show.HtmlPages.Notices;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class LiveIndex implements AutoCloseable {
   }
 
   /** Lends the index, which stays open until the work is done. */
-  <T> T use(Derivation<T> use) throws IOException {
+  <T> T use(Use<T> use) throws IOException {
     lock.readLock().lock();
     try {
       return use.of(index);
