@@ -97,7 +97,10 @@ final class BareAges {
         };
   }
 
-  /** Whether the number tells how many, "3 flessen", which an infinitive does not, "3 slapen". */
+  /**
+   * Whether the number counts the noun after it, "3 flessen"; an infinitive is not counted, "3
+   * slapen".
+   */
   private boolean counts(int next) {
     Token token = tokens.at(next);
     String norm = token.norm();

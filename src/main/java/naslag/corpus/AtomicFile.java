@@ -227,7 +227,7 @@ public final class AtomicFile {
         is.setOwner(was.owner());
       }
     } catch (IOException e) {
-      // Only the superuser gives files away; the work is then of who wrote it last, as ever.
+      // Only the superuser may change an owner; the file then belongs to who wrote it last.
     }
     if (!is.readAttributes().permissions().equals(was.permissions())) {
       is.setPermissions(was.permissions());

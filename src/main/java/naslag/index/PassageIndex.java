@@ -58,7 +58,7 @@ public final class PassageIndex implements Closeable {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  /** One a corpus. */
+  /** One per corpus. */
   private final List<DirectoryReader> readers;
 
   private final Shelves shelves;
@@ -162,7 +162,9 @@ public final class PassageIndex implements Closeable {
     return shelves;
   }
 
-  /** What works stand in, the corpora in their order; more than one where there is a choice. */
+  /**
+   * The collections of works, in the order of the corpora; more than one where there is a choice.
+   */
   public List<Collection> collections() throws IOException {
     return shelves.collections(works());
   }
@@ -218,7 +220,7 @@ public final class PassageIndex implements Closeable {
     return vocabulary("");
   }
 
-  /** Those of the words that begin so. */
+  /** Those of the words that begin with this. */
   public Map<String, Long> vocabulary(String beginning) throws IOException {
     return TermLists.frequencies(reader, TextField.EXACT.field(), beginning, new HashMap<>());
   }

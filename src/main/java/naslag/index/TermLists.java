@@ -29,7 +29,9 @@ import org.apache.lucene.util.StringHelper;
 final class TermLists {
   private TermLists() {}
 
-  /** The terms of a field that begin so, and how many documents have each, put into a map. */
+  /**
+   * The terms of a field that begin with this, and how many documents have each, put into a map.
+   */
   static <M extends Map<String, Long>> M frequencies(
       IndexReader reader, String field, String beginning, M frequencies) throws IOException {
     BytesRef first = new BytesRef(beginning);

@@ -33,7 +33,7 @@ final class Docx {
   /** The numbers of lists in the file: bullets have the first, each numbered list its own. */
   private static final int BULLETS = 1;
 
-  /** In a zip a date is wanted; a changing one would make each file another. */
+  /** A zip entry has a date; with the time of day the same booklet would give different files. */
   private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final StringBuilder body = new StringBuilder();
