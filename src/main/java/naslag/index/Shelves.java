@@ -178,14 +178,14 @@ record Shelves(List<String> names, List<String> corpora) {
       List<String> parts = own.stream().map(WorkInfo::collection).distinct().sorted().toList();
       String whole = names.get(shelf);
       if (!parts.contains(whole) && several() && parts.size() != 1) {
-        collections.add(Collection.of(whole, shelf, "", own));
+        collections.add(new Collection(whole, shelf, "", own.size()));
       }
       for (String part : parts) {
         boolean isWhole = part.equals(whole);
         String directory = isWhole ? "" : part.substring(part.indexOf('/') + 1);
         List<WorkInfo> in =
             isWhole ? own : own.stream().filter(w -> w.collection().equals(part)).toList();
-        collections.add(Collection.of(part, shelf, directory, in));
+        collections.add(new Collection(part, shelf, directory, in.size()));
       }
     }
     return collections;

@@ -280,7 +280,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
    * @param problems files that cannot be read and why; empty when there are none
    */
   public record Notices(List<String> stale, List<String> problems) {
-    /** Nothing to say. */
+    /** All is well. */
     public static final Notices NONE = new Notices(List.of(), List.of());
 
     /** True when there is nothing to say. */
