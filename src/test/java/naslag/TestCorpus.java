@@ -1,5 +1,7 @@
 package naslag;
 
+import naslag.thesaurus.ThesaurusFile;
+import naslag.thesaurus.Thesaurus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,11 +79,16 @@ public final class TestCorpus {
 
   /** Writes the thesaurus; each concept is a flow mapping without its braces. */
   public TestCorpus thesaurus(String... concepts) throws IOException {
-    StringBuilder yaml = new StringBuilder("scheme: urn:proef\ntitle: Proef\nconcepts:\n");
-    for (String concept : concepts) {
-      yaml.append("  - {").append(concept).append("}\n");
-    }
-    return write(Corpus.THESAURUS, yaml.toString());
+    return write(Corpus.THESAURUS, "scheme: urn:proef\ntitle: Proef\n" + yaml(concepts));
+  }
+
+  /** A thesaurus "P" of such concepts, with the URI urn:p. */
+  public static Thesaurus concepts(String... concepts) {
+    return ThesaurusFile.parse("scheme: urn:p\ntitle: P\n" + yaml(concepts)).thesaurus();
+  }
+
+  private static String yaml(String... concepts) {
+    return "concepts:\n  - {" + String.join("}\n  - {", concepts) + "}\n";
   }
 
   /** Gives a file a time well before any commit, so that it is trusted by its size and time. */

@@ -3,6 +3,7 @@ package naslag.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import naslag.age.AgeRange;
 import naslag.index.IndexedPassage.AgeMark;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -89,12 +89,7 @@ class AgeCounterTest {
   }
 
   private static BytesRef passage(AgeRange... ages) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    for (AgeRange age : ages) {
-      out.writeZInt(age.from());
-      out.writeZInt(age.to());
-      out.writeVInt(1);
-    }
-    return new BytesRef(out.toArrayCopy());
+    return AgeMark.Values.of(
+        Stream.of(ages).map(age -> new AgeMark(age, AgeMark.Origin.NUMBER)).toList());
   }
 }

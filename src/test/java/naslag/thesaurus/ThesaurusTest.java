@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import naslag.TestCorpus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThesaurusTest {
   private static final Thesaurus TREE =
-      ThesaurusFile.parse(
-              """
-              scheme: urn:proef
-              title: Proef
-              concepts:
-                - {id: zorg, soort: thema, prefLabel: zorg}
-                - {id: troost, soort: thema, prefLabel: troost, broader: [zorg], related: [creche]}
-                - {id: wiegen, prefLabel: wiegen, altLabel: [in slaap wiegen], broader: [troost]}
-                - {id: creche, soort: plaats, prefLabel: crèche, hiddenLabel: [kres], labels: {en: [nursery]}}
-                - {id: eigen, prefLabel: baby’s kamer, altLabel: [troost, één-kamer]}
-              """)
-          .thesaurus();
+      TestCorpus.concepts(
+          "id: zorg, soort: thema, prefLabel: zorg",
+          "id: troost, soort: thema, prefLabel: troost, broader: [zorg], related: [creche]",
+          "id: wiegen, prefLabel: wiegen, altLabel: [in slaap wiegen], broader: [troost]",
+          "id: creche, soort: plaats, prefLabel: crèche, hiddenLabel: [kres],"
+              + " labels: {en: [nursery]}",
+          "id: eigen, prefLabel: baby’s kamer, altLabel: [troost, één-kamer]");
 
   @ParameterizedTest
   @CsvSource({
