@@ -1,7 +1,5 @@
 package naslag;
 
-import naslag.thesaurus.ThesaurusFile;
-import naslag.thesaurus.Thesaurus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,8 @@ import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 
 /** A small corpus and its index in a temporary directory, with texts written for one test. */
 public final class TestCorpus {

@@ -2,8 +2,8 @@ package naslag.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import naslag.TestCorpus;
 import java.util.Optional;
+import naslag.TestCorpus;
 import naslag.thesaurus.Thesaurus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

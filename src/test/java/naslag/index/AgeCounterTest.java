@@ -3,12 +3,12 @@ package naslag.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.index.IndexedPassage.AgeMark;
 import org.apache.lucene.util.BytesRef;

@@ -3,8 +3,8 @@ package naslag.index;
 import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import naslag.TestCorpus;
 import java.util.List;
+import naslag.TestCorpus;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;

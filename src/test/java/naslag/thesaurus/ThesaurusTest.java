@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import naslag.TestCorpus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.TestCorpus;
 import naslag.thesaurus.Concept.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -89,7 +89,8 @@ class ThesaurusCsvTest {
   @Test
   void aBroaderConceptIsNamedByItsLabelAlsoWhenItIsOnlyHere() {
     Thesaurus own =
-        concepts("id: s1, soort: thema, prefLabel: slapen, related: [s2]", "id: s2, prefLabel: bed");
+        concepts(
+            "id: s1, soort: thema, prefLabel: slapen, related: [s2]", "id: s2, prefLabel: bed");
     Skos.Read table = against(own, "prefLabel;broader\ndutje;Slapen\nhazenslaap;dutje\n");
     assertEquals(List.of(), table.reading().problems());
     Merge.Result merged =
