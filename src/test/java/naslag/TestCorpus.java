@@ -11,6 +11,8 @@ import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
+import naslag.thesaurus.Thesaurus;
+import naslag.thesaurus.ThesaurusFile;
 
 /** A small corpus and its index in a temporary directory, with texts written for one test. */
 public final class TestCorpus {
@@ -77,11 +79,16 @@ public final class TestCorpus {
 
   /** Writes the thesaurus; each concept is a flow mapping without its braces. */
   public TestCorpus thesaurus(String... concepts) throws IOException {
-    StringBuilder yaml = new StringBuilder("scheme: urn:proef\ntitle: Proef\nconcepts:\n");
-    for (String concept : concepts) {
-      yaml.append("  - {").append(concept).append("}\n");
-    }
-    return write(Corpus.THESAURUS, yaml.toString());
+    return write(Corpus.THESAURUS, "scheme: urn:proef\ntitle: Proef\n" + yaml(concepts));
+  }
+
+  /** A thesaurus "P" of such concepts, with the URI urn:p. */
+  public static Thesaurus concepts(String... concepts) {
+    return ThesaurusFile.parse("scheme: urn:p\ntitle: P\n" + yaml(concepts)).thesaurus();
+  }
+
+  private static String yaml(String... concepts) {
+    return "concepts:\n  - {" + String.join("}\n  - {", concepts) + "}\n";
   }
 
   /** Gives a file a time well before any commit, so that it is trusted by its size and time. */

@@ -20,7 +20,7 @@ public final class AgeExpressions {
 
   private static final List<String> UNITS = List.of("dagen", "weken", "maanden", "mnd", "jaar");
 
-  /** "Hij liet twee kinderen na" makes no text about children. */
+  /** One mention, as in "hij liet twee kinderen na", does not make a text about children. */
   private static final int FEWEST = 2;
 
   /** Works about young children have two to five such words in a hundred, others hardly any. */

@@ -106,23 +106,22 @@ final class AgeTokens {
     Matcher number = NUMBER.matcher(text).region(at, text.length());
     String written = number.lookingAt() ? number.group() : "";
     StringBuilder digits = new StringBuilder();
-    written
-        .chars()
-        .map(c -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c)
-        .forEach(c -> digits.append((char) c));
-    // "1.000" is a thousand in Dutch, "1,5" and, as people type it, "1.5" are one and a half.
-    int fourth = digits.length() - 4;
-    if (fourth > 0 && digits.charAt(fourth) == '.') {
-      digits.deleteCharAt(fourth);
+    for (int i = 0; i < Math.min(written.length(), LONGEST_NUMBER); i++) {
+      char c = written.charAt(i);
+      digits.append(Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : '.');
     }
-    String norm = digits.toString().replace(',', '.');
-    boolean readable =
-        written.length() <= LONGEST_NUMBER && norm.indexOf('.') == norm.lastIndexOf('.');
+    // "1.000" is a thousand in Dutch, "1,5" and, as people type it, "1.5" are one and a half.
+    // "1.2.3" is a version or a section.
+    int point = digits.indexOf(".");
+    boolean readable = written.length() <= LONGEST_NUMBER && point == digits.lastIndexOf(".");
+    if (readable && point >= 0 && point == digits.length() - 4 && written.charAt(point) == '.') {
+      digits.deleteCharAt(point);
+    }
     add(
         readable ? Token.Type.NUMBER : Token.Type.PUNCTUATION,
         at,
         at + written.length(),
-        readable ? norm : "#",
+        readable ? digits.toString() : "#",
         false,
         false);
   }

@@ -19,7 +19,7 @@ final class AgeWords {
 
   static final Set<String> PREGNANT = set("pregnant");
 
-  /** What makes a whole sentence be about the unborn. */
+  /** Words that put a whole sentence before birth. */
   static final Set<String> UNBORN = set("unborn");
 
   static final Set<String> BORN = set("born");
@@ -37,7 +37,7 @@ final class AgeWords {
   static final Set<String> COPULA = set("copula");
   static final Set<String> BECOME = set("become");
 
-  /** Words after which a clause has said what it says: "ze is drie maanden en lacht". */
+  /** Words that begin the next clause: "ze is drie maanden en lacht". */
   static final Set<String> CLAUSE = set("clause");
 
   /** Right before a quantity these say how long, how often or when. */
@@ -125,7 +125,10 @@ final class AgeWords {
     return !norm.startsWith("tweeling") && PeopleWords.SIBLING_ENDINGS.end(norm);
   }
 
-  /** What is ten years old, or lasts three years, without being a person. */
+  /**
+   * Whether a word is for a thing that has an age or lasts: "een huis van 10 jaar", "een studie van
+   * drie jaar".
+   */
   static boolean thing(String norm) {
     return THING.contains(norm) || THING_ENDINGS.end(norm);
   }

@@ -349,15 +349,15 @@ record AmountGrammar(AgeTokens tokens, boolean typed) {
     static {
       for (Unit unit : values()) {
         List.of(unit.forms.split(" ")).forEach(form -> WRITTEN.put(form, unit));
-        List<String> abbreviations = List.of(unit.abbreviations.split(" "));
-        abbreviations.forEach(form -> WRITTEN.put(form, unit));
+        List.of(unit.abbreviations.split(" ")).forEach(form -> WRITTEN.put(form, unit));
         LETTERS.put(unit.letter, unit);
-        ABBREVIATED.addAll(abbreviations);
-        ABBREVIATED.add(unit.letter);
+        ABBREVIATED.addAll(List.of(unit.abbreviations.split(" ")));
       }
+      ABBREVIATED.addAll(LETTERS.keySet());
       // Hours have no abbreviation.
       WRITTEN.remove("");
       LETTERS.remove("");
+      ABBREVIATED.remove("");
     }
 
     private final double days;

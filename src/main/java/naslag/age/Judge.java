@@ -11,9 +11,9 @@ import naslag.dutch.PeopleWords;
 /**
  * Decides what a quantity of time is, by the words around it.
  *
- * <p>In running text nearly every quantity is a duration, so that here an age must show itself: by
- * "oud", a head noun, a verb, a preposition of time. Clear words of a difference or a duration are
- * checked first.
+ * <p>In running text nearly every quantity is a duration, so an age is read only with a mark of
+ * one: "oud", a head noun, a verb, a preposition of time. Clear words of a difference or a duration
+ * are checked first.
  */
 final class Judge {
   /** From this birthday on, an age is not a child's. */

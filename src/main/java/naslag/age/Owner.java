@@ -26,7 +26,10 @@ record Owner(AgeTokens tokens) {
     return other ? Verdict.NO_AGE : Verdict.AGE;
   }
 
-  /** "driejarige": of a child, a study or nothing, then it is a child itself. */
+  /**
+   * "driejarige": no age before the name of a thing, as in "driejarige studie"; without a noun it
+   * is a child.
+   */
   Verdict ofJarig(Span span) {
     for (int i = span.next(); i < span.next() + 3 && tokens.at(i).word(); i++) {
       if (isOther(i)) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * bound := ["-"|"+"] (amount | number)           a number alone takes the unit of what follows
  * </pre>
  *
- * <p>One file of 400 lines: the rules call one another, and each takes a place among the tokens and
- * gives one back, so that a second class would only pass that place to and fro.
+ * <p>One file of 400 lines: the rules call one another, and each takes and returns a position among
+ * the tokens; a second class would only pass that position on.
  */
 final class SpanGrammar {
   /** Reads what a word announces. */
@@ -318,7 +318,7 @@ final class SpanGrammar {
       LIST,
       /** "6 tot 9 maanden", "6-9 maanden". */
       RANGE,
-      /** "tussen 6 en 9 maanden", which lasts nothing itself. */
+      /** "tussen 6 en 9 maanden", which is no duration. */
       BETWEEN,
       /** "vanaf 6 maanden". */
       FROM,

@@ -130,10 +130,14 @@ public record Stage(List<String> names, AgeRange range) {
     private static int match(AgeTokens tokens, int i, List<String> forms) {
       int at = i;
       for (String form : forms) {
-        if (!key(form).equals(key(tokens, at))) {
+        if (key(form).equals(key(tokens, at))) {
+          at = Ordinal.at(tokens, at).map(Ordinal::next).orElse(at + 1);
+        } else if (tokens.norm(at).equals(form)) {
+          // "k 1e": the number is no ordinal in "k 1".
+          at++;
+        } else {
           return -1;
         }
-        at = Ordinal.at(tokens, at).map(Ordinal::next).orElse(at + 1);
       }
       return at;
     }

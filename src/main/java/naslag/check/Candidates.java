@@ -25,16 +25,17 @@ import naslag.thesaurus.Concept;
 import naslag.thesaurus.Thesaurus;
 
 /**
- * Looks for words that want a concept. There are no frequencies of general Dutch here to compare
- * with: what is used much, is a noun, and crowds together in passages is a word of the subject.
+ * Looks for words that should have a concept. There are no frequencies of general Dutch here to
+ * compare with: what is used much, is a noun, and crowds together in passages is a word of the
+ * subject.
  */
 public final class Candidates {
-  /** Fewer uses are chance. */
+  /** Fewer uses may be chance. */
   private static final int FEWEST = 4;
 
   private static final int SHORTEST = 4;
 
-  /** With no more works than this, what one work says much is no mere story of it. */
+  /** In a corpus of no more works than this, a word that one work uses much counts too. */
   private static final int MOST_SMALL = 4;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*\\p{L}|\\p{L}");
@@ -60,7 +61,7 @@ public final class Candidates {
               .split(" "));
 
   /**
-   * The words and expressions that want a concept.
+   * The words and expressions that should have a concept.
    *
    * @param words single words, the most wanted first
    * @param pairs expressions of two words, the firmest first
@@ -192,7 +193,7 @@ public final class Candidates {
         && !covered.contains(stem);
   }
 
-  /** A word of one story is a thing of that story: a slide, a banana. */
+  /** A word that only one story uses is a thing of that story, such as a slide or a banana. */
   private boolean isSpread(WordUse use) {
     return use.times >= FEWEST
         && use.passages >= FEWEST - 1

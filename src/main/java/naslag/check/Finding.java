@@ -1,8 +1,5 @@
 package naslag.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import naslag.dutch.ShippedFile;
 
 /**
  * Something that a person should look at.
@@ -71,22 +69,18 @@ public record Finding(Code code, String file, int line, String message)
     static final Map<String, Code> CODES = codes();
 
     private static Map<String, Code> codes() {
-      try (InputStream table = Finding.class.getResourceAsStream("findings.tsv")) {
-        byte[] bytes = Objects.requireNonNull(table, "findings.tsv").readAllBytes();
-        Map<String, Code> codes = new HashMap<>();
-        List<String> labels = new ArrayList<>();
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-          String[] cells = line.split("\t");
-          if (cells.length == 4) {
-            labels.add(cells[1]);
-            int place = labels.indexOf(cells[1]);
-            codes.put(cells[2], new Code(place, Severity.valueOf(cells[0]), cells[1], cells[3]));
-          }
+      byte[] bytes = ShippedFile.bytes(Finding.class, "findings.tsv");
+      Map<String, Code> codes = new HashMap<>();
+      List<String> labels = new ArrayList<>();
+      for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+        String[] cells = line.split("\t");
+        if (cells.length == 4) {
+          labels.add(cells[1]);
+          int place = labels.indexOf(cells[1]);
+          codes.put(cells[2], new Code(place, Severity.valueOf(cells[0]), cells[1], cells[3]));
         }
-        return codes;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      return codes;
     }
 
     /** The same list, of another file. */

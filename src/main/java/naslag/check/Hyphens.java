@@ -89,7 +89,7 @@ final class Hyphens {
     }
   }
 
-  /** In an address a hyphen is a hyphen. */
+  /** In a web address a hyphen is never left by a line end. */
   private static boolean isLink(String line, int at) {
     int from = Math.max(line.lastIndexOf(' ', at), line.lastIndexOf('(', at)) + 1;
     int space = line.indexOf(' ', at);
@@ -135,7 +135,7 @@ final class Hyphens {
     private static final Pattern SUSPECT = Pattern.compile("[ÂÃÅâðï][^\\x00-\\x7f]+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** Text that went through the mill more often was never seen. */
+    /** Text that was misread more often was never seen. */
     private static final int MOST_ROUNDS = 3;
 
     static List<Spot> in(String line) {

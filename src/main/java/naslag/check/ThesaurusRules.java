@@ -33,7 +33,7 @@ import naslag.thesaurus.ThesaurusFile;
  * @param lines of the concepts by their ids
  */
 record ThesaurusRules(Reading reading, Map<String, Integer> lines) {
-  /** Of a thesaurus that may lack. */
+  /** Of a thesaurus that may be missing. */
   static ThesaurusRules of(Path file) {
     return new ThesaurusRules(ThesaurusFile.readIfThere(file), ThesaurusFile.lines(file));
   }

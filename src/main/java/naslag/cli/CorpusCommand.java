@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -134,7 +133,7 @@ abstract class CorpusCommand implements Callable<Integer> {
       for (int n = 1; ; n++) {
         Path copy = file.resolveSibling(name + (n == 1 ? "" : "-" + n) + ".bak");
         try {
-          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+          AtomicFile.copy(file, copy);
           return copy;
         } catch (FileAlreadyExistsException taken) {
           if (n > 99) {

@@ -10,7 +10,7 @@ import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.PassageIndex.Derivation;
+import naslag.index.PassageIndex.Use;
 import naslag.index.Refresh;
 
 /**
@@ -35,7 +35,7 @@ record Library(List<Places> places, Terminal terminal) {
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
-  <T> T use(Derivation<T> use) throws IOException {
+  <T> T use(Use<T> use) throws IOException {
     try (PassageIndex index = open(false)) {
       try {
         return use.of(index);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,8 +54,11 @@ public final class AtomicFile {
   private final List<Path> directories = new ArrayList<>();
 
   private final List<Half> halves = new ArrayList<>();
+  private final boolean replace;
 
-  private AtomicFile() {}
+  private AtomicFile(boolean replace) {
+    this.replace = replace;
+  }
 
   /**
    * A file that is written beside its place, and not there yet.
@@ -75,23 +79,6 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes UTF-8 to a file that does not exist yet.
-   *
-   * @throws FileAlreadyExistsException when something exists there
-   * @throws IOException when it cannot be written
-   */
-  public static void writeNew(Path file, String text) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.createFile(file);
-    try {
-      write(file, text);
-    } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
-  }
-
-  /**
    * Writes several files that belong together, in their order: all of them are on the disk beside
    * where they belong before the first one moves there.
    *
@@ -99,22 +86,54 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    AtomicFile all = new AtomicFile();
+    SequencedMap<Path, byte[]> contents = new LinkedHashMap<>();
+    files.forEach((file, text) -> contents.put(file, text.getBytes(StandardCharsets.UTF_8)));
+    new AtomicFile(true).all(contents, null);
+  }
+
+  /**
+   * Writes UTF-8 to a file that does not exist yet.
+   *
+   * @throws FileAlreadyExistsException when something exists there, also what was created while
+   *     this was written
+   * @throws IOException when it cannot be written; there is then no file
+   */
+  public static void writeNew(Path file, String text) throws IOException {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(file, content)), null);
+  }
+
+  /**
+   * Copies a file with its mode and its time. The copy is on the disk when this returns, so that
+   * the file may be replaced.
+   *
+   * @param copy must not exist yet
+   * @throws FileAlreadyExistsException when something exists there
+   * @throws IOException when it cannot be written; there is then no copy
+   */
+  public static void copy(Path file, Path copy) throws IOException {
+    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(copy, Files.readAllBytes(file))), file);
+  }
+
+  /**
+   * @param like whose mode and time the files get; null for the mode of what each replaces, if any
+   */
+  private void all(SequencedMap<Path, byte[]> files, @Nullable Path like) throws IOException {
     try {
-      for (Map.Entry<Path, String> file : files.entrySet()) {
-        all.prepare(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        prepare(file.getKey(), file.getValue(), like);
       }
-      all.move();
+      move();
     } finally {
-      for (Half half : all.halves) {
+      for (Half half : halves) {
         half.channel().close();
         Files.deleteIfExists(half.half());
       }
-      deleteEmpty(all.directories);
+      deleteEmpty(directories);
     }
   }
 
-  private void prepare(Path file, byte[] content) throws IOException {
+  private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
     if (isDevice(file)) {
       Files.write(file, content, StandardOpenOption.WRITE);
       return;
@@ -126,8 +145,9 @@ public final class AtomicFile {
       sweep(directory);
     }
     Path half = directory.resolve(HALF + UUID.randomUUID() + END);
+    Path model = like == null ? place : like;
     Set<StandardOpenOption> how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    FileChannel channel = FileChannel.open(half, how, modeOf(place));
+    FileChannel channel = FileChannel.open(half, how, modeOf(model));
     halves.add(new Half(place, half, channel));
     try {
       lock(channel);
@@ -137,7 +157,10 @@ public final class AtomicFile {
     for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining(); ) {
       channel.write(left);
     }
-    keepRights(place, half);
+    keepRights(model, half);
+    if (like != null) {
+      Files.setLastModifiedTime(half, Files.getLastModifiedTime(like));
+    }
     channel.force(true);
   }
 
@@ -172,8 +195,8 @@ public final class AtomicFile {
   }
 
   /** At creation, so that a file for its owner alone is never anybody else's. */
-  private static FileAttribute<?>[] modeOf(Path place) throws IOException {
-    PosixFileAttributes mode = posix(place);
+  private static FileAttribute<?>[] modeOf(Path model) throws IOException {
+    PosixFileAttributes mode = posix(model);
     return mode == null
         ? new FileAttribute<?>[0]
         : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode.permissions())};
@@ -189,8 +212,8 @@ public final class AtomicFile {
     }
   }
 
-  private static void keepRights(Path place, Path half) throws IOException {
-    PosixFileAttributes was = posix(place);
+  private static void keepRights(Path model, Path half) throws IOException {
+    PosixFileAttributes was = posix(model);
     if (was == null) {
       return;
     }
@@ -204,7 +227,7 @@ public final class AtomicFile {
         is.setOwner(was.owner());
       }
     } catch (IOException e) {
-      // Only the superuser gives files away; the work is then of who wrote it last, as ever.
+      // Only the superuser may change an owner; the file then belongs to who wrote it last.
     }
     if (!is.readAttributes().permissions().equals(was.permissions())) {
       is.setPermissions(was.permissions());
@@ -219,12 +242,28 @@ public final class AtomicFile {
       if (last != null && !last.equals(directory)) {
         sync(last);
       }
-      Files.move(half.half(), half.file(), StandardCopyOption.ATOMIC_MOVE);
+      if (replace) {
+        Files.move(half.half(), half.file(), StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        moveNew(half.half(), half.file());
+      }
       last = directory;
     }
     sync(last);
     directories.forEach(made -> sync(made.getParent()));
     directories.clear();
+  }
+
+  /** A link is made only where nothing exists; a rename would replace what came in between. */
+  private static void moveNew(Path half, Path file) throws IOException {
+    try {
+      Files.createLink(file, half);
+    } catch (FileAlreadyExistsException e) {
+      throw new FileAlreadyExistsException(file.toString());
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A file system without hard links.
+      Files.move(half, file);
+    }
   }
 
   private static void sync(@Nullable Path directory) {

@@ -36,7 +36,7 @@ public final class CorpusLock implements Closeable {
 
   private static final Duration MOST = Duration.ofMinutes(1);
 
-  /** Shorter waits, as those between two imports, are not worth a word. */
+  /** Shorter waits, such as those between two imports, are not reported. */
   private static final Duration UNSAID = Duration.ofMillis(500);
 
   private static final int POLL_MILLIS = 20;

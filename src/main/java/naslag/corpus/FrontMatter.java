@@ -83,7 +83,7 @@ final class FrontMatter {
     String out = "zet een waarde met een dubbele punt of een haakje tussen aanhalingstekens.";
     return new Unreadable(
         mark.map(at -> at.getLine() + 1).orElse(1),
-        what + " is geen geldige YAML; " + (mark.isEmpty() ? "herschrijf ze." : out));
+        what + " is geen geldige YAML; " + (mark.isEmpty() ? "herschrijf die." : out));
   }
 
   /**

@@ -105,12 +105,12 @@ public record Passage(
     return example.isPresent();
   }
 
-  /** The page on which it begins. */
+  /** The page on which it begins: of several marks before the text, as of blank pages, the last. */
   public Optional<PageMark> firstPage() {
     return pages.stream()
         .filter(page -> page.offset() == 0)
         .map(PlainText.PageAt::mark)
-        .findFirst()
+        .reduce((before, last) -> last)
         .or(() -> startPage);
   }
 

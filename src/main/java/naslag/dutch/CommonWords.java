@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /** Words that say little of the subject of a question. */
 public final class CommonWords {
   /**
-   * Words that people speak in and seldom ask for. In a small corpus such a word may be rare, or
-   * not be there at all, and would then weigh more than the subject: of "heeft mijn peuter echt zo
-   * veel slaap nodig" only two words ask. Counts of words in texts about one subject cannot tell
-   * them from its own words, so they are listed, to be found in any form.
+   * Words of everyday speech, which are seldom the subject of a question. In a small corpus such a
+   * word may be rare, or not be there at all, and would then weigh more than the subject: of "heeft
+   * mijn peuter echt zo veel slaap nodig" only two words ask. Counts of words in texts about one
+   * subject cannot tell them from its own words, so they are listed, to be found in any form.
    */
   private static final Set<String> EVERYDAY =
       lemmas(
@@ -49,7 +49,7 @@ public final class CommonWords {
           raad manieren gevolg plek
           """);
 
-  /** Ask, and say nothing else. */
+  /** Question words. */
   private static final String ASKING =
       """
       wat hoe waarom wanneer wie welke welk waar waardoor waarmee waarvoor waarover waaraan hoeveel
@@ -87,7 +87,7 @@ public final class CommonWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether people speak in a normalised word, in any form, and seldom ask for it. */
+  /** Whether a normalised word, in any form, is one of everyday speech. */
   public static boolean isEveryday(String form) {
     return EVERYDAY.contains(DutchAnalysis.lemma(form));
   }

@@ -99,7 +99,7 @@ public final class DutchAnalysis {
   }
 
   /**
-   * Only what hides in words: lemmas of the parts of compounds, joined forms of hyphenated words,
+   * Only what is inside words: lemmas of the parts of compounds, joined forms of hyphenated words,
    * and the whole word that a hanging hyphen stands for. For a field of its own: at the compound's
    * own position in the main field they cost more than they bring. Reads the lexicon on first use.
    */
@@ -253,7 +253,7 @@ public final class DutchAnalysis {
             given++;
           }
         }
-        // Zero would tell a Reader's caller nothing: read on until there is something to give.
+        // A Reader may not return 0, so it reads on until it has a character.
         if (kept > offset) {
           return kept - offset;
         }

@@ -41,7 +41,7 @@ public final class EditDistance {
         row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
         least = Math.min(least, row[j]);
       }
-      // A row never falls below the one before it.
+      // The lowest number of a row is never below that of the row before.
       if (least > most) {
         return most + 1;
       }

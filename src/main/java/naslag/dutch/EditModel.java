@@ -3,13 +3,13 @@ package naslag.dutch;
 import java.util.Arrays;
 
 /**
- * What it costs to believe that a Dutch writer who meant one spelling typed another. A letter
- * dropped, added or changed for no reason costs about 1; what sounds alike, or what the spelling
- * rules make hard, costs a third of that.
+ * The cost of a slip: how unlikely it is that a Dutch writer who meant one spelling typed another.
+ * A letter dropped, added or changed for no reason costs about 1; what sounds alike, or what the
+ * spelling rules make hard, costs a third of that.
  */
 final class EditModel {
 
-  /** Of one stretch of letters, typed for another. */
+  /** Letters that were typed for other letters. */
   record Confusion(String typed, String meant, double cost) {}
 
   static final double ADDED = 1;
@@ -29,7 +29,9 @@ final class EditModel {
 
   private static final int LETTERS = 29;
 
-  /** What it costs to take one for the other of some pairs, in either direction. */
+  /**
+   * Pairs of letters that are typed for one another, in either direction, after what that costs.
+   */
   private static final String ALIKE =
       """
       0.3 ei-ij au-ou gt-cht dt-d dt-t x-ks y-ij nk-ngk ct-kt ieuw-iuw eeuw-euw

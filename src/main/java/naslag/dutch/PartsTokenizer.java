@@ -11,9 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Gives only what hides in the words of a text: the lemmas of a compound's parts, the joined form
- * of a hyphenated word, and the whole of which a hanging hyphen spares a part ("voor- en nadelen"
- * gives voordelen).
+ * Gives only what is inside the words of a text: the lemmas of a compound's parts, the joined form
+ * of a hyphenated word, and the whole word that a hanging hyphen shortens ("voor- en nadelen" gives
+ * voordelen).
  *
  * <p>A tokenizer rather than a filter, because Lucene's drops the hyphens that say so. It reads the
  * whole text first; a field's text is a passage.
@@ -57,7 +57,7 @@ final class PartsTokenizer extends Tokenizer {
       input.transferTo(text);
       length = text.getBuffer().length();
       find(text.toString());
-      // What two words spare begins before the second of them, and offsets may not go back.
+      // A shortened word, found at the second of its words, begins at the first: sort by offset.
       hidden.sort(Comparator.comparingInt(Hidden::start));
     }
     if (next == hidden.size()) {

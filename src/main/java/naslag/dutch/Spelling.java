@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Corrects words that nobody knows: what may have been meant, likeliest first.
+ * Corrects unknown words: what may have been meant, likeliest first.
  *
  * <p>Candidates are the lexicon and a vocabulary of the caller's: the words of a corpus with their
  * frequencies, the labels of a thesaurus. Safe for use by several threads. The first call reads the

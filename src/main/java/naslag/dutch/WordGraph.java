@@ -44,7 +44,7 @@ final class WordGraph {
     int[] edges = new int[in.readInt()];
     int root = in.readInt();
     byte[] plane = new byte[edges.length];
-    // A byte of each edge after the other: like lies with like, and the file shrinks.
+    // The first byte of every edge, then the second, and so on: similar bytes compress better.
     for (int shift = 0; shift < 32; shift += 8) {
       in.readFully(plane);
       for (int i = 0; i < edges.length; i++) {

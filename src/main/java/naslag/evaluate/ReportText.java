@@ -25,7 +25,7 @@ public final class ReportText {
 
   private ReportText() {}
 
-  /** A row a kind and one for all, Lucene's figures under Naslag's. */
+  /** A row per kind and one for all, Lucene's figures under Naslag's. */
   public static String of(Report report) {
     StringBuilder out = new StringBuilder();
     String questions = count(report.answerable().size(), "vraag", "vragen");

@@ -91,7 +91,7 @@ final class Commits {
         }
       }
     } catch (IOException e) {
-      // Another process writes, and sweeps for itself; or the failure goes deeper, and is told.
+      // Another process writes, and sweeps for itself; any other failure is reported by the writer.
     }
   }
 

@@ -415,10 +415,10 @@ public record IndexBuilder(Corpus corpus, Path directory) {
             .collect(Collectors.toMap(TextField::field, TextField::analyzer)));
   }
 
-  /** Hears how far long work is. */
+  /** Is told how far long work is. */
   @FunctionalInterface
   public interface Progress {
-    /** Hears nothing. */
+    /** Ignores it. */
     Progress SILENT = (done, total) -> {};
 
     /**

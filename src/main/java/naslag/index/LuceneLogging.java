@@ -10,11 +10,11 @@ import java.util.logging.Logger;
  */
 final class LuceneLogging {
   static {
-    // Heeded where nothing has logged before, as in a program of ours; elsewhere the level will do.
+    // Used only if nothing has logged before, as in our own programs; else the level silences it.
     System.setProperty("java.util.logging.manager", QuietLogs.class.getName());
   }
 
-  /** Held, or the logging framework forgets its level at the next garbage collection. */
+  /** A strong reference: without one the logger and its level are garbage-collected. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private LuceneLogging() {}
@@ -24,9 +24,9 @@ final class LuceneLogging {
   }
 
   /**
-   * One logger for every name, which says nothing. The JDK's own manager reads a file, makes a tree
-   * and links a few dozen lambdas before the first message is held back. Public for the JDK, which
-   * makes it by its name.
+   * Gives one silent logger for every name. The JDK's own manager reads a file, makes a tree and
+   * links a few dozen lambdas before the first message is suppressed. Public, since the JDK makes
+   * it by its name.
    */
   public static final class QuietLogs extends LogManager {
     private static final class Silence extends Logger {
@@ -41,11 +41,11 @@ final class LuceneLogging {
 
       @Override
       public void setLevel(Level level) {
-        // It stays off.
+        // Always off.
       }
     }
 
-    /** Made when asked for: while the manager itself is made, no logger can be. */
+    /** Made on first use: no logger can be made while the manager itself is being made. */
     private static final class Holder {
       static final Logger SILENCE = new Silence();
     }

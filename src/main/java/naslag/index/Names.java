@@ -70,8 +70,8 @@ final class Names {
 
   /**
    * The words of a text that may be first names, genitives ("Leons", "Julio’s") without their
-   * ending. A name before a surname is somebody in the world, an author thanked or quoted, and not
-   * a person of an example.
+   * ending. A name before a surname is that of a real person, such as an author who is quoted, and
+   * not of a person of an example.
    */
   static Set<String> in(String text) {
     Set<String> names = new HashSet<>();

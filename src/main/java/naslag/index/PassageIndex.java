@@ -7,24 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import naslag.corpus.MovedIds;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageQueries.Fields;
 import naslag.index.WorkInfo.Collection;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -34,20 +29,14 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * An index open for reading, as it was at its last commit.
@@ -56,9 +45,10 @@ import org.apache.lucene.util.BytesRef;
  * A process that goes on maps them, since a call to the system for each read took a third of an
  * answer, and keeps what it has decoded.
  *
- * <p>The one door to an index, and so a long list of short questions; what they need to be answered
- * has rooms of its own ({@link Commits}, {@link RecordCache}, {@link Names}, {@link Shelves},
- * {@link TermLists}).
+ * <p>Every reader of an index uses this class, so it has many short methods. Most of them pass the
+ * question on: to {@link StoredRecords} for what is stored, {@link IndexedThesaurus} for concepts,
+ * {@link PassageIds} for ids, {@link Shelves} for corpora side by side, {@link TermLists} for
+ * terms.
  */
 public final class PassageIndex implements Closeable {
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */
@@ -68,13 +58,7 @@ public final class PassageIndex implements Closeable {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  /** About what a decoded record and a token take beyond their letters. */
-  private static final int RECORD_BYTES = 600;
-
-  private static final int TOKEN_BYTES = 160;
-  private static final Set<String> STORED = Set.of(Fields.STORED);
-
-  /** One a corpus. */
+  /** One per corpus. */
   private final List<DirectoryReader> readers;
 
   private final Shelves shelves;
@@ -82,12 +66,13 @@ public final class PassageIndex implements Closeable {
   private final IndexSearcher searcher;
   private final Sort inOrder;
   private final boolean serves;
-  private final RecordCache records;
-  private final RecordCache words;
+  private final StoredRecords records;
+  private final IndexedThesaurus thesaurus;
+  private final PassageIds ids;
 
   /** What is done with an open index. */
   @FunctionalInterface
-  public interface Derivation<T> {
+  public interface Use<T> {
     T of(PassageIndex index) throws IOException;
   }
 
@@ -104,8 +89,9 @@ public final class PassageIndex implements Closeable {
             ? readers.getFirst()
             : new MultiReader(readers.toArray(IndexReader[]::new), false);
     this.serves = serves;
-    this.records = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
-    this.words = serves ? RecordCache.shareOfMemory() : new RecordCache(0);
+    this.records = new StoredRecords(reader, serves);
+    this.thesaurus = new IndexedThesaurus(reader, records);
+    this.ids = new PassageIds(readers, reader, shelves);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
@@ -176,7 +162,9 @@ public final class PassageIndex implements Closeable {
     return shelves;
   }
 
-  /** What works stand in, the corpora in their order; more than one where there is a choice. */
+  /**
+   * The collections of works, in the order of the corpora; more than one where there is a choice.
+   */
   public List<Collection> collections() throws IOException {
     return shelves.collections(works());
   }
@@ -232,7 +220,7 @@ public final class PassageIndex implements Closeable {
     return vocabulary("");
   }
 
-  /** Those of the words that begin so. */
+  /** Those of the words that begin with this. */
   public Map<String, Long> vocabulary(String beginning) throws IOException {
     return TermLists.frequencies(reader, TextField.EXACT.field(), beginning, new HashMap<>());
   }
@@ -268,17 +256,12 @@ public final class PassageIndex implements Closeable {
 
   /** The passage of a document. */
   public IndexedPassage passage(int document) throws IOException {
-    return record(document, IndexedPassage.class, p -> shelves.own(shelf(document), p));
+    return records.of(document, IndexedPassage.class, p -> shelves.own(shelf(document), p));
   }
 
   /** The words of a document's passage. */
   public PassageWords words(int document) throws IOException {
-    PassageWords known = words.get(document, PassageWords.class);
-    if (known == null) {
-      known = PassageWords.of(passage(document).passage().text());
-      words.put(document, known, (long) TOKEN_BYTES * known.tokens().size());
-    }
-    return known;
+    return records.words(document, () -> passage(document).passage().text());
   }
 
   /**
@@ -286,29 +269,13 @@ public final class PassageIndex implements Closeable {
    * index is open. Nothing that depends on a question may be kept so.
    */
   @SuppressWarnings("unchecked") // what is made for a key is always of one type
-  public <T> T derived(Object key, Derivation<T> derivation) throws IOException {
+  public <T> T derived(Object key, Use<T> derivation) throws IOException {
     Object known = derived.get(key);
     if (known == null) {
       known = derivation.of(this);
       derived.put(key, known);
     }
     return (T) known;
-  }
-
-  /**
-   * What was stored of a document.
-   *
-   * @param own gives what was read the names that it has in all corpora together
-   */
-  private <T extends Record> T record(int document, Class<T> type, UnaryOperator<T> own)
-      throws IOException {
-    T known = records.get(document, type);
-    if (known == null) {
-      BytesRef bytes = stored(document);
-      known = own.apply(Codec.read(bytes, type));
-      records.put(document, known, RECORD_BYTES + 2L * bytes.length);
-    }
-    return known;
   }
 
   private int shelf(int document) {
@@ -340,7 +307,7 @@ public final class PassageIndex implements Closeable {
     }
     int document = found.getAsInt();
     List<Pair> pairs = new ArrayList<>();
-    for (Pair pair : all(document, Fields.PAIRS, Pair.class)) {
+    for (Pair pair : records.all(document, Fields.PAIRS, Pair.class)) {
       pairs.add(new Pair(shelves.id(shelf(document), pair.id()), pair.bond()));
     }
     return pairs;
@@ -378,25 +345,7 @@ public final class PassageIndex implements Closeable {
 
   /** Those of some documents that a query finds. */
   public Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    Set<Integer> matching = new HashSet<>();
-    DocIdSetIterator found = DocIdSetIterator.empty();
-    int base = -1;
-    for (int document : new TreeSet<>(documents)) {
-      LeafReaderContext leaf = leaf(document);
-      if (leaf.docBase != base) {
-        base = leaf.docBase;
-        Scorer scorer = weight.scorer(leaf);
-        found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      }
-      if (found.docID() < document - base) {
-        found.advance(document - base);
-      }
-      if (found.docID() == document - base) {
-        matching.add(document);
-      }
-    }
-    return matching;
+    return TermLists.matching(searcher, query, documents);
   }
 
   private LeafReaderContext leaf(int document) {
@@ -405,37 +354,12 @@ public final class PassageIndex implements Closeable {
 
   /** The document of the passage with an id; of one that has it now, or else had it before. */
   public OptionalInt document(String id) throws IOException {
-    Shelves.Key key = shelves.id(id);
-    List<Integer> documents = documents(new Term(Fields.ID, key.name()), key.shelf());
-    for (int shelf = 0; documents.isEmpty() && shelf < readers.size(); shelf++) {
-      if (key.shelf() == Shelves.ANY || key.shelf() == shelf) {
-        for (String later : moved(shelf).after(key.name())) {
-          documents = documents(new Term(Fields.ID, later), shelf);
-          if (!documents.isEmpty()) {
-            break;
-          }
-        }
-      }
-    }
-    return documents.isEmpty() ? OptionalInt.empty() : OptionalInt.of(documents.getFirst());
-  }
-
-  /** Read when an id is not there, which is seldom. */
-  private MovedIds moved(int shelf) throws IOException {
-    DirectoryReader reader = readers.get(shelf);
-    Manifest made = Manifest.of(reader.getIndexCommit().getUserData());
-    Path index = ((FSDirectory) reader.directory()).getDirectory();
-    return MovedIds.in(index.resolve(made.corpus()).normalize());
+    return ids.document(id);
   }
 
   /** Whether an id that no passage has was once the id of one. */
   public boolean isGone(String id) throws IOException {
-    for (int shelf = 0; shelf < readers.size(); shelf++) {
-      if (moved(shelf).knows(shelves.id(id).name())) {
-        return true;
-      }
-    }
-    return false;
+    return ids.isGone(id);
   }
 
   /** A work by its id. */
@@ -446,7 +370,7 @@ public final class PassageIndex implements Closeable {
   }
 
   private WorkInfo workRecord(int document) throws IOException {
-    return record(document, WorkInfo.class, work -> shelves.own(shelf(document), work));
+    return records.of(document, WorkInfo.class, work -> shelves.own(shelf(document), work));
   }
 
   /** Every work, in order of file name, corpus by corpus. */
@@ -467,12 +391,12 @@ public final class PassageIndex implements Closeable {
 
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
   public List<Concept> conceptsLabelled(List<String> stems) throws IOException {
-    return concepts(new Term(Fields.LABEL, Labels.key(stems)));
+    return thesaurus.with(Fields.LABEL, Labels.key(stems));
   }
 
   /** The concepts that carry a label in another language than Dutch. */
   public List<Concept> conceptsLabelledElsewhere(List<String> stems) throws IOException {
-    return concepts(new Term(Fields.FOREIGN_LABEL, Labels.key(stems)));
+    return thesaurus.with(Fields.FOREIGN_LABEL, Labels.key(stems));
   }
 
   /** A concept that something said stands for. */
@@ -480,62 +404,32 @@ public final class PassageIndex implements Closeable {
 
   /** The concepts that an expression stands for, by its key; see {@link ExpressionKeys}. */
   public List<Said> said(String key) throws IOException {
-    List<Said> said = new ArrayList<>();
-    for (Strength strength : Strength.values()) {
-      for (boolean foreign : new boolean[] {false, true}) {
-        String field = Fields.EXPRESSION + strength + (foreign ? "*" : "");
-        for (Concept concept : concepts(new Term(field, key))) {
-          said.add(new Said(concept, strength, foreign));
-        }
-      }
-    }
-    return said;
+    return thesaurus.said(key);
   }
 
   /** What people say for a concept beside its labels. */
   public List<Expression> expressions(String concept) throws IOException {
-    List<Integer> documents = documents(new Term(Fields.CONCEPT, concept), Shelves.ANY);
-    return documents.isEmpty()
-        ? List.of()
-        : all(documents.getFirst(), Fields.EXPRESSIONS, Expression.class);
+    return thesaurus.expressions(concept);
   }
 
   /** The concept with an id. */
   public Optional<Concept> concept(String id) throws IOException {
-    return concepts(new Term(Fields.CONCEPT, id)).stream().findFirst();
+    return thesaurus.with(Fields.CONCEPT, id).stream().findFirst();
   }
 
   /** The concepts that are directly narrower. */
   public List<Concept> narrower(String id) throws IOException {
-    return concepts(new Term(Fields.BROADER, id));
+    return thesaurus.with(Fields.BROADER, id);
   }
 
   /** Every concept of a kind, in the thesaurus' order. */
   public List<Concept> concepts(Concept.Kind kind) throws IOException {
-    return derived(
-        kind, index -> List.copyOf(concepts(new Term(Fields.CONCEPT_KIND, kind.name()))));
+    return derived(kind, index -> List.copyOf(thesaurus.with(Fields.CONCEPT_KIND, kind.name())));
   }
 
   /** Every concept of a corpus by itself, in the thesaurus' order. */
   List<Concept> concepts() throws IOException {
-    List<Concept> concepts = new ArrayList<>();
-    for (int document : documents(PassageQueries.concepts(), Integer.MAX_VALUE)) {
-      concepts.add(Codec.read(stored(document), Concept.class));
-    }
-    return concepts;
-  }
-
-  private List<Concept> concepts(Term term) throws IOException {
-    List<Concept> concepts = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (int document : documents(term, Shelves.ANY)) {
-      Concept concept = record(document, Concept.class, UnaryOperator.identity());
-      // Corpora side by side often have the same thesaurus.
-      if (seen.add(concept.id())) {
-        concepts.add(concept);
-      }
-    }
-    return concepts;
+    return thesaurus.concepts(documents(PassageQueries.concepts(), Integer.MAX_VALUE));
   }
 
   private List<Integer> documents(Term term, int shelf) throws IOException {
@@ -547,20 +441,6 @@ public final class PassageIndex implements Closeable {
     int limit = Math.max(1, Math.min(most, reader.maxDoc()));
     TopDocs found = searcher.search(query, limit, Sort.INDEXORDER);
     return Arrays.stream(found.scoreDocs).map(each -> each.doc).toList();
-  }
-
-  private BytesRef stored(int document) throws IOException {
-    return reader.storedFields().document(document, STORED).getBinaryValue(Fields.STORED);
-  }
-
-  private <T extends Record> List<T> all(int document, String field, Class<T> type)
-      throws IOException {
-    List<T> all = new ArrayList<>();
-    Document stored = reader.storedFields().document(document, Set.of(field));
-    for (BytesRef bytes : stored.getBinaryValues(field)) {
-      all.add(Codec.read(bytes, type));
-    }
-    return all;
   }
 
   @Override

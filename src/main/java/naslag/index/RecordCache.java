@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What was read of a commit's documents, kept for the next question up to a limit of memory.
  *
  * <p>Keyed by document and never by what was asked: nothing of a question stays in memory. When it
- * is full it is emptied, which costs one key a little; to know what was used last would cost each.
+ * is full it is emptied, which slows one key a little; keeping track of what was used last would
+ * slow every key.
  *
  * <p>Safe for use by several threads.
  */

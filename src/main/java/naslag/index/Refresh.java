@@ -12,7 +12,7 @@ public sealed interface Refresh {
    */
   List<Problem> problems();
 
-  /** The index already told the truth. */
+  /** The index was up to date. */
   record Fresh(List<Problem> problems) implements Refresh {}
 
   /**
@@ -26,7 +26,7 @@ public sealed interface Refresh {
   record Updated(Why why, int written, int removed, List<Problem> problems, List<Problem> remarks)
       implements Refresh {}
 
-  /** Another process is at it; the last commit answers until then. */
+  /** Another process is updating it; until then the last commit answers. */
   record Busy(List<Problem> problems) implements Refresh {}
 
   /** Neither place can be written, and there is an index: it answers, though it may be stale. */

@@ -22,7 +22,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The corpora that stand side by side in an index, and whose each document is.
+ * The corpora that are searched side by side, and the corpus of each document.
  *
  * <p>Two corpora may both have a work "slapen". Names of the first corpus stay as they are, so that
  * they mean the same with and without another corpus beside it; those of the others get the name of
@@ -82,13 +82,13 @@ record Shelves(List<String> names, List<String> corpora) {
     return new TermQuery(new Term(Fields.CORPUS, corpora.get(shelf)));
   }
 
-  /** Whose the documents of a segment are. */
+  /** The number of the corpus of a segment. */
   static int of(LeafReaderContext segment) {
     IndexReaderContext corpus = segment.parent;
     return corpus == null || corpus.isTopLevel ? 0 : corpus.ordInParent;
   }
 
-  /** Whose a document is. */
+  /** The number of the corpus of a document. */
   int of(int document, List<LeafReaderContext> segments) {
     return several() ? of(segments.get(ReaderUtil.subIndex(document, segments))) : 0;
   }
@@ -178,14 +178,14 @@ record Shelves(List<String> names, List<String> corpora) {
       List<String> parts = own.stream().map(WorkInfo::collection).distinct().sorted().toList();
       String whole = names.get(shelf);
       if (!parts.contains(whole) && several() && parts.size() != 1) {
-        collections.add(Collection.of(whole, shelf, "", own));
+        collections.add(new Collection(whole, shelf, "", own.size()));
       }
       for (String part : parts) {
         boolean isWhole = part.equals(whole);
         String directory = isWhole ? "" : part.substring(part.indexOf('/') + 1);
         List<WorkInfo> in =
             isWhole ? own : own.stream().filter(w -> w.collection().equals(part)).toList();
-        collections.add(Collection.of(part, shelf, directory, in));
+        collections.add(new Collection(part, shelf, directory, in.size()));
       }
     }
     return collections;

@@ -1,6 +1,5 @@
 package naslag.index;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import naslag.corpus.Metadata;
@@ -45,11 +44,8 @@ public record WorkInfo(
    * @param shelf which corpus, from 0
    * @param directory right under the corpus; "" for the whole corpus
    * @param works how many works
-   * @param passages how many passages of explanation
-   * @param examples how many practice examples
    */
-  public record Collection(
-      String name, int shelf, String directory, int works, int passages, int examples) {
+  public record Collection(String name, int shelf, String directory, int works) {
 
     /**
      * Whether a name is that of the collection: "corpus/imh" is also "imh", and part of "corpus".
@@ -59,16 +55,6 @@ public record WorkInfo(
     public boolean isNamed(String name) {
       String own = this.name.toLowerCase(Locale.ROOT);
       return own.equals(name) || own.endsWith("/" + name) || own.startsWith(name + "/");
-    }
-
-    static Collection of(String name, int shelf, String directory, List<WorkInfo> works) {
-      return new Collection(
-          name,
-          shelf,
-          directory,
-          works.size(),
-          works.stream().mapToInt(WorkInfo::passages).sum(),
-          works.stream().mapToInt(WorkInfo::examples).sum());
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Takes a corpus, gives a Lucene index that keeps itself true. */
+/** Takes a corpus, gives a Lucene index that is brought up to date when the corpus changes. */
 @NullMarked
 package naslag.index;
 

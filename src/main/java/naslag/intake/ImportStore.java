@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -283,7 +282,7 @@ final class ImportStore {
     for (int i = 2; Files.exists(copy); i++) {
       copy = memory(stem, ".bewaard-" + i + ".md");
     }
-    Files.copy(work(stem), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    AtomicFile.copy(work(stem), copy);
     return copy;
   }
 

@@ -95,7 +95,10 @@ public record ChildThread(String child, List<Step> steps) {
     return new ChildThread(child, steps);
   }
 
-  /** Children of one name in two works are two, until a text says that they are one. */
+  /**
+   * Children of one name in two works count as two, unless an example says that it continues or
+   * retells the other.
+   */
   private static boolean isSameChild(IndexedPassage a, IndexedPassage b) {
     return isIn(a, b) || continues(a, b) || continues(b, a);
   }

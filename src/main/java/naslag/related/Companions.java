@@ -31,10 +31,10 @@ public final class Companions {
    */
   public record Companion(IndexedPassage found, WorkInfo work, Bond bond) {}
 
-  /** What an author stated says more than a word that the text happens to hold. */
+  /** Weight of a theme that the author stated; one that only the text names has 1. */
   private static final float STATED = 3;
 
-  /** An age decides between examples of one theme, and does not make up for a theme. */
+  /** Weight of an age: it decides between examples of one theme, and does not outweigh a theme. */
   private static final float AGE = 1;
 
   private static final int MOST_KNOWN = 2_000;
@@ -50,7 +50,7 @@ public final class Companions {
     return new Companions(index);
   }
 
-  /** Of the passages that were shown, since a key later most of them are shown again. */
+  /** What belongs with the passages already shown: while a person types, most are shown again. */
   private record Known(Map<String, List<Companion>> companions) {}
 
   /**
@@ -98,7 +98,7 @@ public final class Companions {
     return companions;
   }
 
-  /** A theme that few passages have ties more than one that many have: the scores see to that. */
+  /** Themes are scored as terms are, so a rare theme counts more than a common one. */
   private static Query ofTheme(IndexedPassage found) {
     BooleanQuery.Builder themes = new BooleanQuery.Builder();
     for (ThemeMark theme : found.themes()) {
@@ -119,7 +119,7 @@ public final class Companions {
     return query.build();
   }
 
-  /** One theme that both texts just happen to name is no reason to read the one after the other. */
+  /** Sharing one theme that both texts only name is not enough. */
   private static boolean isStatedOrTwice(IndexedPassage a, IndexedPassage b) {
     int shared = 0;
     for (ThemeMark one : a.themes()) {

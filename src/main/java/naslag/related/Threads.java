@@ -9,13 +9,13 @@ import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 
-/** Which children are met more than once. */
+/** Finds the passages with a child about whom another passage tells more. */
 public final class Threads {
   private Threads() {}
 
   /**
-   * Those of some passages whose child is met elsewhere too. Remembered as long as a commit lasts:
-   * a page that is typed at asks of the same passages at every key.
+   * The passages with a child whose {@link ChildThread} has more than one step. The answers are
+   * kept with the open index, because while a person types, each key asks about the same passages.
    *
    * @return their ids
    * @throws IOException when the index cannot be read

@@ -151,7 +151,7 @@ public record Card(
         .orElse("");
   }
 
-  /** A page is in Dutch; a voice reads what is not as the language that it is told. */
+  /** The tag that a screen reader needs for a work that is not in Dutch; null for Dutch. */
   static @Nullable String language(Metadata metadata) {
     String tag = metadata.text(WorkField.LANGUAGE);
     return tag.matches("(?i)(?!nl)[a-z]{2,3}(-[a-z0-9]{2,8})*") ? tag : null;

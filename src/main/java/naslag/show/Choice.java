@@ -71,7 +71,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
       return choices;
     }
 
-    /** The themes that most of the passages have and not all: what all have parts nothing. */
+    /** The themes that most of the passages have; one that all have would not narrow the answer. */
     private List<Option> narrowing(List<Count> themes, int total) {
       return themes.stream()
           .filter(theme -> theme.count() > 0 && theme.count() < total)

@@ -42,7 +42,7 @@ record Country(String code, int start, int end) {
     return parts;
   }
 
-  /** Only where it names one country: in a comparison of both nothing is of the other. */
+  /** Only where it names one country: a comparison of both holds in both. */
   private static void add(String text, int start, int end, List<Country> parts) {
     List<String> codes =
         NAME.matcher(text.substring(start, end))

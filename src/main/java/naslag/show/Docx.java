@@ -2,17 +2,16 @@ package naslag.show;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import naslag.dutch.ShippedFile;
 import naslag.show.cite.Styled;
 import naslag.show.cite.Styled.Markup;
 
@@ -33,7 +32,7 @@ final class Docx {
   /** The numbers of lists in the file: bullets have the first, each numbered list its own. */
   private static final int BULLETS = 1;
 
-  /** In a zip a date is wanted; a changing one would make each file another. */
+  /** A zip entry has a date; with the time of day the same booklet would give different files. */
   private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final StringBuilder body = new StringBuilder();
@@ -168,9 +167,7 @@ final class Docx {
     zip.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream in = Docx.class.getResourceAsStream("docx/" + name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String resource(String name) {
+    return new String(ShippedFile.bytes(Docx.class, "docx/" + name), StandardCharsets.UTF_8);
   }
 }

@@ -54,27 +54,33 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     }
   }
 
+  /**
+   * A template with the title of its page, which says nothing of what was asked: a browser keeps
+   * titles.
+   */
+  private record Template(String file, String title) {}
+
   /** The page of a view. */
   public String page(View view, Form form) {
-    String template =
+    Template template =
         switch (view) {
-          case ResultsView results -> "resultaten";
-          case HomeView home -> "begin";
-          case ReadingView reading -> "lezen";
-          case AloneView alone -> "alleen";
-          case TogetherView together -> "naast";
-          case ThreadView thread -> "draad";
-          case CiteView cite -> "citeer";
-          case SelectionView selection -> "selectie";
-          case Sheets.Leaflet leaflet -> "folder";
-          case Sheets.Worksheet worksheet -> "werkblad";
+          case ResultsView results -> new Template("resultaten", "Resultaten");
+          case HomeView home -> new Template("begin", "");
+          case ReadingView reading -> new Template("lezen", "Lezen");
+          case AloneView alone -> new Template("alleen", "Meekijken");
+          case TogetherView together -> new Template("naast", "Uitleg en voorbeeld");
+          case ThreadView thread -> new Template("draad", "Een kind volgen");
+          case CiteView cite -> new Template("citeer", "Citeren");
+          case SelectionView selection -> new Template("selectie", "Selectie");
+          case Sheets.Leaflet leaflet -> new Template("folder", "Folder");
+          case Sheets.Worksheet worksheet -> new Template("werkblad", "Werkblad");
         };
     return page(template, Map.of("view", view), view.address(), form);
   }
 
   /** What can be done, in one page. */
   public String help(Form form) {
-    return page("hulp", Map.of(), Address.HOME, form);
+    return page(new Template("hulp", "Hulp"), Map.of(), Address.HOME, form);
   }
 
   /**
@@ -87,7 +93,10 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
   public String failure(
       String heading, String sentence, List<Card.Link> ways, Address address, Form form) {
     return page(
-        "fout", Map.of("heading", heading, "sentence", sentence, "ways", ways), address, form);
+        new Template("fout", "Dat lukt niet"),
+        Map.of("heading", heading, "sentence", sentence, "ways", ways),
+        address,
+        form);
   }
 
   /** A hit in a list, alone. */
@@ -106,44 +115,25 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     return out.toString();
   }
 
-  private String page(String template, Map<String, Object> parameters, Address address, Form form) {
-    String inner = rendered(template, parameters);
+  private String page(
+      Template template, Map<String, Object> parameters, Address address, Form form) {
+    String inner = rendered(template.file(), parameters);
     // Escaped already; a second time would show the entities.
     Content middle = output -> output.writeContent(inner);
     // A passage alone is shown to a parent, who can do nothing about it.
-    Notices shown = template.equals("alleen") ? Notices.NONE : notices.get();
+    Notices shown = template.file().equals("alleen") ? Notices.NONE : notices.get();
     StringOutput out = new StringOutput(8_192);
     ENGINE.render(
         form == Form.WHOLE ? "pagina.jte" : "midden.jte",
         Map.of(
             "address", address,
-            "title", title(template),
+            "title", template.title().isEmpty() ? "Naslag" : template.title() + " – Naslag",
             "middle", middle,
             "openSearch", openSearch,
             "assets", assets,
             "notices", shown),
         out);
     return out.toString();
-  }
-
-  /** Which page it is, without a word of what was asked: a browser keeps titles. */
-  private static String title(String template) {
-    String name =
-        switch (template) {
-          case "resultaten" -> "Resultaten";
-          case "lezen" -> "Lezen";
-          case "alleen" -> "Meekijken";
-          case "naast" -> "Uitleg en voorbeeld";
-          case "draad" -> "Een kind volgen";
-          case "citeer" -> "Citeren";
-          case "selectie" -> "Selectie";
-          case "folder" -> "Folder";
-          case "werkblad" -> "Werkblad";
-          case "hulp" -> "Hulp";
-          case "fout" -> "Dat lukt niet";
-          default -> "";
-        };
-    return name.isEmpty() ? "Naslag" : name + " – Naslag";
   }
 
   /**

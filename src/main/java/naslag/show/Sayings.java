@@ -36,9 +36,12 @@ final class Sayings {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…)])\\s+");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
 
-  /** A word with a capital; group 1 takes part where it does not open its sentence. */
+  /**
+   * A word with a capital. Group 1 takes part where it does not open its sentence and goes on in
+   * small letters: "OCMW" is nobody.
+   */
   private static final Pattern NAME =
-      Pattern.compile("(?<!\\p{L})((?<=[\\p{Ll},] ))?\\p{Lu}[\\p{L}-]*");
+      Pattern.compile("(?<!\\p{L})((?<=[\\p{Ll},] )(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}-]*");
 
   /** A person after one of these is not the subject. */
   private static final Set<String> PREPOSITIONS =

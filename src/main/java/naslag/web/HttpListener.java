@@ -224,7 +224,7 @@ final class HttpListener implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // Then it is closed.
+      // Closed as far as it can be.
     }
   }
 

@@ -16,7 +16,7 @@ import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.index.PassageIndex.Derivation;
+import naslag.index.PassageIndex.Use;
 import naslag.index.Refresh;
 import naslag.show.HtmlPages.Notices;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class LiveIndex implements AutoCloseable {
   }
 
   /** Lends the index, which stays open until the work is done. */
-  <T> T use(Derivation<T> use) throws IOException {
+  <T> T use(Use<T> use) throws IOException {
     lock.readLock().lock();
     try {
       return use.of(index);
@@ -129,7 +129,7 @@ public final class LiveIndex implements AutoCloseable {
       return;
     }
     try {
-      // Here, and not at the next key, when a person waits.
+      // Done here, so that no person waits for it at the next key.
       NaslagServer.WarmUp.of(newer);
     } catch (Throwable e) {
       newer.close();
@@ -209,7 +209,7 @@ public final class LiveIndex implements AutoCloseable {
       looks[corpus] = new Seen(Failure.sentence(thrown), List.of(), 0);
     }
 
-    /** The newest index could not be opened; null when it could. */
+    /** Says why the newest index could not be opened; null when it could. */
     synchronized void opened(@Nullable Throwable thrown) {
       unopened = thrown == null ? "" : Failure.sentence(thrown);
     }

@@ -225,7 +225,7 @@ public final class NaslagServer implements AutoCloseable {
 
     private static final int MOST_TYPED = 40;
 
-    /** Nobody has this word, so that it goes through everything that is tried for a word. */
+    /** A word of no text, so that everything that is tried for an unknown word runs. */
     private static final String UNKNOWN = "xqzjv";
 
     /** Works for a few seconds, or until it is no longer wanted. */
@@ -251,7 +251,7 @@ public final class NaslagServer implements AutoCloseable {
       }
     }
 
-    /** Before an index is put to use: what is made once of each commit. */
+    /** Makes what is made once per commit, before the index is put to use. */
     static void of(PassageIndex index) throws IOException {
       for (String words : List.of("", UNKNOWN)) {
         Question question = new Question(words, Filters.NONE, 1, 0, true, Set.of());

@@ -29,8 +29,9 @@ final class Pages {
       "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
 
   private static final String NO_PDF =
-      "Het bestand is verplaatst, gewijzigd of verwijderd sinds het werd ingelezen. Lees het opnieuw"
-          + " in met naslag importeer.";
+      "Een pdf is te bekijken zolang hij staat waar hij werd ingelezen en niet gewijzigd is. Deze tekst"
+          + " komt niet uit een pdf, of het bestand is verplaatst, gewijzigd, verwijderd of niet te"
+          + " lezen. Lees het opnieuw in met naslag importeer.";
 
   private static final String STAND = "/stand/";
 
@@ -57,7 +58,7 @@ final class Pages {
    */
   Reply answer(String path, String query, String stand, Form form) throws IOException {
     if (path.startsWith(STAND)) {
-      // Of before a wipe, or before this process: the beginning.
+      // A token from before a wipe or before this process leads to the home page.
       PageHistory.Place place =
           history.at(path.substring(STAND.length())).orElse(new PageHistory.Place("/", ""));
       return answer(place.path(), Parameters.of(place.query()), form);
@@ -119,7 +120,7 @@ final class Pages {
   }
 
   private static Address address(Parameters p) {
-    // In every link of a page it comes back.
+    // Every link of a page repeats the words, so long ones are cut.
     String words = LONG_WORD.matcher(p.first("q")).replaceAll("$1");
     words = words.substring(0, Math.min(words.length(), Question.LONGEST));
     Filters filters = Filters.each(facet -> p.all(facet.parameter()));

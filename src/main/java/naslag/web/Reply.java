@@ -31,7 +31,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     return text(status, HTML, page, Map.of());
   }
 
-  /** What the browser shows stays. */
+  /** Leaves what the browser shows as it is. */
   static Reply unchanged() {
     return html(204, "");
   }
@@ -40,7 +40,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     return text(status, JSON, document, Map.of());
   }
 
-  /** A sentence, where no page can be trusted to the asker. */
+  /** A sentence as plain text, for a client that must not get a page. */
   static Reply plain(int status, String sentence, Map<String, String> headers) {
     return text(status, "text/plain; charset=utf-8", sentence + "\n", headers);
   }
@@ -67,7 +67,7 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
             """
                 .split(" "));
 
-    /** Names this edition of the files: what it leads to never changes. */
+    /** The directory of this edition of the files: what is in it never changes. */
     static final String EDITION = OWN + digest() + "/";
 
     private Assets() {}

@@ -121,7 +121,7 @@ record Request(String method, String target, boolean isLast, Map<String, List<St
     return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   }
 
-  /** The lines of a head, which are long together at most. */
+  /** Reads the lines of a head, no more than {@link #MOST_BYTES} together. */
   private static final class Lines {
     private final InputStream in;
     private int bytes;

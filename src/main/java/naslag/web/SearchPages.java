@@ -40,16 +40,16 @@ import naslag.show.Understood;
 
 /** The beginning, and the answers to searches. */
 final class SearchPages {
-  /** How far a person is with the words. */
+  /** How far a person is with typing the words. */
   enum Typing {
-    /** In the middle of it: what is shown stays until there is something to show. */
+    /** Typing: what is shown stays until there is something to show. */
     MOVING,
     /** They paused, maybe in the middle of a word. */
     PAUSED,
-    /** They asked. */
+    /** Sent, with Enter or a link. */
     DONE;
 
-    /** As the page's script says it. */
+    /** By the parameter of the page's script. */
     static Typing of(String parameter) {
       return switch (parameter) {
         case "1" -> MOVING;

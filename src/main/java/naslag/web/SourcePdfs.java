@@ -1,12 +1,14 @@
 package naslag.web;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
@@ -16,8 +18,9 @@ import naslag.index.WorkInfo.Collection;
 import naslag.intake.SourcePdf;
 
 /**
- * The PDFs that works were made of, shown as long as they are what was imported. An address names a
- * work of the index and never a file, so that it leads nowhere else.
+ * The PDFs that works were made of. A link is offered while the file is where it was imported from;
+ * the file is sent only when its digest is still that of the import. An address names a work of the
+ * index and never a file, so that no other file can be asked for.
  *
  * @param corpora as the index has them; none where no PDF is shown
  */
@@ -42,12 +45,12 @@ record SourcePdfs(List<Corpus> corpora) {
     return passage.firstPage().map(mark -> pdf.sheet(mark.page())).orElse(0);
   }
 
-  /** The PDF of a work, sandboxed; nothing when there is none that is as it was. */
+  /** The PDF of a work, sandboxed; nothing when there is none, or it is not what was imported. */
   Optional<Reply> reply(PassageIndex index, String work) throws IOException {
-    Optional<SourcePdf> pdf = of(index, work);
-    Optional<byte[]> bytes = pdf.isEmpty() ? Optional.empty() : pdf.get().bytes();
     Map<String, String> sandbox = Map.of("Content-Security-Policy", "sandbox");
-    return bytes.map(same -> new Reply(200, "application/pdf", same, sandbox));
+    return of(index, work)
+        .flatMap(pdf -> readable(pdf::bytes))
+        .map(bytes -> new Reply(200, "application/pdf", bytes, sandbox));
   }
 
   private Optional<SourcePdf> of(PassageIndex index, String id) throws IOException {
@@ -63,6 +66,15 @@ record SourcePdfs(List<Corpus> corpora) {
             .orElse(0);
     // Of several corpora, the name of all but the first stands before the name of the file.
     String file = work.get().file().replaceFirst(".*//", "");
-    return SourcePdf.of(corpora.get(shelf).directory().resolve(file));
+    return readable(() -> SourcePdf.of(corpora.get(shelf).directory().resolve(file)));
+  }
+
+  /** Nothing when a file cannot be read: the text of the work can still be shown. */
+  private static <T> Optional<T> readable(Attempt.Task<Optional<T>> reading) {
+    try {
+      return reading.run();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

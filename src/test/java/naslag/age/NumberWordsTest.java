@@ -7,7 +7,7 @@ import java.util.Optional;
 import naslag.age.AgeWords.NumberWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NumberWordsTest {
   private static final List<String> UNITS =
@@ -31,44 +31,13 @@ class NumberWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "nul, 0",
-    "een, 1",
-    "negen, 9",
-    "twaalf, 12",
-    "negentien, 19",
-    "twintig, 20",
-    "honderd, 100",
-    "duizend, 1000",
-    "anderhalf, 1.5",
-    "anderhalve, 1.5",
-    "half, 0.5",
-    "halve, 0.5",
-    "driekwart, 0.75",
-    "drieenhalf, 3.5",
-    "tweeeneenhalf, 2.5",
-    "zesenhalve, 6.5",
-    "viereneenhalve, 4.5",
-    "dertigenhalf, 30.5"
-  })
+  @CsvFileSource(resources = "cardinals.csv")
   void aCardinalIsRead(String word, double value) {
     assertEquals(Optional.of(value), NumberWords.cardinal(word));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "nulde, 0",
-    "eerste, 1",
-    "tweede, 2",
-    "derde, 3",
-    "zesde, 6",
-    "achtste, 8",
-    "negende, 9",
-    "negentiende, 19",
-    "twintigste, 20",
-    "honderdste, 100",
-    "duizendste, 1000"
-  })
+  @CsvFileSource(resources = "ordinals.csv")
   void anOrdinalIsRead(String word, int value) {
     assertEquals(Optional.of(value), NumberWords.ordinal(word));
   }
@@ -76,29 +45,10 @@ class NumberWordsTest {
   @Test
   void otherWordsAreNoNumber() {
     for (String word :
-        List.of(
-            "",
-            "e",
-            "de",
-            "ste",
-            "en",
-            "half een",
-            "tig",
-            "entwintig",
-            "nulentwintig",
-            "tienendertig",
-            "twintigendertig",
-            "negens",
-            "eenhalf",
-            "anderhalfenhalf",
-            "achtde",
-            "twintigde",
-            "tweeste",
-            "honderdde",
-            "wende",
-            "beste",
-            "nuttig",
-            "lentig")) {
+        """
+        |e|de|ste|en|half een|tig|entwintig|nulentwintig|tienendertig|twintigendertig|negens|eenhalf|\
+        anderhalfenhalf|achtde|twintigde|tweeste|honderdde|wende|beste|nuttig|lentig"""
+            .split("\\|")) {
       assertEquals(Optional.empty(), NumberWords.cardinal(word), word);
       assertEquals(Optional.empty(), NumberWords.ordinal(word), word);
     }

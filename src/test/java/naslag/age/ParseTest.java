@@ -50,7 +50,8 @@ class ParseTest {
     return List.of(
         """
         | |maanden|een paar weken|enkele dagen|veerkracht|9|12 uurtje|2-|slaap 3 maanden|
-        3 maanden slaap|- jaar|0475 12 34 56|999999 jaar|+|1,2,3 jaar"""
+        3 maanden slaap|- jaar|0475 12 34 56|999999 jaar|+|1,2,3 jaar|
+        1.2.3 jaar|8.1.2m|1.5,2 jaar|12.3.4 weken"""
             .split("[|\n]+"));
   }
 

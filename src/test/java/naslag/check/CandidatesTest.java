@@ -11,7 +11,6 @@ import naslag.TestCorpus;
 import naslag.check.Candidates.Candidate;
 import naslag.corpus.Corpus;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +26,8 @@ class CandidatesTest {
         "Wie de oogst ziet, kijkt om. Zij kijkt naar een warme tunnel en naar Mirjam. De kijkende vrouw zwijgt.",
         "Na de oogst rust de grond. In de warme tunnel blijft het zacht. Men kijkt en kijkt. Mirjam kijkt ook.",
         "Geen oogst zonder water. De warme tunnel vraagt veel. Straks kijkt Mirjam weer naar de lucht.");
-    Thesaurus thesaurus =
-        ThesaurusFile.parse(
-                "scheme: urn:p\ntitle: P\nconcepts:\n  - {id: x, prefLabel: x, altLabel: ["
-                    + String.join(", ", labels)
-                    + "]}\n")
-            .thesaurus();
+    String concept = "id: x, prefLabel: x, altLabel: [%s]".formatted(String.join(", ", labels));
+    Thesaurus thesaurus = TestCorpus.concepts(concept);
     return Candidates.of(Corpus.at(corpus.directory()), thesaurus, 10);
   }
 

@@ -3,8 +3,8 @@ package naslag.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import naslag.TestCorpus;
 import naslag.thesaurus.Thesaurus;
-import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,16 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FixerTest {
   private static final Thesaurus THESAURUS =
-      ThesaurusFile.parse(
-              """
-              scheme: urn:p
-              title: P
-              concepts:
-                - {id: s, soort: thema, prefLabel: slapen, altLabel: [slaap, nachtrust]}
-                - {id: h, soort: thema, prefLabel: huilen}
-                - {id: hb, prefLabel: huilbaby, broader: [h]}
-              """)
-          .thesaurus();
+      TestCorpus.concepts(
+          "id: s, soort: thema, prefLabel: slapen, altLabel: [slaap, nachtrust]",
+          "id: h, soort: thema, prefLabel: huilen",
+          "id: hb, prefLabel: huilbaby, broader: [h]");
   private static final String FRONT = "---\ntitle: T\n---\n\n";
 
   private static Optional<Fixer.FixedFile> fixed(String text) {

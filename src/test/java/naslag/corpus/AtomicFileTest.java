@@ -97,6 +97,35 @@ class AtomicFileTest {
   }
 
   @Test
+  void aNewFileAppearsWholeOrNotAtAll() throws IOException {
+    Path file = dir.resolve("map/nieuw");
+    Path below = Files.writeString(dir.resolve("oud"), "een bestand").resolve("nieuw");
+    AtomicFile.writeNew(file, "heel");
+    assertThrows(IOException.class, () -> AtomicFile.writeNew(below, "kan niet"));
+    assertEquals(List.of("map/nieuw", "oud"), files());
+    assertThrows(
+        FileAlreadyExistsException.class,
+        () -> AtomicFile.writeNew(Files.createDirectory(dir.resolve("bezet")), "kan niet"));
+    assertEquals(List.of("map/nieuw", "oud"), files());
+  }
+
+  @Test
+  void aCopyHasTheModeAndTheTimeAndReplacesNothing() throws IOException {
+    assumePosix();
+    Path file = Files.writeString(dir.resolve("werk.md"), "zo was het");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    FileTime old = FileTime.from(Instant.parse("2026-03-14T10:15:00Z"));
+    Files.setLastModifiedTime(file, old);
+    Path copy = dir.resolve("kopie.bak");
+    AtomicFile.copy(file, copy);
+    assertEquals("zo was het", Files.readString(copy));
+    assertEquals(old, Files.getLastModifiedTime(copy));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+    assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.copy(file, copy));
+    assertEquals(List.of("kopie.bak", "werk.md"), files());
+  }
+
+  @Test
   void aSymbolicLinkStaysAndWhatItPointsToIsWritten() throws IOException {
     assumePosix();
     Path target = Files.createDirectories(dir.resolve("elders")).resolve("echt.md");

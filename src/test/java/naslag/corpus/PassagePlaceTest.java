@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The paragraph of a passage in its section, which a citation names. */
+/** The paragraph of a passage in its section and its page, which a citation names. */
 class PassagePlaceTest {
   private static final String SENTENCE =
       "De oppas zet een kop thee en kijkt hoe het kind met de blokken een lange brug bouwt. ";
@@ -44,5 +44,12 @@ class PassagePlaceTest {
     assertEquals(List.of(1, 1, 0), passages.stream().map(Passage::signed).toList());
     assertEquals(List.of("Anke Maes"), passages.get(1).creators());
     assertEquals(List.of(), passages.get(2).creators());
+  }
+
+  @Test
+  void afterABlankPageAPassageIsOnThePageOfItsFirstWord() {
+    Passage passage = cut("## Een\n\n<!-- p. 7 -->\n\n<!-- p. 8 -->\n\nStart.\n").getFirst();
+    assertEquals("8", passage.pageLabel());
+    assertEquals("8", passage.firstPage().orElseThrow().page());
   }
 }

@@ -12,47 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CompoundsTest {
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '=',
-      textBlock =
-          """
-          slaapproblemen          = slaap problemen
-          hersenontwikkeling      = hersen ontwikkeling
-          taalontwikkeling        = taal ontwikkeling
-          taal-ontwikkeling       = taal ontwikkeling
-          Taalontwikkeling        = taal ontwikkeling
-          kraambed                = kraam bed
-          kraambezoek             = kraam bezoek
-          borstvoeding            = borst voeding
-          huilbaby                = huil baby
-          zwangerschapsverlof     = zwangerschaps verlof
-          opvoedingsvragen        = opvoedings vragen
-          kinderopvang            = kinder opvang
-          kinderdagverblijf       = kinderdag verblijf
-          ouderavond              = ouder avond
-          aandachtspunten         = aandachts punten
-          gehechtheidsrelatie     = gehechtheids relatie
-          hechtingsstoornis       = hechtings stoornis
-          slaapritueel            = slaap ritueel
-          bedtijd                 = bed tijd
-          speelgoedkast           = speelgoed kast
-          moedermelk              = moeder melk
-          pleegouders             = pleeg ouders
-          stiefvader              = stief vader
-          ontwikkelingsachterstand = ontwikkelings achterstand
-          schermtijd              = scherm tijd
-          peuterpuberteit         = peuter puberteit
-          wiegendood              = wiegen dood
-          huisarts                = huis arts
-          drietalig               = drie talig
-          crèchekindje            = creche kindje
-          """)
+  @CsvFileSource(resources = "compounds.txt", delimiter = '=')
   void aCompoundIsCutIntoItsParts(String word, String parts) {
     assertEquals(List.of(parts.split(" ")), Compounds.split(word));
   }

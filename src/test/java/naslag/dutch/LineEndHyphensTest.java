@@ -8,32 +8,13 @@ import java.io.IOException;
 import naslag.dutch.LineEndHyphens.Joint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LineEndHyphensTest {
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          aandachts-     | punt          | aandachtspunt
-          psycho-        | sociale       | psychosociale
-          ontwik-        | keling        | ontwikkeling
-          Ontwik-        | keling.       | Ontwikkeling.
-          (ontwik-       | keling)       | (ontwikkeling)
-          ingredi-       | enten         | ingrediënten
-          basisingredi-  | enten         | basisingrediënten
-          coor-          | dinator       | coordinator
-          co-            | ordinator     | coördinator
-          re-            | unie          | reünie
-          hygi-          | ene           | hygiëne
-          INGREDI-       | ENTEN         | INGREDIËNTEN
-          ONTWIK-        | KELING        | ONTWIKKELING
-          veer-          | kracht        | veerkracht
-          huil-          | baby’s        | huilbaby’s
-          slaap\u00AD    | problemen     | slaapproblemen
-          """)
+  @CsvFileSource(resources = "line-end-divided.txt", delimiter = '|')
   void aHyphenThatOnlyDividesGoes(String left, String right, String joined) {
     assertEquals(new Joint(joined, false), LineEndHyphens.judge(left, right));
   }

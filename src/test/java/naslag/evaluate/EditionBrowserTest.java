@@ -17,47 +17,40 @@ import naslag.evaluate.Measure.Relevance;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
-import naslag.web.Chromium;
 import naslag.web.Edition;
+import naslag.web.WithChromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The shipped corpus as one HTML file, opened from disk. */
-@Tag("browser")
-class EditionBrowserTest {
+class EditionBrowserTest extends WithChromium {
   private static final Path JUDGED = Path.of("corpus", "vragen.jsonl");
   private static final int MOST_BYTES = 5_000_000;
 
   /** How much worse than the program the file may rank. */
   private static final double WORSE = 0.05;
 
-  @TempDir static Path directory;
   private static PassageIndex index;
   private static Path file;
-  private static Chromium browser;
 
   @BeforeAll
   static void open() throws IOException {
-    Chromium.assumeThere();
     Corpus corpus = Corpus.at(Path.of("corpus"));
     Path indexed = directory.resolve("index");
     new IndexBuilder(corpus, indexed).refresh(false, Progress.SILENT);
     index = PassageIndex.openToServe(indexed).orElseThrow();
     file = directory.resolve("naslag.html");
     Files.writeString(file, Edition.of(index, List.of(FrontPage.of(corpus))));
-    browser = Chromium.open(directory.resolve("profile"), file.toUri().toString());
+    browse(file.toUri().toString());
   }
 
   @AfterAll
   static void close() throws IOException {
-    if (browser != null) {
-      browser.quit();
+    if (index != null) {
       index.close();
     }
   }
@@ -129,8 +122,7 @@ class EditionBrowserTest {
     assertTrue(browser.count(".hit .fragment mark") > 0);
     browser.type(" qwxzvk ");
     browser.untilText(".boven", "“qwxzvk”");
-    browser.one("#q").clear();
-    browser.type("\"milde blik\"");
+    browser.retype("\"milde blik\"");
     browser.untilText(".boven", "aanhalingstekens");
   }
 
@@ -138,8 +130,7 @@ class EditionBrowserTest {
   void aSlipIsCorrectedAndAnAgeIsRead() {
     browser.type("driftbuy" + Keys.ENTER);
     browser.untilText(".boven", "Gezocht op");
-    browser.one("#q").clear();
-    browser.type("slapen 9 maanden");
+    browser.retype("slapen 9 maanden");
     browser.untilText(".begrepen", "9 maanden");
     assertTrue(browser.count(".staven .gevraagd") > 0);
     browser.click(".begrepen a");
@@ -196,8 +187,7 @@ class EditionBrowserTest {
     browser.until(".hit.meteen:first-child .niet-wachten");
     browser.executeScript("document.querySelector('.hit.meteen a').click()");
     browser.until(".lees .kaart");
-    browser.one("#q").clear();
-    browser.type("partner slaat mij" + Keys.ENTER);
+    browser.retype("partner slaat mij" + Keys.ENTER);
     browser.until(".hit");
     browser.executeScript("document.querySelector('.hit a').focus()");
     browser.press(Keys.ENTER);

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import naslag.age.AgeRange;
 import naslag.index.IndexedPassage.AgeMark;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -89,12 +89,7 @@ class AgeCounterTest {
   }
 
   private static BytesRef passage(AgeRange... ages) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    for (AgeRange age : ages) {
-      out.writeZInt(age.from());
-      out.writeZInt(age.to());
-      out.writeVInt(1);
-    }
-    return new BytesRef(out.toArrayCopy());
+    return AgeMark.Values.of(
+        Stream.of(ages).map(age -> new AgeMark(age, AgeMark.Origin.NUMBER)).toList());
   }
 }

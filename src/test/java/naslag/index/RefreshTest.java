@@ -112,10 +112,7 @@ class RefreshTest {
   @Test
   void anEditAfterTheRenewalIsSeen() throws IOException {
     assertEquals("NEW +3 -0", refresh());
-    for (String name : List.of("eten.md", "slapen.md", "spelen.md")) {
-      Files.setLastModifiedTime(
-          corpus.file(name), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
-    }
+    corpus.settle("eten.md").settle("slapen.md").settle("spelen.md");
     assertEquals("fresh", refresh());
     corpus.work("eten.md", "Eten", "De baby proeft een pompoen.");
     assertEquals("WORKS +1 -0", refresh());
@@ -171,8 +168,7 @@ class RefreshTest {
   @Test
   void aWorkThatWasOnlyTouchedIsNotIndexedAgain() throws IOException {
     refresh();
-    Files.setLastModifiedTime(
-        corpus.file("eten.md"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    corpus.settle("eten.md");
     assertEquals("fresh", refresh());
   }
 

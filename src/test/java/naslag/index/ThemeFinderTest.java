@@ -4,30 +4,24 @@ import static naslag.TestCorpus.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import naslag.TestCorpus;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.index.Documents.ThemeFinder;
 import naslag.index.IndexedPassage.ThemeMark;
-import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 
 class ThemeFinderTest {
   private static final ThemeFinder THEMES =
       new ThemeFinder(
-          ThesaurusFile.parse(
-                  """
-                  scheme: urn:proef
-                  title: Proef
-                  concepts:
-                    - {id: zorgen, soort: thema, prefLabel: zorgen en verdriet}
-                    - {id: rouw, soort: thema, prefLabel: rouw, altLabel: [rouwen], broader: [zorgen]}
-                    - {id: miskraam, prefLabel: miskraam, altLabel: [vroege doodgeboorte], broader: [rouw]}
-                    - {id: slaap, soort: thema, prefLabel: slapen, altLabel: [slecht slapen]}
-                    - {id: arts, soort: beroep, prefLabel: huisarts, broader: [slaap]}
-                    - {id: plek, soort: plaats, prefLabel: kraamkliniek}
-                  """)
-              .thesaurus());
+          TestCorpus.concepts(
+              "id: zorgen, soort: thema, prefLabel: zorgen en verdriet",
+              "id: rouw, soort: thema, prefLabel: rouw, altLabel: [rouwen], broader: [zorgen]",
+              "id: miskraam, prefLabel: miskraam, altLabel: [vroege doodgeboorte], broader: [rouw]",
+              "id: slaap, soort: thema, prefLabel: slapen, altLabel: [slecht slapen]",
+              "id: arts, soort: beroep, prefLabel: huisarts, broader: [slaap]",
+              "id: plek, soort: plaats, prefLabel: kraamkliniek"));
 
   private static List<ThemeMark> themes(String markdown) {
     Passage passage =

@@ -34,6 +34,9 @@ class SayingsTest {
         // Who said it stands behind it.
         "onthaalouder | Wies huilt. ‘Hij zoekt waar jij gebleven bent’, zegt onthaalouder Rita. |"
             + " Hij zoekt waar jij gebleven bent",
+        // Capitals only are no name of somebody else.
+        "vroedvrouw | In het OCMW zegt vroedvrouw Els: ‘Neem gerust nog even de tijd.’"
+            + " | Neem gerust nog even de tijd.",
         // The apostrophe within a word closes nothing.
         "juf | Juf An knikt en zegt: ‘Zo’n dag is ’s avonds nog lang.’ | Zo’n dag is ’s avonds nog lang.",
       })

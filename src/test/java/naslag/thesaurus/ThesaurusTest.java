@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import naslag.TestCorpus;
 import naslag.thesaurus.Concept.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThesaurusTest {
   private static final Thesaurus TREE =
-      ThesaurusFile.parse(
-              """
-              scheme: urn:proef
-              title: Proef
-              concepts:
-                - {id: zorg, soort: thema, prefLabel: zorg}
-                - {id: troost, soort: thema, prefLabel: troost, broader: [zorg], related: [creche]}
-                - {id: wiegen, prefLabel: wiegen, altLabel: [in slaap wiegen], broader: [troost]}
-                - {id: creche, soort: plaats, prefLabel: crèche, hiddenLabel: [kres], labels: {en: [nursery]}}
-                - {id: eigen, prefLabel: baby’s kamer, altLabel: [troost, één-kamer]}
-              """)
-          .thesaurus();
+      TestCorpus.concepts(
+          "id: zorg, soort: thema, prefLabel: zorg",
+          "id: troost, soort: thema, prefLabel: troost, broader: [zorg], related: [creche]",
+          "id: wiegen, prefLabel: wiegen, altLabel: [in slaap wiegen], broader: [troost]",
+          "id: creche, soort: plaats, prefLabel: crèche, hiddenLabel: [kres],"
+              + " labels: {en: [nursery]}",
+          "id: eigen, prefLabel: baby’s kamer, altLabel: [troost, één-kamer]");
 
   @ParameterizedTest
   @CsvSource({

@@ -153,6 +153,12 @@ public final class Chromium extends ChromeDriver {
     one("#q").sendKeys(keys);
   }
 
+  /** Types other words in the place of those that are there. */
+  public void retype(CharSequence keys) {
+    one("#q").clear();
+    type(keys);
+  }
+
   /**
    * Keys as a hand gives them: to whatever has the focus, once the page and its script are ready.
    */

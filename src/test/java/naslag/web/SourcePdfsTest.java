@@ -109,6 +109,24 @@ class SourcePdfsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTextIsShownAlsoWhereTheMemoryOfItsImportCannotBeRead(boolean damaged) throws IOException {
+    Path origin = pen.corpus.resolve("eigen/.naslag/wiegen.herkomst.txt");
+    String said = Files.readString(origin).replaceFirst("source: .*", "source: a\0b.pdf");
+    Files.delete(origin);
+    if (damaged) {
+      Files.writeString(origin, said);
+    } else {
+      Files.createDirectory(origin);
+    }
+    Pen.Answer page = pen.search("bakerpraatje");
+    assertEquals(200, page.status());
+    assertTrue(page.body().contains("bakerpraatje</mark>"), page.body());
+    assertFalse(page.body().contains(ADDRESS));
+    refused(pen.get(ADDRESS));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"/bron/", "/bron/rust", "/bron/../../Wiegen.pdf", "/bron/%2Fetc%2Fpasswd"})
   void onlyAWorkThatWasMadeOfAPdfHasOne(String address) throws IOException {

@@ -136,8 +136,7 @@ class TakeAlongBrowserTest extends InBrowser {
   void suggestionsNameChildrenAndHelpers() {
     browser.type("noort");
     browser.untilText(".ideeen", "Voorbeelden over Noortje");
-    browser.one("#q").clear();
-    browser.type("kinderbeg");
+    browser.retype("kinderbeg");
     browser.untilText(".ideeen", "Voorbeelden met kinderbegeleider");
   }
 

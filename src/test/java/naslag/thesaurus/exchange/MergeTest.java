@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import static naslag.TestCorpus.concepts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,16 +14,8 @@ import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
-  private static Thesaurus yaml(String... concepts) {
-    StringBuilder text = new StringBuilder("scheme: urn:p\ntitle: P\nconcepts:\n");
-    for (String concept : concepts) {
-      text.append("  - {").append(concept).append("}\n");
-    }
-    return ThesaurusFile.parse(text.toString()).thesaurus();
-  }
-
   private static final Thesaurus OWN =
-      yaml(
+      concepts(
           "id: a, uri: 'urn:x:1', soort: thema, prefLabel: slapen, altLabel: [slaap], definition: Rusten.",
           "id: b, uri: 'urn:x:2', prefLabel: dutje, broader: [a]");
 
@@ -39,7 +32,7 @@ class MergeTest {
     Merge.Result result =
         merged(
             OWN,
-            yaml(
+            concepts(
                 "id: n1, uri: 'urn:x:1', prefLabel: nachtrust, altLabel: [slaap], definition: Anders."));
     Concept merged = concept(result, "a");
     assertEquals(List.of("slapen"), result.changed());
@@ -51,7 +44,7 @@ class MergeTest {
 
   @Test
   void replacingTakesWhatComesInButKeepsIdAndKind() {
-    Thesaurus incoming = yaml("id: n1, uri: 'urn:x:1', prefLabel: nachtrust");
+    Thesaurus incoming = concepts("id: n1, uri: 'urn:x:1', prefLabel: nachtrust");
     Merge.Result result = Merge.of(OWN, incoming, Merge.Mode.REPLACE, Optional.empty(), Set.of());
     Concept merged = concept(result, "a");
     assertEquals("nachtrust", merged.prefLabel());
@@ -65,7 +58,7 @@ class MergeTest {
     Merge.Result result =
         Merge.of(
             OWN,
-            yaml(
+            concepts(
                 "id: b, uri: 'urn:y:1', prefLabel: boek",
                 "id: c, uri: 'urn:y:2', prefLabel: blad, broader: [b]"),
             Merge.Mode.ADD,
@@ -82,7 +75,7 @@ class MergeTest {
     Merge.Result result =
         merged(
             OWN,
-            yaml(
+            concepts(
                 "id: a, uri: 'urn:x:1', prefLabel: slapen, broader: [b]",
                 "id: b, uri: 'urn:x:2', prefLabel: dutje"));
     assertTrue(result.reading().problems().getFirst().message().contains("kring"));
@@ -101,11 +94,11 @@ class MergeTest {
     String text =
         "# mijn opmerking\nscheme: urn:p\ntitle: P\nconcepts:\n  - {id: a, prefLabel: a} # zo\n";
     Thesaurus before = ThesaurusFile.parse(text).thesaurus();
-    Thesaurus after = merged(before, yaml("id: z, prefLabel: z")).reading().thesaurus();
+    Thesaurus after = merged(before, concepts("id: z, prefLabel: z")).reading().thesaurus();
     String rewritten = ThesaurusFile.rewrite(text, before, after);
     assertTrue(rewritten.startsWith(text), rewritten);
     assertEquals(after, ThesaurusFile.parse(rewritten).thesaurus());
-    Thesaurus changed = yaml("id: a, prefLabel: anders");
+    Thesaurus changed = concepts("id: a, prefLabel: anders");
     assertEquals(
         changed, ThesaurusFile.parse(ThesaurusFile.rewrite(text, before, changed)).thesaurus());
   }

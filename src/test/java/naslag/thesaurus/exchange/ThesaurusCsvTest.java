@@ -1,5 +1,6 @@
 package naslag.thesaurus.exchange;
 
+import static naslag.TestCorpus.concepts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,7 +89,8 @@ class ThesaurusCsvTest {
   @Test
   void aBroaderConceptIsNamedByItsLabelAlsoWhenItIsOnlyHere() {
     Thesaurus own =
-        own("id: s1, soort: thema, prefLabel: slapen, related: [s2]", "id: s2, prefLabel: bed");
+        concepts(
+            "id: s1, soort: thema, prefLabel: slapen, related: [s2]", "id: s2, prefLabel: bed");
     Skos.Read table = against(own, "prefLabel;broader\ndutje;Slapen\nhazenslaap;dutje\n");
     assertEquals(List.of(), table.reading().problems());
     Merge.Result merged =
@@ -105,12 +107,6 @@ class ThesaurusCsvTest {
     assertEquals(List.of(), merged.changed());
   }
 
-  private static Thesaurus own(String... concepts) {
-    return ThesaurusFile.parse(
-            "scheme: urn:p\ntitle: P\nconcepts:\n  - {" + String.join("}\n  - {", concepts) + "}\n")
-        .thesaurus();
-  }
-
   private static Skos.Read against(Thesaurus own, String csv) {
     return ThesaurusCsv.parse(csv.getBytes(StandardCharsets.UTF_8), own);
   }
@@ -118,7 +114,7 @@ class ThesaurusCsvTest {
   @Test
   void whatALibrarianKeepsBesideGoesOutAndComesBack() {
     Thesaurus own =
-        own(
+        concepts(
             "id: a, labels: {en: [cradle]}, notation: [007, 1.10, A], created: 2024-05-06,"
                 + " notes: {changeNote@nl: [x, y], definition: [los], definition@en: [bed]}",
             "id: b, prefLabel: bed, deprecated: true, replacedBy: ['urn:z'], inScheme: ['urn:s']");
@@ -135,7 +131,7 @@ class ThesaurusCsvTest {
   @Test
   void whatHasNoColumnStaysAsItIs() {
     Thesaurus own =
-        own(
+        concepts(
             "id: a, soort: thema, prefLabel: wieg, altLabel: [mand], labels: {en: [cradle], fr:"
                 + " [berceau]}, definition: een bedje, related: [b], notation: [7], exactMatch:"
                 + " ['urn:z']",
@@ -158,7 +154,7 @@ class ThesaurusCsvTest {
 
   @Test
   void aRowWithoutAnIdIsTheConceptOfThatUriOrName() {
-    Thesaurus own = own("id: c1, prefLabel: wieg", "id: c2, uri: 'urn:bed', prefLabel: bed");
+    Thesaurus own = concepts("id: c1, prefLabel: wieg", "id: c2, uri: 'urn:bed', prefLabel: bed");
     Reading reading =
         against(own, "prefLabel;uri;altLabel\nWieg;;mand\nledikant;urn:bed;\n").reading();
     assertEquals(
@@ -169,7 +165,7 @@ class ThesaurusCsvTest {
   @Test
   void aRowWithOnlyForeignLabelsWaitsForItsDutchOne() {
     Reading reading =
-        against(own("id: x, prefLabel: x"), "id;prefLabel;label@en\na;;cradle\n").reading();
+        against(concepts("id: x, prefLabel: x"), "id;prefLabel;label@en\na;;cradle\n").reading();
     Concept concept = reading.thesaurus().byId("a").orElseThrow();
     assertEquals("cradle", concept.prefLabel());
     assertTrue(concept.isForeign());
