@@ -22,8 +22,8 @@ import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.StyleName;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
-import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
@@ -203,8 +203,8 @@ final class DocxMarkup {
 
   private void paragraph(Element paragraph, Element to) throws IOException {
     Optional<DocxNumbering.Label> label = numbering.next(paragraph);
-    Look look = StyleName.of(styles.name(paragraph)).look();
-    int level = look == Look.TEXT ? styles.headingLevel(paragraph) : 0;
+    StyleName style = StyleName.of(styles.name(paragraph));
+    int level = style.heading(styles.headingLevel(paragraph));
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");
@@ -222,7 +222,7 @@ final class DocxMarkup {
       }
       int depth = label.isPresent() && level == 0 ? label.get().level() : -1;
       String number = label.map(DocxNumbering.Label::text).orElse("");
-      Setting is = new Setting(level, number, depth, code ? Look.CODE : look);
+      Setting is = new Setting(level, number, depth, code ? Look.CODE : style.look());
       page.place(inline, is, styles.seen(paragraph), to);
     }
     for (Element box : boxes) {

@@ -15,8 +15,8 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.PageReader;
 import naslag.intake.office.StyleName;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
-import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
@@ -170,7 +170,9 @@ public final class OdtReader {
   private void paragraph(Element paragraph, Element to, @Nullable Item in) {
     StyleName name = StyleName.of(styles.name(paragraph));
     boolean heading = paragraph.tagName().equals("text:h");
-    int level = heading ? Numerals.parse(paragraph.attr("text:outline-level"), 1) : name.level();
+    int level =
+        name.heading(
+            heading ? Numerals.parse(paragraph.attr("text:outline-level"), 1) : name.level());
     String label = in == null ? "" : in.label;
     if (heading && in == null && !paragraph.attr("text:is-list-header").equals("true")) {
       label = label("", Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));

@@ -13,6 +13,7 @@ import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -84,16 +85,6 @@ public final class WordPage {
     }
   }
 
-  /** How a paragraph that is no heading and no item is set. */
-  public enum Look {
-    TEXT,
-    TITLE,
-    QUOTE,
-    CODE,
-    /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
-    CONTENTS
-  }
-
   /**
    * How a paragraph is set, to find headings made by hand.
    *
@@ -155,7 +146,7 @@ public final class WordPage {
     waiting.clear();
     settings.put(inline, is);
     to.appendChild(inline);
-    if (inline.hasText() && to.equals(body)) {
+    if (inline.hasText() && to.equals(body) && is.look() != Look.BESIDE) {
       String words = Typography.clean(inline.text());
       boolean heavy = is.depth() < 0 && (seen.heavy() || Typography.capitals(words));
       lines.add(inline);
@@ -308,6 +299,7 @@ public final class WordPage {
     headings();
     arrange(body);
     notes.forEach(this::arrange);
+    body.select("table").attr("role", "table");
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
     }
