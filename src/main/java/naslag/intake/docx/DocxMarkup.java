@@ -50,9 +50,6 @@ final class DocxMarkup {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
 
-  /** The pages that begin at an element, with spaces between them. */
-  private static final String PAGES = "naslag-pages";
-
   private final BoundedZip zip;
   private final ImportLog log;
   private final Map<String, Link> links;
@@ -156,25 +153,19 @@ final class DocxMarkup {
   private void pages(Element text) throws IOException {
     Element told = zip.xml("docProps/app.xml").getElementsByTag("Pages").first();
     int counted = told == null ? 0 : Numerals.parse(told.text().strip(), 0);
-    List<DocxPages.Start> starts = DocxPages.of(text, styles);
+    int begun = DocxPages.mark(text, styles);
     boolean kept = !document.getElementsByTag("w:lastRenderedPageBreak").isEmpty();
-    if (starts.size() != counted && kept && counted > 0) {
+    if (begun != counted && kept && counted > 0) {
       log.lookAt(
           0,
           "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
               + " bladzijden gemerkt. Bewaar het document opnieuw in Word of lees de pdf in als je"
               + " op bladzijde wilt citeren.",
           counted,
-          starts.size());
+          begun);
     }
-    if (starts.size() != counted) {
-      return;
-    }
-    for (DocxPages.Start start : starts) {
-      // What follows a section may be a table: its first paragraph begins the page.
-      Element paragraph = start.at().getElementsByTag("w:p").first();
-      Element at = paragraph == null ? start.at() : paragraph;
-      at.attr(PAGES, (at.attr(PAGES) + " " + start.page()).strip());
+    if (begun != counted) {
+      text.getElementsByAttribute(DocxPages.MARK).removeAttr(DocxPages.MARK);
     }
   }
 
@@ -208,8 +199,8 @@ final class DocxMarkup {
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");
-    if (paragraph.hasAttr(PAGES)) {
-      Stream.of(paragraph.attr(PAGES).split(" ")).forEach(page::begins);
+    if (paragraph.hasAttr(DocxPages.MARK)) {
+      Stream.of(paragraph.attr(DocxPages.MARK).split(" ")).forEach(page::begins);
     }
     inline(paragraph, inline, code ? null : paragraph, boxes);
     if (WordXml.down(paragraph, "w:pPr", "w:framePr").stream()
@@ -258,8 +249,8 @@ final class DocxMarkup {
   private void inline(Element parent, Element to, @Nullable Element paragraph, List<Element> boxes)
       throws IOException {
     for (Element child : parent.children()) {
-      if (child.hasAttr(PAGES)) {
-        to.appendChild(HtmlParts.counted(child.attr(PAGES)));
+      if (child.hasAttr(DocxPages.MARK)) {
+        to.appendChild(HtmlParts.counted(child.attr(DocxPages.MARK)));
       }
       switch (child.tagName()) {
         case "w:r" -> run(child, to, paragraph, boxes);

@@ -23,7 +23,6 @@ import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import naslag.intake.source.ZipParts;
@@ -75,17 +74,7 @@ public final class OdtReader {
     OdtReader reader = new OdtReader(styles, log);
     reader.blocks(text, reader.page.body(), null);
     ZipParts.tell(zip, Set.of("content.xml", "styles.xml", "meta.xml"), log);
-    return PageReader.read(reader.page.whole(), source, properties(meta), "odt", log);
-  }
-
-  private static FoundMetadata properties(Document meta) {
-    String wrote = meta.getElementsByTag("meta:initial-creator").text();
-    String last = meta.getElementsByTag("dc:creator").text();
-    return PageReader.said(
-        meta.getElementsByTag("dc:title").text(),
-        wrote.isEmpty() ? last : wrote,
-        "",
-        meta.getElementsByTag("meta:creation-date").text());
+    return PageReader.read(reader.page.whole(), source, PageReader.said(meta), "odt", log);
   }
 
   private void blocks(Element parent, Element to, @Nullable Item in) {

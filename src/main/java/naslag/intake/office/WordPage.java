@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
 import naslag.intake.markup.HtmlBook.HtmlParts;
@@ -273,14 +272,10 @@ public final class WordPage {
 
   /** A character of a font of symbols: "F0A7" or "A7" in Wingdings is "▪"; "" when unknown. */
   public static String symbol(String font, String unit) {
-    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT) + "=";
-    return Stream.of(font)
-        .filter(name -> name.matches("Wingdings|Symbol"))
-        .flatMap(name -> Typography.list("characters of " + name).stream())
-        .filter(character -> character.startsWith(code))
-        .findFirst()
-        .map(character -> character.substring(code.length()))
-        .orElse("");
+    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT);
+    return font.matches("Wingdings|Symbol")
+        ? Typography.pairs("characters of " + font).getOrDefault(code, "")
+        : "";
   }
 
   /** Puts the mark of a note and gives the element for its words, at the end of the page. */

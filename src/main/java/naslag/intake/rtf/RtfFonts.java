@@ -1,14 +1,12 @@
 package naslag.intake.rtf;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import naslag.intake.office.WordPage;
+import naslag.intake.source.Typography;
 
 /** The fonts of an rtf file: the code page of each, and what the letters of symbols stand for. */
 final class RtfFonts {
@@ -16,18 +14,10 @@ final class RtfFonts {
   private static final int SYMBOLS = 2;
 
   /** The number of a {@code \fcharset} and the name of its code page. */
-  private static final Map<Integer, String> CHARSETS =
-      Stream.of(
-              ("77=x-MacRoman 128=windows-31j 129=x-windows-949 134=GBK 136=Big5 161=windows-1253"
-                      + " 162=windows-1254 163=windows-1258 177=windows-1255 178=windows-1256"
-                      + " 186=windows-1257 204=windows-1251 222=x-windows-874 238=windows-1250"
-                      + " 254=IBM437 255=IBM850")
-                  .split(" "))
-          .map(row -> row.split("="))
-          .collect(toMap(row -> Integer.valueOf(row[0]), row -> row[1]));
+  private static final Map<String, String> CHARSETS = Typography.pairs("rtf code page");
 
   /** What the file says of all its text, and the number of that code page. */
-  private static final Map<String, Integer> COMMON = Map.of("mac", 77, "pc", 254, "pca", 255);
+  private static final Map<String, String> COMMON = Map.of("mac", "77", "pc", "254", "pca", "255");
 
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, Integer> charsets = new HashMap<>();
@@ -44,7 +34,7 @@ final class RtfFonts {
   /** Sets the code page of the file: {@code \mac}, {@code \ansicpg1250}. */
   void common(String word, int value) {
     String page = value == 65001 ? "UTF-8" : "windows-" + value;
-    ansi = charset(CHARSETS.getOrDefault(COMMON.getOrDefault(word, -1), page));
+    ansi = charset(CHARSETS.getOrDefault(COMMON.getOrDefault(word, ""), page));
   }
 
   private Charset charset(String name) {
@@ -58,7 +48,7 @@ final class RtfFonts {
         ? IntStream.range(0, bytes.length)
             .mapToObj(i -> symbol(font, bytes[i]))
             .collect(Collectors.joining())
-        : new String(bytes, charset(CHARSETS.getOrDefault(number, ansi.name())));
+        : new String(bytes, charset(CHARSETS.getOrDefault(String.valueOf(number), ansi.name())));
   }
 
   /** A character by its number, which a font of symbols has in a range of its own. */

@@ -45,22 +45,14 @@ public final class RtfReader {
   private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
 
   /** Groups that hold no words of the text. */
-  private static final Set<String> SKIPPED =
-      words(
-          "colortbl pict nonshppict listtable listoverridetable revtbl rsidtbl themedata sp"
-              + " nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl xe tc rxe"
-              + " bkmkstart bkmkend atnid atnauthor atntime atnref atnparent template");
+  private static final Set<String> SKIPPED = Typography.list("rtf group without words");
 
   /** Groups whose words are for something else. */
-  private static final Set<String> KEPT =
-      words(
-          "fonttbl stylesheet info title author creatim listtext pntext fldinst annotation header"
-              + " headerl headerr headerf footer footerl footerr footerf");
+  private static final Set<String> KEPT = Typography.list("rtf group with other words");
 
-  private static final Set<String> LETTERS =
-      words("b i ul strike striked v deleted super sub up dn fs caps");
+  private static final Set<String> LETTERS = Typography.list("rtf look of letters");
 
-  private static final Set<String> PARAGRAPH = words("s outlinelevel ilvl sb sa intbl");
+  private static final Set<String> PARAGRAPH = Typography.list("rtf look of a paragraph");
 
   private static final Pattern STARRED =
       Pattern.compile("(?s)\\s*\\\\(?:fldinst|shpinst|annotation|footnote|listtext|pntext)\\b.*");
@@ -137,10 +129,6 @@ public final class RtfReader {
     this.text = new Text(page.body(), 0);
   }
 
-  private static Set<String> words(String line) {
-    return Set.of(line.split(" "));
-  }
-
   /** Reads an rtf file. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
     RtfReader reader = new RtfReader(Files.readAllBytes(source.path()), log);
@@ -148,7 +136,7 @@ public final class RtfReader {
       return Extraction.Refused.tangled(source.name());
     }
     FoundMetadata own =
-        PageReader.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
+        PageReader.said(use -> Stream.of(reader.kept(use)).filter(w -> !w.isEmpty()).toList());
     return PageReader.read(reader.page.whole(), source, own, "rtf", log);
   }
 

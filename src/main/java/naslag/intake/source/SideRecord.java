@@ -36,6 +36,9 @@ public final class SideRecord {
   private static final Map<String, String> BETWEEN =
       Map.of("author", " and ", "editor", " and ", "keywords", "[,;]", "file", "[;:]");
 
+  /** The kinds that a citation in APA tells apart, by what RIS and BibTeX call them. */
+  private static final Map<String, String> TYPES = Typography.pairs("type of a record");
+
   private SideRecord() {}
 
   /**
@@ -92,10 +95,10 @@ public final class SideRecord {
       }
       for (Path path : tables) {
         List<Entry> entries = entries(path);
-        Optional<Entry> named = entries.stream().filter(e -> e.names(file, true)).findFirst();
-        if (named.isEmpty()) {
-          named = entries.stream().filter(e -> e.names(file, false)).findFirst();
-        }
+        Optional<Entry> named =
+            Stream.of(true, false)
+                .flatMap(exactly -> entries.stream().filter(e -> e.names(file, exactly)))
+                .findFirst();
         boolean own = isOwn(path, stem) && !entries.isEmpty();
         if (named.isPresent() || own) {
           String name = path.getFileName().toString();
@@ -231,7 +234,9 @@ public final class SideRecord {
         found
             .with(WorkField.PAGES, found.one(WorkField.PAGES).replaceAll("\\s*[-–—]+\\s*", "-"))
             .with(WorkField.SUBJECT, cells ? List.of(subjects.split("[|;,]")) : List.of())
-            .with(WorkField.TYPE, values.apply("TY").stream().map(SideRecord::type).toList()));
+            .with(
+                WorkField.TYPE,
+                values.apply("TY").stream().map(ty -> TYPES.getOrDefault(ty, "")).toList()));
   }
 
   /** The words of a BibTeX value: accents as letters, without braces and commands. */
@@ -250,20 +255,6 @@ public final class SideRecord {
   /** In a path the other backslashes part folders. */
   private static String plain(String value) {
     return value.replaceAll("\\\\([&%$#_])", "$1");
-  }
-
-  /** The kinds that a citation in APA tells apart. */
-  private static String type(String ris) {
-    return switch (ris) {
-      case "BOOK", "EBOOK", "EDBOOK" -> "boek";
-      case "CHAP", "ECHAP", "INBOOK", "INCOLLECTION" -> "hoofdstuk";
-      case "JOUR", "EJOUR", "MGZN", "NEWS", "ARTICLE" -> "artikel";
-      case "RPRT", "TECHREPORT", "REPORT" -> "rapport";
-      case "THES", "PHDTHESIS", "MASTERSTHESIS", "THESIS" -> "proefschrift";
-      case "BLOG" -> "blog";
-      case "ELEC", "ONLINE" -> "webpagina";
-      default -> "";
-    };
   }
 
   private static List<Entry> csv(String text) {
