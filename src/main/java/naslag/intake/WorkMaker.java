@@ -3,7 +3,6 @@ package naslag.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import naslag.corpus.Block;
-import naslag.corpus.Example;
-import naslag.corpus.Inline;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -32,7 +28,6 @@ import naslag.dutch.TextLanguage;
 import naslag.intake.Importer.Prompt;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Extraction.Draft;
-import naslag.intake.blocks.RoundTrip;
 import naslag.intake.examples.ExampleFinder;
 import naslag.intake.examples.ExampleFinder.ExampleFacts;
 import naslag.intake.examples.ExampleFinder.ExampleThreads;
@@ -49,11 +44,7 @@ import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.MetadataJudge;
 import naslag.intake.source.Typography;
 
-/**
- * The last steps, the same for every format: examples, literature, links, metadata, the work.
- *
- * <p>Long, since the assembling of the work shares the state of these steps.
- */
+/** The last steps, the same for every format: examples, literature, links, metadata, the work. */
 record WorkMaker(
     ImportLog log, FoundMetadata said, String fileName, Set<String> stated, Prompt prompt) {
   /** In characters. */
@@ -91,9 +82,7 @@ record WorkMaker(
     CrossReferences crossReferences = new CrossReferences(numbers);
     crossReferences(all, crossReferences);
     Metadata metadata = metadata(content.title(), creators, references, language(texts));
-    WorkAssembler assembler = new WorkAssembler(examples, new HashMap<>(), crossReferences);
-    examples.keySet().forEach(e -> e.parts().forEach(p -> assembler.exampleOf.put(p, e)));
-    Work work = new Work(metadata, all.stream().map(assembler::section).toList());
+    Work work = new Work(metadata, WorkSections.of(all, examples, crossReferences));
     List<String> before = all.stream().map(s -> s.title.isEmpty() ? "" : s.number).toList();
     Optional<String> difference = difference(content.body(), before, work);
     return new Converted(fileName, work, content, examples, references, stated, difference);
@@ -355,103 +344,6 @@ record WorkMaker(
           .flatMap(section -> PlainText.ofBlocks(section.blocks()).pages().stream())
           .map(PlainText.PageAt::mark)
           .toList();
-    }
-  }
-
-  /** Makes the work of the sections and the examples found in them. */
-  private record WorkAssembler(
-      Map<FoundExample, ExampleThreads.Place> examples,
-      Map<Draft.Part, FoundExample> exampleOf,
-      CrossReferences references) {
-
-    private Section section(Draft draft) {
-      List<Block> blocks = new ArrayList<>(draft.pages);
-      for (int i = 0; i < draft.parts.size(); i++) {
-        Draft.Part part = draft.parts.get(i);
-        FoundExample example = exampleOf.get(part);
-        if (example == null) {
-          blocks.addAll(part.pages());
-          blocks.add(linked(part.block()));
-        } else if (example.first() == i) {
-          blocks.addAll(part.pages());
-          blocks.add(example(example));
-        }
-      }
-      if (draft.title.isEmpty()) {
-        return new Section(0, "", "", draft.creators, blocks);
-      }
-      String heading = draft.number.isEmpty() ? draft.title : draft.number + " " + draft.title;
-      return Section.headed(draft.level, heading, draft.creators, blocks);
-    }
-
-    private Example example(FoundExample found) {
-      List<Block> body = new ArrayList<>();
-      for (Draft.Part part : found.parts()) {
-        if (!body.isEmpty()) {
-          body.addAll(part.pages());
-        }
-        body.add(linked(part.block()));
-      }
-      ExampleThreads.Place thread = examples.get(found);
-      ExampleFacts facts = thread.facts();
-      Map<String, List<String>> values = new LinkedHashMap<>();
-      values.put(WorkField.CHILD.key(), facts.children().stream().map(Person::name).toList());
-      values.put(WorkField.AGE.key(), List.of(facts.age()));
-      values.put(
-          WorkField.HELPER.key(),
-          facts.helpers().stream().map(Person::profession).distinct().toList());
-      values.put(WorkField.SETTING.key(), facts.places());
-      values.put(WorkField.FOLLOWS.key(), thread.follows());
-      values.put(WorkField.RETELLS.key(), thread.retells());
-      // An example that is not certain says so, until a person has looked at it.
-      values.put(WorkField.REVIEW.key(), List.of(found.narrative().doubt()));
-      values.values().removeIf(all -> all.isEmpty() || all.equals(List.of("")));
-      return new Example(thread.title(), values, body);
-    }
-
-    /** Makes links of the section numbers in parentheses that exist, in a block with emphasis. */
-    private Block linked(Block block) {
-      return switch (block) {
-        case Block.Paragraph paragraph -> {
-          Block.Paragraph linked = new Block.Paragraph(linked(paragraph.content()));
-          yield linked.equals(paragraph) || RoundTrip.survives(linked) ? linked : paragraph;
-        }
-        case Block.Quote quote ->
-            new Block.Quote(quote.content().stream().map(this::linked).toList());
-        case Block.Listing listing ->
-            new Block.Listing(
-                listing.ordered(),
-                listing.start(),
-                listing.items().stream()
-                    .map(item -> item.stream().map(this::linked).toList())
-                    .toList());
-        default -> block;
-      };
-    }
-
-    private List<Inline> linked(List<Inline> content) {
-      List<Inline> linked = new ArrayList<>();
-      for (Inline inline : content) {
-        if (inline instanceof Inline.Text(String value)) {
-          int from = 0;
-          for (CrossReferences.Target target : references.in(value)) {
-            text(linked, value.substring(from, target.start()));
-            linked.add(
-                new Inline.Link("#" + target.number(), List.of(new Inline.Text(target.number()))));
-            from = target.end();
-          }
-          text(linked, value.substring(from));
-        } else {
-          linked.add(inline);
-        }
-      }
-      return linked;
-    }
-
-    private static void text(List<Inline> content, String words) {
-      if (!words.isEmpty()) {
-        content.add(new Inline.Text(words));
-      }
     }
   }
 }

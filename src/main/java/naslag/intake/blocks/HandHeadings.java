@@ -3,7 +3,6 @@ package naslag.intake.blocks;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +85,11 @@ public final class HandHeadings {
 
   /** Takes away headings of the text's own size that follow one another, or that end the text. */
   private static void ungroup(int[] levels, int lowest) {
-    int from = 0;
-    for (int i = 0; i <= levels.length; i++) {
-      if (i == levels.length || levels[i] != lowest) {
-        if (i - from > MOST_IN_A_ROW || i == levels.length) {
-          Arrays.fill(levels, from, i, 0);
-        }
-        from = i + 1;
+    List<Integer> all = IntStream.range(0, levels.length).boxed().toList();
+    for (List<Integer> run : Runs.of(all, (before, i) -> levels[before] == levels[i])) {
+      boolean ends = run.getLast() == levels.length - 1;
+      if (levels[run.getFirst()] == lowest && (ends || run.size() > MOST_IN_A_ROW)) {
+        run.forEach(i -> levels[i] = 0);
       }
     }
   }

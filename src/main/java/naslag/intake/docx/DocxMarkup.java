@@ -22,8 +22,8 @@ import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.StyleName;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
-import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
@@ -49,9 +49,6 @@ import org.jspecify.annotations.Nullable;
 final class DocxMarkup {
   private static final Pattern LINK =
       Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
-
-  /** The pages that begin at an element, with spaces between them. */
-  private static final String PAGES = "naslag-pages";
 
   private final BoundedZip zip;
   private final ImportLog log;
@@ -156,25 +153,19 @@ final class DocxMarkup {
   private void pages(Element text) throws IOException {
     Element told = zip.xml("docProps/app.xml").getElementsByTag("Pages").first();
     int counted = told == null ? 0 : Numerals.parse(told.text().strip(), 0);
-    List<DocxPages.Start> starts = DocxPages.of(text, styles);
+    int begun = DocxPages.mark(text, styles);
     boolean kept = !document.getElementsByTag("w:lastRenderedPageBreak").isEmpty();
-    if (starts.size() != counted && kept && counted > 0) {
+    if (begun != counted && kept && counted > 0) {
       log.lookAt(
           0,
           "de tekstverwerker telde %s bladzijden, maar bewaarde waar er %s beginnen; er zijn geen"
               + " bladzijden gemerkt. Bewaar het document opnieuw in Word of lees de pdf in als je"
               + " op bladzijde wilt citeren.",
           counted,
-          starts.size());
+          begun);
     }
-    if (starts.size() != counted) {
-      return;
-    }
-    for (DocxPages.Start start : starts) {
-      // What follows a section may be a table: its first paragraph begins the page.
-      Element paragraph = start.at().getElementsByTag("w:p").first();
-      Element at = paragraph == null ? start.at() : paragraph;
-      at.attr(PAGES, (at.attr(PAGES) + " " + start.page()).strip());
+    if (begun != counted) {
+      text.getElementsByAttribute(DocxPages.MARK).removeAttr(DocxPages.MARK);
     }
   }
 
@@ -203,13 +194,13 @@ final class DocxMarkup {
 
   private void paragraph(Element paragraph, Element to) throws IOException {
     Optional<DocxNumbering.Label> label = numbering.next(paragraph);
-    Look look = StyleName.of(styles.name(paragraph)).look();
-    int level = look == Look.TEXT ? styles.headingLevel(paragraph) : 0;
+    StyleName style = StyleName.of(styles.name(paragraph));
+    int level = style.heading(styles.headingLevel(paragraph));
     List<Element> boxes = new ArrayList<>();
     boolean code = level == 0 && label.isEmpty() && isCode(paragraph);
     Element inline = new Element("p");
-    if (paragraph.hasAttr(PAGES)) {
-      Stream.of(paragraph.attr(PAGES).split(" ")).forEach(page::begins);
+    if (paragraph.hasAttr(DocxPages.MARK)) {
+      Stream.of(paragraph.attr(DocxPages.MARK).split(" ")).forEach(page::begins);
     }
     inline(paragraph, inline, code ? null : paragraph, boxes);
     if (WordXml.down(paragraph, "w:pPr", "w:framePr").stream()
@@ -222,7 +213,7 @@ final class DocxMarkup {
       }
       int depth = label.isPresent() && level == 0 ? label.get().level() : -1;
       String number = label.map(DocxNumbering.Label::text).orElse("");
-      Setting is = new Setting(level, number, depth, code ? Look.CODE : look);
+      Setting is = new Setting(level, number, depth, code ? Look.CODE : style.look());
       page.place(inline, is, styles.seen(paragraph), to);
     }
     for (Element box : boxes) {
@@ -258,8 +249,8 @@ final class DocxMarkup {
   private void inline(Element parent, Element to, @Nullable Element paragraph, List<Element> boxes)
       throws IOException {
     for (Element child : parent.children()) {
-      if (child.hasAttr(PAGES)) {
-        to.appendChild(HtmlParts.counted(child.attr(PAGES)));
+      if (child.hasAttr(DocxPages.MARK)) {
+        to.appendChild(HtmlParts.counted(child.attr(DocxPages.MARK)));
       }
       switch (child.tagName()) {
         case "w:r" -> run(child, to, paragraph, boxes);

@@ -1,7 +1,6 @@
 package naslag.intake.docx;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.blocks.Numerals;
@@ -9,6 +8,7 @@ import naslag.intake.docx.DocxStyles.WordXml;
 import naslag.intake.office.PageReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
+import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import org.jsoup.nodes.Element;
 
@@ -18,7 +18,8 @@ public final class DocxReader {
 
   /** Reads a docx, which is open as a zip. */
   public static Extraction read(BoundedZip zip, Source source, ImportLog log) throws IOException {
-    return PageReader.read(DocxMarkup.of(zip, log), source, PageReader.core(zip), "docx", log);
+    FoundMetadata own = PageReader.said(zip.xml("docProps/core.xml"));
+    return PageReader.read(DocxMarkup.of(zip, log), source, own, "docx", log);
   }
 
   /**
@@ -26,7 +27,10 @@ public final class DocxReader {
    * not always all; they are believed only when they are as many as the pages that it counted.
    */
   static final class DocxPages {
-    private final List<Start> starts = new ArrayList<>();
+    /** The pages that begin at an element, with spaces between them. */
+    static final String MARK = "naslag-pages";
+
+    private int count;
 
     /** True while nothing was set on the page: two reasons to begin it are one. */
     private boolean fresh = true;
@@ -34,18 +38,15 @@ public final class DocxReader {
     private int page;
     private String format = "";
 
-    /** A page that begins before an element, or in the place of a break inside a run. */
-    record Start(Element at, String page) {}
-
-    /** The beginnings in order, the first page's too. */
-    static List<Start> of(Element body, DocxStyles styles) {
+    /** Marks where they begin, the first one's too, and gives their number. */
+    static int mark(Element body, DocxStyles styles) {
       DocxPages pages = new DocxPages();
       List<Element> sections = body.getElementsByTag("w:sectPr");
       int section = 0;
       pages.begins(sections.isEmpty() ? body : sections.getFirst(), 1);
       for (Element paragraph : body.getElementsByTag("w:p")) {
-        if (pages.starts.isEmpty()) {
-          pages.starts.add(new Start(paragraph, pages.named()));
+        if (pages.count == 0) {
+          pages.mark(paragraph);
         } else if (styles.beginsPage(paragraph)) {
           pages.next(paragraph);
         }
@@ -55,7 +56,7 @@ public final class DocxReader {
           pages.section(sections.get(section), paragraph);
         }
       }
-      return pages.starts;
+      return pages.count;
     }
 
     private void begins(Element section, int otherwise) {
@@ -96,13 +97,17 @@ public final class DocxReader {
     private void next(Element at) {
       if (!fresh) {
         page++;
-        starts.add(new Start(at, named()));
+        mark(at);
         fresh = true;
       }
     }
 
-    private String named() {
-      return Numerals.written(page, format);
+    /** A page begins in the place of a break in a run, or at the first paragraph in an element. */
+    private void mark(Element place) {
+      Element paragraph = place.getElementsByTag("w:p").first();
+      Element at = paragraph == null ? place : paragraph;
+      at.attr(MARK, (at.attr(MARK) + " " + Numerals.written(page, format)).strip());
+      count++;
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.blocks.Runs;
 import naslag.intake.examples.ExampleFinder.FoundExample;
 import naslag.intake.examples.Narrative.Quotes;
 import naslag.intake.examples.People.Person;
@@ -48,43 +49,33 @@ public final class ExampleFinder {
 
   private void section(Draft section) {
     String before = "";
-    int i = 0;
+    int from = 0;
     int lastExample = -1;
-    while (i < section.parts.size()) {
-      int end = i;
-      while (end + 1 < section.parts.size()
-          && section.parts.get(end + 1).group() == section.parts.get(i).group()) {
-        end++;
-      }
-      List<Draft.Part> parts = section.parts.subList(i, end + 1);
+    for (List<Draft.Part> parts : Runs.of(section.parts, (a, b) -> a.group() == b.group())) {
+      int end = from + parts.size() - 1;
       String text = parts.stream().map(Draft.Part::text).collect(Collectors.joining(" "));
       boolean prose = parts.stream().allMatch(Draft.Part::prose);
       Narrative narrative = Narrative.of(text, before, people);
-      if (prose && lastExample == i - 1 && lastExample >= 0 && goesOn(text, narrative)) {
+      if (prose && lastExample == from - 1 && lastExample >= 0 && goesOn(text, narrative)) {
         FoundExample open = found.removeLast();
+        String both = open.text() + " " + text;
         found.add(
-            new FoundExample(
-                section,
-                open.first(),
-                end,
-                open.text() + " " + text,
-                open.before(),
-                open.narrative()));
+            new FoundExample(section, open.first(), end, both, open.before(), open.narrative()));
         lastExample = end;
       } else if (prose && narrative.score() >= Narrative.ENOUGH) {
-        found.add(new FoundExample(section, i, end, text, before, narrative));
+        found.add(new FoundExample(section, from, end, text, before, narrative));
         lastExample = end;
       } else if (prose) {
         before = text;
         if (narrative.opens() && narrative.score() >= Narrative.MAYBE) {
           log.lookAt(
-              section.parts.get(i).line(),
+              parts.getFirst().line(),
               "hier kan een voorbeeld staan ("
                   + narrative.doubt()
                   + "); het bleef uitleg, maak er zelf een van als het er een is.");
         }
       }
-      i = end + 1;
+      from = end + 1;
     }
   }
 

@@ -88,11 +88,8 @@ public record Narrative(double score, boolean opens, List<String> reasons) {
   static Narrative of(String text, String before, People people) {
     List<String> reasons = new ArrayList<>();
     int words = Words.count(text);
-    if (words < FEWEST_WORDS || words > MOST_WORDS) {
-      return new Narrative(0, false, reasons);
-    }
     Map<Person, Integer> mentions = people.mentions(text);
-    if (!people.tellOfAChild(mentions)) {
+    if (words < FEWEST_WORDS || words > MOST_WORDS || !people.tellOfAChild(mentions)) {
       return new Narrative(0, false, reasons);
     }
     double opening = opening(text, people, mentions, reasons);

@@ -52,6 +52,9 @@ public final class HtmlReader {
   /** No page of a site has more; in a book of 150,000 paragraphs the search takes minutes. */
   private static final int MOST_ELEMENTS = 20_000;
 
+  /** What a head has to say; pictures have titles of their own. */
+  private static final String STATING = "meta[name], meta[property], title:not(svg title)";
+
   private HtmlReader() {}
 
   /** Reads a page or a folder. */
@@ -77,8 +80,15 @@ public final class HtmlReader {
         HtmlBook.of(document, log), source.name(), all, windowTitle, "html", log);
   }
 
-  /** A page in the encoding that it states, unless its bytes tell that it is another. */
+  /** A page; what it states after a head that a stray element ended stands in the head again. */
   static Document document(Path file, ImportLog log) throws IOException {
+    Document page = parsed(file, log);
+    page.head().appendChildren(page.body().select(STATING));
+    return page;
+  }
+
+  /** In the encoding that the page states, unless its bytes tell that it is another. */
+  private static Document parsed(Path file, ImportLog log) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     Document stated = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
     Charset told = stated.charset();

@@ -222,15 +222,24 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
     static boolean isLayout(Element table) {
       List<Element> rows = rows(table);
       return table.selectFirst("td pre, td h1, td h2, td h3, td h4") != null
-          || (table.selectFirst("td table") != null && !isGrid(rows))
+          || (table.selectFirst("td table") != null && !isGrid(rows, table.attr("role")))
           || table.attr("role").equals("presentation")
           || (rows.size() == 1 && table.selectFirst("th") == null)
-          || rows.stream()
-              .allMatch(row -> row.children().stream().filter(Element::hasText).count() < 2);
+          || rows.stream().allMatch(row -> filled(row) < 2);
     }
 
-    /** Rows of one length with few words in each cell, though one of them may hold a table. */
-    private static boolean isGrid(List<Element> rows) {
+    private static long filled(Element row) {
+      return row.children().stream().filter(Element::hasText).count();
+    }
+
+    /**
+     * Rows with words beside words, though a cell may hold a table: those of a word processor, and
+     * on the web rows of one length with few words in each cell.
+     */
+    private static boolean isGrid(List<Element> rows, String role) {
+      if (role.equals("table")) {
+        return rows.stream().filter(row -> filled(row) > 1).count() > 1;
+      }
       return rows.size() > 1
           && rows.stream().mapToInt(row -> row.children().size()).distinct().count() == 1
           && rows.stream()

@@ -3,6 +3,7 @@ package naslag.intake.markup;
 import java.util.List;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
+import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -10,20 +11,11 @@ import org.jsoup.select.QueryParser;
 
 /** Takes out of a page what leads a reader about, and what a reader does not see. */
 record HtmlFurniture(ImportLog log) {
-  private static final String UNSEEN =
-      "script, style, template, noscript, form, button, select, input, textarea, svg, math"
-          + " annotation, [hidden], [aria-hidden=true], .noprint, .visually-hidden, .sr-only,"
-          + " [style~=(?i)display\\s*:\\s*none]";
+  private static final String UNSEEN = Typography.selector("html unseen");
 
-  private static final String NAVIGATION =
-      "nav, [role=navigation], [role=banner], [role=contentinfo], [role=search], .navheader,"
-          + " .navfooter, .breadcrumb, .breadcrumbs, .skip-link, .headerlink, body > header,"
-          + " body > footer";
+  private static final String NAVIGATION = Typography.selector("html navigation");
 
-  private static final String CONTENTS =
-      ".toc, #toc, #TOC, [role=doc-toc], .list-of-tables, .list-of-figures, .list-of-examples,"
-          + " .list-of-titles, .list-of-procedures,"
-          + " [epub:type~=\\b(?:toc|landmarks|page-list|loi|lot|lof)\\b]";
+  private static final String CONTENTS = Typography.selector("html contents");
 
   private static final String REGISTER =
       "div.index, section.index, [role=doc-index], [epub:type~=(?:^| )index(?: |$)]";

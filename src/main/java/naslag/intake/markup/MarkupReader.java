@@ -36,10 +36,7 @@ import org.jsoup.nodes.TextNode;
  */
 public final class MarkupReader {
   /** What is set as a heading and begins no section: "Tip" in its box, a name below the title. */
-  private static final String BESIDE =
-      ".note, .tip, .warning, .caution, .important, .admonition, [role=note], aside, figure,"
-          + " .subtitle, .author, .authorgroup, .editor, .othercredit, .corpauthor, .pubdate,"
-          + " .edition";
+  private static final String BESIDE = Typography.selector("html beside");
 
   /** These are read as a whole; in any other element headings may stand. */
   private static final Set<String> WHOLE =

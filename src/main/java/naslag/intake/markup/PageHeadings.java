@@ -40,7 +40,9 @@ public final class PageHeadings {
       for (int i = 0; i < levels.length; i++) {
         Element line = headings.lines.get(i);
         if (levels[i] > 0 && isLine(line)) {
-          line.tagName("h" + Math.min(levels[i] + 1, 6));
+          // In the line and not in its place: a table without this cell would lose the words.
+          Element head = new Element("h" + Math.min(levels[i] + 1, 6));
+          line.appendChild(head.appendChildren(line.childNodes()));
         }
       }
     }

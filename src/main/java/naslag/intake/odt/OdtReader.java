@@ -15,15 +15,14 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.PageReader;
 import naslag.intake.office.StyleName;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
-import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.BoundedZip;
-import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import naslag.intake.source.ZipParts;
@@ -75,17 +74,7 @@ public final class OdtReader {
     OdtReader reader = new OdtReader(styles, log);
     reader.blocks(text, reader.page.body(), null);
     ZipParts.tell(zip, Set.of("content.xml", "styles.xml", "meta.xml"), log);
-    return PageReader.read(reader.page.whole(), source, properties(meta), "odt", log);
-  }
-
-  private static FoundMetadata properties(Document meta) {
-    String wrote = meta.getElementsByTag("meta:initial-creator").text();
-    String last = meta.getElementsByTag("dc:creator").text();
-    return PageReader.said(
-        meta.getElementsByTag("dc:title").text(),
-        wrote.isEmpty() ? last : wrote,
-        "",
-        meta.getElementsByTag("meta:creation-date").text());
+    return PageReader.read(reader.page.whole(), source, PageReader.said(meta), "odt", log);
   }
 
   private void blocks(Element parent, Element to, @Nullable Item in) {
@@ -170,7 +159,9 @@ public final class OdtReader {
   private void paragraph(Element paragraph, Element to, @Nullable Item in) {
     StyleName name = StyleName.of(styles.name(paragraph));
     boolean heading = paragraph.tagName().equals("text:h");
-    int level = heading ? Numerals.parse(paragraph.attr("text:outline-level"), 1) : name.level();
+    int level =
+        name.heading(
+            heading ? Numerals.parse(paragraph.attr("text:outline-level"), 1) : name.level());
     String label = in == null ? "" : in.label;
     if (heading && in == null && !paragraph.attr("text:is-list-header").equals("true")) {
       label = label("", Math.clamp(level - 1, 0, LEVELS - 1), paragraph.attr("text:start-value"));

@@ -1,14 +1,13 @@
 package naslag.intake.office;
 
-import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
-import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
 import org.jsoup.nodes.Document;
@@ -18,26 +17,24 @@ import org.jsoup.nodes.Element;
 public final class PageReader {
   private PageReader() {}
 
-  /** What an Office package keeps of a work. */
-  public static FoundMetadata core(BoundedZip zip) throws IOException {
-    Document core = zip.xml("docProps/core.xml");
-    return said(
-        core.getElementsByTag("dc:title").text(),
-        core.getElementsByTag("dc:creator").text(),
-        core.getElementsByTag("dc:publisher").text(),
-        core.getElementsByTag("dcterms:created").text());
+  /** What a word processor keeps of a work, in a part of its package. */
+  public static FoundMetadata said(Document properties) {
+    return said(tag -> properties.getElementsByTag(tag).eachText());
   }
 
-  /** What a word processor keeps of a work; "" for what it does not. */
-  public static FoundMetadata said(String title, String creator, String publisher, String made) {
+  /** What a word processor keeps of a work, under names of its own. */
+  public static FoundMetadata said(Function<String, List<String>> values) {
+    FoundMetadata all = FoundMetadata.of("office", values);
+    String creator = all.one(WorkField.CREATOR);
+    List<String> names = FoundMetadata.names(creator);
     // A program that fills in its own name fills in the day of its template too; the language is
     // what a program fills in of itself, whatever the language of the text.
-    boolean template = !creator.isEmpty() && FoundMetadata.names(creator).isEmpty();
-    String year = template ? "" : Dates.of(made).replaceFirst("-.*", "");
+    boolean template = !creator.isEmpty() && names.isEmpty();
+    String year = template ? "" : all.one(WorkField.DATE).replaceFirst("-.*", "");
     return FoundMetadata.NONE
-        .with(WorkField.TITLE, FoundMetadata.title(title))
-        .with(WorkField.CREATOR, FoundMetadata.names(creator))
-        .with(WorkField.PUBLISHER, publisher)
+        .with(WorkField.TITLE, FoundMetadata.title(all.one(WorkField.TITLE)))
+        .with(WorkField.CREATOR, names)
+        .with(WorkField.PUBLISHER, all.one(WorkField.PUBLISHER))
         .with(WorkField.DATE, year);
   }
 

@@ -1,8 +1,8 @@
 package naslag.intake.office;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import naslag.intake.office.WordPage.Look;
 
 /**
  * What the name of a paragraph's style says.
@@ -13,27 +13,45 @@ public record StyleName(int level, Look look) {
   private static final Pattern HEADING =
       Pattern.compile("(?i)(?:heading|kop|überschrift|titre)[ _]?([1-9])\\b.*");
 
-  private static final Pattern CONTENTS =
-      Pattern.compile(
-          "(?i)(?:toc|contents|inhopg|index|table of figures|illustration index).*"
-              + "|kop-?inhoudsopgave");
+  /** How a paragraph that is no heading and no item is set, with the styles that say so. */
+  public enum Look {
+    TITLE("title|titel"),
 
-  private static final Pattern TITLE = Pattern.compile("(?i)title|titel");
-  private static final Pattern QUOTE =
-      Pattern.compile(
-          "(?i)(?:intense )?quote|(?:duidelijk )?citaat|block text|bloktekst|quotations");
-  private static final Pattern CODE = Pattern.compile("(?i)preformatted text|html preformatted");
+    /** What goes with a title, a picture or a page. */
+    BESIDE(
+        "subtitle|ondertitel|(?:\\w+ )?caption|bijschrift|author|auteur|date|datum|header|koptekst"
+            + "|footer|voettekst|signature|handtekening"),
+    QUOTE("(?:intense )?quote|(?:duidelijk )?citaat|block text|bloktekst|quotations"),
+    CODE("preformatted text|html preformatted"),
+
+    /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
+    CONTENTS(
+        "(?:toc|contents|inhopg|index|table of figures|illustration index).*"
+            + "|kop-?inhoudsopgave"),
+    TEXT(".*");
+
+    private final Pattern styles;
+
+    Look(String styles) {
+      this.styles = Pattern.compile("(?i)" + styles);
+    }
+  }
 
   public static StyleName of(String name) {
     Matcher heading = HEADING.matcher(name);
-    Look look =
-        CONTENTS.matcher(name).matches()
-            ? Look.CONTENTS
-            : TITLE.matcher(name).matches()
-                ? Look.TITLE
-                : QUOTE.matcher(name).matches()
-                    ? Look.QUOTE
-                    : CODE.matcher(name).matches() ? Look.CODE : Look.TEXT;
-    return new StyleName(heading.matches() ? Integer.parseInt(heading.group(1)) : 0, look);
+    return new StyleName(
+        heading.matches() ? Integer.parseInt(heading.group(1)) : 0,
+        Arrays.stream(Look.values())
+            .filter(look -> look.styles.matcher(name).matches())
+            .findFirst()
+            .orElse(Look.TEXT));
+  }
+
+  /**
+   * The level of a heading, 0 where the style is none of a heading, whatever level its paragraphs
+   * have in the outline: Word 2003 gives subtitles the second.
+   */
+  public int heading(int outline) {
+    return look == Look.TEXT ? outline : 0;
   }
 }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import naslag.corpus.PlainText.Words;
 import naslag.intake.blocks.HandHeadings;
 import naslag.intake.markup.HtmlBook.HtmlParts;
 import naslag.intake.markup.MarkupReader;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -84,16 +84,6 @@ public final class WordPage {
     }
   }
 
-  /** How a paragraph that is no heading and no item is set. */
-  public enum Look {
-    TEXT,
-    TITLE,
-    QUOTE,
-    CODE,
-    /** A line of a list of contents, of figures or of an index: page numbers, made anew. */
-    CONTENTS
-  }
-
   /**
    * How a paragraph is set, to find headings made by hand.
    *
@@ -155,7 +145,7 @@ public final class WordPage {
     waiting.clear();
     settings.put(inline, is);
     to.appendChild(inline);
-    if (inline.hasText() && to.equals(body)) {
+    if (inline.hasText() && to.equals(body) && is.look() != Look.BESIDE) {
       String words = Typography.clean(inline.text());
       boolean heavy = is.depth() < 0 && (seen.heavy() || Typography.capitals(words));
       lines.add(inline);
@@ -282,14 +272,10 @@ public final class WordPage {
 
   /** A character of a font of symbols: "F0A7" or "A7" in Wingdings is "▪"; "" when unknown. */
   public static String symbol(String font, String unit) {
-    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT) + "=";
-    return Stream.of(font)
-        .filter(name -> name.matches("Wingdings|Symbol"))
-        .flatMap(name -> Typography.list("characters of " + name).stream())
-        .filter(character -> character.startsWith(code))
-        .findFirst()
-        .map(character -> character.substring(code.length()))
-        .orElse("");
+    String code = unit.substring(Math.max(0, unit.length() - 2)).toUpperCase(Locale.ROOT);
+    return font.matches("Wingdings|Symbol")
+        ? Typography.pairs("characters of " + font).getOrDefault(code, "")
+        : "";
   }
 
   /** Puts the mark of a note and gives the element for its words, at the end of the page. */
@@ -308,6 +294,7 @@ public final class WordPage {
     headings();
     arrange(body);
     notes.forEach(this::arrange);
+    body.select("table").attr("role", "table");
     if (!notes.isEmpty()) {
       body.appendElement("ol").appendChildren(notes);
     }

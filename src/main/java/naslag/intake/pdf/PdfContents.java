@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.Runs;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
@@ -180,21 +181,14 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
 
     /** The entries: lines put together until one ends in a page number. */
     static List<Entry> entries(List<TextLine> lines) {
-      List<Entry> entries = new ArrayList<>();
-      List<String> open = new ArrayList<>();
-      int from = 0;
-      for (int i = 0; i < lines.size(); i++) {
-        String text = lines.get(i).text();
-        Matcher leader = LEADS.matcher(text);
-        boolean ends = leader.matches();
-        open.add(ends ? leader.group(1).replaceAll("(?:\\s?[.·…]){2,}$", "").strip() : text);
-        if (ends || i + 1 == lines.size()) {
-          entries.add(new Entry(lines.subList(from, i + 1), List.copyOf(open)));
-          open.clear();
-          from = i + 1;
-        }
-      }
-      return entries;
+      return Runs.of(lines, (before, line) -> !LEADS.matcher(before.text()).matches()).stream()
+          .map(run -> new Entry(run, run.stream().map(line -> title(line.text())).toList()))
+          .toList();
+    }
+
+    private static String title(String text) {
+      Matcher leader = LEADS.matcher(text);
+      return leader.matches() ? leader.group(1).replaceAll("(?:\\s?[.·…]){2,}$", "").strip() : text;
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import naslag.intake.blocks.Legibility;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfRules.PageDrawing;
-import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -123,8 +123,8 @@ final class PdfDoubts {
     return letters == 0 ? " bevat geen woorden; er valt niets in te lezen." : "";
   }
 
-  List<Remark> remarks(PDDocument document) throws IOException {
-    List<Remark> remarks = new ArrayList<>();
+  /** Says what may be wrong, and what of the file is not read. */
+  void tell(PDDocument document, ImportLog log) throws IOException {
     String words =
         incompleteWords.stream()
             .distinct()
@@ -132,31 +132,26 @@ final class PdfDoubts {
             .map(word -> "“" + word.replaceAll("\\p{Co}", "□") + "”")
             .collect(Collectors.joining(" en "));
     doubts.forEach(
-        (doubt, where) ->
-            add(remarks, where, doubt.message.formatted(incompleteWords.size(), words)));
+        (doubt, where) -> tell(where, doubt.message.formatted(incompleteWords.size(), words), log));
     int comments = comments(document);
     if (comments > 0) {
-      String said = comments == 1 ? "een opmerking" : comments + " opmerkingen";
-      remarks.add(
-          new Remark(
-              0,
-              "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen."
-                  .formatted(said)));
+      log.lookAt(
+          0,
+          "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.",
+          comments == 1 ? "een opmerking" : comments + " opmerkingen");
     }
     int fields = filledFields(document);
     if (fields > 0) {
-      remarks.add(
-          new Remark(
-              0,
-              ("het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
-                      + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.")
-                  .formatted(fields)));
+      log.lookAt(
+          0,
+          "het bestand is een formulier; wat in de velden is ingevuld (%s), is niet"
+              + " overgenomen. Druk het af naar een nieuwe pdf om het mee te nemen.",
+          fields);
     }
-    return remarks;
   }
 
-  /** Adds one remark about some pages, counted from 1, if there are any. */
-  static void add(List<Remark> remarks, List<Integer> where, String what) {
+  /** Says one thing about some pages, counted from 1, if there are any. */
+  static void tell(List<Integer> where, String what, ImportLog log) {
     if (where.isEmpty()) {
       return;
     }
@@ -168,7 +163,7 @@ final class PdfDoubts {
         others.isEmpty()
             ? "."
             : " (ook op blz. " + named + (unsaid > 0 ? " en " + unsaid + " andere" : "") + ").";
-    remarks.add(new Remark(where.getFirst(), what + also));
+    log.lookAt(where.getFirst(), what + also);
   }
 
   private static int comments(PDDocument document) throws IOException {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.report.ImportLog.Repair;
@@ -166,14 +167,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
       edges(page, open.reversed(), measure, edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
-    List<List<Edge>> slots = new ArrayList<>();
-    for (Edge edge : edges) {
-      if (slots.isEmpty() || edge.from() - slots.getLast().getLast().from() > SLOT) {
-        slots.add(new ArrayList<>());
-      }
-      slots.getLast().add(edge);
-    }
-    return slots;
+    return Runs.of(edges, (before, edge) -> edge.from() - before.from() <= SLOT);
   }
 
   private static void edges(

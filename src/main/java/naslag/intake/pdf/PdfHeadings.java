@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.blocks.RichText.FontStyle;
+import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.PdfMeasure.LineFlow;
 import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent.Bookmark;
@@ -225,15 +226,10 @@ record PdfHeadings(
 
   /** Without those of which some that are set alike follow one another with no text between. */
   private static List<Group> withoutLabels(List<Group> groups) {
-    List<Group> headings = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= groups.size(); i++) {
-      if (i == groups.size() || !groups.get(i - 1).isBefore(groups.get(i))) {
-        headings.addAll(i - from < LABELS ? groups.subList(from, i) : List.of());
-        from = i;
-      }
-    }
-    return headings;
+    return Runs.of(groups, Group::isBefore).stream()
+        .filter(run -> run.size() < LABELS)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static boolean isBelow(TextLine line, TextLine next) {

@@ -19,7 +19,7 @@ import naslag.intake.pdf.PdfRules.PageDrawing;
 import naslag.intake.pdf.TextLine.PdfLines;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
-import naslag.intake.report.ImportLog.Remark;
+import naslag.intake.report.ImportLog;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.Typography;
 import org.apache.pdfbox.Loader;
@@ -65,7 +65,7 @@ final class PdfParser {
    * @param pageRead is told the number of each page that was read
    * @throws Unreadable with one Dutch sentence that says why, and the way out
    */
-  static PdfContent read(Path file, IntConsumer pageRead) throws Unreadable {
+  static PdfContent read(Path file, IntConsumer pageRead, ImportLog log) throws Unreadable {
     String name = String.valueOf(file.getFileName());
     String refusal;
     try (PDDocument document =
@@ -74,6 +74,7 @@ final class PdfParser {
       PdfContent content = read(document, doubts, pageRead);
       refusal = doubts.refusal();
       if (refusal.isEmpty()) {
+        doubts.tell(document, log);
         return content;
       }
     } catch (InvalidPasswordException e) {
@@ -107,12 +108,7 @@ final class PdfParser {
       pageRead.accept(i + 1);
     }
     return new PdfContent(
-        pages,
-        labels(document),
-        outline(document),
-        PdfMetadata.of(document),
-        doubts.remarks(document),
-        isTagged(document));
+        pages, labels(document), outline(document), PdfMetadata.of(document), isTagged(document));
   }
 
   private static List<TextLine> lines(
@@ -234,7 +230,6 @@ final class PdfParser {
    *
    * @param labels the number that each page carries, by the file's own word; empty when it labels
    *     none
-   * @param doubts what is not taken over, by page
    * @param tagged true when it says what is text and what belongs to the page
    */
   record PdfContent(
@@ -242,7 +237,6 @@ final class PdfParser {
       List<String> labels,
       List<Bookmark> outline,
       FoundMetadata metadata,
-      List<Remark> doubts,
       boolean tagged) {
     Stream<TextLine> lines() {
       return pages.stream().flatMap(page -> page.lines().stream());

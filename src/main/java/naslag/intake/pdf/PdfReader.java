@@ -19,7 +19,6 @@ import naslag.intake.pdf.PdfMeasure.PageShape;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Remark;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.MetadataJudge;
@@ -44,7 +43,7 @@ public final class PdfReader {
   /** Reads a PDF. */
   public static Extraction read(Source source, ImportLog log) {
     try {
-      return read(PdfParser.read(source.path(), source.progress()), source, log);
+      return read(PdfParser.read(source.path(), source.progress(), log), source, log);
     } catch (PdfParser.Unreadable e) {
       return new Extraction.Refused(String.valueOf(e.getMessage()));
     }
@@ -54,9 +53,7 @@ public final class PdfReader {
     FoundMetadata given = source.given();
     PdfMeasure measure = PdfMeasure.of(content.pages());
     Set<Integer> turned = PageLayers.log(content.pages(), measure.size(), log);
-    List<Remark> remarks = new ArrayList<>(content.doubts());
-    PdfDoubts.add(remarks, List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen");
-    remarks.forEach(doubt -> log.lookAt(doubt.line(), doubt.message()));
+    PdfDoubts.tell(List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen", log);
     PdfFurniture furniture = PdfFurniture.of(content, measure);
     PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
     List<TextLine> lines = new ArrayList<>(content.lines().toList());

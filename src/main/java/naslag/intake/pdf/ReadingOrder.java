@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
 
@@ -39,7 +40,10 @@ final class ReadingOrder {
   private ReadingOrder() {}
 
   static List<TextLine> of(List<TextLine> lines) {
-    List<Box> boxes = boxes(Columns.apart(lines));
+    List<Box> boxes =
+        Runs.of(Columns.apart(lines), ReadingOrder::follows).stream()
+            .map(ReadingOrder::box)
+            .toList();
     if (boxes.size() > MOST_BOXES) {
       return joined(lines);
     }
@@ -99,18 +103,6 @@ final class ReadingOrder {
                     c ->
                         c.top() >= Math.min(a.top(), b.top())
                             && c.bottom() <= Math.max(a.bottom(), b.bottom()));
-  }
-
-  private static List<Box> boxes(List<TextLine> lines) {
-    List<Box> boxes = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || !follows(lines.get(i - 1), lines.get(i))) {
-        boxes.add(box(lines.subList(from, i)));
-        from = i;
-      }
-    }
-    return boxes;
   }
 
   /** Not above the line before it, and not beside all of it. */

@@ -10,13 +10,14 @@ import naslag.intake.blocks.Numerals;
 import naslag.intake.office.OfficeXml;
 import naslag.intake.office.OfficeXml.Link;
 import naslag.intake.office.PageReader;
+import naslag.intake.office.StyleName.Look;
 import naslag.intake.office.WordPage;
-import naslag.intake.office.WordPage.Look;
 import naslag.intake.office.WordPage.Met;
 import naslag.intake.office.WordPage.Seen;
 import naslag.intake.office.WordPage.Setting;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
+import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.ZipParts;
 import org.jsoup.nodes.Document;
@@ -55,7 +56,8 @@ public final class PptxReader {
       }
     }
     ZipParts.tell(zip, reader.read, log);
-    return PageReader.read(reader.page.whole(), source, PageReader.core(zip), "pptx", log);
+    FoundMetadata own = PageReader.said(zip.xml("docProps/core.xml"));
+    return PageReader.read(reader.page.whole(), source, own, "pptx", log);
   }
 
   private Document part(String name) throws IOException {

@@ -105,11 +105,6 @@ public final class ImportLog {
       /** Doubtful when several files say the same. */
       SHARED
     }
-
-    /** On the text. */
-    public Remark(int line, String message) {
-      this(line, message, Weight.TEXT);
-    }
   }
 
   /**

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -46,22 +45,14 @@ public final class RtfReader {
   private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
 
   /** Groups that hold no words of the text. */
-  private static final Set<String> SKIPPED =
-      words(
-          "colortbl pict nonshppict listtable listoverridetable revtbl rsidtbl themedata sp"
-              + " nonesttables ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl xe tc rxe"
-              + " bkmkstart bkmkend atnid atnauthor atntime atnref atnparent template");
+  private static final Set<String> SKIPPED = Typography.list("rtf group without words");
 
   /** Groups whose words are for something else. */
-  private static final Set<String> KEPT =
-      words(
-          "fonttbl stylesheet info title author creatim listtext pntext fldinst annotation header"
-              + " headerl headerr headerf footer footerl footerr footerf");
+  private static final Set<String> KEPT = Typography.list("rtf group with other words");
 
-  private static final Set<String> LETTERS =
-      words("b i ul strike striked v deleted super sub up dn fs caps");
+  private static final Set<String> LETTERS = Typography.list("rtf look of letters");
 
-  private static final Set<String> PARAGRAPH = words("s outlinelevel ilvl sb sa intbl");
+  private static final Set<String> PARAGRAPH = Typography.list("rtf look of a paragraph");
 
   private static final Pattern STARRED =
       Pattern.compile("(?s)\\s*\\\\(?:fldinst|shpinst|annotation|footnote|listtext|pntext)\\b.*");
@@ -76,29 +67,16 @@ public final class RtfReader {
           .collect(
               toMap(c -> c.substring(0, c.lastIndexOf('=')), c -> c.substring(c.length() - 1)));
 
-  /** The number of a {@code \fcharset} and the name of its code page. */
-  private static final Map<Integer, String> CHARSETS =
-      Stream.of(
-              ("77=x-MacRoman 128=windows-31j 129=x-windows-949 134=GBK 136=Big5 161=windows-1253"
-                      + " 162=windows-1254 163=windows-1258 177=windows-1255 178=windows-1256"
-                      + " 186=windows-1257 204=windows-1251 222=x-windows-874 238=windows-1250"
-                      + " 254=IBM437 255=IBM850")
-                  .split(" "))
-          .map(row -> row.split("="))
-          .collect(toMap(row -> Integer.valueOf(row[0]), row -> row[1]));
-
   private final byte[] bytes;
   private final WordPage page;
   private final ImportLog log;
   private final Deque<Group> groups = new ArrayDeque<>();
   private final Deque<Text> texts = new ArrayDeque<>();
-  private final Map<Integer, String> fonts = new HashMap<>();
-  private final Map<Integer, Integer> charsets = new HashMap<>();
+  private final RtfFonts fonts = new RtfFonts();
   private final Map<Integer, String> styles = new HashMap<>();
   private final Map<Integer, Integer> outlines = new HashMap<>();
   private final Map<String, StringBuilder> kept = new HashMap<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-  private Charset ansi = Charset.forName("windows-1252");
   private Group now = new Group("", "", new StringBuilder(), new HashMap<>());
   private Text text;
   private int at;
@@ -151,10 +129,6 @@ public final class RtfReader {
     this.text = new Text(page.body(), 0);
   }
 
-  private static Set<String> words(String line) {
-    return Set.of(line.split(" "));
-  }
-
   /** Reads an rtf file. */
   public static Extraction read(Source source, ImportLog log) throws IOException {
     RtfReader reader = new RtfReader(Files.readAllBytes(source.path()), log);
@@ -162,7 +136,7 @@ public final class RtfReader {
       return Extraction.Refused.tangled(source.name());
     }
     FoundMetadata own =
-        PageReader.said(reader.kept("title"), reader.kept("author"), "", reader.kept("creatim"));
+        PageReader.said(use -> Stream.of(reader.kept(use)).filter(w -> !w.isEmpty()).toList());
     return PageReader.read(reader.page.whole(), source, own, "rtf", log);
   }
 
@@ -243,31 +217,11 @@ public final class RtfReader {
     }
   }
 
-  /** Gives the bytes that wait to the text, in the code page of their font. */
+  /** Gives the bytes that wait to the text. */
   private void flush() {
-    if (pending.size() == 0) {
-      return;
-    }
     byte[] waiting = pending.toByteArray();
     pending.reset();
-    int charset = charsets.getOrDefault(now.value("f", -1), 0);
-    if (charset != 2) {
-      say(new String(waiting, charset(charset)));
-      return;
-    }
-    for (byte b : waiting) {
-      say(symbol(b));
-    }
-  }
-
-  private String symbol(int code) {
-    return WordPage.symbol(
-        fonts.getOrDefault(now.value("f", -1), ""), "%02X".formatted(code & 255));
-  }
-
-  private Charset charset(int number) {
-    String name = CHARSETS.get(number);
-    return name != null && Charset.isSupported(name) ? Charset.forName(name) : ansi;
+    say(fonts.words(now.value("f", -1), waiting));
   }
 
   private void say(String words) {
@@ -277,7 +231,7 @@ public final class RtfReader {
     switch (now.use) {
       case "skip" -> {}
       case "fldinst" -> now.field.append(words);
-      case "fonttbl" -> fonts.putIfAbsent(now.value("f", -1), words.replace(";", ""));
+      case "fonttbl" -> fonts.named(now.value("f", -1), words);
       case "stylesheet" -> styles.merge(now.value("s", 0), words, String::concat);
       case "" -> text(words);
       default -> kept.computeIfAbsent(now.use, u -> new StringBuilder()).append(words);
@@ -306,7 +260,7 @@ public final class RtfReader {
     int number = now.value("s", 0);
     StyleName style = StyleName.of(styles.getOrDefault(number, "").replace(";", "").strip());
     int outline = now.value("outlinelevel", outlines.getOrDefault(number, 9));
-    int level = style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0;
+    int level = style.heading(style.level() > 0 ? style.level() : outline < 9 ? outline + 1 : 0);
     Matcher typed = TYPED.matcher(text.inline.wholeText());
     if (text.label == null && typed.find()) {
       // Some programs write the label as words.
@@ -387,19 +341,11 @@ public final class RtfReader {
       case "nosupersub" -> now.set.keySet().removeAll(Set.of("super", "sub"));
       case "u" -> {
         int code = value < 0 ? value + 65536 : value;
-        boolean symbol = code >= 0xF000 && code <= 0xF0FF;
-        boolean valid = Character.isValidCodePoint(code);
-        say(symbol ? symbol(code) : valid ? Character.toString(code) : "");
+        say(fonts.character(now.value("f", -1), code));
         skip();
       }
-      case "mac" -> ansi = charset(77);
-      case "pc" -> ansi = charset(254);
-      case "pca" -> ansi = charset(255);
-      case "ansicpg" -> {
-        String name = value == 65001 ? "UTF-8" : "windows-" + value;
-        ansi = Charset.isSupported(name) ? Charset.forName(name) : ansi;
-      }
-      case "fcharset" -> charsets.put(now.value("f", -1), value);
+      case "mac", "pc", "pca", "ansicpg" -> fonts.common(word, value);
+      case "fcharset" -> fonts.charset(now.value("f", -1), value);
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
       case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
       case "fldrslt" -> {

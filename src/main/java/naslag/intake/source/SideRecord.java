@@ -36,6 +36,9 @@ public final class SideRecord {
   private static final Map<String, String> BETWEEN =
       Map.of("author", " and ", "editor", " and ", "keywords", "[,;]", "file", "[;:]");
 
+  /** The kinds that a citation in APA tells apart, by what RIS and BibTeX call them. */
+  private static final Map<String, String> TYPES = Typography.pairs("type of a record");
+
   private SideRecord() {}
 
   /**
@@ -92,10 +95,10 @@ public final class SideRecord {
       }
       for (Path path : tables) {
         List<Entry> entries = entries(path);
-        Optional<Entry> named = entries.stream().filter(e -> e.names(file, true)).findFirst();
-        if (named.isEmpty()) {
-          named = entries.stream().filter(e -> e.names(file, false)).findFirst();
-        }
+        Optional<Entry> named =
+            Stream.of(true, false)
+                .flatMap(exactly -> entries.stream().filter(e -> e.names(file, exactly)))
+                .findFirst();
         boolean own = isOwn(path, stem) && !entries.isEmpty();
         if (named.isPresent() || own) {
           String name = path.getFileName().toString();
@@ -157,16 +160,16 @@ public final class SideRecord {
     for (String line : (text + "\nER  - ").lines().map(String::strip).toList()) {
       Matcher field = RIS_LINE.matcher(line);
       if (line.matches("ER\\s{1,2}-.*|ER  ?-?")) {
+        // The last page may stand before the first, and both may stand in one field.
+        String first = String.join("", said.getOrDefault("SP", List.of()));
+        if (said.containsKey("EP") && first.matches("[^-–]+")) {
+          said.put("SP", List.of(first + "-" + said.get("EP").getFirst()));
+        }
         entries.add(entry("ris", "L1 L4", said));
         said = new HashMap<>();
       } else if (field.matches() && !field.group(2).isBlank()) {
         String tag = OLDER.getOrDefault(field.group(1), field.group(1));
-        List<String> values = said.computeIfAbsent(tag, k -> new ArrayList<>());
-        values.add(field.group(2).strip());
-        // A record may have both pages in one field.
-        if (tag.equals("EP") && !said.getOrDefault("SP", List.of("-")).toString().contains("-")) {
-          said.get("SP").set(0, said.get("SP").getFirst() + "-" + values.getFirst());
-        }
+        said.computeIfAbsent(tag, k -> new ArrayList<>()).add(field.group(2).strip());
       }
     }
     return entries;
@@ -188,7 +191,7 @@ public final class SideRecord {
                 .orElse("");
         List<String> values =
             Stream.of(value.replaceAll("\\s+", " ").split(BETWEEN.getOrDefault(name, "(?!)")))
-                .map(one -> unbraced(one) + (isBody(name, one) ? " (organisatie)" : ""))
+                .map(one -> name.equals("file") ? plain(one) : unbraced(one) + body(name, one))
                 .toList();
         said.put(name, values);
       }
@@ -198,8 +201,8 @@ public final class SideRecord {
   }
 
   /** A name that is in braces as a whole is no person's. */
-  private static boolean isBody(String field, String name) {
-    return field.equals("author") && name.strip().matches("\\{.*\\}");
+  private static String body(String field, String name) {
+    return field.equals("author") && name.strip().matches("\\{.*\\}") ? " (organisatie)" : "";
   }
 
   /**
@@ -229,8 +232,11 @@ public final class SideRecord {
             .flatMap(named -> Stream.of(named.split(";\\s*")))
             .toList(),
         found
+            .with(WorkField.PAGES, found.one(WorkField.PAGES).replaceAll("\\s*[-–—]+\\s*", "-"))
             .with(WorkField.SUBJECT, cells ? List.of(subjects.split("[|;,]")) : List.of())
-            .with(WorkField.TYPE, values.apply("TY").stream().map(SideRecord::type).toList()));
+            .with(
+                WorkField.TYPE,
+                values.apply("TY").stream().map(ty -> TYPES.getOrDefault(ty, "")).toList()));
   }
 
   /** The words of a BibTeX value: accents as letters, without braces and commands. */
@@ -242,22 +248,13 @@ public final class SideRecord {
                 m ->
                     m.group(2)
                         + "\u0308\u0301\u0300\u0302\u0303".charAt("\"'`^~".indexOf(m.group(1))));
-    String words = accented.replaceAll("\\\\([&%$#_])", "$1").replaceAll("[{}]|\\\\\\w+", "");
+    String words = plain(accented).replaceAll("[{}]|\\\\\\w+", "");
     return Normalizer.normalize(words, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
   }
 
-  /** The kinds that a citation in APA tells apart. */
-  private static String type(String ris) {
-    return switch (ris) {
-      case "BOOK", "EBOOK", "EDBOOK" -> "boek";
-      case "CHAP", "ECHAP", "INBOOK", "INCOLLECTION" -> "hoofdstuk";
-      case "JOUR", "EJOUR", "MGZN", "NEWS", "ARTICLE" -> "artikel";
-      case "RPRT", "TECHREPORT", "REPORT" -> "rapport";
-      case "THES", "PHDTHESIS", "MASTERSTHESIS", "THESIS" -> "proefschrift";
-      case "BLOG" -> "blog";
-      case "ELEC", "ONLINE" -> "webpagina";
-      default -> "";
-    };
+  /** In a path the other backslashes part folders. */
+  private static String plain(String value) {
+    return value.replaceAll("\\\\([&%$#_])", "$1");
   }
 
   private static List<Entry> csv(String text) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cleans text, and tells what the characters at both ends of a line say. */
 public final class Typography {
@@ -64,6 +65,18 @@ public final class Typography {
   /** The words of a list as the alternatives of a pattern. */
   public static String either(String name) {
     return String.join("|", list(name));
+  }
+
+  /** The words of a list as a selector of elements. */
+  public static String selector(String name) {
+    return String.join(", ", list(name));
+  }
+
+  /** The words of a list that are two each, "A7=▪": what stands behind the sign, by the first. */
+  public static Map<String, String> pairs(String name) {
+    return list(name).stream()
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   /** On each line a name, a colon, and words with commas or else spaces between them. */

@@ -1,7 +1,6 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -253,22 +252,17 @@ final class Furniture {
 
   /** The indexes of the longest strictly growing row in a list of numbers, by patience sorting. */
   static List<Integer> longestGrowingRow(List<Integer> values) {
-    int n = values.size();
-    int[] tails = new int[n + 1];
-    int[] ends = new int[n];
-    int[] before = new int[n];
-    int length = 0;
-    tails[0] = -1;
-    for (int i = 0; i < n; i++) {
-      int found = Arrays.binarySearch(ends, 0, length, values.get(i));
-      int at = found < 0 ? -found - 1 : found;
-      before[i] = tails[at];
-      tails[at + 1] = i;
-      ends[at] = values.get(i);
-      length = Math.max(length, at + 1);
+    // The last number of the best row of each length, and its index.
+    TreeMap<Integer, Integer> ends = new TreeMap<>();
+    int[] before = new int[values.size()];
+    for (int i = 0; i < before.length; i++) {
+      Map.Entry<Integer, Integer> shorter = ends.lowerEntry(values.get(i));
+      before[i] = shorter == null ? -1 : shorter.getValue();
+      ends.tailMap(values.get(i)).pollFirstEntry();
+      ends.put(values.get(i), i);
     }
     List<Integer> row = new ArrayList<>();
-    for (int i = tails[length]; i >= 0; i = before[i]) {
+    for (int i = ends.isEmpty() ? -1 : ends.lastEntry().getValue(); i >= 0; i = before[i]) {
       row.addFirst(i);
     }
     return row;

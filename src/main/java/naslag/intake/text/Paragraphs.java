@@ -3,6 +3,7 @@ package naslag.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import naslag.intake.blocks.Runs;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -162,14 +163,6 @@ final class Paragraphs {
 
   /** Groups of lines that neither an empty line nor a page parts. */
   static List<List<SourceLine>> chunks(List<SourceLine> body) {
-    List<List<SourceLine>> chunks = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= body.size(); i++) {
-      if (i == body.size() || body.get(i).gap || body.get(i).pageBefore) {
-        chunks.add(body.subList(from, i));
-        from = i;
-      }
-    }
-    return chunks;
+    return Runs.of(body, (before, line) -> !line.gap && !line.pageBefore);
   }
 }
