@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Problem;
@@ -76,16 +77,19 @@ final class InspectCommand extends CorpusCommand {
     String home = System.getProperty("java.home", "");
     String why =
         Stream.of("NASLAG_JAVA", "JAVA_HOME")
-            .filter(name -> isBelow(environment.getOrDefault(name, ""), home))
+            .filter(name -> isIn(environment.getOrDefault(name, ""), home))
             .findFirst()
             .map(name -> name + " wijst ze aan")
-            .orElse("de nieuwste die Naslag hier vond");
+            .orElse(
+                isIn(home, System.getProperty("naslag.home", "") + "/runtime")
+                    ? "hoort bij deze Naslag"
+                    : "de nieuwste die Naslag hier vond");
     String version = System.getProperty("java.version") + " " + System.getProperty("java.vendor");
     return version + ", " + home + " (" + why + ")";
   }
 
-  /** Whether a variable names the home of Java, or its program. */
-  private static boolean isBelow(String named, String home) {
+  /** Whether a path leads to a directory or to something in it; as a variable names a Java. */
+  static boolean isIn(String named, String home) {
     try {
       return !named.isBlank() && Path.of(named).toRealPath().startsWith(Path.of(home).toRealPath());
     } catch (IOException | IllegalArgumentException e) {
@@ -146,6 +150,9 @@ final class InspectCommand extends CorpusCommand {
   static final class Sockets {
     private static final Path PROC = Path.of("/proc");
 
+    private static final Pattern NASLAG =
+        Pattern.compile("java\\S* .*(-jar .*naslag\\.jar|\\bnaslag\\.cli\\.Main)\\b");
+
     /** The columns of /proc/net/tcp. */
     private static final int LOCAL = 1;
 
@@ -160,7 +167,7 @@ final class InspectCommand extends CorpusCommand {
       }
       Set<String> inodes = new HashSet<>();
       ProcessHandle.allProcesses()
-          .filter(process -> process.info().commandLine().orElse("").contains("naslag.cli.Main"))
+          .filter(process -> isNaslag(process.info().commandLine().orElse("")))
           .forEach(process -> inodes.addAll(inodes(process.pid())));
       List<String> found = new ArrayList<>();
       for (String table : List.of("net/tcp", "net/tcp6")) {
@@ -173,6 +180,11 @@ final class InspectCommand extends CorpusCommand {
       }
       found.sort(Comparator.naturalOrder());
       return found.isEmpty() ? List.of("geen") : List.copyOf(found);
+    }
+
+    /** The launcher starts the page from the jar, all else by its class. */
+    static boolean isNaslag(String commandLine) {
+      return NASLAG.matcher(commandLine).find();
     }
 
     /** Of the process' open files those that are sockets; of another user's process none. */

@@ -55,7 +55,7 @@ record Library(List<Places> places, Terminal terminal) {
     }
   }
 
-  private static IndexBuilder builder(Places each) {
+  private static IndexBuilder builder(Places each) throws IOException {
     return new IndexBuilder(each.corpusThatExists(), each.index());
   }
 

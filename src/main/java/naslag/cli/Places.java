@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.io.IOException;
 import naslag.corpus.Corpus;
+import naslag.corpus.CorpusLock;
+import naslag.corpus.ParcelPlace;
 import naslag.corpus.Slug;
 import naslag.index.IndexLocation;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +114,22 @@ record Places(Path corpus, Path index) {
    * The corpus.
    *
    * @throws Refusal when there is none
+   * @throws IOException when an exchange for a newer one was broken off and cannot be undone
    */
-  Corpus corpusThatExists() {
+  Corpus corpusThatExists() throws IOException {
     if (!Files.isDirectory(corpus)) {
+      ParcelPlace place = new ParcelPlace(corpus);
+      if (place.isBrokenOff()) {
+        Path repaired =
+            CorpusLock.holding(
+                corpus.getParent(),
+                () -> {},
+                () -> {
+                  place.repair();
+                  return corpus;
+                });
+        return Corpus.at(repaired);
+      }
       throw Refusal.failed(
           "er is geen corpus in %s; geef met --corpus een map met werken, of maak er een"
               + " met naslag importeer.",

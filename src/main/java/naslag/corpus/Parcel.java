@@ -1,8 +1,13 @@
 package naslag.corpus;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,9 +23,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -116,27 +124,39 @@ public final class Parcel implements AutoCloseable {
     }
   }
 
+  /** What goes along of a file: all of it, less, or nothing. */
+  @FunctionalInterface
+  public interface Part {
+    /**
+     * Of one file.
+     *
+     * @param file its path in the corpus with forward slashes
+     * @return what goes along; empty when it stays behind
+     */
+    Optional<byte[]> of(String file, byte[] bytes) throws IOException;
+  }
+
   /**
    * Packs a corpus.
    *
    * @param name of the corpus, safe as the name of a directory
-   * @param stays whether a file stays behind, by its path in the corpus with forward slashes
    * @param file is replaced if it exists
    * @throws IOException when a file cannot be read or written; no half parcel is then left
    */
-  public static void write(
-      Corpus corpus, String name, Instant made, Predicate<String> stays, Path file)
+  public static void write(Corpus corpus, String name, Instant made, Part part, Path file)
       throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    Path half = Files.createTempFile(file.toAbsolutePath().getParent(), ".naslag-", ".tmp");
+    // With the mode of any file: one that is temporary would be for its maker alone.
+    Path half = file.toAbsolutePath().resolveSibling(".naslag-" + UUID.randomUUID() + ".tmp");
     try {
-      try (OutputStream out = Files.newOutputStream(half);
+      try (OutputStream out = Files.newOutputStream(half, CREATE_NEW, WRITE);
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (String each : files(corpus.directory())) {
-          if (!stays.test(each)) {
-            byte[] bytes = Files.readAllBytes(corpus.directory().resolve(each));
-            digests.put(each, digest(bytes));
-            put(zip, name + "/" + PAYLOAD + each, bytes);
+          byte[] whole = Files.readAllBytes(corpus.directory().resolve(each));
+          Optional<byte[]> bytes = part.of(each, whole);
+          if (bytes.isPresent()) {
+            digests.put(each, digest(bytes.get()));
+            put(zip, name + "/" + PAYLOAD + each, bytes.get());
           }
         }
         Contents contents = new Contents(made, digests);
@@ -314,8 +334,10 @@ public final class Parcel implements AutoCloseable {
       for (String file : contents.digests().keySet()) {
         Path target = directory.resolve(file);
         Files.createDirectories(target.getParent());
-        try (InputStream in = zip.getInputStream(zip.getEntry(name + "/" + PAYLOAD + file))) {
-          Files.copy(in, target);
+        try (InputStream in = zip.getInputStream(zip.getEntry(name + "/" + PAYLOAD + file));
+            FileChannel out = FileChannel.open(target, CREATE_NEW, WRITE)) {
+          in.transferTo(Channels.newOutputStream(out));
+          out.force(true); // before it takes the place of what is in use
         }
       }
       Files.writeString(directory.resolve(RECORD), contents.made() + "\n" + contents.manifest());
@@ -342,6 +364,14 @@ public final class Parcel implements AutoCloseable {
       digests.put(file, digest(Files.readAllBytes(directory.resolve(file))));
     }
     return digests;
+  }
+
+  /** The paths, in order, that two listings give other digests, or that only one of them has. */
+  public static Set<String> differing(Map<String, String> was, Map<String, String> is) {
+    Set<String> paths = new TreeSet<>(was.keySet());
+    paths.addAll(is.keySet());
+    paths.removeIf(path -> Objects.equals(was.get(path), is.get(path)));
+    return paths;
   }
 
   /** Deletes a directory with all in it, if it is there. */
