@@ -125,7 +125,10 @@ final class FetchCommand implements Callable<Integer> {
     return use(
         place,
         terminal,
-        "In gebruik in " + shown + (replaces ? "; terug kan met --terug --naar " + shown : "") + ".");
+        "In gebruik in "
+            + shown
+            + (replaces ? "; terug kan met --terug --naar " + shown : "")
+            + ".");
   }
 
   /** Brings the index up to date, so that the next search does not wait for it. */
@@ -174,8 +177,7 @@ final class FetchCommand implements Callable<Integer> {
    * @param is and after
    */
   private static List<String> changes(
-      Path before, Map<String, String> was, Path after, Map<String, String> is)
-      throws IOException {
+      Path before, Map<String, String> was, Path after, Map<String, String> is) throws IOException {
     Set<String> differing = Parcel.differing(was, is);
     List<Change> changes = new ArrayList<>();
     read(

@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.io.IOException;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.ParcelPlace;

@@ -40,7 +40,8 @@ class InspectTest {
   @Test
   void thePageAndTheCommandsAreNaslagAndAnEditorThatHasItsNameOpenIsNot() {
     String java = "/opt/naslag/runtime/bin/java -XX:-UsePerfData ";
-    assertTrue(InspectCommand.Sockets.isNaslag(java + "-jar /opt/een map/naslag/lib/naslag.jar start"));
+    assertTrue(
+        InspectCommand.Sockets.isNaslag(java + "-jar /opt/een map/naslag/lib/naslag.jar start"));
     assertTrue(InspectCommand.Sockets.isNaslag(java + "-cp x.jar naslag.cli.Main start"));
     assertFalse(InspectCommand.Sockets.isNaslag("vim src/naslag.cli.Main naslag.jar"));
   }

@@ -201,7 +201,8 @@ class ParcelsTest {
     for (String name : step.corpora.split(", ")) {
       String[] line = {"haal", parcel.toString(), "--naar", directory.resolve(name).toString()};
       assertEquals(0, Ran.in(directory, line).status());
-      Files.writeString(directory.resolve(name).resolve("naam.md"), "---\ntitle: Naam\n---\nWas " + name + ".\n");
+      Files.writeString(
+          directory.resolve(name).resolve("naam.md"), "---\ntitle: Naam\n---\nWas " + name + ".\n");
     }
     if (step.used == 0) {
       assertTrue(found("was").contains("Was .in gebruik.oud"), "a search undoes it too");
@@ -273,14 +274,17 @@ class ParcelsTest {
     fetch();
     String id = found("avond").lines().filter(l -> l.contains("huilen/")).findFirst().orElseThrow();
     String old = id.replaceFirst(".*?(huilen/\\S+).*", "$1");
-    work("huilen.md", "---\ntitle: Huilen\n---\n## Later\n\nTroosten helpt als het donker wordt.\n");
+    work(
+        "huilen.md", "---\ntitle: Huilen\n---\n## Later\n\nTroosten helpt als het donker wordt.\n");
     work("ids.tsv", old + "\thuilen/tussen\nhuilen/tussen\thuilen/later/%s\n".formatted("x"));
     pack(APRIL);
     fetch();
-    String now = found("troosten").lines().filter(l -> l.contains("huilen/")).findFirst().orElseThrow();
+    String now =
+        found("troosten").lines().filter(l -> l.contains("huilen/")).findFirst().orElseThrow();
     String later = now.replaceFirst(".*?(huilen/\\S+).*", "$1");
     Files.writeString(
-        used.resolve("ids.tsv"), Files.readString(used.resolve("ids.tsv")).replace("later/x", later.substring(7)));
+        used.resolve("ids.tsv"),
+        Files.readString(used.resolve("ids.tsv")).replace("later/x", later.substring(7)));
     Ran read = Ran.in(directory, "lees", old, "--corpus", used.toString());
     assertEquals(0, read.status(), read.err());
     assertTrue(read.err().contains("heet nu " + later), read.err());
