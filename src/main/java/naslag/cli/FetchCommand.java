@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
+import naslag.corpus.FollowedFolder;
 import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Parcel;
@@ -40,6 +42,9 @@ import picocli.CommandLine.ParentCommand;
 final class FetchCommand implements Callable<Integer> {
   private static final int MOST_SHOWN = 20;
 
+  /** In the place of a folder to follow. */
+  private static final String NONE = "niet";
+
   @ParentCommand private @Nullable Naslag naslag;
 
   @Parameters(paramLabel = "PAKKET", arity = "0..1")
@@ -57,17 +62,48 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--terug")
   private boolean back;
 
+  @Option(names = "--volg", paramLabel = "MAP")
+  private @Nullable String followed;
+
   @Override
   public Integer call() throws IOException {
     Terminal terminal = Objects.requireNonNull(naslag).terminal();
     Refusal.usageIf(
-        back ? directory == null : file == null,
-        back ? "zeg met --naar welke map terug moet." : "zeg welk pakket je wilt halen.");
-    return (back ? restore(terminal) : fetch(terminal)).status();
+        (back || file == null) && directory == null && (back || followed != null),
+        "zeg met --naar over welke map het gaat.");
+    Refusal.usageIf(
+        !back && file == null && followed == null, "zeg welk pakket je wilt halen.");
+    Exit exit = back ? restore(terminal) : file == null ? Exit.OK : fetch(terminal);
+    if (followed != null && !trial) {
+      follow(followed, terminal);
+    }
+    return exit.status();
+  }
+
+  private void follow(String named, Terminal terminal) throws IOException {
+    Path corpus = place(Objects.requireNonNull(directory)).current();
+    if (named.equals(NONE)) {
+      FollowedFolder.unfollow(corpus);
+      terminal.say("%s volgt geen map meer.", directory);
+      return;
+    }
+    Path folder = absolute(Path.of(named));
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.failed("%s is geen map, of is er nu niet.", named);
+    }
+    if (Parcel.unpackedIn(corpus).isEmpty()) {
+      throw Refusal.failed(
+          "%s kwam niet uit een pakket; haal er eerst een op: naslag haal PAKKET --naar %s.",
+          directory, directory);
+    }
+    FollowedFolder.follow(corpus, folder);
+    terminal.say(
+        "%s volgt %s: komt er een nieuwer pakket, dan zegt Naslag het.", directory, folder);
+    FollowedNews.look(corpus, FollowedNews.ASKED).ifPresent(terminal::say);
   }
 
   private Exit restore(Terminal terminal) throws IOException {
-    ParcelPlace place = new ParcelPlace(absolute(Objects.requireNonNull(directory)));
+    ParcelPlace place = place(Objects.requireNonNull(directory));
     return CorpusLock.holding(
         place.current().getParent(),
         terminal::waitForWriter,
@@ -84,8 +120,9 @@ final class FetchCommand implements Callable<Integer> {
   private Exit fetch(Terminal terminal) throws IOException {
     Path source = Objects.requireNonNull(file);
     try (Parcel parcel = Parcel.open(source)) {
-      Path target = directory != null ? directory : absolute(source).resolveSibling(parcel.name());
-      ParcelPlace place = new ParcelPlace(absolute(target));
+      Path target = directory != null ? directory : absolute(source).resolveSibling(parcel.contents().name());
+      directory = target;
+      ParcelPlace place = place(target);
       terminal.say(
           "Gecontroleerd, volledig: %s, gemaakt op %s.",
           Terminal.counted(works(parcel), "werk", "werken"), day(parcel.contents()));
@@ -118,6 +155,10 @@ final class FetchCommand implements Callable<Integer> {
       }
       MovedIds.in(place.next()).adopt(MovedIds.in(current));
       place.use(place.next());
+      Optional<FollowedFolder> follows = FollowedFolder.of(current);
+      if (follows.isPresent()) {
+        follows.get().forget();
+      }
     } finally {
       Parcel.delete(place.next());
     }
@@ -235,6 +276,10 @@ final class FetchCommand implements Callable<Integer> {
   private static String day(Parcel.Contents contents) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
         .format(contents.made().atZone(ZoneId.systemDefault()));
+  }
+
+  private static ParcelPlace place(Path corpus) {
+    return new ParcelPlace(absolute(corpus));
   }
 
   private static Path absolute(Path path) {

@@ -23,6 +23,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
+import naslag.corpus.FollowedFolder;
+import naslag.corpus.Parcel;
+import naslag.corpus.Parcel.Contents;
 import naslag.corpus.Problem;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -63,6 +66,7 @@ final class InspectCommand extends CorpusCommand {
         line("Overgeslagen", problem.toString());
       }
       index(places.index());
+      followed(places.corpus());
     }
     line("Verbindingen", String.join("; ", Sockets.ofNaslag()));
     written();
@@ -119,6 +123,21 @@ final class InspectCommand extends CorpusCommand {
     line("", "%s MB, laatst gewijzigd op %s".formatted((bytes + MEGA / 2) / MEGA, when));
     FileStore store = Files.getFileStore(directory);
     line("Schijf", store.getUsableSpace() / MEGA + " MB vrij waar de index staat");
+  }
+
+  private void followed(Path corpus) throws IOException {
+    Optional<Contents> parcel = Parcel.unpackedIn(corpus);
+    if (parcel.isPresent()) {
+      line("Pakket", "gemaakt op " + WHEN.format(parcel.get().made().atZone(ZoneId.systemDefault())));
+    }
+    Optional<FollowedFolder> before = FollowedFolder.of(corpus);
+    if (before.isPresent()) {
+      Optional<String> news = FollowedNews.look(corpus, FollowedNews.ASKED);
+      Path folder = before.get().folder();
+      boolean there = before.get().isDone();
+      line("Volgt", folder + (there ? "" : " (nu niet te bereiken)"));
+      line("", news.orElse("niets nieuwers gezien"));
+    }
   }
 
   private static List<Path> files(Path directory) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.corpus.Corpus;
@@ -94,6 +95,14 @@ record Places(Path corpus, Path index) {
 
   private static Path home() {
     return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+  }
+
+  /** What to say of a newer parcel in the folder that the corpus follows, as few do. */
+  Optional<String> news() throws IOException {
+    Path name = corpus.getFileName();
+    return name != null && Files.exists(corpus.resolveSibling("." + name + ".volgt"))
+        ? FollowedNews.known(corpus)
+        : Optional.empty();
   }
 
   private static @Nullable Path given(@Nullable String option, @Nullable String otherwise) {

@@ -41,11 +41,14 @@ final class StartCommand extends CorpusCommand {
     PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
+    FollowedNews news =
+        FollowedNews.whileServing(places.stream().map(Places::corpus).toList());
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
         NaslagServer server = listen(live, port, openSearch)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
+      live.telling(news::news);
       server.warmUp();
       terminal.out().println("Naslag staat klaar op " + server.address());
       terminal.out().println("Stop met Ctrl-C.");

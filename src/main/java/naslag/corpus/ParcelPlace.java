@@ -27,6 +27,11 @@ public record ParcelPlace(Path current) {
     return hidden(".vorige");
   }
 
+  /** What {@link FollowedFolder} keeps: no version, so that an exchange leaves it. */
+  Path followed() {
+    return hidden(".volgt");
+  }
+
   private Path aside() {
     return hidden(".oud");
   }

@@ -3,6 +3,8 @@ package naslag.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,9 @@ import naslag.TestCorpus;
 import naslag.corpus.Problem;
 import naslag.index.PassageIndex;
 import naslag.index.Refresh;
+import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Notices;
+import naslag.web.Request.Parameters;
 import naslag.web.LiveIndex.Health;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,6 +96,9 @@ class HealthTest {
       broken.set(false);
       Eventually.until(() -> live.use(PassageIndex::passages) == 2);
       Eventually.until(() -> live.notices().equals(Notices.NONE));
+      live.telling(() -> List.of("Nieuwe teksten van 3 maart: 4 gewijzigd."));
+      Reply page = new Pages(live, false).answer("/", Parameters.of(""), Form.WHOLE);
+      assertTrue(new String(page.body(), UTF_8).contains("van 3 maart: 4 gewijzigd."));
     }
   }
 }
