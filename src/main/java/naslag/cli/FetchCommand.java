@@ -71,8 +71,7 @@ final class FetchCommand implements Callable<Integer> {
     Refusal.usageIf(
         (back || file == null) && directory == null && (back || followed != null),
         "zeg met --naar over welke map het gaat.");
-    Refusal.usageIf(
-        !back && file == null && followed == null, "zeg welk pakket je wilt halen.");
+    Refusal.usageIf(!back && file == null && followed == null, "zeg welk pakket je wilt halen.");
     Exit exit = back ? restore(terminal) : file == null ? Exit.OK : fetch(terminal);
     if (followed != null && !trial) {
       follow(followed, terminal);
@@ -120,7 +119,8 @@ final class FetchCommand implements Callable<Integer> {
   private Exit fetch(Terminal terminal) throws IOException {
     Path source = Objects.requireNonNull(file);
     try (Parcel parcel = Parcel.open(source)) {
-      Path target = directory != null ? directory : absolute(source).resolveSibling(parcel.contents().name());
+      Path target =
+          directory != null ? directory : absolute(source).resolveSibling(parcel.contents().name());
       directory = target;
       ParcelPlace place = place(target);
       terminal.say(

@@ -128,7 +128,9 @@ final class InspectCommand extends CorpusCommand {
   private void followed(Path corpus) throws IOException {
     Optional<Contents> parcel = Parcel.unpackedIn(corpus);
     if (parcel.isPresent()) {
-      line("Pakket", "gemaakt op " + WHEN.format(parcel.get().made().atZone(ZoneId.systemDefault())));
+      line(
+          "Pakket",
+          "gemaakt op " + WHEN.format(parcel.get().made().atZone(ZoneId.systemDefault())));
     }
     Optional<FollowedFolder> before = FollowedFolder.of(corpus);
     if (before.isPresent()) {

@@ -73,7 +73,8 @@ final class Naslag implements Callable<Integer> {
   public Integer call() throws IOException {
     if (terminal.interactive() && StartCommand.Browser.isThere(terminal.environment())) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
-      return StartCommand.serve(places, StartCommand.PORT, true, false, terminal).status();
+      boolean key = LoginUsers.areSeveral();
+      return StartCommand.serve(places, StartCommand.PORT, true, false, key, terminal).status();
     }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());
@@ -98,6 +99,7 @@ final class Naslag implements Callable<Integer> {
     line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
     line.registerConverter(ExportCommand.ExportForm.class, ExportCommand.ExportForm::named);
     line.registerConverter(PackCommand.Form.class, PackCommand.oneOf(PackCommand.Form.class));
+    line.registerConverter(StartCommand.Asks.class, PackCommand.oneOf(StartCommand.Asks.class));
     line.registerConverter(Audience.class, PackCommand.oneOf(Audience.class));
     line.registerConverter(Kind.class, ThesaurusImportCommand::kind);
     line.registerConverter(Expansion.class, EvaluateCommand::step);

@@ -76,10 +76,13 @@ record Places(Path corpus, Path index) {
   }
 
   private static Places of(Path works, @Nullable Path asked, Map<String, String> environment) {
-    String system = System.getProperty("os.name", "");
-    Path user = IndexLocation.userCache(environment, userHome(environment), system);
-    List<Path> usual = List.of(home().resolve("index"), user.resolve("index"));
+    List<Path> usual = List.of(home().resolve("index"), userCache(environment).resolve("index"));
     return new Places(works, IndexLocation.of(works, asked == null ? usual : List.of(asked)));
+  }
+
+  static Path userCache(Map<String, String> environment) {
+    String system = System.getProperty("os.name", "");
+    return IndexLocation.userCache(environment, userHome(environment), system);
   }
 
   /** HOME goes before the home of the system's user database. */

@@ -105,8 +105,7 @@ public record FollowedFolder(Path file, Path folder, Optional<News> news) {
   public void look(Path corpus) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(EVERY).plus(AGAIN)));
     Optional<News> found = newest(corpus);
-    String told =
-        found.map(newer -> newer.sentence() + "\n" + newer.parcel() + "\n").orElse("");
+    String told = found.map(newer -> newer.sentence() + "\n" + newer.parcel() + "\n").orElse("");
     if (Files.exists(file)) {
       AtomicFile.write(file, folder + "\n" + told);
     }

@@ -350,7 +350,8 @@ public final class Parcel implements AutoCloseable {
       for (String file : contents.digests().keySet()) {
         Path target = directory.resolve(file);
         Files.createDirectories(target.getParent());
-        try (InputStream in = zip.getInputStream(zip.getEntry(contents.name() + "/" + PAYLOAD + file));
+        try (InputStream in =
+                zip.getInputStream(zip.getEntry(contents.name() + "/" + PAYLOAD + file));
             FileChannel out = FileChannel.open(target, CREATE_NEW, WRITE)) {
           in.transferTo(Channels.newOutputStream(out));
           out.force(true); // before it takes the place of what is in use
@@ -374,8 +375,7 @@ public final class Parcel implements AutoCloseable {
     String[] parts = Files.readString(record).split("\n", 2);
     String[] head = parts[0].split(" ", 2);
     return Optional.of(
-        Contents.of(
-            head.length > 1 ? head[1] : "", head[0], parts.length > 1 ? parts[1] : ""));
+        Contents.of(head.length > 1 ? head[1] : "", head[0], parts.length > 1 ? parts[1] : ""));
   }
 
   /** What a directory holds now, as {@link Contents#digests}. */

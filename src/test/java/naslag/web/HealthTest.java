@@ -1,9 +1,8 @@
 package naslag.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,8 +15,8 @@ import naslag.index.PassageIndex;
 import naslag.index.Refresh;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Notices;
-import naslag.web.Request.Parameters;
 import naslag.web.LiveIndex.Health;
+import naslag.web.Request.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
