@@ -24,6 +24,7 @@ import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.Rights;
+import naslag.corpus.Rights.Audience;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -270,9 +271,8 @@ final class ExportCommand extends CorpusCommand {
     List<Exported> exported = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       WorkInfo work = works.get(found.get(i).passage().work());
-      Rights rights = Rights.of(work.metadata().rights());
-      boolean withheld = rights == Rights.FORBIDDEN || (rights == Rights.UNKNOWN && !unlicensed);
-      exported.add(new Exported(work, found.get(i), together.get(i), withheld));
+      boolean goes = Rights.allow(work.metadata().rights(), Audience.BUITEN, unlicensed);
+      exported.add(new Exported(work, found.get(i), together.get(i), !goes));
     }
     return exported;
   }
@@ -287,16 +287,17 @@ final class ExportCommand extends CorpusCommand {
             .add("\"" + work.title() + "\"");
       }
     }
-    Map<Rights, String> why =
-        Map.of(
-            Rights.FORBIDDEN,
-            "; de rechten van het werk verbieden het.",
-            Rights.UNKNOWN,
-            "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
-                + " --ook-zonder-licentie als je het mag.");
     titles.forEach(
         (rights, works) ->
-            remarks.add("Zonder tekst: " + shortly(List.copyOf(works)) + why.get(rights)));
+            remarks.add("Zonder tekst: " + shortly(List.copyOf(works)) + why(rights)));
+  }
+
+  /** Why works stay behind, after their titles. */
+  static String why(Rights rights) {
+    return rights == Rights.FORBIDDEN
+        ? "; de rechten van het werk verbieden het."
+        : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
+            + " --ook-zonder-licentie als je het mag.";
   }
 
   private static String shortly(List<String> names) {

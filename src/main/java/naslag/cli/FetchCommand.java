@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
+import naslag.corpus.FollowedFolder;
 import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Parcel;
+import naslag.corpus.ParcelPlace;
 import naslag.corpus.Passage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +41,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "haal")
 final class FetchCommand implements Callable<Integer> {
   private static final int MOST_SHOWN = 20;
+
+  /** In the place of a folder to follow. */
+  private static final String NONE = "niet";
 
   @ParentCommand private @Nullable Naslag naslag;
 
@@ -55,80 +62,74 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--terug")
   private boolean back;
 
-  /** A corpus in use, and where the next and the former one stand. */
-  private record Shelf(Path current) {
-    private Path hidden(String end) {
-      return current.resolveSibling("." + current.getFileName() + end);
-    }
-
-    Path next() {
-      return hidden(".nieuw");
-    }
-
-    Path former() {
-      return hidden(".vorige");
-    }
-
-    /** Puts the next one in the place of the current one, which becomes the former. */
-    void exchange() throws IOException {
-      Path aside = hidden(".oud");
-      Parcel.delete(aside);
-      if (Files.exists(former())) {
-        Files.move(former(), aside);
-      }
-      if (Files.exists(current)) {
-        Files.move(current, former());
-      }
-      Files.move(next(), current);
-      Parcel.delete(aside);
-    }
-
-    /** After a crash in the middle of an exchange. */
-    void repair() throws IOException {
-      if (!Files.exists(current) && Files.exists(former())) {
-        Files.move(former(), current);
-      }
-      Parcel.delete(next());
-    }
-  }
+  @Option(names = "--volg", paramLabel = "MAP")
+  private @Nullable String followed;
 
   @Override
   public Integer call() throws IOException {
     Terminal terminal = Objects.requireNonNull(naslag).terminal();
     Refusal.usageIf(
-        back ? directory == null : file == null,
-        back ? "zeg met --naar welke map terug moet." : "zeg welk pakket je wilt halen.");
-    return (back ? restore(terminal) : fetch(terminal)).status();
+        (back || file == null) && directory == null && (back || followed != null),
+        "zeg met --naar over welke map het gaat.");
+    Refusal.usageIf(!back && file == null && followed == null, "zeg welk pakket je wilt halen.");
+    Exit exit = back ? restore(terminal) : file == null ? Exit.OK : fetch(terminal);
+    if (followed != null && !trial) {
+      follow(followed, terminal);
+    }
+    return exit.status();
+  }
+
+  private void follow(String named, Terminal terminal) throws IOException {
+    Path corpus = place(Objects.requireNonNull(directory)).current();
+    if (named.equals(NONE)) {
+      FollowedFolder.unfollow(corpus);
+      terminal.say("%s volgt geen map meer.", directory);
+      return;
+    }
+    Path folder = absolute(Path.of(named));
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.failed("%s is geen map, of is er nu niet.", named);
+    }
+    if (Parcel.unpackedIn(corpus).isEmpty()) {
+      throw Refusal.failed(
+          "%s kwam niet uit een pakket; haal er eerst een op: naslag haal PAKKET --naar %s.",
+          directory, directory);
+    }
+    FollowedFolder.follow(corpus, folder);
+    terminal.say(
+        "%s volgt %s: komt er een nieuwer pakket, dan zegt Naslag het.", directory, folder);
+    FollowedNews.look(corpus, FollowedNews.ASKED).ifPresent(terminal::say);
   }
 
   private Exit restore(Terminal terminal) throws IOException {
-    Shelf shelf = new Shelf(absolute(Objects.requireNonNull(directory)));
-    if (!Files.isDirectory(shelf.former())) {
-      throw Refusal.failed("van %s is er geen vorige versie.", directory);
-    }
+    ParcelPlace place = place(Objects.requireNonNull(directory));
     return CorpusLock.holding(
-        shelf.current().getParent(),
+        place.current().getParent(),
         terminal::waitForWriter,
         () -> {
-          Parcel.delete(shelf.next());
-          Files.move(shelf.former(), shelf.next());
-          shelf.exchange();
-          return use(shelf, terminal, "De vorige versie is weer in gebruik in " + directory + ".");
+          place.repair();
+          if (!Files.isDirectory(place.former())) {
+            throw Refusal.failed("van %s is er geen vorige versie.", directory);
+          }
+          place.use(place.former());
+          return use(place, terminal, "De vorige versie is weer in gebruik in " + directory + ".");
         });
   }
 
   private Exit fetch(Terminal terminal) throws IOException {
     Path source = Objects.requireNonNull(file);
     try (Parcel parcel = Parcel.open(source)) {
-      Path target = directory != null ? directory : absolute(source).resolveSibling(parcel.name());
-      Shelf shelf = new Shelf(absolute(target));
+      Path target =
+          directory != null ? directory : absolute(source).resolveSibling(parcel.contents().name());
+      directory = target;
+      ParcelPlace place = place(target);
       terminal.say(
           "Gecontroleerd, volledig: %s, gemaakt op %s.",
           Terminal.counted(works(parcel), "werk", "werken"), day(parcel.contents()));
       return CorpusLock.holding(
-          shelf.current().getParent(),
+          place.current().getParent(),
           terminal::waitForWriter,
-          () -> take(parcel, shelf, terminal));
+          () -> take(parcel, place, terminal));
     } catch (Parcel.Damaged e) {
       throw Refusal.failed(
           "%s is niet te gebruiken, want %s; haal het opnieuw op, of vraag een nieuw pakket.",
@@ -136,44 +137,52 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private Exit take(Parcel parcel, Shelf shelf, Terminal terminal) throws IOException {
-    shelf.repair();
-    Path current = shelf.current();
-    if (Files.exists(current)) {
-      refuseIfUnsafe(parcel.contents(), current);
+  private Exit take(Parcel parcel, ParcelPlace place, Terminal terminal) throws IOException {
+    place.repair();
+    Path current = place.current();
+    boolean replaces = Files.exists(current);
+    Map<String, String> now = replaces ? Parcel.digests(current) : Map.of();
+    if (replaces) {
+      refuseIfUnsafe(parcel.contents(), now, current);
     }
     try {
-      parcel.unpack(shelf.next());
-      Corpus next = Corpus.at(shelf.next());
-      if (Files.exists(current)) {
-        changes(Corpus.at(current), next).forEach(terminal::say);
+      parcel.unpack(place.next());
+      if (replaces) {
+        changes(current, now, place.next(), parcel.contents().digests()).forEach(terminal::say);
       }
       if (trial) {
         return Exit.OK;
       }
-      MovedIds.in(shelf.next()).adopt(MovedIds.in(current));
-      shelf.exchange();
+      MovedIds.in(place.next()).adopt(MovedIds.in(current));
+      place.use(place.next());
+      Optional<FollowedFolder> follows = FollowedFolder.of(current);
+      if (follows.isPresent()) {
+        follows.get().forget();
+      }
     } finally {
-      Parcel.delete(shelf.next());
+      Parcel.delete(place.next());
     }
-    String former = Files.exists(shelf.former()) ? "; terug kan met --terug --naar " : "";
+    String shown = Terminal.shown(current).toString();
     return use(
-        shelf,
+        place,
         terminal,
         "In gebruik in "
-            + Terminal.shown(current)
-            + (former.isEmpty() ? "." : former + Terminal.shown(current) + "."));
+            + shown
+            + (replaces ? "; terug kan met --terug --naar " + shown : "")
+            + ".");
   }
 
   /** Brings the index up to date, so that the next search does not wait for it. */
-  private static Exit use(Shelf shelf, Terminal terminal, String sentence) throws IOException {
+  private static Exit use(ParcelPlace place, Terminal terminal, String sentence)
+      throws IOException {
     terminal.say(sentence);
     List<Places> places =
-        Places.of(List.of(shelf.current().toString()), null, terminal.environment());
+        Places.of(List.of(place.current().toString()), null, terminal.environment());
     return new Library(places, terminal).refresh(false);
   }
 
-  private void refuseIfUnsafe(Parcel.Contents parcel, Path current) throws IOException {
+  private void refuseIfUnsafe(Parcel.Contents parcel, Map<String, String> now, Path current)
+      throws IOException {
     Parcel.Contents used =
         Parcel.unpackedIn(current)
             .orElseThrow(
@@ -188,27 +197,36 @@ final class FetchCommand implements Callable<Integer> {
               + " erbij.",
           day(parcel), day(used));
     }
-    Map<String, String> now = Parcel.digests(current);
-    Set<String> edited = new HashSet<>(now.keySet());
-    edited.removeIf(
-        name -> name.equals(MovedIds.FILE) || now.get(name).equals(used.digests().get(name)));
+    Set<String> edited = Parcel.differing(used.digests(), now);
+    edited.remove(MovedIds.FILE); // Naslag writes it
     if (!edited.isEmpty() && !overwrite) {
+      String first = edited.iterator().next();
       throw Refusal.failed(
-          "in %s is zelf iets gewijzigd (%s); bewaar dat elders, of zet --vervang erbij: dan staat"
-              + " het in de vorige versie.",
-          current, edited.stream().sorted().findFirst().orElseThrow());
+          "in %s is zelf iets %s (%s); bewaar dat elders, of zet --vervang erbij: dan staat het in"
+              + " de vorige versie.",
+          current, now.containsKey(first) ? "gewijzigd" : "geschrapt", first);
     }
   }
 
   /** A work that is not as it was. */
   private record Change(String what, Metadata work, boolean urgent, boolean expired) {}
 
-  /** What changes, safety first and expired works last. */
-  private static List<String> changes(Corpus before, Corpus after) throws IOException {
-    Map<String, String> was = Parcel.digests(before.directory());
-    Map<String, String> is = Parcel.digests(after.directory());
-    List<Change> changes = new ArrayList<>(changes(after, is, was, "gewijzigd", "nieuw"));
-    changes.addAll(changes(before, was, is, "", "weg"));
+  /**
+   * What changes, safety first and expired works last; only what changes is read.
+   *
+   * @param was digests of the files before
+   * @param is and after
+   */
+  private static List<String> changes(
+      Path before, Map<String, String> was, Path after, Map<String, String> is) throws IOException {
+    Set<String> differing = Parcel.differing(was, is);
+    List<Change> changes = new ArrayList<>();
+    read(
+        Corpus.at(after).read(differing::contains),
+        name -> was.containsKey(name) ? "gewijzigd" : "nieuw",
+        changes);
+    differing.removeAll(is.keySet());
+    read(Corpus.at(before).read(differing::contains), name -> "weg", changes);
     changes.sort(
         Comparator.comparing((Change change) -> !change.urgent())
             .thenComparing(Change::expired)
@@ -232,19 +250,8 @@ final class FetchCommand implements Callable<Integer> {
     return lines;
   }
 
-  /**
-   * The works of one corpus that the other has otherwise or not.
-   *
-   * @param changed what to call the first; "" to leave them out
-   */
-  private static List<Change> changes(
-      Corpus corpus,
-      Map<String, String> here,
-      Map<String, String> there,
-      String changed,
-      String absent)
-      throws IOException {
-    Corpus.Contents contents = corpus.readAll();
+  private static void read(
+      Corpus.Contents contents, UnaryOperator<String> what, List<Change> changes) {
     Map<String, String> files = new TreeMap<>();
     Set<String> urgent = new HashSet<>();
     for (Passage passage : contents.passages()) {
@@ -254,18 +261,12 @@ final class FetchCommand implements Callable<Integer> {
       }
     }
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    List<Change> changes = new ArrayList<>();
     files.forEach(
         (id, name) -> {
-          String what = there.containsKey(name) ? changed : absent;
-          boolean same = Objects.equals(here.get(name), there.get(name));
-          if (!same && !what.isEmpty()) {
-            Metadata work = Objects.requireNonNull(contents.works().get(id));
-            boolean expired = !work.expired(today).isEmpty();
-            changes.add(new Change(what, work, urgent.contains(id), expired));
-          }
+          Metadata work = Objects.requireNonNull(contents.works().get(id));
+          boolean expired = !work.expired(today).isEmpty();
+          changes.add(new Change(what.apply(name), work, urgent.contains(id), expired));
         });
-    return changes;
   }
 
   private static long works(Parcel parcel) {
@@ -275,6 +276,10 @@ final class FetchCommand implements Callable<Integer> {
   private static String day(Parcel.Contents contents) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
         .format(contents.made().atZone(ZoneId.systemDefault()));
+  }
+
+  private static ParcelPlace place(Path corpus) {
+    return new ParcelPlace(absolute(corpus));
   }
 
   private static Path absolute(Path path) {

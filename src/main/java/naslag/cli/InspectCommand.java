@@ -20,8 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
+import naslag.corpus.FollowedFolder;
+import naslag.corpus.Parcel;
+import naslag.corpus.Parcel.Contents;
 import naslag.corpus.Problem;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
@@ -62,6 +66,7 @@ final class InspectCommand extends CorpusCommand {
         line("Overgeslagen", problem.toString());
       }
       index(places.index());
+      followed(places.corpus());
     }
     line("Verbindingen", String.join("; ", Sockets.ofNaslag()));
     written();
@@ -76,16 +81,19 @@ final class InspectCommand extends CorpusCommand {
     String home = System.getProperty("java.home", "");
     String why =
         Stream.of("NASLAG_JAVA", "JAVA_HOME")
-            .filter(name -> isBelow(environment.getOrDefault(name, ""), home))
+            .filter(name -> isIn(environment.getOrDefault(name, ""), home))
             .findFirst()
             .map(name -> name + " wijst ze aan")
-            .orElse("de nieuwste die Naslag hier vond");
+            .orElse(
+                isIn(home, System.getProperty("naslag.home", "") + "/runtime")
+                    ? "hoort bij deze Naslag"
+                    : "de nieuwste die Naslag hier vond");
     String version = System.getProperty("java.version") + " " + System.getProperty("java.vendor");
     return version + ", " + home + " (" + why + ")";
   }
 
-  /** Whether a variable names the home of Java, or its program. */
-  private static boolean isBelow(String named, String home) {
+  /** Whether a path leads to a directory or to something in it; as a variable names a Java. */
+  static boolean isIn(String named, String home) {
     try {
       return !named.isBlank() && Path.of(named).toRealPath().startsWith(Path.of(home).toRealPath());
     } catch (IOException | IllegalArgumentException e) {
@@ -117,6 +125,23 @@ final class InspectCommand extends CorpusCommand {
     line("Schijf", store.getUsableSpace() / MEGA + " MB vrij waar de index staat");
   }
 
+  private void followed(Path corpus) throws IOException {
+    Optional<Contents> parcel = Parcel.unpackedIn(corpus);
+    if (parcel.isPresent()) {
+      line(
+          "Pakket",
+          "gemaakt op " + WHEN.format(parcel.get().made().atZone(ZoneId.systemDefault())));
+    }
+    Optional<FollowedFolder> before = FollowedFolder.of(corpus);
+    if (before.isPresent()) {
+      Optional<String> news = FollowedNews.look(corpus, FollowedNews.ASKED);
+      Path folder = before.get().folder();
+      boolean there = before.get().isDone();
+      line("Volgt", folder + (there ? "" : " (nu niet te bereiken)"));
+      line("", news.orElse("niets nieuwers gezien"));
+    }
+  }
+
   private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile).sorted().toList();
@@ -146,6 +171,9 @@ final class InspectCommand extends CorpusCommand {
   static final class Sockets {
     private static final Path PROC = Path.of("/proc");
 
+    private static final Pattern NASLAG =
+        Pattern.compile("java\\S* .*(-jar .*naslag\\.jar|\\bnaslag\\.cli\\.Main)\\b");
+
     /** The columns of /proc/net/tcp. */
     private static final int LOCAL = 1;
 
@@ -160,7 +188,7 @@ final class InspectCommand extends CorpusCommand {
       }
       Set<String> inodes = new HashSet<>();
       ProcessHandle.allProcesses()
-          .filter(process -> process.info().commandLine().orElse("").contains("naslag.cli.Main"))
+          .filter(process -> isNaslag(process.info().commandLine().orElse("")))
           .forEach(process -> inodes.addAll(inodes(process.pid())));
       List<String> found = new ArrayList<>();
       for (String table : List.of("net/tcp", "net/tcp6")) {
@@ -173,6 +201,11 @@ final class InspectCommand extends CorpusCommand {
       }
       found.sort(Comparator.naturalOrder());
       return found.isEmpty() ? List.of("geen") : List.copyOf(found);
+    }
+
+    /** The launcher starts the page from the jar, all else by its class. */
+    static boolean isNaslag(String commandLine) {
+      return NASLAG.matcher(commandLine).find();
     }
 
     /** Of the process' open files those that are sockets; of another user's process none. */

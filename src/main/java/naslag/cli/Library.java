@@ -36,6 +36,9 @@ record Library(List<Places> places, Terminal terminal) {
    * @throws IOException when the index can be neither read nor made
    */
   <T> T use(Use<T> use) throws IOException {
+    for (Places each : places) {
+      each.news().ifPresent(terminal::say);
+    }
     try (PassageIndex index = open(false)) {
       try {
         return use.of(index);
@@ -55,7 +58,7 @@ record Library(List<Places> places, Terminal terminal) {
     }
   }
 
-  private static IndexBuilder builder(Places each) {
+  private static IndexBuilder builder(Places each) throws IOException {
     return new IndexBuilder(each.corpusThatExists(), each.index());
   }
 

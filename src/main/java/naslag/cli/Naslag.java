@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import naslag.cli.Main.Exit;
+import naslag.corpus.Rights.Audience;
 import naslag.evaluate.Report.Threshold;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept.Kind;
@@ -72,7 +73,8 @@ final class Naslag implements Callable<Integer> {
   public Integer call() throws IOException {
     if (terminal.interactive() && StartCommand.Browser.isThere(terminal.environment())) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
-      return StartCommand.serve(places, StartCommand.PORT, true, false, terminal).status();
+      boolean key = LoginUsers.areSeveral();
+      return StartCommand.serve(places, StartCommand.PORT, true, false, key, terminal).status();
     }
     CommandLine line = spec.commandLine();
     line.usage(terminal.out());
@@ -97,8 +99,8 @@ final class Naslag implements Callable<Integer> {
     line.getSubcommands().get("zoek").setUnmatchedOptionsArePositionalParams(true);
     line.registerConverter(ExportCommand.ExportForm.class, ExportCommand.ExportForm::named);
     line.registerConverter(PackCommand.Form.class, PackCommand.oneOf(PackCommand.Form.class));
-    line.registerConverter(
-        PackCommand.Audience.class, PackCommand.oneOf(PackCommand.Audience.class));
+    line.registerConverter(StartCommand.Asks.class, PackCommand.oneOf(StartCommand.Asks.class));
+    line.registerConverter(Audience.class, PackCommand.oneOf(Audience.class));
     line.registerConverter(Kind.class, ThesaurusImportCommand::kind);
     line.registerConverter(Expansion.class, EvaluateCommand::step);
     line.registerConverter(Threshold.class, EvaluateCommand::threshold);

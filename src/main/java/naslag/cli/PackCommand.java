@@ -1,5 +1,7 @@
 package naslag.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,9 +21,13 @@ import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
+import naslag.corpus.MovedIds;
 import naslag.corpus.Parcel;
+import naslag.corpus.Passage;
 import naslag.corpus.Rights;
+import naslag.corpus.Rights.Audience;
 import naslag.corpus.Slug;
+import naslag.evaluate.SharedQuestions;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
@@ -47,13 +54,6 @@ final class PackCommand extends CorpusCommand {
       this.end = end;
       this.use = use;
     }
-  }
-
-  /** Who gets it. */
-  enum Audience {
-    ZELF,
-    ORGANISATIE,
-    BUITEN
   }
 
   @Option(names = "--als", paramLabel = "VORM")
@@ -87,7 +87,7 @@ final class PackCommand extends CorpusCommand {
     try (PassageIndex index = new Library(List.of(places()), terminal()).open(true)) {
       List<WorkInfo> works = index.works();
       works.stream()
-          .filter(this::stays)
+          .filter(work -> !Rights.allow(work.metadata().rights(), audience, unlicensed))
           .forEach(
               work ->
                   staying
@@ -101,13 +101,13 @@ final class PackCommand extends CorpusCommand {
       }
       say("Het bestand maken duurt even…");
       if (form == Form.PAKKET) {
-        Parcel.write(corpus, name, Instant.now(), filesOf(left)::contains, file);
+        Parcel.write(corpus, name, Instant.now(), part(corpus, index, left), file);
       } else {
         write(
             file,
             left.isEmpty()
                 ? Edition.of(index, List.of(FrontPage.of(corpus)))
-                : without(left, corpus));
+                : without(corpus, part(corpus, index, left)));
       }
     }
     String size = String.format(Locale.forLanguageTag("nl"), "%.1f", Files.size(file) / MEGA);
@@ -128,51 +128,51 @@ final class PackCommand extends CorpusCommand {
     };
   }
 
-  private boolean stays(WorkInfo work) {
-    String stated = work.metadata().rights();
-    boolean internal = audience == Audience.ORGANISATIE && Rights.isInternal(stated);
-    return audience != Audience.ZELF
-        && !internal
-        && switch (Rights.of(stated)) {
-          case FREE -> false;
-          case UNKNOWN -> !unlicensed;
-          case FORBIDDEN -> true;
-        };
-  }
-
-  /** The works with the reports of their imports. */
-  private static Set<String> filesOf(List<WorkInfo> works) {
+  /** What goes along of a corpus without some works: nothing that quotes or names them. */
+  private static Parcel.Part part(Corpus corpus, PassageIndex index, List<WorkInfo> left)
+      throws IOException {
     Set<String> files = new HashSet<>();
-    for (WorkInfo work : works) {
+    Set<String> ids = new HashSet<>();
+    List<Passage> passages = new ArrayList<>();
+    for (WorkInfo work : left) {
       int name = work.file().lastIndexOf('/') + 1;
       files.add(work.file());
       files.add(
           work.file().substring(0, name)
               + ".naslag/"
               + work.file().substring(name).replaceFirst("\\.md$", ".verslag.txt"));
+      ids.add(work.id());
+      index.passagesOf(work.file()).forEach(found -> passages.add(found.passage()));
     }
-    return files;
+    String questions = Corpus.SideFile.QUESTIONS.fileName();
+    return (file, bytes) -> {
+      if (files.contains(file)) {
+        return Optional.empty();
+      }
+      if (left.isEmpty() || !(file.equals(questions) || file.equals(MovedIds.FILE))) {
+        return Optional.of(bytes);
+      }
+      String text =
+          file.equals(questions)
+              ? SharedQuestions.without(corpus.directory().resolve(file), passages)
+              : MovedIds.in(corpus.directory()).without(ids);
+      return Optional.of(text.getBytes(UTF_8)).filter(rest -> rest.length > 0);
+    };
   }
 
   private static String sentence(Rights rights, List<WorkInfo> works) {
-    String titles =
-        works.stream()
-            .map(work -> "\"" + work.metadata().title() + "\"")
-            .collect(Collectors.joining(", "));
-    return titles
-        + (rights == Rights.FORBIDDEN
-            ? "; de rechten van het werk verbieden het."
-            : "; wat ermee mag, staat er niet bij. Zet rights: in het werk, of geef"
-                + " --ook-zonder-licentie als je het mag.");
+    return works.stream()
+        .map(work -> "\"" + work.metadata().title() + "\"")
+        .collect(Collectors.joining(", ", "", ExportCommand.why(rights)));
   }
 
   /** A word that only a work has which stays behind may not go along either. */
-  private static String without(List<WorkInfo> left, Corpus corpus) throws IOException {
+  private static String without(Corpus corpus, Parcel.Part part) throws IOException {
     Path scratch = Files.createTempDirectory("naslag-pak");
     try {
       Path packed = scratch.resolve("pakket");
       Path copy = scratch.resolve("corpus");
-      Parcel.write(corpus, "corpus", Instant.now(), filesOf(left)::contains, packed);
+      Parcel.write(corpus, "corpus", Instant.now(), part, packed);
       try (Parcel parcel = Parcel.open(packed)) {
         parcel.unpack(copy);
       }

@@ -1,6 +1,7 @@
 package naslag.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import naslag.corpus.Corpus;
+import naslag.corpus.CorpusLock;
+import naslag.corpus.ParcelPlace;
 import naslag.corpus.Slug;
 import naslag.index.IndexLocation;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +76,13 @@ record Places(Path corpus, Path index) {
   }
 
   private static Places of(Path works, @Nullable Path asked, Map<String, String> environment) {
-    String system = System.getProperty("os.name", "");
-    Path user = IndexLocation.userCache(environment, userHome(environment), system);
-    List<Path> usual = List.of(home().resolve("index"), user.resolve("index"));
+    List<Path> usual = List.of(home().resolve("index"), userCache(environment).resolve("index"));
     return new Places(works, IndexLocation.of(works, asked == null ? usual : List.of(asked)));
+  }
+
+  static Path userCache(Map<String, String> environment) {
+    String system = System.getProperty("os.name", "");
+    return IndexLocation.userCache(environment, userHome(environment), system);
   }
 
   /** HOME goes before the home of the system's user database. */
@@ -91,6 +98,14 @@ record Places(Path corpus, Path index) {
 
   private static Path home() {
     return Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
+  }
+
+  /** What to say of a newer parcel in the folder that the corpus follows, as few do. */
+  Optional<String> news() throws IOException {
+    Path name = corpus.getFileName();
+    return name != null && Files.exists(corpus.resolveSibling("." + name + ".volgt"))
+        ? FollowedNews.known(corpus)
+        : Optional.empty();
   }
 
   private static @Nullable Path given(@Nullable String option, @Nullable String otherwise) {
@@ -111,9 +126,22 @@ record Places(Path corpus, Path index) {
    * The corpus.
    *
    * @throws Refusal when there is none
+   * @throws IOException when an exchange for a newer one was broken off and cannot be undone
    */
-  Corpus corpusThatExists() {
+  Corpus corpusThatExists() throws IOException {
     if (!Files.isDirectory(corpus)) {
+      ParcelPlace place = new ParcelPlace(corpus);
+      if (place.isBrokenOff()) {
+        Path repaired =
+            CorpusLock.holding(
+                corpus.getParent(),
+                () -> {},
+                () -> {
+                  place.repair();
+                  return corpus;
+                });
+        return Corpus.at(repaired);
+      }
       throw Refusal.failed(
           "er is geen corpus in %s; geef met --corpus een map met werken, of maak er een"
               + " met naslag importeer.",

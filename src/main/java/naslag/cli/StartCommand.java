@@ -2,17 +2,23 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
+import naslag.web.AccessKey;
+import naslag.web.AccessKey.Door;
 import naslag.web.LiveIndex;
 import naslag.web.NaslagServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,32 +35,60 @@ final class StartCommand extends CorpusCommand {
   @Option(names = "--opensearch")
   private boolean openSearch;
 
-  @Override
-  Exit run() throws IOException {
-    return serve(allPlaces(), port, !withoutBrowser, openSearch, terminal());
+  /** Whether the page asks a key. */
+  enum Asks {
+    JA,
+    NEE
   }
 
+  @Option(names = "--sleutel", paramLabel = "JA|NEE")
+  private @Nullable Asks asks;
+
+  @Override
+  Exit run() throws IOException {
+    boolean key = asks == null ? LoginUsers.areSeveral() : asks == Asks.JA;
+    return serve(allPlaces(), port, !withoutBrowser, openSearch, key, terminal());
+  }
+
+  /**
+   * Serves the page until it is stopped.
+   *
+   * @param asksKey whether it is for who has the key only
+   */
   static Exit serve(
-      List<Places> places, int port, boolean browser, boolean openSearch, Terminal terminal)
+      List<Places> places,
+      int port,
+      boolean browser,
+      boolean openSearch,
+      boolean asksKey,
+      Terminal terminal)
       throws IOException {
     Refusal.usageIf(port < 0 || port > 65_535, "--poort gaat van 0 tot 65535, niet " + port + ".");
     PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
+    FollowedNews news = FollowedNews.whileServing(places.stream().map(Places::corpus).toList());
+    Optional<AccessKey> key = asksKey ? Optional.of(AccessKey.fresh()) : Optional.empty();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
-        NaslagServer server = listen(live, port, openSearch)) {
+        NaslagServer server = listen(live, port, openSearch, key);
+        Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
+      live.telling(news::news);
       server.warmUp();
       terminal.out().println("Naslag staat klaar op " + server.address());
+      String opens = door == null ? server.address() : door.page().toUri().toString();
+      if (door != null) {
+        terminal.out().println("Op dit toestel werken meer mensen; open de pagina met " + opens);
+      }
       terminal.out().println("Stop met Ctrl-C.");
       terminal.flush();
       if (terminal.out().failure().isPresent()) {
         return Exit.FAILED; // nobody would know the address
       }
       if (browser) {
-        Browser.open(server.address(), terminal.environment());
+        Browser.open(opens, terminal.environment());
       }
       stopping.await();
     } catch (InterruptedException e) {
@@ -65,10 +99,19 @@ final class StartCommand extends CorpusCommand {
     return Exit.OK;
   }
 
-  private static NaslagServer listen(LiveIndex live, int port, boolean openSearch)
-      throws IOException {
+  /** Where systems keep what a user's programs tell each other, or else the user's cache. */
+  private static Path doors(Terminal terminal) {
+    String run = terminal.environment().getOrDefault("XDG_RUNTIME_DIR", "");
+    return (Files.isDirectory(Path.of(run)) && !run.isBlank()
+            ? Path.of(run)
+            : Places.userCache(terminal.environment()))
+        .resolve("naslag-pagina");
+  }
+
+  private static NaslagServer listen(
+      LiveIndex live, int port, boolean openSearch, Optional<AccessKey> key) throws IOException {
     try {
-      return NaslagServer.start(live, port, openSearch);
+      return NaslagServer.start(live, port, openSearch, key);
     } catch (BindException e) {
       throw Refusal.failed(
           "poort %s is al in gebruik, misschien door een andere Naslag; kies een andere"

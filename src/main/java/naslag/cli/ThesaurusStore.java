@@ -20,7 +20,7 @@ import naslag.thesaurus.exchange.Skos;
 
 /** The thesaurus of a corpus as its commands read and write it. */
 record ThesaurusStore(Path file, Terminal terminal) {
-  static ThesaurusStore of(Places places, Terminal terminal) {
+  static ThesaurusStore of(Places places, Terminal terminal) throws IOException {
     return new ThesaurusStore(places.corpusThatExists().thesaurus(), terminal);
   }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.Work.WorkFile;
 import org.jspecify.annotations.Nullable;
@@ -298,6 +299,11 @@ public final class Corpus {
 
   /** Reads every work that can be read; ids and order as {@link #list}. */
   public Contents readAll() throws IOException {
+    return read(name -> true);
+  }
+
+  /** Reads the works whose names pass; the others count for the ids only. */
+  public Contents read(Predicate<String> wanted) throws IOException {
     Listing listing = list();
     List<String> names = listing.works().stream().map(Entry::name).toList();
     List<String> ids = ids(names);
@@ -307,6 +313,9 @@ public final class Corpus {
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
+      if (!wanted.test(name)) {
+        continue;
+      }
       Attempt<List<Passage>> attempt =
           Attempt.at(
               name,

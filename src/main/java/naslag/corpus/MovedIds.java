@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where passages went whose ids are no more, so that links and saved selections keep working. The
@@ -88,7 +89,9 @@ public final class MovedIds {
     }
     Candidates candidates = new Candidates(fresh);
     for (Passage passage : gone) {
-      next.put(passage.id(), candidates.best(passage).map(Passage::id).orElse(""));
+      Optional<String> best = candidates.best(passage).map(Passage::id);
+      // Of a passage that was there until now, an entry came with a parcel: its maker knew.
+      next.merge(passage.id(), best.orElse(""), (told, seen) -> told.isEmpty() ? seen : told);
     }
     fresh.forEach(passage -> next.remove(passage.id()));
     write();
@@ -106,10 +109,24 @@ public final class MovedIds {
     }
   }
 
+  /** The file without the passages of some works. */
+  public String without(Set<String> works) {
+    return text(id -> works.contains(id.substring(0, Math.max(0, id.indexOf('/')))));
+  }
+
   private void write() throws IOException {
+    AtomicFile.write(file, text(id -> false));
+  }
+
+  private String text(Predicate<String> left) {
     StringBuilder text = new StringBuilder(HEAD);
-    next.forEach((old, now) -> text.append(old).append('\t').append(now).append('\n'));
-    AtomicFile.write(file, text.toString());
+    next.forEach(
+        (old, now) -> {
+          if (!left.test(old) && !left.test(now)) {
+            text.append(old).append('\t').append(now).append('\n');
+          }
+        });
+    return text.toString();
   }
 
   /** New passages, by the runs of words in them. */

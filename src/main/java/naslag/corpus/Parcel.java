@@ -1,8 +1,13 @@
 package naslag.corpus;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,9 +23,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -35,7 +43,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Parcel implements AutoCloseable {
   /**
-   * In a corpus that came from a parcel: the manifest of that parcel, below the time it was made.
+   * In a corpus that came from a parcel: the manifest of that parcel, below a line with the time it
+   * was made and its name.
    */
   private static final String RECORD = ".pakket";
 
@@ -54,29 +63,29 @@ public final class Parcel implements AutoCloseable {
 
   private static final int MOST_FILES = 100_000;
   private static final long LARGEST = 2L << 30;
+  private static final int LARGEST_LIST = 32 << 20;
 
   private final ZipFile zip;
-  private final String name;
   private final Contents contents;
 
-  private Parcel(ZipFile zip, String name, Contents contents) {
+  private Parcel(ZipFile zip, Contents contents) {
     this.zip = zip;
-    this.name = name;
     this.contents = contents;
   }
 
   /**
    * What a parcel holds, or a corpus that came from one.
    *
+   * @param name of the corpus, safe as the name of a directory
    * @param made when the parcel was made
    * @param digests SHA-256 in hexadecimal, by path in the corpus with forward slashes
    */
-  public record Contents(Instant made, Map<String, String> digests) {
+  public record Contents(String name, Instant made, Map<String, String> digests) {
     public Contents {
       digests = new TreeMap<>(digests);
     }
 
-    private static Contents of(String made, String manifest) {
+    private static Contents of(String name, String made, String manifest) {
       Map<String, String> digests = new TreeMap<>();
       for (String line : manifest.lines().toList()) {
         String[] parts = line.split("\\s+", 2);
@@ -86,10 +95,15 @@ public final class Parcel implements AutoCloseable {
         digests.put(decoded(parts[1].substring(PAYLOAD.length())), parts[0]);
       }
       try {
-        return new Contents(Instant.parse(made.strip()), digests);
+        return new Contents(name, Instant.parse(made.strip()), digests);
       } catch (DateTimeParseException e) {
         throw damaged("er staat niet in wanneer het gemaakt is");
       }
+    }
+
+    /** Whether another one is a later version of the same corpus. */
+    boolean isOlderThan(Contents other) {
+      return name.equals(other.name()) && made.isBefore(other.made());
     }
 
     private String manifest() {
@@ -116,30 +130,42 @@ public final class Parcel implements AutoCloseable {
     }
   }
 
+  /** What goes along of a file: all of it, less, or nothing. */
+  @FunctionalInterface
+  public interface Part {
+    /**
+     * Of one file.
+     *
+     * @param file its path in the corpus with forward slashes
+     * @return what goes along; empty when it stays behind
+     */
+    Optional<byte[]> of(String file, byte[] bytes) throws IOException;
+  }
+
   /**
    * Packs a corpus.
    *
    * @param name of the corpus, safe as the name of a directory
-   * @param stays whether a file stays behind, by its path in the corpus with forward slashes
    * @param file is replaced if it exists
    * @throws IOException when a file cannot be read or written; no half parcel is then left
    */
-  public static void write(
-      Corpus corpus, String name, Instant made, Predicate<String> stays, Path file)
+  public static void write(Corpus corpus, String name, Instant made, Part part, Path file)
       throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    Path half = Files.createTempFile(file.toAbsolutePath().getParent(), ".naslag-", ".tmp");
+    // With the mode of any file: one that is temporary would be for its maker alone.
+    Path half = file.toAbsolutePath().resolveSibling(".naslag-" + UUID.randomUUID() + ".tmp");
     try {
-      try (OutputStream out = Files.newOutputStream(half);
+      try (OutputStream out = Files.newOutputStream(half, CREATE_NEW, WRITE);
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (String each : files(corpus.directory())) {
-          if (!stays.test(each)) {
-            byte[] bytes = Files.readAllBytes(corpus.directory().resolve(each));
-            digests.put(each, digest(bytes));
-            put(zip, name + "/" + PAYLOAD + each, bytes);
+          byte[] whole = Files.readAllBytes(corpus.directory().resolve(each));
+          Optional<byte[]> bytes = part.of(each, whole);
+          if (bytes.isPresent()) {
+            digests.put(each, digest(bytes.get()));
+            put(zip, name + "/" + PAYLOAD + each, bytes.get());
           }
         }
-        Contents contents = new Contents(made, digests);
+        Contents contents = new Contents(name, made, digests);
         String info = "External-Identifier: " + name + "\n" + MADE + made + "\n";
         Map<String, String> tags =
             new TreeMap<>(
@@ -206,7 +232,7 @@ public final class Parcel implements AutoCloseable {
         boolean twice = sums.put(path.substring(name.length() + 1), sum) != null;
         damagedIf(twice, "een bestand staat er twee keer in");
       }
-      return new Parcel(zip, name, checked(zip, name, sums));
+      return new Parcel(zip, checked(zip, name, sums));
     } catch (ZipException e) {
       zip.close();
       throw damaged("het is beschadigd");
@@ -222,14 +248,7 @@ public final class Parcel implements AutoCloseable {
       String[] parts = line.split("\\s+", 2);
       damagedIf(parts.length < 2 || !parts[0].equals(sums.get(parts[1])), "het is gewijzigd");
     }
-    String made =
-        text(zip, name + "/" + INFO)
-            .lines()
-            .filter(line -> line.startsWith(MADE))
-            .findFirst()
-            .map(line -> line.substring(MADE.length()))
-            .orElse("");
-    Contents listed = Contents.of(made, text(zip, name + "/" + MANIFEST));
+    Contents listed = listed(zip, name);
     Map<String, String> payload = new TreeMap<>();
     sums.forEach(
         (path, sum) -> {
@@ -239,6 +258,26 @@ public final class Parcel implements AutoCloseable {
         });
     damagedIf(!payload.equals(listed.digests()), "er ontbreken bestanden of ze zijn gewijzigd");
     return listed;
+  }
+
+  private static Contents listed(ZipFile zip, String name) throws IOException {
+    String made =
+        text(zip, name + "/" + INFO)
+            .lines()
+            .filter(line -> line.startsWith(MADE))
+            .findFirst()
+            .map(line -> line.substring(MADE.length()))
+            .orElse("");
+    return Contents.of(name, made, text(zip, name + "/" + MANIFEST));
+  }
+
+  /** What a file says that it holds, unchecked; empty when it is no whole parcel. */
+  static Optional<Contents> peek(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      return Optional.of(listed(zip, name(zip)));
+    } catch (IOException | Damaged e) {
+      return Optional.empty();
+    }
   }
 
   /** The one directory at the top. */
@@ -266,7 +305,9 @@ public final class Parcel implements AutoCloseable {
     ZipEntry entry = zip.getEntry(path);
     damagedIf(entry == null, "er ontbreekt een lijst van zijn bestanden");
     try (InputStream in = zip.getInputStream(entry)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      byte[] bytes = in.readNBytes(LARGEST_LIST + 1);
+      damagedIf(bytes.length > LARGEST_LIST, "een lijst van zijn bestanden is te groot");
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 
@@ -294,11 +335,6 @@ public final class Parcel implements AutoCloseable {
     }
   }
 
-  /** The name of the corpus, safe as the name of a directory. */
-  public String name() {
-    return name;
-  }
-
   public Contents contents() {
     return contents;
   }
@@ -314,11 +350,16 @@ public final class Parcel implements AutoCloseable {
       for (String file : contents.digests().keySet()) {
         Path target = directory.resolve(file);
         Files.createDirectories(target.getParent());
-        try (InputStream in = zip.getInputStream(zip.getEntry(name + "/" + PAYLOAD + file))) {
-          Files.copy(in, target);
+        try (InputStream in =
+                zip.getInputStream(zip.getEntry(contents.name() + "/" + PAYLOAD + file));
+            FileChannel out = FileChannel.open(target, CREATE_NEW, WRITE)) {
+          in.transferTo(Channels.newOutputStream(out));
+          out.force(true); // before it takes the place of what is in use
         }
       }
-      Files.writeString(directory.resolve(RECORD), contents.made() + "\n" + contents.manifest());
+      Files.writeString(
+          directory.resolve(RECORD),
+          contents.made() + " " + contents.name() + "\n" + contents.manifest());
     } catch (IOException e) {
       delete(directory);
       throw e;
@@ -332,7 +373,9 @@ public final class Parcel implements AutoCloseable {
       return Optional.empty();
     }
     String[] parts = Files.readString(record).split("\n", 2);
-    return Optional.of(Contents.of(parts[0], parts.length > 1 ? parts[1] : ""));
+    String[] head = parts[0].split(" ", 2);
+    return Optional.of(
+        Contents.of(head.length > 1 ? head[1] : "", head[0], parts.length > 1 ? parts[1] : ""));
   }
 
   /** What a directory holds now, as {@link Contents#digests}. */
@@ -342,6 +385,14 @@ public final class Parcel implements AutoCloseable {
       digests.put(file, digest(Files.readAllBytes(directory.resolve(file))));
     }
     return digests;
+  }
+
+  /** The paths, in order, that two listings give other digests, or that only one of them has. */
+  public static Set<String> differing(Map<String, String> was, Map<String, String> is) {
+    Set<String> paths = new TreeSet<>(was.keySet());
+    paths.addAll(is.keySet());
+    paths.removeIf(path -> Objects.equals(was.get(path), is.get(path)));
+    return paths;
   }
 
   /** Deletes a directory with all in it, if it is there. */

@@ -18,6 +18,13 @@ public enum Rights {
   /** Nothing is said, or nothing that can be read. */
   UNKNOWN;
 
+  /** Who gets a text. */
+  public enum Audience {
+    ZELF,
+    ORGANISATIE,
+    BUITEN
+  }
+
   private static final Pattern PROHIBITION =
       Pattern.compile(
           "(?U)(?<!geen )\\b(alle |auteurs)?rechten (zijn )?voorbehouden"
@@ -48,9 +55,20 @@ public enum Rights {
   private static final Pattern COPYRIGHT =
       Pattern.compile("©|\\(c\\)|(?U)\\b(copyright|auteursrecht\\w*)\\b");
 
-  /** Whether the words of a front matter allow use within the organisation by saying so. */
-  public static boolean isInternal(String stated) {
-    return INTERNAL.matcher(words(stated)).find();
+  /**
+   * Whether a text may go to others.
+   *
+   * @param stated the words of its front matter
+   * @param unlicensed whether it may if nothing is said
+   */
+  public static boolean allow(String stated, Audience audience, boolean unlicensed) {
+    return audience == Audience.ZELF
+        || (audience == Audience.ORGANISATIE && INTERNAL.matcher(words(stated)).find())
+        || switch (of(stated)) {
+          case FREE -> true;
+          case UNKNOWN -> unlicensed;
+          case FORBIDDEN -> false;
+        };
   }
 
   private static String words(String stated) {

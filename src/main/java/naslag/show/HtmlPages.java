@@ -278,14 +278,15 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
    *
    * @param stale why it does not show the last version; empty when it does
    * @param problems files that cannot be read and why; empty when there are none
+   * @param news of newer texts that can be had; empty when there are none
    */
-  public record Notices(List<String> stale, List<String> problems) {
+  public record Notices(List<String> stale, List<String> problems, List<String> news) {
     /** All is well. */
-    public static final Notices NONE = new Notices(List.of(), List.of());
+    public static final Notices NONE = new Notices(List.of(), List.of(), List.of());
 
     /** True when there is nothing to say. */
     public boolean isEmpty() {
-      return stale.isEmpty() && problems.isEmpty();
+      return stale.isEmpty() && problems.isEmpty() && news.isEmpty();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
@@ -39,6 +40,7 @@ public final class LiveIndex implements AutoCloseable {
   private final Thread watcher;
   private final Health health;
   private PassageIndex index;
+  private volatile Supplier<List<String>> news = List::of;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private final List<Corpus> corpora;
@@ -88,9 +90,15 @@ public final class LiveIndex implements AutoCloseable {
     return corpora.stream().map(FrontPage::of).toList();
   }
 
+  /** From now on also says what another has to say, as it is at the moment. */
+  public void telling(Supplier<List<String>> told) {
+    news = told;
+  }
+
   /** What to say above the answers of the moment. */
   Notices notices() {
-    return health.notices();
+    Notices all = health.notices();
+    return new Notices(all.stale(), all.problems(), news.get());
   }
 
   /**
@@ -218,7 +226,8 @@ public final class LiveIndex implements AutoCloseable {
       Stream<String> stale = Stream.concat(Stream.of(unopened), Stream.of(looks).map(Seen::stale));
       return new Notices(
           stale.filter(why -> !why.isEmpty()).toList(),
-          Stream.of(looks).flatMap(look -> look.problems().stream()).toList());
+          Stream.of(looks).flatMap(look -> look.problems().stream()).toList(),
+          List.of());
     }
   }
 }

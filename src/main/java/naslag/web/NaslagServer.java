@@ -45,10 +45,13 @@ public final class NaslagServer implements AutoCloseable {
   private final Pages pages;
   private final Api api;
   private final boolean openSearch;
+  private final Optional<AccessKey> key;
   private volatile boolean closed;
 
-  private NaslagServer(LiveIndex live, int port, boolean openSearch) throws IOException {
+  private NaslagServer(LiveIndex live, int port, boolean openSearch, Optional<AccessKey> key)
+      throws IOException {
     this.live = live;
+    this.key = key;
     this.openSearch = openSearch;
     pages = new Pages(live, openSearch);
     api = new Api(live);
@@ -63,11 +66,12 @@ public final class NaslagServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @param openSearch whether a browser may take the page for a search engine, which puts queries
    *     in its history
+   * @param key what it asks of everybody, if anything
    * @throws java.net.BindException when the port is taken
    */
-  public static NaslagServer start(LiveIndex live, int port, boolean openSearch)
-      throws IOException {
-    NaslagServer server = new NaslagServer(live, port, openSearch);
+  public static NaslagServer start(
+      LiveIndex live, int port, boolean openSearch, Optional<AccessKey> key) throws IOException {
+    NaslagServer server = new NaslagServer(live, port, openSearch, key);
     server.http.start();
     return server;
   }
@@ -92,7 +96,10 @@ public final class NaslagServer implements AutoCloseable {
 
   private Reply answer(Request request) {
     try {
-      return guard.refusal(request).orElseGet(() -> allowed(request));
+      boolean brings = key.isPresent() && request.target().equals(AccessKey.PATH);
+      return (brings ? Optional.<Reply>empty() : guard.refusal(request))
+          .or(() -> key.flatMap(k -> k.refusal(request, port())))
+          .orElseGet(() -> allowed(request));
     } catch (RuntimeException | Error e) {
       // Without the message, which may contain the question, and without a template, which may
       // have failed.

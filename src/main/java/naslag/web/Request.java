@@ -16,17 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The head of an HTTP request; nothing that is asked of Naslag has a body.
+ * The head of an HTTP request; nothing that is asked of Naslag has a body but the posted key.
  *
  * @param target path and query as sent, a character for each byte
  * @param isLast whether the connection closes after the reply
  * @param headers by name in lower case; the values of one name in the order of arrival
+ * @param body of {@link AccessKey}, as a form; else ""
  */
-record Request(String method, String target, boolean isLast, Map<String, List<String>> headers) {
+record Request(
+    String method, String target, boolean isLast, Map<String, List<String>> headers, String body) {
   /** Of a whole head; a browser sends some 800 bytes beside the question. */
   static final int MOST_BYTES = 65_536;
 
   static final int MOST_HEADERS = 64;
+
+  private static final int MOST_BODY = 200;
 
   /** What is sent is no request that can be answered. */
   static final class Malformed extends Exception {
@@ -88,11 +92,15 @@ record Request(String method, String target, boolean isLast, Map<String, List<St
         first[2].equals("HTTP/1.0")
             || headers.getOrDefault("connection", List.of()).stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("close"));
-    if (headers.containsKey("transfer-encoding")
-        || !headers.getOrDefault("content-length", List.of("0")).stream().allMatch("0"::equals)) {
+    String length = String.join(",", headers.getOrDefault("content-length", List.of("0")));
+    boolean isKey = first[0].equals("POST") && first[1].equals(AccessKey.PATH);
+    int most =
+        isKey && length.matches("\\d{1,3}") ? Math.min(Integer.parseInt(length), MOST_BODY) : 0;
+    if (headers.containsKey("transfer-encoding") || !length.equals(Integer.toString(most))) {
       throw new Malformed(413, "Naslag neemt alleen een vraag aan, zonder inhoud erbij.");
     }
-    return Optional.of(new Request(first[0], first[1], isLast, headers));
+    String body = new String(in.readNBytes(most), StandardCharsets.ISO_8859_1);
+    return Optional.of(new Request(first[0], first[1], isLast, headers, body));
   }
 
   /** The values of a header, by its name in lower case. */

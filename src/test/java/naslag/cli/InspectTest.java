@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import naslag.TestCorpus;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +35,23 @@ class InspectTest {
       assertTrue(ran.out().contains(part), part + " in " + ran.out());
     }
     assertFalse(ran.out().contains("OOK BUITEN"), ran.out());
+  }
+
+  @Test
+  void thePageAndTheCommandsAreNaslagAndAnEditorThatHasItsNameOpenIsNot() {
+    String java = "/opt/naslag/runtime/bin/java -XX:-UsePerfData ";
+    assertTrue(
+        InspectCommand.Sockets.isNaslag(java + "-jar /opt/een map/naslag/lib/naslag.jar start"));
+    assertTrue(InspectCommand.Sockets.isNaslag(java + "-cp x.jar naslag.cli.Main start"));
+    assertFalse(InspectCommand.Sockets.isNaslag("vim src/naslag.cli.Main naslag.jar"));
+  }
+
+  @Test
+  void aJavaBelowADirectoryIsInIt() throws IOException {
+    Path java = Files.createDirectories(place.resolve("runtime/bin"));
+    assertTrue(InspectCommand.isIn(java.toString(), place.resolve("runtime").toString()));
+    assertFalse(InspectCommand.isIn(place.toString(), java.toString()));
+    assertFalse(InspectCommand.isIn("", place.toString()));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -56,7 +57,7 @@ class ParcelsTest {
   }
 
   private void pack(Instant made) throws IOException {
-    Parcel.write(Corpus.at(corpus), "teksten", made, name -> false, parcel);
+    Parcel.write(Corpus.at(corpus), "teksten", made, (file, bytes) -> Optional.of(bytes), parcel);
   }
 
   private Ran fetch(String... more) {
@@ -161,6 +162,69 @@ class ParcelsTest {
   }
 
   @Test
+  void whatAPersonDeletedDoesNotComeBackUnasked() throws IOException {
+    pack(MARCH);
+    fetch();
+    Files.delete(used.resolve("slapen.md"));
+    pack(APRIL);
+    Ran ran = fetch();
+    assertEquals(4, ran.status());
+    assertTrue(ran.faults().getFirst().contains("zelf iets geschrapt (slapen.md)"), ran.err());
+    assertFalse(Files.exists(used.resolve("slapen.md")));
+    assertEquals(0, fetch("--vervang").status());
+    assertTrue(Files.exists(used.resolve("slapen.md")));
+  }
+
+  /** Where an exchange can be broken off, each with the corpora that then stand there. */
+  enum Step {
+    UNPACKING("in gebruik, .in gebruik.vorige, .in gebruik.nieuw", 1),
+    PUT_ASIDE(".in gebruik.oud, .in gebruik.vorige, .in gebruik.nieuw", 0),
+    PUT_IN_PLACE("in gebruik, .in gebruik.vorige, .in gebruik.oud", 1),
+    FORMER_DELETED("in gebruik, .in gebruik.oud", 1),
+    GOING_BACK(".in gebruik.oud, .in gebruik.vorige", 0);
+
+    final String corpora;
+
+    /** How many corpora are in use at that moment. */
+    final int used;
+
+    Step(String corpora, int used) {
+      this.corpora = corpora;
+      this.used = used;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void anExchangeBrokenOffAnywhereIsUndoneOrFinished(Step step) throws IOException {
+    pack(MARCH);
+    for (String name : step.corpora.split(", ")) {
+      String[] line = {"haal", parcel.toString(), "--naar", directory.resolve(name).toString()};
+      assertEquals(0, Ran.in(directory, line).status());
+      Files.writeString(
+          directory.resolve(name).resolve("naam.md"), "---\ntitle: Naam\n---\nWas " + name + ".\n");
+    }
+    if (step.used == 0) {
+      assertTrue(found("was").contains("Was .in gebruik.oud"), "a search undoes it too");
+    }
+    pack(APRIL);
+    Ran ran = fetch("--vervang");
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(found("avond").contains("huilt vaak"));
+    assertEquals(0, Ran.in(directory, "haal", "--terug", "--naar", used.toString()).status());
+    String before = step.used == 0 ? "Was .in gebruik.oud" : "Was in gebruik";
+    assertTrue(found("was").contains(before), before);
+    try (Stream<Path> all = Files.list(directory)) {
+      assertEquals(
+          List.of(".in gebruik.vorige", "in gebruik"),
+          all.map(file -> file.getFileName().toString())
+              .filter(name -> name.contains("gebruik"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
   void aCorpusThatCameFromNoParcelIsNotReplaced() throws IOException {
     Files.createDirectory(used);
     Files.writeString(used.resolve("eigen.md"), "# Eigen\n\nEigen tekst.\n");
@@ -183,6 +247,47 @@ class ParcelsTest {
     assertEquals(
         "[data/eten.md, data/huilen.md, data/slapen.md]",
         packed(0, "Geschreven", "--voor", "zelf"));
+  }
+
+  @Test
+  void questionsAndOldIdsOfAWorkThatStaysBehindStayBehindToo() throws IOException {
+    work("huilen.md", "---\ntitle: Huilen\nrights: CC BY 4.0\n---\nEen baby huilt.\n");
+    work("slapen.md", "---\ntitle: Slapen\nrights: verboden\n---\nEen kind slaapt overdag.\n");
+    String question = "{\"query\":\"%s\",\"gold\":[{\"snippet\":\"%s\",\"grade\":3}]}%n";
+    work(
+        "vragen.jsonl",
+        question.formatted("dutje", "kind slaapt, overdag")
+            + question.formatted("tranen", "baby huilt"));
+    work("ids.tsv", "slapen/oud\tslapen/nu\nhuilen/oud\thuilen/nu\n");
+    assertEquals("[data/huilen.md]", packed(3, "\"Slapen\""));
+    assertEquals(0, fetch().status());
+    assertEquals(
+        question.formatted("tranen", "baby huilt"),
+        Files.readString(used.resolve("vragen.jsonl")).replace("\n", System.lineSeparator()));
+    String ids = Files.readString(used.resolve("ids.tsv"));
+    assertTrue(ids.contains("huilen/oud\thuilen/nu") && !ids.contains("slapen"), ids);
+  }
+
+  @Test
+  void anOldLinkLeadsThroughWhatTheMakerChangedMeanwhile() throws IOException {
+    pack(MARCH);
+    fetch();
+    String id = found("avond").lines().filter(l -> l.contains("huilen/")).findFirst().orElseThrow();
+    String old = id.replaceFirst(".*?(huilen/\\S+).*", "$1");
+    work(
+        "huilen.md", "---\ntitle: Huilen\n---\n## Later\n\nTroosten helpt als het donker wordt.\n");
+    work("ids.tsv", old + "\thuilen/tussen\nhuilen/tussen\thuilen/later/%s\n".formatted("x"));
+    pack(APRIL);
+    fetch();
+    String now =
+        found("troosten").lines().filter(l -> l.contains("huilen/")).findFirst().orElseThrow();
+    String later = now.replaceFirst(".*?(huilen/\\S+).*", "$1");
+    Files.writeString(
+        used.resolve("ids.tsv"),
+        Files.readString(used.resolve("ids.tsv")).replace("later/x", later.substring(7)));
+    Ran read = Ran.in(directory, "lees", old, "--corpus", used.toString());
+    assertEquals(0, read.status(), read.err());
+    assertTrue(read.err().contains("heet nu " + later), read.err());
   }
 
   /** Packs by the command, which must say {@code said}; the works in the parcel. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.Eventually;
@@ -19,7 +20,7 @@ class PagesTest {
   @Test
   void aSearchEngineIsOfferedWhenAsked(@TempDir Path directory) throws IOException {
     try (Pen pen = new Pen(directory);
-        NaslagServer asked = NaslagServer.start(pen.live, 0, true)) {
+        NaslagServer asked = NaslagServer.start(pen.live, 0, true, Optional.empty())) {
       String host = "127.0.0.1:" + asked.port();
       String xml = Pen.ask(asked.port(), "GET", "/opensearch.xml", host).body();
       assertTrue(xml.contains("template=\"http://" + host + "/?q={searchTerms}\""), xml);

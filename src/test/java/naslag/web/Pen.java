@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
 import naslag.index.IndexBuilder.Progress;
@@ -48,7 +49,7 @@ final class Pen implements AutoCloseable {
     }
     corpus = directory.resolve(names.getLast());
     live = LiveIndex.following(builders, PassageIndex.sideBySide(indexes, names));
-    server = NaslagServer.start(live, 0, false);
+    server = NaslagServer.start(live, 0, false, Optional.empty());
   }
 
   static final String WORK =

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import naslag.web.NaslagServer.Guard;
 import org.junit.jupiter.api.AutoClose;
@@ -85,6 +86,7 @@ class SafetyTest {
   @Test
   void aBusyPortIsSaid() {
     assertThrows(
-        BindException.class, () -> NaslagServer.start(pen.live, pen.server.port(), false).close());
+        BindException.class,
+        () -> NaslagServer.start(pen.live, pen.server.port(), false, Optional.empty()).close());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ServerGoneBrowserTest extends InBrowser {
   @BeforeEach
   void results() throws IOException {
     pen.server.close();
-    server = NaslagServer.start(pen.live, pen.server.port(), false);
+    server = NaslagServer.start(pen.live, pen.server.port(), false, Optional.empty());
     browser.visit("");
     browser.ready();
     browser.executeScript(
@@ -44,7 +45,7 @@ class ServerGoneBrowserTest extends InBrowser {
   }
 
   private void startAgain() throws IOException {
-    server = NaslagServer.start(pen.live, pen.server.port(), false);
+    server = NaslagServer.start(pen.live, pen.server.port(), false, Optional.empty());
   }
 
   private static boolean isEmptied() {

@@ -1,0 +1,39 @@
+#!/bin/bash
+# Builds the release twice from what is committed, in two directories, with another umask, time zone and locale, and
+# compares the two zips byte for byte. Names what differs.
+#
+#   src/bench/reproducible.sh
+set -euo pipefail
+here=$(cd "$(dirname "$0")/../.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# build DIRECTORY UMASK ZONE LOCALE
+build() (
+  umask "$2"
+  git clone -q "$here" "$1"
+  cd "$1"
+  TZ=$3 LC_ALL=$4 mvn -B -q -Pquick -Dassembly.skipAssembly=false package >&2
+)
+build "$scratch/een" 022 UTC C.UTF-8
+build "$scratch/een andere map/twee" 077 Pacific/Auckland C
+
+one=$(echo "$scratch"/een/target/naslag-[0-9]*.zip)
+other=$(echo "$scratch/een andere map"/twee/target/naslag-[0-9]*.zip)
+if cmp -s "$one" "$other"; then
+  printf 'the same to the byte: %s  %s\n' "$(sha256sum "$one" | cut -c1-16)" "$(basename "$one")"
+  exit 0
+fi
+echo "the two builds differ:" >&2
+for zip in "$one" "$other"; do # the jar inside is looked into too
+  mkdir "$scratch/$(basename "${zip%/target/*}").in"
+  (cd "$scratch/$(basename "${zip%/target/*}").in" && python3 -m zipfile -e "$zip" . && python3 -m zipfile -e ./*/lib/naslag.jar jar)
+done
+diff -rq "$scratch"/een.in "$scratch"/twee.in >&2 || true
+python3 - "$one" "$other" >&2 <<'END'
+import sys, zipfile
+one, other = ([(i.filename, i.date_time, oct(i.external_attr >> 16), i.CRC) for i in zipfile.ZipFile(z).infolist()] for z in sys.argv[1:])
+for a, b in zip(one, other):
+    if a != b: print(a, b)
+END
+exit 1

@@ -1,0 +1,157 @@
+package naslag.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import naslag.Eventually;
+import naslag.TestCorpus;
+import naslag.corpus.Corpus;
+import naslag.corpus.Parcel;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder in which newer parcels of a corpus come, as on a shared drive. */
+class FollowedFolderTest {
+  private static final String OFFER = "Nieuwe teksten van 3 april: 1 gewijzigd, 1 nieuw, 1 weg.";
+
+  @TempDir private Path directory;
+  private TestCorpus source;
+  private Path drive;
+  private Path used;
+
+  @BeforeEach
+  void takeIntoUse() throws IOException {
+    source = TestCorpus.in(directory.resolve("bron"));
+    source.work("huilen.md", "Huilen", "Een baby huilt.").work("rust.md", "Rust", "Wiegen helpt.");
+    drive = Files.createDirectory(directory.resolve("schijf"));
+    used = directory.resolve("teksten");
+    pack("maart", "2026-03-03T09:00:00Z");
+    ran(0, "haal", drive.resolve("maart.naslag").toString(), "--naar", used.toString());
+  }
+
+  private void pack(String file, String made) throws IOException {
+    Parcel.write(
+        Corpus.at(source.directory()),
+        "teksten",
+        Instant.parse(made),
+        (name, bytes) -> Optional.of(bytes),
+        drive.resolve(file + ".naslag"));
+  }
+
+  private void packNewer() throws IOException {
+    source.work("huilen.md", "Huilen", "Een baby huilt vaak.").work("bad.md", "Bad", "Water.");
+    Files.delete(source.file("rust.md"));
+    pack("april", "2026-04-03T09:00:00Z");
+  }
+
+  private Ran ran(int status, String... line) {
+    Ran ran = Ran.in(directory, line);
+    assertEquals(status, ran.status(), ran.err());
+    return ran;
+  }
+
+  private Ran follow() {
+    return ran(0, "haal", "--naar", used.toString(), "--volg", drive.toString());
+  }
+
+  private Ran lookUp() {
+    return ran(0, "zoek", "baby", "--corpus", used.toString());
+  }
+
+  private Path memory() {
+    return directory.resolve(".teksten.volgt");
+  }
+
+  /** As if the last look was so long ago. */
+  private void age(Duration age) throws IOException {
+    Files.setLastModifiedTime(memory(), FileTime.from(Instant.now().minus(age)));
+  }
+
+  @Test
+  void aNewerParcelIsOfferedInOneLineUntilItIsTaken() throws IOException {
+    packNewer();
+    assertTrue(follow().err().contains(OFFER));
+    assertTrue(lookUp().err().startsWith(OFFER + " Neem ze in gebruik met naslag haal"));
+    ran(0, "haal", drive.resolve("april.naslag").toString(), "--naar", used.toString());
+    assertFalse(lookUp().err().contains("Nieuwe teksten"));
+  }
+
+  @Test
+  void aLookupLooksAgainAfterADayAndNotBefore() throws Exception {
+    follow();
+    packNewer();
+    age(Duration.ofHours(22));
+    assertFalse(lookUp().err().contains(OFFER));
+    age(Duration.ofHours(25));
+    lookUp();
+    Eventually.until(() -> Files.readString(memory()).contains("3 april"));
+    assertTrue(lookUp().err().contains(OFFER));
+  }
+
+  @Test
+  void otherCorporaOlderParcelsAndOtherFilesAreNotOffered() throws IOException {
+    pack("ouder", "2026-02-03T09:00:00Z");
+    Files.writeString(drive.resolve("half.naslag"), "PK");
+    TestCorpus other = TestCorpus.in(directory.resolve("ander")).work("a.md", "A", "Iets.");
+    Parcel.write(
+        Corpus.at(other.directory()),
+        "ander",
+        Instant.parse("2026-09-09T09:00:00Z"),
+        (name, bytes) -> Optional.of(bytes),
+        drive.resolve("ander.naslag"));
+    assertFalse(follow().err().contains("Nieuwe"));
+  }
+
+  @Test
+  void aDriveThatHangsOrIsAwayCostsALookupNoWaiting() throws Exception {
+    follow();
+    // Who opens a pipe waits until somebody writes.
+    Process pipe = new ProcessBuilder("mkfifo", drive.resolve("x.naslag").toString()).start();
+    Assumptions.assumeTrue(pipe.waitFor() == 0);
+    age(Duration.ofDays(2));
+    Instant begin = Instant.now();
+    lookUp();
+    assertTrue(Duration.between(begin, Instant.now()).toSeconds() < 4, "no waiting");
+    assertTrue(
+        FollowedNews.look(used, Duration.ofMillis(50)).isEmpty(), "who asks waits for a while");
+    Ran ran = ran(0, "nakijken", "--corpus", used.toString());
+    assertTrue(ran.out().contains("(nu niet te bereiken)"), ran.out());
+    Files.move(drive, directory.resolve("los"));
+    age(Duration.ofDays(2));
+    lookUp();
+  }
+
+  @Test
+  void followingIsSaidByNakijkenAndCanBeEnded() throws IOException {
+    follow();
+    Ran ran = ran(0, "nakijken", "--corpus", used.toString());
+    assertTrue(ran.out().contains("Volgt         " + drive), ran.out());
+    assertTrue(ran.out().contains("Pakket        gemaakt op 3 maart 2026"), ran.out());
+    ran(0, "haal", "--naar", used.toString(), "--volg", "niet");
+    assertFalse(Files.exists(memory()));
+    assertEquals(2, Ran.in(directory, "haal", "--volg", drive.toString()).status());
+    assertEquals(
+        4,
+        Ran.in(directory, "haal", "--volg", "weg", "--naar", used.toString()).status(),
+        "no such folder");
+  }
+
+  @Test
+  void thePageLooksWhenItStarts() throws Exception {
+    follow();
+    packNewer();
+    FollowedNews news = FollowedNews.whileServing(List.of(used));
+    Eventually.until(() -> news.news().toString().contains(OFFER));
+  }
+}
