@@ -19,14 +19,14 @@ class TypingTest {
   private static final String MEANT =
       """
       driftbuien peuter | frustratie-en-grenzen/driftbuien/rwtr
-      slecht slapen | regulatie/slecht-slapen-samen-zoeken/y6eg
-      huilbaby | regulatie/een-baby-die-veel-huilt/8hkt
+      slecht slapen | slapen/slecht-slapen-samen-zoeken/y6eg
+      huilbaby | huilen/een-baby-die-veel-huilt/8hkt
       postpartum depressie | postpartum-depressie/wat-een-postpartum-depressie-is/rzb0
       still face | afstemming-en-herstel/het-still-face-experiment/d1r9
       zindelijk worden | lichaam-en-beweging/zindelijk-worden/413v
       scheidingsangst | gehechtheid/hoe-de-band-groeit-in-het-eerste-jaar/75az
       bijten in de opvang | frustratie-en-grenzen/bijten-slaan-duwen/3539
-      baby 9m slaapt niet | regulatie/slecht-slapen-samen-zoeken/ktwk
+      baby 9m slaapt niet | slapen/slecht-slapen-samen-zoeken/ktwk
       huilen 5 weken | huilen/wat-huilen-is/z8zm
       ouderlijke burn-out | vermoeidheid/ouderlijke-burn-out/xg6r
       mentaliseren | begrippen-uit-de-theorie/mentaliseren-en-reflectief-functioneren-fonagy/ewkk
@@ -36,7 +36,7 @@ class TypingTest {
       observeren zonder oordeel | observeren-en-benoemen/woorden-geven-zonder-oordeel/3j5t
       eenkennig | gehechtheid/hoe-de-band-groeit-in-het-eerste-jaar/75az
       broertje is jaloers | broers-en-zussen/er-komt-een-baby-bij/ap8f
-      Verlinden | regulatie/als-je-het-niet-meer-houdt/dem5
+      Verlinden | huilen/als-je-het-niet-meer-houdt/dem5
       gecorrigeerde leeftijd | prematuriteit/thuiskomen-en-de-gecorrigeerde-leeftijd/x2nd
       te vroeg geboren couveuse | prematuriteit/wat-prematuriteit-is/1z8r
       peuter van 2 jaar zegt nee | frustratie-en-grenzen/nee-zeggen-zodat-het-aankomt/jmey
