@@ -198,7 +198,7 @@ public final class RoundTrip {
           line.append(i > 0 ? " | " : "").append(row.get(i));
           line.repeat(' ', aligned && i + 1 < row.size() ? widths[i] - row.get(i).length() : 0);
         }
-        text.append(text.isEmpty() ? "" : "\n").append(line.toString().strip());
+        text.append(text.isEmpty() ? "" : "\n").append(line.toString().stripTrailing());
       }
       return new Block.Verbatim("", text.toString());
     }
