@@ -64,7 +64,7 @@ for what in graaft klimt bouwt zwemt tekent; do
     >"$start/corpus/$what.md"
 done
 printf 'Een aandachts- punt over  dubbele spaties.\n\nNog een aandachts- punt.\n' >>"$start/corpus/graaft.md"
-printf 'id;soort;label\nslak;thema;slakkenhuis\nmier;thema;mierenhoop\n' >"$start/begrippen.csv"
+printf 'prefLabel;broader\nslakkenhuis;\nmierenhoop;\n' >"$start/begrippen.csv"
 fresh() { rm -rf "$work" "$scratch/index" && cp -a "$start" "$work" && cd "$work" || exit 2; }
 
 fresh
@@ -85,10 +85,11 @@ visible() {
   find . -type f -not -path '*/.*' -not -name '*.bak' -not -name '*.naslag' -not -name '*.html' -exec sha256sum {} + | LC_ALL=C sort
 }
 
-# kill_in NAME CORPUS COMMAND...: kills it at points spread over its changes, and checks
+# kill_in NAME CORPUS SHARE COMMAND...: kills it in SHARE of a hundred at points spread over its changes, and checks
 kill_in() {
-  local name=$1 corpus=$2 share=$(((kills + 8) / 9)) before after points status expected n point killed=0 bad=$wrong
-  shift 2
+  local name=$1 corpus=$2 share=$((kills * $3 / 100)) before after points status expected n point found killed=0 bad=$wrong
+  shift 3
+  [ "$share" -gt 0 ] || share=1
   fresh
   before=$(visible)
   naslag "count:$scratch/count" "$@"
@@ -106,28 +107,31 @@ kill_in() {
     [ -z "$half" ] || problem "$name, killed at $point of $points: half a file: $half"
     if [ -d "$corpus" ]; then
       naslag "" zoek handen --corpus "$corpus"
-      [ $? = 0 ] || problem "$name, killed at $point of $points: a search ended with another status"
+      found=$?
+      [ "$found" = 0 ] || { [ "$found" = 1 ] && [ ! -d "$start/$corpus" ]; } ||
+        problem "$name, killed at $point of $points: a search ended with $found"
     fi
     naslag "" "$@"
     status=$?
-    [ "$status" = "$expected" ] || [ "$status" = 0 ] || problem "$name, killed at $point of $points: the next run ended with $status"
+    [ "$status" = "$expected" ] || [ "$status" = 0 ] || { [ "$name" = nieuw ] && [ "$(visible)" = "$after" ]; } ||
+      problem "$name, killed at $point of $points: the next run ended with $status"
     [ "$(visible)" = "$after" ] || problem "$name, killed at $point of $points: the next run left something else: $(diff <(visible) <(echo "$after") | head -n 3)"
   done
   row "killed: $name" "$killed" "of $points changes to the disk; $((wrong - bad)) wrong"
 }
-kill_in "importeer" nieuw importeer bron --zonder-vragen --corpus nieuw
-kill_in "importeer --bijwerken (sync)" gevolgd importeer bron --bijwerken --zonder-vragen --corpus gevolgd
-kill_in "indexeer" corpus indexeer --corpus corpus
-kill_in "controleer --verbeter" corpus controleer --verbeter --corpus corpus
-kill_in "thesaurus importeer" corpus thesaurus importeer begrippen.csv --corpus corpus
-kill_in "nieuw" eigen nieuw eigen
-kill_in "pak" corpus pak --corpus corpus --voor zelf --naar uit.naslag --vervang
-kill_in "haal" gehaald haal twee.naslag --naar gehaald --vervang
-kill_in "pak --als html" corpus pak --corpus corpus --voor zelf --als html --naar uit.html
+kill_in "importeer" nieuw 15 importeer bron --zonder-vragen --corpus nieuw
+kill_in "importeer --bijwerken (sync)" gevolgd 15 importeer bron --bijwerken --zonder-vragen --corpus gevolgd
+kill_in "indexeer" corpus 14 indexeer --corpus corpus
+kill_in "controleer --verbeter" corpus 11 controleer --verbeter --corpus corpus
+kill_in "thesaurus importeer" corpus 8 thesaurus importeer begrippen.csv --corpus corpus
+kill_in "nieuw" eigen 8 nieuw eigen
+kill_in "pak" corpus 8 pak --corpus corpus --voor zelf --naar uit.naslag --vervang
+kill_in "haal" gehaald 14 haal twee.naslag --naar gehaald --vervang
+kill_in "pak --als html" corpus 1 pak --corpus corpus --voor zelf --als html --naar uit.html
 
 # Going back exchanges the two, so that a second run undoes the first: either of them is right.
 gone_back() {
-  local share=$((kills / 30 + 1)) points n point killed=0 bad=$wrong
+  local share=$(((kills * 6 + 99) / 100)) points n point killed=0 bad=$wrong
   fresh
   naslag "count:$scratch/count" haal --terug --naar gewisseld
   points=$(cat "$scratch/count")

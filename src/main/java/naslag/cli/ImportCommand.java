@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.AtomicFile;
 import naslag.corpus.WorkField;
@@ -84,6 +85,17 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--samen")
   private boolean together;
 
+  /** Also a directory in which a first import was ended by force. */
+  private static boolean isEmpty(Path corpus) throws IOException {
+    if (!Files.exists(corpus)) {
+      return true;
+    }
+    try (Stream<Path> all = Files.walk(corpus)) {
+      return all.filter(Files::isRegularFile)
+          .allMatch(file -> file.getFileName().toString().startsWith("."));
+    }
+  }
+
   @Override
   Exit run() throws IOException {
     SourceFiles files = together ? SourceFiles.folders(named) : SourceFiles.of(named);
@@ -101,7 +113,7 @@ final class ImportCommand extends CorpusCommand {
         "de tabel van --gegevens bestaat niet of is niet te lezen.");
     Refusal.usageIf(overwrite && update, "kies: --bijwerken, of --vervang.");
     Path corpus = places().corpus();
-    boolean isNew = !trial && !Files.isDirectory(corpus);
+    boolean isNew = !trial && isEmpty(corpus);
     String thesaurus = isNew ? NewCommand.thesaurus() : "";
     FoundMetadata said =
         FoundMetadata.NONE

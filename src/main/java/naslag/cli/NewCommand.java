@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -56,7 +57,6 @@ final class NewCommand implements Callable<Integer> {
    * @throws IOException when it cannot be written; no file is then left
    */
   private static void withFirstWork(Path directory, boolean small) throws IOException {
-    refuse(directory);
     String thesaurus = small ? "" : thesaurus();
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     files.put(
@@ -65,18 +65,24 @@ final class NewCommand implements Callable<Integer> {
     files.put(directory.resolve(FIRST_WORK), inJar("nieuw/" + FIRST_WORK));
     // Last, so that a corpus with its guide is whole.
     files.put(directory.resolve(GUIDE), inJar("nieuw/" + GUIDE));
+    refuse(directory, files);
     AtomicFile.write(files);
   }
 
-  private static void refuse(Path directory) throws IOException {
+  /** What an earlier run wrote that was ended by force is no reason. */
+  private static void refuse(Path directory, Map<Path, String> files) throws IOException {
     if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
       throw Refusal.failed(directory + " is een bestand; geef een map die nog niet bestaat.");
     }
     if (Files.isDirectory(directory)) {
       try (DirectoryStream<Path> inside = Files.newDirectoryStream(directory)) {
-        if (inside.iterator().hasNext()) {
-          throw Refusal.failed(
-              directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
+        for (Path file : inside) {
+          boolean ours = files.containsKey(file) && !file.endsWith(GUIDE);
+          if (!AtomicFile.isHalf(file)
+              && !(ours && Files.readString(file).equals(files.get(file)))) {
+            throw Refusal.failed(
+                directory + " is niet leeg; geef een map die nog niet bestaat, of leeg is.");
+          }
         }
       }
     }

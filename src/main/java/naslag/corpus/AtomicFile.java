@@ -265,6 +265,12 @@ public final class AtomicFile {
     }
   }
 
+  /** Whether a file is one that was being written when its process was ended. */
+  public static boolean isHalf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(HALF) && name.endsWith(END);
+  }
+
   private static boolean isLeft(Path half) {
     try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
       Instant written = Files.getLastModifiedTime(half).toInstant();

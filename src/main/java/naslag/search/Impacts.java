@@ -358,6 +358,9 @@ public final class Impacts {
     Map<Set<Integer>, Integer> all = new LinkedHashMap<>();
     for (String label : labels) {
       ParsedQuestion parsed = ParsedQuestion.words(label, Set.of(), false);
+      if (parsed.forms().size() < 2) {
+        continue;
+      }
       for (Mention mention : Mentions.in(parsed, index, concepts)) {
         Set<Integer> key = new TreeSet<>();
         mention.required().forEach(lemma -> key.add(lemma(lemma)));
