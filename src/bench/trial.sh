@@ -39,7 +39,7 @@ naslag() {
   local agent=()
   [ -z "$1" ] || agent=(-javaagent:"$scratch/agent/kill.jar=$1")
   shift
-  timeout 120 "$java/bin/java" "${agent[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx400m \
+  timeout 600 "$java/bin/java" "${agent[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx400m \
     -Dnaslag.home="$here" -cp "$classpath" naslag.cli.Main "$@" >"$scratch/said" 2>&1 </dev/null
 }
 

@@ -133,6 +133,31 @@ class ReleaseIT {
     assertTrue(Files.size(zip) < 25L << 20, "bytes: " + Files.size(zip));
   }
 
+  @Test
+  void theNoticeNamesEachLibraryAndNoOther() throws IOException {
+    String notice = Files.readString(root.resolve("NOTICE"));
+    String table = notice.substring(notice.indexOf("Libraries in lib/"));
+    List<String> named = new ArrayList<>();
+    for (String line : table.substring(0, table.indexOf("\n\n")).lines().skip(2).toList()) {
+      if (!line.startsWith(" ")) {
+        named.addAll(List.of(line.substring(0, 34).replaceAll(".*\\(|\\)", "").strip().split(", ")));
+      }
+    }
+    List<String> unused = new ArrayList<>(named);
+    try (Stream<Path> jars = Files.list(root.resolve("lib"))) {
+      for (Path jar : jars.toList()) {
+        String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+        List<String> covering =
+            named.stream()
+                .filter(each -> library.matches(each.replace("*", ".*")))
+                .toList();
+        assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
+        unused.removeAll(covering);
+      }
+    }
+    assertEquals(List.of(), unused);
+  }
+
   /** A notice on the hits may be there; an index or a start-up cache is made once. */
   private static void assertMadeNothing(Run run) {
     assertFalse(run.err().contains("Index") || run.err().contains("maakt zich klaar"), run.err());

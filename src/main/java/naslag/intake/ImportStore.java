@@ -299,7 +299,9 @@ final class ImportStore {
       Path source = Path.of(made.source());
       // A folder that cannot be read says nothing about what is in it.
       boolean gone = source.startsWith(folder) && Files.notExists(source);
-      if (gone && !made.isGone() && Files.exists(work(stem))) {
+      // Broken off between what is remembered and the work, the mark is not there yet.
+      boolean marked = made.isGone() && !made.isAheadOf(digest(stem));
+      if (gone && !marked && Files.exists(work(stem))) {
         String day = LocalDate.now(ZoneId.systemDefault()).toString();
         expire(stem, made, day + ", " + source.getFileName() + " is er niet meer");
         expired.add(work(stem));
@@ -319,11 +321,14 @@ final class ImportStore {
         markable ? text.replaceFirst("\n---\\R", Matcher.quoteReplacement(line) + "$0") : text;
     Sidecar told = made.with(Sidecar.GONE, why).giving(Map.of(key, List.of(why)), Set.of());
     SequencedMap<Path, String> files = new LinkedHashMap<>();
-    boolean untouched = made.made(Digests.of(text));
-    Sidecar origin = untouched ? told.replacing(Digests.of(text)).making(marked) : told;
+    String standing = Digests.of(text);
+    boolean untouched = made.made(standing) || made.isAheadOf(standing);
+    Sidecar origin = untouched ? told.replacing(standing).making(marked) : told;
     files.put(memory(stem, ORIGIN), origin.write());
     files.put(work(stem), marked);
     AtomicFile.write(files);
+    // A person who takes the mark away again leaves the work as it was before.
+    AtomicFile.write(memory(stem, ORIGIN), origin.settled().write());
     read.remove(stem);
   }
 }

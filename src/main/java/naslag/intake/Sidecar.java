@@ -107,6 +107,13 @@ record Sidecar(Map<String, String> said) {
     return made(standing) ? this : with(REPLACED, standing);
   }
 
+  /** The same, once the work stands there. */
+  Sidecar settled() {
+    Map<String, String> less = new HashMap<>(said);
+    less.remove(REPLACED);
+    return new Sidecar(less);
+  }
+
   /** True when the work that stands there is the one that this import wrote. */
   boolean made(String standing) {
     return standing.equals(said.get(OUTPUT));

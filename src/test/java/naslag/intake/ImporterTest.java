@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,9 @@ import naslag.intake.Importer.Prompt;
 import naslag.intake.Importer.Replace;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog.Repair;
+
 import naslag.intake.source.FoundMetadata;
+import naslag.intake.source.SourceFile.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,14 @@ class ImporterTest {
     String expired = Files.readString(output);
     assertTrue(expired.matches("(?s)---.*\nvervallen: .*verhaal.txt is er niet meer.*"), expired);
     assertEquals(List.of(), importer.expire(dir));
+    Files.writeString(output, before);
+    assertEquals(List.of(), importer.expire(dir), "a person decided that it stays");
+    // As a kill leaves it: it is remembered that the work is marked, and the work is not.
+    Path origin = output.resolveSibling(".naslag/verhaal.herkomst.txt");
+    Files.writeString(
+        origin, "replaced-digest: " + Digests.of(before) + "\n", StandardOpenOption.APPEND);
+    assertEquals(List.of(output), Importer.into(dir.resolve("corpus")).expire(dir));
+    assertEquals(expired, Files.readString(output));
     imported(run(source(TEXT), ImportOptions.none()));
     assertEquals(before, Files.readString(output));
   }
