@@ -70,10 +70,9 @@ const engine = (data, bytes) => {
     }
     return low;
   };
-  const numberOfForm = new Map(forms.map((form, i) => [form, i]));
   const find = (form) => {
-    const found = numberOfForm.get(form);
-    return found === undefined ? null : word(found);
+    const found = place(form);
+    return forms[found] === form ? word(found) : null;
   };
 
   const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase());
@@ -466,14 +465,15 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const card = (await texts)[i];
     if (beside !== one(".lees", main)) return;
     beside.dataset.toont = shown;
-    beside.innerHTML = card;
     beside.scrollTop = 0;
+    beside.innerHTML = card;
     beside.prepend(element("<p class=\"naar-lijst\"><a href=\"#\" data-terug>Terug naar de lijst</a></p>"));
     highlight(one(".tekst", beside), asked);
   };
 
   const list = (place, typing) => {
     if (!one(".zoekblad", main)) fill(frame);
+    one(".lijst", main).scrollTop = 0; // before anything changes, or it lays the page out once more
     one(".zoekblad", main).classList.toggle("gekozen", Boolean(place.open));
     answer = find(place, typing);
     const total = answer.hits.length;
@@ -482,7 +482,6 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     one(".boven", main).replaceChildren(...notices(place).map((words) => make("p", "nota", words)));
     if (answer.corrected) one(".boven", main).append(chip("Toch zoeken op “" + place.q + "”", { ...place, literal: true }));
     one(".hits", main).replaceChildren();
-    one(".lijst", main).scrollTop = 0;
     chips(place);
     choices(place);
     rowsFrom(0);
@@ -629,15 +628,17 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     event.preventDefault();
   });
 
-  history.replaceState(0, "");
+  // A link may bring a question ("naslag.html#q=huilen"); it does not stay in the address.
+  const brought = new URLSearchParams(location.hash.slice(1)).get("q");
+  history.replaceState(0, "", location.href.split("#")[0]);
+  if (brought) field.value = brought;
   if (field.value) typed();
   field.focus();
 };
 
 const unpack = async (id) => {
-  const packed = atob(document.getElementById(id).textContent);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+  const packed = document.getElementById(id).textContent;
+  const bytes = Uint8Array.fromBase64?.(packed) || Uint8Array.from(atob(packed), (each) => each.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
