@@ -645,6 +645,7 @@ const unpack = async (id) => {
 const unpackText = async (id) => new TextDecoder().decode(await unpack(id));
 
 const open = async () => {
+  performance.mark("script");
   const [data, bytes, lists] = await Promise.all([unpackText("gegevens"), unpack("blok"), unpackText("lijst")]);
   const read = JSON.parse(data);
   const answers = engine(read, bytes);
@@ -652,6 +653,7 @@ const open = async () => {
   page(read, answers, lists.split("\f"), texts);
   globalThis.naslag = { ids: (question) => answers.search(question, false, () => true).hits.map((hit) => read.passages[hit.i].id) };
   document.documentElement.dataset.klaar = "";
+  performance.mark("klaar");
 };
 
 if (typeof document !== "undefined") {

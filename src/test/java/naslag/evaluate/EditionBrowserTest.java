@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
@@ -19,6 +21,7 @@ import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.web.Chromium;
 import naslag.web.Edition;
+import naslag.web.Firefox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,5 +235,80 @@ class EditionBrowserTest {
       browser.assertAccessible("answer, " + scheme);
     }
     browser.emulate("screen", "light");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void firefoxFindsTheSameAndFitsANarrowScreen() throws Exception {
+    Firefox.assumeThere();
+    try (Firefox firefox = Firefox.open(directory.resolve("vos"))) {
+      firefox.visit(file.toUri() + "#q=huilen");
+      firefox.until("document.querySelector('.hit .fragment mark')");
+      assertEquals(
+          file.toUri().toString(), firefox.run("return location.href").asString(), "no question");
+      for (String asked : List.of("hoe troost ik een baby", "9m slaapt niet", "driftbuy", "")) {
+        List<String> here =
+            (List<String>) browser.executeScript("return naslag.ids(arguments[0])", asked);
+        List<String> there =
+            firefox.run("return naslag.ids(arguments[0])", asked).valueStream()
+                .map(id -> id.asString())
+                .toList();
+        assertEquals(here, there, asked);
+      }
+      // Its windows are no narrower than 500 pixels.
+      Path narrow = directory.resolve("smal.html");
+      Files.writeString(narrow, "<iframe src='naslag.html#q=huilen' width=390 height=800></iframe>");
+      firefox.visit(narrow.toUri().toString());
+      firefox.intoFrame();
+      firefox.until("document.querySelector('.hit .fragment mark') && innerWidth === 390");
+      firefox.until("document.documentElement.scrollWidth <= innerWidth");
+    }
+  }
+
+  /** For docs/figures.md; a time is no condition of a test. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void openingAndKeysAreMeasuredWithTheProcessorSlowedFourTimes(TestReporter reporter) {
+    browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 4));
+    try {
+      List<List<Double>> runs = new ArrayList<>();
+      for (int i = 0; i < 7; i++) {
+        beginning();
+        List<Number> took =
+            (List<Number>)
+                browser.executeAsyncScript(
+                    """
+                    const done = arguments[0];
+                    const field = document.querySelector("#q");
+                    const from = performance.getEntriesByName("script")[0].startTime;
+                    const took = [performance.getEntriesByName("klaar")[0].startTime - from];
+                    const key = () => {
+                      const asked = "hoe troost ik een baby";
+                      if (field.value === asked) { done(took); return; }
+                      field.value = asked.slice(0, field.value.length + 1);
+                      const begun = performance.now();
+                      field.dispatchEvent(new Event("input", { bubbles: true }));
+                      took.push(performance.now() - begun);
+                      requestAnimationFrame(() => setTimeout(key));
+                    };
+                    key();
+                    """);
+        runs.add(took.stream().map(Number::doubleValue).toList());
+      }
+      List<Double> opening = runs.stream().map(run -> run.get(0) + run.get(1)).sorted().toList();
+      List<Double> keys =
+          runs.stream().flatMap(run -> run.stream().skip(2)).sorted().toList();
+      String figures =
+          "first answer %.0f ms (best %.0f), a key p50 %.1f p90 %.1f ms"
+              .formatted(
+                  opening.get(opening.size() / 2),
+                  opening.getFirst(),
+                  keys.get(keys.size() / 2),
+                  keys.get(keys.size() * 9 / 10));
+      reporter.publishEntry("slowed four times", figures);
+      assertFalse(keys.isEmpty());
+    } finally {
+      browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
+    }
   }
 }
