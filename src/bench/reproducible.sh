@@ -25,15 +25,19 @@ if cmp -s "$one" "$other"; then
   exit 0
 fi
 echo "the two builds differ:" >&2
-for zip in "$one" "$other"; do # the jar inside is looked into too
-  mkdir "$scratch/$(basename "${zip%/target/*}").in"
-  (cd "$scratch/$(basename "${zip%/target/*}").in" && python3 -m zipfile -e "$zip" . && python3 -m zipfile -e ./*/lib/naslag.jar jar)
-done
-diff -rq "$scratch"/een.in "$scratch"/twee.in >&2 || true
 python3 - "$one" "$other" >&2 <<'END'
-import sys, zipfile
-one, other = ([(i.filename, i.date_time, oct(i.external_attr >> 16), i.CRC) for i in zipfile.ZipFile(z).infolist()] for z in sys.argv[1:])
-for a, b in zip(one, other):
-    if a != b: print(a, b)
+import io, sys, zipfile
+
+def entries(zip):
+    return [(i.filename, i.date_time, oct(i.external_attr >> 16), i.CRC, i.extra, i.flag_bits) for i in zip.infolist()]
+
+def compare(*zips):
+    for a, b in zip(*map(entries, zips)):
+        if a != b:
+            print(a, b, sep="\n")
+            if a[0].endswith(".jar"):
+                compare(*(zipfile.ZipFile(io.BytesIO(z.read(a[0]))) for z in zips))
+
+compare(*map(zipfile.ZipFile, sys.argv[1:]))
 END
 exit 1
