@@ -140,7 +140,8 @@ class ReleaseIT {
     List<String> named = new ArrayList<>();
     for (String line : table.substring(0, table.indexOf("\n\n")).lines().skip(2).toList()) {
       if (!line.startsWith(" ")) {
-        named.addAll(List.of(line.substring(0, 34).replaceAll(".*\\(|\\)", "").strip().split(", ")));
+        named.addAll(
+            List.of(line.substring(0, 34).replaceAll(".*\\(|\\)", "").strip().split(", ")));
       }
     }
     List<String> unused = new ArrayList<>(named);
@@ -148,9 +149,7 @@ class ReleaseIT {
       for (Path jar : jars.toList()) {
         String library = jar.getFileName().toString().replaceFirst("-\\d.*", "");
         List<String> covering =
-            named.stream()
-                .filter(each -> library.matches(each.replace("*", ".*")))
-                .toList();
+            named.stream().filter(each -> library.matches(each.replace("*", ".*"))).toList();
         assertTrue(!covering.isEmpty() || library.equals("naslag.jar"), library);
         unused.removeAll(covering);
       }

@@ -250,14 +250,17 @@ class EditionBrowserTest {
         List<String> here =
             (List<String>) browser.executeScript("return naslag.ids(arguments[0])", asked);
         List<String> there =
-            firefox.run("return naslag.ids(arguments[0])", asked).valueStream()
+            firefox
+                .run("return naslag.ids(arguments[0])", asked)
+                .valueStream()
                 .map(id -> id.asString())
                 .toList();
         assertEquals(here, there, asked);
       }
       // Its windows are no narrower than 500 pixels.
       Path narrow = directory.resolve("smal.html");
-      Files.writeString(narrow, "<iframe src='naslag.html#q=huilen' width=390 height=800></iframe>");
+      Files.writeString(
+          narrow, "<iframe src='naslag.html#q=huilen' width=390 height=800></iframe>");
       firefox.visit(narrow.toUri().toString());
       firefox.intoFrame();
       firefox.until("document.querySelector('.hit .fragment mark') && innerWidth === 390");
@@ -296,8 +299,7 @@ class EditionBrowserTest {
         runs.add(took.stream().map(Number::doubleValue).toList());
       }
       List<Double> opening = runs.stream().map(run -> run.get(0) + run.get(1)).sorted().toList();
-      List<Double> keys =
-          runs.stream().flatMap(run -> run.stream().skip(2)).sorted().toList();
+      List<Double> keys = runs.stream().flatMap(run -> run.stream().skip(2)).sorted().toList();
       String figures =
           "first answer %.0f ms (best %.0f), a key p50 %.1f p90 %.1f ms"
               .formatted(

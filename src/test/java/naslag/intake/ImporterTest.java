@@ -25,7 +25,6 @@ import naslag.intake.Importer.Prompt;
 import naslag.intake.Importer.Replace;
 import naslag.intake.blocks.Extraction;
 import naslag.intake.report.ImportLog.Repair;
-
 import naslag.intake.source.FoundMetadata;
 import naslag.intake.source.SourceFile.Digests;
 import org.junit.jupiter.api.Test;

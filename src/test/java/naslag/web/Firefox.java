@@ -47,7 +47,8 @@ public final class Firefox implements AutoCloseable {
       port = free.getLocalPort();
     }
     Files.createDirectories(profile);
-    Files.writeString(profile.resolve("user.js"), "user_pref(\"marionette.port\", " + port + ");\n");
+    Files.writeString(
+        profile.resolve("user.js"), "user_pref(\"marionette.port\", " + port + ");\n");
     Process process =
         new ProcessBuilder(
                 BINARY.toString(), "--headless", "--marionette", "--profile", profile.toString())
