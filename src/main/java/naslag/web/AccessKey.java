@@ -39,14 +39,6 @@ public final class AccessKey {
       "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Naslag</title>"
           + "<meta http-equiv=\"refresh\" content=\"0; url=/\"><p><a href=\"/\">Naar Naslag</a></p>";
 
-  private static final String DOOR =
-      """
-      <!doctype html><html lang="nl"><meta charset="utf-8"><title>Naslag</title>
-      <form method="post" action="http://127.0.0.1:%d%s">
-      <input type="hidden" name="sleutel" value="%s"><button>Naar Naslag</button></form>
-      <script>document.forms[0].submit()</script>
-      """;
-
   private final String secret;
 
   private AccessKey(String secret) {
@@ -79,7 +71,15 @@ public final class AccessKey {
     door.close(); // what a run left that was killed may be anybody's to read
     Files.createFile(door.page(), mode(directory, "rw-------"));
     Files.createFile(door.header(), mode(directory, "rw-------"));
-    Files.writeString(door.page(), DOOR.formatted(port, PATH, secret));
+    Files.writeString(
+        door.page(),
+        """
+        <!doctype html><html lang="nl"><meta charset="utf-8"><title>Naslag</title>
+        <form method="post" action="http://127.0.0.1:%d%s">
+        <input type="hidden" name="sleutel" value="%s"><button>Naar Naslag</button></form>
+        <script>document.forms[0].submit()</script>
+        """
+            .formatted(port, PATH, secret));
     Files.writeString(door.header(), HEADER + ": " + secret + "\n");
     return door;
   }

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 /** Whether a machine is one person's own. */
 class LoginUsersTest {
   private static final String SYSTEM =
-      "root:x:0:0:root:/root:/bin/bash\nwww-data:x:33:33::/var/www:/usr/sbin/nologin\n"
-          + "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n";
+      """
+      root:x:0:0:root:/root:/bin/bash
+      www-data:x:33:33::/var/www:/usr/sbin/nologin
+      nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+      """;
   private static final String ANNE = "anne:x:1000:1000:Anne,,,:/home/anne:/bin/bash\n";
 
   private static boolean several(String accounts, String me) {
