@@ -4,7 +4,7 @@
 #
 #   src/bench/trial.sh [KILLS] [SEED]        300 kills and a seed of the day unless told otherwise; 30 takes two minutes
 #
-# It runs what Maven built (target/naslag-*.jar and target/lib; NASLAG_CLASSPATH names another), on a JDK from 24 on.
+# It runs the release that Maven packed (target/naslag-*.zip; NASLAG_CLASSPATH names another), on a JDK from 24 on.
 #
 # What the kills cover: an agent (Kill.java) ends the JVM just before a change that it makes to the disk by the JDK's file
 # channels and paths, which all of Naslag and Lucene use: a write, sync, truncation, rename, deletion, new directory, mode,
@@ -28,7 +28,11 @@ java=${NASLAG_JAVA:-$(for home in "${JAVA_HOME-}" /usr/lib/jvm/*; do
   [ "${v:-0}" -lt 24 ] || { echo "$home" && break; }
 done)}
 [ -x "$java/bin/javac" ] || { echo "no JDK from 24 on" >&2 && exit 2; }
-classpath=${NASLAG_CLASSPATH:-$(echo "$here"/target/naslag-[0-9]*.jar):$here/target/lib/*}
+classpath=${NASLAG_CLASSPATH-}
+if [ -z "$classpath" ]; then
+  (cd "$scratch" && "$java/bin/jar" xf "$here"/target/naslag-[0-9]*.zip) || exit 2
+  classpath=$(echo "$scratch"/naslag-*/lib)/*
+fi
 mkdir "$scratch/agent"
 (cd "$scratch/agent" && "$java/bin/javac" -d . "$here/src/bench/Kill.java" &&
   printf 'Premain-Class: Kill\nCan-Retransform-Classes: true\nBoot-Class-Path: kill.jar\n' >manifest &&
