@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(37_400, count(MAIN, file -> true));
+    assertWithin(38_050, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(20_400, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(21_000, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(17_200, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(17_600, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {

@@ -629,9 +629,8 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   });
 
   // A link may bring a question ("naslag.html#q=huilen"); it does not stay in the address.
-  const brought = new URLSearchParams(location.hash.slice(1)).get("q");
+  field.value = new URLSearchParams(location.hash.slice(1)).get("q") || field.value;
   history.replaceState(0, "", location.href.split("#")[0]);
-  if (brought) field.value = brought;
   if (field.value) typed();
   field.focus();
 };
