@@ -1,17 +1,25 @@
 package naslag.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
@@ -57,6 +65,15 @@ public record IndexBuilder(Corpus corpus, Path directory) {
 
   /** Each costs a round of writing; more than this are not the fault of single works. */
   private static final int MOST_FATAL = 20;
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** Works that are read and wait to be written take memory. */
+  private static final int AHEAD = 2 * CORES;
+
+  /** With the stack of a main thread, for texts that nest. */
+  private static final ThreadFactory READERS =
+      Thread.ofPlatform().daemon().stackSize(8 << 20).factory();
 
   static final String EXPRESSIONS = SideFile.EXPANSIONS.fileName();
 
@@ -281,7 +298,13 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     }
   }
 
-  /** One round of writing, in one commit. */
+  /** A work that was read, and what is wrong with it. */
+  private record Analysed(List<Document> documents, List<Problem> problems) {}
+
+  /**
+   * One round of writing, in one commit. Works are read and analysed side by side and written in
+   * their order, so that the index is the same each time.
+   */
   private final class Writing {
     private final Changes changes;
     private final IndexWriter writer;
@@ -314,11 +337,18 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       }
       Documents documents =
           new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory));
-      int done = 0;
       int written = 0;
-      for (String name : changes.write()) {
-        written += write(name, documents) ? 1 : 0;
-        progress.step(++done, changes.write().size());
+      try (ExecutorService readers = Executors.newFixedThreadPool(CORES, READERS)) {
+        Deque<Future<Attempt<Analysed>>> ahead = new ArrayDeque<>();
+        int begun = 0;
+        for (int done = 0; done < changes.write().size(); done++) {
+          for (; begun < Math.min(done + AHEAD, changes.write().size()); begun++) {
+            String next = changes.write().get(begun);
+            ahead.add(readers.submit(() -> analyse(next, documents)));
+          }
+          written += write(changes.write().get(done), result(ahead.remove())) ? 1 : 0;
+          progress.step(done + 1, changes.write().size());
+        }
       }
       // Works may be gone; a corpus that went since it was listed took them all along.
       if (!Files.isDirectory(corpus.directory())) {
@@ -331,18 +361,42 @@ public record IndexBuilder(Corpus corpus, Path directory) {
           why, written, changes.remove().size(), changes.problems(made), List.copyOf(remarks));
     }
 
+    private Attempt<Analysed> analyse(String name, Documents documents) {
+      return fatal.containsKey(name)
+          ? new Attempt.Skipped<>(fatal.get(name))
+          : Attempt.at(
+              name,
+              () -> {
+                WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
+                return new Analysed(documents.of(file), file.problems());
+              });
+    }
+
+    private static Attempt<Analysed> result(Future<Attempt<Analysed>> work) throws IOException {
+      try {
+        return work.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("stopped while works were read");
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e); // an attempt throws nothing
+      }
+    }
+
     /** False when nothing of the work is in the index now. */
-    private boolean write(String name, Documents documents) throws IOException {
+    private boolean write(String name, Attempt<Analysed> work) throws IOException {
       Attempt<List<Problem>> attempt =
-          fatal.containsKey(name)
-              ? new Attempt.Skipped<>(fatal.get(name))
-              : Attempt.at(
-                  name,
-                  () -> {
-                    WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
-                    writer.updateDocuments(work(name), documents.of(file));
-                    return file.problems();
-                  });
+          switch (work) {
+            case Attempt.Done<Analysed>(Analysed analysed) ->
+                Attempt.at(
+                    name,
+                    () -> {
+                      writer.updateDocuments(work(name), analysed.documents());
+                      return analysed.problems();
+                    });
+            case Attempt.Skipped<Analysed>(Problem problem) -> new Attempt.Skipped<>(problem);
+            case Attempt.Gone<Analysed> gone -> new Attempt.Gone<>();
+          };
       if (!writer.isOpen() && attempt instanceof Attempt.Skipped<List<Problem>>(Problem problem)) {
         // Lucene closes a writer for what it cannot write, and for an error of the JVM; the latter
         // the work brought about.
