@@ -1,7 +1,6 @@
 package naslag.index;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
@@ -339,14 +337,14 @@ public record IndexBuilder(Corpus corpus, Path directory) {
           new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory));
       int written = 0;
       try (ExecutorService readers = Executors.newFixedThreadPool(CORES, READERS)) {
-        Deque<Future<Attempt<Analysed>>> ahead = new ArrayDeque<>();
+        Deque<CompletableFuture<Attempt<Analysed>>> ahead = new ArrayDeque<>();
         int begun = 0;
         for (int done = 0; done < changes.write().size(); done++) {
           for (; begun < Math.min(done + AHEAD, changes.write().size()); begun++) {
             String next = changes.write().get(begun);
-            ahead.add(readers.submit(() -> analyse(next, documents)));
+            ahead.add(CompletableFuture.supplyAsync(() -> analyse(next, documents), readers));
           }
-          written += write(changes.write().get(done), result(ahead.remove())) ? 1 : 0;
+          written += write(changes.write().get(done), ahead.remove().join()) ? 1 : 0;
           progress.step(done + 1, changes.write().size());
         }
       }
@@ -370,17 +368,6 @@ public record IndexBuilder(Corpus corpus, Path directory) {
                 WorkFile file = corpus.read(changes.now().works().get(name).id(), name);
                 return new Analysed(documents.of(file), file.problems());
               });
-    }
-
-    private static Attempt<Analysed> result(Future<Attempt<Analysed>> work) throws IOException {
-      try {
-        return work.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("stopped while works were read");
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e); // an attempt throws nothing
-      }
     }
 
     /** False when nothing of the work is in the index now. */
