@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * An agent of {@code trial.sh}: ends a JVM, without a word to it, just before its nth change to the
  * disk: a write, sync, rename, deletion, new directory, or file opened.
  *
- * <p>Its argument is the number, or {@code count:FILE} to write there how many there are. With
- * {@code torn:} before the number, a write that is met there puts half of its bytes on the disk.
+ * <p>Its argument is the number, or {@code count:FILE} to write the number of changes to that file. With
+ * {@code torn:} before the number, the JVM ends in the middle of a write: half of its bytes are on the disk.
  */
 public final class Kill {
   /** By class of the JDK, the methods that change the disk. */

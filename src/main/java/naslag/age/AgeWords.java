@@ -74,6 +74,7 @@ final class AgeWords {
   /** What a compound names after an age: "6-wekenonderzoek". */
   static final List<String> VISIT_ENDINGS = LISTS.get("-visit");
 
+  /** The same, to look a word up. */
   static final Endings VISITS = Endings.of(VISIT_ENDINGS);
 
   /** Before the number of a day, week or month of life: "week 6". */

@@ -24,7 +24,10 @@ record Landmarks(AgeTokens tokens) {
   /** Of "wekenecho"; a match costs more than to look at the length. */
   private static final int SHORTEST_VISIT = 9;
 
-  /** Whether a word that begins no amount may begin one. */
+  /**
+   * Whether a word of a text may begin one; words for numbers are not looked at, see {@link
+   * AmountGrammar#mayBegin}.
+   */
   static boolean mayBegin(String norm) {
     return AgeWords.PLACE_IN_LIFE.contains(norm)
         || NumberWords.ordinal(norm).isPresent()

@@ -35,6 +35,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/**
+ * Brings source files into a corpus.
+ *
+ * <p>Long, since it has an option for each field that may be stated of a whole run, and one
+ * progress line, lock and list of remarks for the run.
+ */
 @Command(name = "importeer")
 final class ImportCommand extends CorpusCommand {
   @Parameters(arity = "1..*", paramLabel = "BESTAND")
@@ -85,7 +91,7 @@ final class ImportCommand extends CorpusCommand {
   @Option(names = "--samen")
   private boolean together;
 
-  /** Also a directory in which a first import was ended by force. */
+  /** True also for a directory with no more than what a first import left that was killed. */
   private static boolean isEmpty(Path corpus) throws IOException {
     if (!Files.exists(corpus)) {
       return true;

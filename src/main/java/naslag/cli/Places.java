@@ -102,10 +102,7 @@ record Places(Path corpus, Path index) {
 
   /** What to say of a newer parcel in the folder that the corpus follows, as few do. */
   Optional<String> news() throws IOException {
-    Path name = corpus.getFileName();
-    return name != null && Files.exists(corpus.resolveSibling("." + name + ".volgt"))
-        ? FollowedNews.known(corpus)
-        : Optional.empty();
+    return new ParcelPlace(corpus).isFollowing() ? FollowedNews.known(corpus) : Optional.empty();
   }
 
   private static @Nullable Path given(@Nullable String option, @Nullable String otherwise) {

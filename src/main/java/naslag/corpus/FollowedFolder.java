@@ -47,10 +47,11 @@ public record FollowedFolder(Path file, Path folder, Optional<News> news) {
 
   /** The one that a corpus follows. */
   public static Optional<FollowedFolder> of(Path corpus) throws IOException {
-    Path file = new ParcelPlace(corpus).followed();
-    if (!Files.isRegularFile(file)) {
+    ParcelPlace place = new ParcelPlace(corpus);
+    if (!place.isFollowing()) {
       return Optional.empty();
     }
+    Path file = place.followed();
     List<String> lines = Files.readAllLines(file);
     try {
       Path folder = Path.of(lines.isEmpty() ? "" : lines.getFirst());

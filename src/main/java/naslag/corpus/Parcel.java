@@ -40,6 +40,8 @@ import java.util.zip.ZipOutputStream;
  * A corpus as one file: a zip that is a bag (BagIt 1.0, RFC 8493) of the works and all that belongs
  * to them, without an index. An opened parcel is whole: every file has the digest that its manifest
  * gives, and there are no others.
+ *
+ * <p>Long, since what is written and what is checked when it is opened must agree, list by list.
  */
 public final class Parcel implements AutoCloseable {
   /**

@@ -32,6 +32,11 @@ public record ParcelPlace(Path current) {
     return hidden(".volgt");
   }
 
+  /** Whether the corpus follows a folder. */
+  public boolean isFollowing() {
+    return Files.isRegularFile(followed());
+  }
+
   private Path aside() {
     return hidden(".oud");
   }

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives the words of a text that was read once to one of its fields, as the analyzer of that field
- * would: a third of the time of indexing went to reading each text again for each field.
+ * would.
  */
 final class WordStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -50,6 +50,8 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
  * one compound beside each other (three forms each), and the lists. All numbers take seven bits a
  * byte, the lowest first. Postings are a number of passages, the highest impact in thousandths, the
  * distances between the places of the passages, and for each a byte with its share of the highest.
+ *
+ * <p>Long, since all that is worked out goes into this one block, in the order in which it is read.
  */
 public final class Impacts {
   /** For an expression of two words, about what they weigh together. */

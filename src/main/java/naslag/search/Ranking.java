@@ -58,7 +58,9 @@ final class Ranking {
     return with(conditions).add(PassageQueries.all(), Occur.FILTER);
   }
 
-  /** Only passages have words to be found by; to ask for a passage too costs a tenth. */
+  /**
+   * Without the clause for passages: only passages have the fields that words are looked for in.
+   */
   private static BooleanQuery.Builder with(List<Condition> conditions) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     conditions.forEach(condition -> query.add(condition.query(), condition.occur()));

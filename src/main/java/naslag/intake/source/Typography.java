@@ -72,7 +72,7 @@ public final class Typography {
     return String.join(", ", list(name));
   }
 
-  /** The words of a list that are two each, "A7=▪": what stands behind the sign, by the first. */
+  /** The entries of a list of keys and values: "A7=▪" maps "A7" to "▪". */
   public static Map<String, String> pairs(String name) {
     return list(name).stream()
         .map(pair -> pair.split("=", 2))
