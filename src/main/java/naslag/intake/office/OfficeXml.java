@@ -11,11 +11,9 @@ import javax.xml.parsers.SAXParserFactory;
 import naslag.intake.markup.HtmlBook;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.Typography;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -23,7 +21,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads a part of an Office or OpenDocument package as a tree whose names have the usual prefixes,
  * "w:p", whatever prefixes the file itself chose for the same namespaces.
  */
-public final class OfficeXml extends DefaultHandler {
+public final class OfficeXml {
   private static final Map<String, String> PREFIXES =
       Typography.rows("namespaces.txt").stream()
           .map(row -> row.split(" "))
@@ -31,15 +29,7 @@ public final class OfficeXml extends DefaultHandler {
 
   private static final String WORDS = "dgm|relIds, c|chart, w|t, m|t, a|t";
 
-  private final Document document = new Document("");
-  private final StringBuilder words = new StringBuilder();
-  private Element open = document;
-
-  private OfficeXml() {
-    document.parser(Parser.xmlParser());
-    // Line ends and spaces between tags would become words.
-    document.outputSettings().prettyPrint(false);
-  }
+  private OfficeXml() {}
 
   /**
    * A part as a tree; an empty one when there is none of this name.
@@ -47,22 +37,33 @@ public final class OfficeXml extends DefaultHandler {
    * @throws IOException when it is no XML or declares entities
    */
   public static Document part(BoundedZip zip, String name) throws IOException {
-    OfficeXml xml = new OfficeXml();
-    byte[] bytes = zip.bytes(name);
-    if (bytes.length > 0) {
-      try {
-        SAXParserFactory parsers = SAXParserFactory.newInstance();
-        parsers.setNamespaceAware(true);
-        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        parsers.newSAXParser().parse(new ByteArrayInputStream(bytes), xml);
-      } catch (SAXException | ParserConfigurationException e) {
-        throw new IOException("a part is no XML", e);
+    if (zip.has(name)) {
+      prove(zip.bytes(name));
+    }
+    Document part = zip.xml(name);
+    for (Element element : part.getAllElements()) {
+      element.tagName(
+          named(element.tag().namespace(), element.tag().localName(), element.tagName()));
+      for (Attribute said : element.attributes()) {
+        said.setKey(named(said.namespace(), said.localName(), said.getKey()));
       }
     }
-    for (Element both : List.copyOf(xml.document.getElementsByTag("mc:AlternateContent"))) {
+    for (Element both : List.copyOf(part.getElementsByTag("mc:AlternateContent"))) {
       oneForm(both);
     }
-    return xml.document;
+    return part;
+  }
+
+  /** The tree is lenient: of a part that is damaged it would have a piece. */
+  private static void prove(byte[] bytes) throws IOException {
+    try {
+      SAXParserFactory parsers = SAXParserFactory.newInstance();
+      parsers.setNamespaceAware(true);
+      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      parsers.newSAXParser().parse(new ByteArrayInputStream(bytes), new DefaultHandler());
+    } catch (SAXException | ParserConfigurationException e) {
+      throw new IOException("a part is no XML", e);
+    }
   }
 
   /** Of the two forms of a drawing the older one stays, unless only the newer one has words. */
@@ -101,35 +102,5 @@ public final class OfficeXml extends DefaultHandler {
   private static String named(String namespace, String local, String written) {
     String prefix = PREFIXES.get(namespace);
     return prefix == null ? written : prefix + ":" + local;
-  }
-
-  @Override
-  public void startElement(String uri, String local, String written, Attributes attributes) {
-    text();
-    open = open.appendElement(named(uri, local, written));
-    for (int i = 0; i < attributes.getLength(); i++) {
-      String name = attributes.getQName(i);
-      open.attr(
-          named(attributes.getURI(i), attributes.getLocalName(i), name), attributes.getValue(i));
-    }
-  }
-
-  @Override
-  public void endElement(String uri, String local, String written) {
-    text();
-    Element parent = open.parent();
-    open = parent == null ? document : parent;
-  }
-
-  @Override
-  public void characters(char[] characters, int start, int length) {
-    words.append(characters, start, length);
-  }
-
-  private void text() {
-    if (!words.isEmpty()) {
-      open.appendChild(new TextNode(words.toString()));
-      words.setLength(0);
-    }
   }
 }
