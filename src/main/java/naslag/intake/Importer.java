@@ -76,11 +76,6 @@ public final class Importer {
     store = new ImportStore(corpus.resolve(OWN));
   }
 
-  /** Into a corpus, without questions, progress or a thesaurus. */
-  public static Importer into(Path corpus) {
-    return new Importer(corpus, "", page -> {}, () -> {}, Prompt.NONE);
-  }
-
   /** Where a corpus keeps what imports remember: origins, reports, copies. */
   public static Path memory(Path corpus) {
     return corpus.resolve(OWN).resolve(ImportStore.MEMORY);
@@ -285,22 +280,7 @@ public final class Importer {
    * @param trial true to make the report and write nothing
    */
   public record ImportOptions(
-      FoundMetadata said, SideRecord.Records records, Replace replace, boolean trial) {
-    /** Everything from the text itself. */
-    public static ImportOptions none() {
-      return of(FoundMetadata.NONE, Replace.NONE);
-    }
-
-    /** With records beside the files only. */
-    public static ImportOptions of(FoundMetadata said, Replace replace) {
-      return new ImportOptions(said, new SideRecord.Records(Optional.empty()), replace, false);
-    }
-
-    /** The same without writing. */
-    public ImportOptions trying() {
-      return new ImportOptions(said, records, replace, true);
-    }
-  }
+      FoundMetadata said, SideRecord.Records records, Replace replace, boolean trial) {}
 
   /** What became of a file. */
   public sealed interface Outcome {

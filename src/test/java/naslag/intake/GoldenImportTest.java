@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import naslag.intake.Importer.ImportOptions;
-import naslag.intake.Importer.Outcome;
+import naslag.Imports;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,13 +27,7 @@ class GoldenImportTest {
   @ValueSource(
       strings = {"regen.txt", "zand.html", "sneeuw.docx", "maan.epub", "wind.pdf", "gescheurd.pdf"})
   void importGivesTheSameWorkAndReport(String name) throws IOException {
-    String made =
-        switch (Importer.into(dir.resolve("corpus"))
-            .importFile(source(name), ImportOptions.none().trying())) {
-          case Outcome.Tried tried -> tried.markdown() + "\n\n" + tried.report().render();
-          case Outcome.Refused refused -> refused.reason() + "\n";
-          case Outcome other -> other.toString();
-        };
+    String made = Imports.tried(dir.resolve("corpus"), source(name));
     Path golden = GOLDEN.resolve(name + ".golden");
     if ("renew".equals(System.getenv("NASLAG_GOLDEN"))) {
       Files.writeString(golden, made);

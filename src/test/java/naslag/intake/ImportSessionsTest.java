@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import naslag.Imports;
 import naslag.Sessions;
-import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.Importer.Replace;
 import naslag.intake.report.ImportReport;
@@ -32,8 +32,8 @@ class ImportSessionsTest {
     String[] words = line.split(" ", 2);
     Path file = Sources.made(directory, words[1], directory.resolve("made"));
     Outcome outcome =
-        Importer.into(directory.resolve("corpus"))
-            .importFile(file, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER));
+        Imports.into(directory.resolve("corpus"))
+            .importFile(file, Imports.options(FoundMetadata.NONE, Replace.NEWER));
     assertEquals(words[0], outcome.getClass().getSimpleName(), outcome::toString);
     Map<String, String> said = new LinkedHashMap<>();
     if (outcome

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import naslag.Imports;
 import naslag.corpus.Corpus;
 import naslag.corpus.WorkField;
 import naslag.intake.Importer.ImportOptions;
@@ -40,7 +41,7 @@ class ImporterTest {
   @TempDir Path dir;
 
   private Outcome run(Path source, ImportOptions options) throws IOException {
-    return Importer.into(dir.resolve("corpus")).importFile(source, options);
+    return Imports.into(dir.resolve("corpus")).importFile(source, options);
   }
 
   private Path source(String name, byte[] bytes) throws IOException {
@@ -57,7 +58,7 @@ class ImporterTest {
 
   @Test
   void aNewDirectoryBecomesACorpusWithTheWorkAndItsReport() throws IOException {
-    Outcome.Imported done = imported(run(source(TEXT), ImportOptions.none()));
+    Outcome.Imported done = imported(run(source(TEXT), Imports.plain()));
     assertEquals(dir.resolve("corpus/eigen/verhaal.md"), done.output());
     assertTrue(Files.readString(done.output()).contains("# Een kort verhaal"));
     String report = Files.readString(done.reportFile());
@@ -67,53 +68,53 @@ class ImporterTest {
 
   @Test
   void theSameFileAgainIsUnchanged() throws IOException {
-    run(source(TEXT), ImportOptions.none());
-    assertInstanceOf(Outcome.Unchanged.class, run(source(TEXT), ImportOptions.none()));
+    run(source(TEXT), Imports.plain());
+    assertInstanceOf(Outcome.Unchanged.class, run(source(TEXT), Imports.plain()));
   }
 
   @Test
   void anotherEditionReplacesAWorkOnlyWhenAskedAndKeepsWhatAPersonAdded() throws IOException {
-    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    Path output = imported(run(source(TEXT), Imports.plain())).output();
     String edited = Files.readString(output).replaceFirst("\n---\n", "\nrights: CC BY 4.0$0");
     Files.writeString(output, edited.replace("title: Een kort verhaal", "title: Mijn titel"));
     Path newer = source(TEXT + "\nEn toen hield het op.\n");
-    Outcome left = run(newer, ImportOptions.none());
+    Outcome left = run(newer, Imports.plain());
     assertTrue(assertInstanceOf(Outcome.Kept.class, left).reason().contains("--vervang"));
     for (Replace how : List.of(Replace.NEWER, Replace.ALL)) {
-      Outcome.Imported done = imported(run(newer, ImportOptions.of(FoundMetadata.NONE, how)));
+      Outcome.Imported done = imported(run(newer, Imports.options(FoundMetadata.NONE, how)));
       String work = Files.readString(done.output());
       assertTrue(done.replaced() && work.contains("hield het op"), work);
       assertTrue(work.contains("title: Mijn titel") && work.contains("rights: CC BY 4.0"), work);
       assertTrue(done.report().render().contains("bleven: title, rights"), work);
     }
     FoundMetadata other = FoundMetadata.NONE.with(WorkField.RIGHTS, "intern gebruik");
-    Path again = imported(run(newer, ImportOptions.of(other, Replace.ALL))).output();
+    Path again = imported(run(newer, Imports.options(other, Replace.ALL))).output();
     assertTrue(Files.readString(again).contains("rights: intern gebruik"));
   }
 
   @Test
   void aFileThatWasMovedOrCopiedIsTheSameSource() throws IOException {
     Path first = source(TEXT);
-    Path output = imported(run(first, ImportOptions.none())).output();
+    Path output = imported(run(first, Imports.plain())).output();
     Path copy = Files.createDirectories(dir.resolve("elders")).resolve("anders.txt");
     Files.copy(first, copy);
     Outcome.Unchanged same =
-        assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none()));
+        assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain()));
     assertTrue(same.output().equals(output) && same.remark().contains("hetzelfde als"));
     Files.delete(first);
-    same = assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none()));
+    same = assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain()));
     assertTrue(same.remark().contains("stond vroeger op"), same.remark());
     assertEquals(
-        "", assertInstanceOf(Outcome.Unchanged.class, run(copy, ImportOptions.none())).remark());
+        "", assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain())).remark());
   }
 
   @Test
   void aWorkWhoseSourceIsGoneExpiresOnceAndComesBackWithIt() throws IOException {
     Path source = source(TEXT);
-    Path output = imported(run(source, ImportOptions.none())).output();
+    Path output = imported(run(source, Imports.plain())).output();
     String before = Files.readString(output);
     Files.delete(source);
-    Importer importer = Importer.into(dir.resolve("corpus"));
+    Importer importer = Imports.into(dir.resolve("corpus"));
     assertEquals(List.of(output), importer.expire(dir));
     String expired = Files.readString(output);
     assertTrue(expired.matches("(?s)---.*\nvervallen: .*verhaal.txt is er niet meer.*"), expired);
@@ -124,39 +125,39 @@ class ImporterTest {
     Path origin = output.resolveSibling(".naslag/verhaal.herkomst.txt");
     Files.writeString(
         origin, "replaced-digest: " + Digests.of(before) + "\n", StandardOpenOption.APPEND);
-    assertEquals(List.of(output), Importer.into(dir.resolve("corpus")).expire(dir));
+    assertEquals(List.of(output), Imports.into(dir.resolve("corpus")).expire(dir));
     assertEquals(expired, Files.readString(output));
-    imported(run(source(TEXT), ImportOptions.none()));
+    imported(run(source(TEXT), Imports.plain()));
     assertEquals(before, Files.readString(output));
   }
 
   @Test
   void anImportBrokenOffBeforeTheNewWorkStoodGoesOn() throws IOException {
-    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    Path output = imported(run(source(TEXT), Imports.plain())).output();
     String before = Files.readString(output);
     Path newer = source(TEXT + "\nEn toen hield het op.\n");
-    imported(run(newer, ImportOptions.of(FoundMetadata.NONE, Replace.NEWER)));
+    imported(run(newer, Imports.options(FoundMetadata.NONE, Replace.NEWER)));
     String after = Files.readString(output);
     // As a power cut leaves it: the origin of the new work, and the old work.
     Files.writeString(output, before);
-    Outcome.Imported done = imported(run(newer, ImportOptions.none()));
+    Outcome.Imported done = imported(run(newer, Imports.plain()));
     assertEquals(after, Files.readString(done.output()));
     assertTrue(done.backup().isEmpty());
     Files.delete(output);
-    imported(run(newer, ImportOptions.none()));
+    imported(run(newer, Imports.plain()));
     assertEquals(after, Files.readString(output));
   }
 
   @Test
   void anEditedWorkIsLeftAloneUntilAskedAndThenKept() throws IOException {
-    Path output = imported(run(source(TEXT), ImportOptions.none())).output();
+    Path output = imported(run(source(TEXT), Imports.plain())).output();
     String edited = Files.readString(output) + "\nMet de hand bijgeschreven.\n";
     Files.writeString(output, edited);
-    Outcome left = run(source(TEXT), ImportOptions.none());
+    Outcome left = run(source(TEXT), Imports.plain());
     assertTrue(assertInstanceOf(Outcome.Kept.class, left).reason().contains("--vervang"));
     assertEquals(edited, Files.readString(output));
     Outcome.Imported done =
-        imported(run(source(TEXT), ImportOptions.of(FoundMetadata.NONE, Replace.ALL)));
+        imported(run(source(TEXT), Imports.options(FoundMetadata.NONE, Replace.ALL)));
     assertEquals(edited, Files.readString(done.backup().orElseThrow()));
     assertFalse(Files.readString(output).contains("bijgeschreven"));
   }
@@ -166,13 +167,13 @@ class ImporterTest {
     Path output = dir.resolve("corpus/eigen/verhaal.md");
     Files.createDirectories(output.getParent());
     Files.writeString(output, "# Van mij\n");
-    Path other = imported(run(source(TEXT), ImportOptions.none())).output();
+    Path other = imported(run(source(TEXT), Imports.plain())).output();
     assertEquals("verhaal-2.md", other.getFileName().toString());
     assertEquals("# Van mij\n", Files.readString(output));
     // A work whose origin was lost is its own, and not another.
     Files.writeString(output, "---\ntitle: Van mij\nsource: verhaal.txt\n---\n\n# Van mij\n");
     Files.delete(other.resolveSibling(".naslag/verhaal-2.herkomst.txt"));
-    assertInstanceOf(Outcome.Kept.class, run(source(TEXT), ImportOptions.none()));
+    assertInstanceOf(Outcome.Kept.class, run(source(TEXT), Imports.plain()));
   }
 
   @Test
@@ -184,7 +185,7 @@ class ImporterTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "Het verslag van " + name + " vertelt over de tuin.\n");
       Outcome.Imported done =
-          imported(run(file, ImportOptions.of(FoundMetadata.NONE, Replace.ALL)));
+          imported(run(file, Imports.options(FoundMetadata.NONE, Replace.ALL)));
       works.add(done.output().getFileName().toString());
     }
     assertEquals(
@@ -198,7 +199,7 @@ class ImporterTest {
             .with(WorkField.TITLE, "Regen")
             .with(WorkField.CREATOR, "An Peeters")
             .with(WorkField.DATE, "2019");
-    ImportOptions options = ImportOptions.of(said, Replace.NONE);
+    ImportOptions options = Imports.options(said, Replace.NONE);
     String work = Files.readString(imported(run(source(TEXT), options)).output());
     assertTrue(work.contains("title: Regen"), work);
     assertTrue(work.contains("creator: An Peeters"), work);
@@ -208,15 +209,14 @@ class ImporterTest {
 
   @Test
   void aTrialWritesNothing() throws IOException {
-    Outcome.Tried tried =
-        assertInstanceOf(Outcome.Tried.class, run(source(TEXT), ImportOptions.none().trying()));
-    assertTrue(tried.report().render().contains("Een kort verhaal"));
+    String tried = Imports.tried(dir.resolve("corpus"), source(TEXT));
+    assertTrue(tried.contains("\nTitel: Een kort verhaal"), tried);
     assertFalse(Files.exists(dir.resolve("corpus")));
   }
 
   @Test
   void nothingHalfWrittenStays() throws IOException {
-    run(source(TEXT), ImportOptions.none());
+    run(source(TEXT), Imports.plain());
     try (Stream<Path> files = Files.walk(dir.resolve("corpus"))) {
       assertEquals(
           List.of("verhaal.herkomst.txt", "verhaal.md", "verhaal.verslag.txt"),
@@ -241,14 +241,14 @@ class ImporterTest {
         "<html><head><title>Kippen</title><meta name=author content='An Peeters'>"
             + "<meta name=dc.date content=2019><body><h1>Kippen</h1><p>Een kip legt.</p>";
     importer.importFile(
-        source("kip.html", named.getBytes(StandardCharsets.UTF_8)), ImportOptions.none());
+        source("kip.html", named.getBytes(StandardCharsets.UTF_8)), Imports.plain());
     assertEquals(List.of(), asked);
     Path loose = source(TEXT);
     String text =
-        Files.readString(imported(importer.importFile(loose, ImportOptions.none())).output());
+        Files.readString(imported(importer.importFile(loose, Imports.plain())).output());
     assertEquals(1, asked.size());
     assertTrue(text.contains("Ria Nys") && text.contains("2001"), text);
-    assertInstanceOf(Outcome.Unchanged.class, importer.importFile(loose, ImportOptions.none()));
+    assertInstanceOf(Outcome.Unchanged.class, importer.importFile(loose, Imports.plain()));
     assertEquals(1, asked.size());
   }
 
@@ -267,7 +267,7 @@ class ImporterTest {
     String page =
         (encoding.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "") + "<html><body><p>" + words;
     Path source = source("blad.html", page.getBytes(encoding));
-    Outcome.Imported done = imported(run(source, ImportOptions.none()));
+    Outcome.Imported done = imported(run(source, Imports.plain()));
     assertTrue(Files.readString(done.output()).contains(words));
   }
 
@@ -275,14 +275,14 @@ class ImporterTest {
   void tenThousandBoxesInOneAnotherDoNoHarm() throws IOException {
     String page = "<html>" + "<div>".repeat(10_000) + "<p>Onderin.</p>";
     Path source = source("diep.html", page.getBytes(StandardCharsets.UTF_8));
-    Outcome.Imported done = imported(run(source, ImportOptions.none()));
+    Outcome.Imported done = imported(run(source, Imports.plain()));
     assertTrue(Files.readString(done.output()).contains("Onderin."));
   }
 
   @Test
   void windows1252IsReadAndReported() throws IOException {
     byte[] bytes = "De crèche en de ‘baby’.\n".getBytes(Charset.forName("windows-1252"));
-    Outcome.Imported done = imported(run(source("oud.txt", bytes), ImportOptions.none()));
+    Outcome.Imported done = imported(run(source("oud.txt", bytes), Imports.plain()));
     assertTrue(Files.readString(done.output()).contains("De crèche en de ‘baby’."));
     assertEquals("Windows-1252", done.report().encoding());
     assertEquals(Repair.Kind.ENCODING, done.report().repairs().getFirst().kind());
@@ -306,7 +306,7 @@ class ImporterTest {
 
   private void refused(Path source, String because) throws IOException {
     String reason =
-        assertInstanceOf(Outcome.Refused.class, run(source, ImportOptions.none())).reason();
+        assertInstanceOf(Outcome.Refused.class, run(source, Imports.plain())).reason();
     assertTrue(reason.contains(because), reason);
     assertTrue(reason.contains(";") && reason.endsWith("."), "one sentence, way out: " + reason);
   }
@@ -314,7 +314,7 @@ class ImporterTest {
   @Test
   void aCorpusThatIsAFileIsRefused() throws IOException {
     Path file = Files.writeString(dir.resolve("bestand"), "x");
-    Outcome outcome = Importer.into(file).importFile(source(TEXT), ImportOptions.none());
+    Outcome outcome = Imports.into(file).importFile(source(TEXT), Imports.plain());
     assertInstanceOf(Outcome.Refused.class, outcome);
   }
 
@@ -322,7 +322,7 @@ class ImporterTest {
   void oneLineOfAMegabyteIsRead() throws IOException {
     String line = "een twee drie vier vijf. ".repeat(40_000);
     assertEquals(
-        200_000, imported(run(source(line), ImportOptions.none())).report().made().words());
+        200_000, imported(run(source(line), Imports.plain())).report().made().words());
   }
 
   @Test

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import naslag.intake.Importer.ImportOptions;
-import naslag.intake.Importer.Outcome;
+import naslag.Imports;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +45,7 @@ class PdfCasesTest {
   void theCaseBecomesWhatItMust(String name, int times, String found) throws IOException {
     Path file = FILES.resolve((name.contains("/") ? name : "cases/pdf-" + name) + ".pdf");
     Assumptions.assumeTrue(Files.exists(file), file + " is not there");
-    String made =
-        switch (Importer.into(dir.resolve("corpus"))
-            .importFile(file, ImportOptions.none().trying())) {
-          case Outcome.Tried tried -> tried.markdown() + "\n" + tried.report().render();
-          case Outcome other -> other.toString();
-        };
+    String made = Imports.tried(dir.resolve("corpus"), file);
     assertEquals(times, Pattern.compile(found).matcher(made).results().count(), made);
   }
 }

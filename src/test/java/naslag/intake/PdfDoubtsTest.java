@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import naslag.intake.Importer.ImportOptions;
+import naslag.Imports;
 import naslag.intake.Importer.Outcome;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -41,7 +41,7 @@ class PdfDoubtsTest {
   @TempDir Path dir;
 
   private Outcome run(Path file) throws IOException {
-    return Importer.into(dir.resolve("corpus")).importFile(file, ImportOptions.none());
+    return Imports.into(dir.resolve("corpus")).importFile(file, Imports.plain());
   }
 
   private Outcome.Imported read(PdfSketch sketch) throws IOException {

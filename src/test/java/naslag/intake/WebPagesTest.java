@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import naslag.intake.Importer.ImportOptions;
-import naslag.intake.Importer.Outcome;
+import naslag.Imports;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -84,8 +83,7 @@ class WebPagesTest {
   }
 
   private String markdown(Path file) throws IOException {
-    Outcome outcome = Importer.into(dir).importFile(file, ImportOptions.none().trying());
-    return outcome instanceof Outcome.Tried tried ? tried.markdown() : String.valueOf(outcome);
+    return Imports.tried(dir, file).replaceFirst("(?s)\n\nVerslag van het inlezen .*", "");
   }
 
   private String text(Path file) throws IOException {
@@ -132,10 +130,7 @@ class WebPagesTest {
 
   @Test
   void whatIsTakenFromAPageIsCountedByKindWithTwoSamples() throws IOException {
-    Outcome outcome =
-        Importer.into(dir)
-            .importFile(PAGES.resolve("01-krant.html"), ImportOptions.none().trying());
-    String report = ((Outcome.Tried) outcome).report().render();
+    String report = Imports.tried(dir, PAGES.resolve("01-krant.html"));
     assertTrue(report.contains("van de webpagina geschrapt: reacties (1): Reacties (2)"), report);
     assertTrue(report.contains("nieuwsbrief (1): Elke ochtend het nieuws in je"), report);
   }

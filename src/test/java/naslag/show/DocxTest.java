@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import naslag.Imports;
 import naslag.intake.Importer;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Cited;
@@ -32,7 +33,7 @@ class DocxTest {
   void ourOwnImportGetsTheSameBlocksBack(@TempDir Path dir) throws IOException {
     Path file = Files.write(dir.resolve("selectie.docx"), document());
     Importer.Outcome outcome =
-        Importer.into(dir.resolve("corpus")).importFile(file, Importer.ImportOptions.none());
+        Imports.into(dir.resolve("corpus")).importFile(file, Imports.plain());
     Path output = assertInstanceOf(Importer.Outcome.Imported.class, outcome).output();
     String source = "Peeters, A. (2020). *Eten & drinken*. Daaruit: “Een <hap>”, par. 1–6.";
     String text = Files.readString(output).replace("\\", "");

@@ -11,9 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import naslag.Imports;
 import naslag.Eventually;
-import naslag.intake.Importer;
-import naslag.intake.Importer.ImportOptions;
 import naslag.intake.Importer.Outcome;
 import naslag.intake.source.SourceFile.Digests;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,7 +65,7 @@ class SourcePdfsTest {
       }
       document.save(pdf.toFile());
     }
-    Outcome outcome = Importer.into(pen.corpus).importFile(pdf, ImportOptions.none());
+    Outcome outcome = Imports.into(pen.corpus).importFile(pdf, Imports.plain());
     assertInstanceOf(Outcome.Imported.class, outcome, () -> outcome.toString());
     Eventually.until(() -> pen.search("bakerpraatje").body().contains(ADDRESS));
   }
