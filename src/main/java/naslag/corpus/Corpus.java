@@ -212,18 +212,14 @@ public final class Corpus {
     names.stream().map(Corpus::shortId).filter(id -> !seen.add(id)).forEach(doubled::add);
     Set<String> used = new HashSet<>();
     return names.stream()
-        .map(name -> doubled.contains(shortId(name)) ? Slug.of(stem(name)) : shortId(name))
+        .map(name -> doubled.contains(shortId(name)) ? Slug.of(FileName.stem(name)) : shortId(name))
         // "in de wieg.md" and "in-de-wieg.md" have one slug.
         .map(id -> Slug.unused(id, used))
         .toList();
   }
 
   private static String shortId(String name) {
-    return Slug.of(stem(name.substring(name.lastIndexOf('/') + 1)));
-  }
-
-  private static String stem(String name) {
-    return name.substring(0, name.length() - ".md".length());
+    return Slug.of(FileName.stem(name.substring(name.lastIndexOf('/') + 1)));
   }
 
   /**

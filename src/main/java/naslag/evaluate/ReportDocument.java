@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.FileName;
 import naslag.evaluate.Evaluation.Steps;
 import naslag.evaluate.JudgedSet.JudgedQuery;
 import naslag.evaluate.Report.Asked;
@@ -135,7 +136,7 @@ public final class ReportDocument {
    * @return the files
    */
   public static List<Path> writeTrec(Report report, Path directory) throws IOException {
-    String name = report.judgements().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String name = FileName.stem(report.judgements().getFileName().toString());
     Map<String, String> ids = new HashMap<>();
     report.passages().forEach(one -> ids.put(one.key(), word(one.id())));
     SequencedMap<Path, String> files = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
+import naslag.corpus.FileName;
 import naslag.corpus.Attempt;
 import naslag.corpus.MarkdownReader;
 import naslag.corpus.Metadata;
@@ -111,7 +112,7 @@ final class ImportStore {
         }
       }
     }
-    String plain = Slug.of(name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
+    String plain = Slug.of(FileName.stem(name));
     String wanted = DEVICE.matcher(plain).matches() ? plain + "-tekst" : plain;
     Path folder = Path.of(now.source()).getParent();
     Path above = folder == null ? null : folder.getFileName();

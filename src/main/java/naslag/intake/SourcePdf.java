@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import naslag.corpus.FileName;
 import naslag.intake.source.SourceFile.Digests;
 
 /**
@@ -24,7 +25,7 @@ public record SourcePdf(Path file, String digest, List<String> labels) {
    * @param work the work's own file
    */
   public static Optional<SourcePdf> of(Path work) throws IOException {
-    String stem = work.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String stem = FileName.stem(work.getFileName().toString());
     Path memory = work.resolveSibling(ImportStore.MEMORY);
     Optional<Sidecar> made = Sidecar.read(memory.resolve(stem + ImportStore.ORIGIN));
     Path file = Path.of(made.map(Sidecar::source).orElse(""));

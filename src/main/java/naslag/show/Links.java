@@ -1,7 +1,5 @@
 package naslag.show;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.FileName;
 import naslag.corpus.Passage;
 import naslag.corpus.Slug;
 import naslag.index.WorkInfo;
@@ -58,7 +57,7 @@ public record Links(
     int hash = target.indexOf('#');
     String file = hash < 0 ? target : target.substring(0, hash);
     String section = hash < 0 ? "" : "#" + anchor(target.substring(hash + 1));
-    String work = file.isEmpty() ? from.work() : worksByFile.get(beside(from.file(), file));
+    String work = file.isEmpty() ? from.work() : worksByFile.get(FileName.beside(from.file(), file));
     if (work == null) {
       return Optional.empty();
     }
@@ -70,21 +69,5 @@ public record Links(
   static String anchor(String section) {
     Matcher number = NUMBER.matcher(section);
     return number.lookingAt() ? "s" + number.group(1) : "h-" + Slug.of(section);
-  }
-
-  /** A file's name as seen from another file, both below one directory. */
-  private static String beside(String from, String target) {
-    // By hand: what an author typed need not be a path on this system.
-    Deque<String> parts = new ArrayDeque<>();
-    int slash = from.lastIndexOf('/');
-    String whole = slash < 0 ? target : from.substring(0, slash + 1) + target;
-    for (String part : whole.split("/")) {
-      if (part.equals("..")) {
-        parts.pollLast();
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    return String.join("/", parts);
   }
 }

@@ -260,16 +260,8 @@ public final class HtmlReader {
       return Digests.of(all.toString());
     }
 
-    private long size() throws IOException {
-      long size = 0;
-      for (Path file : files) {
-        size += Files.size(file);
-      }
-      return size;
-    }
-
     private Extraction read(Source source, ImportLog log) throws IOException {
-      if (size() > SourceFile.LARGEST) {
+      if (files.stream().mapToLong(file -> file.toFile().length()).sum() > SourceFile.LARGEST) {
         return new Extraction.Refused(
             source.name() + " is samen groter dan 64 MB; lees de bladzijden zonder --samen in.");
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
 import naslag.intake.blocks.Extraction;
@@ -97,44 +98,46 @@ public final class NoteReader {
     return fields;
   }
 
+  /** What becomes of a piece of the text, as a replacement that may name its groups. */
   private String plain(MatchResult at) {
-    String plain = at.group();
-    if (at.group("comment") != null) {
-      left.merge("een opmerking (%%…%%) is", 1, Integer::sum);
-      plain = "";
-    } else if (at.group("put") != null) {
-      left.merge("een ingevoegd bestand (![[…]]) is", 1, Integer::sum);
-      plain = "";
-    } else if (at.group("link") != null) {
-      plain = at.group("link").replace("#", " ").strip();
-    } else if (at.group("mark") != null) {
-      plain = at.group("mark");
-    } else if (at.group("quote") != null) {
-      String title = at.group("title").strip();
-      plain =
-          at.group("quote") + (title.isEmpty() ? "" : "**" + title + "**\n" + at.group("quote"));
-    } else if (at.group("note") != null) {
-      plain = "\n<p id=\"footnote-%s\">%s</p>\n".formatted(at.group("note"), at.group("words"));
-    } else if (at.group("ref") != null) {
-      plain = "<a href=\"#footnote-%1$s\">%1$s</a>".formatted(at.group("ref"));
-    } else if (at.group("tag") != null) {
-      tags.add(at.group("tag"));
-      plain = at.group("tag").replaceFirst(".*/", "");
-    } else if (at.group("place") != null) {
-      plain = "";
-    } else if (at.group("rows") != null) {
-      String rows = plain.replaceAll("(?m)^\\|[-:| \\t]+\\|[ \\t]*\\n", "");
-      plain =
-          "\n<table>"
-              + rows.replaceAll("(?m)^\\|(.*)\\|[ \\t]*$", "<tr><td>$1</td></tr>")
-              + "</table>\n";
-      plain =
-          plain
-                  .replaceAll("\\s*(?<!\\\\)\\|\\s*", "</td><td>")
-                  .replace("\n</t", "</t")
-                  .replace("\n<tr", "<tr")
-              + "\n";
-    }
-    return Matcher.quoteReplacement(plain);
+    String kind =
+        ADDED.namedGroups().keySet().stream()
+            .filter(group -> !group.matches("title|words") && at.group(group) != null)
+            .findFirst()
+            .orElseThrow();
+    return switch (kind) {
+      case "comment" -> leftOut("een opmerking (%%…%%) is");
+      case "put" -> leftOut("een ingevoegd bestand (![[…]]) is");
+      case "link" -> Matcher.quoteReplacement(at.group("link").replace("#", " ").strip());
+      case "mark" -> "${mark}";
+      case "quote" -> {
+        String title = Matcher.quoteReplacement(at.group("title").strip());
+        yield title.isEmpty() ? "${quote}" : "${quote}**" + title + "**\n${quote}";
+      }
+      case "note" -> "\n<p id=\"footnote-${note}\">${words}</p>\n";
+      case "ref" -> "<a href=\"#footnote-${ref}\">${ref}</a>";
+      case "tag" -> {
+        tags.add(at.group("tag"));
+        yield at.group("tag").replaceFirst(".*/", "");
+      }
+      case "place" -> "";
+      case "rows" -> Matcher.quoteReplacement(table(at.group()));
+      default -> "$0";
+    };
+  }
+
+  private String leftOut(String what) {
+    left.merge(what, 1, Integer::sum);
+    return "";
+  }
+
+  /** Rows with bars as a table; the line below the heads is none. */
+  private static String table(String rows) {
+    return rows.lines()
+        .filter(row -> !row.matches("\\|[-:| \\t]+\\|[ \\t]*"))
+        .map(row -> row.strip().replaceAll("^\\||\\|$", ""))
+        .map(row -> row.replaceAll("\\s*(?<!\\\\)\\|\\s*", "</td><td>"))
+        .map("<tr><td>%s</td></tr>"::formatted)
+        .collect(Collectors.joining("", "\n<table>", "</table>\n\n"));
   }
 }

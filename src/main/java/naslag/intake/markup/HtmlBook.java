@@ -2,8 +2,6 @@ package naslag.intake.markup;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.corpus.FileName;
 import naslag.corpus.Inline.PageMark;
 import naslag.intake.report.ImportLog;
 import org.jsoup.nodes.Document;
@@ -106,16 +105,7 @@ public final class HtmlBook {
 
   /** The path of a file that another names. */
   public static String resolve(String path, String href) {
-    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-    Deque<String> parts = new ArrayDeque<>();
-    for (String part : (folder + "/" + decoded(href)).split("[/\\\\]+")) {
-      if (part.equals("..")) {
-        parts.pollLast();
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    return String.join("/", parts);
+    return FileName.beside(path, decoded(href));
   }
 
   private static String decoded(String href) {

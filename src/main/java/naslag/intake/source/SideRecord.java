@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import naslag.corpus.FileName;
 import naslag.corpus.WorkField;
 
 /** Bibliographic records beside files: RIS, BibTeX or CSV, as catalogues and Zotero give them. */
@@ -64,7 +65,7 @@ public final class SideRecord {
               f ->
                   exactly
                       ? file.endsWith(f)
-                      : f.substring(f.lastIndexOf('/') + 1).equals(name) || f.equals(stem(name)));
+                      : f.substring(f.lastIndexOf('/') + 1).equals(name) || f.equals(FileName.stem(name)));
     }
   }
 
@@ -86,7 +87,7 @@ public final class SideRecord {
      * in the same folder that names it. Empty when there is none or it says nothing.
      */
     public Optional<Found> of(Path file) throws IOException {
-      String stem = stem(String.valueOf(file.getFileName()));
+      String stem = FileName.stem(String.valueOf(file.getFileName()));
       List<Path> tables = new ArrayList<>(table.stream().toList());
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -114,7 +115,7 @@ public final class SideRecord {
     }
 
     private static boolean isOwn(Path path, String stem) {
-      return stem(path.getFileName().toString()).equals(stem);
+      return FileName.stem(path.getFileName().toString()).equals(stem);
     }
 
     private List<Path> in(Path folder) throws IOException {
@@ -148,10 +149,6 @@ public final class SideRecord {
           name.endsWith(".ris") ? ris(text) : name.endsWith(".bib") ? bib(text) : csv(text);
       return entries.stream().filter(e -> !e.metadata.equals(FoundMetadata.NONE)).toList();
     }
-  }
-
-  private static String stem(String name) {
-    return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
   private static List<Entry> ris(String text) {

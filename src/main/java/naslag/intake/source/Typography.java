@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import naslag.corpus.FileName;
 
 /** Cleans text, and tells what the characters at both ends of a line say. */
 public final class Typography {
@@ -117,9 +118,7 @@ public final class Typography {
 
   /** The title that a file's name suggests: "de-kleine-tuin.txt" gives "De kleine tuin". */
   public static String titleOf(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    String words = stem.replaceAll("[-_]+", " ").strip();
+    String words = FileName.stem(fileName).replaceAll("[-_]+", " ").strip();
     return words.isEmpty() ? fileName : capitalised(words);
   }
 

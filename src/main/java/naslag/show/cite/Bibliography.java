@@ -95,14 +95,11 @@ public final class Bibliography {
     return parts.isEmpty() ? Map.of() : Map.of("date-parts", List.of(parts));
   }
 
+  private static final Map<String, String> BABEL =
+      Map.of("nl", "dutch", "en", "english", "fr", "french", "de", "german");
+
   private static String babel(String tag) {
-    return switch (tag.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "")) {
-      case "nl" -> "dutch";
-      case "en" -> "english";
-      case "fr" -> "french";
-      case "de" -> "german";
-      default -> "";
-    };
+    return BABEL.getOrDefault(tag.toLowerCase(Locale.ROOT).replaceAll("[-_].*", ""), "");
   }
 
   private static String labelled(String label, String value) {
