@@ -148,14 +148,21 @@ public final class MarkdownWriter {
     return list;
   }
 
-  /** Without empty lines two paragraphs of an item, or of a quotation in it, would run together. */
+  /**
+   * Without empty lines two paragraphs of an item, or of a quotation in it, would run together, and
+   * a list that begins at another number than 1 would go on with the paragraph above it.
+   */
   private static boolean isTight(Block.Listing listing) {
     return listing.items().stream()
         .filter(item -> !item.isEmpty())
         .noneMatch(
             item ->
                 item.getFirst() instanceof Block.Quote
-                    || !item.stream().skip(1).allMatch(Block.Listing.class::isInstance));
+                    || !item.stream().skip(1).allMatch(MarkdownWriter::interrupts));
+  }
+
+  private static boolean interrupts(Block block) {
+    return block instanceof Block.Listing list && (!list.ordered() || list.start() == 1);
   }
 
   private static Node verbatim(Block.Verbatim verbatim) {
