@@ -142,12 +142,7 @@ public final class RoundTrip {
   /** Brings lists to the form in which Markdown gives them back. */
   public static final class Lists {
 
-    /** Each item's neighbouring lists of one kind made one: Markdown cannot part them. */
-    public static List<List<Block>> merged(List<List<Block>> items) {
-      return items.stream().map(Lists::joined).toList();
-    }
-
-    /** Neighbouring lists of one kind made one. */
+    /** Neighbouring lists of one kind made one: Markdown cannot part them. */
     public static List<Block> joined(List<Block> blocks) {
       List<Block> joined = new ArrayList<>();
       for (Block block : blocks) {

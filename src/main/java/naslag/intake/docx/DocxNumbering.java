@@ -40,11 +40,10 @@ final class DocxNumbering {
   /**
    * What stands before a paragraph.
    *
-   * @param list its number in the file
    * @param level from 0
    * @param text "1.2", "a)"; "" for a bullet
    */
-  record Label(String list, int level, String text) {}
+  record Label(int level, String text) {}
 
   /** The label of this paragraph, which is counted with that; empty when it has none. */
   Optional<Label> next(Element paragraph) {
@@ -65,14 +64,14 @@ final class DocxNumbering {
     String format = WordXml.value(kind, "w:numFmt");
     boolean bullet = format.equals("bullet");
     if (bullet && !text.isBlank()) {
-      return Optional.of(new Label(list, level, ""));
+      return Optional.of(new Label(level, ""));
     }
     int[] count = count(list, level);
     // A bullet that shows nothing: the paragraph goes on with the item before.
     if (bullet || text.isBlank() || format.equals("none")) {
       return Optional.empty();
     }
-    return Optional.of(new Label(list, level, written(list, kind, text, count)));
+    return Optional.of(new Label(level, written(list, kind, text, count)));
   }
 
   private int levelOfStyle(String list, String style) {

@@ -164,9 +164,10 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   }
 
   private static List<Block> listing(boolean ordered, int start, List<List<Block>> items) {
+    List<List<Block>> joined = items.stream().map(Lists::joined).toList();
     return items.isEmpty()
         ? List.of()
-        : List.of(new Block.Listing(ordered, ordered ? start : 0, Lists.merged(items)));
+        : List.of(new Block.Listing(ordered, ordered ? start : 0, joined));
   }
 
   private void define(Element list, List<List<Block>> items) {

@@ -144,11 +144,6 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
 
     private static final int SHORT = 4;
 
-    /** The letters of a title without its number. */
-    static String plainKey(String title) {
-      return Typography.key(title.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
-    }
-
     /** An entry, its page number left out. */
     record Entry(List<TextLine> lines, List<String> words) {}
 
@@ -165,7 +160,9 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
       double share = 0;
       for (Entry entry : entries(lines)) {
         length += entry.lines().size();
-        String title = plainKey(String.join(" ", entry.words()));
+        // The letters of a title without its number.
+        String words = String.join(" ", entry.words());
+        String title = Typography.key(words.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
         if (title.length() < SHORT) {
           continue;
         }

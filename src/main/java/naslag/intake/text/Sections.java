@@ -190,16 +190,13 @@ record Sections(
         boolean opensSentence = OPENS.matcher(before).find();
         if (Character.isLowerCase(form.charAt(0))) {
           lower.add(form);
-        } else if (!opensSentence || isAcronym(form)) {
+        } else if (!opensSentence
+            || (form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)))) {
           forms
               .computeIfAbsent(form.toLowerCase(Locale.ROOT), f -> new HashMap<>())
               .merge(form, 1, Integer::sum);
         }
       }
-    }
-
-    private static boolean isAcronym(String form) {
-      return form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
     }
 
     /** The heading with one capital at its start and those that its words have in the text. */
