@@ -109,7 +109,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     return rendered("geopend", Map.of("opened", opened, "query", ""));
   }
 
-  private static String rendered(String template, Map<String, Object> parameters) {
+  static String rendered(String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput(8_192);
     ENGINE.render(template + ".jte", parameters, out);
     return out.toString();

@@ -2,6 +2,7 @@ package naslag.show;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
@@ -32,41 +33,17 @@ public record Taken(Passage passage, Citation citation, String withheld) {
   }
 
   /** Where it comes from, in one line that needs no list of literature beside it. */
-  Styled source() {
+  public Styled source() {
     String place = citation.place().isEmpty() ? "" : " Daaruit: " + citation.place() + ".";
     return citation.entry().then((place + " " + String.join(" ", warnings())).stripTrailing());
   }
 
-  /** For a word processor: a heading, the paragraphs, how it is cited. */
-  public String html() {
-    StringBuilder html = new StringBuilder(words());
-    html.append("<p>").append(citation.inText().html()).append("</p>\n");
-    warnings().forEach(w -> html.append("<p>").append(Markup.html(w)).append("</p>\n"));
-    return html.toString();
-  }
-
   /** For one passage that is copied: a heading, the paragraphs, its source in one line. */
   String copied() {
-    return words() + "<p>Bron: " + source().html() + "</p>\n";
+    return HtmlPages.rendered("kopie", Map.of("taken", this));
   }
 
-  private String words() {
-    StringBuilder html = new StringBuilder();
-    html.append("<h2>").append(Markup.html(passage.title())).append("</h2>\n");
-    if (withheld.isEmpty()) {
-      facts().forEach(fact -> html.append("<p>").append(Markup.html(fact)).append("</p>\n"));
-      html.append("<blockquote>\n");
-      for (String paragraph : paragraphs()) {
-        html.append("<p>").append(Markup.html(paragraph)).append("</p>\n");
-      }
-      html.append("</blockquote>\n");
-    } else {
-      html.append("<p><em>").append(Markup.html(withheld)).append("</em></p>\n");
-    }
-    return html.toString();
-  }
-
-  /** The same in Markdown. */
+  /** In Markdown: a heading, the paragraphs, how it is cited. */
   public String markdown() {
     StringBuilder text = new StringBuilder("## " + Markup.markdown(passage.title()) + "\n\n");
     if (withheld.isEmpty()) {
@@ -90,11 +67,13 @@ public record Taken(Passage passage, Citation citation, String withheld) {
     return String.join("\n\n", passage.title(), text, source);
   }
 
-  List<String> paragraphs() {
+  /** Its text. */
+  public List<String> paragraphs() {
     return List.of(passage.text().split("\n\n"));
   }
 
-  List<String> facts() {
+  /** Of an example, on one line: children, age and helpers. */
+  public List<String> facts() {
     return passage.example().stream()
         .map(e -> Stream.of(e.children(), List.of(e.age()), e.helpers()).flatMap(List::stream))
         .map(facts -> facts.filter(fact -> !fact.isEmpty()).collect(Collectors.joining(", ")))
@@ -103,7 +82,7 @@ public record Taken(Passage passage, Citation citation, String withheld) {
   }
 
   /** What was written for Naslag says so wherever it goes. */
-  private List<String> warnings() {
+  public List<String> warnings() {
     return citation.warnings().stream().map(warning -> "Let op: " + warning).toList();
   }
 
@@ -139,13 +118,7 @@ public record Taken(Passage passage, Citation citation, String withheld) {
 
     /** For a word processor: one file without anything from elsewhere. */
     public String html() {
-      StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"nl-BE\">\n<head>\n");
-      html.append("<meta charset=\"utf-8\">\n<title>").append(Markup.html(title));
-      html.append("</title>\n</head>\n<body>\n<h1>").append(Markup.html(title)).append("</h1>\n");
-      pieces.forEach(piece -> html.append(piece.html()));
-      html.append("<h2>Literatuur</h2>\n");
-      literature().forEach(entry -> html.append("<p>").append(entry.html()).append("</p>\n"));
-      return html.append("</body>\n</html>\n").toString();
+      return HtmlPages.rendered("bundel", Map.of("booklet", this));
     }
   }
 }

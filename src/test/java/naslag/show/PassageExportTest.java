@@ -64,7 +64,7 @@ class PassageExportTest {
     Cited work = Cited.work("title: Eten\nrights: \"" + rights + "\"", "## Hap\n\nEen grote hap.");
     IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
     Taken taken = new Exported(work.info(), found, work.citation(0), true).taken();
-    for (String form : List.of(taken.markdown(), taken.html(), taken.plain())) {
+    for (String form : List.of(taken.markdown(), taken.copied(), taken.plain())) {
       assertTrue(
           form.contains(why)
               && form.contains("Eten")

@@ -52,13 +52,6 @@ public record Styled(List<Piece> pieces) {
     return pieces.stream().map(Piece::words).collect(Collectors.joining());
   }
 
-  /** With {@code <em>}, everything else escaped. */
-  public String html() {
-    return pieces.stream()
-        .map(p -> p.italic() ? "<em>" + Markup.html(p.words()) + "</em>" : Markup.html(p.words()))
-        .collect(Collectors.joining());
-  }
-
   /** With asterisks, everything else escaped. */
   public String markdown() {
     return pieces.stream()
