@@ -146,10 +146,19 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     public static final int HEIGHT = 40;
 
     /** What to write below a bar, by its first day. */
-    private static final Map<Integer, String> TICKS =
-        Map.of(
-            -280, "-9 m", 0, "geboorte", 183, "6 m", 365, "1 j", 731, "2 j", 1096, "3 j", 1461,
-            "4 j", 1826, "5 j");
+    private static String tick(int day) {
+      return switch (day) {
+        case -280 -> "-9 m";
+        case 0 -> "geboorte";
+        case 183 -> "6 m";
+        case 365 -> "1 j";
+        case 731 -> "2 j";
+        case 1096 -> "3 j";
+        case 1461 -> "4 j";
+        case 1826 -> "5 j";
+        default -> "";
+      };
+    }
 
     /**
      * A step of the timeline.
@@ -199,7 +208,7 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
         bars.add(
             new Bar(
                 step.label(),
-                TICKS.getOrDefault(step.range().from(), ""),
+                tick(step.range().from()),
                 count.count(),
                 count.count() == 0 ? 0 : Math.max(2, share),
                 address.toggled(Facet.AGE, step.label()).href(),

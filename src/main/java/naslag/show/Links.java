@@ -57,7 +57,8 @@ public record Links(
     int hash = target.indexOf('#');
     String file = hash < 0 ? target : target.substring(0, hash);
     String section = hash < 0 ? "" : "#" + anchor(target.substring(hash + 1));
-    String work = file.isEmpty() ? from.work() : worksByFile.get(FileName.beside(from.file(), file));
+    String work =
+        file.isEmpty() ? from.work() : worksByFile.get(FileName.beside(from.file(), file));
     if (work == null) {
       return Optional.empty();
     }

@@ -98,8 +98,7 @@ class ImporterTest {
     Path output = imported(run(first, Imports.plain())).output();
     Path copy = Files.createDirectories(dir.resolve("elders")).resolve("anders.txt");
     Files.copy(first, copy);
-    Outcome.Unchanged same =
-        assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain()));
+    Outcome.Unchanged same = assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain()));
     assertTrue(same.output().equals(output) && same.remark().contains("hetzelfde als"));
     Files.delete(first);
     same = assertInstanceOf(Outcome.Unchanged.class, run(copy, Imports.plain()));
@@ -184,8 +183,7 @@ class ImporterTest {
       Path file = dir.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, "Het verslag van " + name + " vertelt over de tuin.\n");
-      Outcome.Imported done =
-          imported(run(file, Imports.options(FoundMetadata.NONE, Replace.ALL)));
+      Outcome.Imported done = imported(run(file, Imports.options(FoundMetadata.NONE, Replace.ALL)));
       works.add(done.output().getFileName().toString());
     }
     assertEquals(
@@ -244,8 +242,7 @@ class ImporterTest {
         source("kip.html", named.getBytes(StandardCharsets.UTF_8)), Imports.plain());
     assertEquals(List.of(), asked);
     Path loose = source(TEXT);
-    String text =
-        Files.readString(imported(importer.importFile(loose, Imports.plain())).output());
+    String text = Files.readString(imported(importer.importFile(loose, Imports.plain())).output());
     assertEquals(1, asked.size());
     assertTrue(text.contains("Ria Nys") && text.contains("2001"), text);
     assertInstanceOf(Outcome.Unchanged.class, importer.importFile(loose, Imports.plain()));
@@ -305,8 +302,7 @@ class ImporterTest {
   }
 
   private void refused(Path source, String because) throws IOException {
-    String reason =
-        assertInstanceOf(Outcome.Refused.class, run(source, Imports.plain())).reason();
+    String reason = assertInstanceOf(Outcome.Refused.class, run(source, Imports.plain())).reason();
     assertTrue(reason.contains(because), reason);
     assertTrue(reason.contains(";") && reason.endsWith("."), "one sentence, way out: " + reason);
   }
@@ -321,8 +317,7 @@ class ImporterTest {
   @Test
   void oneLineOfAMegabyteIsRead() throws IOException {
     String line = "een twee drie vier vijf. ".repeat(40_000);
-    assertEquals(
-        200_000, imported(run(source(line), Imports.plain())).report().made().words());
+    assertEquals(200_000, imported(run(source(line), Imports.plain())).report().made().words());
   }
 
   @Test

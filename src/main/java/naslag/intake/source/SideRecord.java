@@ -65,7 +65,8 @@ public final class SideRecord {
               f ->
                   exactly
                       ? file.endsWith(f)
-                      : f.substring(f.lastIndexOf('/') + 1).equals(name) || f.equals(FileName.stem(name)));
+                      : f.substring(f.lastIndexOf('/') + 1).equals(name)
+                          || f.equals(FileName.stem(name)));
     }
   }
 
