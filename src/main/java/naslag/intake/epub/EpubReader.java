@@ -22,7 +22,6 @@ import naslag.intake.markup.MarkupReader;
 import naslag.intake.report.ImportLog;
 import naslag.intake.source.BoundedZip;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Source;
 import naslag.intake.source.Typography;
@@ -223,7 +222,7 @@ public final class EpubReader {
           .filter(said -> said.attr("opf:event").matches("(?:original-)?publication"))
           .reduce((one, other) -> other)
           .or(() -> dates.stream().findFirst())
-          .map(said -> Dates.of(said.text()))
+          .map(said -> FoundMetadata.date(said.text()))
           .orElse("");
     }
 

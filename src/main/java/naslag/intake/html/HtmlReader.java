@@ -34,7 +34,6 @@ import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Decoded;
 import naslag.intake.source.FoundMetadata;
-import naslag.intake.source.FoundMetadata.Dates;
 import naslag.intake.source.SourceFile;
 import naslag.intake.source.SourceFile.Digests;
 import naslag.intake.source.SourceFile.Source;
@@ -163,7 +162,7 @@ public final class HtmlReader {
               .orElse("");
       return FoundMetadata.NONE
           .with(WorkField.CREATOR, people(names))
-          .with(WorkField.DATE, Dates.of(date.find() ? date.group(1) : time))
+          .with(WorkField.DATE, FoundMetadata.date(date.find() ? date.group(1) : time))
           .with(WorkField.RIGHTS, Typography.clean(rights));
     }
 

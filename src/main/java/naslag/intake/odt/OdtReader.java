@@ -39,6 +39,7 @@ public final class OdtReader {
   /** A character of a font of symbols. */
   private static final Pattern SYMBOL = Pattern.compile("[\uF000-\uF0FF]");
 
+  private static final Setting CONTENTS = new Setting(0, "", -1, Look.CONTENTS);
   private static final Pattern INDEX = Pattern.compile("text:(?:table-of-content|\\w+-index)");
 
   private final WordPage page;
@@ -98,15 +99,12 @@ public final class OdtReader {
         }
         case "office:annotation" -> page.met(Met.COMMENT, child.text());
         case String tag when INDEX.matcher(tag).matches() ->
-            child.select("text|p, text|h").forEach(line -> contents(line.text(), to));
+            child.select("text|p, text|h").stream()
+                .map(line -> new Element("p").text(line.text()))
+                .forEach(line -> page.place(line, CONTENTS, Seen.NOTHING, to));
         default -> blocks(child, to, item);
       }
     }
-  }
-
-  private void contents(String line, Element to) {
-    Setting is = new Setting(0, "", -1, Look.CONTENTS);
-    page.place(new Element("p").text(line), is, Seen.NOTHING, to);
   }
 
   private void list(Element list, Element to, @Nullable Item in) {

@@ -33,9 +33,9 @@ record PdfNotes(List<Note> notes, Set<TextLine> lines) {
    */
   record Note(String mark, int page, List<TextLine> lines) {}
 
-  static PdfNotes of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
+  static PdfNotes of(
+      List<PageText> pages, PdfFurniture furniture, PdfMeasure measure, List<PageShape> shapes) {
     PdfNotes notes = new PdfNotes(new ArrayList<>(), new HashSet<>());
-    List<PageShape> shapes = PageShape.of(pages, furniture, measure);
     for (PageText page : pages) {
       PageShape shape = shapes.get(page.index());
       // Each column has its own foot.

@@ -55,7 +55,8 @@ public final class PdfReader {
     Set<Integer> turned = PageLayers.log(content.pages(), measure.size(), log);
     PdfDoubts.tell(List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen", log);
     PdfFurniture furniture = PdfFurniture.of(content, measure);
-    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure);
+    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
+    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure, shapes);
     List<TextLine> lines = new ArrayList<>(content.lines().toList());
     lines.stream()
         .filter(furniture::is)
@@ -73,7 +74,6 @@ public final class PdfReader {
     content.metadata().remarkOnDate(given, log);
     String title = said.one(WorkField.TITLE);
     lines.removeAll(titleLines(lines, title));
-    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
     LineFlow flow = new LineFlow(measure, shapes, hyphens, log);
     Map<TextLine, PdfHeadings.Found> headings = PdfHeadings.of(lines, content.outline(), flow);
     PdfContents contents = PdfContents.of(lines, headings);

@@ -31,10 +31,6 @@ final class ReadingOrder {
     boolean above(Box other) {
       return bottom <= other.top + 1 || (top < other.top && bottom < other.bottom);
     }
-
-    boolean leftOf(Box other) {
-      return right <= other.x + OVERLAP;
-    }
   }
 
   private ReadingOrder() {}
@@ -96,7 +92,7 @@ final class ReadingOrder {
   private static boolean before(Box a, Box b, List<Box> all) {
     return a.sharesColumn(b)
         ? a.above(b)
-        : a.leftOf(b)
+        : a.right() <= b.x() + OVERLAP
             && all.stream()
                 .filter(c -> c != a && c != b && c.sharesColumn(a) && c.sharesColumn(b))
                 .noneMatch(

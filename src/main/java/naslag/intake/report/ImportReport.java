@@ -82,15 +82,15 @@ public record ImportReport(
                         .formatted(made.pages(), made.inferred()),
                 made.references()));
     List<Remark> doubts = remarks.stream().filter(r -> r.weight() != Weight.SHARED).toList();
-    list(out, "Kijk dit na", items(doubts, r -> new Item(r.line(), r.message())));
+    list(out, "Kijk dit na", doubts, r -> new Item(r.line(), r.message()));
     if (doubts.isEmpty()) {
       out.append("  Niets bijzonders.\n");
     }
     gone(out);
-    list(out, "Delen", sections);
-    list(out, "Voorbeelden", examples);
+    list(out, "Delen", sections, item -> item);
+    list(out, "Voorbeelden", examples, item -> item);
     Function<Repair, Item> made = r -> new Item(r.line(), r.kind().label() + ": " + r.detail());
-    list(out, "Herstellingen", items(repairs, made));
+    list(out, "Herstellingen", repairs, made);
     return out.toString();
   }
 
@@ -112,13 +112,9 @@ public record ImportReport(
     return "%s: %s keer, zoals %s".formatted(kind.label(), all.size(), samples);
   }
 
-  private static <T> List<Item> items(List<T> all, Function<T, Item> item) {
-    return all.stream().map(item).toList();
-  }
-
-  private void list(StringBuilder out, String title, List<Item> all) {
+  private <T> void list(StringBuilder out, String title, List<T> all, Function<T, Item> line) {
     out.append("\n%s (%s)\n".formatted(title, all.size()));
-    for (Item item : all) {
+    for (Item item : all.stream().map(line).toList()) {
       String at = item.line() > 0 ? place + " " + item.line() + ": " : "";
       out.append("  ").append(at).append(item.told()).append('\n');
     }

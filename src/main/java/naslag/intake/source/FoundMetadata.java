@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.WorkField;
@@ -40,6 +40,10 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
           "(?i)(?:user|gebruiker|administrator|admin|author|auteur|unknown|onbekend|owner|root|name"
               + "|naam|guest|gast|.*[\\\\@\\[\\]{}|<>].*|(?:python-docx|microsoft|apache|adobe|acrobat|libreoffice|openoffice|windows|google"
               + " docs|canva|calibre|pandoc|latex)\\b.*|.*\\b(?:user|gebruiker))");
+
+  private static final Pattern ISO =
+      Pattern.compile("\\b(?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2}(?=\\D|$)");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d{2}(?!\\d)");
 
   private static final List<String> FIELDS = Typography.rows("fields.txt");
 
@@ -90,7 +94,7 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
 
   private static List<String> asIn(WorkField field, List<String> stated) {
     return switch (field) {
-      case DATE -> List.of(Dates.of(stated.getFirst()));
+      case DATE -> List.of(date(stated.getFirst()));
       case LANGUAGE -> List.of(language(stated.getFirst()));
       default -> field.shape() == Values.ONE ? stated.subList(0, 1) : stated;
     };
@@ -187,20 +191,12 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
     }
   }
 
-  /** Years and dates as files write them. */
-  public static final class Dates {
-    private static final Pattern ISO =
-        Pattern.compile("\\b((?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2})(?=\\D|$)");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:1[5-9]|20)\\d{2})(?!\\d)");
-
-    /** An ISO date, else a year; "" when there is neither. */
-    public static String of(String raw) {
-      Matcher iso = ISO.matcher(raw);
-      if (iso.find()) {
-        return iso.group(1);
-      }
-      Matcher year = YEAR.matcher(raw);
-      return year.find() ? year.group(1) : "";
-    }
+  /** The ISO date in what a file says, else the year; "" when there is neither. */
+  public static String date(String raw) {
+    return Stream.of(ISO, YEAR)
+        .flatMap(form -> form.matcher(raw).results())
+        .findFirst()
+        .map(MatchResult::group)
+        .orElse("");
   }
 }
