@@ -44,7 +44,11 @@ record QueryTerms(
 
   /** Whether some passage has each of the words. */
   boolean isPresent() {
-    return sought.size() == asked.size();
+    return forms(sought).equals(forms(asked));
+  }
+
+  private static List<String> forms(List<QueryTerm> terms) {
+    return terms.stream().map(QueryTerm::form).toList();
   }
 
   /** Whether at most one word is asked for, and nothing wider looked for. */

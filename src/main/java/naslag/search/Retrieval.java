@@ -6,18 +6,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import naslag.index.AllDocuments;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
+import naslag.search.Gathering.Gathered;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 /** Makes one query of a question, its spelling settled first, and runs it. */
@@ -86,24 +81,33 @@ final class Retrieval {
     boolean ranked = !(listing && filters.themes().isEmpty() && filters.ages().isEmpty());
     Query query =
         !listing
-            ? Ranking.of(terms, conditions.all(), question.off())
+            ? Ranking.of(terms, conditions.all(), question.off(), wanted())
             : ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
-    Object[] results = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder());
-    BitSet all = (BitSet) results[1];
-    int total = all.cardinality();
-    int withAllWords = listing || terms.areOneWord() ? total : withAllWords(terms, conditions);
+    Gathered gathered =
+        index
+            .searcher()
+            .search(
+                query,
+                new Gathering(ranked ? PassageQueries.BY_SCORE : index.inOrder(), wanted()));
+    int total = gathered.all().cardinality();
+    int withAllWords =
+        listing || terms.areOneWord()
+            ? total
+            : terms.isPresent() && !terms.sought().isEmpty() ? gathered.withAllWords() : 0;
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
-    List<Scored> page = page((TopFieldDocs) results[0]);
-    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
+    return new Found(
+        terms,
+        conditions,
+        query,
+        listing ? Match.ALL : some,
+        gathered.all(),
+        page(gathered.best()),
+        withAllWords);
   }
 
-  private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {
-    if (!terms.isPresent()) {
-      return 0;
-    }
-    BooleanQuery.Builder all = Ranking.listing(conditions.all());
-    terms.asked().forEach(term -> all.add(term.query(), Occur.FILTER));
-    return index.searcher().count(all.build());
+  /** At least one: without any, the total is asked all the same. */
+  private int wanted() {
+    return Math.max(1, question.offset() + question.limit());
   }
 
   /** Who browses wants first what was written on a theme, and last what only names it. */
@@ -114,15 +118,6 @@ final class Retrieval {
       themes.addAll(QueryTerms.of(label, index, question.off()).sought());
     }
     return Ranking.about(conditions, themes, question.off());
-  }
-
-  /** What ranks first and, in the same pass, all that is found: to run a query twice costs it. */
-  private Object[] run(Query query, Sort sort) throws IOException {
-    // limit=0 still needs the total.
-    int wanted = Math.max(1, question.offset() + question.limit());
-    TopFieldCollectorManager best =
-        new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
-    return index.searcher().search(query, new MultiCollectorManager(best, AllDocuments.manager()));
   }
 
   private List<Scored> page(TopFieldDocs best) {
