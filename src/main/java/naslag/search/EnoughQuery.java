@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import naslag.search.EnoughScorer.Beside;
+import naslag.search.Ways.Lists;
+import naslag.search.Ways.Segment;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -130,11 +132,12 @@ final class EnoughQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
+    Lists lists = new Lists(searcher);
     List<Ways> asked = new ArrayList<>();
     List<Ways> wider = new ArrayList<>();
     for (Word word : words) {
-      asked.add(Ways.of(word.asked(), QueryTerm.TIE, searcher, boost));
-      wider.add(Ways.of(word.wider(), QueryTerm.TIE, searcher, boost));
+      asked.add(Ways.of(word.asked(), QueryTerm.TIE, lists, boost));
+      wider.add(Ways.of(word.wider(), QueryTerm.TIE, lists, boost));
     }
     List<Query> single = new ArrayList<>();
     List<Weight> dear = new ArrayList<>();
@@ -145,7 +148,7 @@ final class EnoughQuery extends Query {
         dear.add(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
       }
     }
-    Ways cheap = Ways.of(single, 1, searcher, boost);
+    Ways cheap = Ways.of(single, 1, lists, boost);
     Optional<Weight> must = Optional.empty();
     if (condition.isPresent()) {
       Query query = searcher.rewrite(condition.get());
@@ -162,11 +165,12 @@ final class EnoughQuery extends Query {
             return null;
           }
         }
+        Segment segment = new Segment(context);
         List<EnoughScorer.Word> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
           double share = words.get(i).share();
           found.add(
-              new EnoughScorer.Word(asked.get(i).in(context), wider.get(i).in(context), share));
+              new EnoughScorer.Word(asked.get(i).in(segment), wider.get(i).in(segment), share));
         }
         List<Scorer> ranking = new ArrayList<>();
         for (Weight weight : dear) {
@@ -177,8 +181,9 @@ final class EnoughQuery extends Query {
         }
         return new DefaultScorerSupplier(
             new EnoughScorer(
+                segment,
                 found,
-                new Beside(cheap.in(context), ranking, condition),
+                new Beside(cheap.in(segment), ranking, condition),
                 terms,
                 context.reader().getLiveDocs(),
                 boost));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import naslag.search.EnoughQuery.Terms;
 import naslag.search.Ways.InSegment;
 import naslag.search.Ways.Scores;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import naslag.search.Ways.Segment;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
@@ -39,6 +39,7 @@ final class EnoughScorer extends Scorer {
    */
   record Beside(InSegment cheap, List<Scorer> dear, Optional<Scorer> condition) {}
 
+  private final Segment segment;
   private final List<Word> words;
   private final Beside beside;
   private final Terms terms;
@@ -48,9 +49,8 @@ final class EnoughScorer extends Scorer {
   private final FloatHeap best;
   private final long cost;
 
-  private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-  private final Scores word = new Scores(Ways.WINDOW, QueryTerm.TIE);
-  private final Scores besides = new Scores(Ways.WINDOW, 1);
+  private final Scores word = new Scores(QueryTerm.TIE);
+  private final Scores besides = new Scores(1);
   private final FixedBitSet any = new FixedBitSet(Ways.WINDOW);
   private final FixedBitSet whole = new FixedBitSet(Ways.WINDOW);
   private final FixedBitSet asTyped = new FixedBitSet(Ways.WINDOW);
@@ -73,8 +73,15 @@ final class EnoughScorer extends Scorer {
    * @param live its documents that were not deleted; null when none was
    * @param boost what the scores were multiplied by
    */
-  EnoughScorer(List<Word> words, Beside beside, Terms terms, @Nullable Bits live, float boost)
+  EnoughScorer(
+      Segment segment,
+      List<Word> words,
+      Beside beside,
+      Terms terms,
+      @Nullable Bits live,
+      float boost)
       throws IOException {
+    this.segment = segment;
     this.words = words;
     this.beside = beside;
     this.terms = terms;
@@ -144,10 +151,7 @@ final class EnoughScorer extends Scorer {
 
   /** Reads the next window with any word from a document on; returns where to go on, or -1. */
   private int window(int from) throws IOException {
-    int first = DocIdSetIterator.NO_MORE_DOCS;
-    for (Word each : words) {
-      first = Math.min(first, Math.min(each.asked.from(from), each.wider.from(from)));
-    }
+    int first = segment.from(from);
     if (beside.condition.isPresent() && first != DocIdSetIterator.NO_MORE_DOCS) {
       first = Math.max(first, to(beside.condition.get(), from));
     }
@@ -170,9 +174,9 @@ final class EnoughScorer extends Scorer {
     Arrays.fill(shares, 0);
     for (Word each : words) {
       word.clear();
-      each.asked.addTo(word, base, batch);
+      each.asked.addTo(word, base);
       asTyped.and(word.found);
-      each.wider.addTo(word, base, batch);
+      each.wider.addTo(word, base);
       whole.and(word.found);
       any.or(word.found);
       for (int i = word.found.nextSetBit(0); i < Ways.WINDOW; i = Ways.next(word.found, i)) {
@@ -202,7 +206,7 @@ final class EnoughScorer extends Scorer {
   private void rank() throws IOException {
     if (!beside.cheap.isEmpty()) {
       besides.clear();
-      beside.cheap.addTo(besides, base, batch);
+      beside.cheap.addTo(besides, base);
     }
     for (int n = 0; n < count; n++) {
       float score = scores[n] + besides.of(matches[n]);

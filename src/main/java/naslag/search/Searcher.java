@@ -45,8 +45,9 @@ public final class Searcher {
     Match match = found.match();
     List<Word> words = words(found);
     List<String> missing = new ArrayList<>();
+    Statistics statistics = new Statistics(index);
     for (Word word : words) {
-      if (word.documents.isEmpty() && index.searcher().count(word.term.query()) == 0) {
+      if (word.documents.isEmpty() && !statistics.someHas(word.term.query())) {
         missing.add(word.term.typed());
       }
     }
