@@ -53,9 +53,9 @@ final class EnoughScorer extends Scorer {
   private final Scores besides = new Scores(1);
   private final FixedBitSet any = new FixedBitSet(Ways.WINDOW);
   private final FixedBitSet whole = new FixedBitSet(Ways.WINDOW);
-  private final FixedBitSet asTyped = new FixedBitSet(Ways.WINDOW);
   private final double[] sums = new double[Ways.WINDOW];
   private final double[] shares = new double[Ways.WINDOW];
+  private final long[] asked = new long[Ways.WINDOW];
 
   /** The matches of the window, ascending, and their scores. */
   private final int[] matches = new int[Ways.WINDOW];
@@ -97,9 +97,14 @@ final class EnoughScorer extends Scorer {
     this.cost = live == null ? Integer.MAX_VALUE : live.length();
   }
 
-  /** Whether the current passage has every word by what was asked. */
-  boolean hasAllAsked() {
-    return asTyped.get(matches[at]);
+  /** Which words the current passage has by what was asked, a bit each, the first the lowest. */
+  long asked() {
+    return asked[matches[at]];
+  }
+
+  /** Whether the current passage may be among the best. */
+  boolean isAmongBest() {
+    return scores[at] >= best.peek();
   }
 
   @Override
@@ -169,13 +174,17 @@ final class EnoughScorer extends Scorer {
   private void readWords() throws IOException {
     any.clear();
     whole.set(0, Ways.WINDOW);
-    asTyped.set(0, Ways.WINDOW);
     Arrays.fill(sums, 0);
     Arrays.fill(shares, 0);
+    Arrays.fill(asked, 0);
+    long bit = 1;
     for (Word each : words) {
       word.clear();
       each.asked.addTo(word, base);
-      asTyped.and(word.found);
+      for (int i = word.found.nextSetBit(0); i < Ways.WINDOW; i = Ways.next(word.found, i)) {
+        asked[i] |= bit;
+      }
+      bit <<= 1;
       each.wider.addTo(word, base);
       whole.and(word.found);
       any.or(word.found);

@@ -3,6 +3,8 @@ package naslag.search;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -20,18 +22,22 @@ final class Gathering implements CollectorManager<Gathering.Gatherer, Gathering.
   /**
    * What a query found.
    *
-   * @param withAllWords how many passages have every word of an {@link EnoughQuery}
+   * @param withAllWords how many passages have every word of the question
+   * @param words which words of an {@link EnoughQuery} the best passages have, a bit each
    */
-  record Gathered(TopFieldDocs best, BitSet all, int withAllWords) {}
+  record Gathered(TopFieldDocs best, BitSet all, int withAllWords, Map<Integer, Long> words) {}
 
   private final TopFieldCollectorManager first;
+  private final long allWords;
 
   /**
    * Gathers for one query.
    *
    * @param wanted how many passages of those that rank first, at least 1
+   * @param words how many the question has, at most 48
    */
-  Gathering(Sort sort, int wanted) {
+  Gathering(Sort sort, int wanted, int words) {
+    this.allWords = -1L >>> -words;
     this.first = new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
   }
 
@@ -44,17 +50,20 @@ final class Gathering implements CollectorManager<Gathering.Gatherer, Gathering.
   public Gathered reduce(Collection<Gatherer> gatherers) throws IOException {
     BitSet all = new BitSet();
     int withAllWords = 0;
+    Map<Integer, Long> words = new HashMap<>();
     for (Gatherer each : gatherers) {
       all.or(each.all);
       withAllWords += each.withAllWords;
+      words.putAll(each.words);
     }
     return new Gathered(
-        first.reduce(gatherers.stream().map(each -> each.best).toList()), all, withAllWords);
+        first.reduce(gatherers.stream().map(each -> each.best).toList()), all, withAllWords, words);
   }
 
-  static final class Gatherer implements Collector {
+  final class Gatherer implements Collector {
     private final TopFieldCollector best;
     private final BitSet all = new BitSet();
+    private final Map<Integer, Long> words = new HashMap<>();
     private int withAllWords;
 
     private Gatherer(TopFieldCollector best) {
@@ -75,8 +84,13 @@ final class Gathering implements CollectorManager<Gathering.Gatherer, Gathering.
         @Override
         public void collect(int doc) throws IOException {
           all.set(context.docBase + doc);
-          withAllWords += scorer instanceof EnoughScorer words && words.hasAllAsked() ? 1 : 0;
           super.collect(doc);
+          if (scorer instanceof EnoughScorer enough) {
+            withAllWords += enough.asked() == allWords ? 1 : 0;
+            if (enough.isAmongBest()) {
+              words.put(context.docBase + doc, enough.asked());
+            }
+          }
         }
       };
     }

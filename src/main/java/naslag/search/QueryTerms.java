@@ -47,6 +47,15 @@ record QueryTerms(
     return forms(sought).equals(forms(asked));
   }
 
+  /** How much of the evidence of a sought word is evidence that a passage has what was asked. */
+  int asked(QueryTerm sought) {
+    return asked.stream()
+        .filter(term -> term.form().equals(sought.form()))
+        .mapToInt(term -> term.evidence().size())
+        .findFirst()
+        .orElse(0);
+  }
+
   private static List<String> forms(List<QueryTerm> terms) {
     return terms.stream().map(QueryTerm::form).toList();
   }

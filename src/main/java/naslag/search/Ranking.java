@@ -25,6 +25,7 @@ final class Ranking {
 
   private final QueryTerms terms;
   private final Set<Expansion> off;
+
   /** What adds to a score. */
   private final List<Query> beside = new ArrayList<>();
 
@@ -124,19 +125,19 @@ final class Ranking {
     boolean sentence = terms.isSentence();
     double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
     List<Word> words = new ArrayList<>();
-    for (int i = 0; i < sought.size(); i++) {
-      List<Evidence> all = sought.get(i).evidence();
-      int asked = terms.isPresent() ? terms.asked().get(i).evidence().size() : all.size();
+    for (QueryTerm each : sought) {
+      List<Evidence> all = each.evidence();
+      int asked = terms.asked(each);
       words.add(
           new Word(
               QueryTerm.queries(all.subList(0, asked)),
               QueryTerm.queries(all.subList(asked, all.size())),
-              sought.size() == 1 ? 1 : sought.get(i).weight() / sum));
+              sought.size() == 1 ? 1 : each.weight() / sum));
     }
     return new EnoughQuery(
         words,
         beside,
-        Optional.of(with(conditions).build()).filter(query -> !conditions.isEmpty()),
+        Optional.of(listing(conditions).build()).filter(query -> !conditions.isEmpty()),
         new EnoughQuery.Terms(
             (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING,
             sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
@@ -46,6 +47,16 @@ final class Retrieval {
       return all.cardinality();
     }
 
+    /** Whether a passage of the page has a word that was asked for. */
+    boolean has(Scored scored, QueryTerm word) {
+      for (int i = 0; i < terms.sought().size(); i++) {
+        if (terms.sought().get(i).form().equals(word.form())) {
+          return (scored.words >> i & 1) == 1;
+        }
+      }
+      return false;
+    }
+
     /** What was searched for instead of what was asked, if anything else. */
     Optional<String> corrected(ParsedQuestion asked) {
       return Optional.of(terms.parsed().words())
@@ -53,8 +64,12 @@ final class Retrieval {
     }
   }
 
-  /** A document and its score. */
-  record Scored(int document, double score) {}
+  /**
+   * A document and its score.
+   *
+   * @param words which of the sought words it has by what was asked, a bit each
+   */
+  record Scored(int document, double score, long words) {}
 
   Found find(ParsedQuestion parsed, Conditions conditions) throws IOException {
     Found typed = find(parsed, conditions, Match.ALL);
@@ -88,7 +103,10 @@ final class Retrieval {
             .searcher()
             .search(
                 query,
-                new Gathering(ranked ? PassageQueries.BY_SCORE : index.inOrder(), wanted()));
+                new Gathering(
+                    ranked ? PassageQueries.BY_SCORE : index.inOrder(),
+                    wanted(),
+                    terms.sought().size()));
     int total = gathered.all().cardinality();
     int withAllWords =
         listing || terms.areOneWord()
@@ -101,7 +119,7 @@ final class Retrieval {
         query,
         listing ? Match.ALL : some,
         gathered.all(),
-        page(gathered.best()),
+        page(gathered.best(), gathered.words()),
         withAllWords);
   }
 
@@ -120,7 +138,7 @@ final class Retrieval {
     return Ranking.about(conditions, themes, question.off());
   }
 
-  private List<Scored> page(TopFieldDocs best) {
+  private List<Scored> page(TopFieldDocs best, Map<Integer, Long> words) {
     return Arrays.stream(best.scoreDocs)
         .skip(question.offset())
         .limit(question.limit())
@@ -128,7 +146,9 @@ final class Retrieval {
         .map(
             hit ->
                 new Scored(
-                    hit.doc, ((FieldDoc) hit).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1))
+                    hit.doc,
+                    ((FieldDoc) hit).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1,
+                    words.getOrDefault(hit.doc, 0L)))
         .toList();
   }
 }
