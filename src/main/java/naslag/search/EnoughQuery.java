@@ -85,6 +85,22 @@ final class EnoughQuery extends Query {
     this.terms = terms;
   }
 
+  List<Word> words() {
+    return words;
+  }
+
+  List<Query> beside() {
+    return beside;
+  }
+
+  Optional<BooleanQuery> condition() {
+    return condition;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
   /** Queries whose scores add up to that of a passage, for who explains it. */
   List<Query> parts() {
     List<Query> parts = new ArrayList<>();
@@ -140,12 +156,12 @@ final class EnoughQuery extends Query {
       wider.add(Ways.of(word.wider(), QueryTerm.TIE, lists, boost));
     }
     List<Query> single = new ArrayList<>();
-    List<Weight> dear = new ArrayList<>();
+    List<Weight> costly = new ArrayList<>();
     for (Query query : beside) {
       if (query instanceof BoostQuery boosted && boosted.getQuery() instanceof TermQuery) {
         single.add(query);
       } else {
-        dear.add(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
+        costly.add(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
       }
     }
     Ways cheap = Ways.of(single, 1, lists, boost);
@@ -173,7 +189,7 @@ final class EnoughQuery extends Query {
               new EnoughScorer.Word(asked.get(i).in(segment), wider.get(i).in(segment), share));
         }
         List<Scorer> ranking = new ArrayList<>();
-        for (Weight weight : dear) {
+        for (Weight weight : costly) {
           Scorer scorer = weight.scorer(context);
           if (scorer != null) {
             ranking.add(scorer);
@@ -181,12 +197,7 @@ final class EnoughQuery extends Query {
         }
         return new DefaultScorerSupplier(
             new EnoughScorer(
-                segment,
-                found,
-                new Beside(cheap.in(segment), ranking, condition),
-                terms,
-                context.reader().getLiveDocs(),
-                boost));
+                segment, found, new Beside(cheap.in(segment), ranking, condition), terms, boost));
       }
 
       @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the passages of a segment that have enough of a question's words, a window of
- * documents at a time. What is dear to look at (words near each other, ages) is looked at last, and
+ * documents at a time. What is costly to read (words near each other, ages) is looked at last, and
  * only in passages that may still come among the best.
  */
 final class EnoughScorer extends Scorer {
@@ -34,10 +34,10 @@ final class EnoughScorer extends Scorer {
    * What ranks beside the words.
    *
    * @param cheap read for the whole window
-   * @param dear read passage by passage
+   * @param costly read passage by passage
    * @param condition what a passage must be as well
    */
-  record Beside(InSegment cheap, List<Scorer> dear, Optional<Scorer> condition) {}
+  record Beside(InSegment cheap, List<Scorer> costly, Optional<Scorer> condition) {}
 
   private final Segment segment;
   private final List<Word> words;
@@ -47,7 +47,6 @@ final class EnoughScorer extends Scorer {
   private final float bonus;
   private final float most;
   private final FloatHeap best;
-  private final long cost;
 
   private final Scores word = new Scores(QueryTerm.TIE);
   private final Scores besides = new Scores(1);
@@ -70,31 +69,23 @@ final class EnoughScorer extends Scorer {
    * Goes through a segment.
    *
    * @param words all of the question's
-   * @param live its documents that were not deleted; null when none was
    * @param boost what the scores were multiplied by
    */
-  EnoughScorer(
-      Segment segment,
-      List<Word> words,
-      Beside beside,
-      Terms terms,
-      @Nullable Bits live,
-      float boost)
+  EnoughScorer(Segment segment, List<Word> words, Beside beside, Terms terms, float boost)
       throws IOException {
     this.segment = segment;
     this.words = words;
     this.beside = beside;
     this.terms = terms;
-    this.live = live;
+    this.live = segment.reader().getLiveDocs();
     this.bonus = words.size() > 1 ? terms.bonus() * boost : 0;
     float sum = 0;
-    for (Scorer each : beside.dear()) {
+    for (Scorer each : beside.costly()) {
       each.advanceShallow(0);
       sum += each.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     }
     this.most = sum;
-    this.best = new FloatHeap(terms.best());
-    this.cost = live == null ? Integer.MAX_VALUE : live.length();
+    this.best = new FloatHeap(Math.clamp(terms.best(), 1, segment.reader().maxDoc()));
   }
 
   /** Which words the current passage has by what was asked, a bit each, the first the lowest. */
@@ -139,7 +130,7 @@ final class EnoughScorer extends Scorer {
 
       @Override
       public long cost() {
-        return cost;
+        return segment.reader().maxDoc();
       }
     };
   }
@@ -220,7 +211,7 @@ final class EnoughScorer extends Scorer {
     for (int n = 0; n < count; n++) {
       float score = scores[n] + besides.of(matches[n]);
       if (best.size() < terms.best() || score + most >= best.peek()) {
-        for (Scorer each : beside.dear) {
+        for (Scorer each : beside.costly) {
           if (to(each, base + matches[n]) == base + matches[n]) {
             score += each.score();
           }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -100,6 +101,10 @@ final class Ways {
 
     Segment(LeafReaderContext context) {
       this.context = context;
+    }
+
+    LeafReader reader() {
+      return context.reader();
     }
 
     private Optional<Read> list(Weight weight) throws IOException {
