@@ -73,7 +73,8 @@ final class StartCommand extends CorpusCommand {
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
         NaslagServer server = listen(live, port, openSearch, key);
-        Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port())) {
+        Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port());
+        LookupSocket lookups = LookupSocket.open(doors(terminal), places, live).orElse(null)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
       live.telling(news::news);
       server.warmUp();
