@@ -55,6 +55,7 @@ final class StartCommand extends CorpusCommand {
    *
    * @param asksKey whether it is for who has the key only
    */
+  @SuppressWarnings("try") // lookups are answered as long as the page runs
   static Exit serve(
       List<Places> places,
       int port,
