@@ -1,5 +1,9 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -19,15 +23,22 @@ import naslag.corpus.Sentences;
 import naslag.index.IndexBuilder;
 import naslag.index.PassageIndex;
 import naslag.search.Filters;
+import naslag.search.Hits;
 import naslag.search.Question;
 import naslag.search.Searcher;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Speed on a large corpus, beside plain Lucene. Each step is a run of its own, so that none finds the code of another
@@ -40,6 +51,9 @@ import org.apache.lucene.store.FSDirectory;
  *   $bench naslag DIR         indexes it
  *   $bench raw DIR            the same with DutchAnalyzer, text stored
  *   $bench ask DIR            40 judged questions, 20 times each
+ *   $bench texts DIR CORPUS   the passages of a corpus as DIR/texts.tsv and as files in DIR/texts, for other programs
+ *   $bench naslag-ask DIR [QUESTION]   the ids of the first ten, for each line read where no question is given
+ *   $bench raw-ask DIR [QUESTION]      the same of plain Lucene
  * </pre>
  *
  * <p>A passage is a row of sentences drawn from the shipped corpus, in which every fifth word is replaced by one drawn
@@ -72,6 +86,30 @@ public final class LargeCorpus {
         report(directory.resolve("raw"));
       }
       case "ask" -> ask(directory.resolve("naslag"));
+      case "texts" -> texts(directory, Corpus.at(Path.of(args[2])).readAll().passages());
+      case "naslag-ask" -> {
+        try (PassageIndex index = PassageIndex.open(byLauncher(directory.resolve("naslag"))).orElseThrow()) {
+          Searcher searcher = Searcher.on(index);
+          answer(args, text -> {
+            Hits hits = (Hits) searcher.search(new Question(text, Filters.NONE, 10, 0, false, Set.of()));
+            return hits.hits().stream().map(hit -> key(hit.found().passage())).toList();
+          });
+        }
+      }
+      case "raw-ask" -> {
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory.resolve("raw")))) {
+          IndexSearcher searcher = new IndexSearcher(reader);
+          QueryBuilder builder = new QueryBuilder(new DutchAnalyzer());
+          answer(args, text -> {
+            Query query = builder.createBooleanQuery("text", text);
+            List<String> ids = new ArrayList<>();
+            for (ScoreDoc hit : query == null ? new ScoreDoc[0] : searcher.search(query, 10).scoreDocs) {
+              ids.add(reader.storedFields().document(hit.doc).get("id"));
+            }
+            return ids;
+          });
+        }
+      }
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -110,12 +148,55 @@ public final class LargeCorpus {
     }
   }
 
+  /** Without a slash: it is the name of a file too. */
+  private static String key(Passage passage) {
+    return passage.id().replace('/', '.');
+  }
+
+  private static void texts(Path directory, List<Passage> passages) throws IOException {
+    Path files = Files.createDirectories(directory.resolve("texts"));
+    StringBuilder table = new StringBuilder();
+    for (Passage passage : passages) {
+      String text = (passage.title() + " " + passage.text()).replaceAll("\\s+", " ");
+      table.append(key(passage)).append('\t').append(text).append('\n');
+      Files.writeString(files.resolve(key(passage) + ".txt"), text);
+    }
+    Files.writeString(directory.resolve("texts.tsv"), table);
+    if (!Files.exists(directory.resolve("corpus"))) {
+      Files.createSymbolicLink(directory.resolve("corpus"), SHIPPED.toAbsolutePath());
+    }
+  }
+
+  /** The launcher puts an index in a directory of the corpus' name. */
+  private static Path byLauncher(Path place) throws IOException {
+    try (Stream<Path> inside = Files.list(place)) {
+      return inside.filter(Files::isDirectory).findFirst().orElse(place);
+    }
+  }
+
+  private interface Answers {
+    List<String> to(String question) throws IOException;
+  }
+
+  private static void answer(String[] args, Answers answers) throws IOException {
+    if (args.length > 2) {
+      System.out.println(String.join(" ", answers.to(args[2])));
+      return;
+    }
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.out.println(String.join(" ", answers.to(line)));
+      }
+    }
+  }
+
   private static void raw(List<Passage> passages, Path index) throws IOException {
     try (FSDirectory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new DutchAnalyzer()))) {
       for (Passage passage : passages) {
         Document document = new Document();
         document.add(new TextField("text", passage.text(), Field.Store.YES));
+        document.add(new StoredField("id", key(passage)));
         writer.addDocument(document);
       }
     }

@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(37_925, count(MAIN, file -> true));
+    assertWithin(38_500, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(20_995, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(21_560, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(17_600, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(17_710, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {

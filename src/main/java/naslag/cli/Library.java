@@ -18,7 +18,7 @@ import naslag.index.Refresh;
  *
  * @param places one corpus or more, side by side
  */
-record Library(List<Places> places, Terminal terminal) {
+record Library(List<Places> places, Terminal terminal) implements Lookup.Indexes {
   private static final String READ_ONLY =
       "De index is verouderd en kan hier niet bijgewerkt worden; kies met --index een map waar je"
           + " mag schrijven.";
@@ -35,7 +35,8 @@ record Library(List<Places> places, Terminal terminal) {
    * @throws Refusal when there is no corpus
    * @throws IOException when the index can be neither read nor made
    */
-  <T> T use(Use<T> use) throws IOException {
+  @Override
+  public <T> T use(Use<T> use) throws IOException {
     for (Places each : places) {
       each.news().ifPresent(terminal::say);
     }

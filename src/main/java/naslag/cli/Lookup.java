@@ -12,6 +12,7 @@ import naslag.cli.Lookup.Read;
 import naslag.cli.Lookup.Search;
 import naslag.cli.Main.Exit;
 import naslag.index.PassageIndex;
+import naslag.index.PassageIndex.Use;
 import naslag.related.InContext;
 import naslag.search.Answer;
 import naslag.search.Facet;
@@ -26,12 +27,24 @@ import naslag.show.Understood;
 
 /** One question to the index, its arguments read. */
 sealed interface Lookup {
+  /** Lends an index for one use. */
+  interface Indexes {
+    <T> T use(Use<T> use) throws IOException;
+  }
+
+  List<Places> places();
+
   /**
    * Answers on the terminal.
    *
    * @throws IOException when the corpus or the index cannot be read
    */
-  Exit run(Terminal terminal) throws IOException;
+  Exit run(Terminal terminal, Indexes indexes) throws IOException;
+
+  /** The same on the index of its corpora, brought up to date first. */
+  default Exit run(Terminal terminal) throws IOException {
+    return run(terminal, new Library(places(), terminal));
+  }
 
   /**
    * A search.
@@ -51,14 +64,14 @@ sealed interface Lookup {
     private static final int MAX_AS_JSON = 10;
 
     @Override
-    public Exit run(Terminal terminal) throws IOException {
+    public Exit run(Terminal terminal, Indexes indexes) throws IOException {
       Refusal.usageIf(
           !without.stream().allMatch(Facet.AGE.label()::equals),
           "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
       Question question =
           new Question(words, filters, limit, 0, json, Understood.off(!without.isEmpty()));
-      Hits hits = hits(new Library(places, terminal).use(i -> Searcher.on(i).search(question)));
+      Hits hits = hits(indexes.use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));
       } else {
@@ -101,12 +114,10 @@ sealed interface Lookup {
   /** One passage, shown between its neighbours. */
   record Read(List<Places> places, String id, boolean json) implements Lookup {
     @Override
-    public Exit run(Terminal terminal) throws IOException {
+    public Exit run(Terminal terminal, Indexes indexes) throws IOException {
       InContext found =
-          new Library(places, terminal)
-              .use(
-                  index ->
-                      InContext.of(index, id.strip()).orElseThrow(() -> noSuchPassage(index, id)));
+          indexes.use(
+              index -> InContext.of(index, id.strip()).orElseThrow(() -> noSuchPassage(index, id)));
       String now = found.passage().passage().id();
       if (!now.endsWith(id.strip())) {
         terminal.say("Passage " + id.strip() + " heet nu " + now + ".");

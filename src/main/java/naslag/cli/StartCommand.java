@@ -55,6 +55,7 @@ final class StartCommand extends CorpusCommand {
    *
    * @param asksKey whether it is for who has the key only
    */
+  @SuppressWarnings("try") // lookups are answered as long as the page runs
   static Exit serve(
       List<Places> places,
       int port,
@@ -73,7 +74,8 @@ final class StartCommand extends CorpusCommand {
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveIndex live = LiveIndex.following(builders, index);
         NaslagServer server = listen(live, port, openSearch, key);
-        Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port())) {
+        Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port());
+        LookupSocket lookups = LookupSocket.open(doors(terminal), places, live).orElse(null)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
       live.telling(news::news);
       server.warmUp();

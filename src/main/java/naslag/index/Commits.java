@@ -25,10 +25,29 @@ final class Commits {
    * The last commit.
    *
    * @param made what it was made of; {@link Manifest#EMPTY} when there is none, or it is not ours
+   * @param whole false when it has only the first works of an index that is being made, or whose
+   *     making was cut off
    * @param littered true when there are other files beside it: another process is writing now, or
    *     was killed while it did
    */
-  record Last(Manifest made, boolean littered) {}
+  record Last(Manifest made, boolean whole, boolean littered) {
+    static final Last NONE = new Last(Manifest.EMPTY, false, false);
+  }
+
+  /** In the data of a commit that has only the first works. */
+  private static final String UNFINISHED = "unfinished";
+
+  /** Commits the first works of an index that is being made: no search sees them. */
+  static void save(IndexWriter writer, Manifest made) throws IOException {
+    Map<String, String> data = made.userData();
+    data.put(UNFINISHED, "");
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  static boolean isWhole(Map<String, String> data) {
+    return !data.containsKey(UNFINISHED);
+  }
 
   /**
    * Reads the last commit.
@@ -41,9 +60,11 @@ final class Commits {
       Set<String> others = new HashSet<>(List.of(store.listAll()));
       others.remove(IndexWriter.WRITE_LOCK_NAME);
       others.removeAll(commit.files(true));
-      return new Last(Manifest.of(commit.getUserData()), !others.isEmpty());
+      Manifest made = Manifest.of(commit.getUserData());
+      boolean whole = !made.fingerprint().isEmpty() && isWhole(commit.getUserData());
+      return new Last(made, whole, !others.isEmpty());
     } catch (IndexNotFoundException e) {
-      return new Last(Manifest.EMPTY, false);
+      return Last.NONE;
     }
   }
 

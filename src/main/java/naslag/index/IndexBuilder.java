@@ -66,6 +66,9 @@ public record IndexBuilder(Corpus corpus, Path directory) {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  /** So many works of a first index are kept when the making of it is cut off. */
+  static final int SAVED_EVERY = 100;
+
   /** Works that are read and wait to be written take memory. */
   private static final int AHEAD = 2 * CORES;
 
@@ -86,7 +89,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
   public Refresh refresh(boolean anew, Progress progress) throws IOException {
     LuceneLogging.silence();
     Refresh.Why why = Refresh.Why.NEW;
-    Commits.Last last = new Commits.Last(Manifest.EMPTY, false);
+    Commits.Last last = Commits.Last.NONE;
     if (Files.isDirectory(directory)) {
       try {
         last = Commits.last(directory);
@@ -95,7 +98,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       }
     }
     Manifest before = last.made();
-    boolean exists = !before.fingerprint().isEmpty();
+    boolean exists = last.whole();
     Changes changes = Changes.between(corpus, directory, anew ? Manifest.EMPTY : before);
     List<Problem> problems = changes.problems(changes.now());
     if (exists && changes.none()) {
@@ -111,7 +114,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       why = anew ? Refresh.Why.ASKED : changes.everything() ? Refresh.Why.RULES : Refresh.Why.WORKS;
     }
     try {
-      return update(changes, why, before, progress);
+      return exists ? update(changes, why, before, progress) : write(changes, why, progress);
     } catch (LockObtainFailedException e) {
       return new Refresh.Busy(problems);
     } catch (Throwable e) {
@@ -146,8 +149,9 @@ public record IndexBuilder(Corpus corpus, Path directory) {
   boolean isFresh() {
     LuceneLogging.silence();
     try {
-      return Files.isDirectory(directory)
-          && Changes.between(corpus, directory, Commits.last(directory).made()).none();
+      Commits.Last last =
+          Files.isDirectory(directory) ? Commits.last(directory) : Commits.Last.NONE;
+      return last.whole() && Changes.between(corpus, directory, last.made()).none();
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -335,6 +339,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       }
       Documents documents =
           new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory));
+      boolean first = why == Refresh.Why.NEW || why == Refresh.Why.DAMAGED;
       int written = 0;
       try (ExecutorService readers = Executors.newFixedThreadPool(CORES, READERS)) {
         Deque<CompletableFuture<Attempt<Analysed>>> ahead = new ArrayDeque<>();
@@ -346,6 +351,9 @@ public record IndexBuilder(Corpus corpus, Path directory) {
           }
           written += write(changes.write().get(done), ahead.remove().join()) ? 1 : 0;
           progress.step(done + 1, changes.write().size());
+          if (first && (done + 1) % SAVED_EVERY == 0) {
+            save(done + 1);
+          }
         }
       }
       // Works may be gone; a corpus that went since it was listed took them all along.
@@ -357,6 +365,14 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       writer.commit();
       return new Refresh.Updated(
           why, written, changes.remove().size(), changes.problems(made), List.copyOf(remarks));
+    }
+
+    /** Keeps the first works. */
+    private void save(int done) throws IOException {
+      List<String> all = changes.write();
+      Set<String> absent = new HashSet<>(all.subList(done, all.size()));
+      absent.addAll(vanished);
+      Commits.save(writer, changes.now().after(all.subList(0, done), absent, problems));
     }
 
     private Attempt<Analysed> analyse(String name, Documents documents) {

@@ -102,7 +102,7 @@ public final class PassageIndex implements Closeable {
   /**
    * Opens an index at its last commit, for a question or two.
    *
-   * @return nothing when there is no commit yet
+   * @return nothing when there is no commit of all works yet
    * @throws IOException when it is damaged
    */
   public static Optional<PassageIndex> open(Path directory) throws IOException {
@@ -114,7 +114,7 @@ public final class PassageIndex implements Closeable {
    * Opens an index at its last commit, for a process that answers many questions. Questions may
    * come from several threads.
    *
-   * @return nothing when there is no commit yet
+   * @return nothing when there is no commit of all works yet
    * @throws IOException when it is damaged
    */
   public static Optional<PassageIndex> openToServe(Path directory) throws IOException {
@@ -127,6 +127,10 @@ public final class PassageIndex implements Closeable {
     try {
       // Not closed with this index: it has no file open, and a newer one reads on from it.
       List<DirectoryReader> one = List.of(DirectoryReader.open(directory));
+      if (!Commits.isWhole(one.getFirst().getIndexCommit().getUserData())) {
+        one.getFirst().close();
+        return Optional.empty();
+      }
       return Optional.of(new PassageIndex(one, new Shelves(List.of(""), List.of()), serves));
     } catch (IndexNotFoundException e) {
       return Optional.empty();

@@ -4,52 +4,101 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import naslag.search.EnoughScorer.Beside;
+import naslag.search.Ways.Lists;
+import naslag.search.Ways.Segment;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisiWrapper;
-import org.apache.lucene.search.DisjunctionDISIApproximation;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passages whose words carry enough of a question's weight. The score is the sum of those of the
- * words that a passage has, with a bonus for all of them. Each word is looked for once; Lucene's
- * own queries would do so again for the condition and for the bonus.
+ * words that a passage has, with a bonus for all of them, and of what ranks beside the words. Each
+ * word is looked for once; Lucene's own queries would do so again for the condition and for the
+ * bonus, and document by document: see {@link EnoughScorer}.
+ *
+ * @see Ranking
  */
 final class EnoughQuery extends Query {
   /**
    * A word of the question.
    *
+   * @param asked what finds the passages that have it
+   * @param wider what finds others that may serve
    * @param share its part of the weight of all words, from 0 to 1
    */
-  record Word(Query query, double share) {}
+  record Word(List<Query> asked, List<Query> wider, double share) {
+    Query query() {
+      return QueryTerm.best(both());
+    }
+
+    private List<Query> both() {
+      List<Query> both = new ArrayList<>(asked);
+      both.addAll(wider);
+      return both;
+    }
+
+    private Word rewrite(IndexSearcher searcher) throws IOException {
+      return new Word(rewritten(asked, searcher), rewritten(wider, searcher), share);
+    }
+  }
+
+  /**
+   * What is said of all words together.
+   *
+   * @param least the share of the weight that a passage must have, from 0 to 1
+   * @param bonus for a passage with every word
+   * @param best how many passages need their whole score; the others may lack what stands beside
+   */
+  record Terms(double least, float bonus, int best) {}
 
   private final List<Word> words;
-  private final double least;
-  private final float bonus;
+  private final List<Query> beside;
+  private final Optional<BooleanQuery> condition;
+  private final Terms terms;
 
   /**
    * Composes it.
    *
-   * @param least the share of the weight that a passage must have, from 0 to 1
-   * @param bonus for a passage with every word
+   * @param beside what adds to the score of a passage with enough words
+   * @param condition what a passage must be as well
    */
-  EnoughQuery(List<Word> words, double least, float bonus) {
+  EnoughQuery(List<Word> words, List<Query> beside, Optional<BooleanQuery> condition, Terms terms) {
     this.words = List.copyOf(words);
-    this.least = least;
-    this.bonus = bonus;
+    this.beside = List.copyOf(beside);
+    this.condition = condition;
+    this.terms = terms;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  List<Query> beside() {
+    return beside;
+  }
+
+  Optional<BooleanQuery> condition() {
+    return condition;
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   /** Queries whose scores add up to that of a passage, for who explains it. */
@@ -60,42 +109,95 @@ final class EnoughQuery extends Query {
       parts.add(word.query());
       every.add(word.query(), Occur.MUST);
     }
-    parts.add(new BoostQuery(new ConstantScoreQuery(every.build()), bonus));
+    if (words.size() > 1) {
+      parts.add(new BoostQuery(new ConstantScoreQuery(every.build()), terms.bonus()));
+    }
+    parts.addAll(beside);
+    if (condition.isPresent()) {
+      condition.get().clauses().stream()
+          .filter(BooleanClause::isScoring)
+          .forEach(clause -> parts.add(clause.query()));
+    }
     return parts;
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // a query that rewrites to itself is done
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    List<Word> rewritten = new ArrayList<>();
-    boolean same = true;
+    List<Word> changed = new ArrayList<>();
     for (Word word : words) {
-      Query query = word.query().rewrite(searcher);
-      same &= query == word.query();
-      rewritten.add(new Word(query, word.share()));
+      changed.add(word.rewrite(searcher));
     }
-    return same ? this : new EnoughQuery(rewritten, least, bonus);
+    // The condition is rewritten with its weight: it stays a query that can be taken apart.
+    Query query = new EnoughQuery(changed, rewritten(beside, searcher), condition, terms);
+    return query.equals(this) ? this : query;
+  }
+
+  /** Without those that match nothing. */
+  private static List<Query> rewritten(List<Query> queries, IndexSearcher searcher)
+      throws IOException {
+    List<Query> rewritten = new ArrayList<>();
+    for (Query query : queries) {
+      Query each = searcher.rewrite(query);
+      if (!(each instanceof MatchNoDocsQuery)) {
+        rewritten.add(each);
+      }
+    }
+    return rewritten;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    ScoreMode each = mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    List<Weight> weights = new ArrayList<>();
+    Lists lists = new Lists(searcher);
+    List<Ways> asked = new ArrayList<>();
+    List<Ways> wider = new ArrayList<>();
     for (Word word : words) {
-      weights.add(searcher.createWeight(word.query(), each, boost));
+      asked.add(Ways.of(word.asked(), QueryTerm.TIE, lists, boost));
+      wider.add(Ways.of(word.wider(), QueryTerm.TIE, lists, boost));
     }
+    List<Query> single = new ArrayList<>();
+    List<Weight> costly = new ArrayList<>();
+    for (Query query : beside) {
+      if (query instanceof BoostQuery boosted && boosted.getQuery() instanceof TermQuery) {
+        single.add(query);
+      } else {
+        costly.add(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
+      }
+    }
+    Ways cheap = Ways.of(single, 1, lists, boost);
+    Optional<Weight> must = Optional.empty();
+    if (condition.isPresent()) {
+      Query query = searcher.rewrite(condition.get());
+      must = Optional.of(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
+    }
+    Optional<Weight> required = must;
     return new Weight(this) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        Words found = new Words();
-        for (int i = 0; i < weights.size(); i++) {
-          ScorerSupplier supplier = weights.get(i).scorerSupplier(context);
-          if (supplier != null) {
-            found.add(supplier, words.get(i).share());
+        Optional<Scorer> condition = Optional.empty();
+        if (required.isPresent()) {
+          condition = Optional.ofNullable(required.get().scorer(context));
+          if (condition.isEmpty()) {
+            return null;
           }
         }
-        return found.share < least ? null : found.of(boost);
+        Segment segment = new Segment(context);
+        List<EnoughScorer.Word> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+          double share = words.get(i).share();
+          found.add(
+              new EnoughScorer.Word(asked.get(i).in(segment), wider.get(i).in(segment), share));
+        }
+        List<Scorer> ranking = new ArrayList<>();
+        for (Weight weight : costly) {
+          Scorer scorer = weight.scorer(context);
+          if (scorer != null) {
+            ranking.add(scorer);
+          }
+        }
+        return new DefaultScorerSupplier(
+            new EnoughScorer(
+                segment, found, new Beside(cheap.in(segment), ranking, condition), terms, boost));
       }
 
       @Override
@@ -108,118 +210,9 @@ final class EnoughQuery extends Query {
 
       @Override
       public boolean isCacheable(LeafReaderContext context) {
-        return weights.stream().allMatch(weight -> weight.isCacheable(context));
+        return false; // a question is seldom asked twice
       }
     };
-  }
-
-  /** The words that a segment has. */
-  private final class Words {
-    private final List<ScorerSupplier> suppliers = new ArrayList<>();
-    private final List<Double> shares = new ArrayList<>();
-    private double share;
-
-    void add(ScorerSupplier supplier, double itsShare) {
-      suppliers.add(supplier);
-      shares.add(itsShare);
-      share += itsShare;
-    }
-
-    ScorerSupplier of(float boost) {
-      return new ScorerSupplier() {
-        @Override
-        public Scorer get(long leadCost) throws IOException {
-          List<Found> all = new ArrayList<>();
-          for (int i = 0; i < suppliers.size(); i++) {
-            all.add(new Found(suppliers.get(i).get(leadCost), shares.get(i)));
-          }
-          return new EnoughScorer(all, leadCost, boost);
-        }
-
-        @Override
-        public long cost() {
-          return suppliers.stream().mapToLong(ScorerSupplier::cost).sum();
-        }
-      };
-    }
-  }
-
-  /** A word, going through the passages that have it. */
-  private static final class Found extends DisiWrapper {
-    private final double share;
-
-    Found(Scorer scorer, double share) {
-      super(scorer, false);
-      this.share = share;
-    }
-  }
-
-  private final class EnoughScorer extends Scorer {
-    private final List<Found> all;
-    private final List<Found> here = new ArrayList<>();
-    private final float boost;
-    private final TwoPhaseIterator enough;
-    private final DocIdSetIterator iterator;
-
-    EnoughScorer(List<Found> all, long leadCost, float boost) {
-      this.all = all;
-      this.boost = boost;
-      DisjunctionDISIApproximation any = new DisjunctionDISIApproximation(all, leadCost);
-      this.enough =
-          new TwoPhaseIterator(any) {
-            @Override
-            public boolean matches() throws IOException {
-              here.clear();
-              double share = 0;
-              for (DisiWrapper each = any.topList(); each != null; each = each.next) {
-                if (each.twoPhaseView == null || each.twoPhaseView.matches()) {
-                  here.add((Found) each);
-                  share += ((Found) each).share;
-                }
-              }
-              return share >= least;
-            }
-
-            @Override
-            public float matchCost() {
-              return 10 * all.size(); // operations
-            }
-          };
-      this.iterator = TwoPhaseIterator.asDocIdSetIterator(enough);
-    }
-
-    @Override
-    public int docID() {
-      return iterator.docID();
-    }
-
-    @Override
-    public DocIdSetIterator iterator() {
-      return iterator;
-    }
-
-    @Override
-    public TwoPhaseIterator twoPhaseIterator() {
-      return enough;
-    }
-
-    @Override
-    public float score() throws IOException {
-      double score = here.size() == words.size() ? bonus * boost : 0;
-      for (Found word : here) {
-        score += word.scorer.score();
-      }
-      return (float) score;
-    }
-
-    @Override
-    public float getMaxScore(int upTo) throws IOException {
-      double most = bonus * boost;
-      for (Found word : all) {
-        most += word.scorer.getMaxScore(upTo);
-      }
-      return (float) most;
-    }
   }
 
   @Override
@@ -230,19 +223,20 @@ final class EnoughQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "enough(" + least + " of " + words + ")";
+    return "enough(" + terms + " of " + words + " beside " + beside + " with " + condition + ")";
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof EnoughQuery query
         && words.equals(query.words)
-        && least == query.least
-        && bonus == query.bonus;
+        && beside.equals(query.beside)
+        && condition.equals(query.condition)
+        && terms.equals(query.terms);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(words, least, bonus);
+    return Objects.hash(words, beside, condition, terms);
   }
 }

@@ -37,11 +37,19 @@ record QueryTerm(
   static final float TIE = 0.1f;
 
   Query query() {
-    List<Query> queries =
-        evidence.stream()
-            .filter(each -> !(each.query() instanceof MatchNoDocsQuery))
-            .<Query>map(each -> new BoostQuery(each.query(), each.boost()))
-            .toList();
+    return best(queries(evidence));
+  }
+
+  /** What finds the evidence, for as much as it counts; nothing for what no passage has. */
+  static List<Query> queries(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(each -> !(each.query() instanceof MatchNoDocsQuery))
+        .<Query>map(each -> new BoostQuery(each.query(), each.boost()))
+        .toList();
+  }
+
+  /** The best of these. */
+  static Query best(List<Query> queries) {
     return switch (queries.size()) {
       case 0 -> Evidence.NONE.query();
       case 1 -> queries.getFirst();

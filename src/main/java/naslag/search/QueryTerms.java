@@ -44,7 +44,20 @@ record QueryTerms(
 
   /** Whether some passage has each of the words. */
   boolean isPresent() {
-    return sought.size() == asked.size();
+    return forms(sought).equals(forms(asked));
+  }
+
+  /** How much of the evidence of a sought word is evidence that a passage has what was asked. */
+  int asked(QueryTerm sought) {
+    return asked.stream()
+        .filter(term -> term.form().equals(sought.form()))
+        .mapToInt(term -> term.evidence().size())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<String> forms(List<QueryTerm> terms) {
+    return terms.stream().map(QueryTerm::form).toList();
   }
 
   /** Whether at most one word is asked for, and nothing wider looked for. */

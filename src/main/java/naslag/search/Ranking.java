@@ -1,6 +1,8 @@
 package naslag.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
 import naslag.dutch.CommonWords;
@@ -23,34 +25,54 @@ final class Ranking {
 
   private final QueryTerms terms;
   private final Set<Expansion> off;
-  private final BooleanQuery.Builder query;
 
-  private Ranking(QueryTerms terms, List<Condition> conditions, Set<Expansion> off) {
+  /** What adds to a score. */
+  private final List<Query> beside = new ArrayList<>();
+
+  private Ranking(QueryTerms terms, Set<Expansion> off) {
     this.terms = terms;
     this.off = off;
-    this.query = terms.sought().isEmpty() ? listing(conditions) : with(conditions);
-    ages();
-    beside();
+    terms();
     near();
     defines();
+    if (!terms.parsed().statedAges().isEmpty() && !isAge()) {
+      add(PassageQueries.aboutAge(terms.parsed().statedAges()), Weights.AGE_BESIDE_WORDS);
+    }
   }
 
   /**
    * Passages with enough of a question's evidence, those with more of it first.
    *
    * @param conditions what a passage must be besides
+   * @param best how many of the first need their whole score
    */
-  static Query of(QueryTerms terms, List<Condition> conditions, Set<Expansion> off) {
-    Ranking ranking = new Ranking(terms, conditions, off);
-    ranking.words();
-    return ranking.query.build();
+  static Query of(QueryTerms terms, List<Condition> conditions, Set<Expansion> off, int best) {
+    Ranking ranking = new Ranking(terms, off);
+    if (!terms.sought().isEmpty()) {
+      return ranking.enough(conditions, best);
+    }
+    BooleanQuery.Builder query = ranking.without(conditions);
+    if (terms.isAbsent()) {
+      query.add(new MatchNoDocsQuery("no passage has any of the words"), Occur.FILTER);
+    }
+    return query.build();
   }
 
   /** Every word must be there. */
   static Query all(QueryTerms terms, Set<Expansion> off) {
-    Ranking ranking = new Ranking(terms, List.of(), off);
-    terms.asked().forEach(term -> ranking.query.add(term.query(), Occur.MUST));
-    return ranking.query.build();
+    BooleanQuery.Builder query = new Ranking(terms, off).without(List.of());
+    terms.asked().forEach(term -> query.add(term.query(), Occur.MUST));
+    return query.build();
+  }
+
+  /** All but the words. */
+  private BooleanQuery.Builder without(List<Condition> conditions) {
+    BooleanQuery.Builder query = terms.sought().isEmpty() ? listing(conditions) : with(conditions);
+    beside.forEach(each -> query.add(each, Occur.SHOULD));
+    if (isAge()) {
+      query.add(age(), Occur.MUST);
+    }
+    return query;
   }
 
   /** What the conditions leave. */
@@ -89,42 +111,48 @@ final class Ranking {
     return query.build();
   }
 
+  private void add(Query part, float boost) {
+    beside.add(new BoostQuery(part, boost));
+  }
+
   private static void add(BooleanQuery.Builder query, Query part, float boost) {
     query.add(new BoostQuery(part, boost), Occur.SHOULD);
   }
 
   /** The words; a passage is an answer when those that it has carry enough of their weight. */
-  private void words() {
+  private Query enough(List<Condition> conditions, int best) {
     List<QueryTerm> sought = terms.sought();
-    if (terms.isAbsent()) {
-      query.add(new MatchNoDocsQuery("no passage has any of the words"), Occur.FILTER);
-    }
-    if (sought.isEmpty()) {
-      return;
-    }
-    if (sought.size() == 1) {
-      query.add(sought.getFirst().query(), Occur.MUST);
-      return;
-    }
     boolean sentence = terms.isSentence();
     double sum = sought.stream().mapToDouble(QueryTerm::weight).sum();
-    double least = (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING;
-    float bonus = sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD;
-    List<Word> words =
-        sought.stream().map(term -> new Word(term.query(), term.weight() / sum)).toList();
-    query.add(new EnoughQuery(words, least, bonus), Occur.MUST);
+    List<Word> words = new ArrayList<>();
+    for (QueryTerm each : sought) {
+      List<Evidence> all = each.evidence();
+      int asked = terms.asked(each);
+      words.add(
+          new Word(
+              QueryTerm.queries(all.subList(0, asked)),
+              QueryTerm.queries(all.subList(asked, all.size())),
+              sought.size() == 1 ? 1 : each.weight() / sum));
+    }
+    return new EnoughQuery(
+        words,
+        beside,
+        Optional.of(listing(conditions).build()).filter(query -> !conditions.isEmpty()),
+        new EnoughQuery.Terms(
+            (sentence ? Weights.ENOUGH_OF_SENTENCE : Weights.ENOUGH) - ROUNDING,
+            sentence ? Weights.EVERY_WORD_OF_SENTENCE : Weights.EVERY_WORD,
+            best));
   }
 
   /** In the title and in what people ask when they need the section. */
-  private void beside() {
+  private void terms() {
     float title = terms.isSentence() ? Weights.TITLE_OF_SENTENCE : Weights.TITLE;
     for (QueryTerm term : terms.sought()) {
       if (!off.contains(Expansion.HEADINGS)) {
-        Query inTitle = TermBuilder.term(TextField.TITLE, term.lemma());
-        add(query, inTitle, title * term.inTitle());
+        add(TermBuilder.term(TextField.TITLE, term.lemma()), title * term.inTitle());
       }
       if (!off.contains(Expansion.QUESTIONS)) {
-        add(query, TermBuilder.term(TextField.QUESTIONS, term.lemma()), Weights.ASKED);
+        add(TermBuilder.term(TextField.QUESTIONS, term.lemma()), Weights.ASKED);
       }
     }
   }
@@ -135,7 +163,7 @@ final class Ranking {
       String lemma = sought.get(i).lemma();
       String next = sought.get(i + 1).lemma();
       if (!lemma.equals(next)) {
-        add(query, TextField.TEXT.phrase(NEAR_SLOP, List.of(lemma, next)), Weights.NEAR);
+        add(TextField.TEXT.phrase(NEAR_SLOP, List.of(lemma, next)), Weights.NEAR);
       }
     }
   }
@@ -145,28 +173,25 @@ final class Ranking {
     boolean asks = CommonWords.asksWhatItIs(terms.parsed().forms());
     if (!sought.isEmpty() && (asks || sought.size() <= 2) && !off.contains(Expansion.DEFINITIONS)) {
       List<String> lemmas = sought.stream().map(QueryTerm::lemma).toList();
-      Query defined = new ConstantScoreQuery(TextField.DEFINES.phrase(0, lemmas));
-      add(query, defined, Weights.DEFINES);
+      add(new ConstantScoreQuery(TextField.DEFINES.phrase(0, lemmas)), Weights.DEFINES);
     }
   }
 
-  /** Beside words an age only ranks; alone it is the question, and its words may be found too. */
-  private void ages() {
+  /** Beside words an age only ranks; alone it is the question. */
+  private boolean isAge() {
     ParsedQuestion parsed = terms.parsed();
-    if (parsed.statedAges().isEmpty()) {
-      return;
-    }
-    Query about = PassageQueries.aboutAge(parsed.statedAges());
-    if (!terms.sought().isEmpty() || parsed.asksMore()) {
-      add(query, about, Weights.AGE_BESIDE_WORDS);
-      return;
-    }
+    return !parsed.statedAges().isEmpty() && terms.sought().isEmpty() && !parsed.asksMore();
+  }
+
+  /** An age, whose words may be found too. */
+  private Query age() {
+    ParsedQuestion parsed = terms.parsed();
     AgeMention age = parsed.ages().getFirst();
     Query literally = phrase(parsed.plain().substring(age.start(), age.end()), 0);
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    add(either, about, Weights.AGE_BESIDE_WORDS);
+    add(either, PassageQueries.aboutAge(parsed.statedAges()), Weights.AGE_BESIDE_WORDS);
     add(either, new ConstantScoreQuery(literally), Weights.NEAR);
-    query.add(either.build(), Occur.MUST);
+    return either.build();
   }
 
   /**

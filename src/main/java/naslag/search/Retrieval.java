@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import naslag.index.AllDocuments;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
+import naslag.search.Gathering.Gathered;
 import naslag.search.Hits.Match;
 import naslag.search.Question.Expansion;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 /** Makes one query of a question, its spelling settled first, and runs it. */
@@ -51,6 +47,16 @@ final class Retrieval {
       return all.cardinality();
     }
 
+    /** Whether a passage of the page has a word that was asked for. */
+    boolean has(Scored scored, QueryTerm word) {
+      for (int i = 0; i < terms.sought().size(); i++) {
+        if (terms.sought().get(i).form().equals(word.form())) {
+          return (scored.words >> i & 1) == 1;
+        }
+      }
+      return false;
+    }
+
     /** What was searched for instead of what was asked, if anything else. */
     Optional<String> corrected(ParsedQuestion asked) {
       return Optional.of(terms.parsed().words())
@@ -58,8 +64,12 @@ final class Retrieval {
     }
   }
 
-  /** A document and its score. */
-  record Scored(int document, double score) {}
+  /**
+   * A document and its score.
+   *
+   * @param words which of the sought words it has by what was asked, a bit each
+   */
+  record Scored(int document, double score, long words) {}
 
   Found find(ParsedQuestion parsed, Conditions conditions) throws IOException {
     Found typed = find(parsed, conditions, Match.ALL);
@@ -86,24 +96,36 @@ final class Retrieval {
     boolean ranked = !(listing && filters.themes().isEmpty() && filters.ages().isEmpty());
     Query query =
         !listing
-            ? Ranking.of(terms, conditions.all(), question.off())
+            ? Ranking.of(terms, conditions.all(), question.off(), wanted())
             : ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
-    Object[] results = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder());
-    BitSet all = (BitSet) results[1];
-    int total = all.cardinality();
-    int withAllWords = listing || terms.areOneWord() ? total : withAllWords(terms, conditions);
+    Gathered gathered =
+        index
+            .searcher()
+            .search(
+                query,
+                new Gathering(
+                    ranked ? PassageQueries.BY_SCORE : index.inOrder(),
+                    wanted(),
+                    terms.sought().size()));
+    int total = gathered.all().cardinality();
+    int withAllWords =
+        listing || terms.areOneWord()
+            ? total
+            : terms.isPresent() && !terms.sought().isEmpty() ? gathered.withAllWords() : 0;
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
-    List<Scored> page = page((TopFieldDocs) results[0]);
-    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
+    return new Found(
+        terms,
+        conditions,
+        query,
+        listing ? Match.ALL : some,
+        gathered.all(),
+        page(gathered.best(), gathered.words()),
+        withAllWords);
   }
 
-  private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {
-    if (!terms.isPresent()) {
-      return 0;
-    }
-    BooleanQuery.Builder all = Ranking.listing(conditions.all());
-    terms.asked().forEach(term -> all.add(term.query(), Occur.FILTER));
-    return index.searcher().count(all.build());
+  /** At least one: without any, the total is asked all the same. */
+  private int wanted() {
+    return Math.max(1, question.offset() + question.limit());
   }
 
   /** Who browses wants first what was written on a theme, and last what only names it. */
@@ -116,16 +138,7 @@ final class Retrieval {
     return Ranking.about(conditions, themes, question.off());
   }
 
-  /** What ranks first and, in the same pass, all that is found: to run a query twice costs it. */
-  private Object[] run(Query query, Sort sort) throws IOException {
-    // limit=0 still needs the total.
-    int wanted = Math.max(1, question.offset() + question.limit());
-    TopFieldCollectorManager best =
-        new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE);
-    return index.searcher().search(query, new MultiCollectorManager(best, AllDocuments.manager()));
-  }
-
-  private List<Scored> page(TopFieldDocs best) {
+  private List<Scored> page(TopFieldDocs best, Map<Integer, Long> words) {
     return Arrays.stream(best.scoreDocs)
         .skip(question.offset())
         .limit(question.limit())
@@ -133,7 +146,9 @@ final class Retrieval {
         .map(
             hit ->
                 new Scored(
-                    hit.doc, ((FieldDoc) hit).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1))
+                    hit.doc,
+                    ((FieldDoc) hit).fields[0] instanceof Float f ? Math.max(1e-6, f) : 1,
+                    words.getOrDefault(hit.doc, 0L)))
         .toList();
   }
 }

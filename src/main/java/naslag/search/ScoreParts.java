@@ -71,11 +71,11 @@ final class ScoreParts {
   private static Collection<Query> clauses(Query query) {
     return switch (query) {
       case DisjunctionMaxQuery best -> best.getDisjuncts();
+      case EnoughQuery words -> words.parts();
       case BooleanQuery all ->
           all.clauses().stream()
               .filter(BooleanClause::isScoring)
               .map(BooleanClause::query)
-              .flatMap(q -> q instanceof EnoughQuery words ? words.parts().stream() : Stream.of(q))
               .toList();
       default -> List.of();
     };

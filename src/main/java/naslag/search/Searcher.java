@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
@@ -43,11 +41,13 @@ public final class Searcher {
 
   private Hits answer(Question question, ParsedQuestion parsed, Found found) throws IOException {
     Match match = found.match();
-    List<Word> words = words(found);
+    List<QueryTerm> words = found.terms().named();
     List<String> missing = new ArrayList<>();
-    for (Word word : words) {
-      if (word.documents.isEmpty() && index.searcher().count(word.term.query()) == 0) {
-        missing.add(word.term.typed());
+    Statistics statistics = new Statistics(index);
+    for (QueryTerm word : words) {
+      if (found.page().stream().noneMatch(scored -> found.has(scored, word))
+          && !statistics.someHas(word.query())) {
+        missing.add(word.typed());
       }
     }
     missing.addAll(found.conditions().absent());
@@ -73,21 +73,7 @@ public final class Searcher {
             : Optional.empty());
   }
 
-  /** A word of the question, and those of the asked passages that have it. */
-  private record Word(QueryTerm term, Set<Integer> documents) {}
-
-  /** By the queries that find passages, so that what is said of an answer is what found it. */
-  private List<Word> words(Found found) throws IOException {
-    Set<Integer> page = found.page().stream().map(Scored::document).collect(Collectors.toSet());
-    boolean everywhere = found.match() == Match.ALL || found.match() == Match.CORRECTED;
-    List<Word> words = new ArrayList<>();
-    for (QueryTerm term : found.terms().named()) {
-      words.add(new Word(term, everywhere ? page : index.matching(term.query(), page)));
-    }
-    return words;
-  }
-
-  private Hit hit(Found answer, List<Word> asked, Scored scored) throws IOException {
+  private Hit hit(Found answer, List<QueryTerm> asked, Scored scored) throws IOException {
     int document = scored.document();
     IndexedPassage found = index.passage(document);
     WorkInfo work =
@@ -97,8 +83,8 @@ public final class Searcher {
     Marks marks = Marks.of(index, document, answer.terms(), answer.conditions());
     List<String> words = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Word word : asked) {
-      (word.documents.contains(document) ? words : missing).add(word.term.typed());
+    for (QueryTerm word : asked) {
+      (answer.has(scored, word) ? words : missing).add(word.typed());
     }
     return new Hit(
         found,

@@ -9,8 +9,13 @@ import naslag.index.TermDictionary;
 import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
 import naslag.search.Question.Expansion;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** How much a word says in this corpus. */
 final class Statistics {
@@ -41,7 +46,29 @@ final class Statistics {
 
   /** Whether any passage matches; stops at the first. */
   boolean someHas(Query query) throws IOException {
-    return index.searcher().search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0;
+    return hasTerm(query)
+        || index.searcher().search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0;
+  }
+
+  /** Whether a query is content with one term, and some passage has it: no list is read then. */
+  private boolean hasTerm(Query query) throws IOException {
+    return switch (query) {
+      case TermQuery term -> index.searcher().getIndexReader().docFreq(term.getTerm()) > 0;
+      case BoostQuery boosted -> hasTerm(boosted.getQuery());
+      case DisjunctionMaxQuery any -> anyHasTerm(any.getDisjuncts());
+      case BooleanQuery any when Ways.isSum(any) ->
+          anyHasTerm(any.clauses().stream().map(BooleanClause::query).toList());
+      default -> false;
+    };
+  }
+
+  private boolean anyHasTerm(Iterable<Query> queries) throws IOException {
+    for (Query each : queries) {
+      if (hasTerm(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Inverse document frequency as BM25 has it; the highest for a word that nobody has. */

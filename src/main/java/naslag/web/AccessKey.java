@@ -59,11 +59,7 @@ public final class AccessKey {
    * @throws IOException when they cannot be written
    */
   public Door write(Path directory, int port) throws IOException {
-    FileAttribute<?>[] mine = mode(directory, "rwx------");
-    if (!Files.isDirectory(directory)) {
-      Files.createDirectories(directory.getParent());
-      Files.createDirectory(directory, mine);
-    }
+    makeOwn(directory);
     Door door =
         new Door(
             directory.resolve("naslag-" + port + ".html"),
@@ -82,6 +78,14 @@ public final class AccessKey {
             .formatted(port, PATH, secret));
     Files.writeString(door.header(), HEADER + ": " + secret + "\n");
     return door;
+  }
+
+  /** Makes a directory for its owner alone, if it is not there. */
+  public static void makeOwn(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory.getParent());
+      Files.createDirectory(directory, mode(directory.getParent(), "rwx------"));
+    }
   }
 
   private static FileAttribute<?>[] mode(Path directory, String mode) {

@@ -72,7 +72,7 @@ public final class LiveIndex implements AutoCloseable {
   }
 
   /** Lends the index, which stays open until the work is done. */
-  <T> T use(Use<T> use) throws IOException {
+  public <T> T use(Use<T> use) throws IOException {
     lock.readLock().lock();
     try {
       return use.of(index);
@@ -93,6 +93,11 @@ public final class LiveIndex implements AutoCloseable {
   /** From now on also says what another has to say, as it is at the moment. */
   public void telling(Supplier<List<String>> told) {
     news = told;
+  }
+
+  /** Whether the index is as the corpora are, and there is nothing to say of them. */
+  public boolean isAsTheCorpora() {
+    return notices().equals(Notices.NONE);
   }
 
   /** What to say above the answers of the moment. */

@@ -133,6 +133,30 @@ class RefreshTest {
   }
 
   @Test
+  void aFirstIndexWhoseMakingIsCutOffGoesOnWhereItWas() throws IOException {
+    for (int i = 0; i < IndexBuilder.SAVED_EVERY; i++) {
+      corpus.work("werk-%03d.md".formatted(i), "Werk " + i, "De baby hoort een rammelaar.");
+    }
+    IllegalStateException cut = new IllegalStateException();
+    IndexBuilder builder = corpus.builder();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            builder.refresh(
+                false,
+                (done, all) -> {
+                  if (done > IndexBuilder.SAVED_EVERY) {
+                    throw cut;
+                  }
+                }));
+    assertTrue(PassageIndex.open(corpus.index()).isEmpty(), "no search sees a part");
+
+    assertEquals("NEW +3 -0", refresh(), "those that were not kept");
+    assertEquals(IndexBuilder.SAVED_EVERY + 3, texts().size());
+    assertEquals("fresh", refresh());
+  }
+
+  @Test
   void onlyAnEditedWorkIsReadAgain() throws IOException {
     refresh();
     corpus.work("slapen.md", "Slapen", "De baby slaapt op de borst.");
