@@ -2,7 +2,6 @@ package naslag.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
-import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
@@ -56,8 +54,7 @@ final class ExportCommand extends CorpusCommand {
       paramLabel = "BESTAND")
   private @Nullable Path file;
 
-  @Option(names = "--vervang")
-  private boolean overwrite;
+  @Mixin private OutFile written = new OutFile();
 
   @Mixin private FilterOptions wanted = new FilterOptions();
 
@@ -93,7 +90,9 @@ final class ExportCommand extends CorpusCommand {
     int most = wanted.most();
     ExportForm asked =
         form != null ? form : file == null ? ExportForm.MARKDOWN : ExportForm.ofFile(file);
-    refuseFile();
+    if (file != null) {
+      written.check(file, "--uit");
+    }
     boolean asks = !question.isBlank() || !wanted.filters().isEmpty();
     boolean names = !ids.isEmpty() || selection != null;
     Refusal.usageIf(asks && names, "kies: woorden en filters, of passages met --id of --selectie.");
@@ -111,36 +110,12 @@ final class ExportCommand extends CorpusCommand {
     return made.exit();
   }
 
-  /** Before the work is done, not after it. */
-  private void refuseFile() {
-    if (file == null) {
-      return;
-    }
-    Refusal.usageIf(
-        Files.isDirectory(file), file + " is een map; geef met --uit de naam van een bestand.");
-    if (Files.exists(file) && !overwrite) {
-      throw isThere(file);
-    }
-  }
-
-  private static Refusal isThere(Path file) {
-    return Refusal.failed(file + " is er al; kies een andere naam, of zet --vervang erbij.");
-  }
-
   private void write(String text) throws IOException {
     if (file == null) {
       out().print(text);
       return;
     }
-    try {
-      if (overwrite) {
-        AtomicFile.write(file, text);
-      } else {
-        AtomicFile.writeNew(file, text);
-      }
-    } catch (FileAlreadyExistsException e) {
-      throw isThere(file);
-    }
+    written.write(file, text);
     say("Geschreven: " + file);
   }
 

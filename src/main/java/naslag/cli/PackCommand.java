@@ -3,7 +3,6 @@ package naslag.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
-import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.corpus.MovedIds;
@@ -36,6 +34,7 @@ import naslag.web.Edition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "pak")
@@ -67,8 +66,7 @@ final class PackCommand extends CorpusCommand {
       paramLabel = "BESTAND")
   private @Nullable Path named;
 
-  @Option(names = "--vervang")
-  private boolean overwrite;
+  @Mixin private OutFile written = new OutFile();
 
   @Option(names = "--ook-zonder-licentie")
   private boolean unlicensed;
@@ -78,11 +76,7 @@ final class PackCommand extends CorpusCommand {
     Corpus corpus = places().corpusThatExists();
     String name = Slug.of(String.valueOf(corpus.directory().getFileName()));
     Path file = named != null ? named : Path.of(name + form.end);
-    Refusal.usageIf(
-        Files.isDirectory(file), "%s is een map; geef met --naar de naam van een bestand.", file);
-    if (Files.exists(file) && !overwrite) {
-      throw isThere(file);
-    }
+    written.check(file, "--naar");
     Map<Rights, List<WorkInfo>> staying = new TreeMap<>();
     try (PassageIndex index = new Library(List.of(places()), terminal()).open(true)) {
       List<WorkInfo> works = index.works();
@@ -103,7 +97,7 @@ final class PackCommand extends CorpusCommand {
       if (form == Form.PAKKET) {
         Parcel.write(corpus, name, Instant.now(), part(corpus, index, left), file);
       } else {
-        write(
+        written.write(
             file,
             left.isEmpty()
                 ? Edition.of(index, List.of(FrontPage.of(corpus)))
@@ -185,21 +179,5 @@ final class PackCommand extends CorpusCommand {
     } finally {
       Parcel.delete(scratch);
     }
-  }
-
-  private void write(Path file, String page) throws IOException {
-    try {
-      if (overwrite) {
-        AtomicFile.write(file, page);
-      } else {
-        AtomicFile.writeNew(file, page);
-      }
-    } catch (FileAlreadyExistsException e) {
-      throw isThere(file);
-    }
-  }
-
-  private static Refusal isThere(Path file) {
-    return Refusal.failed(file + " is er al; kies een andere naam, of zet --vervang erbij.");
   }
 }

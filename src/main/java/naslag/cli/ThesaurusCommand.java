@@ -14,7 +14,6 @@ import naslag.check.Candidates;
 import naslag.check.Candidates.Candidate;
 import naslag.check.Coverage.ThesaurusDocument;
 import naslag.cli.Main.Exit;
-import naslag.corpus.AtomicFile;
 import naslag.corpus.Corpus;
 import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
@@ -30,6 +29,7 @@ import naslag.thesaurus.exchange.Skos;
 import naslag.thesaurus.exchange.ThesaurusCsv;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -208,9 +208,14 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
     @Option(names = "--naar", paramLabel = "BESTAND")
     private @Nullable Path target;
 
+    @Mixin private OutFile written = new OutFile();
+
     @Override
     Exit run() throws IOException {
       boolean csv = isCsv();
+      if (target != null) {
+        written.check(target, "--naar");
+      }
       ThesaurusStore store = ThesaurusStore.of(places(), terminal());
       Thesaurus thesaurus = store.readSome();
       String text =
@@ -223,7 +228,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
       if (target == null) {
         out().print(text);
       } else {
-        AtomicFile.write(target, text);
+        written.write(target, text);
         say("Geschreven: " + target + " (" + thesaurus.concepts().size() + " begrippen).");
       }
       return Exit.OK;

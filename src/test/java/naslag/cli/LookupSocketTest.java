@@ -98,8 +98,10 @@ class LookupSocketTest {
   @Test
   void whatAnotherProgramPlaceOrCorpusAsksIsLeftToIt() throws IOException {
     String program = System.getProperty("java.class.path");
-    assertEquals("", askedBy("/opt/another/naslag.jar", System.getProperty("user.dir"), "zoek", "x"));
-    assertEquals("", askedBy(program, "/", "zoek", "wortel"), "relative names are of another place");
+    assertEquals(
+        "", askedBy("/opt/another/naslag.jar", System.getProperty("user.dir"), "zoek", "x"));
+    assertEquals(
+        "", askedBy(program, "/", "zoek", "wortel"), "relative names are of another place");
     assertEquals("", asked("zoek", "wortel", "--corpus", temporary.toString()));
     assertEquals("", asked("bronnen"));
     assertEquals("", asked("zoek", "wortel", "--geen-optie"));
