@@ -123,6 +123,7 @@ class EditionBrowserTest extends WithChromium {
     browser.untilText(".hits", "Huilen");
     browser.until(".lees .kaart mark");
     assertTrue(browser.count(".hit .fragment mark") > 0);
+    browser.untilHolds("document.querySelectorAll('.hit').length === 10");
     browser.type(" qwxzvk ");
     browser.untilText(".boven", "“qwxzvk”");
     browser.retype("\"milde blik\"");
@@ -135,7 +136,7 @@ class EditionBrowserTest extends WithChromium {
     browser.untilText(".boven", "Gezocht op");
     browser.retype("slapen 9 maanden");
     browser.untilText(".begrepen", "9 maanden");
-    assertTrue(browser.count(".staven .gevraagd") > 0);
+    browser.until(".staven .gevraagd");
     browser.click(".begrepen a");
     browser.untilText(".begrepen", "telt niet mee");
   }
@@ -273,14 +274,16 @@ class EditionBrowserTest extends WithChromium {
                     """
                     const done = arguments[0];
                     const field = document.querySelector("#q");
-                    const from = performance.getEntriesByName("script")[0].startTime;
-                    const took = [performance.getEntriesByName("klaar")[0].startTime - from];
-                    const key = () => {
+                    const [from, ready] = ["script", "klaar"]
+                      .map((name) => performance.getEntriesByName(name)[0].startTime);
+                    const took = [from, ready - from];
+                    const key = async () => {
                       const asked = "hoe troost ik een baby";
                       if (field.value === asked) { done(took); return; }
                       field.value = asked.slice(0, field.value.length + 1);
                       const begun = performance.now();
                       field.dispatchEvent(new Event("input", { bubbles: true }));
+                      for (let i = 0; i < 20; i++) await null; // what it left to do at once
                       took.push(performance.now() - begun);
                       requestAnimationFrame(() => setTimeout(key));
                     };
@@ -288,17 +291,17 @@ class EditionBrowserTest extends WithChromium {
                     """);
         runs.add(took.stream().map(Number::doubleValue).toList());
       }
-      List<Double> opening = runs.stream().map(run -> run.get(0) + run.get(1)).sorted().toList();
-      List<Double> keys = runs.stream().flatMap(run -> run.stream().skip(2)).sorted().toList();
-      String figures =
-          "first answer %.0f ms (best %.0f), a key p50 %.1f p90 %.1f ms"
+      List<Double> opening = runs.stream().map(run -> run.get(1) + run.get(2)).sorted().toList();
+      List<Double> keys = runs.stream().flatMap(run -> run.stream().skip(3)).sorted().toList();
+      reporter.publishEntry(
+          "slowed four times",
+          "first answer %.0f ms (best %.0f), the script after %.0f, a key p50 %.1f p90 %.1f ms"
               .formatted(
-                  opening.get(opening.size() / 2),
+                  opening.get(3),
                   opening.getFirst(),
+                  runs.stream().map(List::getFirst).sorted().toList().get(3),
                   keys.get(keys.size() / 2),
-                  keys.get(keys.size() * 9 / 10));
-      reporter.publishEntry("slowed four times", figures);
-      assertFalse(keys.isEmpty());
+                  keys.get(keys.size() * 9 / 10)));
     } finally {
       browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
     }
