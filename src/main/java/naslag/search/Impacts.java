@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
@@ -59,8 +58,6 @@ public final class Impacts {
 
   private static final int LONGEST_FORM = 40;
   private static final int MOST_MARKED = 40;
-  private static final int FEW_LETTERS = 2;
-  private static final int MOST_STARTS = 17;
   private static final int SHORTEST_PART = 3;
   private static final char FIRST_DIGIT = '?';
   private static final int BITS = 5;
@@ -97,7 +94,6 @@ public final class Impacts {
   private final Map<Query, Integer> searched = new HashMap<>();
   private final Map<String, Integer> lemmaPlaces = new HashMap<>();
   private final Map<Integer, Integer> expressions = new HashMap<>();
-  private final Map<String, List<Start>> starts = new HashMap<>();
   private final Set<String> joined = new HashSet<>();
   private final Map<Kin, Integer> families = new HashMap<>();
   private final Map<String, List<Integer>> ages = new LinkedHashMap<>();
@@ -263,34 +259,11 @@ public final class Impacts {
         families.put(kin, number);
       }
     }
-    for (int end = 1; frequency > 0 && end <= Math.min(FEW_LETTERS, form.length()); end++) {
-      Start start = new Start(forms.length(), frequency, traits);
-      starts.computeIfAbsent(form.substring(0, end), each -> new ArrayList<>()).add(start);
-    }
     forms.append(form);
     for (int i = 0; i < PLACE_LENGTH; i++) {
       forms.append(digit(number >> (i * (BITS + 1)) & HIGHEST));
     }
     forms.append('\n');
-  }
-
-  /** A word that begins with some letters: its line, and how many passages have it. */
-  private record Start(int line, long frequency, int traits) {}
-
-  /** By one or two letters, the lines of the words that most passages have: there are thousands. */
-  public Map<String, List<Integer>> starts() {
-    Map<String, List<Integer>> lines = new TreeMap<>();
-    starts.forEach(
-        (letters, all) ->
-            lines.put(
-                letters,
-                all.stream()
-                    .filter(start -> (start.traits & 1 << Trait.SMALL.ordinal()) == 0)
-                    .sorted(Comparator.comparing(Start::frequency).reversed())
-                    .limit(MOST_STARTS)
-                    .map(Start::line)
-                    .toList()));
-    return lines;
   }
 
   /** What is known of a word, and where that begins. */
@@ -313,27 +286,25 @@ public final class Impacts {
             expressions.getOrDefault(lemma, 0),
             (int) Math.round(term.weight() * THOUSAND),
             traits
-                | (QueryTerms.isName(term, index) ? 1 << Trait.NAME.ordinal() : 0)
-                | (term.form().equals(asked.form()) ? 0 : 1 << Trait.ONLY_HEAD.ordinal())));
+                | bit(Trait.NAME, QueryTerms.isName(term, index))
+                | bit(Trait.ONLY_HEAD, !term.form().equals(asked.form()))));
   }
 
   private int traits(String form) throws IOException {
-    List<String> asOpening = List.of(form, "a", "b");
-    Map<Trait, Boolean> all = new HashMap<>();
-    all.put(Trait.SMALL, CommonWords.isSmall(form));
-    all.put(Trait.OF_QUESTIONS, CommonWords.isOfQuestions(form));
-    all.put(Trait.EVERYDAY, CommonWords.isEveryday(form));
-    all.put(Trait.LABEL, QueryTerms.isLabel(form, index));
-    all.put(Trait.CHILD, PeopleWords.isChild(form));
-    all.put(Trait.OPENS_QUESTION, CommonWords.isQuestion("", asOpening));
-    all.put(Trait.AFTER_WHAT, CommonWords.asksWhatItIs(List.of("wat", form, "a")));
-    all.put(Trait.OPTIONAL, ExpressionKeys.isOptional(form, DutchAnalysis.lemma(form)));
-    all.put(Trait.EVENT, AgeExpressions.isEvent(form));
-    all.put(Trait.JOINS, joined.contains(form));
-    return all.entrySet().stream()
-        .filter(Map.Entry::getValue)
-        .mapToInt(each -> 1 << each.getKey().ordinal())
-        .sum();
+    return bit(Trait.SMALL, CommonWords.isSmall(form))
+        | bit(Trait.OF_QUESTIONS, CommonWords.isOfQuestions(form))
+        | bit(Trait.EVERYDAY, CommonWords.isEveryday(form))
+        | bit(Trait.LABEL, QueryTerms.isLabel(form, index))
+        | bit(Trait.CHILD, PeopleWords.isChild(form))
+        | bit(Trait.OPENS_QUESTION, CommonWords.isQuestion("", List.of(form, "a", "b")))
+        | bit(Trait.AFTER_WHAT, CommonWords.asksWhatItIs(List.of("wat", form, "a")))
+        | bit(Trait.OPTIONAL, ExpressionKeys.isOptional(form, DutchAnalysis.lemma(form)))
+        | bit(Trait.EVENT, AgeExpressions.isEvent(form))
+        | bit(Trait.JOINS, joined.contains(form));
+  }
+
+  private static int bit(Trait trait, boolean is) {
+    return is ? 1 << trait.ordinal() : 0;
   }
 
   private int lemma(String lemma) {
@@ -377,16 +348,17 @@ public final class Impacts {
 
   /** What labels and expressions of several words say, by the lemmas that a question must have. */
   private void expressions(Set<String> labels) throws IOException {
-    Map<Set<Integer>, Integer> all = new LinkedHashMap<>();
+    Set<Set<Integer>> seen = new HashSet<>();
+    Map<Integer, List<Integer>> byLemma = new HashMap<>();
     for (String label : labels) {
       ParsedQuestion parsed = ParsedQuestion.words(label, Set.of(), false);
       if (parsed.forms().size() < 2) {
         continue;
       }
       for (Mention mention : Mentions.in(parsed, index, concepts)) {
-        Set<Integer> key = new TreeSet<>();
+        TreeSet<Integer> key = new TreeSet<>();
         mention.required().forEach(lemma -> key.add(lemma(lemma)));
-        if (key.size() < 2 || all.containsKey(key)) {
+        if (key.size() < 2 || !seen.add(key)) {
           continue;
         }
         List<Evidence> evidence = new ArrayList<>(mention.evidence(concepts, EXPRESSION_WEIGHT));
@@ -394,17 +366,13 @@ public final class Impacts {
           evidence.addAll(mention.wider(concepts, EXPRESSION_WEIGHT));
         }
         Query query = new QueryTerm("", "", "", 0, 1, 1, evidence, Optional.empty()).query();
-        all.put(key, list(query));
+        List<Integer> numbers = new ArrayList<>(List.of(list(query)));
+        numbers.addAll(key);
+        if (numbers.getFirst() > 0) {
+          byLemma.computeIfAbsent(key.first(), each -> new ArrayList<>()).add(keep(numbers));
+        }
       }
     }
-    all.values().removeIf(list -> list == 0);
-    Map<Integer, List<Integer>> byLemma = new HashMap<>();
-    all.forEach(
-        (wanted, list) -> {
-          List<Integer> numbers = new ArrayList<>(List.of(list));
-          numbers.addAll(wanted);
-          byLemma.computeIfAbsent(numbers.get(1), each -> new ArrayList<>()).add(keep(numbers));
-        });
     byLemma.forEach((lemma, places) -> expressions.put(lemma, keep(places)));
   }
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
@@ -94,7 +97,6 @@ public final class Edition {
       Map<String, Double> weights,
       Map<String, Double> urgent,
       List<String> traits,
-      Map<String, List<Integer>> starts,
       Map<String, List<Integer>> ages,
       Map<String, List<Integer>> steps,
       Map<String, Map<String, Value>> filters,
@@ -177,7 +179,6 @@ public final class Edition {
         Impacts.weights(),
         ResultList.urgency(),
         Impacts.traits(),
-        impacts.starts(),
         impacts.ages(),
         Impacts.steps(),
         filters,
@@ -277,46 +278,33 @@ public final class Edition {
 
   /** How people type an age, tried one by one since only Java reads ages. */
   private static final class AgePhrases {
-    private static final List<String> WRITTEN =
-        List.of(
-            ("een twee drie vier vijf zes zeven acht negen tien elf twaalf anderhalf anderhalve"
-                    + " 0,5 1,5 2,5 3,5 4,5")
-                .split(" "));
+    private static final String WRITTEN =
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf anderhalf anderhalve"
+            + " 0,5 1,5 2,5 3,5 4,5";
 
-    private static final List<String> UNITS =
-        List.of("dag dagen d week weken w wk maand maanden m mnd jaar j jr".split(" "));
+    private static final String UNITS = "dag dagen d week weken w wk maand maanden m mnd jaar j jr";
+
+    /** With a number in the place of the sign. */
+    private static final String OTHERS =
+        "dag #|week #|# weken zwanger|# w zwanger|#w zwanger|zwanger # weken|zwanger # w|zwanger #w";
 
     /** By the unit of an interval, the highest number that it begins or ends with. */
     private static final Map<String, Integer> HIGHEST =
-        Map.of("weken", 12, "maanden", 24, "jaar", 6);
+        new TreeMap<>(Map.of("weken", 12, "maanden", 24, "jaar", 6));
 
-    private static final int MONTHS = 12;
     private static final int WEEKS_OF_PREGNANCY = 42;
 
     static List<String> all() {
-      List<String> amounts = new ArrayList<>(WRITTEN);
-      for (int n = 0; n <= WEEKS_OF_PREGNANCY; n++) {
-        amounts.add(Integer.toString(n));
+      List<String> phrases = new ArrayList<>(List.of(OTHERS.split("\\|")));
+      for (String unit : UNITS.split(" ")) {
+        phrases.addAll(List.of("#" + unit, "# " + unit));
       }
       List<String> all = new ArrayList<>();
-      for (String amount : amounts) {
-        for (String unit : UNITS) {
-          all.add(amount + unit);
-          all.add(amount + " " + unit);
-        }
-        all.add("dag " + amount);
-        all.add("week " + amount);
-        for (String weeks : List.of(" weken", " w", "w")) {
-          all.add(amount + weeks + " zwanger");
-          all.add("zwanger " + amount + weeks);
-        }
-      }
-      for (int years = 1; years < HIGHEST.get("jaar"); years++) {
-        for (int months = 1; months < MONTHS; months++) {
-          all.add(years + " jaar en " + months + " maanden");
-          all.add(years + " jaar " + months + " maanden");
-        }
-      }
+      Stream.concat(Stream.of(WRITTEN.split(" ")), numbers(0, WEEKS_OF_PREGNANCY))
+          .forEach(amount -> phrases.forEach(each -> all.add(each.replace("#", amount))));
+      numbers(1, HIGHEST.get("jaar") - 1)
+          .flatMap(years -> Stream.of(years + " jaar en ", years + " jaar "))
+          .forEach(years -> numbers(1, 11).forEach(months -> all.add(years + months + " maanden")));
       HIGHEST.forEach(
           (unit, highest) -> {
             for (int first = 0; first < highest; first++) {
@@ -327,6 +315,10 @@ public final class Edition {
             }
           });
       return all;
+    }
+
+    private static Stream<String> numbers(int first, int last) {
+      return IntStream.rangeClosed(first, last).mapToObj(Integer::toString);
     }
   }
 }

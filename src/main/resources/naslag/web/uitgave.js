@@ -140,7 +140,7 @@ const engine = (data, forms, lemmas, lists) => {
     return number();
   };
   const longer = (form) => {
-    const all = (data.starts[form] || begins(form)).map((line) => [line, frequency(line)]).filter(([line, often]) => often > 0 && formAt(line) !== form);
+    const all = begins(form).map((line) => [line, frequency(line)]).filter(([line, often]) => often > 0 && formAt(line) !== form);
     all.sort((one, other) => other[1] - one[1]);
     return all.slice(0, 64).map(([line]) => word(line)).filter((known) => !is(known, SMALL)).slice(0, 16);
   };

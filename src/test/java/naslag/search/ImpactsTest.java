@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Read as the script of the page in a file reads them. */
 class ImpactsTest {
   @TempDir static Path place;
-  private static PassageIndex index;
+  @AutoClose private static PassageIndex index;
   private static Impacts impacts;
   private static int at;
 
@@ -44,11 +44,6 @@ class ImpactsTest {
                 "Wie rustig wiegt, troost een baby.")
             .open();
     impacts = Impacts.of(index, List.of("9 maanden", "negen maanden", "9 honden"));
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
   }
 
   private static int number() {
