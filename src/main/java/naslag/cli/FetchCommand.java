@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.CorpusLock;
@@ -129,7 +129,12 @@ final class FetchCommand implements Callable<Integer> {
       return CorpusLock.holding(
           place.current().getParent(),
           terminal::waitForWriter,
-          () -> take(parcel, place, terminal));
+          () -> {
+            boolean replaces = take(parcel, place, overwrite, trial, terminal::say);
+            String shown = Terminal.shown(place.current()).toString();
+            String way = replaces ? "; terug kan met --terug --naar " + shown : "";
+            return trial ? Exit.OK : use(place, terminal, "In gebruik in " + shown + way + ".");
+          });
     } catch (Parcel.Damaged e) {
       throw Refusal.failed(
           "%s is niet te gebruiken, want %s; haal het opnieuw op, of vraag een nieuw pakket.",
@@ -137,21 +142,30 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private Exit take(Parcel parcel, ParcelPlace place, Terminal terminal) throws IOException {
+  /**
+   * Puts a parcel in the place of what is in use, unless it is a trial. The caller holds the lock.
+   *
+   * @param overwrite whether an older parcel, or one over edits, is fine
+   * @param say is told what changes, before it does
+   * @return whether there was something in use
+   */
+  static boolean take(
+      Parcel parcel, ParcelPlace place, boolean overwrite, boolean trial, Consumer<String> say)
+      throws IOException {
     place.repair();
     Path current = place.current();
     boolean replaces = Files.exists(current);
     Map<String, String> now = replaces ? Parcel.digests(current) : Map.of();
     if (replaces) {
-      refuseIfUnsafe(parcel.contents(), now, current);
+      refuseIfUnsafe(parcel.contents(), now, current, overwrite);
     }
     try {
       parcel.unpack(place.next());
       if (replaces) {
-        changes(current, now, place.next(), parcel.contents().digests()).forEach(terminal::say);
+        changes(current, now, place.next(), parcel.contents().digests()).forEach(say);
       }
       if (trial) {
-        return Exit.OK;
+        return replaces;
       }
       MovedIds.in(place.next()).adopt(MovedIds.in(current));
       place.use(place.next());
@@ -162,14 +176,7 @@ final class FetchCommand implements Callable<Integer> {
     } finally {
       Parcel.delete(place.next());
     }
-    String shown = Terminal.shown(current).toString();
-    return use(
-        place,
-        terminal,
-        "In gebruik in "
-            + shown
-            + (replaces ? "; terug kan met --terug --naar " + shown : "")
-            + ".");
+    return replaces;
   }
 
   /** Brings the index up to date, so that the next search does not wait for it. */
@@ -181,7 +188,8 @@ final class FetchCommand implements Callable<Integer> {
     return new Library(places, terminal).refresh(false);
   }
 
-  private void refuseIfUnsafe(Parcel.Contents parcel, Map<String, String> now, Path current)
+  private static void refuseIfUnsafe(
+      Parcel.Contents parcel, Map<String, String> now, Path current, boolean overwrite)
       throws IOException {
     Parcel.Contents used =
         Parcel.unpackedIn(current)
@@ -231,15 +239,11 @@ final class FetchCommand implements Callable<Integer> {
         Comparator.comparing((Change change) -> !change.urgent())
             .thenComparing(Change::expired)
             .thenComparing(change -> change.work().title()));
-    Map<String, Integer> counts = new TreeMap<>();
-    changes.forEach(change -> counts.merge(change.what(), 1, Integer::sum));
     List<String> lines = new ArrayList<>();
     lines.add(
         changes.isEmpty()
             ? "Geen werk is gewijzigd."
-            : counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", ", "Werken: ", ".")));
+            : "Werken: " + FollowedFolder.counted(changes.stream().map(Change::what)) + ".");
     for (Change change : changes.subList(0, Math.min(MOST_SHOWN, changes.size()))) {
       String urgent = change.urgent() ? " (met raad die niet kan wachten)" : "";
       lines.add("  " + change.what() + ": " + change.work().titleAndExpiry() + urgent);

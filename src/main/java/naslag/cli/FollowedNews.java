@@ -6,33 +6,42 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import naslag.corpus.CorpusLock;
 import naslag.corpus.FollowedFolder;
+import naslag.corpus.Parcel;
+import naslag.corpus.ParcelPlace;
+import naslag.corpus.Problem.Failure;
+import naslag.show.HtmlPages.Told;
+import naslag.show.HtmlPages.Told.Offer;
+import naslag.web.NewTexts;
 
 /**
  * Tells of newer parcels in the folders that corpora follow. A look goes on in a thread of its own,
  * which no command waits for: a drive may be away or hang.
  */
-final class FollowedNews {
+final class FollowedNews implements NewTexts {
   /** How long a person waits who asks what is in the folder. */
   static final Duration ASKED = Duration.ofSeconds(5);
 
-  private static final long EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
-
   private final List<Path> corpora;
-  private volatile List<String> news = List.of();
 
-  private FollowedNews(List<Path> corpora) {
+  /** Of a page that starts: looks now, and once a day when it is asked for. */
+  FollowedNews(List<Path> corpora) {
     this.corpora = corpora;
+    List<Found> unused = found(true);
   }
 
   /** What was found before; looks again, in the background, once a day. */
   static Optional<String> known(Path corpus) throws IOException {
+    return followed(corpus, false).flatMap(folder -> sentence(folder, corpus));
+  }
+
+  private static Optional<FollowedFolder> followed(Path corpus, boolean looks) throws IOException {
     Optional<FollowedFolder> followed = FollowedFolder.of(corpus);
-    if (followed.isPresent() && followed.get().isDue()) {
+    if (followed.isPresent() && (looks || followed.get().isDue())) {
       Thread unused = looking(followed.get(), corpus);
     }
-    return followed.flatMap(folder -> sentence(folder, corpus));
+    return followed;
   }
 
   /** Looks now, and waits for a while; what is known when it ends. */
@@ -72,36 +81,72 @@ final class FollowedNews {
                     .formatted(newer.sentence(), newer.parcel(), corpus));
   }
 
-  /** Looks when a page starts and once a day after that. */
-  static FollowedNews whileServing(List<Path> corpora) {
-    FollowedNews all = new FollowedNews(corpora);
-    Thread.ofPlatform().daemon().name("naslag-news").start(all::goOn);
+  /** What was found for a corpus, by its number. */
+  private record Found(String corpus, ParcelPlace place, FollowedFolder.News news) {}
+
+  private List<Found> found(boolean looks) {
+    List<Found> all = new ArrayList<>();
+    for (Path corpus : corpora) {
+      String name = Integer.toString(corpora.indexOf(corpus));
+      try {
+        followed(corpus, looks)
+            .flatMap(FollowedFolder::news)
+            .ifPresent(news -> all.add(new Found(name, new ParcelPlace(corpus), news)));
+      } catch (IOException | RuntimeException e) {
+        // What it keeps cannot be read now: nothing to say.
+      }
+    }
     return all;
   }
 
-  /** What to say on the page now. */
-  List<String> news() {
-    return news;
+  @Override
+  public List<Offer> offers() {
+    return found(false).stream().map(each -> new Offer(each.news.sentence(), each.corpus)).toList();
   }
 
-  private void goOn() {
-    boolean first = true;
-    while (true) {
-      List<String> found = new ArrayList<>();
-      for (Path corpus : corpora) {
-        try {
-          (first ? look(corpus, ASKED) : known(corpus)).ifPresent(found::add);
-        } catch (IOException | RuntimeException e) {
-          // What it keeps cannot be read now: nothing to say.
-        }
-      }
-      news = List.copyOf(found);
-      first = false;
-      try {
-        Thread.sleep(EVERY_MILLIS);
-      } catch (InterruptedException e) {
-        return;
-      }
+  @Override
+  public Told answer(String name) {
+    try {
+      Found found =
+          found(false).stream()
+              .filter(each -> each.corpus.equals(name.split("/", 2)[0]))
+              .findFirst()
+              .orElseThrow(() -> Refusal.failed("hier zijn nu geen nieuwere teksten voor"));
+      return answer(name, found);
+    } catch (Refusal e) {
+      return refused(e.sentence());
+    } catch (Parcel.Damaged e) {
+      return refused("het nieuwe pakket is niet te gebruiken, want " + e.getMessage());
+    } catch (IOException e) {
+      return refused(Failure.sentence(e));
     }
+  }
+
+  private static Told answer(String name, Found found) throws IOException {
+    try (Parcel parcel = Parcel.open(found.news.parcel())) {
+      String version = found.corpus + "/" + parcel.contents().made().toEpochMilli();
+      boolean looks = name.equals(found.corpus);
+      if (!looks && !name.equals(version)) {
+        throw Refusal.failed("er kwamen intussen nog nieuwere teksten");
+      }
+      List<String> lines = new ArrayList<>();
+      boolean unused =
+          CorpusLock.holding(
+              found.place.current().getParent(),
+              () -> {},
+              () -> FetchCommand.take(parcel, found.place, false, looks, lines::add));
+      lines.replaceAll(String::strip);
+      if (looks) {
+        return new Told(found.news.sentence(), lines, version);
+      }
+      lines.add("Terug kan met naslag haal --terug --naar \"" + found.place.current() + "\".");
+      return new Told("De nieuwe teksten zijn in gebruik", lines, "");
+    }
+  }
+
+  /** What the command advises after a semicolon is no help on the page. */
+  private static Told refused(String why) {
+    String kept = "De teksten die in gebruik zijn, blijven zoals ze zijn: ";
+    return new Told("Dat lukt niet", List.of(kept + why.split("[.]$|; ", 2)[0] + "."), "");
   }
 }

@@ -68,7 +68,7 @@ final class StartCommand extends CorpusCommand {
     PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
-    FollowedNews news = FollowedNews.whileServing(places.stream().map(Places::corpus).toList());
+    FollowedNews news = new FollowedNews(places.stream().map(Places::corpus).toList());
     Optional<AccessKey> key = asksKey ? Optional.of(AccessKey.fresh()) : Optional.empty();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -77,7 +77,7 @@ final class StartCommand extends CorpusCommand {
         Door door = key.isEmpty() ? null : key.get().write(doors(terminal), server.port());
         LookupSocket lookups = LookupSocket.open(doors(terminal), places, live).orElse(null)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopping, stopped)));
-      live.telling(news::news);
+      live.offering(news);
       server.warmUp();
       terminal.out().println("Naslag staat klaar op " + server.address());
       String opens = door == null ? server.address() : door.page().toUri().toString();

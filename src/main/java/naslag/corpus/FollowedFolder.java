@@ -13,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder, a shared drive for instance, in which newer parcels of a corpus come.
@@ -134,19 +136,26 @@ public record FollowedFolder(Path file, Path folder, Optional<News> news) {
   }
 
   private static String sentence(Parcel.Contents used, Parcel.Contents newer) {
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    for (String path : Parcel.differing(used.digests(), newer.digests())) {
-      if (Corpus.isWork(path)) {
-        boolean was = used.digests().containsKey(path);
-        boolean is = newer.digests().containsKey(path);
-        counts.merge(was && is ? "gewijzigd" : is ? "nieuw" : "weg", 1, Integer::sum);
-      }
-    }
+    Set<String> was = used.digests().keySet();
+    Set<String> is = newer.digests().keySet();
+    String counts =
+        counted(
+            Parcel.differing(used.digests(), newer.digests()).stream()
+                .filter(Corpus::isWork)
+                .map(
+                    path ->
+                        !is.contains(path) ? "weg" : was.contains(path) ? "gewijzigd" : "nieuw"));
     String day = DAY.format(newer.made().atZone(ZoneId.systemDefault()));
-    return counts.entrySet().stream()
+    return "Nieuwe teksten van " + day + (counts.isEmpty() ? "" : ": " + counts);
+  }
+
+  /** How often each: "1 gewijzigd, 2 nieuw". */
+  public static String counted(Stream<String> changes) {
+    return changes
+        .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
         .map(count -> count.getValue() + " " + count.getKey())
-        .collect(
-            Collectors.joining(
-                ", ", "Nieuwe teksten van " + day + (counts.isEmpty() ? "" : ": "), ""));
+        .collect(Collectors.joining(", "));
   }
 }

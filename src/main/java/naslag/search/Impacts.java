@@ -1,10 +1,8 @@
 package naslag.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
@@ -39,17 +36,19 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 
 /**
  * What every word says of every passage, worked out beforehand: the scores that the program's own
  * query gives it. Who has no index and no Dutch, as the script of a page in a file, adds them up.
  *
- * <p>{@link #block} begins with a place for each of {@link #forms}, where what is known of the word
- * begins among the lists; then come the expressions (their lemmas and a place), the words that are
- * one compound beside each other (three forms each), and the lists. All numbers take seven bits a
- * byte, the lowest first. Postings are a number of passages, the highest impact in thousandths, the
- * distances between the places of the passages, and for each a byte with its share of the highest.
+ * <p>All is read where it stands, without unpacking. Digits are the 64 characters from '?' on.
+ * {@link #forms} has a line for each form: the form and five digits of six bits, the place where
+ * what is known of it begins in {@link #lists}. A number there takes digits of five bits, the
+ * lowest first; the sixth says that more follows; a list is its length and its numbers. Postings
+ * are a list of the distances between the places of the passages, then the highest impact in
+ * thousandths, and for each passage a digit with its share of the highest. The expressions of a
+ * lemma are a list of places of lists, which hold the place of the postings and the lemmas that a
+ * question must have.
  *
  * <p>Long, since all that is worked out goes into this one block, in the order in which it is read.
  */
@@ -60,7 +59,11 @@ public final class Impacts {
   private static final int LONGEST_FORM = 40;
   private static final int MOST_MARKED = 40;
   private static final int SHORTEST_PART = 3;
-  private static final int HIGHEST = 255;
+  private static final char FIRST_DIGIT = '?';
+  private static final int BITS = 5;
+  private static final int MORE = 1 << BITS;
+  private static final int HIGHEST = 2 * MORE - 1;
+  private static final int PLACE_LENGTH = 5;
   private static final double THOUSAND = 1_000;
 
   /** What to know of a form besides its postings; its bit is its place. */
@@ -75,6 +78,7 @@ public final class Impacts {
     AFTER_WHAT,
     OPTIONAL,
     EVENT,
+    JOINS,
     ONLY_HEAD
   }
 
@@ -83,14 +87,15 @@ public final class Impacts {
   private final ConceptEvidence concepts;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final List<IndexedPassage> passages = new ArrayList<>();
-  private final ByteBuffersDataOutput words = new ByteBuffersDataOutput();
-  private final ByteBuffersDataOutput lists = new ByteBuffersDataOutput();
-  private final Map<ByteBuffer, Integer> known = new HashMap<>();
-  private final Map<String, Integer> lemmas = new LinkedHashMap<>();
-  private final List<String> forms = new ArrayList<>();
-  private final List<Integer> kinds = new ArrayList<>();
+  private final StringBuilder forms = new StringBuilder();
+  private final StringBuilder lemmas = new StringBuilder();
+  private final StringBuilder lists = new StringBuilder();
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<Query, Integer> searched = new HashMap<>();
+  private final Map<String, Integer> lemmaPlaces = new HashMap<>();
+  private final Map<Integer, Integer> expressions = new HashMap<>();
+  private final Set<String> joined = new HashSet<>();
   private final Map<Kin, Integer> families = new HashMap<>();
-  private final Map<String, Beside> besides = new HashMap<>();
   private final Map<String, List<Integer>> ages = new LinkedHashMap<>();
 
   private Impacts(PassageIndex index) throws IOException {
@@ -116,14 +121,12 @@ public final class Impacts {
     impacts.list(List.of());
     Map<String, Long> vocabulary = index.vocabulary();
     Set<String> labels = impacts.labels();
-    for (String form : impacts.vocabulary(vocabulary.keySet(), labels)) {
+    impacts.expressions(labels);
+    Set<String> forms = impacts.vocabulary(vocabulary.keySet(), labels);
+    impacts.join(forms);
+    for (String form : forms) {
       impacts.word(form, vocabulary.getOrDefault(form, 0L));
     }
-    for (int kind : impacts.kinds) {
-      impacts.words.writeVInt(kind);
-    }
-    impacts.expressions(labels);
-    impacts.joined();
     for (String phrase : agePhrases) {
       impacts.age(phrase);
     }
@@ -135,14 +138,19 @@ public final class Impacts {
     return passages;
   }
 
-  /** The words that have numbers, normalised, in order. */
-  public List<String> forms() {
-    return forms;
+  /** The words that have numbers, normalised, in order, a line each. */
+  public String forms() {
+    return forms.toString();
   }
 
-  /** Lemmas and roots in the order of their numbers. */
-  public List<String> lemmas() {
-    return List.copyOf(lemmas.keySet());
+  /** Lemmas and roots, with a space after each; the number of one is its place. */
+  public String lemmas() {
+    return lemmas.toString();
+  }
+
+  /** What is known of each word, and the postings. */
+  public String lists() {
+    return lists.toString();
   }
 
   /** By how an age is typed: where its postings begin, and its intervals in days. */
@@ -189,19 +197,6 @@ public final class Impacts {
     all.put("expression", EXPRESSION_WEIGHT);
     all.put("tie", (double) QueryTerm.TIE);
     return all;
-  }
-
-  /** The numbers of words and expressions, and the postings. */
-  public byte[] block() throws IOException {
-    ByteBuffersDataOutput all = new ByteBuffersDataOutput();
-    words.copyTo(all);
-    lists.copyTo(all);
-    return all.toArrayCopy();
-  }
-
-  /** Where the postings begin in the block. */
-  public int start() {
-    return Math.toIntExact(words.size());
   }
 
   private Set<String> labels() throws IOException {
@@ -264,75 +259,61 @@ public final class Impacts {
         families.put(kin, number);
       }
     }
-    forms.add(form);
-    kinds.add(number);
+    forms.append(form);
+    for (int i = 0; i < PLACE_LENGTH; i++) {
+      forms.append(digit(number >> (i * (BITS + 1)) & HIGHEST));
+    }
+    forms.append('\n');
   }
 
   /** What is known of a word, and where that begins. */
   private int word(QueryTerms terms, int traits, int frequency) throws IOException {
     QueryTerm asked = terms.asked().getFirst();
     QueryTerm term = terms.sought().isEmpty() ? asked : terms.sought().getFirst();
-    Beside beside = beside(term.lemma(), term.inTitle());
-    int[] numbers = {
-      list(term.query()),
-      beside.title,
-      beside.asked,
-      beside.defined,
-      marks(term),
-      lemma(term.lemma()),
-      (int) Math.round(term.weight() * THOUSAND),
-      traits
-          | (QueryTerms.isName(term, index) ? 1 << Trait.NAME.ordinal() : 0)
-          | (term.form().equals(asked.form()) ? 0 : 1 << Trait.ONLY_HEAD.ordinal()),
-      frequency
-    };
-    return keep(numbers);
-  }
-
-  /** Where the postings begin that a word has beside its own. */
-  private record Beside(int title, int asked, int defined) {}
-
-  private Beside beside(String lemma, float inTitle) throws IOException {
-    Beside beside = besides.get(lemma + inTitle);
-    if (beside == null) {
-      Query title = TermBuilder.term(TextField.TITLE, lemma);
-      Query questions = TermBuilder.term(TextField.QUESTIONS, lemma);
-      Query defined = TextField.DEFINES.phrase(0, List.of(lemma));
-      beside =
-          new Beside(
-              list(new BoostQuery(title, inTitle)),
-              list(new BoostQuery(questions, Weights.ASKED)),
-              list(new ConstantScoreQuery(defined)));
-      besides.put(lemma + inTitle, beside);
-    }
-    return beside;
+    int lemma = lemma(term.lemma());
+    Query title = TermBuilder.term(TextField.TITLE, term.lemma());
+    Query questions = TermBuilder.term(TextField.QUESTIONS, term.lemma());
+    Query defined = TextField.DEFINES.phrase(0, List.of(term.lemma()));
+    return keep(
+        List.of(
+            frequency,
+            list(term.query()),
+            list(new BoostQuery(title, term.inTitle())),
+            list(new BoostQuery(questions, Weights.ASKED)),
+            list(new ConstantScoreQuery(defined)),
+            marks(term),
+            lemma,
+            expressions.getOrDefault(lemma, 0),
+            (int) Math.round(term.weight() * THOUSAND),
+            traits
+                | bit(Trait.NAME, QueryTerms.isName(term, index))
+                | bit(Trait.ONLY_HEAD, !term.form().equals(asked.form()))));
   }
 
   private int traits(String form) throws IOException {
-    List<String> asOpening = List.of(form, "a", "b");
-    Map<Trait, Boolean> all = new HashMap<>();
-    all.put(Trait.SMALL, CommonWords.isSmall(form));
-    all.put(Trait.OF_QUESTIONS, CommonWords.isOfQuestions(form));
-    all.put(Trait.EVERYDAY, CommonWords.isEveryday(form));
-    all.put(Trait.LABEL, QueryTerms.isLabel(form, index));
-    all.put(Trait.CHILD, PeopleWords.isChild(form));
-    all.put(Trait.OPENS_QUESTION, CommonWords.isQuestion("", asOpening));
-    all.put(Trait.AFTER_WHAT, CommonWords.asksWhatItIs(List.of("wat", form, "a")));
-    all.put(Trait.OPTIONAL, ExpressionKeys.isOptional(form, DutchAnalysis.lemma(form)));
-    all.put(Trait.EVENT, AgeExpressions.isEvent(form));
-    return all.entrySet().stream()
-        .filter(Map.Entry::getValue)
-        .mapToInt(each -> 1 << each.getKey().ordinal())
-        .sum();
+    return bit(Trait.SMALL, CommonWords.isSmall(form))
+        | bit(Trait.OF_QUESTIONS, CommonWords.isOfQuestions(form))
+        | bit(Trait.EVERYDAY, CommonWords.isEveryday(form))
+        | bit(Trait.LABEL, QueryTerms.isLabel(form, index))
+        | bit(Trait.CHILD, PeopleWords.isChild(form))
+        | bit(Trait.OPENS_QUESTION, CommonWords.isQuestion("", List.of(form, "a", "b")))
+        | bit(Trait.AFTER_WHAT, CommonWords.asksWhatItIs(List.of("wat", form, "a")))
+        | bit(Trait.OPTIONAL, ExpressionKeys.isOptional(form, DutchAnalysis.lemma(form)))
+        | bit(Trait.EVENT, AgeExpressions.isEvent(form))
+        | bit(Trait.JOINS, joined.contains(form));
+  }
+
+  private static int bit(Trait trait, boolean is) {
+    return is ? 1 << trait.ordinal() : 0;
   }
 
   private int lemma(String lemma) {
-    return lemmas.computeIfAbsent(lemma, each -> lemmas.size());
+    return lemmaPlaces.computeIfAbsent(lemma, each -> append(lemmas, each + " "));
   }
 
   /** The lemmas that are marked in a text where the word was found. */
-  private int marks(QueryTerm term) throws IOException {
-    List<Integer> tokens =
+  private int marks(QueryTerm term) {
+    return keep(
         term.evidence().stream()
             .flatMap(each -> each.traces().stream())
             .filter(t -> t.tokens().size() == 1)
@@ -342,31 +323,42 @@ public final class Impacts {
             .distinct()
             .limit(MOST_MARKED)
             .map(this::lemma)
-            .toList();
-    return keep(
-        IntStream.concat(IntStream.of(tokens.size()), tokens.stream().mapToInt(n -> n)).toArray());
+            .toList());
   }
 
-  private int keep(int[] numbers) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    for (int number : numbers) {
-      out.writeVInt(number);
-    }
+  /** Where a list of numbers begins. */
+  private int keep(List<Integer> numbers) {
+    StringBuilder out = new StringBuilder();
+    write(out, numbers.size());
+    numbers.forEach(number -> write(out, number));
     return keep(out);
+  }
+
+  private static char digit(int value) {
+    return (char) (FIRST_DIGIT + value);
+  }
+
+  private static void write(StringBuilder out, int number) {
+    int rest = number;
+    for (; rest >= MORE; rest >>= BITS) {
+      out.append(digit(MORE + rest % MORE));
+    }
+    out.append(digit(rest));
   }
 
   /** What labels and expressions of several words say, by the lemmas that a question must have. */
   private void expressions(Set<String> labels) throws IOException {
-    Map<Set<Integer>, Integer> all = new LinkedHashMap<>();
+    Set<Set<Integer>> seen = new HashSet<>();
+    Map<Integer, List<Integer>> byLemma = new HashMap<>();
     for (String label : labels) {
       ParsedQuestion parsed = ParsedQuestion.words(label, Set.of(), false);
       if (parsed.forms().size() < 2) {
         continue;
       }
       for (Mention mention : Mentions.in(parsed, index, concepts)) {
-        Set<Integer> key = new TreeSet<>();
+        TreeSet<Integer> key = new TreeSet<>();
         mention.required().forEach(lemma -> key.add(lemma(lemma)));
-        if (key.size() < 2 || all.containsKey(key)) {
+        if (key.size() < 2 || !seen.add(key)) {
           continue;
         }
         List<Evidence> evidence = new ArrayList<>(mention.evidence(concepts, EXPRESSION_WEIGHT));
@@ -374,26 +366,20 @@ public final class Impacts {
           evidence.addAll(mention.wider(concepts, EXPRESSION_WEIGHT));
         }
         Query query = new QueryTerm("", "", "", 0, 1, 1, evidence, Optional.empty()).query();
-        all.put(key, list(query));
+        List<Integer> numbers = new ArrayList<>(List.of(list(query)));
+        numbers.addAll(key);
+        if (numbers.getFirst() > 0) {
+          byLemma.computeIfAbsent(key.first(), each -> new ArrayList<>()).add(keep(numbers));
+        }
       }
     }
-    all.values().removeIf(list -> list == 0);
-    words.writeVInt(all.size());
-    for (Map.Entry<Set<Integer>, Integer> each : all.entrySet()) {
-      words.writeVInt(each.getKey().size());
-      for (int lemma : each.getKey()) {
-        words.writeVInt(lemma);
-      }
-      words.writeVInt(each.getValue());
-    }
+    byLemma.forEach((lemma, places) -> expressions.put(lemma, keep(places)));
   }
 
-  /** Words that are one compound when they are typed beside each other. */
-  private void joined() throws IOException {
-    Set<String> all = new HashSet<>(forms);
+  /** The words that are meant when their parts are typed beside each other. */
+  private void join(Set<String> all) throws IOException {
     TermBuilder builder = new TermBuilder(index, statistics, concepts, Set.of());
-    List<int[]> joined = new ArrayList<>();
-    for (String whole : forms) {
+    for (String whole : all) {
       for (int end = SHORTEST_PART; end <= whole.length() - SHORTEST_PART; end++) {
         String first = whole.substring(0, end);
         for (int from = end; from <= Math.min(end + 2, whole.length() - SHORTEST_PART); from++) {
@@ -401,21 +387,11 @@ public final class Impacts {
           if (all.contains(first)
               && all.contains(second)
               && builder.whole(first, second).filter(whole::equals).isPresent()) {
-            joined.add(new int[] {place(first), place(second), place(whole)});
+            joined.add(whole);
           }
         }
       }
     }
-    words.writeVInt(joined.size());
-    for (int[] each : joined) {
-      for (int number : each) {
-        words.writeVInt(number);
-      }
-    }
-  }
-
-  private int place(String form) {
-    return Collections.binarySearch(forms, form);
   }
 
   private void age(String phrase) throws IOException {
@@ -429,40 +405,45 @@ public final class Impacts {
   }
 
   private int list(Query query) throws IOException {
-    TopDocs found = index.searcher().search(query, passages.size());
-    return list(
-        Arrays.stream(found.scoreDocs)
-            .filter(hit -> hit.score > 0)
-            .sorted(Comparator.comparing(hit -> places.get(hit.doc)))
-            .toList());
+    Integer before = searched.get(query);
+    if (before == null) {
+      TopDocs found = index.searcher().search(query, passages.size());
+      before =
+          list(
+              Arrays.stream(found.scoreDocs)
+                  .filter(hit -> hit.score > 0)
+                  .sorted(Comparator.comparing(hit -> places.get(hit.doc)))
+                  .toList());
+      searched.put(query, before);
+    }
+    return before;
   }
 
-  private int list(List<ScoreDoc> hits) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+  private int list(List<ScoreDoc> hits) {
+    StringBuilder out = new StringBuilder();
     double most = hits.stream().mapToDouble(hit -> hit.score).max().orElse(0);
-    out.writeVInt(hits.size());
-    out.writeVInt((int) Math.round(most * THOUSAND));
+    write(out, hits.size());
     int before = 0;
     for (ScoreDoc hit : hits) {
       int place = places.get(hit.doc);
-      out.writeVInt(place - before);
+      write(out, place - before);
       before = place;
     }
+    write(out, (int) Math.round(most * THOUSAND));
     for (ScoreDoc hit : hits) {
-      out.writeByte((byte) Math.max(1, Math.round(hit.score / most * HIGHEST)));
+      out.append(digit((int) Math.max(1, Math.round(hit.score / most * HIGHEST))));
     }
     return keep(out);
   }
 
-  /** Where these bytes begin among the lists; the same bytes are kept once. */
-  private int keep(ByteBuffersDataOutput out) {
-    byte[] bytes = out.toArrayCopy();
-    return known.computeIfAbsent(
-        ByteBuffer.wrap(bytes),
-        each -> {
-          int start = Math.toIntExact(lists.size());
-          lists.writeBytes(bytes);
-          return start;
-        });
+  /** Where these digits begin among the lists; the same digits are kept once. */
+  private int keep(StringBuilder out) {
+    return known.computeIfAbsent(out.toString(), digits -> append(lists, digits));
+  }
+
+  /** Where it begins. */
+  private static int append(StringBuilder all, String more) {
+    all.append(more);
+    return all.length() - more.length();
   }
 }

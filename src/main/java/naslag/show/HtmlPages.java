@@ -46,6 +46,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           ThreadView,
           CiteView,
           SelectionView,
+          Told,
           Sheets.Leaflet,
           Sheets.Worksheet {
     /** The search that its form shows. */
@@ -72,6 +73,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           case ThreadView thread -> new Template("draad", "Een kind volgen");
           case CiteView cite -> new Template("citeer", "Citeren");
           case SelectionView selection -> new Template("selectie", "Selectie");
+          case Told told -> new Template("nieuw", "Nieuwe teksten");
           case Sheets.Leaflet leaflet -> new Template("folder", "Folder");
           case Sheets.Worksheet worksheet -> new Template("werkblad", "Werkblad");
         };
@@ -280,7 +282,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
    * @param problems files that cannot be read and why; empty when there are none
    * @param news of newer texts that can be had; empty when there are none
    */
-  public record Notices(List<String> stale, List<String> problems, List<String> news) {
+  public record Notices(List<String> stale, List<String> problems, List<Told.Offer> news) {
     /** All is well. */
     public static final Notices NONE = new Notices(List.of(), List.of(), List.of());
 
@@ -288,5 +290,16 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
     public boolean isEmpty() {
       return stale.isEmpty() && problems.isEmpty() && news.isEmpty();
     }
+  }
+
+  /**
+   * About newer texts.
+   *
+   * @param lines what changes, or one sentence
+   * @param wanted what to post to take them into use; "" when there is nothing to take
+   */
+  public record Told(String heading, List<String> lines, String wanted) implements View {
+    /** A sentence without its full stop, and what to post to see what changes. */
+    public record Offer(String sentence, String name) {}
   }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
@@ -44,14 +47,17 @@ import naslag.web.Reply.Assets;
  * The page as one file that needs no server: the same pages, rendered beforehand, with a script
  * that adds up what {@link Impacts} worked out.
  *
- * <p>What the script needs is packed (gzip, base64) in elements that a browser does not read as a
- * page. A policy in the file forbids it to load or send anything.
+ * <p>What the script needs stands in elements that a browser does not read as a page. Words and
+ * scores are not packed: unpacking took half of the time to the first answer. The texts are (gzip,
+ * base64), and come after the script. A policy in the file forbids it to load or send anything.
  */
 public final class Edition {
   /** Between the parts of a block: no template writes one. */
   private static final String PART = "\f";
 
   private static final Pattern FONT = Pattern.compile("url\\(([\\w-]+\\.woff2)\\)");
+
+  private static final Pattern FIELDS = Pattern.compile("<div id=\"velden\".*?</div>");
 
   private static final List<Facet> CHOICES =
       List.of(Facet.THEME, Facet.AGE, Facet.TYPE, Facet.HELPER, Facet.PLACE);
@@ -67,6 +73,7 @@ public final class Edition {
   private final SearchPages searches = new SearchPages(html, passagePages);
   private final Impacts impacts;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> sections = new HashMap<>();
 
   /**
    * A passage as the script knows it.
@@ -76,13 +83,11 @@ public final class Edition {
    */
   private record PassageData(
       String id,
-      String work,
-      String title,
-      String section,
+      int work,
+      int section,
       boolean example,
       boolean urgent,
       boolean sensitive,
-      String text,
       List<List<Object>> beside) {}
 
   /** A value of a filter, and the numbers of the passages that have it. */
@@ -92,9 +97,6 @@ public final class Edition {
       Map<String, Double> weights,
       Map<String, Double> urgent,
       List<String> traits,
-      String forms,
-      String lemmas,
-      int start,
       Map<String, List<Integer>> ages,
       Map<String, List<Integer>> steps,
       Map<String, Map<String, Value>> filters,
@@ -137,13 +139,15 @@ public final class Edition {
         """
             .formatted(style(), resource("uitgave.css"));
     String end =
-        packed("gegevens", Json.line(data(all)).getBytes(StandardCharsets.UTF_8))
-            + packed("blok", impacts.block())
-            + packed("lijst", joined(lists(all)))
-            + packed("teksten", joined(texts()))
+        element("gegevens", Json.line(data(all)).replace("<", "\\u003c"))
+            + element("vormen", impacts.forms())
+            + element("lemmas", impacts.lemmas())
+            + element("getallen", impacts.lists())
+            + packed("lijst", lists(all))
             + "<script>\n"
             + resource("uitgave.js")
-            + "</script>\n";
+            + "</script>\n"
+            + texts();
     int from = page.indexOf("<link rel=\"icon\"");
     int to = page.indexOf("</head>") + "</head>\n".length();
     int body = page.lastIndexOf("</body>");
@@ -167,24 +171,22 @@ public final class Edition {
       filters.put(facet.parameter(), values);
     }
     List<PassageData> passages = new ArrayList<>();
+    List<String> works = index.works().stream().map(WorkInfo::id).toList();
     for (IndexedPassage each : impacts.passages()) {
-      passages.add(passage(each));
+      passages.add(passage(each, works));
     }
     return new Data(
         Impacts.weights(),
         ResultList.urgency(),
         Impacts.traits(),
-        String.join(" ", impacts.forms()),
-        String.join(" ", impacts.lemmas()),
-        impacts.start(),
         impacts.ages(),
         Impacts.steps(),
         filters,
         passages,
-        index.works().stream().map(WorkInfo::id).toList());
+        works);
   }
 
-  private PassageData passage(IndexedPassage found) throws IOException {
+  private PassageData passage(IndexedPassage found, List<String> works) throws IOException {
     var passage = found.passage();
     WorkInfo work = index.work(passage.work()).orElseThrow();
     Links links = passagePages.links(index, List.of(found));
@@ -195,17 +197,16 @@ public final class Edition {
     }
     return new PassageData(
         passage.id(),
-        passage.work(),
-        passage.title(),
-        passage.work() + String.join("/", passage.path()),
+        works.indexOf(passage.work()),
+        sections.computeIfAbsent(
+            passage.work() + String.join("/", passage.path()), section -> sections.size()),
         passage.isExample(),
         passage.care().urgent(),
         !passage.care().sensitive().isEmpty(),
-        passage.text(),
         beside);
   }
 
-  /** The frame of an answer, the help, and a row for each passage. */
+  /** The frame of an answer, the help, and for each passage a row, then its words. */
   private List<String> lists(Hits all) throws IOException {
     List<String> parts = new ArrayList<>();
     parts.add(text(searches.search(index, Address.HOME, SearchPages.Typing.DONE, Form.MIDDLE)));
@@ -216,37 +217,34 @@ public final class Edition {
         .rows()
         .forEach(row -> rows.put(row.id(), HtmlPages.row(row)));
     impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));
+    impacts.passages().forEach(each -> parts.add(each.passage().text()));
     return parts;
   }
 
-  /** A card and a citation for each passage, then the works. */
-  private List<String> texts() throws IOException {
-    List<String> parts = new ArrayList<>();
+  /** A card and a citation for each passage, and the works. */
+  private String texts() throws IOException {
+    List<String> cards = new ArrayList<>();
+    List<String> citations = new ArrayList<>();
+    List<String> works = new ArrayList<>();
     for (IndexedPassage each : impacts.passages()) {
       String id = each.passage().id();
       InContext place = InContext.of(index, id).orElseThrow();
       var companion = Companions.in(index).of(each, 1).stream().findFirst();
       Links links = passagePages.links(index, List.of(each));
-      parts.add(
+      cards.add(
           HtmlPages.opened(Opened.of(place, Optional.empty(), companion, Address.HOME, links)));
-    }
-    for (IndexedPassage each : impacts.passages()) {
-      String id = each.passage().id();
-      parts.add(
+      citations.add(
           text(passagePages.about(index, "/citeer/", id, Address.HOME, Form.MIDDLE).orElseThrow()));
     }
     for (WorkInfo work : index.works()) {
-      parts.add(text(passagePages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
+      works.add(text(passagePages.work(index, work.id(), Form.MIDDLE).orElseThrow()));
     }
-    return parts;
+    return packed("kaarten", cards) + packed("citaten", citations) + packed("werken", works);
   }
 
   private static String text(Reply reply) {
-    return new String(reply.body(), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] joined(List<String> parts) {
-    return String.join(PART, parts).getBytes(StandardCharsets.UTF_8);
+    // What the script of the server's page reads is no part of this one.
+    return FIELDS.matcher(new String(reply.body(), StandardCharsets.UTF_8)).replaceFirst("");
   }
 
   private static String resource(String name) {
@@ -262,13 +260,16 @@ public final class Edition {
             font -> "url(data:font/woff2;base64," + base64(Assets.bytes(font.group(1))) + ")");
   }
 
-  private static String packed(String id, byte[] content) throws IOException {
+  private static String packed(String id, List<String> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(content);
+      gzip.write(String.join(PART, parts).getBytes(StandardCharsets.UTF_8));
     }
-    String open = "<script type=\"text/plain\" id=\"" + id + "\">";
-    return open + base64(out.toByteArray()) + "</script>\n";
+    return element(id, base64(out.toByteArray()));
+  }
+
+  private static String element(String id, String content) {
+    return "<script type=\"text/plain\" id=\"" + id + "\">" + content + "</script>\n";
   }
 
   private static String base64(byte[] bytes) {
@@ -277,46 +278,33 @@ public final class Edition {
 
   /** How people type an age, tried one by one since only Java reads ages. */
   private static final class AgePhrases {
-    private static final List<String> WRITTEN =
-        List.of(
-            ("een twee drie vier vijf zes zeven acht negen tien elf twaalf anderhalf anderhalve"
-                    + " 0,5 1,5 2,5 3,5 4,5")
-                .split(" "));
+    private static final String WRITTEN =
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf anderhalf anderhalve"
+            + " 0,5 1,5 2,5 3,5 4,5";
 
-    private static final List<String> UNITS =
-        List.of("dag dagen d week weken w wk maand maanden m mnd jaar j jr".split(" "));
+    private static final String UNITS = "dag dagen d week weken w wk maand maanden m mnd jaar j jr";
+
+    /** With a number in the place of the sign. */
+    private static final String OTHERS =
+        "dag #|week #|# weken zwanger|# w zwanger|#w zwanger|zwanger # weken|zwanger # w|zwanger #w";
 
     /** By the unit of an interval, the highest number that it begins or ends with. */
     private static final Map<String, Integer> HIGHEST =
-        Map.of("weken", 12, "maanden", 24, "jaar", 6);
+        new TreeMap<>(Map.of("weken", 12, "maanden", 24, "jaar", 6));
 
-    private static final int MONTHS = 12;
     private static final int WEEKS_OF_PREGNANCY = 42;
 
     static List<String> all() {
-      List<String> amounts = new ArrayList<>(WRITTEN);
-      for (int n = 0; n <= WEEKS_OF_PREGNANCY; n++) {
-        amounts.add(Integer.toString(n));
+      List<String> phrases = new ArrayList<>(List.of(OTHERS.split("\\|")));
+      for (String unit : UNITS.split(" ")) {
+        phrases.addAll(List.of("#" + unit, "# " + unit));
       }
       List<String> all = new ArrayList<>();
-      for (String amount : amounts) {
-        for (String unit : UNITS) {
-          all.add(amount + unit);
-          all.add(amount + " " + unit);
-        }
-        all.add("dag " + amount);
-        all.add("week " + amount);
-        for (String weeks : List.of(" weken", " w", "w")) {
-          all.add(amount + weeks + " zwanger");
-          all.add("zwanger " + amount + weeks);
-        }
-      }
-      for (int years = 1; years < HIGHEST.get("jaar"); years++) {
-        for (int months = 1; months < MONTHS; months++) {
-          all.add(years + " jaar en " + months + " maanden");
-          all.add(years + " jaar " + months + " maanden");
-        }
-      }
+      Stream.concat(Stream.of(WRITTEN.split(" ")), numbers(0, WEEKS_OF_PREGNANCY))
+          .forEach(amount -> phrases.forEach(each -> all.add(each.replace("#", amount))));
+      numbers(1, HIGHEST.get("jaar") - 1)
+          .flatMap(years -> Stream.of(years + " jaar en ", years + " jaar "))
+          .forEach(years -> numbers(1, 11).forEach(months -> all.add(years + months + " maanden")));
       HIGHEST.forEach(
           (unit, highest) -> {
             for (int first = 0; first < highest; first++) {
@@ -327,6 +315,10 @@ public final class Edition {
             }
           });
       return all;
+    }
+
+    private static Stream<String> numbers(int first, int last) {
+      return IntStream.rangeClosed(first, last).mapToObj(Integer::toString);
     }
   }
 }

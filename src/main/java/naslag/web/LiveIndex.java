@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
@@ -40,7 +40,7 @@ public final class LiveIndex implements AutoCloseable {
   private final Thread watcher;
   private final Health health;
   private PassageIndex index;
-  private volatile Supplier<List<String>> news = List::of;
+  private volatile Optional<NewTexts> news = Optional.empty();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private final List<Corpus> corpora;
@@ -90,9 +90,13 @@ public final class LiveIndex implements AutoCloseable {
     return corpora.stream().map(FrontPage::of).toList();
   }
 
-  /** From now on also says what another has to say, as it is at the moment. */
-  public void telling(Supplier<List<String>> told) {
-    news = told;
+  /** From now on also offers newer texts. */
+  public void offering(NewTexts offered) {
+    news = Optional.of(offered);
+  }
+
+  Optional<NewTexts> news() {
+    return news;
   }
 
   /** Whether the index is as the corpora are, and there is nothing to say of them. */
@@ -103,7 +107,7 @@ public final class LiveIndex implements AutoCloseable {
   /** What to say above the answers of the moment. */
   Notices notices() {
     Notices all = health.notices();
-    return new Notices(all.stale(), all.problems(), news.get());
+    return new Notices(all.stale(), all.problems(), news.map(NewTexts::offers).orElse(List.of()));
   }
 
   /**

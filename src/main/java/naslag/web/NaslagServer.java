@@ -24,7 +24,10 @@ import naslag.web.Request.Parameters;
  * <p>Nothing of a request is written anywhere: no log, no file.
  */
 public final class NaslagServer implements AutoCloseable {
-  /** The policy has no exceptions: no inline script or style, nothing from elsewhere. */
+  /**
+   * The policy has no exceptions: no inline script or style, nothing from elsewhere. Without any
+   * referrer a form of ours would have no origin, and be refused.
+   */
   private static final String ALWAYS =
       """
       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -32,7 +35,7 @@ public final class NaslagServer implements AutoCloseable {
       base-uri 'none'; frame-ancestors 'none'
       X-Content-Type-Options: nosniff
       X-Frame-Options: DENY
-      Referrer-Policy: no-referrer
+      Referrer-Policy: same-origin
       Cross-Origin-Opener-Policy: same-origin
       Cross-Origin-Resource-Policy: same-origin
       Permissions-Policy: camera=(), microphone=(), geolocation=()
@@ -114,7 +117,7 @@ public final class NaslagServer implements AutoCloseable {
     boolean machine = request.target().startsWith(Api.ROOT);
     try {
       if (request.method().equals("POST")) {
-        return pages.wipe();
+        return pages.posted(request.target());
       }
       String path = request.path();
       Optional<Reply> asset = Assets.at(path);
@@ -188,7 +191,8 @@ public final class NaslagServer implements AutoCloseable {
       if (!request.target().startsWith("/") || request.target().startsWith("//")) {
         return refused(400, "Dit adres is niet te lezen.");
       }
-      boolean changes = request.target().equals(Pages.WIPE);
+      boolean changes =
+          request.target().equals(Pages.WIPE) || request.target().startsWith(Pages.NEW);
       if (changes ? !request.method().equals("POST") : !READS.contains(request.method())) {
         return Optional.of(
             Reply.plain(

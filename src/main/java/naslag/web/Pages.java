@@ -12,6 +12,7 @@ import naslag.search.Question;
 import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
+import naslag.show.HtmlPages.Told;
 import naslag.web.Reply.Assets;
 import naslag.web.Request.Parameters;
 
@@ -24,6 +25,9 @@ final class Pages {
 
   /** Where the page's script posts to have places forgotten. */
   static final String WIPE = "/wis";
+
+  /** Where a button posts to, to see newer texts and to take them into use. */
+  static final String NEW = "/nieuw/";
 
   static final String GONE =
       "Deze passage staat niet meer in de teksten: ze is geschrapt of herschreven.";
@@ -69,8 +73,12 @@ final class Pages {
     return answer(path, Parameters.of(query), form);
   }
 
-  /** Forgets where pages stood. */
-  Reply wipe() {
+  /** Forgets where pages stood, or says what newer texts change, or takes them into use. */
+  Reply posted(String target) {
+    if (target.startsWith(NEW) && live.news().isPresent()) {
+      Told told = live.news().get().answer(target.substring(NEW.length()));
+      return Reply.html(200, html.page(told, Form.WHOLE));
+    }
     history.wipe();
     return Reply.unchanged();
   }

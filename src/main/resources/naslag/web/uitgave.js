@@ -2,81 +2,85 @@
 // The page in one file: Java worked out what each word says of each passage, this adds it up.
 // Nothing is stored or sent; where a reader was is kept in memory, and the history holds its number.
 
-// Answers questions from what was worked out.
-const engine = (data, bytes) => {
-  const { weights, passages } = data;
-  const forms = data.forms.split(" ");
-  const lemmas = data.lemmas.split(" ");
-  let at = 0;
+const memo = (make) => {
+  const made = new Map();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key);
+  };
+};
 
-  // Seven bits a byte, the lowest first.
+// Ranges, since \p{L} takes 20 ms to compile: all but the blocks of punctuation and symbols.
+const LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff";
+const WORDS = new RegExp(`[${LETTERS}\\d]+(?:['’][${LETTERS}]+|[.,]\\d+)*`, "g");
+const UNFINISHED = new RegExp(`[${LETTERS}\\d]$`);
+const UNREAD = new RegExp(`["“”()[\\]*~]|\\b(?:OF|EN|NIET)\\b|(?:^|\\s)(?:-[${LETTERS}]|[${LETTERS}]+:\\S)`);
+
+// Answers questions from what was worked out, which is read where it stands: a line for each form
+// with the place in the lists where it is told about, and lists of digits.
+const engine = (data, forms, lemmas, lists) => {
+  const { weights, passages } = data;
+  const PLACE_LENGTH = 5;
+  const LINKS = ["", "s", "e", "en", "n"];
+  let at = 0;
+  const digit = () => lists.charCodeAt(at++) - 63;
+
+  // Five bits a digit, the lowest first; the sixth says that more follows.
   const number = () => {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+    for (let shift = 0; ; shift += 5) {
+      const read = digit();
+      value |= (read & 31) << shift;
+      if (read < 32) return value;
     }
   };
-  const numbers = (count) => Array.from({ length: count }, number);
+  const listAt = (start) => {
+    const all = [];
+    at = start;
+    for (let left = number(); left > 0; left--) all.push(number());
+    return all;
+  };
 
-  const kinds = numbers(forms.length);
-  const expressions = new Map();
-  for (let left = number(); left > 0; left--) {
-    const wanted = numbers(number());
-    const list = number();
-    if (!expressions.has(wanted[0])) expressions.set(wanted[0], []);
-    expressions.get(wanted[0]).push({ wanted, list });
-  }
-  const joined = new Map();
-  for (let left = number(); left > 0; left--) joined.set(number() + " " + number(), number());
+  const endOf = (line) => forms.indexOf("\n", line);
+  const formAt = (line) => forms.slice(line, endOf(line) - PLACE_LENGTH);
+  const toldAt = (line) => {
+    let start = 0;
+    for (let end = endOf(line), i = end - 1; i >= end - PLACE_LENGTH; i--) start = (start << 6) | (forms.charCodeAt(i) - 63);
+    return start;
+  };
 
-  const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
+  const [SMALL, OF_QUESTIONS, EVERYDAY, LABEL, NAME, CHILD, OPENS, AFTER_WHAT, OPTIONAL, EVENT, JOINS, ONLY_HEAD] = data.traits.map((_, bit) => 1 << bit);
   const is = (known, trait) => Boolean(known && known.bits & trait);
-  const words = new Map();
-  const word = (form) => {
-    if (!words.has(form)) {
-      at = data.start + kinds[form];
-      const [list, title, asked, defines, marks, lemma, weight, bits, frequency] = numbers(9);
-      words.set(form, { form, list, title, asked, defines, marks, lemma, weight: weight / 1000, bits, frequency });
-    }
-    return words.get(form);
-  };
+  const word = memo((line) => {
+    const [often, list, title, asked, defines, marks, lemma, expressions, weight, bits] = listAt(toldAt(line));
+    return { form: formAt(line), often, list, title, asked, defines, marks, lemma, expressions, weight: weight / 1000, bits };
+  });
 
-  const postingsAt = new Map();
-  const postings = (start) => {
-    if (!postingsAt.has(start)) {
-      at = data.start + start;
-      const count = number();
-      const step = number() / 1000 / 255;
-      const documents = new Uint16Array(count);
-      const scores = new Float32Array(count);
-      let document = 0;
-      for (let i = 0; i < count; i++) documents[i] = document += number();
-      for (let i = 0; i < count; i++) scores[i] = bytes[at++] * step;
-      postingsAt.set(start, { documents, scores });
-    }
-    return postingsAt.get(start);
-  };
+  const postings = memo((start) => {
+    const documents = listAt(start);
+    const step = number() / 1000 / 63;
+    for (let i = 1; i < documents.length; i++) documents[i] += documents[i - 1];
+    return { documents, scores: documents.map(() => digit() * step) };
+  });
 
-  // The first form that is not before a text.
-  const place = (text) => {
-    let low = 0;
-    let high = forms.length;
+  // The line of the first form that is not before a text.
+  const placeIn = (text, [low, high]) => {
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if (forms[middle] < text) low = middle + 1;
+      const middle = forms.lastIndexOf("\n", ((low + high) >> 1) - 1) + 1;
+      if (formAt(middle) < text) low = endOf(middle) + 1;
       else high = middle;
     }
     return low;
   };
-  const find = (form) => {
-    const found = place(form);
-    return forms[found] === form ? word(found) : null;
-  };
+  const startingWith = memo((two) => [two, two + "\uffff"].map((text) => placeIn(text, [0, forms.length])));
+  const place = (text) => placeIn(text, startingWith(text.slice(0, 2)));
+  const find = memo((form) => {
+    const line = place(form);
+    return formAt(line) === form ? word(line) : null;
+  });
 
-  const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘`´]/g, "'").toLowerCase());
-  const tokensOf = (typed) => [...typed.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu)]
+  const normal = (typed) => (/^[a-z]+$/.test(typed) ? typed : typed.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘`´]/g, "'").toLowerCase());
+  const tokensOf = (typed) => [...typed.matchAll(WORDS)]
     .map((match) => ({ typed: match[0], form: normal(match[0]), start: match.index, end: match.index + match[0].length }));
 
   // The words that a slip of one key makes of a word, Dutch slips first.
@@ -95,23 +99,20 @@ const engine = (data, bytes) => {
       for (const letter of "abcdefghijklmnopqrstuvwxyz") far.push(before + letter + after, before + letter + after.slice(1));
     }
     for (const those of [near, far]) {
-      const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0 && (those === near || found.frequency > 0));
-      known.sort((one, other) => other.frequency - one.frequency);
-      if (known.length > 0) return known;
+      const known = [...new Set(those)].map(find).filter((found) => found && !is(found, SMALL) && postings(found.list).documents.length > 0 && (those === near || found.often > 0));
+      if (known.length > 0) return known.sort((one, other) => other.often - one.often);
     }
     return [];
   };
 
   const readAges = (tokens) => {
     const ages = [];
-    for (let i = 0; i < tokens.length; i++) {
-      for (let count = Math.min(5, tokens.length - i); count > 0; count--) {
-        const age = data.ages[tokens.slice(i, i + count).map((token) => token.form).join(" ")];
-        if (age) {
-          ages.push({ from: i, to: i + count, list: age[0], days: age.slice(1) });
-          i += count - 1;
-          break;
-        }
+    for (let from = 0; from < tokens.length; from++) {
+      for (let to = Math.min(from + 5, tokens.length); to > from; to--) {
+        const age = data.ages[tokens.slice(from, to).map((token) => token.form).join(" ")];
+        if (!age) continue;
+        ages.push({ from, to, list: age[0], days: age.slice(1) });
+        from = to - 1;
       }
     }
     return ages;
@@ -122,7 +123,7 @@ const engine = (data, bytes) => {
     for (let cut = 3; cut <= form.length - 4; cut++) {
       const last = find(form.slice(cut));
       if (!last || is(last, SMALL) || !postings(last.list).documents.length) continue;
-      const first = ["", "s", "e", "en", "n"].map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
+      const first = LINKS.map((link) => form.slice(0, cut).endsWith(link) && find(form.slice(0, cut - link.length)))
         .find((found) => found && !is(found, SMALL));
       if (first) return [first, last];
     }
@@ -131,23 +132,30 @@ const engine = (data, bytes) => {
 
   const begins = (form) => {
     const all = [];
-    for (let i = place(form); i < forms.length && forms[i].startsWith(form); i++) all.push(word(i));
+    for (let line = place(form); forms.startsWith(form, line); line = endOf(line) + 1) all.push(line);
     return all;
   };
-  const longer = (form) => begins(form).filter((other) => other.frequency > 0 && forms[other.form] !== form && !is(other, SMALL))
-    .sort((one, other) => other.frequency - one.frequency).slice(0, 16);
+  const frequency = (line) => {
+    at = toldAt(line) + 1;
+    return number();
+  };
+  const longer = (form) => {
+    const all = begins(form).map((line) => [line, frequency(line)]).filter(([line, often]) => often > 0 && formAt(line) !== form);
+    all.sort((one, other) => other[1] - one[1]);
+    return all.slice(0, 64).map(([line]) => word(line)).filter((known) => !is(known, SMALL)).slice(0, 16);
+  };
 
   // A question as the words that count, each with the ways in which a passage has it.
   const read = (question, typing, withAges) => {
     const tokens = tokensOf(question).slice(0, 48);
     const found = tokens.map((token) => find(token.form));
     const ages = withAges ? readAges(tokens) : [];
-    const unfinished = typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.length - 1 : -1;
+    const unfinished = typing && UNFINISHED.test(question) ? tokens.length - 1 : -1;
     const inAge = (i) => ages.some((age) => age.from <= i && i < age.to);
     const asks = question.trim().endsWith("?") || (tokens.length >= 3 && is(found[0], OPENS));
     const small = (i) => {
       const { form } = tokens[i];
-      if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.frequency && begins(form).some((other) => is(other, SMALL))))) return true;
+      if (i === unfinished && (/^(.|\d\d)$/u.test(form) || (!found[i]?.often && begins(form).some((other) => is(word(other), SMALL))))) return true;
       return found[i] && ((is(found[i], SMALL) && !(asks && is(found[i], LABEL))) || (asks && is(found[i], OF_QUESTIONS)));
     };
     const outside = tokens.map((_, i) => i).filter((i) => !inAge(i));
@@ -163,15 +171,15 @@ const engine = (data, bytes) => {
     for (let n = 0; n < chosen.length; n++) {
       const i = chosen[n];
       const token = tokens[i];
-      const next = chosen[n + 1] === i + 1 ? found[i + 1] : null;
-      const whole = found[i] && next ? joined.get(found[i].form + " " + next.form) : undefined;
-      if (whole !== undefined) {
-        add({ ...token, form: forms[whole], end: tokens[i + 1].end, typed: question.slice(token.start, tokens[i + 1].end) }, word(whole), [[word(whole).list, 1]]);
+      const next = chosen[n + 1] === i + 1 && found[i] && found[i + 1] ? tokens[i + 1] : null;
+      const whole = next && LINKS.map((link) => find(token.form + link + next.form)).find((each) => is(each, JOINS));
+      if (whole) {
+        add({ ...token, form: whole.form, end: next.end, typed: question.slice(token.start, next.end) }, whole, [[whole.list, 1]]);
         n++;
         continue;
       }
       const begun = i === unfinished ? longer(token.form) : [];
-      const known = found[i] && !(is(found[i], SMALL) && begun.length) && (found[i].frequency || !begun.length) ? found[i] : begun[0];
+      const known = found[i] && !(is(found[i], SMALL) && begun.length) && (found[i].often || !begun.length) ? found[i] : begun[0];
       if (known) {
         add(token, known, [[known.list, 1], ...begun.map((other) => [other.list, weights.longer])]);
         if (is(known, ONLY_HEAD)) absent.push(token.typed);
@@ -183,8 +191,9 @@ const engine = (data, bytes) => {
     }
     const sentence = terms.length >= 3 && (asks || found.filter((one) => is(one, SMALL)).length >= 3);
     if (sentence) terms.forEach((term) => { if (is(term.known, EVERYDAY)) term.share *= weights.everyday; });
-    const said = new Set(found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished).map((one) => one.lemma));
-    for (const { wanted, list } of [...said].flatMap((lemma) => expressions.get(lemma) || [])) {
+    const sayings = found.filter((one, i) => one && !is(one, OPTIONAL) && i !== unfinished);
+    const said = new Set(sayings.map((one) => one.lemma));
+    for (const [list, ...wanted] of [...new Set(sayings.map((one) => one.expressions))].flatMap(listAt).map(listAt)) {
       if (!wanted.every((lemma) => said.has(lemma))) continue;
       for (const term of terms) if (wanted.includes(term.known.lemma)) term.ways.push([list, term.weight / weights.expression]);
     }
@@ -209,11 +218,9 @@ const engine = (data, bytes) => {
       for (let i = 0; i < documents.length; i++) use(documents[i], impacts[i] * factor);
     };
     const add = (document, value) => { scores[document] += value; };
-    const most = new Float64Array(passages.length);
-    const sums = new Float64Array(passages.length);
     for (const term of terms) {
-      most.fill(0);
-      sums.fill(0);
+      const most = new Float64Array(passages.length);
+      const sums = new Float64Array(passages.length);
       for (const [list, factor] of term.ways) {
         each(list, factor, (document, value) => {
           sums[document] += value;
@@ -253,39 +260,29 @@ const engine = (data, bytes) => {
     for (const token of [...asked.tokens].reverse()) {
       if (token.form.length < 3 || /\d/.test(token.form) || find(token.form) || !asked.absent.includes(token.typed)) continue;
       const meant = slips(token.form);
-      if (meant.length > 0) better = better.slice(0, token.start) + forms[meant[0].form] + better.slice(token.end);
+      if (meant.length > 0) better = better.slice(0, token.start) + meant[0].form + better.slice(token.end);
     }
-    if (better === question) return answer;
-    return { ...search(better, false, passes, withAges, true), corrected: better };
-  };
-
-  const marked = (start) => {
-    at = data.start + start;
-    return numbers(number());
+    return better === question ? answer : { ...search(better, false, passes, withAges, true), corrected: better };
   };
 
   // Where a text has the words of a question, as [start, end] each.
-  const textsRead = new Map();
-  const marks = (raw, asked) => {
-    asked.marked ||= asked.terms.map((term) => ({ form: term.form, lemma: lemmas[term.known.lemma], all: new Set(marked(term.known.marks)) }));
-    const terms = asked.marked;
-    if (!textsRead.has(raw)) textsRead.set(raw, tokensOf(raw).map((token) => ({ ...token, known: find(token.form) })));
-    const ranges = [];
-    for (const token of terms.length > 0 ? textsRead.get(raw) : []) {
-      const { known } = token;
-      if (is(known, SMALL)) continue;
-      const matches = (term) => token.form === term.form || (known && term.all.has(known.lemma))
-        || (term.lemma.length > 3 && token.form.length > term.lemma.length + 2 && token.form.includes(term.lemma));
-      if (terms.some(matches)) ranges.push([token.start, token.end]);
-    }
-    return ranges;
+  const wordsOf = memo((text) => tokensOf(text).filter((token) => !is(find(token.form), SMALL)));
+  const lemmaAt = (start) => lemmas.slice(start, lemmas.indexOf(" ", start));
+  const marks = (text, asked) => {
+    asked.sought ||= asked.terms.map((term) => ({ form: term.form, lemma: lemmaAt(term.known.lemma), all: new Set(listAt(term.known.marks)) }));
+    asked.isMarked ||= memo((form) => {
+      const known = find(form);
+      return asked.sought.some((term) => form === term.form || (known && term.all.has(known.lemma))
+        || (term.lemma.length > 3 && form.length > term.lemma.length + 2 && form.includes(term.lemma)));
+    });
+    return asked.terms.length === 0 ? [] : wordsOf(text).filter((token) => asked.isMarked(token.form)).map(({ start, end }) => [start, end]);
   };
 
   return { search, marks };
 };
 
 // Shows answers, passages and works, in the markup that Java rendered.
-const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
+const page = (data, { search, marks }, [frame, help, ...parts], texts) => {
   const { passages } = data;
   const count = passages.length;
   const one = (selector, from = document) => from.querySelector(selector);
@@ -295,33 +292,40 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   const beginning = main.innerHTML;
   const numberOf = new Map(passages.map((passage, i) => [passage.id, i]));
   const PAGE = 10;
+  const ON_SCREEN = 6;
   const BEGIN = { kind: "begin", q: "", filters: {}, open: "" };
   let places = [BEGIN];
   let here = 0;
   let answer = null;
+  let resting;
 
-  const element = (html) => {
-    const template = document.createElement("template");
-    template.innerHTML = html.trim();
-    return template.content.firstElementChild;
+  const element = (html) => document.createRange().createContextualFragment(html).firstElementChild;
+  const make = (name, className, ...content) => {
+    const made = Object.assign(document.createElement(name), { className });
+    made.append(...content);
+    return made;
   };
-  const make = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent });
-  const fill = (html) => {
-    main.innerHTML = html;
-    one("#velden", main)?.remove();
-  };
+  const fill = (html) => { main.innerHTML = html; };
   const say = (words) => { one("#melding").textContent = words; };
+
+  // Part of a text, its matches marked.
+  const pieces = (text, ranges, from, to) => {
+    const all = [];
+    let written = from;
+    for (const [start, end] of ranges.filter((range) => range[0] >= from && range[1] <= to)) {
+      all.push(text.slice(written, start), make("mark", "", text.slice(start, end)));
+      written = end;
+    }
+    return [...all, text.slice(written, to)];
+  };
 
   const highlight = (where, asked) => {
     const walker = document.createTreeWalker(where, NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes) {
-      for (const [start, end] of marks(node.data, asked).reverse()) {
-        const match = node.splitText(start);
-        match.splitText(end - start);
-        match.replaceWith(make("mark", "", match.data));
-      }
+      const ranges = marks(node.data, asked);
+      if (ranges.length > 0) node.replaceWith(...pieces(node.data, ranges, 0, node.data.length));
     }
   };
 
@@ -332,9 +336,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const inWindow = (from) => ranges.filter(([start]) => start >= from && start < from + 200).length;
     const best = ranges.reduce((most, range) => (inWindow(range[0]) > inWindow(most[0]) ? range : most));
     const start = best[0] < 80 ? 0 : text.lastIndexOf(" ", best[0] - 40) + 1;
-    const shown = make("p", "fragment", (start > 0 ? "… " : "") + text.slice(start, start + 260).replace(/\s+/g, " "));
-    highlight(shown, asked);
-    return shown;
+    return make("p", "fragment", start > 0 ? "… " : "", ...pieces(text, ranges, start, start + 260));
   };
 
   const passing = (place) => {
@@ -376,7 +378,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   };
 
   const row = (hit, before, urgent) => {
-    const item = element(rows[hit.i]);
+    const item = element(parts[hit.i]);
     const passage = passages[hit.i];
     if (before && before !== urgent && passages[before.i].section === passage.section) item.classList.add("vervolg");
     if (hit === urgent) {
@@ -386,19 +388,20 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
       if (passage.sensitive) one(".titel", item).textContent = "Lees eerst";
     }
     const words = one(".fragment", item);
-    const better = words && fragment(passage.text, answer.asked);
+    const better = words && fragment(parts[count + hit.i], answer.asked);
     if (better) words.replaceWith(Object.assign(better, { lang: words.lang }));
     return item;
   };
 
-  const rowsFrom = (from) => {
+  // The next rows of a list; those that are given again stay.
+  const rowsFrom = (from, most = PAGE) => {
     const list = one(".hits", main);
     const { urgent, hits } = ordered(answer.hits.slice(from, from + PAGE), answer.asked);
-    list.append(...hits.map((hit, n) => row(hit, hits[n - 1], from === 0 ? urgent : null)));
-    one(".bladeren", main)?.toggleAttribute("hidden", list.children.length >= answer.hits.length);
+    const made = list.children.length - from;
+    list.append(...hits.slice(made, most).map((hit, n) => row(hit, hits[made + n - 1], from === 0 ? urgent : null)));
+    one(".bladeren", main)?.toggleAttribute("hidden", from + hits.length >= answer.hits.length);
   };
 
-  const UNREAD = /["“”()[\]*~]|\b(?:OF|EN|NIET)\b|(?:^|\s)(?:-\p{L}|\p{L}+:\S)/u;
   const notices = (place) => {
     const all = [];
     if (UNREAD.test(place.q)) all.push("In dit bestand wordt op losse woorden gezocht: aanhalingstekens, OF, NIET, * en filters tussen de woorden tellen niet mee.");
@@ -427,19 +430,17 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const chosen = Object.entries(place.filters).flatMap(([facet, values]) =>
       values.map((value) => chip(data.filters[facet]?.[value]?.label || value, toggled(place, facet, value))));
     for (const [items, name] of [[chosen, ""], [read, "begrepen"]]) {
-      if (items.length === 0) continue;
-      const list = make("ul", "gekozen-filters " + name, "");
-      list.append(...items);
-      one(".stand", main).after(list);
+      if (items.length > 0) one(".stand", main).after(make("ul", "gekozen-filters " + name, ...items));
     }
   };
 
   // The filters that would still find something, with how much.
   const choices = (place) => {
-    const found = new Set(answer.hits.map((hit) => hit.i));
+    const found = new Uint8Array(count);
+    for (const hit of answer.hits) found[hit.i] = 1;
     for (const link of main.querySelectorAll((one("#filters", main).open ? ".keuzes a, " : "") + ".staven a, .fasen a")) {
-      const [[facet, value]] = [...new URL(link.getAttribute("href"), "http://x/").searchParams];
-      const left = (data.filters[facet]?.[value]?.passages || []).filter((i) => found.has(i)).length;
+      const [facet, value] = link.choice ||= [...new URL(link.getAttribute("href"), "http://x/").searchParams][0];
+      const left = (data.filters[facet]?.[value]?.passages || []).reduce((sum, i) => sum + found[i], 0);
       const chosen = (place.filters[facet] || []).includes(value);
       link.classList.toggle("gekozen", chosen);
       const total = one(".aantal", link);
@@ -454,26 +455,36 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     }
   };
 
+  // Setting it lays out the page, so only where somebody scrolled.
+  const toTop = (pane) => { if (pane.scrolled) Object.assign(pane, { scrollTop: 0, scrolled: false }); };
+
   const show = async (i, asked) => {
     const beside = one(".lees", main);
-    for (const link of main.querySelectorAll("[data-hit]")) {
-      if (link.closest(".hit").dataset.id === passages[i].id) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    for (const link of main.querySelectorAll("[data-hit]")) link.setAttribute("aria-current", link.closest(".hit").dataset.id === passages[i].id);
     const shown = passages[i].id + " " + asked.terms.map((term) => term.form).join(" ");
     if (beside.dataset.toont === shown) return;
-    const card = (await texts)[i];
+    const card = (await texts("kaarten"))[i];
     if (beside !== one(".lees", main)) return;
     beside.dataset.toont = shown;
-    beside.scrollTop = 0;
+    toTop(beside);
     beside.innerHTML = card;
     beside.prepend(element("<p class=\"naar-lijst\"><a href=\"#\" data-terug>Terug naar de lijst</a></p>"));
     highlight(one(".tekst", beside), asked);
   };
 
+  // What follows the first hits when somebody stops typing.
+  const rest = (place) => {
+    rowsFrom(0);
+    choices(place);
+    const first = answer.hits.find((hit) => !passages[hit.i].sensitive);
+    const open = place.open ? numberOf.get(place.open) : first?.i;
+    if (open === undefined) main.querySelectorAll(".lees").forEach((each) => { each.replaceChildren(); delete each.dataset.toont; });
+    else show(open, answer.asked);
+  };
+
   const list = (place, typing) => {
     if (!one(".zoekblad", main)) fill(frame);
-    one(".lijst", main).scrollTop = 0; // before anything changes, or it lays the page out once more
+    toTop(one(".lijst", main));
     one(".zoekblad", main).classList.toggle("gekozen", Boolean(place.open));
     answer = find(place, typing);
     const total = answer.hits.length;
@@ -483,29 +494,25 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     if (answer.corrected) one(".boven", main).append(chip("Toch zoeken op “" + place.q + "”", { ...place, literal: true }));
     one(".hits", main).replaceChildren();
     chips(place);
-    choices(place);
-    rowsFrom(0);
-    const first = answer.hits.find((hit) => !passages[hit.i].sensitive);
-    const open = place.open ? numberOf.get(place.open) : first?.i;
-    if (open === undefined) main.querySelectorAll(".lees").forEach((each) => { each.replaceChildren(); delete each.dataset.toont; });
-    else show(open, answer.asked);
+    rowsFrom(0, typing ? ON_SCREEN : PAGE);
+    if (typing) resting = setTimeout(() => rest(place), 100);
+    else rest(place);
   };
-
-  const BAR = "<p class=\"werkbalk\"><button type=\"button\" data-druk>Afdrukken</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p>";
 
   const together = async (i) => {
     const { example, beside } = passages[i];
-    const all = await texts;
+    const all = await texts("kaarten");
     const [own, ...others] = [i, ...beside.map(([other]) => other)].map((n) => one(".kaart", element("<div>" + all[n] + "</div>")).outerHTML);
     const title = example ? "Dit voorbeeld en de uitleg erbij" : "Deze uitleg en de voorbeelden erbij";
-    fill("<div class=\"samen\">" + BAR + "<h1>" + title + "</h1><div class=\"zij-aan-zij\"><section class=\"eerst\">" + own + "</section><section>" + others.join("") + "</section></div></div>");
+    const bar = "<p class=\"werkbalk\"><button type=\"button\" data-druk>Afdrukken</button> <a class=\"knop\" href=\"#\" data-terug>Terug</a></p>";
+    fill("<div class=\"samen\">" + bar + "<h1>" + title + "</h1><div class=\"zij-aan-zij\"><section class=\"eerst\">" + own + "</section><section>" + others.join("") + "</section></div></div>");
     main.querySelectorAll("section:not(.eerst) .soort").forEach((kind, n) => kind.append(" ", make("span", "", beside[n][1])));
   };
 
   const reading = async (place) => {
     const i = numberOf.get(place.id);
-    const work = i === undefined ? place.id : passages[i].work;
-    fill((await texts)[2 * count + data.works.indexOf(work)]);
+    const work = i === undefined ? data.works.indexOf(place.id) : passages[i].work;
+    fill((await texts("werken"))[work]);
     one(".inhoud", main)?.prepend(element("<p><a href=\"#\" data-terug>Terug</a></p>"));
     const found = i === undefined ? document.getElementById(place.anchor) : one("[data-id=\"" + place.id + "\"]", main);
     if (i !== undefined && found) {
@@ -519,12 +526,13 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   };
 
   const render = async (place, typing) => {
+    clearTimeout(resting);
     if (field.value !== place.q) field.value = place.q;
     if (place.kind === "lijst") { list(place, typing); return; }
     const i = numberOf.get(place.id);
     if (place.kind === "begin") fill(beginning);
     else if (place.kind === "hulp") fill(help);
-    else if (place.kind === "citeer") fill((await texts)[count + i]);
+    else if (place.kind === "citeer") fill((await texts("citaten"))[i]);
     else if (place.kind === "naast") await together(i);
     else { await reading(place); return; }
     window.scrollTo(0, 0);
@@ -560,8 +568,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     const next = { ...now, kind: q.trim() || Object.values(now.filters).flat().length > 0 ? "lijst" : "begin", q, open: "", withoutAges: false, literal: false };
     if (now.kind !== "lijst" && now.kind !== next.kind) history.pushState(++here, "");
     places = [...places.slice(0, here), next];
-    if (next.kind === "lijst") list(next, true);
-    else render(next, true);
+    render(next, true);
   };
   const wipe = () => {
     [places, here, answer] = [[BEGIN], 0, null];
@@ -600,6 +607,7 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
     if (event.target.name === "land") document.documentElement.dataset.land = event.target.value;
   });
   document.addEventListener("toggle", (event) => { if (event.target.id === "filters") choices(places[here]); }, true);
+  document.addEventListener("scroll", (event) => { event.target.scrolled = true; }, true);
   document.addEventListener("submit", (event) => event.preventDefault());
   one("#zoeker").addEventListener("submit", () => go({ ...places[here], kind: "lijst", open: "", q: field.value }, places[here].kind === "lijst"));
   field.addEventListener("input", typed);
@@ -635,28 +643,30 @@ const page = (data, { search, marks }, [frame, help, ...rows], texts) => {
   field.focus();
 };
 
+const written = (id) => document.getElementById(id).textContent;
 const unpack = async (id) => {
-  const packed = document.getElementById(id).textContent;
+  const packed = written(id);
   const bytes = Uint8Array.fromBase64?.(packed) || Uint8Array.from(atob(packed), (each) => each.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
+  return (await new Response(stream).text()).split("\f");
 };
-const unpackText = async (id) => new TextDecoder().decode(await unpack(id));
 
 const open = async () => {
   performance.mark("script");
-  const [data, bytes, lists] = await Promise.all([unpackText("gegevens"), unpack("blok"), unpackText("lijst")]);
-  const read = JSON.parse(data);
-  const answers = engine(read, bytes);
-  const texts = new Promise((resolve) => { setTimeout(resolve); }).then(() => unpackText("teksten")).then((all) => all.split("\f"));
-  page(read, answers, lists.split("\f"), texts);
-  globalThis.naslag = { ids: (question) => answers.search(question, false, () => true).hits.map((hit) => read.passages[hit.i].id) };
+  const lists = unpack("lijst");
+  const data = JSON.parse(written("gegevens"));
+  const answers = engine(data, written("vormen"), written("lemmas"), written("getallen"));
+  // The texts come after the script, which need not wait for them.
+  const whole = new Promise((resolve) => { document.addEventListener("DOMContentLoaded", resolve); });
+  const unpacked = {};
+  const texts = (id) => unpacked[id] ||= whole.then(() => unpack(id));
+  page(data, answers, await lists, texts);
+  texts("kaarten");
+  globalThis.naslag = { ids: (question) => answers.search(question, false, () => true).hits.map((hit) => data.passages[hit.i].id) };
   document.documentElement.dataset.klaar = "";
   performance.mark("klaar");
 };
 
-if (typeof document !== "undefined") {
-  open().catch(() => {
-    document.getElementById("melding").textContent = "Deze browser kan dit bestand niet lezen; open het in een nieuwere Chrome, Edge, Firefox of Safari.";
-  });
-}
+open().catch(() => {
+  document.getElementById("melding").textContent = "Deze browser kan dit bestand niet lezen; open het in een nieuwere Chrome, Edge, Firefox of Safari.";
+});

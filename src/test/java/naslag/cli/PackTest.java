@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A corpus as one HTML file. */
 class PackTest {
   private static final Pattern PACKED =
-      Pattern.compile("<script type=\"text/plain\" id=\"\\w+\">([^<]+)</script>");
+      Pattern.compile("<script type=\"text/plain\" id=\"\\w+\">(H4sI[^<]+)</script>");
 
   @TempDir static Path place;
 

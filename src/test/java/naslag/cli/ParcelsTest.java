@@ -61,10 +61,8 @@ class ParcelsTest {
   }
 
   private Ran fetch(String... more) {
-    String[] line = {"haal", parcel.toString(), "--naar", used.toString()};
-    String[] all = Arrays.copyOf(line, line.length + more.length);
-    System.arraycopy(more, 0, all, line.length, more.length);
-    return Ran.in(directory, all);
+    Stream<String> line = Stream.of("haal", parcel.toString(), "--naar", used.toString());
+    return Ran.in(directory, Stream.concat(line, Stream.of(more)).toArray(String[]::new));
   }
 
   private String found(String words) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
 import naslag.evaluate.JudgedSet.JudgedQuery;
@@ -22,7 +23,7 @@ import naslag.index.PassageIndex;
 import naslag.web.Edition;
 import naslag.web.Firefox;
 import naslag.web.WithChromium;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class EditionBrowserTest extends WithChromium {
   /** How much worse than the program the file may rank. */
   private static final double WORSE = 0.05;
 
-  private static PassageIndex index;
+  @AutoClose private static PassageIndex index;
   private static Path file;
 
   @BeforeAll
@@ -49,13 +50,6 @@ class EditionBrowserTest extends WithChromium {
     file = directory.resolve("naslag.html");
     Files.writeString(file, Edition.of(index, List.of(FrontPage.of(corpus))));
     browse(file.toUri().toString());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (index != null) {
-      index.close();
-    }
   }
 
   @BeforeEach
@@ -83,9 +77,8 @@ class EditionBrowserTest extends WithChromium {
       if (query.wantsNothing()) {
         continue;
       }
-      List<String> found =
-          (List<String>)
-              browser.executeScript("return naslag.ids(arguments[0]).slice(0, 10)", query.text());
+      String ids = "return naslag.ids(arguments[0]).slice(0, 10)";
+      List<String> found = (List<String>) browser.executeScript(ids, query.text());
       ofFile += Measure.NDCG_10.of(relevance.get(i), found);
       ofProgram += Measure.NDCG_10.of(relevance.get(i), program.answer(query).keys());
       asked++;
@@ -103,14 +96,12 @@ class EditionBrowserTest extends WithChromium {
     browser.until(".lees .kaart mark");
     browser.click(".lees .kaart .titel");
     browser.until(".lezen .hier");
-    String asked =
+    Stream<String> asked =
         browser.manage().logs().get("performance").getAll().stream()
             .map(entry -> entry.getMessage())
             .filter(entry -> entry.contains("Network.requestWillBeSent"))
-            .filter(entry -> !entry.contains("\"url\":\"data:"))
-            .toList()
-            .toString();
-    assertEquals("[]", asked);
+            .filter(entry -> !entry.contains("\"url\":\"data:"));
+    assertEquals(List.of(), asked.toList());
     assertEquals(file.toUri().toString(), browser.getCurrentUrl());
     assertTrue(browser.holds("localStorage.length + sessionStorage.length === 0"));
     assertTrue(browser.holds("document.cookie === '' && !document.title.includes('huilen')"));
@@ -123,6 +114,7 @@ class EditionBrowserTest extends WithChromium {
     browser.untilText(".hits", "Huilen");
     browser.until(".lees .kaart mark");
     assertTrue(browser.count(".hit .fragment mark") > 0);
+    browser.untilHolds("document.querySelectorAll('.hit').length === 10");
     browser.type(" qwxzvk ");
     browser.untilText(".boven", "“qwxzvk”");
     browser.retype("\"milde blik\"");
@@ -135,7 +127,7 @@ class EditionBrowserTest extends WithChromium {
     browser.untilText(".boven", "Gezocht op");
     browser.retype("slapen 9 maanden");
     browser.untilText(".begrepen", "9 maanden");
-    assertTrue(browser.count(".staven .gevraagd") > 0);
+    browser.until(".staven .gevraagd");
     browser.click(".begrepen a");
     browser.untilText(".begrepen", "telt niet mee");
   }
@@ -228,7 +220,6 @@ class EditionBrowserTest extends WithChromium {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void firefoxFindsTheSameAndFitsANarrowScreen() throws Exception {
     Firefox.assumeThere();
     try (Firefox firefox = Firefox.open(directory.resolve("vos"))) {
@@ -237,14 +228,9 @@ class EditionBrowserTest extends WithChromium {
       assertEquals(
           file.toUri().toString(), firefox.run("return location.href").asString(), "no question");
       for (String asked : List.of("hoe troost ik een baby", "9m slaapt niet", "driftbuy", "")) {
-        List<String> here =
-            (List<String>) browser.executeScript("return naslag.ids(arguments[0])", asked);
-        List<String> there =
-            firefox
-                .run("return naslag.ids(arguments[0])", asked)
-                .valueStream()
-                .map(id -> id.asString())
-                .toList();
+        String ids = "return naslag.ids(arguments[0]).join()";
+        Object here = browser.executeScript(ids, asked);
+        String there = firefox.run(ids, asked).asString();
         assertEquals(here, there, asked);
       }
       // Its windows are no narrower than 500 pixels.
@@ -273,32 +259,33 @@ class EditionBrowserTest extends WithChromium {
                     """
                     const done = arguments[0];
                     const field = document.querySelector("#q");
-                    const from = performance.getEntriesByName("script")[0].startTime;
-                    const took = [performance.getEntriesByName("klaar")[0].startTime - from];
-                    const key = () => {
-                      const asked = "hoe troost ik een baby";
-                      if (field.value === asked) { done(took); return; }
-                      field.value = asked.slice(0, field.value.length + 1);
-                      const begun = performance.now();
-                      field.dispatchEvent(new Event("input", { bubbles: true }));
-                      took.push(performance.now() - begun);
-                      requestAnimationFrame(() => setTimeout(key));
-                    };
-                    key();
+                    const at = (name) => performance.getEntriesByName(name)[0].startTime;
+                    const took = [at("script"), at("klaar") - at("script")];
+                    (async () => {
+                      for (const letter of "hoe troost ik een baby") {
+                        field.value += letter;
+                        const begun = performance.now();
+                        field.dispatchEvent(new Event("input", { bubbles: true }));
+                        for (let i = 0; i < 20; i++) await null; // what it left to do at once
+                        took.push(performance.now() - begun);
+                        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+                      }
+                      done(took);
+                    })();
                     """);
         runs.add(took.stream().map(Number::doubleValue).toList());
       }
-      List<Double> opening = runs.stream().map(run -> run.get(0) + run.get(1)).sorted().toList();
-      List<Double> keys = runs.stream().flatMap(run -> run.stream().skip(2)).sorted().toList();
-      String figures =
-          "first answer %.0f ms (best %.0f), a key p50 %.1f p90 %.1f ms"
+      List<Double> opening = runs.stream().map(run -> run.get(1) + run.get(2)).sorted().toList();
+      List<Double> keys = runs.stream().flatMap(run -> run.stream().skip(3)).sorted().toList();
+      reporter.publishEntry(
+          "slowed four times",
+          "first answer %.0f ms (best %.0f), the script after %.0f, a key p50 %.1f p90 %.1f ms"
               .formatted(
-                  opening.get(opening.size() / 2),
+                  opening.get(3),
                   opening.getFirst(),
+                  runs.stream().map(List::getFirst).sorted().toList().get(3),
                   keys.get(keys.size() / 2),
-                  keys.get(keys.size() * 9 / 10));
-      reporter.publishEntry("slowed four times", figures);
-      assertFalse(keys.isEmpty());
+                  keys.get(keys.size() * 9 / 10)));
     } finally {
       browser.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
     }

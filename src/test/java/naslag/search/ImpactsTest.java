@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.TestCorpus;
 import naslag.index.PassageIndex;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Read as the script of the page in a file reads them. */
 class ImpactsTest {
   @TempDir static Path place;
-  private static PassageIndex index;
+  @AutoClose private static PassageIndex index;
   private static Impacts impacts;
-  private static byte[] block;
+  private static int at;
 
   @BeforeAll
   static void corpus() throws IOException {
@@ -41,42 +44,42 @@ class ImpactsTest {
                 "Wie rustig wiegt, troost een baby.")
             .open();
     impacts = Impacts.of(index, List.of("9 maanden", "negen maanden", "9 honden"));
-    block = impacts.block();
   }
 
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
+  private static int number() {
+    int digit = impacts.lists().charAt(at++) - '?';
+    return digit < 32 ? digit : digit - 32 + 32 * number();
   }
 
-  /** The numbers of a word, in the order of the block. */
-  private static int[] word(String form) {
-    ByteArrayDataInput in = new ByteArrayDataInput(block);
-    int kind = 0;
-    for (int i = 0; i <= impacts.forms().indexOf(form); i++) {
-      kind = in.readVInt();
+  private static List<Integer> list(int start) {
+    at = start;
+    return IntStream.range(0, number()).mapToObj(i -> number()).toList();
+  }
+
+  private static Matcher line(String form) {
+    return Pattern.compile("(?m)^" + form + "(.{5})$").matcher(impacts.forms());
+  }
+
+  /** The numbers of a word, in their order. */
+  private static List<Integer> word(String form) {
+    Matcher line = line(form);
+    assertTrue(line.find(), form);
+    int start = 0;
+    for (int i = line.end() - 1; i >= line.start(1); i--) {
+      start = 64 * start + impacts.forms().charAt(i) - '?';
     }
-    in.setPosition(impacts.start() + kind);
-    int[] numbers = new int[9];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.readVInt();
-    }
-    return numbers;
+    return list(start);
   }
 
   private static Map<String, Double> postings(int start) {
-    ByteArrayDataInput in = new ByteArrayDataInput(block);
-    in.setPosition(impacts.start() + start);
-    List<String> ids = new ArrayList<>();
-    int count = in.readVInt();
-    double most = in.readVInt() / 1000.0;
-    for (int i = 0, at = 0; i < count; i++) {
-      at += in.readVInt();
-      ids.add(impacts.passages().get(at).passage().id());
-    }
+    List<Integer> distances = list(start);
+    double most = number() / 1000.0;
     Map<String, Double> scores = new TreeMap<>();
-    for (String id : ids) {
-      scores.put(id, (in.readByte() & 0xFF) * most / 255);
+    int passage = 0;
+    for (int distance : distances) {
+      passage += distance;
+      String id = impacts.passages().get(passage).passage().id();
+      scores.put(id, (impacts.lists().charAt(at++) - '?') * most / 63);
     }
     return scores;
   }
@@ -85,11 +88,11 @@ class ImpactsTest {
   void theImpactsOfAWordAddUpToItsScores() throws IOException {
     for (String form :
         List.of("slapen", "slaapt", "kind", "baby", "troosten", "nachtrust", "wiegen")) {
-      int[] word = word(form);
-      Map<String, Double> sum = new TreeMap<>(postings(word[0]));
-      postings(word[1]).forEach((id, s) -> sum.merge(id, s * Weights.TITLE, Double::sum));
-      postings(word[2]).forEach((id, s) -> sum.merge(id, s, Double::sum));
-      postings(word[3]).forEach((id, s) -> sum.merge(id, s * Weights.DEFINES, Double::sum));
+      List<Integer> word = word(form);
+      Map<String, Double> sum = new TreeMap<>(postings(word.get(1)));
+      postings(word.get(2)).forEach((id, s) -> sum.merge(id, s * Weights.TITLE, Double::sum));
+      postings(word.get(3)).forEach((id, s) -> sum.merge(id, s, Double::sum));
+      postings(word.get(4)).forEach((id, s) -> sum.merge(id, s * Weights.DEFINES, Double::sum));
       Hits hits = (Hits) Searcher.on(index).search(Question.of(form));
       assertFalse(hits.hits().isEmpty(), form);
       assertEquals(hits.total(), sum.size(), form);
@@ -102,9 +105,9 @@ class ImpactsTest {
 
   @Test
   void aWordThatNoTextHasIsThereByItsLemma() {
-    assertTrue(impacts.forms().contains("geslapen"));
-    assertEquals(postings(word("sliepen")[0]).keySet(), postings(word("geslapen")[0]).keySet());
-    assertFalse(impacts.forms().contains("fiets"));
+    assertEquals(
+        postings(word("sliepen").get(1)).keySet(), postings(word("geslapen").get(1)).keySet());
+    assertFalse(line("fiets").find());
   }
 
   @Test
@@ -124,16 +127,12 @@ class ImpactsTest {
 
   @Test
   void anExpressionOfSeveralWordsIsKnownByItsLemmas() {
-    ByteArrayDataInput in = new ByteArrayDataInput(block);
-    impacts.forms().forEach(form -> in.readVInt());
     List<List<String>> keys = new ArrayList<>();
-    for (int left = in.readVInt(); left > 0; left--) {
-      List<String> key = new ArrayList<>();
-      for (int lemmas = in.readVInt(); lemmas > 0; lemmas--) {
-        key.add(impacts.lemmas().get(in.readVInt()));
-      }
-      keys.add(key.stream().sorted().toList());
-      assertFalse(postings(in.readVInt()).isEmpty());
+    for (int place : list(word("niet").get(7))) {
+      List<Integer> expression = list(place);
+      Stream<Integer> lemmas = expression.stream().skip(1);
+      keys.add(lemmas.map(n -> impacts.lemmas().substring(n).split(" ")[0]).sorted().toList());
+      assertFalse(postings(expression.getFirst()).isEmpty());
     }
     assertTrue(keys.contains(List.of("niet", "rust")), keys.toString());
   }

@@ -49,7 +49,7 @@ class HttpEdgesTest {
             "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';",
             "X-Content-Type-Options: nosniff",
             "X-Frame-Options: DENY",
-            "Referrer-Policy: no-referrer",
+            "Referrer-Policy: same-origin",
             "Cache-Control: no-store")) {
       assertTrue(head.contains("\r\n" + header), head);
     }
