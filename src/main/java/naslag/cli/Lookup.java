@@ -70,7 +70,13 @@ sealed interface Lookup {
           "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
       Question question =
-          new Question(words, filters, limit, 0, json, Understood.off(!without.isEmpty()));
+          new Question(
+              words,
+              filters,
+              limit,
+              0,
+              json,
+              Understood.off(without.isEmpty() ? Set.of() : Set.of(Facet.AGE)));
       Hits hits = hits(indexes.use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));

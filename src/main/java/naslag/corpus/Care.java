@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
  *
  * @param urgent true for what cannot wait
  * @param sensitive what may be hard to read in it, such as "geweld"; "" for nothing
+ * @param helpersOnly true for advice to people who help for their work, which no parent is handed
  * @param checked the ISO date on which its facts were last checked; "" when they were not
  * @param readBy the professionals who read it, each with function and date; may be empty
  */
-public record Care(boolean urgent, String sensitive, String checked, List<String> readBy) {
+public record Care(
+    boolean urgent, String sensitive, boolean helpersOnly, String checked, List<String> readBy) {
   /** Of a passage of which nothing is stated. */
-  public static final Care NONE = new Care(false, "", "", List.of());
+  public static final Care NONE = new Care(false, "", false, "", List.of());
 
   private static final String URGENT = "meteen";
+  private static final String HELPERS = "hulpverleners";
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
@@ -40,6 +43,7 @@ public record Care(boolean urgent, String sensitive, String checked, List<String
     return new Care(
         stated.apply(WorkField.URGENCY).contains(URGENT),
         String.join(", ", stated.apply(WorkField.SENSITIVE)),
+        stated.apply(WorkField.AUDIENCE).contains(HELPERS),
         last,
         stated.apply(WorkField.PROOFREAD));
   }

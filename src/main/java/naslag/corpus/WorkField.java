@@ -66,6 +66,7 @@ public enum WorkField {
   QUESTIONS("vragen", Values.SEMICOLONS, Place.SECTION),
   URGENCY("ernst", Values.ONE, Place.WORK, Place.SECTION, Place.EXAMPLE),
   SENSITIVE("gevoelig", Values.ONE, Place.WORK, Place.SECTION, Place.EXAMPLE),
+  AUDIENCE("voor", Values.ONE, Place.WORK, Place.SECTION, Place.EXAMPLE),
   CHECKED("nagekeken", Values.SEMICOLONS, Place.WORK, Place.SECTION, Place.EXAMPLE),
   PROOFREAD("nagelezen", Values.SEMICOLONS, Place.WORK, Place.SECTION, Place.EXAMPLE),
   STOP("stop", Values.SEMICOLONS, Place.TEXT);
@@ -74,7 +75,7 @@ public enum WorkField {
    * The version of this table. A later version only adds fields, so that an older file means the
    * same for ever and needs no number of its own.
    */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Where a field stands in the file. */
   public enum Place {

@@ -116,6 +116,8 @@ public final class Evaluation {
         case COMPOUNDS -> "samenstellingen";
         case SPELLING -> "spelling";
         case AGES -> "leeftijden";
+        case THEMES -> "themas";
+        case HELPERS -> "begeleiders";
         case DEFINITIONS -> "definities";
         case HEADINGS -> "koppen";
         case QUESTIONS -> "vragen";

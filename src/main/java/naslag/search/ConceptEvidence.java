@@ -71,10 +71,18 @@ final class ConceptEvidence {
       double weight)
       throws IOException {
     Found found = new Found(lemmas, typed, weight);
-    for (Concept concept : concepts) {
+    for (Concept concept : read(concepts, off)) {
       found.concept(concept, expression.map(ConceptEvidence::share).orElse(1f));
     }
     return found.all;
+  }
+
+  /** The concepts of kinds that are to be read in words. */
+  static List<Concept> read(List<Concept> concepts, Set<Expansion> off) {
+    return concepts.stream()
+        .filter(each -> each.kind() != Concept.Kind.THEME || !off.contains(Expansion.THEMES))
+        .filter(each -> each.kind() != Concept.Kind.PROFESSION || !off.contains(Expansion.HELPERS))
+        .toList();
   }
 
   private static float share(Strength expression) {
@@ -89,7 +97,7 @@ final class ConceptEvidence {
   List<Evidence> wider(List<Concept> concepts, List<String> lemmas, String typed, double weight)
       throws IOException {
     Found found = new Found(lemmas, typed, weight);
-    for (Concept concept : concepts) {
+    for (Concept concept : read(concepts, off)) {
       found.wider(concept);
     }
     return found.all;

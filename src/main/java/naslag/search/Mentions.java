@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Tokens;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
+import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Strength;
 
@@ -26,6 +30,9 @@ final class Mentions {
 
   /** The words of an expression stand within so many words that are not optional. */
   private static final int WINDOW = 7;
+
+  private static final Map<Concept.Kind, Facet> KINDS =
+      Map.of(Concept.Kind.THEME, Facet.THEME, Concept.Kind.PROFESSION, Facet.HELPER);
 
   /** A word of the question. */
   private record Word(Tokens.Token token, String lemma) {}
@@ -54,6 +61,13 @@ final class Mentions {
     /** Whether the words are a label of one word, which is evidence of the word already. */
     boolean isWord() {
       return words.size() == 1 && expression.isEmpty();
+    }
+
+    /** The themes and professions, where the words are a label. */
+    Stream<Hits.Named> named(Set<Expansion> off) {
+      return ConceptEvidence.read(expression.isEmpty() ? concepts : List.of(), off).stream()
+          .filter(each -> KINDS.containsKey(each.kind()))
+          .map(each -> new Hits.Named(KINDS.get(each.kind()), each.prefLabel()));
     }
 
     List<Evidence> evidence(ConceptEvidence all, double weight) throws IOException {

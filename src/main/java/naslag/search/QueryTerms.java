@@ -27,9 +27,14 @@ import naslag.search.Question.Expansion;
  * @param sought what is looked for: of {@code asked} those that some passage has, with words of
  *     broader and related concepts beside them; names of people in examples count less
  * @param isSentence true for a question asked in a sentence
+ * @param named themes and professions that its words name
  */
 record QueryTerms(
-    ParsedQuestion parsed, List<QueryTerm> asked, List<QueryTerm> sought, boolean isSentence) {
+    ParsedQuestion parsed,
+    List<QueryTerm> asked,
+    List<QueryTerm> sought,
+    boolean isSentence,
+    List<Hits.Named> named) {
 
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
@@ -69,7 +74,7 @@ record QueryTerms(
   }
 
   /** The asked words of which it may be said that a passage lacks them: half a word is none. */
-  List<QueryTerm> named() {
+  List<QueryTerm> tellable() {
     return asked.stream()
         .filter(
             term ->
@@ -104,7 +109,8 @@ record QueryTerms(
           each,
           sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
-    return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence);
+    List<Hits.Named> named = mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
+    return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);
   }
 
   private static List<QueryTerm> words(

@@ -35,6 +35,10 @@ public record Question(
     SPELLING,
     /** Ages read from numbers and stages. */
     AGES,
+    /** Themes that words name, with their other labels. */
+    THEMES,
+    /** Professions that words name, with their other labels. */
+    HELPERS,
     /** Definitions before other passages. */
     DEFINITIONS,
     /** Titles and headings counted apart from the text. */

@@ -41,7 +41,7 @@ public final class Searcher {
 
   private Hits answer(Question question, ParsedQuestion parsed, Found found) throws IOException {
     Match match = found.match();
-    List<QueryTerm> words = found.terms().named();
+    List<QueryTerm> words = found.terms().tellable();
     List<String> missing = new ArrayList<>();
     Statistics statistics = new Statistics(index);
     for (QueryTerm word : words) {
@@ -59,6 +59,7 @@ public final class Searcher {
     return new Hits(
         question,
         parsed,
+        found.terms().named(),
         match,
         corrected,
         match == Match.ALL || question.off().contains(Question.Expansion.SPELLING)

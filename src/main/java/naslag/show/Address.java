@@ -3,7 +3,9 @@ package naslag.show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import naslag.search.Facet;
 import naslag.search.Filters;
 
@@ -14,9 +16,9 @@ import naslag.search.Filters;
  * @param filters chosen beside the words
  * @param offset how many hits to skip, 0 or more
  * @param open the id of the passage that is shown beside the list; "" for the first hit
- * @param withoutAges whether not to read ages in the words
+ * @param without what not to read in the words
  */
-public record Address(String words, Filters filters, int offset, String open, boolean withoutAges) {
+public record Address(String words, Filters filters, int offset, String open, Set<Facet> without) {
   /** The page's beginning. */
   public static final Address HOME = new Address("", Filters.NONE, 0);
 
@@ -28,7 +30,7 @@ public record Address(String words, Filters filters, int offset, String open, bo
 
   /** With the first hit beside the list. */
   public Address(String words, Filters filters, int offset) {
-    this(words, filters, offset, "", false);
+    this(words, filters, offset, "", Set.of());
   }
 
   /** A field of the search form. */
@@ -64,39 +66,31 @@ public record Address(String words, Filters filters, int offset, String open, bo
     for (Facet facet : Facet.values()) {
       filters.of(facet).forEach(value -> fields.add(new Field(facet.parameter(), value)));
     }
-    if (withoutAges) {
-      fields.add(new Field(OFF, Facet.AGE.label()));
-    }
+    without.stream().sorted().forEach(facet -> fields.add(new Field(OFF, facet.label())));
     return fields;
   }
 
   Address from(int other) {
-    return new Address(words, filters, other, "", withoutAges);
+    return new Address(words, filters, other, "", without);
   }
 
   /** The same list with another passage beside it; "" for the first hit. */
   public Address opened(String id) {
-    return new Address(words, filters, offset, id, withoutAges);
+    return new Address(words, filters, offset, id, without);
   }
 
-  /** The same without ages, or with them when they were left out. */
-  Address toggledAges() {
-    return new Address(words, filters, 0, "", !withoutAges);
+  /** The same without reading this in the words, or with it when it was left out. */
+  public Address toggled(Facet facet) {
+    Set<Facet> other = new HashSet<>(without);
+    if (!other.remove(facet)) {
+      other.add(facet);
+    }
+    return new Address(words, filters, 0, "", other);
   }
 
   /** The same with other words, from the first hit. */
   Address asking(String other) {
-    return new Address(other, filters, 0, "", withoutAges);
-  }
-
-  /** The same for the words exactly as typed. */
-  Address literal() {
-    return new Address("\"" + words + "\"", filters, 0, "", withoutAges);
-  }
-
-  /** The same with other filters, from the first hit. */
-  Address with(Filters other) {
-    return new Address(words, other, 0, "", withoutAges);
+    return new Address(other, filters, 0, "", without);
   }
 
   /** The same without a value of a filter; the same object where it is not there. */
@@ -108,6 +102,6 @@ public record Address(String words, Filters filters, int offset, String open, bo
       }
       values.add(value);
     }
-    return with(filters.with(facet, values));
+    return new Address(words, filters.with(facet, values), 0, "", without);
   }
 }

@@ -3,7 +3,6 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.related.Companions.Companion;
@@ -116,6 +115,7 @@ public record ResultsView(
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
     String anyway = "Toch zoeken op " + Notice.quoted(address.words());
+    String literal = address.asking("\"" + address.words() + "\"").href();
     Optional<String> previous =
         Optional.of(address.from(Math.max(0, address.offset() - PAGE)).href());
     Optional<String> next = Optional.of(address.from(shown).href());
@@ -123,31 +123,16 @@ public record ResultsView(
         address,
         position(hits, address, shown),
         notice(hits),
-        hits.corrected().map(corrected -> new Card.Link(anyway, address.literal().href())),
+        hits.corrected().map(corrected -> new Card.Link(anyway, literal)),
         ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")),
         opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),
-        read(hits, address),
+        Understood.links(hits, facets, address),
         Timeline.of(facets.of(Facet.AGE), address, Understood.ranges(hits)),
         suggestions,
         previous.filter(any -> address.offset() > 0),
         next.filter(any -> shown < hits.total() && !hits.hits().isEmpty()));
-  }
-
-  private static List<Card.Link> read(Hits hits, Address address) {
-    List<Card.Link> links = new ArrayList<>();
-    List<String> off = address.withoutAges() ? List.of("leeftijd telt niet mee") : List.of();
-    Stream.concat(off.stream(), Understood.ages(hits).stream())
-        .forEach(age -> links.add(new Card.Link(age, address.toggledAges().href())));
-    for (Understood read : Understood.of(hits)) {
-      String left = read.without(address.words());
-      if (!left.equals(address.words())) {
-        links.add(
-            new Card.Link(read.kind().label() + ": " + read.label(), address.asking(left).href()));
-      }
-    }
-    return links;
   }
 
   private static String position(Hits hits, Address address, int shown) {

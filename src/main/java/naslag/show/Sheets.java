@@ -14,8 +14,9 @@ public final class Sheets {
   private Sheets() {}
 
   /**
-   * A leaflet for a parent. Only explanation goes on it: an example, by its kind of block, shows
-   * helpers what a helper does, as do its sentence, its helper and its questions.
+   * A leaflet for a parent. Only explanation that is not marked as for helpers goes on it: an
+   * example, by its kind of block, shows helpers what a helper does, as do its sentence, its helper
+   * and its questions.
    *
    * @param title of the whole, shown above more than one passage
    * @param cards the passages, in order
@@ -30,8 +31,8 @@ public final class Sheets {
       for (HtmlPages.SelectionView.Piece piece : pieces) {
         Card card = piece.card();
         String why =
-            card.example()
-                ? "een voorbeeld is voor hulpverleners"
+            card.example() || piece.taken().passage().care().helpersOnly()
+                ? (card.example() ? "een voorbeeld" : "dit") + " is voor hulpverleners"
                 : piece.taken().withheld().isEmpty() ? "" : "de rechten van de tekst verbieden het";
         if (why.isEmpty()) {
           cards.add(card);

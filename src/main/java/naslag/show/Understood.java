@@ -2,11 +2,18 @@ package naslag.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.search.Facet;
+import naslag.search.Facets;
 import naslag.search.Hits;
 import naslag.search.Question.Expansion;
 
@@ -18,9 +25,71 @@ import naslag.search.Question.Expansion;
  * @param typed the words it was read in; "" for a filter that was written as one
  */
 public record Understood(Facet kind, String label, String typed) {
-  /** What a question leaves out when ages are not to be read in it. */
-  public static Set<Expansion> off(boolean withoutAges) {
-    return withoutAges ? Set.of(Expansion.AGES) : Set.of();
+  /** Words that ask for examples: at the end, or before what the examples are about. */
+  private static final Pattern EXAMPLES =
+      Pattern.compile(
+          """
+          (?iuxs) (?<before> \\S .*?) (?<! (^|\\s) (het|goede?|slechte?|een)) \\s+
+            (voorbeeld (en)? | casus (sen)? | vignet (ten)?)
+          | ( (een\\s+)? voorbeeld \\s+ (van|over|bij|met|rond)
+            | (voorbeelden | casus (sen)? | vignet (ten)?) (\\s+ (van|over|bij|met|rond))? )
+            \\s+ (?<after> .+)
+          """);
+
+  private static final Map<Facet, Expansion> READ =
+      Map.of(
+          Facet.AGE, Expansion.AGES,
+          Facet.THEME, Expansion.THEMES,
+          Facet.HELPER, Expansion.HELPERS);
+
+  /** What a question leaves out when these are not to be read in its words. */
+  public static Set<Expansion> off(Set<Facet> without) {
+    return without.stream()
+        .flatMap(facet -> Stream.ofNullable(READ.get(facet)))
+        .collect(Collectors.toSet());
+  }
+
+  /** The words of a search that asks for examples, without those that say so. */
+  public static Optional<String> aboutExamples(Address address) {
+    Matcher asks = EXAMPLES.matcher(address.words().strip());
+    return address.without().contains(Facet.TYPE)
+            || address.filters().of(Facet.TYPE).contains("uitleg")
+            || !asks.matches()
+        ? Optional.empty()
+        : Optional.of(Objects.requireNonNullElse(asks.group("before"), asks.group("after")));
+  }
+
+  /** What was read in the words of a search, each leading to the same search without it. */
+  static List<Card.Link> links(Hits hits, Facets facets, Address address) {
+    List<Card.Link> links = new ArrayList<>();
+    address.without().stream()
+        .sorted()
+        .forEach(facet -> links.add(off(facet.label() + " telt niet mee", facet, address)));
+    ages(hits).forEach(age -> links.add(off(age, Facet.AGE, address)));
+    if (!hits.question().filters().of(Facet.TYPE).equals(address.filters().of(Facet.TYPE))) {
+      links.add(off("alleen voorbeelden", Facet.TYPE, address));
+    }
+    // Only what the passages below it have.
+    hits.named().stream()
+        .filter(read -> facets.of(read.facet()).stream().anyMatch(c -> is(read.label(), c)))
+        .map(read -> off(read.facet().label() + ": " + read.label(), read.facet(), address))
+        .forEach(links::add);
+    for (Understood read : of(hits)) {
+      String left = read.without(address.words());
+      if (!left.equals(address.words())) {
+        links.add(
+            new Card.Link(read.kind.label() + ": " + read.label, address.asking(left).href()));
+      }
+    }
+    return links;
+  }
+
+  private static boolean is(String label, Facets.Count count) {
+    return count.count() > 0 && count.label().equalsIgnoreCase(label);
+  }
+
+  private static Card.Link off(String words, Facet facet, Address address) {
+    return new Card.Link(words, address.toggled(facet).href());
   }
 
   /** The words of a question without this filter, where it is written as one; else the same. */

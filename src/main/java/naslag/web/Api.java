@@ -23,6 +23,7 @@ import naslag.web.Request.Parameters;
 final class Api {
   static final String ROOT = "/api/v1/";
 
+  private static final String ABSENT = "Er is geen passage met die naam.";
   private static final String PASSAGES = ROOT + "passages/";
   private static final int MOST_HITS = 100;
   private static final int MOST_SKIPPED = 10_000;
@@ -48,14 +49,10 @@ final class Api {
             Optional<InContext> found = InContext.of(index, id);
             return found.isPresent()
                 ? Reply.json(200, HitsJson.of(found.get()))
-                : refused(404, absent(index, id), List.of());
+                : refused(404, index.isGone(id) ? Pages.GONE : ABSENT, List.of());
           });
     }
     return refused(404, "Dit adres bestaat niet.", List.of());
-  }
-
-  private static String absent(PassageIndex index, String id) throws IOException {
-    return index.isGone(id) ? Pages.GONE : "Er is geen passage met die naam.";
   }
 
   private Reply search(Parameters p) throws IOException {
@@ -73,7 +70,7 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Understood.off(!without.isEmpty()),
+              Understood.off(without.isEmpty() ? Set.of() : Set.of(Facet.AGE)),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       String bounds =

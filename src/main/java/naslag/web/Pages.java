@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Question;
@@ -137,7 +139,9 @@ final class Pages {
         filters,
         p.number("vanaf", 0, MOST_SKIPPED, 0),
         p.first(Address.OPEN),
-        p.all(Address.OFF).contains(Facet.AGE.label()));
+        Stream.of(Facet.AGE, Facet.TYPE, Facet.THEME, Facet.HELPER)
+            .filter(facet -> p.all(Address.OFF).contains(facet.label()))
+            .collect(Collectors.toSet()));
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {

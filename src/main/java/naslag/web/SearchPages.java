@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.corpus.FrontPage;
 import naslag.index.IndexedPassage;
@@ -150,18 +149,25 @@ final class SearchPages {
       throws IOException {
     Searcher searcher = Searcher.on(index);
     Answer answer = searcher.search(question(address, typing != Typing.DONE));
+    if (answer instanceof Hits none
+        && none.total() == 0
+        && Understood.aboutExamples(address).isPresent()) {
+      return answer(index, address.toggled(Facet.TYPE), typing);
+    }
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
     return settled || typing != Typing.PAUSED ? answer : searcher.search(question(address, false));
   }
 
   private static Question question(Address address, boolean typing) {
+    Optional<String> about = Understood.aboutExamples(address);
+    Filters examples = address.filters().with(Facet.TYPE, List.of("voorbeeld"));
     return new Question(
-        address.words(),
-        address.filters(),
+        about.orElse(address.words()),
+        about.isPresent() ? examples : address.filters(),
         ResultsView.PAGE,
         address.offset(),
         true,
-        Understood.off(address.withoutAges()),
+        Understood.off(address.without()),
         typing);
   }
 
@@ -187,9 +193,6 @@ final class SearchPages {
 
     private static final int SHORTEST = 2;
 
-    private static final Pattern EXAMPLE =
-        Pattern.compile("(?iu)(?<!\\S)(?:voorbeeld(en)?|casus(sen)?|vignet(ten)?)(?!\\S)\\s*");
-
     private Suggestions() {}
 
     /**
@@ -203,13 +206,12 @@ final class SearchPages {
       // "… dat opa dood is" ends, and does not begin a name.
       boolean ends = typed.length() > last.length() && Labels.isSmall(last);
       if (last.length() < SHORTEST || ends) {
-        return examples(address).stream().toList();
+        return List.of();
       }
       Filters examples = Filters.of(Facet.TYPE, "voorbeeld");
       List<Card.Link> ideas = new ArrayList<>();
       for (Stream<Card.Link> kind :
           List.of(
-              examples(address).stream(),
               hits.offered().stream()
                   .map(w -> link("Bedoelde je " + Notice.quoted(w) + "?", w, address.filters())),
               themes(ThemeTree.of(index, List.of()).top())
@@ -227,16 +229,6 @@ final class SearchPages {
         kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
       }
       return ideas.stream().distinct().limit(MOST).toList();
-    }
-
-    /** "hechting voorbeeld" may ask for the kind of passage and not for the word. */
-    private static Optional<Card.Link> examples(Address address) {
-      String about = EXAMPLE.matcher(address.words()).replaceAll("").strip();
-      boolean asked = !about.isEmpty() && about.length() < address.words().strip().length();
-      Filters only = address.filters().with(Facet.TYPE, List.of("voorbeeld"));
-      return asked && address.filters().of(Facet.TYPE).isEmpty()
-          ? Optional.of(link("Alleen voorbeelden over " + Notice.quoted(about), about, only))
-          : Optional.empty();
     }
 
     /** Each theme before those below it. */

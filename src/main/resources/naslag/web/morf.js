@@ -1,7 +1,10 @@
 // Makes what is shown into what came, with as few changes as it takes: an element that stays keeps
 // its focus, its scroll position and whether it is unfolded.
 
-const key = (node) => node.nodeType === Node.ELEMENT_NODE ? node.dataset.id || node.id : "";
+const key = (node) => node.nodeType === Node.ELEMENT_NODE ? node.getAttribute("data-id") || node.id : "";
+
+// Parts that may come a frame later, so that no key waits for all of it: none moves what is in view.
+const LATER = ".lees, .keuzes, .hit:nth-child(n + 6)";
 
 // A section of another kind is another section, however much it looks the same.
 const KINDS = ["DIV", "SECTION", "ARTICLE"];
@@ -10,7 +13,7 @@ const fits = (old, fresh) =>
   old.nodeType === fresh.nodeType && old.nodeName === fresh.nodeName && key(old) === key(fresh)
     && (!KINDS.includes(old.nodeName) || old.classList[0] === fresh.classList[0]);
 
-const become = (old, fresh) => {
+const become = (old, fresh, later) => {
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
@@ -24,10 +27,22 @@ const become = (old, fresh) => {
     if (name !== kept && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   if (old.nodeName === "INPUT" && old !== document.activeElement) old.value = fresh.value;
-  morph(old, fresh);
+  if (old.matches(LATER)) later.push([old, fresh]);
+  else morph(old, fresh, later);
 };
 
-export const morph = (parent, wanted) => {
+const insert = (parent, fresh, at, later) => {
+  const parts = fresh.nodeType === Node.ELEMENT_NODE ? fresh.querySelectorAll(LATER) : [];
+  for (const part of parts) {
+    const content = document.createDocumentFragment();
+    content.append(...part.childNodes);
+    later.push([part, content]);
+  }
+  parent.insertBefore(fresh, at);
+};
+
+// What is left for later is put in the list, each as what there is and what it is to become.
+export const morph = (parent, wanted, later) => {
   const names = new Set([...wanted.children].map(key).filter(Boolean));
   const kept = new Map();
   for (const child of [...parent.childNodes]) {
@@ -40,12 +55,12 @@ export const morph = (parent, wanted) => {
   for (const fresh of [...wanted.childNodes]) {
     const old = key(fresh) ? kept.get(key(fresh)) : at;
     if (!old || !fits(old, fresh)) {
-      parent.insertBefore(fresh, at);
+      insert(parent, fresh, at, later);
       continue;
     }
     if (old === at) at = at.nextSibling;
     else parent.insertBefore(old, at);
-    become(old, fresh);
+    if (!old.isEqualNode(fresh)) become(old, fresh, later);
   }
   while (at) {
     const next = at.nextSibling;

@@ -70,6 +70,14 @@ let asking = new AbortController();
 
 const opened = () => (main.querySelector(".lees article") || { dataset: {} }).dataset.id;
 
+// The passage that was shown from its beginning.
+let begun;
+
+// So that no task is long: the next one, and the one after what was changed is drawn. A page that
+// nobody sees is not drawn.
+const next = () => new Promise((then) => { window.setTimeout(then); });
+const frame = () => document.hidden ? next() : new Promise(requestAnimationFrame).then(next);
+
 // Puts a page in the place of what is shown. False when nothing is to be shown, when a later
 // question came in between, and when nobody answers; then it is asked again later.
 export const show = async (address, name, later) => {
@@ -91,17 +99,27 @@ export const show = async (address, name, later) => {
   const page = document.createElement("template");
   page.innerHTML = await answer.body.text();
   if (mine !== asking) return false;
-  main.removeAttribute("aria-busy");
-  if (answer.status === 204) return false;
+  if (answer.status === 204) {
+    main.removeAttribute("aria-busy");
+    return false;
+  }
   const fields = page.content.getElementById("velden");
   if (fields) {
     document.getElementById("velden").replaceWith(fields);
     document.title = fields.dataset.titel;
   }
-  const before = opened();
-  morph(main, page.content);
+  const parts = [];
+  morph(main, page.content, parts);
+  // The text before the rest.
+  for (const some of [parts.splice(-1), parts]) {
+    await (some.length > 0 ? frame() : next());
+    if (mine !== asking) return false;
+    for (const [old, fresh] of some) morph(old, fresh, []);
+  }
   const text = main.querySelector(".lees");
-  if (text && opened() !== before) text.scrollTop = 0;
+  if (text && opened() !== begun) text.scrollTop = 0;
+  begun = opened();
+  main.removeAttribute("aria-busy");
   main.classList.remove("oud");
   return true;
 };

@@ -87,6 +87,7 @@ class FrozenCorpusTest {
     known.addAll(sand.values().keySet());
     known.add(WorkField.STOP.key());
     known.add(WorkField.EXPIRED.key()); // of format 2
+    known.add(WorkField.AUDIENCE.key()); // of format 3
     assertEquals(
         List.of(),
         List.of(WorkField.values()).stream().filter(f -> !known.contains(f.key())).toList());

@@ -54,7 +54,7 @@ class CodecTest {
         example,
         List.of("afscheid"),
         List.of("wanneer zwaait een baby"),
-        new Care(true, "geweld", "2026-11-29", List.of("An Maes, huisarts, 2026-11-30")));
+        new Care(true, "geweld", true, "2026-11-29", List.of("An Maes, huisarts, 2026-11-30")));
   }
 
   @Test

@@ -67,11 +67,16 @@ public final class Bibliography {
           new Row("KW", "", "", CitedWork::subjects),
           new Row("", "keywords", "keyword", w -> String.join(", ", w.subjects())),
           new Row("", "illustrator", "illustrator", w -> w.credits().illustrators()),
-          new Row("N1", "", "", Bibliography::illustrated),
+          new Row(
+              "N1", "", "", w -> labelled("Illustraties: ", risNames(w.credits().illustrators()))),
           new Row("", "copyright", "", w -> w.imprint().rights()),
           new Row("N1", "", "", w -> labelled("Rechten: ", w.imprint().rights())),
           new Row("N1", "note", "note", CitedWork::note),
-          new Row("N1", "", "", Bibliography::authorsOfWhole));
+          new Row(
+              "N1",
+              "",
+              "",
+              w -> labelled("In een boek van: ", risNames(w.whole().credits().authors()))));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -106,19 +111,11 @@ public final class Bibliography {
     return value.isEmpty() ? "" : label + value;
   }
 
-  private static String illustrated(CitedWork work) {
-    return labelled("Illustraties: ", risNames(work.credits().illustrators()));
-  }
-
   private static String risNames(List<Credits.Name> names) {
     return names.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
   }
 
   /** RIS has a tag for the editors of a book with chapters, and none for its authors. */
-  private static String authorsOfWhole(CitedWork work) {
-    return labelled("In een boek van: ", risNames(work.whole().credits().authors()));
-  }
-
   /** RIS: a tag, two spaces, a hyphen, a space and a value; each record ends with ER. */
   public static String ris(List<CitedWork> works) {
     StringBuilder out = new StringBuilder();
