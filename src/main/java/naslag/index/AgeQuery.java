@@ -52,6 +52,10 @@ final class AgeQuery extends Query {
     return new AgeQuery(wanted, true);
   }
 
+  List<AgeRange> wanted() {
+    return wanted;
+  }
+
   boolean ranks() {
     return ranks;
   }

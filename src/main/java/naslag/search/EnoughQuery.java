@@ -52,6 +52,18 @@ final class EnoughQuery extends Query {
     this.bonus = bonus;
   }
 
+  List<Word> words() {
+    return words;
+  }
+
+  double least() {
+    return least;
+  }
+
+  float bonus() {
+    return bonus;
+  }
+
   /** Queries whose scores add up to that of a passage, for who explains it. */
   List<Query> parts() {
     List<Query> parts = new ArrayList<>();

@@ -58,6 +58,13 @@ final class Retrieval {
     }
   }
 
+  /**
+   * A question as one query.
+   *
+   * @param ranked false for a listing, which is in the order of the corpus
+   */
+  record Asked(QueryTerms terms, Conditions conditions, Query query, boolean ranked) {}
+
   /** A document and its score. */
   record Scored(int document, double score) {}
 
@@ -80,24 +87,34 @@ final class Retrieval {
   }
 
   private Found find(ParsedQuestion parsed, Conditions conditions, Match whole) throws IOException {
-    QueryTerms terms = QueryTerms.of(parsed, index, question.off());
+    Asked asked = asked(parsed, conditions);
+    QueryTerms terms = asked.terms;
     boolean listing = parsed.isEmpty();
-    FilterQueries filters = conditions.filters();
-    boolean ranked = !(listing && filters.themes().isEmpty() && filters.ages().isEmpty());
-    Query query =
-        !listing
-            ? Ranking.of(terms, conditions.all(), question.off())
-            : ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
-    Object[] results = run(query, ranked ? PassageQueries.BY_SCORE : index.inOrder());
+    Object[] results = run(asked.query, asked.ranked ? PassageQueries.BY_SCORE : index.inOrder());
     BitSet all = (BitSet) results[1];
     int total = all.cardinality();
     int withAllWords = listing || terms.areOneWord() ? total : withAllWords(terms, conditions);
     Match some = total == 0 ? Match.NONE : withAllWords == total ? whole : Match.SOME;
     List<Scored> page = page((TopFieldDocs) results[0]);
-    return new Found(terms, conditions, query, listing ? Match.ALL : some, all, page, withAllWords);
+    Match match = listing ? Match.ALL : some;
+    return new Found(terms, conditions, asked.query, match, all, page, withAllWords);
   }
 
-  private int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {
+  /** The query of a question as it stands, for this index or for another that has its fields. */
+  Asked asked(ParsedQuestion parsed, Conditions conditions) throws IOException {
+    QueryTerms terms = QueryTerms.of(parsed, index, question.off());
+    if (!parsed.isEmpty()) {
+      Query query = Ranking.of(terms, conditions.all(), question.off());
+      return new Asked(terms, conditions, query, true);
+    }
+    FilterQueries filters = conditions.filters();
+    boolean ranked = !(filters.themes().isEmpty() && filters.ages().isEmpty());
+    Query query = ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
+    return new Asked(terms, conditions, query, ranked);
+  }
+
+  /** How many passages have every word that was asked for. */
+  int withAllWords(QueryTerms terms, Conditions conditions) throws IOException {
     if (!terms.isPresent()) {
       return 0;
     }
