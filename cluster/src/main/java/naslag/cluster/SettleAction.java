@@ -32,7 +32,7 @@ import org.opensearch.transport.client.node.NodeClient;
  * Settles a question on the node that is asked, before the shards: its spelling, what its words
  * stand for and what each weighs, by the words of the whole index.
  */
-final class SettleAction extends ActionType<SettleAction.Response> {
+public final class SettleAction extends ActionType<SettleAction.Response> {
   static final SettleAction INSTANCE = new SettleAction();
 
   private SettleAction() {
@@ -40,7 +40,7 @@ final class SettleAction extends ActionType<SettleAction.Response> {
   }
 
   /** A question and the indices that are asked. */
-  static final class Request extends ActionRequest implements IndicesRequest {
+  public static final class Request extends ActionRequest implements IndicesRequest {
     private final String[] indices;
     private final IndicesOptions options;
     private final AskedQuestion question;
@@ -83,7 +83,7 @@ final class SettleAction extends ActionType<SettleAction.Response> {
   }
 
   /** What every shard runs. */
-  static final class Response extends ActionResponse {
+  public static final class Response extends ActionResponse {
     final Query query;
 
     Response(Query query) {
@@ -109,7 +109,7 @@ final class SettleAction extends ActionType<SettleAction.Response> {
   }
 
   /** Carries it out. */
-  static final class Transport extends HandledTransportAction<Request, Response> {
+  public static final class Transport extends HandledTransportAction<Request, Response> {
     private final ThreadPool threads;
     private final NodeClient client;
     private final Map<List<String>, Known> known = new ConcurrentHashMap<>();

@@ -40,7 +40,7 @@ import org.opensearch.transport.TransportService;
  * Asks every shard of an index for its words, where they changed since they were last asked for,
  * and how many of its passages some queries find.
  */
-final class WordsAction extends ActionType<WordsAction.Response> {
+public final class WordsAction extends ActionType<WordsAction.Response> {
   static final WordsAction INSTANCE = new WordsAction();
 
   private WordsAction() {
@@ -48,7 +48,7 @@ final class WordsAction extends ActionType<WordsAction.Response> {
   }
 
   /** What is asked. */
-  static final class Request extends BroadcastRequest<Request> {
+  public static final class Request extends BroadcastRequest<Request> {
     private final boolean words;
 
     /** By shard, the version of its words that the asker has. */
@@ -91,7 +91,7 @@ final class WordsAction extends ActionType<WordsAction.Response> {
   }
 
   /** The same of one shard. */
-  static final class ShardRequest extends BroadcastShardRequest {
+  public static final class ShardRequest extends BroadcastShardRequest {
     private final boolean words;
     private final String known;
     private final List<Query> queries;
@@ -120,7 +120,7 @@ final class WordsAction extends ActionType<WordsAction.Response> {
   }
 
   /** What one shard says. */
-  static final class ShardResponse extends BroadcastShardResponse {
+  public static final class ShardResponse extends BroadcastShardResponse {
     final String version;
 
     /** Nothing where the asker has them or does not want them. */
@@ -152,7 +152,7 @@ final class WordsAction extends ActionType<WordsAction.Response> {
   }
 
   /** What the shards say that could be reached. */
-  static final class Response extends BroadcastResponse {
+  public static final class Response extends BroadcastResponse {
     final List<ShardResponse> shards;
 
     Response(int total, List<ShardResponse> shards) {
@@ -173,7 +173,7 @@ final class WordsAction extends ActionType<WordsAction.Response> {
   }
 
   /** Carries it out. */
-  static final class Transport
+  public static final class Transport
       extends TransportBroadcastAction<Request, Response, ShardRequest, ShardResponse> {
     private final IndicesService indices;
 
