@@ -1,9 +1,13 @@
 package naslag.cluster;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import naslag.index.PassageIndex;
 import naslag.search.QueryStream;
 import naslag.search.Settling;
@@ -14,6 +18,7 @@ import org.opensearch.action.ActionRequestValidationException;
 import org.opensearch.action.ActionRunnable;
 import org.opensearch.action.ActionType;
 import org.opensearch.action.IndicesRequest;
+import org.opensearch.action.NoShardAvailableActionException;
 import org.opensearch.action.support.ActionFilters;
 import org.opensearch.action.support.HandledTransportAction;
 import org.opensearch.action.support.IndicesOptions;
@@ -22,6 +27,7 @@ import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.action.ActionResponse;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
+import org.opensearch.core.index.Index;
 import org.opensearch.core.index.shard.ShardId;
 import org.opensearch.tasks.Task;
 import org.opensearch.threadpool.ThreadPool;
@@ -110,9 +116,20 @@ public final class SettleAction extends ActionType<SettleAction.Response> {
 
   /** Carries it out. */
   public static final class Transport extends HandledTransportAction<Request, Response> {
+    private static final int MOST_KNOWN = 16;
+
     private final ThreadPool threads;
     private final NodeClient client;
-    private final Map<List<String>, Known> known = new ConcurrentHashMap<>();
+
+    /** By the names that were asked, those that were not asked for longest go. */
+    private final Map<List<String>, Known> known =
+        Collections.synchronizedMap(
+            new LinkedHashMap<>(16, .75f, true) {
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<List<String>, Known> eldest) {
+                return size() > MOST_KNOWN;
+              }
+            });
 
     @Inject
     public Transport(
@@ -143,6 +160,13 @@ public final class SettleAction extends ActionType<SettleAction.Response> {
         return index;
       }
       synchronized (here) {
+        // An index of which no shard answers is gone; its name may have passed to another.
+        Set<Index> there =
+            response.shards.stream()
+                .map(shard -> shard.getShardId().getIndex())
+                .collect(Collectors.toSet());
+        here.words.keySet().removeIf(shard -> !there.contains(shard.getIndex()));
+        here.versions.keySet().retainAll(here.words.keySet());
         for (WordsAction.ShardResponse shard : response.shards) {
           if (shard.words.isPresent()) {
             here.words.put(shard.getShardId(), shard.words.get());
@@ -161,7 +185,12 @@ public final class SettleAction extends ActionType<SettleAction.Response> {
     }
 
     private WordsAction.Response ask(WordsAction.Request request) {
-      return client.execute(WordsAction.INSTANCE, request).actionGet();
+      WordsAction.Response response = client.execute(WordsAction.INSTANCE, request).actionGet();
+      if (response.getFailedShards() > 0) {
+        // By half of the words a question would be settled wrongly.
+        throw new NoShardAvailableActionException(null, "a shard has no copy that answers");
+      }
+      return response;
     }
   }
 }

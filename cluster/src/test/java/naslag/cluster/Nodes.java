@@ -168,8 +168,8 @@ final class Nodes implements Closeable {
                     Map.of("naslag", question),
                     "sort",
                     List.of("_score", "own", "work", "ordinal")));
-    return send(
-        node, "POST", "/" + index + "/_search?search_type=dfs_query_then_fetch", body);
+    String path = "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false";
+    return send(node, "POST", "/" + index + path, body);
   }
 
   /** The ids of the first ten. */

@@ -1,105 +1,166 @@
 package naslag.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import naslag.cli.Main;
-import naslag.index.PassageIndex;
+import java.util.Map;
+import java.util.Set;
+import naslag.search.Facet;
+import naslag.search.Filters;
 import naslag.search.Hits;
 import naslag.search.Question;
-import naslag.search.Searcher;
+import naslag.search.QueryStream;
+import naslag.search.Settling;
+import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
+import org.opensearch.common.io.stream.BytesStreamOutput;
+import tools.jackson.databind.JsonNode;
 
-/** The judged questions, asked of the embedded index and of a cluster with the same corpus. */
+/** Questions, asked of the embedded index and of a cluster of three nodes with the same corpus. */
 class SameAnswersTest {
+  /** All that a question may hold beside words. */
+  private static final List<String> SYNTAX =
+      List.of(
+          "\"veilige basis\"",
+          "\"kind moeder\"~5 huilen",
+          "huil*",
+          "slaapprobl?em",
+          "gehechtheit~",
+          "(huilen OF wenen) NIET nacht",
+          "slapen zonder:fles",
+          "thema:slapen peuter",
+          "leeftijd:[3m TO 9m] huilen",
+          "bron:slapen nacht",
+          "verzameling:imh driftbui",
+          "soort:voorbeeld vroedvrouw",
+          "thema:slapen",
+          "9 maanden",
+          "week om week",
+          "uit de luiers",
+          "gehegtheid",
+          "qwxzv",
+          "");
+
   @TempDir private static Path directory;
   private static Nodes nodes;
-  private static PassageIndex embedded;
+  private static Shipped shipped;
 
   @BeforeAll
   static void start() throws IOException {
-    Path export = directory.resolve("export");
-    Path index = directory.resolve("index");
-    String[] command = {
-      "exporteer", "--vorm", "opensearch", "--uit", export.toString(), "--corpus", "corpus",
-      "--index", index.toString()
-    };
-    Main.main(command);
-    try (var made = Files.walk(index)) {
-      Path own =
-          made.filter(file -> file.getFileName().toString().startsWith("segments_"))
-              .findFirst()
-              .orElseThrow()
-              .getParent();
-      embedded = PassageIndex.openToServe(own).orElseThrow();
-    }
+    shipped = Shipped.in(directory);
     nodes = new Nodes(3, directory.resolve("nodes"));
-    nodes.load("one", export, 1);
-    nodes.load("three", export, 3);
+    nodes.load("one", shipped.export(), 1);
+    nodes.load("three", shipped.export(), 3);
   }
 
   @AfterAll
   static void stop() throws IOException {
     nodes.close();
-    embedded.close();
+    shipped.close();
   }
 
-  static List<String> judged() throws IOException {
-    List<String> questions = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("corpus", "vragen.jsonl"))) {
-      questions.add(JsonMapper.shared().readTree(line).get("query").asString());
-    }
-    return questions;
-  }
-
-  private static Hits ask(String question) throws IOException {
-    return (Hits) Searcher.on(embedded).search(Question.of(question));
-  }
-
-  private static List<String> ten(Hits hits) {
-    return hits.hits().stream().map(hit -> hit.found().passage().id()).toList();
+  private static Set<String> questions() throws IOException {
+    Set<String> all = new LinkedHashSet<>(Shipped.judged());
+    all.addAll(SYNTAX.stream().filter(question -> !question.isEmpty()).toList());
+    return all;
   }
 
   @Test
   void onOneShardEachJudgedQuestionHasTheSameFirstTenAndTheSameTotal() throws IOException {
     List<String> other = new ArrayList<>();
-    for (String question : judged()) {
-      Hits hits = ask(question);
-      var answer = nodes.search(0, "one", java.util.Map.of("q", question), 10);
+    for (String question : questions()) {
+      Hits hits = shipped.ask(question, Filters.NONE);
+      JsonNode answer = nodes.search(0, "one", Map.of("q", question), 10);
       List<String> found = Nodes.ids(answer);
       int total = answer.get("hits").get("total").get("value").asInt();
-      if (!found.equals(ten(hits)) || total != hits.total()) {
-        other.add(question + ": " + total + " " + found + " not " + hits.total() + " " + ten(hits));
+      if (!found.equals(Shipped.ids(hits)) || total != hits.total()) {
+        other.add(
+            "%s: %d %s not %d %s"
+                .formatted(question, total, found, hits.total(), Shipped.ids(hits)));
       }
     }
     assertEquals(List.of(), other);
   }
 
   @Test
-  void onThreeShardsNineOfTenAreTheSame() throws IOException {
+  void onThreeShardsAtLeastNineOfTenAreTheSame() throws IOException {
     int same = 0;
     List<String> few = new ArrayList<>();
-    for (String question : judged()) {
-      List<String> wanted = ten(ask(question));
+    for (String question : questions()) {
+      List<String> wanted = Shipped.ids(shipped.ask(question, Filters.NONE));
       List<String> found = nodes.ten(1, "three", question);
       same += found.equals(wanted) ? 1 : 0;
       List<String> both = new ArrayList<>(wanted);
       both.retainAll(found);
-      if (both.size() < wanted.size() * 0.9) {
+      if (both.size() < .9 * wanted.size() || found.size() != wanted.size()) {
         few.add(question + ": " + found + " not " + wanted);
       }
     }
-    System.out.println("three shards: the same ten for " + same + " of " + judged().size());
+    // All of them when this was written; Lucene adds up the frequencies of synonyms by shard.
     assertEquals(List.of(), few);
-    assertTrue(same > 0);
+    assertTrue(same >= .95 * questions().size(), same + " of " + questions().size());
+  }
+
+  @Test
+  void filtersAreAskedBesideTheQuestion() throws IOException {
+    Filters filters = Filters.of(Facet.THEME, "slapen").and(Filters.of(Facet.TYPE, "voorbeeld"));
+    Map<String, Object> asked = Map.of("thema", List.of("slapen"), "soort", "voorbeeld");
+    for (String question : List.of("peuter", "")) {
+      assertEquals(
+          Shipped.ids(shipped.ask(question, filters)),
+          Nodes.ids(nodes.search(2, "three", Map.of("q", question, "filters", asked), 10)));
+    }
+  }
+
+  @Test
+  void aFilterThatNothingHasIsRefusedWithTheNearest() {
+    Map<String, Object> asked = Map.of("q", "peuter", "filters", Map.of("thema", "slaapen"));
+    IOException refused =
+        assertThrows(IOException.class, () -> nodes.search(2, "three", asked, 10));
+    assertTrue(refused.getMessage().contains("slapen"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("\"status\":400"), refused.getMessage());
+  }
+
+  @Test
+  void aQuestionInAnotherShapeIsRefused() {
+    for (Map<String, Object> asked :
+        List.of(
+            Map.<String, Object>of("vraag", "peuter"),
+            Map.<String, Object>of("q", "peuter", "filters", "slapen"),
+            Map.<String, Object>of("q", "peuter", "filters", Map.of("kleur", "rood")))) {
+      IOException refused =
+          assertThrows(IOException.class, () -> nodes.search(0, "three", asked, 10));
+      assertTrue(refused.getMessage().contains("[naslag] takes"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void aPassageThatComesInIsFoundByAWordThatNobodyKnewBefore() throws IOException {
+    nodes.load("grows", shipped.export(), 3);
+    assertEquals(List.of(), nodes.ten(0, "grows", "zwabberkwast"));
+    String fresh = "{\"passage\":\"De zwabberkwast.\",\"work\":\"w\",\"ordinal\":1,\"own\":1}";
+    nodes.send(1, "PUT", "/grows/_doc/nieuw?refresh=true", fresh);
+    assertEquals(List.of("nieuw"), nodes.ten(0, "grows", "zwabberkwast"));
+    assertEquals(List.of("nieuw"), nodes.ten(2, "grows", "zwabberkwasten"));
+  }
+
+  @Test
+  void theQueryOfEveryQuestionIsTheSameBehindAStream() throws IOException {
+    for (String question : questions()) {
+      Query query = Settling.settle(shipped.index(), Question.of(question)).query();
+      try (BytesStreamOutput out = new BytesStreamOutput()) {
+        QueryStream.write(out, query);
+        assertEquals(query, QueryStream.read(out.bytes().streamInput()), question);
+      }
+    }
   }
 }
