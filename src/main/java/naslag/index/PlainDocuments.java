@@ -41,8 +41,7 @@ public final class PlainDocuments {
   }
 
   /** A passage, by field; what is bytes in base 64. */
-  public Map<String, Object> passage(IndexedPassage indexed, Metadata metadata)
-      throws IOException {
+  public Map<String, Object> passage(IndexedPassage indexed, Metadata metadata) throws IOException {
     String text = indexed.passage().text();
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put(PASSAGE, text);
@@ -82,8 +81,7 @@ public final class PlainDocuments {
     for (IndexableField field : document) {
       DocValuesType docValues = field.fieldType().docValuesType();
       boolean onlyStored =
-          docValues == DocValuesType.NONE
-              && field.fieldType().indexOptions() == IndexOptions.NONE;
+          docValues == DocValuesType.NONE && field.fieldType().indexOptions() == IndexOptions.NONE;
       Object value = value(field, onlyStored || docValues == DocValuesType.BINARY);
       // Values to count by are terms of the document as well.
       if (onlyStored == stored && docValues != DocValuesType.SORTED_SET && value != null) {

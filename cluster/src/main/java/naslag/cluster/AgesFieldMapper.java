@@ -16,8 +16,8 @@ import org.opensearch.index.query.QueryShardContext;
 import org.opensearch.search.lookup.SearchLookup;
 
 /**
- * The field of the ages that a passage is about: one value of bytes, in base 64 in the document. The
- * type {@code binary} puts a header before the bytes that the query of ages does not expect.
+ * The field of the ages that a passage is about: one value of bytes, in base 64 in the document.
+ * The type {@code binary} puts a header before the bytes that the query of ages does not expect.
  */
 final class AgesFieldMapper extends ParametrizedFieldMapper {
   static final String TYPE = "naslag_ages";

@@ -28,9 +28,7 @@ public final class NaslagPlugin extends Plugin
 
   @Override
   public Settings additionalSettings() {
-    return Settings.builder()
-        .put("indices.query.bool.max_clause_count", MOST_CLAUSES)
-        .build();
+    return Settings.builder().put("indices.query.bool.max_clause_count", MOST_CLAUSES).build();
   }
 
   @Override

@@ -75,10 +75,15 @@ final class WholeIndex {
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (Map<String, Object> record : records) {
         Document document = new Document();
-        each(record, "terms", (field, value) ->
-            document.add(new StringField(field, value, Field.Store.NO)));
-        each(record, "stored", (field, value) ->
-            document.add(new StoredField(field, Base64.getDecoder().decode(value))));
+        each(
+            record,
+            "terms",
+            (field, value) -> document.add(new StringField(field, value, Field.Store.NO)));
+        each(
+            record,
+            "stored",
+            (field, value) ->
+                document.add(new StoredField(field, Base64.getDecoder().decode(value))));
         writer.addDocument(document);
       }
     }

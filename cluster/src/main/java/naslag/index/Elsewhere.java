@@ -11,7 +11,8 @@ import org.apache.lucene.search.IndexSearcher;
 public final class Elsewhere {
   /** The fields whose terms and frequencies a question's query is made with. */
   public static final List<String> FIELDS =
-      Stream.concat(Arrays.stream(TextField.values()).map(TextField::field), Stream.of(Fields.PERSON))
+      Stream.concat(
+              Arrays.stream(TextField.values()).map(TextField::field), Stream.of(Fields.PERSON))
           .toList();
 
   private Elsewhere() {}

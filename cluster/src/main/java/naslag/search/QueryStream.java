@@ -138,8 +138,7 @@ public final class QueryStream {
       case ENOUGH -> {
         double least = in.readDouble();
         float bonus = in.readFloat();
-        yield new EnoughQuery(
-            in.readList(i -> new Word(read(i), i.readDouble())), least, bonus);
+        yield new EnoughQuery(in.readList(i -> new Word(read(i), i.readDouble())), least, bonus);
       }
       case SYNONYM -> {
         SynonymQuery.Builder synonyms = new SynonymQuery.Builder(in.readString());

@@ -12,18 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.opensearch.Version;
-import org.opensearch.common.settings.Settings;
-import org.opensearch.env.Environment;
-import org.opensearch.node.InternalSettingsPreparer;
+import java.util.stream.IntStream;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
 import org.opensearch.plugins.Plugin;
-import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,22 +32,6 @@ final class Nodes implements Closeable {
   private final List<OwnNode> nodes = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
 
-  /** OpenSearch's own class for tests does not run as root; this one does. */
-  private static final class OwnNode extends Node {
-    OwnNode(Settings settings) {
-      super(
-          InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"),
-          PLUGINS.stream().map(OwnNode::info).toList(),
-          true);
-    }
-
-    private static PluginInfo info(Class<? extends Plugin> plugin) {
-      String name = plugin.getName();
-      return new PluginInfo(
-          name, "in a test", "1", Version.CURRENT, "21", name, null, List.of(), false);
-    }
-  }
-
   /**
    * Starts a cluster.
    *
@@ -62,29 +41,26 @@ final class Nodes implements Closeable {
     List<Integer> transport = free(count);
     ports.addAll(free(count));
     List<String> addresses = transport.stream().map(port -> "127.0.0.1:" + port).toList();
+    List<String> names = IntStream.range(0, count).mapToObj(i -> "n" + i).toList();
     for (int i = 0; i < count; i++) {
-      Settings settings =
-          Settings.builder()
-              .put("path.home", Files.createDirectories(directory.resolve("n" + i)))
-              .put("node.name", "n" + i)
-              .put("cluster.name", "naslag-test")
-              .put("transport.type", "netty4")
-              .put("http.type", "netty4")
-              .put("network.host", "127.0.0.1")
-              .put("transport.port", transport.get(i))
-              .put("http.port", ports.get(i))
-              // The disk of who builds may be nearly full.
-              .put("cluster.routing.allocation.disk.threshold_enabled", false)
-              .putList("discovery.seed_hosts", addresses)
-              .putList(
-                  "cluster.initial_cluster_manager_nodes",
-                  addresses.stream().map(a -> "n" + addresses.indexOf(a)).toList())
-              .build();
-      nodes.add(new OwnNode(settings));
+      nodes.add(
+          new OwnNode(
+              OwnNode.settings(directory, i, transport.get(i), ports.get(i))
+                  .putList("discovery.seed_hosts", addresses)
+                  .putList("cluster.initial_cluster_manager_nodes", names)
+                  .build(),
+              PLUGINS));
     }
     // Each waits for the others.
-    nodes.stream().map(node -> CompletableFuture.runAsync(() -> start(node))).toList()
+    nodes.stream()
+        .map(node -> CompletableFuture.runAsync(() -> start(node)))
+        .toList()
         .forEach(CompletableFuture::join);
+  }
+
+  /** One that runs already. */
+  Nodes(int port) {
+    ports.add(port);
   }
 
   private static void start(Node node) {
@@ -95,7 +71,7 @@ final class Nodes implements Closeable {
     }
   }
 
-  private static List<Integer> free(int count) throws IOException {
+  static List<Integer> free(int count) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       sockets.add(new ServerSocket(0));
@@ -107,10 +83,6 @@ final class Nodes implements Closeable {
     return free;
   }
 
-  int count() {
-    return nodes.size();
-  }
-
   /** Closes a node without a word to the others. */
   void kill(int node) throws IOException {
     nodes.get(node).close();
@@ -120,8 +92,11 @@ final class Nodes implements Closeable {
   JsonNode send(int node, String method, String path, String body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(node) + path))
-            .header("Content-Type", path.endsWith("_bulk") ? "application/x-ndjson" : "application/json")
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header(
+                "Content-Type",
+                path.endsWith("_bulk") ? "application/x-ndjson" : "application/json")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

@@ -33,8 +33,18 @@ record Shipped(PassageIndex index, Path export) implements Closeable {
   static Shipped in(Path directory) throws IOException {
     Path export = directory.resolve("export");
     Path index = directory.resolve("index");
-    String line = "exporteer --vorm opensearch --uit %s --corpus corpus --index %s";
-    Main.main(line.formatted(export, index).split(" "));
+    Main.main(
+        new String[] {
+          "exporteer",
+          "--vorm",
+          "opensearch",
+          "--uit",
+          export.toString(),
+          "--corpus",
+          "corpus",
+          "--index",
+          index.toString()
+        });
     try (Stream<Path> made = Files.walk(index)) {
       Path commit =
           made.filter(file -> file.getFileName().toString().startsWith("segments_"))
