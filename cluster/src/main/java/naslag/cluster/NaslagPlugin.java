@@ -3,12 +3,18 @@ package naslag.cluster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import naslag.index.TextField;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.opensearch.action.ActionRequest;
+import org.opensearch.cluster.metadata.IndexNameExpressionResolver;
+import org.opensearch.cluster.node.DiscoveryNodes;
+import org.opensearch.common.settings.ClusterSettings;
+import org.opensearch.common.settings.IndexScopedSettings;
 import org.opensearch.common.settings.Settings;
+import org.opensearch.common.settings.SettingsFilter;
 import org.opensearch.core.action.ActionResponse;
 import org.opensearch.index.analysis.AnalyzerProvider;
 import org.opensearch.index.analysis.AnalyzerScope;
@@ -19,6 +25,8 @@ import org.opensearch.plugins.AnalysisPlugin;
 import org.opensearch.plugins.MapperPlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.plugins.SearchPlugin;
+import org.opensearch.rest.RestController;
+import org.opensearch.rest.RestHandler;
 
 /** Naslag in OpenSearch: its analysis, its ages and its question. */
 public final class NaslagPlugin extends Plugin
@@ -65,6 +73,18 @@ public final class NaslagPlugin extends Plugin
     return List.of(
         new ActionHandler<>(SettleAction.INSTANCE, SettleAction.Transport.class),
         new ActionHandler<>(WordsAction.INSTANCE, WordsAction.Transport.class));
+  }
+
+  @Override
+  public List<RestHandler> getRestHandlers(
+      Settings settings,
+      RestController controller,
+      ClusterSettings clusterSettings,
+      IndexScopedSettings indexSettings,
+      SettingsFilter filter,
+      IndexNameExpressionResolver names,
+      Supplier<DiscoveryNodes> nodes) {
+    return List.of(new SettleRest());
   }
 
   /** An analyzer of Naslag, which all indices share: who closes this one leaves that one open. */

@@ -65,6 +65,10 @@ final class NaslagQueryBuilder extends AbstractQueryBuilder<NaslagQueryBuilder> 
     }
   }
 
+  AskedQuestion question() {
+    return question;
+  }
+
   static NaslagQueryBuilder fromXContent(XContentParser parser) throws IOException {
     Map<String, Object> body = parser.map();
     float boost = DEFAULT_BOOST;
@@ -112,7 +116,7 @@ final class NaslagQueryBuilder extends AbstractQueryBuilder<NaslagQueryBuilder> 
                 ActionListener.map(
                     listener,
                     response -> {
-                      query.set(response.query);
+                      query.set(response.settled.query());
                       return null;
                     })));
     return new NaslagQueryBuilder(question, query::get, true).boost(boost).queryName(queryName);

@@ -29,6 +29,8 @@ import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.index.Index;
 import org.opensearch.core.index.shard.ShardId;
+import org.opensearch.core.xcontent.ToXContentObject;
+import org.opensearch.core.xcontent.XContentBuilder;
 import org.opensearch.tasks.Task;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportService;
@@ -88,22 +90,35 @@ public final class SettleAction extends ActionType<SettleAction.Response> {
     }
   }
 
-  /** What every shard runs. */
-  public static final class Response extends ActionResponse {
-    final Query query;
+  /** What every shard runs, and what to say of it. */
+  public static final class Response extends ActionResponse implements ToXContentObject {
+    final Settled settled;
 
-    Response(Query query) {
-      this.query = query;
+    Response(Settled settled) {
+      this.settled = settled;
     }
 
     Response(StreamInput in) throws IOException {
       super(in);
-      query = QueryStream.read(in);
+      settled =
+          new Settled(QueryStream.read(in), in.readBoolean(), in.readString(), in.readBoolean());
     }
 
     @Override
     public void writeTo(StreamOutput out) throws IOException {
-      QueryStream.write(out, query);
+      QueryStream.write(out, settled.query());
+      out.writeBoolean(settled.ranked());
+      out.writeString(settled.words());
+      out.writeBoolean(settled.corrected());
+    }
+
+    @Override
+    public XContentBuilder toXContent(XContentBuilder json, Params params) throws IOException {
+      return json.startObject()
+          .field("words", settled.words())
+          .field("corrected", settled.corrected())
+          .field("ranked", settled.ranked())
+          .endObject();
     }
   }
 
@@ -144,7 +159,7 @@ public final class SettleAction extends ActionType<SettleAction.Response> {
     protected void doExecute(Task task, Request request, ActionListener<Response> listener) {
       threads
           .executor(ThreadPool.Names.GENERIC)
-          .execute(ActionRunnable.supply(listener, () -> new Response(settle(request).query())));
+          .execute(ActionRunnable.supply(listener, () -> new Response(settle(request))));
     }
 
     private Settled settle(Request request) throws IOException {

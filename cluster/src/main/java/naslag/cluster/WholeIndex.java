@@ -110,6 +110,17 @@ final class WholeIndex {
       this.fields = fields;
     }
 
+    /** The passages that are elsewhere: no term is in more documents than there are. */
+    @Override
+    public int maxDoc() {
+      return fields.values().stream().mapToInt(FieldWords::getDocCount).max().orElse(1);
+    }
+
+    @Override
+    public int numDocs() {
+      return maxDoc();
+    }
+
     @Override
     public Terms terms(String field) {
       return fields.get(field);

@@ -201,9 +201,10 @@ public final class WordsAction extends ActionType<WordsAction.Response> {
       IndexShard shard =
           indices.indexServiceSafe(request.shardId().getIndex()).getShard(request.shardId().id());
       try (Engine.Searcher searcher = shard.acquireSearcher("naslag")) {
-        // Two copies of a shard may have merged their segments differently.
+        // Of this copy in this run of its node: another may have come to the same number otherwise.
         String version =
-            shard.routingEntry().allocationId().getId()
+            clusterService.localNode().getEphemeralId()
+                + shard.routingEntry().allocationId().getId()
                 + searcher.getDirectoryReader().getVersion();
         Optional<ShardWords> words =
             request.words && !version.equals(request.known)

@@ -17,11 +17,13 @@ public final class Settling {
    *
    * @param query what every shard runs
    * @param ranked false for a listing, to be sorted by work and ordinal
-   * @param words what is searched for, with likely slips corrected
+   * @param words what is searched for
+   * @param corrected whether that is something else than was asked
    */
-  public record Settled(Query query, boolean ranked, String words) {
-    private static Settled of(Asked asked) {
-      return new Settled(asked.query(), asked.ranked(), asked.terms().parsed().words());
+  public record Settled(Query query, boolean ranked, String words, boolean corrected) {
+    private static Settled of(Asked asked, boolean corrected) {
+      String words = asked.terms().parsed().words();
+      return new Settled(asked.query(), asked.ranked(), words, corrected);
     }
   }
 
@@ -45,17 +47,17 @@ public final class Settling {
     if (parsed.isEmpty()
         || question.off().contains(Expansion.SPELLING)
         || withAllWords(index, retrieval, typed) > 0) {
-      return Settled.of(typed);
+      return Settled.of(typed, false);
     }
     Optional<ParsedQuestion> corrected = new Corrections(index, question).correct(typed.terms());
     if (corrected.isPresent()) {
       Conditions others = Conditions.of(index, question, corrected.get());
       Asked better = retrieval.asked(corrected.get(), others);
       if (index.searcher().count(better.query()) > 0) {
-        return Settled.of(better);
+        return Settled.of(better, true);
       }
     }
-    return Settled.of(typed);
+    return Settled.of(typed, false);
   }
 
   private static int withAllWords(PassageIndex index, Retrieval retrieval, Asked typed)
