@@ -36,9 +36,9 @@ final class EnoughQuery extends Query {
    */
   record Word(Query query, double share) {}
 
-  private final List<Word> words;
-  private final double least;
-  private final float bonus;
+  final List<Word> words;
+  final double least;
+  final float bonus;
 
   /**
    * Composes it.
@@ -50,18 +50,6 @@ final class EnoughQuery extends Query {
     this.words = List.copyOf(words);
     this.least = least;
     this.bonus = bonus;
-  }
-
-  List<Word> words() {
-    return words;
-  }
-
-  double least() {
-    return least;
-  }
-
-  float bonus() {
-    return bonus;
   }
 
   /** Queries whose scores add up to that of a passage, for who explains it. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * find them; this query says which terms they are, so that it can be sent to another machine.
  */
 final class InOrderQuery extends Query {
-  private final List<Term> terms;
-  private final int gaps;
+  final List<Term> terms;
+  final int gaps;
 
   /**
    * Composes it.
@@ -26,14 +26,6 @@ final class InOrderQuery extends Query {
   InOrderQuery(List<Term> terms, int gaps) {
     this.terms = List.copyOf(terms);
     this.gaps = gaps;
-  }
-
-  List<Term> terms() {
-    return terms;
-  }
-
-  int gaps() {
-    return gaps;
   }
 
   @Override

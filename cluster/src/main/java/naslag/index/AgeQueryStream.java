@@ -18,7 +18,7 @@ public final class AgeQueryStream {
     AgeQuery ages = (AgeQuery) query;
     out.writeBoolean(ages.ranks());
     out.writeCollection(
-        ages.wanted(),
+        ages.wanted,
         (o, range) -> {
           o.writeZLong(range.from());
           o.writeZLong(range.to());

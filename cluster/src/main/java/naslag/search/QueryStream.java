@@ -77,10 +77,10 @@ public final class QueryStream {
         out.writeCollection(any.getDisjuncts(), QueryStream::write);
       }
       case EnoughQuery enough -> {
-        kind(out, Kind.ENOUGH).writeDouble(enough.least());
-        out.writeFloat(enough.bonus());
+        kind(out, Kind.ENOUGH).writeDouble(enough.least);
+        out.writeFloat(enough.bonus);
         out.writeCollection(
-            enough.words(),
+            enough.words,
             (o, word) -> {
               write(o, word.query());
               o.writeDouble(word.share());
@@ -96,8 +96,8 @@ public final class QueryStream {
         out.writeCollection(List.of(phrase.getTerms()), QueryStream::term);
       }
       case InOrderQuery inOrder -> {
-        kind(out, Kind.IN_ORDER).writeVInt(inOrder.gaps());
-        out.writeCollection(inOrder.terms(), QueryStream::term);
+        kind(out, Kind.IN_ORDER).writeVInt(inOrder.gaps);
+        out.writeCollection(inOrder.terms, QueryStream::term);
       }
       case FieldExistsQuery exists -> kind(out, Kind.EXISTS).writeString(exists.getField());
       case PrefixQuery prefix -> term(kind(out, Kind.PREFIX), prefix.getPrefix());
