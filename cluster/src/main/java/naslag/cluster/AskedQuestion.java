@@ -20,6 +20,9 @@ import org.opensearch.core.common.io.stream.Writeable;
  * @param filters values by the Dutch name of a facet ("thema", "leeftijd")
  */
 record AskedQuestion(String text, Map<String, List<String>> filters) implements Writeable {
+  /** As many first hits need their whole score: what an index of OpenSearch gives at the most. */
+  private static final int MOST = 10_000;
+
   AskedQuestion(StreamInput in) throws IOException {
     this(in.readString(), in.readMap(StreamInput::readString, StreamInput::readStringList));
   }
@@ -50,6 +53,6 @@ record AskedQuestion(String text, Map<String, List<String>> filters) implements 
   /** For its query only: what else a search gives comes from the cluster. */
   Question question() {
     Filters all = Filters.each(facet -> filters.getOrDefault(facet.label(), List.of()));
-    return new Question(text, all, 0, 0, false, Set.of());
+    return new Question(text, all, MOST, 0, false, Set.of());
   }
 }
