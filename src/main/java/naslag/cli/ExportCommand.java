@@ -90,6 +90,9 @@ final class ExportCommand extends CorpusCommand {
     int most = wanted.most();
     ExportForm asked =
         form != null ? form : file == null ? ExportForm.MARKDOWN : ExportForm.ofFile(file);
+    if (asked == ExportForm.OPENSEARCH) {
+      return toCluster(question);
+    }
     if (file != null) {
       written.check(file, "--uit");
     }
@@ -108,6 +111,23 @@ final class ExportCommand extends CorpusCommand {
       write(made.text());
     }
     return made.exit();
+  }
+
+  private Exit toCluster(String question) throws IOException {
+    boolean some = !question.isBlank() || !wanted.filters().isEmpty() || !ids.isEmpty();
+    Refusal.usageIf(
+        some || selection != null, "de vorm opensearch geeft het hele corpus; laat de keuze weg.");
+    Path directory = file;
+    if (directory == null) {
+      throw Refusal.usage("de vorm opensearch maakt een map vol; geef met --uit haar naam.");
+    }
+    String[] there = directory.toFile().list();
+    Refusal.usageIf(
+        there == null ? Files.exists(directory) : there.length > 0,
+        directory + " is er al; geef met --uit een nieuwe map.");
+    Corpus corpus = Corpus.at(places().corpus());
+    OpenSearchExport export = new OpenSearchExport(directory, corpus, unlicensed, terminal());
+    return new Library(allPlaces(), terminal()).use(export::write);
   }
 
   private void write(String text) throws IOException {
@@ -208,6 +228,7 @@ final class ExportCommand extends CorpusCommand {
           case BIBTEX -> Bibliography.bibTex(List.copyOf(cited.values()));
           case CSL_JSON -> Bibliography.cslJson(List.copyOf(cited.values())) + "\n";
           case DUBLIN_CORE -> Bibliography.dublinCore(works);
+          case OPENSEARCH -> throw new IllegalStateException("has no text");
         };
     return new Made(text, remarks, remarks.isEmpty() ? Exit.OK : Exit.PARTLY);
   }
@@ -290,7 +311,8 @@ final class ExportCommand extends CorpusCommand {
     RIS("ris", false, ".ris"),
     BIBTEX("bibtex", false, ".bib"),
     CSL_JSON("csl-json", false, ".json"),
-    DUBLIN_CORE("oai_dc", false, ".xml");
+    DUBLIN_CORE("oai_dc", false, ".xml"),
+    OPENSEARCH("opensearch", true, ".opensearch");
 
     private final String label;
     private final boolean passages;

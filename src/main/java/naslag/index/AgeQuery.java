@@ -36,7 +36,7 @@ final class AgeQuery extends Query {
   private static final int NEAR_DAYS = 14;
   private static final double NEARLY = 0.2;
 
-  private final List<AgeRange> wanted;
+  final List<AgeRange> wanted;
   private final boolean ranks;
 
   private AgeQuery(List<AgeRange> wanted, boolean ranks) {

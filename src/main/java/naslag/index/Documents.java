@@ -104,7 +104,7 @@ final class Documents {
     return documents;
   }
 
-  private static Document work(WorkInfo info) throws IOException {
+  static Document work(WorkInfo info) throws IOException {
     Document document = new Document();
     term(document, Fields.FILE, info.file());
     term(document, Fields.WORK_RECORD, info.id());
@@ -112,7 +112,7 @@ final class Documents {
     return document;
   }
 
-  private Document passage(IndexedPassage indexed, PassageWords words, Metadata metadata)
+  Document passage(IndexedPassage indexed, PassageWords words, Metadata metadata)
       throws IOException {
     Passage passage = indexed.passage();
     Document document = new Document();

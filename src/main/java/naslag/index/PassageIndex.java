@@ -81,18 +81,29 @@ public final class PassageIndex implements Closeable {
 
   private PassageIndex(List<DirectoryReader> readers, Shelves shelves, boolean serves)
       throws IOException {
+    // One reader over all: the rarity of a word, and so a score, means the same everywhere.
+    this(
+        readers,
+        new IndexSearcher(
+            readers.size() == 1
+                ? readers.getFirst()
+                : new MultiReader(readers.toArray(IndexReader[]::new), false)),
+        shelves,
+        serves);
+  }
+
+  /** Of passages that only the searcher knows how to reach where there are no readers. */
+  PassageIndex(
+      List<DirectoryReader> readers, IndexSearcher searcher, Shelves shelves, boolean serves)
+      throws IOException {
     this.readers = readers;
     this.shelves = shelves;
-    // One reader over all: the rarity of a word, and so a score, means the same everywhere.
-    this.reader =
-        readers.size() == 1
-            ? readers.getFirst()
-            : new MultiReader(readers.toArray(IndexReader[]::new), false);
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
     this.serves = serves;
     this.records = new StoredRecords(reader, serves);
     this.thesaurus = new IndexedThesaurus(reader, records);
     this.ids = new PassageIds(readers, reader, shelves);
-    this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     // Passages change with their works, and a query seldom comes twice.
     searcher.setQueryCache(null);

@@ -18,9 +18,7 @@ import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
 import naslag.thesaurus.Expressions.Expression;
 import naslag.thesaurus.Expressions.Strength;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -280,20 +278,14 @@ final class ConceptEvidence {
 
   /** Small words as they are, since only the field of forms has them; others in any form. */
   private static Query asWritten(PassageWords words, List<String> lemmas) {
-    String forms = field(TextField.EXACT);
-    List<IntervalsSource> sources = new ArrayList<>();
+    List<Term> terms = new ArrayList<>();
     for (int i = 0; i < lemmas.size(); i++) {
       String form = words.tokens().get(i).term();
-      sources.add(
+      terms.add(
           DutchAnalysis.isStopWord(form)
-              ? Intervals.term(form)
-              : Intervals.fixField(field(TextField.TEXT), Intervals.term(lemmas.get(i))));
+              ? TextField.EXACT.term(form)
+              : TextField.TEXT.term(lemmas.get(i)));
     }
-    IntervalsSource inOrder = Intervals.ordered(sources.toArray(IntervalsSource[]::new));
-    return new ConstantScoreQuery(new IntervalQuery(forms, Intervals.maxgaps(SLOP, inOrder)));
-  }
-
-  private static String field(TextField field) {
-    return field.term("").field();
+    return new ConstantScoreQuery(new InOrderQuery(terms, SLOP));
   }
 }

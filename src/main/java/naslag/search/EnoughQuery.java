@@ -67,10 +67,10 @@ final class EnoughQuery extends Query {
    */
   record Terms(double least, float bonus, int best) {}
 
-  private final List<Word> words;
-  private final List<Query> beside;
-  private final Optional<BooleanQuery> condition;
-  private final Terms terms;
+  final List<Word> words;
+  final List<Query> beside;
+  final Optional<BooleanQuery> condition;
+  final Terms terms;
 
   /**
    * Composes it.
@@ -83,22 +83,6 @@ final class EnoughQuery extends Query {
     this.beside = List.copyOf(beside);
     this.condition = condition;
     this.terms = terms;
-  }
-
-  List<Word> words() {
-    return words;
-  }
-
-  List<Query> beside() {
-    return beside;
-  }
-
-  Optional<BooleanQuery> condition() {
-    return condition;
-  }
-
-  Terms terms() {
-    return terms;
   }
 
   /** Queries whose scores add up to that of a passage, for who explains it. */

@@ -65,6 +65,13 @@ final class Retrieval {
   }
 
   /**
+   * A question as one query.
+   *
+   * @param ranked false for a listing, which is in the order of the corpus
+   */
+  record Asked(QueryTerms terms, Conditions conditions, Query query, boolean ranked) {}
+
+  /**
    * A document and its score.
    *
    * @param words which of the sought words it has by what was asked, a bit each
@@ -90,21 +97,16 @@ final class Retrieval {
   }
 
   private Found find(ParsedQuestion parsed, Conditions conditions, Match whole) throws IOException {
-    QueryTerms terms = QueryTerms.of(parsed, index, question.off());
+    Asked asked = asked(parsed, conditions);
+    QueryTerms terms = asked.terms;
     boolean listing = parsed.isEmpty();
-    FilterQueries filters = conditions.filters();
-    boolean ranked = !(listing && filters.themes().isEmpty() && filters.ages().isEmpty());
-    Query query =
-        !listing
-            ? Ranking.of(terms, conditions.all(), question.off(), wanted())
-            : ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
     Gathered gathered =
         index
             .searcher()
             .search(
-                query,
+                asked.query,
                 new Gathering(
-                    ranked ? PassageQueries.BY_SCORE : index.inOrder(),
+                    asked.ranked ? PassageQueries.BY_SCORE : index.inOrder(),
                     wanted(),
                     terms.sought().size()));
     int total = gathered.all().cardinality();
@@ -116,11 +118,24 @@ final class Retrieval {
     return new Found(
         terms,
         conditions,
-        query,
+        asked.query,
         listing ? Match.ALL : some,
         gathered.all(),
         page(gathered.best(), gathered.words()),
         withAllWords);
+  }
+
+  /** The query of a question as it stands, for this index or for another that has its fields. */
+  Asked asked(ParsedQuestion parsed, Conditions conditions) throws IOException {
+    QueryTerms terms = QueryTerms.of(parsed, index, question.off());
+    if (!parsed.isEmpty()) {
+      Query query = Ranking.of(terms, conditions.all(), question.off(), wanted());
+      return new Asked(terms, conditions, query, true);
+    }
+    FilterQueries filters = conditions.filters();
+    boolean ranked = !(filters.themes().isEmpty() && filters.ages().isEmpty());
+    Query query = ranked ? about(conditions) : Ranking.listing(conditions.all()).build();
+    return new Asked(terms, conditions, query, ranked);
   }
 
   /** At least one: without any, the total is asked all the same. */
