@@ -56,8 +56,18 @@ public record Hits(
   }
 
   /** The same answer with its hits in another order. */
-  public Hits with(List<Hit> ordered) {
+  public Hits with(List<Hit> page) {
     return new Hits(
-        question, parsed, named, match, corrected, offered, missing, total, withAllWords, ordered, facets);
+        question,
+        parsed,
+        named,
+        match,
+        corrected,
+        offered,
+        missing,
+        total,
+        withAllWords,
+        page,
+        facets);
   }
 }

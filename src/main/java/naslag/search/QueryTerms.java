@@ -109,8 +109,7 @@ record QueryTerms(
           each,
           sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
-    List<Hits.Named> named =
-        mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
+    List<Hits.Named> named = mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
     return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);
   }
 

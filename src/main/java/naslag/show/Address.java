@@ -18,8 +18,7 @@ import naslag.search.Filters;
  * @param open the id of the passage that is shown beside the list; "" for the first hit
  * @param without what not to read in the words
  */
-public record Address(
-    String words, Filters filters, int offset, String open, Set<Facet> without) {
+public record Address(String words, Filters filters, int offset, String open, Set<Facet> without) {
   /** The page's beginning. */
   public static final Address HOME = new Address("", Filters.NONE, 0);
 

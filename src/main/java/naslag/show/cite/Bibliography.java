@@ -67,11 +67,16 @@ public final class Bibliography {
           new Row("KW", "", "", CitedWork::subjects),
           new Row("", "keywords", "keyword", w -> String.join(", ", w.subjects())),
           new Row("", "illustrator", "illustrator", w -> w.credits().illustrators()),
-          new Row("N1", "", "", w -> labelled("Illustraties: ", risNames(w.credits().illustrators()))),
+          new Row(
+              "N1", "", "", w -> labelled("Illustraties: ", risNames(w.credits().illustrators()))),
           new Row("", "copyright", "", w -> w.imprint().rights()),
           new Row("N1", "", "", w -> labelled("Rechten: ", w.imprint().rights())),
           new Row("N1", "note", "note", CitedWork::note),
-          new Row("N1", "", "", w -> labelled("In een boek van: ", risNames(w.whole().credits().authors()))));
+          new Row(
+              "N1",
+              "",
+              "",
+              w -> labelled("In een boek van: ", risNames(w.whole().credits().authors()))));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
