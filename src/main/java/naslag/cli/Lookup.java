@@ -69,14 +69,8 @@ sealed interface Lookup {
           !without.stream().allMatch(Facet.AGE.label()::equals),
           "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
-      Question question =
-          new Question(
-              words,
-              filters,
-              limit,
-              0,
-              json,
-              Understood.off(without.isEmpty() ? Set.of() : Set.of(Facet.AGE)));
+      Set<Facet> off = without.isEmpty() ? Set.of() : Set.of(Facet.AGE);
+      Question question = new Question(words, filters, limit, 0, json, Understood.off(off));
       Hits hits = hits(indexes.use(i -> Searcher.on(i).search(question)));
       if (json) {
         terminal.out().println(HitsJson.of(hits));

@@ -56,7 +56,7 @@ public record Hits(
   }
 
   /** The same answer with its hits in another order. */
-  public Hits with(List<Hit> ordered) {
+  public Hits with(List<Hit> page) {
     return new Hits(
         question,
         parsed,
@@ -67,7 +67,7 @@ public record Hits(
         missing,
         total,
         withAllWords,
-        ordered,
+        page,
         facets);
   }
 }

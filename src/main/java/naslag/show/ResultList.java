@@ -144,7 +144,7 @@ public final class ResultList {
    * A page of an answer: what cannot wait first, then the hits of one section together, at the
    * place of the best of them.
    */
-  static Hits page(Hits hits) {
+  public static Hits page(Hits hits) {
     List<Hit> urgent = hits.hits().stream().filter(hit -> isUrgent(hit, hits)).limit(1).toList();
     Map<List<String>, List<Hit>> sections =
         hits.hits().stream()

@@ -94,11 +94,6 @@ public record ResultsView(
     return !address.open().isEmpty() && opened.isPresent();
   }
 
-  /** The same answer with its hits as they are shown. */
-  public static Hits ordered(Hits hits) {
-    return ResultList.page(hits);
-  }
-
   /**
    * Of an answer; its facets are asked for.
    *

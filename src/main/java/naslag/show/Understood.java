@@ -70,10 +70,11 @@ public record Understood(Facet kind, String label, String typed) {
       links.add(off("alleen voorbeelden", Facet.TYPE, address));
     }
     // Only what the passages below it have.
-    hits.named().stream()
-        .filter(read -> facets.of(read.facet()).stream().anyMatch(c -> is(read.label(), c)))
-        .map(read -> off(read.facet().label() + ": " + read.label(), read.facet(), address))
-        .forEach(links::add);
+    for (Hits.Named read : hits.named()) {
+      if (facets.of(read.facet()).stream().anyMatch(c -> c.label().equals(read.label()))) {
+        links.add(off(read.facet().label() + ": " + read.label(), read.facet(), address));
+      }
+    }
     for (Understood read : of(hits)) {
       String left = read.without(address.words());
       if (!left.equals(address.words())) {
@@ -82,10 +83,6 @@ public record Understood(Facet kind, String label, String typed) {
       }
     }
     return links;
-  }
-
-  private static boolean is(String label, Facets.Count count) {
-    return count.count() > 0 && count.label().equalsIgnoreCase(label);
   }
 
   private static Card.Link off(String words, Facet facet, Address address) {

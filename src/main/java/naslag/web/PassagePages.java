@@ -37,6 +37,7 @@ import naslag.show.Links;
 import naslag.show.ReadingView;
 import naslag.show.Sheets.Leaflet;
 import naslag.show.Sheets.Worksheet;
+import naslag.show.Understood;
 import naslag.show.cite.Bibliography;
 import naslag.show.cite.CitedWork;
 import naslag.web.Request.Parameters;
@@ -140,7 +141,9 @@ final class PassagePages {
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
       throws IOException {
     Filters here = Filters.of(Facet.SOURCE, work.id());
-    Question question = new Question(back.words(), here, MOST_MARKED, 0, false, Set.of());
+    String words = Understood.aboutExamples(back).orElse(back.words());
+    Set<Question.Expansion> off = Understood.off(back.without());
+    Question question = new Question(words, here, MOST_MARKED, 0, false, off);
     return Searcher.on(index).search(question) instanceof Hits hits
         ? hits.hits().stream()
             .sorted(Comparator.comparingInt(hit -> hit.found().passage().ordinal()))

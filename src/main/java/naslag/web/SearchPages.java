@@ -33,6 +33,7 @@ import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
 import naslag.show.Notice;
+import naslag.show.ResultList;
 import naslag.show.ResultsView;
 import naslag.show.ResultsView.Opened;
 import naslag.show.Understood;
@@ -103,7 +104,7 @@ final class SearchPages {
 
   /** While a person types, the passage that is open stays on top for as long as it matches. */
   private static Hits ordered(Hits hits, Address address, Typing typing) {
-    Hits shown = ResultsView.ordered(hits);
+    Hits shown = ResultList.page(hits);
     if (typing != Typing.MOVING) {
       return shown;
     }
@@ -149,9 +150,8 @@ final class SearchPages {
       throws IOException {
     Searcher searcher = Searcher.on(index);
     Answer answer = searcher.search(question(address, typing != Typing.DONE));
-    if (answer instanceof Hits none
-        && none.total() == 0
-        && Understood.aboutExamples(address).isPresent()) {
+    boolean examples = Understood.aboutExamples(address).isPresent();
+    if (examples && answer instanceof Hits none && none.total() == 0) {
       return answer(index, address.toggled(Facet.TYPE), typing);
     }
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
