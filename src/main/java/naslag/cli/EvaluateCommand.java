@@ -56,7 +56,9 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
 
   private Evaluation.Outcome evaluate() throws IOException {
     if (Files.isDirectory(judged)) {
-      Path file = queries == null ? judged.resolve("queries.jsonl") : inFolder(queries);
+      // A name alone means the folder's own file.
+      Path inside = judged.resolve(queries == null ? Path.of("queries.jsonl") : queries);
+      Path file = queries == null || Files.exists(inside) ? inside : queries;
       Corpus corpus = Corpus.at(places().corpus());
       Reading thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus());
       ThesaurusStore.say(terminal(), corpus.thesaurus(), thesaurus.problems());
@@ -67,12 +69,6 @@ final class EvaluateCommand extends CorpusCommand.WithJson {
         .use(
             index ->
                 Evaluation.run(new Evaluation.Source.OnCorpus(judged, index), without, ablation));
-  }
-
-  /** A name alone means the folder's own file. */
-  private Path inFolder(Path file) {
-    Path inside = judged.resolve(file);
-    return Files.exists(inside) ? inside : file;
   }
 
   private Exit show(Evaluation.Outcome.Done done) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param question as asked
  * @param parsed the question taken apart
- * @param named the themes and professions that its words name
  * @param match how well the words were met
  * @param corrected the question with its spelling corrected, when it was
  * @param offered other questions that may be meant by one with a word that is in no text, likeliest
@@ -23,7 +22,6 @@ import java.util.Optional;
 public record Hits(
     Question question,
     ParsedQuestion parsed,
-    List<Named> named,
     Match match,
     Optional<String> corrected,
     List<String> offered,
@@ -33,9 +31,6 @@ public record Hits(
     List<Hit> hits,
     Optional<Facets> facets)
     implements Answer {
-
-  /** A value of a facet that words of the question name. */
-  public record Named(Facet facet, String label) {}
 
   /** How well a question's words were met. */
   public enum Match {
@@ -56,18 +51,8 @@ public record Hits(
   }
 
   /** The same answer with its hits in another order. */
-  public Hits with(List<Hit> page) {
+  public Hits with(List<Hit> ordered) {
     return new Hits(
-        question,
-        parsed,
-        named,
-        match,
-        corrected,
-        offered,
-        missing,
-        total,
-        withAllWords,
-        page,
-        facets);
+        question, parsed, match, corrected, offered, missing, total, withAllWords, ordered, facets);
   }
 }

@@ -64,10 +64,10 @@ final class Mentions {
     }
 
     /** The themes and professions, where the words are a label. */
-    Stream<Hits.Named> named(Set<Expansion> off) {
+    Stream<ParsedQuestion.Named> named(Set<Expansion> off) {
       return ConceptEvidence.read(expression.isEmpty() ? concepts : List.of(), off).stream()
           .filter(each -> KINDS.containsKey(each.kind()))
-          .map(each -> new Hits.Named(KINDS.get(each.kind()), each.prefLabel()));
+          .map(each -> new ParsedQuestion.Named(KINDS.get(each.kind()), each.prefLabel()));
     }
 
     List<Evidence> evidence(ConceptEvidence all, double weight) throws IOException {

@@ -26,6 +26,7 @@ import naslag.search.query.SyntaxReader;
  * @param filters filters typed inside the question, those in a choice or exclusion aside
  * @param unread what looks like syntax and was taken for words, as typed
  * @param typing whether the word that ends {@code plain} may be the beginning of another
+ * @param named the themes and professions that its words name, once it was looked up
  */
 public record ParsedQuestion(
     String plain,
@@ -34,7 +35,11 @@ public record ParsedQuestion(
     List<Syntax> conditions,
     Filters filters,
     List<String> unread,
-    boolean typing) {
+    boolean typing,
+    List<Named> named) {
+
+  /** A value of a facet that words name. */
+  public record Named(Facet facet, String label) {}
 
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
@@ -83,7 +88,11 @@ public record ParsedQuestion(
   }
 
   private ParsedQuestion with(List<Syntax> conditions, Filters filters, List<String> unread) {
-    return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing);
+    return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
+  }
+
+  ParsedQuestion naming(List<Named> named) {
+    return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
   }
 
   /** A text in which signs are nothing: a label is no question. */
@@ -98,7 +107,8 @@ public record ParsedQuestion(
         List.of(),
         Filters.NONE,
         List.of(),
-        typing && tokens.size() <= MOST_WORDS);
+        typing && tokens.size() <= MOST_WORDS,
+        List.of());
   }
 
   static List<Tokens.Token> tokens(String words) {

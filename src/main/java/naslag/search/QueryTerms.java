@@ -34,7 +34,7 @@ record QueryTerms(
     List<QueryTerm> asked,
     List<QueryTerm> sought,
     boolean isSentence,
-    List<Hits.Named> named) {
+    List<ParsedQuestion.Named> named) {
 
   /** A question of fewer words that count is looked up like words alone. */
   private static final int SENTENCE = 3;
@@ -109,7 +109,8 @@ record QueryTerms(
           each,
           sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
-    List<Hits.Named> named = mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
+    List<ParsedQuestion.Named> named =
+        mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
     return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);
   }
 

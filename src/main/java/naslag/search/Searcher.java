@@ -58,8 +58,7 @@ public final class Searcher {
     Optional<String> corrected = found.corrected(parsed);
     return new Hits(
         question,
-        parsed,
-        found.terms().named(),
+        parsed.naming(found.terms().named()),
         match,
         corrected,
         match == Match.ALL || question.off().contains(Question.Expansion.SPELLING)

@@ -15,6 +15,7 @@ import naslag.age.AgeRange;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Hits;
+import naslag.search.ParsedQuestion;
 import naslag.search.Question.Expansion;
 
 /**
@@ -70,7 +71,7 @@ public record Understood(Facet kind, String label, String typed) {
       links.add(off("alleen voorbeelden", Facet.TYPE, address));
     }
     // Only what the passages below it have.
-    for (Hits.Named read : hits.named()) {
+    for (ParsedQuestion.Named read : hits.parsed().named()) {
       if (facets.of(read.facet()).stream().anyMatch(c -> c.label().equals(read.label()))) {
         links.add(off(read.facet().label() + ": " + read.label(), read.facet(), address));
       }
