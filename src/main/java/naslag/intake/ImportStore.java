@@ -323,7 +323,7 @@ final class ImportStore {
     SequencedMap<Path, String> files = new LinkedHashMap<>();
     String standing = Digests.of(text);
     boolean untouched = made.made(standing) || made.isAheadOf(standing);
-    Sidecar origin = untouched ? told.replacing(standing).making(marked) : told;
+    Sidecar origin = untouched ? told.making(marked).replacing(standing) : told;
     files.put(memory(stem, ORIGIN), origin.write());
     files.put(work(stem), marked);
     AtomicFile.write(files);
