@@ -72,6 +72,7 @@ public final class Bibliography {
           new Row("", "copyright", "", w -> w.imprint().rights()),
           new Row("N1", "", "", w -> labelled("Rechten: ", w.imprint().rights())),
           new Row("N1", "note", "note", CitedWork::note),
+          // RIS has a tag for the editors of a book with chapters, and none for its authors.
           new Row(
               "N1",
               "",
@@ -118,7 +119,6 @@ public final class Bibliography {
     return names.stream().map(Bibliography::risName).collect(Collectors.joining("; "));
   }
 
-  /** RIS has a tag for the editors of a book with chapters, and none for its authors. */
   /** RIS: a tag, two spaces, a hyphen, a space and a value; each record ends with ER. */
   public static String ris(List<CitedWork> works) {
     StringBuilder out = new StringBuilder();
