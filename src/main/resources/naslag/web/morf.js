@@ -42,7 +42,7 @@ const insert = (parent, fresh, at, later) => {
 };
 
 // What is left for later is put in the list, each as what there is and what it is to become.
-export const morph = (parent, wanted, later) => {
+const morph = (parent, wanted, later) => {
   const names = new Set([...wanted.children].map(key).filter(Boolean));
   const kept = new Map();
   for (const child of [...parent.childNodes]) {
@@ -70,4 +70,26 @@ export const morph = (parent, wanted, later) => {
   if (focused && focused !== document.activeElement && parent.contains(focused)) {
     focused.focus({ preventScroll: true });
   }
+};
+
+// The next task, and the one after what was changed is drawn; a page that nobody sees is not drawn.
+const next = () => new Promise((then) => { window.setTimeout(then); });
+const frame = () => document.hidden ? next() : new Promise(requestAnimationFrame).then(next);
+
+// The same in several tasks, none of them long. False when it is not wanted any more.
+export const change = async (parent, wanted, isWanted) => {
+  const parts = [];
+  const before = parent.querySelector(".lezen");
+  morph(parent, wanted, parts);
+  // A work is not laid out at its beginning first when it is to be opened at a passage.
+  const work = parent.querySelector(".lezen");
+  if (work !== before) work?.classList.add("komt");
+  // The text before the rest.
+  for (const some of [parts.splice(-1), parts]) {
+    await (some.length > 0 ? frame() : next());
+    if (!isWanted()) break;
+    for (const [old, fresh] of some) morph(old, fresh, []);
+  }
+  work?.classList.remove("komt");
+  return isWanted();
 };

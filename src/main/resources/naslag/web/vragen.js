@@ -1,5 +1,5 @@
 // What is asked of the server, and what is said when it does not answer.
-import { morph } from "./morf.js";
+import { change } from "./morf.js";
 
 const main = document.getElementById("hoofd");
 const field = document.getElementById("q");
@@ -73,11 +73,6 @@ const opened = () => (main.querySelector(".lees article") || { dataset: {} }).da
 // The passage that was shown from its beginning.
 let begun;
 
-// So that no task is long: the next one, and the one after what was changed is drawn. A page that
-// nobody sees is not drawn.
-const next = () => new Promise((then) => { window.setTimeout(then); });
-const frame = () => document.hidden ? next() : new Promise(requestAnimationFrame).then(next);
-
 // Puts a page in the place of what is shown. False when nothing is to be shown, when a later
 // question came in between, and when nobody answers; then it is asked again later.
 export const show = async (address, name, later) => {
@@ -108,14 +103,7 @@ export const show = async (address, name, later) => {
     document.getElementById("velden").replaceWith(fields);
     document.title = fields.dataset.titel;
   }
-  const parts = [];
-  morph(main, page.content, parts);
-  // The text before the rest.
-  for (const some of [parts.splice(-1), parts]) {
-    await (some.length > 0 ? frame() : next());
-    if (mine !== asking) return false;
-    for (const [old, fresh] of some) morph(old, fresh, []);
-  }
+  if (!await change(main, page.content, () => mine === asking)) return false;
   const text = main.querySelector(".lees");
   if (text && opened() !== begun) text.scrollTop = 0;
   begun = opened();
