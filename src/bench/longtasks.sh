@@ -6,14 +6,7 @@
 #   src/bench/longtasks.sh [ROUNDS] [COMMAND...]    at most 5 rounds, of `./naslag start`, unless told otherwise
 set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)
-rounds=${1:-5}
-[ $# -gt 0 ] && shift
 if ! command -v chromium >/dev/null; then echo "skipped: no chromium here"; exit 0; fi
-if [ $# -eq 0 ]; then
-  "$here/naslag" zoek veerkracht >/dev/null # builds, indexes
-  set -- "$here/naslag" start --poort 0 --zonder-browser
-fi
-state=$here/target/naslag
-[ -f "$state/start" ] || state=${XDG_CACHE_HOME:-$HOME/.cache}/naslag/at$here
-jdk=$(sed -n 2p "$state/start" 2>/dev/null) || jdk=${NASLAG_JAVA:-$JAVA_HOME}
-exec "$jdk/bin/java" "$here/src/bench/LongTasks.java" "$rounds" "$@"
+[ $# -gt 0 ] || set -- 5
+. "$here/src/bench/on-page.sh"
+exec "$jdk/bin/java" "$here/src/bench/LongTasks.java" "$first" "$@"

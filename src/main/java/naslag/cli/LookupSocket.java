@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import naslag.cli.Lookup.QuickLookup;
+import naslag.corpus.Corpus;
+import naslag.index.IndexBuilder;
 import naslag.web.AccessKey;
 import naslag.web.LiveIndex;
 
@@ -82,27 +84,37 @@ final class LookupSocket implements AutoCloseable {
 
   private void listen() {
     while (channel.isOpen()) {
-      try (SocketChannel caller = channel.accept();
-          InputStream in = Channels.newInputStream(caller);
-          OutputStream out = Channels.newOutputStream(caller)) {
-        byte[] sent = in.readNBytes(MOST_BYTES);
-        if (sent.length < MOST_BYTES) {
-          out.write(answer(new String(sent, StandardCharsets.UTF_8).split("\0", -1)));
-        }
-      } catch (IOException | RuntimeException e) {
-        // The caller went, or gets no answer; its question is written nowhere.
+      try {
+        SocketChannel caller = channel.accept();
+        // One that hangs keeps no other waiting.
+        Thread unused = Thread.startVirtualThread(() -> answer(caller));
+      } catch (IOException e) {
+        // Closed, or too many callers at the moment: a lookup starts a Java then.
       }
     }
   }
 
+  private void answer(SocketChannel caller) {
+    try (caller;
+        InputStream in = Channels.newInputStream(caller);
+        OutputStream out = Channels.newOutputStream(caller)) {
+      byte[] sent = in.readNBytes(MOST_BYTES);
+      if (sent.length < MOST_BYTES) {
+        answer(new String(sent, StandardCharsets.UTF_8).split("\0", -1), out);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The caller went, or gets no answer; its question is written nowhere.
+    }
+  }
+
   /**
-   * What a command prints, behind a line with its status and how many bytes are data; nothing when
-   * it has to run by itself.
+   * Writes what a command prints, behind a line with its status and how many bytes are data;
+   * nothing when it has to run by itself.
    *
    * @param sent the launcher's jar, where it was started, whether a person looks, the environment
    *     up to an empty field, the arguments up to an empty one at the end
    */
-  private byte[] answer(String[] sent) {
+  private void answer(String[] sent, OutputStream out) throws IOException {
     List<String> fields = Arrays.asList(sent);
     int arguments = fields.subList(3, fields.size()).indexOf("") + 4;
     Map<String, String> environment = new HashMap<>();
@@ -113,8 +125,8 @@ final class LookupSocket implements AutoCloseable {
     String[] args = fields.subList(arguments, fields.size() - 1).toArray(String[]::new);
     boolean sameProgram = fields.get(0).equals(System.getProperty("java.class.path"));
     boolean samePlace = fields.get(1).equals(System.getProperty("user.dir"));
-    if (!sameProgram || !samePlace || !live.isAsTheCorpora()) {
-      return new byte[0];
+    if (!sameProgram || !samePlace || !isAsTheCorpora()) {
+      return;
     }
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -126,7 +138,7 @@ final class LookupSocket implements AutoCloseable {
             fields.get(2).equals("yes"));
     Optional<Lookup> lookup = QuickLookup.of(args, environment);
     if (lookup.isEmpty() || !lookup.get().places().equals(places)) {
-      return new byte[0];
+      return;
     }
     int status;
     try {
@@ -135,11 +147,16 @@ final class LookupSocket implements AutoCloseable {
       status = Main.say(e, terminal);
     }
     terminal.flush();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes((status + " " + data.size() + "\n").getBytes(StandardCharsets.US_ASCII));
-    all.writeBytes(data.toByteArray());
-    all.writeBytes(said.toByteArray());
-    return all.toByteArray();
+    out.write((status + " " + data.size() + "\n").getBytes(StandardCharsets.US_ASCII));
+    data.writeTo(out);
+    said.writeTo(out);
+  }
+
+  /** As a process of its own would find it: also what was edited a moment ago. */
+  private boolean isAsTheCorpora() throws IOException {
+    return places.stream()
+            .allMatch(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index()).isFresh())
+        && live.isAsTheIndex();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.Corpus.SideFile;
+import naslag.corpus.Parcel;
 import naslag.corpus.Rights;
 import naslag.corpus.Rights.Audience;
 import naslag.index.IndexedPassage;
@@ -38,7 +39,7 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
   Exit write(PassageIndex index) throws IOException {
     Reading thesaurus = ThesaurusFile.readIfThere(corpus.thesaurus());
     if (thesaurus.isBroken()) {
-      throw Refusal.failed("De thesaurus kan niet gelezen worden; probeer naslag controleer.");
+      throw Refusal.failed("de thesaurus kan niet gelezen worden; probeer naslag controleer.");
     }
     Path expressions = corpus.directory().resolve(SideFile.EXPANSIONS.fileName());
     PlainDocuments plain =
@@ -67,6 +68,9 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
       }
       String said = "Geschreven: %s (%d passages, bestanden: index.json en %d keer bulk).";
       terminal.say(said, directory, passages, bulk.files);
+    } catch (IOException | RuntimeException e) {
+      Parcel.delete(directory); // half an export is none
+      throw e;
     }
     withheld.forEach(title -> terminal.say("Blijft achter om de rechten: \"%s\".", title));
     return withheld.isEmpty() ? Exit.OK : Exit.PARTLY;

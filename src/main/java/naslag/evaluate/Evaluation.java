@@ -118,6 +118,7 @@ public final class Evaluation {
         case AGES -> "leeftijden";
         case THEMES -> "themas";
         case HELPERS -> "begeleiders";
+        case EXAMPLES -> "voorbeelden";
         case DEFINITIONS -> "definities";
         case HEADINGS -> "koppen";
         case QUESTIONS -> "vragen";

@@ -146,7 +146,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
   }
 
   /** Whether there is an index that needs nothing. */
-  boolean isFresh() {
+  public boolean isFresh() {
     LuceneLogging.silence();
     try {
       Commits.Last last =

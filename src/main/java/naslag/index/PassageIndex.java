@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.index.Labels.ExpressionKeys;
@@ -171,6 +170,16 @@ public final class PassageIndex implements Closeable {
   public PassageIndex newest() throws IOException {
     List<DirectoryReader> newest = Commits.newest(readers);
     return newest.equals(readers) ? this : new PassageIndex(newest, shelves, serves);
+  }
+
+  /** Whether no commit is newer. */
+  public boolean isNewest() throws IOException {
+    for (DirectoryReader each : readers) {
+      if (!each.isCurrent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Shelves shelves() {
@@ -356,11 +365,6 @@ public final class PassageIndex implements Closeable {
     return derived(
         field,
         index -> List.copyOf(TermLists.frequencies(reader, field, "", new TreeMap<>()).keySet()));
-  }
-
-  /** Those of some documents that a query finds. */
-  public Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
-    return TermLists.matching(searcher, query, documents);
   }
 
   private LeafReaderContext leaf(int document) {

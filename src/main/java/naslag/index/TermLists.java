@@ -2,25 +2,16 @@ package naslag.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -69,30 +60,5 @@ final class TermLists {
       }
     }
     return documents;
-  }
-
-  /** Those of some documents that a query finds. */
-  static Set<Integer> matching(IndexSearcher searcher, Query query, Set<Integer> documents)
-      throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    Set<Integer> matching = new HashSet<>();
-    DocIdSetIterator found = DocIdSetIterator.empty();
-    int base = -1;
-    for (int document : new TreeSet<>(documents)) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (leaf.docBase != base) {
-        base = leaf.docBase;
-        Scorer scorer = weight.scorer(leaf);
-        found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      }
-      if (found.docID() < document - base) {
-        found.advance(document - base);
-      }
-      if (found.docID() == document - base) {
-        matching.add(document);
-      }
-    }
-    return matching;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import naslag.search.EnoughScorer.Beside;
 import naslag.search.Ways.Lists;
 import naslag.search.Ways.Segment;
@@ -44,13 +45,7 @@ final class EnoughQuery extends Query {
    */
   record Word(List<Query> asked, List<Query> wider, double share) {
     Query query() {
-      return QueryTerm.best(both());
-    }
-
-    private List<Query> both() {
-      List<Query> both = new ArrayList<>(asked);
-      both.addAll(wider);
-      return both;
+      return QueryTerm.best(Stream.concat(asked.stream(), wider.stream()).toList());
     }
 
     private Word rewrite(IndexSearcher searcher) throws IOException {
@@ -63,7 +58,8 @@ final class EnoughQuery extends Query {
    *
    * @param least the share of the weight that a passage must have, from 0 to 1
    * @param bonus for a passage with every word
-   * @param best how many passages need their whole score; the others may lack what stands beside
+   * @param best how many of the first passages get an exact score; the score of a later one may
+   *     leave out what adds to it
    */
   record Terms(double least, float bonus, int best) {}
 
@@ -149,21 +145,16 @@ final class EnoughQuery extends Query {
       }
     }
     Ways cheap = Ways.of(single, 1, lists, boost);
-    Optional<Weight> must = Optional.empty();
-    if (condition.isPresent()) {
-      Query query = searcher.rewrite(condition.get());
-      must = Optional.of(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
-    }
-    Optional<Weight> required = must;
+    @Nullable Weight required =
+        condition.isEmpty()
+            ? null
+            : searcher.createWeight(searcher.rewrite(condition.get()), ScoreMode.COMPLETE, boost);
     return new Weight(this) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        Optional<Scorer> condition = Optional.empty();
-        if (required.isPresent()) {
-          condition = Optional.ofNullable(required.get().scorer(context));
-          if (condition.isEmpty()) {
-            return null;
-          }
+        Scorer must = required == null ? null : required.scorer(context);
+        if (required != null && must == null) {
+          return null;
         }
         Segment segment = new Segment(context);
         List<EnoughScorer.Word> found = new ArrayList<>();
@@ -181,7 +172,11 @@ final class EnoughQuery extends Query {
         }
         return new DefaultScorerSupplier(
             new EnoughScorer(
-                segment, found, new Beside(cheap.in(segment), ranking, condition), terms, boost));
+                segment,
+                found,
+                new Beside(cheap.in(segment), ranking, Optional.ofNullable(must)),
+                terms,
+                boost));
       }
 
       @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
@@ -47,7 +46,7 @@ final class Explainer {
   }
 
   private boolean matches(Query query) throws IOException {
-    return !index.matching(query, Set.of(document)).isEmpty();
+    return index.searcher().explain(query, document).isMatch();
   }
 
   private List<Why.Word> words(QueryTerms terms) throws IOException {

@@ -41,6 +41,15 @@ public record ParsedQuestion(
   /** A value of a facet that words name. */
   public record Named(Facet facet, String label) {}
 
+  private static final Set<String> EXAMPLES =
+      Set.of("voorbeeld", "voorbeelden", "casus", "casussen", "vignet", "vignetten");
+
+  /** Before "voorbeeld" at the end: "het goede voorbeeld" is something else. */
+  private static final Set<String> NO_WISH =
+      Set.of("het", "een", "goed", "goede", "slecht", "slechte");
+
+  private static final Set<String> ABOUT = Set.of("van", "over", "bij", "met", "rond");
+
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
 
@@ -109,6 +118,30 @@ public record ParsedQuestion(
         List.of(),
         typing && tokens.size() <= MOST_WORDS,
         List.of());
+  }
+
+  /**
+   * The words that only say that examples are wanted: "huilen voorbeeld", "voorbeelden van huilen".
+   * Empty where none are, or nothing says of what.
+   */
+  public List<Tokens.Token> wishForExamples() {
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).term();
+      if (!EXAMPLES.contains(word)) {
+        continue;
+      }
+      boolean last = i == tokens.size() - 1;
+      if (last && i > 0 && !NO_WISH.contains(tokens.get(i - 1).term())) {
+        return tokens.subList(i, i + 1);
+      }
+      boolean first = i == 0 || (i == 1 && tokens.getFirst().term().equals("een"));
+      boolean about = !last && ABOUT.contains(tokens.get(i + 1).term());
+      int end = i + (about ? 2 : 1);
+      if (first && (about || !word.equals("voorbeeld")) && end < tokens.size()) {
+        return tokens.subList(0, end);
+      }
+    }
+    return List.of();
   }
 
   static List<Tokens.Token> tokens(String words) {

@@ -88,7 +88,7 @@ record QueryTerms(
     Statistics statistics = new Statistics(index);
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off);
-    List<QueryTerm> asked = words(parsed, index, builder);
+    List<QueryTerm> asked = words(parsed, index, builder, off);
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
@@ -115,8 +115,9 @@ record QueryTerms(
   }
 
   private static List<QueryTerm> words(
-      ParsedQuestion parsed, PassageIndex index, TermBuilder builder) throws IOException {
-    List<Tokens.Token> tokens = wordsThatCount(parsed, index);
+      ParsedQuestion parsed, PassageIndex index, TermBuilder builder, Set<Expansion> off)
+      throws IOException {
+    List<Tokens.Token> tokens = wordsThatCount(parsed, index, off);
     List<QueryTerm> asked = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -209,14 +210,17 @@ record QueryTerms(
    * Not stop words, not question words, not the words of an age but for events, "bevalling", beside
    * other words; unless nothing else is left.
    */
-  private static List<Tokens.Token> wordsThatCount(ParsedQuestion parsed, PassageIndex index)
-      throws IOException {
+  private static List<Tokens.Token> wordsThatCount(
+      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     boolean question = parsed.isQuestion();
+    List<Tokens.Token> wish =
+        off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wishForExamples();
     List<Tokens.Token> outside =
         parsed.tokens().stream().filter(token -> !parsed.isInStatedAge(token)).toList();
     List<Tokens.Token> content = new ArrayList<>();
     for (Tokens.Token token : parsed.tokens()) {
-      if (parsed.isInStatedAge(token) && !AgeExpressions.isEvent(token.term())) {
+      if ((parsed.isInStatedAge(token) && !AgeExpressions.isEvent(token.term()))
+          || wish.contains(token)) {
         continue;
       }
       boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);

@@ -39,6 +39,8 @@ public record Question(
     THEMES,
     /** Professions that words name, with their other labels. */
     HELPERS,
+    /** Words that ask for examples, which then come first. */
+    EXAMPLES,
     /** Definitions before other passages. */
     DEFINITIONS,
     /** Titles and headings counted apart from the text. */

@@ -35,6 +35,9 @@ final class Ranking {
     terms();
     near();
     defines();
+    if (!off.contains(Expansion.EXAMPLES) && !terms.parsed().wishForExamples().isEmpty()) {
+      add(new ConstantScoreQuery(PassageQueries.type(true)), Weights.EXAMPLES);
+    }
     if (!terms.parsed().statedAges().isEmpty() && !isAge()) {
       add(PassageQueries.aboutAge(terms.parsed().statedAges()), Weights.AGE_BESIDE_WORDS);
     }

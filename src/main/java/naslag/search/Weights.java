@@ -26,6 +26,9 @@ final class Weights {
   /** A label of a narrower concept. */
   static final float NARROWER = 0.3f;
 
+  /** An example, when examples are asked for. */
+  static final float EXAMPLES = 8f;
+
   /** The concept that a typed expression stands for, as a share of one that is named. */
   static final float SAID = 0.9f;
 

@@ -3,10 +3,7 @@ package naslag.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,38 +23,18 @@ import naslag.search.Question.Expansion;
  * @param typed the words it was read in; "" for a filter that was written as one
  */
 public record Understood(Facet kind, String label, String typed) {
-  /** Words that ask for examples: at the end, or before what the examples are about. */
-  private static final Pattern EXAMPLES =
-      Pattern.compile(
-          """
-          (?iuxs) (?<before> \\S .*?) (?<! (^|\\s) (het|goede?|slechte?|een)) \\s+
-            (voorbeeld (en)? | casus (sen)? | vignet (ten)?)
-          | ( (een\\s+)? voorbeeld \\s+ (van|over|bij|met|rond)
-            | (voorbeelden | casus (sen)? | vignet (ten)?) (\\s+ (van|over|bij|met|rond))? )
-            \\s+ (?<after> .+)
-          """);
-
   private static final Map<Facet, Expansion> READ =
       Map.of(
           Facet.AGE, Expansion.AGES,
           Facet.THEME, Expansion.THEMES,
-          Facet.HELPER, Expansion.HELPERS);
+          Facet.HELPER, Expansion.HELPERS,
+          Facet.TYPE, Expansion.EXAMPLES);
 
   /** What a question leaves out when these are not to be read in its words. */
   public static Set<Expansion> off(Set<Facet> without) {
     return without.stream()
         .flatMap(facet -> Stream.ofNullable(READ.get(facet)))
         .collect(Collectors.toSet());
-  }
-
-  /** The words of a search that asks for examples, without those that say so. */
-  public static Optional<String> aboutExamples(Address address) {
-    Matcher asks = EXAMPLES.matcher(address.words().strip());
-    return address.without().contains(Facet.TYPE)
-            || address.filters().of(Facet.TYPE).contains("uitleg")
-            || !asks.matches()
-        ? Optional.empty()
-        : Optional.of(Objects.requireNonNullElse(asks.group("before"), asks.group("after")));
   }
 
   /** What was read in the words of a search, each leading to the same search without it. */
@@ -67,8 +44,10 @@ public record Understood(Facet kind, String label, String typed) {
         .sorted()
         .forEach(facet -> links.add(off(facet.label() + " telt niet mee", facet, address)));
     ages(hits).forEach(age -> links.add(off(age, Facet.AGE, address)));
-    if (!hits.question().filters().of(Facet.TYPE).equals(address.filters().of(Facet.TYPE))) {
-      links.add(off("alleen voorbeelden", Facet.TYPE, address));
+    boolean examples =
+        !address.without().contains(Facet.TYPE) && !hits.parsed().wishForExamples().isEmpty();
+    if (examples && hits.hits().getFirst().found().passage().isExample()) {
+      links.add(off("voorbeelden eerst", Facet.TYPE, address));
     }
     // Only what the passages below it have.
     for (ParsedQuestion.Named read : hits.parsed().named()) {

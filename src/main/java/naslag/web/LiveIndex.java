@@ -20,6 +20,8 @@ import naslag.index.PassageIndex;
 import naslag.index.PassageIndex.Use;
 import naslag.index.Refresh;
 import naslag.show.HtmlPages.Notices;
+import naslag.show.HtmlPages.Told;
+import naslag.show.HtmlPages.Told.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,10 @@ public final class LiveIndex implements AutoCloseable {
   private final Health health;
   private PassageIndex index;
   private volatile Optional<NewTexts> news = Optional.empty();
+
+  /** Looked up here and not at each key. */
+  private volatile List<Offer> offers = List.of();
+
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private final List<Corpus> corpora;
@@ -93,21 +99,25 @@ public final class LiveIndex implements AutoCloseable {
   /** From now on also offers newer texts. */
   public void offering(NewTexts offered) {
     news = Optional.of(offered);
+    offers = offered.offers();
   }
 
-  Optional<NewTexts> news() {
-    return news;
+  /** What newer texts change, or that they are in use now; nothing where there are none. */
+  Optional<Told> answer(String name) {
+    Optional<Told> told = news.map(each -> each.answer(name));
+    offers = news.map(NewTexts::offers).orElse(List.of());
+    return told;
   }
 
-  /** Whether the index is as the corpora are, and there is nothing to say of them. */
-  public boolean isAsTheCorpora() {
-    return notices().equals(Notices.NONE);
+  /** Whether this is the last commit, and there is nothing to say of it or of the corpora. */
+  public boolean isAsTheIndex() throws IOException {
+    return notices().isEmpty() && use(PassageIndex::isNewest);
   }
 
   /** What to say above the answers of the moment. */
   Notices notices() {
     Notices all = health.notices();
-    return new Notices(all.stale(), all.problems(), news.map(NewTexts::offers).orElse(List.of()));
+    return new Notices(all.stale(), all.problems(), offers);
   }
 
   /**
@@ -129,6 +139,7 @@ public final class LiveIndex implements AutoCloseable {
       } catch (Throwable e) {
         health.opened(e);
       }
+      offers = news.map(NewTexts::offers).orElse(List.of());
     } while (!isClosing());
   }
 

@@ -77,9 +77,10 @@ final class Pages {
 
   /** Forgets where pages stood, or says what newer texts change, or takes them into use. */
   Reply posted(String target) {
-    if (target.startsWith(NEW) && live.news().isPresent()) {
-      Told told = live.news().get().answer(target.substring(NEW.length()));
-      return Reply.html(200, html.page(told, Form.WHOLE));
+    Optional<Told> told =
+        target.startsWith(NEW) ? live.answer(target.substring(NEW.length())) : Optional.empty();
+    if (told.isPresent()) {
+      return Reply.html(200, html.page(told.get(), Form.WHOLE));
     }
     history.wipe();
     return Reply.unchanged();

@@ -141,9 +141,8 @@ final class PassagePages {
   private static List<Hit> hits(PassageIndex index, WorkInfo work, Address back)
       throws IOException {
     Filters here = Filters.of(Facet.SOURCE, work.id());
-    String words = Understood.aboutExamples(back).orElse(back.words());
     Set<Question.Expansion> off = Understood.off(back.without());
-    Question question = new Question(words, here, MOST_MARKED, 0, false, off);
+    Question question = new Question(back.words(), here, MOST_MARKED, 0, false, off);
     return Searcher.on(index).search(question) instanceof Hits hits
         ? hits.hits().stream()
             .sorted(Comparator.comparingInt(hit -> hit.found().passage().ordinal()))

@@ -150,20 +150,14 @@ final class SearchPages {
       throws IOException {
     Searcher searcher = Searcher.on(index);
     Answer answer = searcher.search(question(address, typing != Typing.DONE));
-    boolean examples = Understood.aboutExamples(address).isPresent();
-    if (examples && answer instanceof Hits none && none.total() == 0) {
-      return answer(index, address.toggled(Facet.TYPE), typing);
-    }
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
     return settled || typing != Typing.PAUSED ? answer : searcher.search(question(address, false));
   }
 
   private static Question question(Address address, boolean typing) {
-    Optional<String> about = Understood.aboutExamples(address);
-    Filters examples = address.filters().with(Facet.TYPE, List.of("voorbeeld"));
     return new Question(
-        about.orElse(address.words()),
-        about.isPresent() ? examples : address.filters(),
+        address.words(),
+        address.filters(),
         ResultsView.PAGE,
         address.offset(),
         true,
