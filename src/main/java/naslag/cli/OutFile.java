@@ -18,11 +18,8 @@ final class OutFile {
    * @param option that named it
    */
   void check(Path file, String option) {
-    Refusal.usageIf(
-        Files.isDirectory(file),
-        "%s is een map; geef met %s de naam van een bestand.",
-        file,
-        option);
+    String directory = file + " is een map; geef met " + option + " de naam van een bestand.";
+    Refusal.usageIf(Files.isDirectory(file), directory);
     if (Files.exists(file) && !overwrite) {
       throw isThere(file);
     }
