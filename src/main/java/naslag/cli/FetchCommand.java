@@ -28,6 +28,8 @@ import naslag.corpus.MovedIds;
 import naslag.corpus.Parcel;
 import naslag.corpus.ParcelPlace;
 import naslag.corpus.Passage;
+import naslag.index.IndexBuilder.Progress;
+import naslag.index.Refresh;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -111,8 +113,13 @@ final class FetchCommand implements Callable<Integer> {
           if (!Files.isDirectory(place.former())) {
             throw Refusal.failed("van %s is er geen vorige versie.", directory);
           }
-          place.use(place.former());
-          return use(place, terminal, "De vorige versie is weer in gebruik in " + directory + ".");
+          Library library = library(place, terminal);
+          Exit exit =
+              library.exchanged(
+                  library.shown(
+                      progress -> Library.exchange(library.only(), place.former(), progress)));
+          terminal.say("De vorige versie is weer in gebruik in " + directory + ".");
+          return exit;
         });
   }
 
@@ -130,10 +137,20 @@ final class FetchCommand implements Callable<Integer> {
           place.current().getParent(),
           terminal::waitForWriter,
           () -> {
-            boolean replaces = take(parcel, place, overwrite, trial, terminal::say);
-            String shown = Terminal.shown(place.current()).toString();
+            Library library = library(place, terminal);
+            boolean replaces = Files.exists(place.current());
+            Optional<Refresh> taken =
+                library.shown(
+                    progress ->
+                        take(parcel, library.only(), overwrite, trial, terminal::say, progress));
+            if (taken.isEmpty()) {
+              return Exit.OK;
+            }
+            Exit exit = library.exchanged(taken.get());
+            Path shown = Terminal.shown(place.current());
             String way = replaces ? "; terug kan met --terug --naar " + shown : "";
-            return trial ? Exit.OK : use(place, terminal, "In gebruik in " + shown + way + ".");
+            terminal.say("In gebruik in " + shown + way + ".");
+            return exit;
           });
     } catch (Parcel.Damaged e) {
       throw Refusal.failed(
@@ -147,11 +164,17 @@ final class FetchCommand implements Callable<Integer> {
    *
    * @param overwrite whether an older parcel, or one over edits, is fine
    * @param say is told what changes, before it does
-   * @return whether there was something in use
+   * @return what became of the index; nothing of a trial
    */
-  static boolean take(
-      Parcel parcel, ParcelPlace place, boolean overwrite, boolean trial, Consumer<String> say)
+  static Optional<Refresh> take(
+      Parcel parcel,
+      Places places,
+      boolean overwrite,
+      boolean trial,
+      Consumer<String> say,
+      Progress progress)
       throws IOException {
+    ParcelPlace place = new ParcelPlace(places.corpus());
     place.repair();
     Path current = place.current();
     boolean replaces = Files.exists(current);
@@ -165,27 +188,23 @@ final class FetchCommand implements Callable<Integer> {
         changes(current, now, place.next(), parcel.contents().digests()).forEach(say);
       }
       if (trial) {
-        return replaces;
+        return Optional.empty();
       }
       MovedIds.in(place.next()).adopt(MovedIds.in(current));
-      place.use(place.next());
+      Refresh refresh = Library.exchange(places, place.next(), progress);
       Optional<FollowedFolder> follows = FollowedFolder.of(current);
       if (follows.isPresent()) {
         follows.get().forget();
       }
+      return Optional.of(refresh);
     } finally {
       Parcel.delete(place.next());
     }
-    return replaces;
   }
 
-  /** Brings the index up to date, so that the next search does not wait for it. */
-  private static Exit use(ParcelPlace place, Terminal terminal, String sentence)
-      throws IOException {
-    terminal.say(sentence);
-    List<Places> places =
-        Places.of(List.of(place.current().toString()), null, terminal.environment());
-    return new Library(places, terminal).refresh(false);
+  private static Library library(ParcelPlace place, Terminal terminal) {
+    List<String> corpora = List.of(place.current().toString());
+    return new Library(Places.of(corpora, null, terminal.environment()), terminal);
   }
 
   private static void refuseIfUnsafe(

@@ -9,8 +9,9 @@ import java.util.Optional;
 import naslag.corpus.CorpusLock;
 import naslag.corpus.FollowedFolder;
 import naslag.corpus.Parcel;
-import naslag.corpus.ParcelPlace;
 import naslag.corpus.Problem.Failure;
+import naslag.index.IndexBuilder.Progress;
+import naslag.index.Refresh;
 import naslag.show.HtmlPages.Told;
 import naslag.show.HtmlPages.Told.Offer;
 import naslag.web.NewTexts;
@@ -23,10 +24,10 @@ final class FollowedNews implements NewTexts {
   /** How long a person waits who asks what is in the folder. */
   static final Duration ASKED = Duration.ofSeconds(5);
 
-  private final List<Path> corpora;
+  private final List<Places> corpora;
 
   /** Of a page that starts: looks now, and once a day when it is asked for. */
-  FollowedNews(List<Path> corpora) {
+  FollowedNews(List<Places> corpora) {
     this.corpora = corpora;
     List<Found> unused = found(true);
   }
@@ -82,16 +83,16 @@ final class FollowedNews implements NewTexts {
   }
 
   /** What was found for a corpus, by its number. */
-  private record Found(String corpus, ParcelPlace place, FollowedFolder.News news) {}
+  private record Found(String corpus, Places places, FollowedFolder.News news) {}
 
   private List<Found> found(boolean looks) {
     List<Found> all = new ArrayList<>();
-    for (Path corpus : corpora) {
-      String name = Integer.toString(corpora.indexOf(corpus));
+    for (Places each : corpora) {
+      String name = Integer.toString(corpora.indexOf(each));
       try {
-        followed(corpus, looks)
+        followed(each.corpus(), looks)
             .flatMap(FollowedFolder::news)
-            .ifPresent(news -> all.add(new Found(name, new ParcelPlace(corpus), news)));
+            .ifPresent(news -> all.add(new Found(name, each, news)));
       } catch (IOException | RuntimeException e) {
         // What it keeps cannot be read now: nothing to say.
       }
@@ -130,16 +131,19 @@ final class FollowedNews implements NewTexts {
         throw Refusal.failed("er kwamen intussen nog nieuwere teksten");
       }
       List<String> lines = new ArrayList<>();
-      boolean unused =
+      Path corpus = found.places.corpus();
+      Optional<Refresh> unused =
           CorpusLock.holding(
-              found.place.current().getParent(),
+              corpus.getParent(),
               () -> {},
-              () -> FetchCommand.take(parcel, found.place, false, looks, lines::add));
+              () ->
+                  FetchCommand.take(
+                      parcel, found.places, false, looks, lines::add, Progress.SILENT));
       lines.replaceAll(String::strip);
       if (looks) {
         return new Told(found.news.sentence(), lines, version);
       }
-      lines.add("Terug kan met naslag haal --terug --naar \"" + found.place.current() + "\".");
+      lines.add("Terug kan met naslag haal --terug --naar \"" + corpus + "\".");
       return new Told("De nieuwe teksten zijn in gebruik", lines, "");
     }
   }

@@ -1,13 +1,18 @@
 package naslag.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import naslag.cli.Main.Exit;
+import naslag.corpus.Corpus;
+import naslag.corpus.ParcelPlace;
 import naslag.corpus.Problem;
 import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
+import naslag.index.IndexBuilder.Exchange;
 import naslag.index.IndexBuilder.Progress;
 import naslag.index.PassageIndex;
 import naslag.index.PassageIndex.Use;
@@ -125,12 +130,55 @@ record Library(List<Places> places, Terminal terminal) implements Lookup.Indexes
   Exit refresh(boolean anew) throws IOException {
     Exit worst = Exit.OK;
     for (Places each : places) {
-      Refresh refresh = shown(progress -> builder(each).refresh(anew, progress));
-      Exit exit = say(refresh, false);
-      exit = exit == Exit.OK && !refresh.problems().isEmpty() ? Exit.PARTLY : exit;
+      Exit exit = ended(shown(progress -> builder(each).refresh(anew, progress)));
       worst = exit.compareTo(worst) > 0 ? exit : worst;
     }
     return worst;
+  }
+
+  /** Says what became of the index of a corpus that was exchanged; gives the exit status. */
+  Exit exchanged(Refresh refresh) {
+    return refresh instanceof Refresh.Busy
+        ? said(
+            Exit.PARTLY,
+            "Een andere Naslag werkt aan de index; de volgende zoekvraag maakt hem af.")
+        : ended(refresh);
+  }
+
+  Places only() {
+    return places.getFirst();
+  }
+
+  /**
+   * Indexes a version of a corpus and puts it in use. An index that cannot be written now, since it
+   * is busy or not ours, is for the next search to bring up to date.
+   *
+   * @throws IOException when the index fails, as on a full disk: all is as it was
+   */
+  static Refresh exchange(Places each, Path version, Progress progress) throws IOException {
+    ParcelPlace place = new ParcelPlace(each.corpus());
+    AtomicBoolean moved = new AtomicBoolean();
+    Exchange exchange =
+        new Exchange(
+            each.corpus(),
+            () -> {
+              place.use(version);
+              moved.set(true);
+            });
+    Refresh refresh =
+        new IndexBuilder(Corpus.at(version), each.index(), exchange).refresh(false, progress);
+    if (!moved.get()) {
+      if (refresh instanceof Refresh.Failed failed) {
+        throw new IOException(failed.cause().getMessage(), failed.cause());
+      }
+      place.use(version);
+    }
+    return refresh;
+  }
+
+  private Exit ended(Refresh refresh) {
+    Exit exit = say(refresh, false);
+    return exit == Exit.OK && !refresh.problems().isEmpty() ? Exit.PARTLY : exit;
   }
 
   /**
@@ -180,9 +228,9 @@ record Library(List<Places> places, Terminal terminal) implements Lookup.Indexes
   }
 
   /** Indexes while the terminal shows how far it is. */
-  private Refresh shown(Indexing indexing) throws IOException {
+  <T> T shown(Indexing<T> indexing) throws IOException {
     Terminal.ProgressLine line = new Terminal.ProgressLine(terminal);
-    Refresh refresh =
+    T indexed =
         indexing.with(
             (done, total) -> {
               if (!terminal.interactive() && done == 1 && total > 1) {
@@ -192,11 +240,11 @@ record Library(List<Places> places, Terminal terminal) implements Lookup.Indexes
               line.show("Index maken", done, total, done + "/" + total);
             });
     line.clear();
-    return refresh;
+    return indexed;
   }
 
-  private interface Indexing {
-    Refresh with(Progress progress) throws IOException;
+  interface Indexing<T> {
+    T with(Progress progress) throws IOException;
   }
 
   /** Names the files that cannot be read, at every command that goes on without them. */

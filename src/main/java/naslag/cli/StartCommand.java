@@ -68,7 +68,7 @@ final class StartCommand extends CorpusCommand {
     PassageIndex index = new Library(places, terminal).open(true);
     List<IndexBuilder> builders =
         places.stream().map(p -> new IndexBuilder(Corpus.at(p.corpus()), p.index())).toList();
-    FollowedNews news = new FollowedNews(places.stream().map(Places::corpus).toList());
+    FollowedNews news = new FollowedNews(places);
     Optional<AccessKey> key = asksKey ? Optional.of(AccessKey.fresh()) : Optional.empty();
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

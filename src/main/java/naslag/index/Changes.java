@@ -80,10 +80,10 @@ record Changes(
    * Walks the corpus once; reads only files whose size or time differ, or that are too new to
    * trust.
    *
-   * @param index its directory
+   * @param path of the corpus, as the index keeps it
    * @throws IOException when the corpus' own directory cannot be read
    */
-  static Changes between(Corpus corpus, Path index, Manifest before) throws IOException {
+  static Changes between(Corpus corpus, String path, Manifest before) throws IOException {
     long now = System.currentTimeMillis();
     Corpus.Listing listing = corpus.list();
     List<String> ids = Corpus.ids(listing.works().stream().map(Corpus.Entry::name).toList());
@@ -133,14 +133,7 @@ record Changes(
             .sorted()
             .toList();
     Manifest made =
-        new Manifest(
-            IndexLocation.path(corpus.directory(), index),
-            fingerprint,
-            concepts.file(),
-            concepts.digest(),
-            now,
-            stamps,
-            problems);
+        new Manifest(path, fingerprint, concepts.file(), concepts.digest(), now, stamps, problems);
     boolean settled = readAgain && youngest < now - RACY_MILLIS;
     return new Changes(
         everything, write, remove, made, settled, listing.problems(), concepts.reading());

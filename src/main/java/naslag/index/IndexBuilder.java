@@ -53,8 +53,29 @@ import org.apache.lucene.store.NIOFSDirectory;
  * <p>Long, since looking, writing by several threads and committing share what a crash may leave.
  *
  * @param directory the index's own, see {@link IndexLocation}
+ * @param exchange what puts the corpus in use once its index is ready
  */
-public record IndexBuilder(Corpus corpus, Path directory) {
+public record IndexBuilder(Corpus corpus, Path directory, Exchange exchange) {
+  /** Of a corpus that is in use where it stands. */
+  public IndexBuilder(Corpus corpus, Path directory) {
+    this(corpus, directory, new Exchange(corpus.directory(), () -> {}));
+  }
+
+  /**
+   * How a corpus that is read in one place comes to stand in another.
+   *
+   * @param place where it will be in use
+   * @param move puts it there; called when the index is written and only its commit is left, which
+   *     needs no room on the disk
+   */
+  public record Exchange(Path place, Move move) {
+    /** Throws what the disk throws. */
+    @FunctionalInterface
+    public interface Move {
+      void run() throws IOException;
+    }
+  }
+
   /** Full speed was measured with less; more only costs memory. */
   private static final double BUFFER_MB = 48;
 
@@ -99,7 +120,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     }
     Manifest before = last.made();
     boolean exists = last.whole();
-    Changes changes = Changes.between(corpus, directory, anew ? Manifest.EMPTY : before);
+    Changes changes = Changes.between(corpus, path(), anew ? Manifest.EMPTY : before);
     List<Problem> problems = changes.problems(changes.now());
     if (exists && changes.none()) {
       if (changes.settled()) {
@@ -108,6 +129,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       if (last.littered()) {
         Commits.sweep(directory);
       }
+      exchange.move().run();
       return new Refresh.Fresh(problems);
     }
     if (exists) {
@@ -141,7 +163,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    Changes changes = Changes.between(corpus, directory, Commits.last(directory).made());
+    Changes changes = Changes.between(corpus, path(), Commits.last(directory).made());
     return changes.problems(changes.now());
   }
 
@@ -151,7 +173,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
     try {
       Commits.Last last =
           Files.isDirectory(directory) ? Commits.last(directory) : Commits.Last.NONE;
-      return last.whole() && Changes.between(corpus, directory, last.made()).none();
+      return last.whole() && Changes.between(corpus, path(), last.made()).none();
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -188,7 +210,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
    * @throws IOException when it cannot be written
    */
   public Refresh remake(Progress progress) throws IOException {
-    Changes changes = Changes.between(corpus, directory, Manifest.EMPTY);
+    Changes changes = Changes.between(corpus, path(), Manifest.EMPTY);
     try {
       return write(changes, Refresh.Why.DAMAGED, progress);
     } catch (LockObtainFailedException e) {
@@ -229,8 +251,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         is.values().stream().filter(p -> !was.containsKey(p.id())).forEach(fresh::add);
       }
       // To write there would make the directory of a corpus that just went.
-      if (Files.isDirectory(corpus.directory())) {
-        MovedIds.in(corpus.directory()).record(gone, fresh);
+      if (Files.isDirectory(exchange.place())) {
+        MovedIds.in(exchange.place()).record(gone, fresh);
       }
     } catch (IOException | RuntimeException e) {
       // A corpus that is read-only, as a rule. The index is sound; old links say that nothing is
@@ -261,13 +283,15 @@ public record IndexBuilder(Corpus corpus, Path directory) {
         Analyzer analyzer = analyzer();
         IndexWriter writer = new IndexWriter(store, new IndexWriterConfig(analyzer))) {
       writer.addDocuments(Documents.concepts(thesaurus, expressions(thesaurus)));
-      for (Document document :
-          new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory))
-              .of(id, id, metadata, passages)) {
+      for (Document document : new Documents(thesaurus, path()).of(id, id, metadata, passages)) {
         writer.addDocument(document);
       }
       writer.commit();
     }
+  }
+
+  private String path() {
+    return IndexLocation.path(exchange.place(), directory);
   }
 
   private Expressions expressions(Thesaurus thesaurus) {
@@ -337,8 +361,7 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       for (String name : changes.remove()) {
         writer.deleteDocuments(work(name));
       }
-      Documents documents =
-          new Documents(thesaurus, IndexLocation.path(corpus.directory(), directory));
+      Documents documents = new Documents(thesaurus, path());
       boolean first = why == Refresh.Why.NEW || why == Refresh.Why.DAMAGED;
       int written = 0;
       try (ExecutorService readers = Executors.newFixedThreadPool(CORES, READERS)) {
@@ -362,6 +385,8 @@ public record IndexBuilder(Corpus corpus, Path directory) {
       }
       Manifest made = changes.now().after(changes.write(), vanished, problems);
       writer.setLiveCommitData(made.userData().entrySet());
+      writer.prepareCommit();
+      exchange.move().run();
       writer.commit();
       return new Refresh.Updated(
           why, written, changes.remove().size(), changes.problems(made), List.copyOf(remarks));

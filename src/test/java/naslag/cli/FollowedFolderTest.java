@@ -170,7 +170,7 @@ class FollowedFolderTest {
     byte[] whole = Files.readAllBytes(april);
     try (LiveIndex live = LiveIndex.following(List.of(), source.open());
         NaslagServer server = NaslagServer.start(live, 0, false, Optional.empty())) {
-      live.offering(new FollowedNews(List.of(used)));
+      live.offering(new FollowedNews(List.of(new Places(used, directory.resolve("index-in-use")))));
       URL page = URI.create(server.address()).toURL();
       String button = "action=\"/nieuw/0\">" + OFFER;
       Eventually.until(() -> new String(page.openStream().readAllBytes(), UTF_8).contains(button));

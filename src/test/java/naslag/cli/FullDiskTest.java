@@ -143,6 +143,33 @@ class FullDiskTest {
   }
 
   @Test
+  void aParcelWhoseIndexDoesNotFitLeavesTheTextsInUse() throws IOException {
+    Files.createDirectory(disk.resolve("index"));
+    Files.createSymbolicLink(temporary.resolve("index"), disk.resolve("index"));
+    String used = temporary.resolve("gebruik").toString();
+    for (String parcel : List.of("een.naslag", "twee.naslag")) {
+      String naar = temporary.resolve(parcel).toString();
+      assertEquals(0, Ran.in(temporary, "pak", "--naar", naar).status());
+      Files.writeString(
+          temporary.resolve("corpus/nat.md"),
+          "---\ntitle: Nat\nrights: CC BY 4.0\n---\n\nDe hagel klettert.\n"
+              + "\nHagel, regen, sneeuw en wind op het dak van het huis.\n".repeat(500));
+    }
+    String newer = temporary.resolve("twee.naslag").toString();
+    String first = temporary.resolve("een.naslag").toString();
+    assertEquals(0, Ran.in(temporary, "haal", first, "--naar", used).status());
+    failsWhole(1, "haal", newer, "--naar", used);
+    Ran ran = Ran.in(temporary, "zoek", "hagel", "--corpus", used);
+    assertEquals(1, ran.status(), ran.out());
+    assertTrue(!ran.err().contains("ndex"), "the index is as the texts are: " + ran.err());
+    Files.delete(disk.resolve("vol"));
+    assertEquals(0, Ran.in(temporary, "haal", newer, "--naar", used).status());
+    ran = Ran.in(temporary, "zoek", "hagel", "--corpus", used);
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(!ran.err().contains("ndex"), "the index came first: " + ran.err());
+  }
+
+  @Test
   void aSearchOnAFullDiskUsesTheLastIndexAndSaysSo() throws IOException {
     String index = disk.resolve("index").toString();
     Path work = temporary.resolve("corpus/nat.md");
