@@ -11,11 +11,12 @@ architecture=$(dpkg --print-architecture)
 
 rm -rf "$root"
 mkdir -p "$root"/DEBIAN "$root"/usr/{bin,lib} "$share"/{applications,doc/naslag,man/nl/man1,lintian/overrides} \
-  "$share"/bash-completion/completions "$share"/icons/hicolor/scalable/apps
+  "$share"/mime/packages "$share"/bash-completion/completions "$share"/icons/hicolor/scalable/apps
 cp -a "$bundle" "$root/usr/lib/naslag"
 rm -r "$root"/usr/lib/naslag/{bin,LICENSE,naslag.cmd}
 ln -s ../lib/naslag/naslag "$root/usr/bin/naslag"
-cp "$here/naslag.desktop" "$share/applications/"
+cp "$here"/naslag.desktop "$here"/naslag-pakket.desktop "$share/applications/"
+cp "$here/naslag.xml" "$share/mime/packages/"
 cp "$here/../main/resources/naslag/web/naslag.svg" "$share/icons/hicolor/scalable/apps/"
 cp "$here/completion.bash" "$share/bash-completion/completions/naslag"
 cp "$here/lintian-overrides" "$share/lintian/overrides/naslag"

@@ -67,6 +67,11 @@ final class FetchCommand implements Callable<Integer> {
   @Option(names = "--volg", paramLabel = "MAP")
   private @Nullable String followed;
 
+  /** Where it went; null before it was taken. */
+  @Nullable Path directory() {
+    return directory;
+  }
+
   @Override
   public Integer call() throws IOException {
     Terminal terminal = Objects.requireNonNull(naslag).terminal();

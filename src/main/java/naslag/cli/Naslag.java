@@ -1,5 +1,6 @@
 package naslag.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class Naslag implements Callable<Integer> {
   /** On a desktop the page, elsewhere the table of contents. */
   @Override
   public Integer call() throws IOException {
-    if (terminal.interactive() && StartCommand.Browser.isThere(terminal.environment())) {
+    if (isOnDesktop(terminal)) {
       List<Places> places = Places.of(List.of(), null, terminal.environment());
       boolean key = LoginUsers.areSeveral();
       return StartCommand.serve(places, StartCommand.PORT, true, false, key, terminal).status();
@@ -86,7 +87,25 @@ final class Naslag implements Callable<Integer> {
     // Were -h an option, picocli would take -huilen for one too, and no longer for an exclusion.
     String[] read =
         Arrays.stream(args).map(a -> a.equals("-h") ? "--help" : a).toArray(String[]::new);
-    return commandLine(terminal).execute(read);
+    CommandLine line = commandLine(terminal);
+    boolean opens =
+        read.length == 1
+            && read[0].endsWith(PackCommand.Form.PAKKET.end)
+            && new File(read[0]).isFile();
+    return opens ? open(read[0], line, terminal) : line.execute(read);
+  }
+
+  /** Takes a parcel that was opened into use; on a desktop the page opens on it. */
+  private static int open(String parcel, CommandLine line, Terminal terminal) {
+    int status = line.execute("haal", parcel);
+    FetchCommand taken = line.getSubcommands().get("haal").getCommand();
+    return status != Exit.FAILED.status() && isOnDesktop(terminal)
+        ? line.execute("start", "--corpus", String.valueOf(taken.directory()))
+        : status;
+  }
+
+  private static boolean isOnDesktop(Terminal terminal) {
+    return terminal.interactive() && StartCommand.Browser.isThere(terminal.environment());
   }
 
   /** The commands, ready to parse. */

@@ -96,6 +96,18 @@ class ParcelsTest {
   }
 
   @Test
+  void aParcelThatIsOpenedIsTakenIntoUseBesideItsFile() throws IOException {
+    pack(MARCH);
+    Ran ran = Ran.in(directory, parcel.toString());
+    assertEquals(0, ran.status(), ran.err());
+    used = directory.resolve("teksten");
+    assertTrue(found("avond").contains("huilt vaak"));
+    Files.write(parcel, new byte[] {'P', 'K'});
+    assertEquals(4, Ran.in(directory, parcel.toString()).status());
+    assertEquals(2, Ran.in(directory, "nergens.naslag").status());
+  }
+
+  @Test
   void aNewerParcelTellsWhatChangesSafetyFirstAndExpiredWorksLast() throws IOException {
     pack(MARCH);
     fetch();
