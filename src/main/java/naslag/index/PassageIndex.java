@@ -83,10 +83,11 @@ public final class PassageIndex implements Closeable {
     // One reader over all: the rarity of a word, and so a score, means the same everywhere.
     this(
         readers,
-        new IndexSearcher(
+        SegmentSearcher.of(
             readers.size() == 1
                 ? readers.getFirst()
-                : new MultiReader(readers.toArray(IndexReader[]::new), false)),
+                : new MultiReader(readers.toArray(IndexReader[]::new), false),
+            serves),
         shelves,
         serves);
   }
