@@ -1,9 +1,6 @@
 package naslag.index;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexReader;
@@ -36,35 +33,11 @@ final class SegmentSearcher extends IndexSearcher {
         : new IndexSearcher(reader);
   }
 
-  /** The largest segment first, each to the core that has least. */
+  /** Lucene's own are made for far more passages. */
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> segments) {
-    record Share(List<LeafReaderContext> segments) {
-      int passages() {
-        return segments.stream().mapToInt(each -> each.reader().maxDoc()).sum();
-      }
-    }
-    PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingInt(Share::passages));
-    for (int i = 0; i < Math.min(CORES, segments.size()); i++) {
-      shares.add(new Share(new ArrayList<>()));
-    }
-    segments.stream()
-        .sorted(Comparator.comparingInt(each -> -each.reader().maxDoc()))
-        .forEach(
-            each -> {
-              Share least = shares.remove();
-              least.segments.add(each);
-              shares.add(least);
-            });
-    return shares.stream()
-        .map(
-            share ->
-                new LeafSlice(
-                    new ArrayList<>(
-                        share.segments.stream()
-                            .sorted(Comparator.comparingInt(each -> each.docBase))
-                            .map(LeafReaderContextPartition::createForEntireSegment)
-                            .toList())))
-        .toArray(LeafSlice[]::new);
+    int share =
+        Math.ceilDiv(segments.stream().mapToInt(each -> each.reader().maxDoc()).sum(), CORES);
+    return slices(segments, share, Integer.MAX_VALUE, false);
   }
 }
