@@ -99,9 +99,9 @@ public final class Candidates {
    */
   public static Found of(Corpus corpus, Thesaurus thesaurus, int most) throws IOException {
     Candidates candidates = new Candidates(thesaurus);
-    Corpus.Contents contents = corpus.readAll();
-    contents.passages().forEach(candidates::read);
-    return candidates.found(most, contents.problems());
+    List<Problem> problems =
+        corpus.each(name -> true, (work, passages) -> passages.forEach(candidates::read));
+    return candidates.found(most, problems);
   }
 
   private void read(Passage passage) {

@@ -178,7 +178,7 @@ public final class CorpusCheck {
     ThemeNames themes = new ThemeNames(concepts.thesaurus());
     ConceptUse use = new ConceptUse(concepts.thesaurus(), themes);
     NearDuplicates duplicates = new NearDuplicates();
-    List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids));
+    List<BiConsumer<Examined, Findings>> rules = rules(themes, targets(names, ids, duplicates));
     int passages = 0;
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
@@ -232,8 +232,8 @@ public final class CorpusCheck {
         WorkRules::foreignText);
   }
 
-  /** A first reading, since a work may refer to one that comes after it. */
-  private LinkRules targets(List<String> names, List<String> ids) {
+  /** A first reading, since a work may refer to one, or be like one, that comes after it. */
+  private LinkRules targets(List<String> names, List<String> ids, NearDuplicates duplicates) {
     Map<String, Set<String>> anchors = new HashMap<>();
     Set<String> passages = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
@@ -243,10 +243,14 @@ public final class CorpusCheck {
       if (Attempt.at(name, () -> Examined.of(id, name, corpus.text(name).words()))
           instanceof Attempt.Done<Examined>(Examined work)) {
         anchors.put(name, LinkRules.anchors(work));
-        work.passages().forEach(passage -> passages.add(passage.id()));
+        for (Passage passage : work.passages()) {
+          passages.add(passage.id());
+          duplicates.note(passage, TokenizedParagraph.of(passage, work));
+        }
       }
       progress.accept(50 * (i + 1) / names.size());
     }
+    duplicates.noted();
     return new LinkRules(anchors, passages);
   }
 

@@ -2,7 +2,6 @@ package naslag.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.age.AgeExpressions;
 import naslag.age.AgeMention;
@@ -83,34 +81,35 @@ public record Coverage(List<Table> tables, List<Problem> problems) {
     Stage.timeline().forEach(s -> stages.put(s.name(), Row.empty(s.name(), 0)));
     Map<String, Row> helpers = new TreeMap<>();
     Map<String, Row> places = new TreeMap<>();
-    Corpus.Contents contents = corpus.readAll();
-    Map<String, WorkAges> agesOf = new HashMap<>();
-    contents.passages().stream()
-        .collect(Collectors.groupingBy(Passage::work))
-        .forEach((id, all) -> agesOf.put(id, WorkAges.of(contents.works().get(id), all)));
-    for (Passage passage : contents.passages()) {
-      boolean example = passage.isExample();
-      for (String theme : themes(passage, names, thesaurus)) {
-        count(theme, example, themes);
-      }
-      List<AgeRange> ages = ages(passage, agesOf.get(passage.work()));
-      for (Stage stage : Stage.timeline()) {
-        if (ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
-          count(stage.name(), example, stages);
-        }
-      }
-      for (Example stated : passage.example().stream().toList()) {
-        count(stated.helpers(), Kind.PROFESSION, thesaurus, helpers);
-        count(stated.places(), Kind.PLACE, thesaurus, places);
-      }
-    }
+    List<Problem> problems =
+        corpus.each(
+            name -> true,
+            (work, passages) -> {
+              WorkAges agesOf = WorkAges.of(work.work().metadata(), passages);
+              for (Passage passage : passages) {
+                boolean example = passage.isExample();
+                for (String theme : themes(passage, names, thesaurus)) {
+                  count(theme, example, themes);
+                }
+                List<AgeRange> ages = ages(passage, agesOf);
+                for (Stage stage : Stage.timeline()) {
+                  if (ages.stream().anyMatch(age -> isOf(age, stage.range()))) {
+                    count(stage.name(), example, stages);
+                  }
+                }
+                for (Example stated : passage.example().stream().toList()) {
+                  count(stated.helpers(), Kind.PROFESSION, thesaurus, helpers);
+                  count(stated.places(), Kind.PLACE, thesaurus, places);
+                }
+              }
+            });
     return new Coverage(
         List.of(
             new Table("Thema", List.copyOf(themes.values())),
             new Table("Leeftijd", List.copyOf(stages.values())),
             new Table("Begeleider", List.copyOf(helpers.values())),
             new Table("Plaats", List.copyOf(places.values()))),
-        contents.problems());
+        problems);
   }
 
   private static void addTree(

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.corpus.Passage;
 
 /**
- * Paragraphs that the corpus has more than once, word for word or nearly. Takes them one by one and
- * keeps of each a few numbers, so that a corpus of 100,000 passages costs time in proportion.
+ * Paragraphs that the corpus has more than once, word for word or nearly. Takes them one by one,
+ * all of them twice: first to note the band keys, then to compare those that share one. Of each it
+ * keeps 16 short keys, and the runs of the few that another may be like: 64 bytes of a passage and
+ * not 2,700, so that a million passages fit in memory.
  */
 final class NearDuplicates {
   /** Below this a passage is a formula ("Zie ook het vorige deel."). */
@@ -26,33 +30,75 @@ final class NearDuplicates {
   @SuppressWarnings("ArrayRecordComponent") // one that was seen equals itself only
   private record Seen(String file, int line, long[] runs) {}
 
-  /** Those that were seen, by each of their band keys. */
+  /** Those that were seen, by each of the band keys that they share with another. */
   private final Map<Long, List<Seen>> bands = new HashMap<>();
 
-  /**
-   * Takes the paragraphs of a passage that say enough; all of it as one when none does, as in a
-   * conversation.
-   */
-  void examine(Passage passage, List<TokenizedParagraph> paragraphs, Findings findings) {
-    if (paragraphs.getFirst().retold()) {
-      return;
-    }
-    boolean alone = true;
-    for (TokenizedParagraph paragraph : paragraphs) {
-      if (paragraph.words().size() >= FEWEST) {
-        alone = false;
-        examine(passage.file(), paragraph.line(), paragraph.words(), findings);
+  /** A band's keys, cut to 32 bits; two that are alike by chance cost memory and no answer. */
+  private List<IntStream.Builder> noted =
+      Stream.generate(IntStream::builder).limit(MinHash.BANDS).toList();
+
+  /** A band's keys that more than one paragraph has, ascending. */
+  private List<int[]> shared = List.of();
+
+  /** Notes the keys of the paragraphs of a passage. */
+  void note(Passage passage, List<TokenizedParagraph> paragraphs) {
+    for (TokenizedParagraph text : texts(passage, paragraphs)) {
+      long[] keys = MinHash.bands(MinHash.runs(text.words()));
+      for (int band = 0; band < keys.length; band++) {
+        noted.get(band).add((int) keys[band]);
       }
-    }
-    List<String> all = paragraphs.stream().flatMap(s -> s.words().stream()).toList();
-    if (alone && all.size() >= FEWEST) {
-      examine(passage.file(), passage.line(), all, findings);
     }
   }
 
-  private void examine(String file, int line, List<String> words, Findings findings) {
-    Seen here = new Seen(file, line, MinHash.runs(words));
-    long[] keys = MinHash.bands(here.runs());
+  /** Ends the first reading. */
+  void noted() {
+    shared = noted.stream().map(keys -> repeated(keys.build().sorted().toArray())).toList();
+    noted = List.of();
+  }
+
+  private static int[] repeated(int[] keys) {
+    return IntStream.range(1, keys.length)
+        .filter(i -> keys[i] == keys[i - 1])
+        .map(i -> keys[i])
+        .distinct()
+        .toArray();
+  }
+
+  /** Compares the paragraphs of a passage with those before them. */
+  void examine(Passage passage, List<TokenizedParagraph> paragraphs, Findings findings) {
+    for (TokenizedParagraph text : texts(passage, paragraphs)) {
+      examine(passage.file(), text, findings);
+    }
+  }
+
+  /**
+   * The paragraphs that say enough; all of them as one when none does, as in a conversation. None
+   * of a passage that retells another.
+   */
+  private static List<TokenizedParagraph> texts(
+      Passage passage, List<TokenizedParagraph> paragraphs) {
+    if (paragraphs.getFirst().retold()) {
+      return List.of();
+    }
+    List<TokenizedParagraph> enough =
+        paragraphs.stream().filter(NearDuplicates::saysEnough).toList();
+    List<String> all = paragraphs.stream().flatMap(s -> s.words().stream()).toList();
+    TokenizedParagraph whole = new TokenizedParagraph(passage.line(), all, false);
+    return enough.isEmpty() && saysEnough(whole) ? List.of(whole) : enough;
+  }
+
+  private static boolean saysEnough(TokenizedParagraph text) {
+    return text.words().size() >= FEWEST;
+  }
+
+  private void examine(String file, TokenizedParagraph text, Findings findings) {
+    Seen here = new Seen(file, text.line(), MinHash.runs(text.words()));
+    long[] all = MinHash.bands(here.runs());
+    long[] keys =
+        IntStream.range(0, all.length)
+            .filter(band -> Arrays.binarySearch(shared.get(band), (int) all[band]) >= 0)
+            .mapToLong(band -> all[band])
+            .toArray();
     Seen first = here;
     double most = 0;
     for (long key : keys) {
@@ -68,7 +114,7 @@ final class NearDuplicates {
       boolean same = first.file().equals(file);
       String where = (same ? "regel " : first.file() + ":") + first.line();
       String key = most > 0.999 ? "same-text" : "near-text";
-      findings.add(line, key, where, Math.round(100 * most));
+      findings.add(text.line(), key, where, Math.round(100 * most));
       return;
     }
     // A double is not kept: whatever is like it is like the first.

@@ -19,6 +19,7 @@ import naslag.corpus.Example;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.ThemeMark;
 import naslag.index.PassageIndex;
+import naslag.index.WorkInfo;
 import naslag.show.Json;
 import naslag.show.Style.Wrap;
 import naslag.thesaurus.Concept;
@@ -58,13 +59,15 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
   private static ThesaurusTree counted(Thesaurus thesaurus, PassageIndex index) throws IOException {
     Map<String, Integer> stated = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
-    for (IndexedPassage passage : index.everyPassage()) {
-      Map<String, Boolean> here = new HashMap<>();
-      for (ThemeMark mark : passage.themes()) {
-        mark(thesaurus, mark.concept(), mark.stated(), here);
+    for (WorkInfo work : index.works()) {
+      for (IndexedPassage passage : index.passagesOf(work.file())) {
+        Map<String, Boolean> here = new HashMap<>();
+        for (ThemeMark mark : passage.themes()) {
+          mark(thesaurus, mark.concept(), mark.stated(), here);
+        }
+        passage.passage().example().ifPresent(example -> people(thesaurus, example, here));
+        here.forEach((id, told) -> (told ? stated : found).merge(id, 1, Integer::sum));
       }
-      passage.passage().example().ifPresent(example -> people(thesaurus, example, here));
-      here.forEach((id, told) -> (told ? stated : found).merge(id, 1, Integer::sum));
     }
     return new ThesaurusTree(thesaurus, stated, found);
   }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import naslag.corpus.Attempt.Unreadable;
 import naslag.corpus.Work.WorkFile;
@@ -300,11 +301,29 @@ public final class Corpus {
 
   /** Reads the works whose names pass; the others count for the ids only. */
   public Contents read(Predicate<String> wanted) throws IOException {
+    Map<String, Metadata> works = new HashMap<>();
+    List<Passage> passages = new ArrayList<>();
+    List<Problem> problems =
+        each(
+            wanted,
+            (work, own) -> {
+              works.put(work.id(), work.work().metadata());
+              passages.addAll(own);
+            });
+    return new Contents(works, passages, problems);
+  }
+
+  /**
+   * Reads the works whose names pass and keeps none, for a corpus that is larger than memory.
+   *
+   * @param use is given each work with its passages, in order
+   * @return the lasting problems, of works that were left out for instance
+   */
+  public List<Problem> each(Predicate<String> wanted, BiConsumer<WorkFile, List<Passage>> use)
+      throws IOException {
     Listing listing = list();
     List<String> names = listing.works().stream().map(Entry::name).toList();
     List<String> ids = ids(names);
-    Map<String, Metadata> works = new HashMap<>();
-    List<Passage> passages = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(listing.problems());
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
@@ -312,21 +331,22 @@ public final class Corpus {
       if (!wanted.test(name)) {
         continue;
       }
-      Attempt<List<Passage>> attempt =
+      // Used outside the attempt: what goes wrong there is no fault of the file.
+      Attempt<Runnable> attempt =
           Attempt.at(
               name,
               () -> {
                 WorkFile file = read(id, name);
-                works.put(id, file.work().metadata());
-                return PassageCutter.cut(file);
+                List<Passage> passages = PassageCutter.cut(file);
+                return () -> use.accept(file, passages);
               });
       switch (attempt) {
-        case Attempt.Done<List<Passage>>(List<Passage> cut) -> passages.addAll(cut);
-        case Attempt.Skipped<List<Passage>>(Problem problem) -> problems.add(problem);
-        case Attempt.Gone<List<Passage>> gone -> {}
+        case Attempt.Done<Runnable>(Runnable used) -> used.run();
+        case Attempt.Skipped<Runnable>(Problem problem) -> problems.add(problem);
+        case Attempt.Gone<Runnable> gone -> {}
       }
     }
-    return new Contents(works, passages, problems);
+    return problems;
   }
 
   /**

@@ -70,7 +70,8 @@ public record Address(String words, Filters filters, int offset, String open, Se
     return fields;
   }
 
-  Address from(int other) {
+  /** The same from another hit. */
+  public Address from(int other) {
     return new Address(words, filters, other, "", without);
   }
 

@@ -16,12 +16,13 @@ import naslag.search.ThemeTree;
 /**
  * A filter with its values.
  *
- * @param heading for people
  * @param shown the few that are always seen; may be empty
  * @param options all of them with counts; empty when {@code shown} has them all
  * @param open true when one of them is chosen
+ * @param values how many there are; a {@link Listing} has all of very many
  */
-public record Choice(String heading, List<Option> shown, List<Option> options, boolean open) {
+public record Choice(
+    Facet facet, List<Option> shown, List<Option> options, boolean open, int values) {
 
   /**
    * A value of a filter.
@@ -61,9 +62,8 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
         choices.add(choice(Facet.COLLECTION, facets, true));
       }
       choices.add(choice(Facet.TYPE, facets, true));
-      List<Option> few = narrowing(facets.of(Facet.THEME), total);
-      boolean chosen = isChosen(Facet.THEME);
-      choices.add(new Choice(Facet.THEME.heading(), few, themes(themes.top()), chosen));
+      // A theme that all passages have would not narrow the answer.
+      choices.add(themes(themes, facets, FEW, total - 1));
       for (Facet facet : List.of(Facet.HELPER, Facet.PLACE, Facet.SOURCE)) {
         choices.add(choice(facet, facets, false));
       }
@@ -71,12 +71,26 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
       return choices;
     }
 
-    /** The themes that most of the passages have; one that all have would not narrow the answer. */
-    private List<Option> narrowing(List<Count> themes, int total) {
-      return themes.stream()
-          .filter(theme -> theme.count() > 0 && theme.count() < total)
-          .limit(FEW)
-          .map(theme -> option(Facet.THEME, theme))
+    /**
+     * The themes, the ones that most passages have apart.
+     *
+     * @param few how many are apart
+     * @param most passages that one of these may have
+     */
+    Choice themes(ThemeTree themes, Facets facets, int few, int most) {
+      return new Choice(
+          Facet.THEME,
+          options(Facet.THEME, facets, few, most),
+          themes(themes.top()),
+          isChosen(Facet.THEME),
+          facets.of(Facet.THEME).size());
+    }
+
+    private List<Option> options(Facet facet, Facets facets, int few, int most) {
+      return facets.of(facet).stream()
+          .filter(count -> count.count() > 0 && count.count() <= most)
+          .limit(few)
+          .map(count -> option(facet, count))
           .toList();
     }
 
@@ -85,18 +99,13 @@ public record Choice(String heading, List<Option> shown, List<Option> options, b
     }
 
     private Choice choice(Facet facet, Facets facets, boolean allShown) {
-      List<Option> options =
-          facets.of(facet).stream()
-              .filter(count -> count.count() > 0)
-              .limit(MOST)
-              .map(count -> option(facet, count))
-              .toList();
+      List<Option> options = options(facet, facets, MOST, Integer.MAX_VALUE);
       List<Option> shown = allShown ? options : List.of();
       List<Option> folded = allShown ? List.of() : options;
-      return new Choice(facet.heading(), shown, folded, isChosen(facet));
+      return new Choice(facet, shown, folded, isChosen(facet), facets.of(facet).size());
     }
 
-    List<Option> themes(List<ThemeTree.Theme> themes) {
+    private List<Option> themes(List<ThemeTree.Theme> themes) {
       return themes.stream()
           .filter(theme -> theme.count() > 0)
           .map(

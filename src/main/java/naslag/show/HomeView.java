@@ -20,7 +20,7 @@ import naslag.show.Choice.Timeline;
  * @param address of this beginning, which may be that of one collection
  * @param shelves the collections to choose from, "all" first; empty when there is but one
  * @param doors questions of every day, as the librarian set them; may be empty
- * @param themes with counts
+ * @param themes with counts, and those that most passages have
  * @param timeline ages
  * @param works what the collection holds
  * @param own how many works have invented examples, a sentence for each kind
@@ -31,13 +31,15 @@ public record HomeView(
     Address address,
     List<Shelf> shelves,
     List<Doorway> doors,
-    List<Choice.Option> themes,
+    Choice themes,
     Timeline timeline,
     List<WorkInfo> works,
     List<String> own,
     int passages,
     int examples)
     implements HtmlPages.View {
+  /** Themes that are shown of very many. */
+  private static final int FEW = 36;
 
   /**
    * A collection, or all of them.
@@ -76,7 +78,7 @@ public record HomeView(
             .filter(page -> address.filters().isEmpty())
             .flatMap(page -> page.doors().stream().map(Doorway::of))
             .toList(),
-        new Choices(address).themes(themes.top()),
+        new Choices(address).themes(themes, facets, FEW, Integer.MAX_VALUE),
         Timeline.of(facets.of(Facet.AGE), address, List.of()),
         works.stream()
             // Published texts first.

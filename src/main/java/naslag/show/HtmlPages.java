@@ -40,6 +40,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
   public sealed interface View
       permits ResultsView,
           HomeView,
+          Listing,
           ReadingView,
           AloneView,
           TogetherView,
@@ -67,6 +68,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
         switch (view) {
           case ResultsView results -> new Template("resultaten", "Resultaten");
           case HomeView home -> new Template("begin", "");
+          case Listing list -> new Template("lijst", "Lijst");
           case ReadingView reading -> new Template("lezen", "Lezen");
           case AloneView alone -> new Template("alleen", "Meekijken");
           case TogetherView together -> new Template("naast", "Uitleg en voorbeeld");
@@ -77,7 +79,9 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           case Sheets.Leaflet leaflet -> new Template("folder", "Folder");
           case Sheets.Worksheet worksheet -> new Template("werkblad", "Werkblad");
         };
-    return page(template, Map.of("view", view), view.address(), form);
+    // The page in one file has no address of its own, and no other pages for what is long.
+    Map<String, Object> parameters = Map.of("view", view, "paged", !assets.isEmpty());
+    return page(template, parameters, view.address(), form);
   }
 
   /** What can be done, in one page. */

@@ -1,11 +1,8 @@
 package naslag.show;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import naslag.corpus.Passage;
@@ -23,20 +20,22 @@ import naslag.show.cite.CitedWork;
  * @param pages by id of the work: "4–25"; "" for a work without page marks
  */
 public record SourceList(List<WorkInfo> works, Map<String, String> pages) {
+  private static final Comparator<Passage> ORDER = Comparator.comparingInt(Passage::ordinal);
+
   /** Of all that an index holds. */
   public static SourceList of(PassageIndex index) throws IOException {
-    Map<String, String> pages =
-        index.everyPassage().stream()
-            .map(IndexedPassage::passage)
-            .sorted(Comparator.comparingInt(Passage::ordinal))
-            .collect(groupingBy(Passage::work, collectingAndThen(toList(), SourceList::marked)));
+    Map<String, String> pages = new HashMap<>();
+    // A work at a time, so that a large corpus needs no more memory than a large work.
+    for (WorkInfo work : index.works()) {
+      pages.put(work.id(), marked(index.passagesOf(work.file())));
+    }
     return new SourceList(index.works(), pages);
   }
 
-  private static String marked(List<Passage> passages) {
+  private static String marked(List<IndexedPassage> found) {
     String first = "";
     String last = "";
-    for (Passage passage : passages) {
+    for (Passage passage : found.stream().map(IndexedPassage::passage).sorted(ORDER).toList()) {
       String label = passage.pageLabel();
       if (!label.isEmpty()) {
         first = first.isEmpty() ? label.replaceAll("-.*", "") : first;

@@ -109,6 +109,8 @@ final class Pages {
           Optional<Reply> page =
               switch (kind) {
                 case "/werk/" -> passages.work(index, id, form);
+                case "/teksten/" -> searches.list(index, Facet.SOURCE, address, parameters, form);
+                case "/themas/" -> searches.list(index, Facet.THEME, address, parameters, form);
                 case "/citaat/" -> passages.form(index, id);
                 case SourcePdfs.PATH -> pdfs.reply(index, id);
                 case "/selectie/" -> passages.selection(index, id, parameters, form);

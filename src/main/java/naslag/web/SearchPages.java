@@ -32,11 +32,13 @@ import naslag.show.HomeView;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.Links;
+import naslag.show.Listing;
 import naslag.show.Notice;
 import naslag.show.ResultList;
 import naslag.show.ResultsView;
 import naslag.show.ResultsView.Opened;
 import naslag.show.Understood;
+import naslag.web.Request.Parameters;
 
 /** The beginning, and the answers to searches. */
 final class SearchPages {
@@ -100,6 +102,19 @@ final class SearchPages {
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };
+  }
+
+  /** All texts or themes among the passages of a search, or those with the words of a filter. */
+  Optional<Reply> list(
+      PassageIndex index, Facet facet, Address address, Parameters parameters, Form form)
+      throws IOException {
+    if (!(Searcher.on(index).search(question(address, false)) instanceof Hits hits)) {
+      return Optional.empty();
+    }
+    String filter = parameters.first("bevat");
+    Facets facets = hits.facets().orElseThrow();
+    Listing list = Listing.of(address, facet, filter, facets, index.works());
+    return Optional.of(Reply.html(200, html.page(list, form)));
   }
 
   /** While a person types, the passage that is open stays on top for as long as it matches. */

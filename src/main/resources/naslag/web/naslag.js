@@ -68,7 +68,7 @@ document.addEventListener("submit", (event) => {
   for (const [name, value] of new FormData(other)) {
     if (value) pairs.append(name, value);
   }
-  go("/?" + pairs.toString(), true);
+  go(other.getAttribute("action") + "?" + pairs.toString(), true);
 });
 
 document.addEventListener("change", (event) => selection.changed(event.target));
