@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import naslag.corpus.Corpus;
 import naslag.index.IndexBuilder;
@@ -108,5 +109,24 @@ class PackedAnswersTest {
       assertEquals("", coding(answer), accepted);
       assertEquals("Accept-Encoding", answer.headers().firstValue("vary").orElse(""), accepted);
     }
+  }
+
+  @Test
+  void aPhraseOfAnotherLanguageIsNamedInHitsPassageAndWork() throws Exception {
+    String list = text("/?q=still+face");
+    assertTrue(list.contains(">Het <span lang=\"en\">still face</span>-experiment</a></h2>"), list);
+    assertTrue(list.contains("<p>In het <mark lang=\"en\">still</mark><span lang"), list);
+    String snippet = "<p class=\"fragment\">[^\n]*<mark lang=\"en\">still</mark>";
+    assertTrue(Pattern.compile(snippet, Pattern.CASE_INSENSITIVE).matcher(list).find(), list);
+    String bare = list.replaceAll("</?(mark|span)[^>]*>", "");
+    assertTrue(bare.contains("<p>In het still face-experiment speelt een ouder eerst"), bare);
+    String work = text("/werk/temperament");
+    assertTrue(work.contains("‘<span lang=\"en\">goodness of fit</span>’"), work);
+    assertTrue(work.contains("? <span lang=\"en\">Goodness of fit</span></h2>"), work);
+    assertTrue(work.contains("? <span lang=\"en\">Goodness of fit</span></a></li>"), work);
+  }
+
+  private static String text(String path) throws Exception {
+    return new String(get(path).body(), StandardCharsets.UTF_8);
   }
 }
