@@ -18,7 +18,8 @@ import naslag.thesaurus.Concept;
  * a concept has in another language ("serve and return"), so that a screen reader pronounces them.
  *
  * <p>Of the three labels of one word in the shipped texts one was right ("reciprocity"); "burn" was
- * half of "burn-out", "child" a part of names. A label that is a Dutch one too and has Dutch words only is Dutch ("baby blues").
+ * half of "burn-out", "child" a part of names. A label that is a Dutch one too and has Dutch words
+ * only is Dutch ("baby blues").
  *
  * @param languages tags, by the words of the phrase as the index knows them
  * @param beginnings the first words of these
