@@ -213,7 +213,8 @@ public final class Keystrokes {
     /** Nanoseconds until the last byte of the answer. */
     long ask(String path) throws IOException {
       String request =
-          "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + socket.getPort() + "\r\nX-Naslag-Stand: keystrokes\r\n\r\n";
+          "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + socket.getPort() + "\r\n"
+              + (path.startsWith("/?") ? "X-Naslag-Stand: keystrokes\r\nAccept-Encoding: gzip\r\n" : "") + "\r\n";
       long begun = System.nanoTime();
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       String status = line();

@@ -1,4 +1,9 @@
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /**
  * The longest task of the page's main thread in each step of a usual visit, from Chromium's own trace.
@@ -28,12 +35,18 @@ import java.util.stream.Stream;
  * still by the clock: on a machine that does other work, a task of 8 ms then takes 238. The best of several rounds counts
  * for a step; what every round has is the page's own.
  *
- * <p>Run by longtasks.sh. Arguments: how many rounds at most, then the command that starts the server.
+ * <p>Run by longtasks.sh. Arguments: how many rounds at most, then the command that starts the server. Run by frames.sh with
+ * a file in place of the rounds, it takes a picture after each key of the same question instead, prints what moved, and
+ * writes nine of the pictures side by side and the last one beside that, as pagina.png.
  */
 public final class LongTasks {
   private static final double SLOWED = 6;
   private static final double MOST_MS = 100;
   private static final int KEY_MS = 120;
+
+  /** The server has done what it does once it is started. */
+  private static final int WARM_MS = 5_000;
+
   private static final String QUESTION = "baby van 9 maanden wil niet slapen";
 
   private static final Pattern READY = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
@@ -57,7 +70,10 @@ public final class LongTasks {
         Matcher ready = READY.matcher(line);
         address = ready.find() ? ready.group() : "";
       }
-      for (int round = 0; round < Integer.parseInt(args[0]); round++) {
+      if (args[0].endsWith(".png")) {
+        frames(browser, address, Path.of(args[0]));
+      }
+      for (int round = 0; !args[0].endsWith(".png") && round < Integer.parseInt(args[0]); round++) {
         for (int[] screen : new int[][] {{1280, 800}, {390, 844}}) {
           visit(browser, address, screen, best);
         }
@@ -69,6 +85,9 @@ public final class LongTasks {
       server.descendants().forEach(ProcessHandle::destroy);
       server.destroy();
       delete(profile);
+    }
+    if (args[0].endsWith(".png")) {
+      System.exit(0);
     }
     best.forEach((step, ms) -> System.out.printf("%-32s %4.0f ms%n", step, ms));
     System.exit(!best.isEmpty() && best.values().stream().allMatch(ms -> ms < MOST_MS) ? 0 : 1);
@@ -113,6 +132,72 @@ public final class LongTasks {
       double ms = page.longest(step.getValue()) * SLOWED;
       best.merge(step.getKey() + ", " + screen[0] + " wide", ms, Math::min);
     }
+  }
+
+  /** Where the hits and the passage stand, and how much was shifted so far without being asked: a line each. */
+  private static final String PLACES =
+      """
+      [...document.querySelectorAll('.hit, .lees .kaart')].map(e => (e.matches('.kaart') ? 'open ' : 'hit ') + e.dataset.id \
+      + ' ' + Math.round(e.getBoundingClientRect().top)).concat('shift ' + performance.shifted.toFixed(3)).join(';')""";
+
+  private static void frames(Browser page, String address, Path file) throws Exception {
+    page.ask(
+        "Emulation.setDeviceMetricsOverride", "{\"width\":1280,\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
+    page.ask("Emulation.setScrollbarsHidden", "{\"hidden\":true}");
+    page.ask("Page.navigate", "{\"url\":\"" + address + "\"}");
+    page.settled();
+    Thread.sleep(WARM_MS);
+    page.run(
+        "performance.shifted = 0; new PerformanceObserver(l => l.getEntries().forEach(e => performance.shifted += e.value))"
+            + ".observe({type: 'layout-shift', buffered: true})");
+    List<BufferedImage> pictures = new ArrayList<>();
+    List<String> before = List.of();
+    for (int end = 1; end <= QUESTION.length(); end++) {
+      page.key(QUESTION.substring(end - 1, end), 0);
+      Thread.sleep(2 * KEY_MS);
+      if (end == QUESTION.length()) {
+        page.settled();
+      }
+      Matcher told = Pattern.compile("\"value\":\"([^\"]*)\"").matcher(page.run(PLACES.strip()));
+      List<String> now = told.find() ? List.of(told.group(1).split(";")) : List.of();
+      List<String> names = now.stream().map(place -> place.replaceAll(" -?\\d+$", "")).toList();
+      List<String> known = before;
+      long stayed = now.stream().filter(known::contains).filter(place -> place.startsWith("hit")).count();
+      long moved =
+          known.stream().filter(place -> place.startsWith("hit") && !now.contains(place))
+              .filter(place -> names.contains(place.replaceAll(" -?\\d+$", ""))).count();
+      System.out.printf(
+          "%-36s hits in place %2d, moved %2d, of %2d; %s; %s%n",
+          QUESTION.substring(0, end), stayed, moved, names.stream().filter(n -> n.startsWith("hit")).count(),
+          now.isEmpty() ? "" : now.getLast(), now.stream().filter(place -> place.startsWith("open")).findFirst().orElse(""));
+      before = now;
+      String picture = page.ask("Page.captureScreenshot", "{}").replaceAll(".*\"data\":\"([^\"]+)\".*", "$1");
+      pictures.add(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(picture))));
+    }
+    ImageIO.write(sheet(pictures), "png", file.toFile());
+    ImageIO.write(pictures.getLast(), "png", file.resolveSibling("pagina.png").toFile());
+  }
+
+  /** Nine of the pictures, the last among them, in three rows; 16 shades of a colour make the file small. */
+  private static BufferedImage sheet(List<BufferedImage> pictures) {
+    int width = 448;
+    int height = 280;
+    BufferedImage sheet = new BufferedImage(3 * width + 16, 3 * height + 16, BufferedImage.TYPE_INT_RGB);
+    Graphics2D on = sheet.createGraphics();
+    on.setColor(Color.GRAY);
+    on.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    for (int i = 0; i < 9; i++) {
+      BufferedImage picture = pictures.get((i + 1) * pictures.size() / 9 - 1);
+      on.drawImage(
+          picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 4 + i % 3 * (width + 4), 4 + i / 3 * (height + 4), null);
+    }
+    on.dispose();
+    for (int y = 0; y < sheet.getHeight(); y++) {
+      for (int x = 0; x < sheet.getWidth(); x++) {
+        sheet.setRGB(x, y, sheet.getRGB(x, y) & 0xF0F0F0 | 0x0F0F0F);
+      }
+    }
+    return sheet;
   }
 
   private static void delete(Path directory) throws IOException {

@@ -65,11 +65,12 @@ sealed interface Lookup {
 
     @Override
     public Exit run(Terminal terminal, Indexes indexes) throws IOException {
+      Set<Facet> off = Understood.named(without, Facet::label);
       Refusal.usageIf(
-          !without.stream().allMatch(Facet.AGE.label()::equals),
-          "--zonder kent alleen leeftijd; een woord laat je weg met zonder:woord.");
+          off.size() < Set.copyOf(without).size(),
+          "--zonder kent leeftijd, thema, begeleider en soort;"
+              + " een woord laat je weg met zonder:woord.");
       int limit = max > 0 ? max : json ? MAX_AS_JSON : MAX_ON_TERMINAL;
-      Set<Facet> off = without.isEmpty() ? Set.of() : Set.of(Facet.AGE);
       Question question = new Question(words, filters, limit, 0, json, Understood.off(off));
       Hits hits = hits(indexes.use(i -> Searcher.on(i).search(question)));
       if (json) {

@@ -447,6 +447,11 @@ public final class PassageIndex implements Closeable {
     return derived(kind, index -> List.copyOf(thesaurus.with(Fields.CONCEPT_KIND, kind.name())));
   }
 
+  /** The phrases of other languages that its texts may have. */
+  public Foreign foreign() throws IOException {
+    return derived(Foreign.class, index -> Foreign.of(index.concepts()));
+  }
+
   /** Every concept of a corpus by itself, in the thesaurus' order. */
   List<Concept> concepts() throws IOException {
     return thesaurus.concepts(documents(PassageQueries.concepts(), Integer.MAX_VALUE));

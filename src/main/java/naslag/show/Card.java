@@ -15,6 +15,8 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.WorkField;
 import naslag.dutch.TextLanguage;
+import naslag.index.Foreign;
+import naslag.index.Foreign.Phrase;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor its anchor in a page, a letter and its number in the work
  * @param source the work's title
  * @param title of the example or the section
+ * @param heading the same
  * @param example true for a practice example
  * @param facts child, age, helper and where; empty for explanation
  * @param place source, section and page
@@ -55,6 +58,7 @@ public record Card(
     String anchor,
     String source,
     String title,
+    List<Run> heading,
     boolean example,
     List<String> facts,
     String place,
@@ -118,11 +122,14 @@ public record Card(
       Links links,
       Optional<Companion> companion) {
     Passage passage = found.passage();
+    String language = language(work.metadata());
+    Foreign foreign = language == null ? links.foreign() : Foreign.NONE;
     return new Card(
         passage.id(),
         anchor(passage),
         work.metadata().titleAndExpiry(),
         passage.title(),
+        Run.of(passage.title(), 0, List.of(), foreign),
         passage.isExample(),
         facts(found),
         place(passage, work),
@@ -131,10 +138,10 @@ public record Card(
         passage.care().sensitive(),
         saying(passage),
         passage.example().map(example -> String.join(", ", example.helpers())).orElse(""),
-        Run.of(passage, marks, links),
+        Run.of(passage, marks, links, foreign),
         found.themes().stream().map(Card::theme).toList(),
         reasons,
-        language(work.metadata()),
+        language,
         links.inPdf().apply(passage),
         links.hasThread(passage),
         !passage.stops().isEmpty(),
@@ -242,14 +249,17 @@ public record Card(
    * @param page the printed page that begins before them; "" when none does
    * @param link the address they lead to; "" when they are no link
    * @param country "be" or "nl" where they hold in that country only; "" as a rule
+   * @param language of a phrase that is not in Dutch, as a tag; null for Dutch
    * @param begins true for the first of what holds in one country
    */
   public record Run(
-      String text, boolean marked, String page, String link, String country, boolean begins) {
-
-    private Run(String text, boolean marked) {
-      this(text, marked, "", "", "", false);
-    }
+      String text,
+      boolean marked,
+      String page,
+      String link,
+      String country,
+      @Nullable String language,
+      boolean begins) {
 
     /** True for a paragraph that is an item of a list. */
     public static boolean isItem(List<Run> paragraph) {
@@ -263,7 +273,7 @@ public record Card(
     }
 
     /** The runs of a passage, a list a paragraph. */
-    static List<List<Run>> of(Passage passage, List<Range> marks, Links links) {
+    static List<List<Run>> of(Passage passage, List<Range> marks, Links links, Foreign foreign) {
       String text = passage.text();
       List<List<Run>> paragraphs = new ArrayList<>();
       // What was asked for is never folded.
@@ -272,27 +282,47 @@ public record Card(
               .filter(
                   c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
               .toList();
+      List<Phrase> phrases = foreign.in(text);
       int start = 0;
       while (start < text.length()) {
         int end = text.indexOf("\n\n", start);
         end = end < 0 ? text.length() : end;
-        paragraphs.add(runs(passage, marks, links, countries, start, end));
+        paragraphs.add(runs(passage, marks, links, countries, phrases, start, end));
         start = end + 2;
       }
       return paragraphs;
     }
 
     /** The runs of a part of a text that has no pages and no links. */
-    static List<Run> of(String text, int start, List<Range> marks) {
+    static List<Run> of(String text, int start, List<Range> marks, Foreign foreign) {
+      List<Phrase> phrases = foreign.in(text);
+      TreeSet<Integer> cuts = cuts(start, text.length(), marks, phrases);
       List<Run> runs = new ArrayList<>();
-      int at = start;
-      for (Range mark : marks) {
-        runs.add(new Run(text.substring(at, mark.start()), false));
-        runs.add(new Run(text.substring(mark.start(), mark.end()), true));
-        at = mark.end();
+      for (int at = start; at < text.length(); at = cuts.higher(at)) {
+        String words = text.substring(at, cuts.higher(at));
+        runs.add(new Run(words, marked(marks, at), "", "", "", language(phrases, at), false));
       }
-      runs.add(new Run(text.substring(at), false));
       return runs;
+    }
+
+    private static TreeSet<Integer> cuts(
+        int start, int end, List<Range> marks, List<Phrase> phrases) {
+      TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+      marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
+      phrases.forEach(phrase -> cuts.addAll(List.of(phrase.start(), phrase.end())));
+      return cuts;
+    }
+
+    private static boolean marked(List<Range> marks, int at) {
+      return marks.stream().anyMatch(m -> m.start() <= at && at < m.end());
+    }
+
+    private static @Nullable String language(List<Phrase> phrases, int at) {
+      return phrases.stream()
+          .filter(phrase -> phrase.start() <= at && at < phrase.end())
+          .findFirst()
+          .map(Phrase::language)
+          .orElse(null);
     }
 
     private static List<Run> runs(
@@ -300,10 +330,10 @@ public record Card(
         List<Range> marks,
         Links links,
         List<Country> countries,
+        List<Phrase> phrases,
         int start,
         int end) {
-      TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
-      marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
+      TreeSet<Integer> cuts = cuts(start, end, marks, phrases);
       passage.links().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
       passage.pages().forEach(page -> cuts.add(page.offset()));
       countries.forEach(country -> cuts.addAll(List.of(country.start(), country.end())));
@@ -311,16 +341,16 @@ public record Card(
       List<Run> runs = new ArrayList<>();
       for (int i = 0; i + 1 < within.size(); i++) {
         int at = within.get(i);
-        boolean marked = marks.stream().anyMatch(m -> m.start() <= at && at < m.end());
         Optional<Country> country =
             countries.stream().filter(c -> c.start() <= at && at < c.end()).findFirst();
         runs.add(
             new Run(
                 passage.text().substring(at, within.get(i + 1)),
-                marked,
+                marked(marks, at),
                 page(passage, at),
                 link(passage, links, at),
                 country.map(Country::code).orElse(""),
+                language(phrases, at),
                 country.filter(c -> c.start() == at).isPresent()));
       }
       return runs;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import naslag.corpus.FileName;
 import naslag.corpus.Passage;
 import naslag.corpus.Slug;
+import naslag.index.Foreign;
 import naslag.index.WorkInfo;
 
 /**
@@ -21,26 +22,28 @@ import naslag.index.WorkInfo;
  * @param threads ids of the passages whose child is in other passages too
  * @param inPdf of a passage: the address of its sheet in the PDF it comes from; "" where that is
  *     not at hand
+ * @param foreign the phrases of other languages in it
  * @param open the work whose page is open; "" for none
  */
 public record Links(
     Map<String, String> worksByFile,
     Set<String> threads,
     Function<Passage, String> inPdf,
+    Foreign foreign,
     String open) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
   /** Among all works there are, with none open. */
   public static Links among(
-      List<WorkInfo> works, Set<String> threads, Function<Passage, String> inPdf) {
+      List<WorkInfo> works, Set<String> threads, Function<Passage, String> inPdf, Foreign foreign) {
     Map<String, String> byFile = new HashMap<>();
     works.forEach(work -> byFile.put(work.file(), work.id()));
-    return new Links(byFile, Set.copyOf(threads), inPdf, "");
+    return new Links(byFile, Set.copyOf(threads), inPdf, foreign, "");
   }
 
   /** On the page of a work that is open: a reference within it stays there. */
   Links within(String work) {
-    return new Links(worksByFile, threads, inPdf, work);
+    return new Links(worksByFile, threads, inPdf, foreign, work);
   }
 
   /** Whether there is more to read about the child of a passage. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Passage;
+import naslag.index.Foreign;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 import naslag.related.Companions.Companion;
@@ -34,7 +35,7 @@ public record ReadingView(
     implements HtmlPages.View {
 
   /** A heading before a passage; the level is 2 to 6, since the work's title is 1. */
-  public record Heading(String words, int level, String anchor) {}
+  public record Heading(List<Card.Run> words, int level, String anchor) {}
 
   /** A passage with the headings that begin at it. */
   public record Part(List<Heading> headings, Card card) {}
@@ -95,7 +96,7 @@ public record ReadingView(
     String anchor = "";
     for (IndexedPassage found : passages) {
       Passage passage = found.passage();
-      List<Heading> headings = begun(path, passage, work, anchors);
+      List<Heading> headings = begun(path, passage, work, anchors, links.foreign());
       contents.addAll(headings);
       path = passage.path();
       List<Range> marked = marks.getOrDefault(passage.id(), List.of());
@@ -113,19 +114,21 @@ public record ReadingView(
   }
 
   private static List<Heading> begun(
-      List<String> before, Passage passage, WorkInfo work, Set<String> anchors) {
+      List<String> before, Passage passage, WorkInfo work, Set<String> anchors, Foreign known) {
     List<String> path = passage.path();
     int same = 0;
     while (same < path.size() && same < before.size() && path.get(same).equals(before.get(same))) {
       same++;
     }
+    Foreign foreign = Card.language(work.metadata()) == null ? known : Foreign.NONE;
     List<Heading> headings = new ArrayList<>();
     for (int i = same; i < path.size(); i++) {
       boolean title = i == 0 && path.get(i).equals(work.metadata().title());
       if (!title) {
         String anchor = Links.anchor(path.get(i));
         String unused = anchors.add(anchor) ? anchor : anchor + "-" + passage.ordinal();
-        headings.add(new Heading(path.get(i), Math.min(6, i + 2), unused));
+        List<Card.Run> words = Card.Run.of(path.get(i), 0, List.of(), foreign);
+        headings.add(new Heading(words, Math.min(6, i + 2), unused));
       }
     }
     return headings;

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
+import naslag.index.Foreign;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
@@ -40,6 +42,7 @@ public final class ResultList {
   /**
    * A hit in the list.
    *
+   * @param source the work's title; "" when the passage has the same
    * @param language of a work that is not in Dutch, as a tag; null for Dutch
    * @param facts child and age of an example; empty for explanation
    * @param setting helper and place of an example; empty for explanation
@@ -54,7 +57,7 @@ public final class ResultList {
    */
   public record Row(
       String id,
-      String title,
+      List<Card.Run> title,
       boolean example,
       String source,
       @Nullable String language,
@@ -69,14 +72,14 @@ public final class ResultList {
       boolean urgent,
       boolean folded) {}
 
-  static List<Row> of(Hits hits, Address address, String open) {
+  static List<Row> of(Hits hits, Address address, String open, Foreign foreign) {
     List<Row> rows = new ArrayList<>();
     Passage before = null;
     for (Hit hit : hits.hits()) {
       Passage passage = hit.found().passage();
       boolean urgent = rows.isEmpty() && isUrgent(hit, hits);
       boolean follows = before != null && section(before).equals(section(passage));
-      rows.add(row(hit, address, passage.id().equals(open), follows, urgent));
+      rows.add(row(hit, address, passage.id().equals(open), follows, urgent, foreign));
       before = urgent ? null : passage;
     }
     return rows;
@@ -108,19 +111,24 @@ public final class ResultList {
         && has >= URGENT_WORDS * (has + lacks);
   }
 
-  private static Row row(Hit hit, Address address, boolean open, boolean follows, boolean urgent) {
+  private static Row row(
+      Hit hit, Address address, boolean open, boolean follows, boolean urgent, Foreign known) {
     Passage passage = hit.found().passage();
     String text = hit.snippet().text();
+    String language = Card.language(hit.work().metadata());
+    Foreign foreign = language == null ? known : Foreign.NONE;
     int start = start(text, hit.snippet().marks());
     return new Row(
         passage.id(),
-        passage.title(),
+        Card.Run.of(passage.title(), 0, List.of(), foreign),
         passage.isExample(),
-        hit.work().metadata().titleAndExpiry(),
-        Card.language(hit.work().metadata()),
+        Optional.of(hit.work().metadata().titleAndExpiry())
+            .filter(work -> !work.equals(passage.title()))
+            .orElse(""),
+        language,
         Card.child(hit.found()),
         Card.setting(passage),
-        Card.Run.of(text, start, hit.snippet().marks()),
+        Card.Run.of(text, start, hit.snippet().marks(), foreign),
         start > 0 || !hit.snippet().opens(),
         address.opened(passage.id()).href(),
         Card.read(passage, address.opened(passage.id()).query()),

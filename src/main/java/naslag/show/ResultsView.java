@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.corpus.Passage;
+import naslag.index.Foreign;
 import naslag.index.IndexedPassage;
 import naslag.related.Companions.Companion;
 import naslag.related.InContext;
@@ -99,13 +100,15 @@ public record ResultsView(
    *
    * @param suggestions other searches that may be meant
    * @param opened the passage beside the hits
+   * @param foreign the phrases of other languages in the hits
    */
   public static ResultsView of(
       Hits hits,
       Address address,
       ThemeTree themes,
       List<Card.Link> suggestions,
-      Optional<Opened> opened) {
+      Optional<Opened> opened,
+      Foreign foreign) {
     Facets facets = hits.facets().orElse(Facets.NONE);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();
@@ -119,7 +122,7 @@ public record ResultsView(
         position(hits, address, shown),
         notice(hits),
         hits.corrected().map(corrected -> new Card.Link(anyway, literal)),
-        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse("")),
+        ResultList.of(hits, address, opened.map(open -> open.card().id()).orElse(""), foreign),
         opened,
         choices.of(facets, themes, hits.total()),
         choices.chosen(facets),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,18 @@ public record Understood(Facet kind, String label, String typed) {
           Facet.THEME, Expansion.THEMES,
           Facet.HELPER, Expansion.HELPERS,
           Facet.TYPE, Expansion.EXAMPLES);
+
+  /**
+   * Which readings a person or a program names.
+   *
+   * @param naming how they name them: {@link Facet#label} or {@link Facet#key}
+   * @return fewer than the names when one of them is no reading
+   */
+  public static Set<Facet> named(List<String> names, Function<Facet, String> naming) {
+    return READ.keySet().stream()
+        .filter(facet -> names.contains(naming.apply(facet)))
+        .collect(Collectors.toSet());
+  }
 
   /** What a question leaves out when these are not to be read in its words. */
   public static Set<Expansion> off(Set<Facet> without) {

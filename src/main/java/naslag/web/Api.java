@@ -59,8 +59,9 @@ final class Api {
     Question question;
     try {
       List<String> without = p.all("without");
-      if (!without.stream().allMatch(Facet.AGE.key()::equals)) {
-        throw new IllegalArgumentException("without takes age");
+      Set<Facet> off = Understood.named(without, Facet::key);
+      if (off.size() < Set.copyOf(without).size()) {
+        throw new IllegalArgumentException("no reading: " + without);
       }
       Filters filters = Filters.each(facet -> p.all(facet.key()));
       question =
@@ -70,12 +71,13 @@ final class Api {
               p.number("limit", 0, MOST_HITS, 10),
               p.number("offset", 0, MOST_SKIPPED, 0),
               true,
-              Understood.off(without.isEmpty() ? Set.of() : Set.of(Facet.AGE)),
+              Understood.off(off),
               p.number("typing", 0, 1, 0) == 1);
     } catch (IllegalArgumentException e) {
       String bounds =
           "limit gaat van 0 tot %s, offset van 0 tot %s".formatted(MOST_HITS, MOST_SKIPPED);
-      return refused(400, bounds + ", typing is 0 of 1, without is age.", List.of());
+      return refused(
+          400, bounds + ", typing is 0 of 1, without is age, theme, helper of type.", List.of());
     }
     return switch (live.use(index -> Searcher.on(index).search(question))) {
       case Hits hits -> Reply.json(200, HitsJson.of(hits));

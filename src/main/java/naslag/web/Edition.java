@@ -213,7 +213,7 @@ public final class Edition {
     parts.add(resource("uitgave-hulp.html"));
     ThemeTree themes = ThemeTree.of(index, List.of());
     Map<String, String> rows = new HashMap<>();
-    ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty())
+    ResultsView.of(all, Address.HOME, themes, List.of(), Optional.empty(), index.foreign())
         .rows()
         .forEach(row -> rows.put(row.id(), HtmlPages.row(row)));
     impacts.passages().forEach(each -> parts.add(rows.get(each.passage().id())));

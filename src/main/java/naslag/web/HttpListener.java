@@ -161,7 +161,7 @@ final class HttpListener implements AutoCloseable {
     answering.incrementAndGet();
     try {
       boolean body = !request.get().method().equals("HEAD");
-      send(out, handler.apply(request.get()), body, isLast);
+      send(out, handler.apply(request.get()).packedFor(request.get()), body, isLast);
     } finally {
       answering.decrementAndGet();
       cutOff.cancel(false);

@@ -268,6 +268,7 @@ public final class NaslagServer implements AutoCloseable {
         Question question = new Question(words, Filters.NONE, 1, 0, true, Set.of());
         var unused = Searcher.on(index).search(question);
       }
+      var unused = index.foreign();
     }
 
     private static List<String> typed(PassageIndex index) throws IOException {

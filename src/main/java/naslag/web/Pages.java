@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import naslag.search.Facet;
 import naslag.search.Filters;
 import naslag.search.Question;
@@ -15,6 +13,7 @@ import naslag.show.Address;
 import naslag.show.HtmlPages;
 import naslag.show.HtmlPages.Form;
 import naslag.show.HtmlPages.Told;
+import naslag.show.Understood;
 import naslag.web.Reply.Assets;
 import naslag.web.Request.Parameters;
 
@@ -142,9 +141,7 @@ final class Pages {
         filters,
         p.number("vanaf", 0, MOST_SKIPPED, 0),
         p.first(Address.OPEN),
-        Stream.of(Facet.AGE, Facet.TYPE, Facet.THEME, Facet.HELPER)
-            .filter(facet -> p.all(Address.OFF).contains(facet.label()))
-            .collect(Collectors.toSet()));
+        Understood.named(p.all(Address.OFF), Facet::label));
   }
 
   Reply failure(int status, String heading, String sentence, Form form) {

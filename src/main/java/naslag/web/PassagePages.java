@@ -161,7 +161,8 @@ final class PassagePages {
 
   /** Where passages lead; a passage that is not among those shown leads to no thread. */
   Links links(PassageIndex index, List<IndexedPassage> shown) throws IOException {
-    return Links.among(index.works(), Threads.among(index, shown), pdfs.sheets(index, shown));
+    return Links.among(
+        index.works(), Threads.among(index, shown), pdfs.sheets(index, shown), index.foreign());
   }
 
   private CiteView cited(PassageIndex index, InContext found) throws IOException {

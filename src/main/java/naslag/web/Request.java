@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The head of an HTTP request; nothing that is asked of Naslag has a body but the posted key.
@@ -111,6 +112,13 @@ record Request(
   /** The first value of a header, "" when there is none. */
   String first(String header) {
     return all(header).isEmpty() ? "" : all(header).getFirst();
+  }
+
+  /** Whether a reply may be compressed. */
+  boolean takesGzip() {
+    return Stream.of(String.join(",", all("accept-encoding")).split(","))
+        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+        .anyMatch(coding -> coding.matches("gzip(;q=(1.*|0\\.\\d*[1-9]\\d*))?"));
   }
 
   /** The path, decoded. */

@@ -98,7 +98,8 @@ final class SearchPages {
         Optional<Opened> opened = opened(index, shown, address, typing);
         Address search = typing == Typing.DONE ? address : address.opened("");
         yield Reply.html(
-            200, html.page(ResultsView.of(shown, search, themes, ideas, opened), form));
+            200,
+            html.page(ResultsView.of(shown, search, themes, ideas, opened, index.foreign()), form));
       }
       case Answer.UnknownFilter unknown -> unknown(unknown, address, form);
     };

@@ -99,6 +99,10 @@ class HttpEdgesTest {
     assertOurs(get);
     String head = ask("HEAD " + address + " HTTP/1.1\r\n" + HEADERS + "\r\n");
     assertEquals(undated(get.substring(0, get.indexOf("\r\n\r\n") + 4)), undated(head));
+    String packed = HEADERS + "Accept-Encoding: gzip\r\n\r\n";
+    get = ask("GET " + address + " HTTP/1.1\r\n" + packed);
+    head = ask("HEAD " + address + " HTTP/1.1\r\n" + packed);
+    assertEquals(undated(get.substring(0, get.indexOf("\r\n\r\n") + 4)), undated(head));
   }
 
   private static String undated(String head) {
