@@ -73,6 +73,11 @@ final class Lemmas {
       return is("ZNW");
     }
 
+    /** A comparative or superlative. */
+    boolean isDegree() {
+      return is("BNW:VGR") || is("BNW:OVR");
+    }
+
     /** A noun or an adjective as a dictionary has it. */
     boolean isItself(String form) {
       return lemma.equals(form)
@@ -273,6 +278,14 @@ final class Lemmas {
     if (of.stream().anyMatch(r -> r.isNoun() && r.isItself(form) && inCompounds(r) >= IN_COMPOUNDS)) {
       // "geweld" is no participle of "wellen", "begeleider" not more "begeleid".
       of.removeIf(r -> r.is("WKW:VTD") || r.is("BNW:VGR"));
+    }
+    if (of.stream().anyMatch(r -> r.is("BNW:STL"))) {
+      // "wakker" is not more "wak".
+      of.removeIf(Reading::isDegree);
+    }
+    if (of.stream().anyMatch(Reading::isVerb)) {
+      // "moest" is not most "moe", nor "dorst" most "dor".
+      of.removeIf(r -> r.isDegree() && form.endsWith("st"));
     }
     if (of.stream().anyMatch(r -> !r.tag().endsWith(":IET"))) {
       // "ouders" is not "iets ouders".

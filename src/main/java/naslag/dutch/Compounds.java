@@ -98,16 +98,26 @@ public final class Compounds {
         parts.addAll(Splitter.dutch().parts(piece));
       }
     }
-    if (parts.size() < 2) {
+    Lemmatiser lemmatiser = new Lemmatiser();
+    if (parts.size() < 2 || isFormOfSimple(normal, parts, lemmatiser)) {
       return NONE;
     }
     List<String> words = words(parts);
-    Lemmatiser lemmatiser = new Lemmatiser();
     return new Split(
         parts.stream().map(Splitter.Part::surface).toList(),
         words,
         words.stream().map(lemmatiser::lemma).toList(),
         Splitter.dutch().isSound(parts));
+  }
+
+  /** "Diensten" is of "dienst", which has no parts, and so has none itself ("dien" and "sten"). */
+  private static boolean isFormOfSimple(
+      String normal, List<Splitter.Part> parts, Lemmatiser lemmatiser) {
+    String lemma = lemmatiser.lemma(normal);
+    return Splitter.isWhole(lemma)
+        || (lemma.length() < normal.length()
+            && !lemma.endsWith(lemmatiser.lemma(parts.getLast().base()))
+            && Splitter.dutch().parts(lemma).size() < 2);
   }
 
   private static List<String> words(List<Splitter.Part> parts) {

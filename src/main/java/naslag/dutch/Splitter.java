@@ -78,7 +78,19 @@ record Splitter(Lexicon lexicon) {
     for (int at = n; at > 0; at = best[at].from()) {
       parts.addFirst(new Part(word.substring(best[at].from(), at), best[at].base()));
     }
+    for (int i = parts.size() - 2; i >= 0; i--) {
+      String both = parts.get(i).surface() + parts.get(i + 1).surface();
+      if (isWhole(both)) {
+        parts.set(i, new Part(both, both));
+        parts.remove(i + 1);
+      }
+    }
     return parts;
+  }
+
+  /** Whether a word of two parts by its letters says nothing of either. */
+  static boolean isWhole(String word) {
+    return ShortParts.WHOLE.contains(word);
   }
 
   /** Whether each part is a common word that the list uses in that place of a compound. */
@@ -194,6 +206,24 @@ record Splitter(Lexicon lexicon) {
             """
             hersen aarts stief pleeg kraam psycho neuro socio micro macro multi elektro pseudo semi
             ultra super anti
+            """);
+
+    /**
+     * Words of two parts by their letters, of which no part says anything: "belangrijk" is not rich,
+     * and monday has no moon.
+     */
+    private static final Set<String> WHOLE =
+        words(
+            """
+            aardappel achteruit allemaal ambtenaar batterij bederf behandel behandeling
+            behandelen belangrijk belangstelling belasten belasting beloof boerderij burgemeester
+            combineren creator daarnet diagnostiek dinosaurus donderdag drijfveer eenhoorn evenwicht
+            flexibel hondsdol kameraad kantoor kieskeurig klemtoon kokhalzen kortrijk maandag
+            maatregel maatschappelijk markering nederland netwerk ongeluk oordeel oorzaak parentaal
+            rechtstreeks scheidsrechter schildklier slachtoffer temperatuur televisie teleurstelling
+            teleurgesteld uitzondering verbazing verslaving verwarring volledig volwassen vrijdag
+            vrijwillig vrijwilliger waarschuwen waarschuwing wantrouwen welkom wellicht
+            wetenschappelijk zondag
             """);
 
     /** Adjectives that only follow something: "drietalig", "bolvormig". */

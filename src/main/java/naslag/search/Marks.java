@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import naslag.age.AgeMention;
 import naslag.age.Stage;
+import naslag.dutch.CommonWords;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
@@ -50,12 +52,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     List<QueryTerm> all = new ArrayList<>(terms.sought());
     all.addAll(conditions.terms());
     for (QueryTerm term : all) {
-      if (!finder.has(term) && term.head().isPresent()) {
-        finder.has(term.head().get());
+      int asked = terms.asked(term);
+      if (!finder.has(term, asked > 0 ? asked : term.evidence().size())
+          && term.head().isPresent()) {
+        finder.has(term.head().get(), term.head().get().evidence().size());
       }
     }
     for (Trace trace : conditions.traces(finder.tokens)) {
-      finder.find(trace);
+      finder.find(trace, false);
     }
     List<Range> ranges =
         finder.marked.stream()
@@ -87,30 +91,42 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       words.lemmas().forEach(lemmas::addAll);
     }
 
-    /** A word that is plainly there needs no explanation of how it is there otherwise too. */
-    boolean has(QueryTerm term) throws IOException {
-      List<Trace> traces =
-          term.evidence().stream().flatMap(each -> each.traces().stream()).toList();
-      List<Trace> plainFirst = new ArrayList<>(traces);
-      plainFirst.removeIf(trace -> trace.reason().isPresent());
-      traces.stream().filter(trace -> trace.reason().isPresent()).forEach(plainFirst::add);
+    /**
+     * A word that is plainly there needs no explanation of how it is there otherwise too, and no
+     * mark of what is wider than it.
+     *
+     * @param asked how much of the evidence is of the word itself, and not of what is wider
+     */
+    boolean has(QueryTerm term, int asked) throws IOException {
       boolean plain = false;
-      boolean found = false;
-      for (Trace trace : plainFirst) {
-        Optional<String> words = find(trace);
-        found |= words.isPresent();
-        plain |= words.isPresent() && trace.reason().isEmpty();
-        if (words.isPresent() && !plain) {
-          Reason why = trace.reason().orElseThrow();
-          reasons.add(
-              why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
+      for (Trace trace : traces(term.evidence())) {
+        plain |= trace.reason().isEmpty() && find(trace, false).isPresent();
+      }
+      boolean found = plain;
+      for (Trace trace : traces(plain ? term.evidence().subList(0, asked) : term.evidence())) {
+        if (trace.reason().isPresent()) {
+          Optional<String> words = find(trace, plain);
+          found |= words.isPresent();
+          if (words.isPresent() && !plain) {
+            Reason why = trace.reason().get();
+            reasons.add(
+                why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
+          }
         }
       }
       return found;
     }
 
-    /** Marks the words of a trace; the first of them, "" for what is there without words. */
-    private Optional<String> find(Trace trace) throws IOException {
+    private static List<Trace> traces(List<Evidence> evidence) {
+      return evidence.stream().flatMap(each -> each.traces().stream()).toList();
+    }
+
+    /**
+     * Marks the words of a trace; the first of them, "" for what is there without words.
+     *
+     * @param plain whether the word of the question is there as well
+     */
+    private Optional<String> find(Trace trace, boolean plain) throws IOException {
       String first = trace.tokens().getFirst();
       if (trace.field().isEmpty()) {
         return Optional.of("").filter(found -> passage.exampleThemes().contains(first));
@@ -123,13 +139,15 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       for (int i = 0; i < tokens.size() && !none; i++) {
         boolean here =
             switch (field) {
-              case TEXT -> sequence(i, trace.tokens());
+              case TEXT -> sequence(i, trace, plain);
               case PARTS -> !marked.get(i) && part(tokens.get(i).term(), trace);
               case ROOTS -> words.roots().get(i).equals(first);
               default -> tokens.get(i).term().equals(first);
             };
         if (here) {
-          marked.set(i);
+          if (trace.tokens().size() == 1) {
+            marked.set(i);
+          }
           Tokens.Token token = tokens.get(i);
           String word = passage.passage().text().substring(token.start(), token.end());
           found = found.or(() -> Optional.of(word));
@@ -138,23 +156,53 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       return found;
     }
 
-    /** The lemmas in any order from here on, a few words between. */
-    private boolean sequence(int from, List<String> wanted) {
-      if (Collections.disjoint(wanted, words.lemmas().get(from))) {
+    /**
+     * The lemmas in any order from here on, as far off their places as the query allows. Beside the
+     * word of the question, only where nothing else stands between: in "how parents sleep" their
+     * bed is not meant. A small word is marked where it touches another of them.
+     */
+    private boolean sequence(int from, Trace trace, boolean plain) {
+      List<String> left = new ArrayList<>(trace.tokens());
+      if (Collections.disjoint(left, words.lemmas().get(from))) {
         return false;
       }
-      List<String> left = new ArrayList<>(wanted);
-      List<Integer> places = new ArrayList<>();
-      int last = Math.min(tokens.size(), from + wanted.size() + BETWEEN);
-      for (int i = from; i < last && !left.isEmpty(); i++) {
-        if (words.lemmas().get(i).stream().anyMatch(left::remove)) {
-          places.add(i);
+      BitSet places = new BitSet();
+      int least = Integer.MAX_VALUE;
+      int most = Integer.MIN_VALUE;
+      int end = Math.min(tokens.size(), from + left.size() + BETWEEN);
+      for (int i = from; i < end && places.cardinality() < left.size(); i++) {
+        int wanted = -1;
+        for (String lemma : words.lemmas().get(i)) {
+          wanted = Math.max(wanted, left.indexOf(lemma));
+        }
+        if (wanted >= 0) {
+          left.set(wanted, "");
+          places.set(i);
+          least = Math.min(least, i - wanted);
+          most = Math.max(most, i - wanted);
         }
       }
-      if (left.isEmpty()) {
-        places.forEach(marked::set);
+      if (places.cardinality() < left.size()
+          || most - least > BETWEEN
+          || (plain && !areTogether(places, trace))) {
+        return false;
       }
-      return left.isEmpty();
+      places.stream()
+          .filter(i -> !isSmall(i) || places.get(i + 1) || places.get(Math.max(0, i - 1)))
+          .forEach(marked::set);
+      return true;
+    }
+
+    private boolean isSmall(int token) {
+      return CommonWords.isSmall(tokens.get(token).term());
+    }
+
+    /** Whether nothing but words of the label stand between. */
+    private boolean areTogether(BitSet places, Trace trace) {
+      String label = trace.reason().map(Reason::found).orElse("");
+      List<String> forms = ParsedQuestion.forms(label);
+      return IntStream.range(places.nextSetBit(0), places.length())
+          .allMatch(i -> places.get(i) || forms.contains(tokens.get(i).term()));
     }
 
     private boolean part(String form, Trace trace) throws IOException {

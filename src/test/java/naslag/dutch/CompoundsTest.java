@@ -61,6 +61,18 @@ final class CompoundsTest {
     assertEquals(List.of(), Compounds.partLemmas(word));
   }
 
+  /** By their letters they are: "dien" and "sten", "belang" and "rijk", "maan" and "dag". */
+  @Test
+  void formsOfSimpleWordsAndWordsThatSayNothingOfTheirPartsHaveNone() {
+    for (String word :
+        "diensten geloven helpers zinnetjes eersten belangrijker oorzaken wantrouwt zondag"
+            .split(" ")) {
+      assertEquals(List.of(), Compounds.split(word), word);
+    }
+    assertEquals(List.of("maandag", "ochtend"), Compounds.split("maandagochtend"));
+    assertEquals(List.of("oor", "dopjes"), Compounds.split("oordopjes"));
+  }
+
   @Test
   void aWordWithoutEndIsNotEvenTried() {
     assertEquals(List.of(), Compounds.split("slaap".repeat(20_000)));

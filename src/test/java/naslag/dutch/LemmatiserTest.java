@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,15 @@ final class LemmatiserTest {
   @CsvFileSource(resources = "lemma-apart.csv")
   void wordsThatOnlyLookAlikeStayApart(String one, String other) {
     assertNotEquals(DutchAnalysis.lemma(one), DutchAnalysis.lemma(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "maanden, maan", "wakkere, wak", "verkeerd, verkeer", "bad, bidden", "wond, wind", "moest, moe"
+  })
+  void aReadingThatHardlyAnyTextMeansJoinsNoWords(String one, String other) {
+    assertTrue(
+        Collections.disjoint(DutchAnalysis.lemmas(one), DutchAnalysis.lemmas(other)), one);
   }
 
   /** Surprises, held down so that an upgrade of Lucene or a new rule shows as a difference. */
