@@ -50,12 +50,23 @@ public final class WebArticle {
   private static final String MENU = "navigatie";
   private static final String BYLINE = "auteur en datum";
   private static final String COMMENTS = "reacties";
+  private static final String FOOT = "voettekst";
+
+  /** What has no sentences of its own. */
+  private static final Set<String> WORDLESS = Set.of(MENU, "kruimelpad", "deelknoppen");
 
   private static final Evaluator SITE =
       QueryParser.parse("nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo]");
 
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
+  private static final Evaluator BUTTON =
+      QueryParser.parse("button, input, textarea, select, form, iframe");
+
+  /** Four words and a stop. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:[\\p{L}\\p{N}][^\\s.!?]*\\s+){3,}[\\p{L}\\p{N}][^\\s.!?]*[.!](?!\\S)");
+
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
   private static final Evaluator INLINE =
       QueryParser.parse("span, a, small, i, em, b, strong, font, time, label");
@@ -152,17 +163,22 @@ public final class WebArticle {
     String first = words.toLowerCase(Locale.ROOT);
     Set<String> names = element.is(HEADING) ? Set.of() : names(element);
     boolean apart = !element.is(INLINE) || standsApart(element);
+    boolean reads =
+        section(element).stream()
+            .anyMatch(one -> reads(one) && (one == element || kind(one).isEmpty()));
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
       boolean said = kind.names().stream().anyMatch(names::contains);
-      // "menu" and "nav" are in the names of much that is no list of links.
-      boolean text = kind.label().equals(MENU) && share(element) < LINKED / 2 && count > FEW;
+      // "menu" and "actions" are in the names of much that is no list of links.
+      boolean text =
+          WORDLESS.contains(kind.label()) && share(element) < LINKED / 2 && count > FEW;
       boolean ofCell = byline && element.is(CELL);
       boolean begins =
           apart
               && !longer
               && !(byline && count > LONGEST_BYLINE)
-              && kind.phrase().matcher(first).lookingAt();
+              && kind.phrase().matcher(first).lookingAt()
+              && (!reads || kind.label().equals(FOOT));
       if (((said && !ofCell && !text) || element.is(kind.role()) || begins)
           && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
@@ -218,8 +234,19 @@ public final class WebArticle {
         .filter(node -> node instanceof TextNode || (node instanceof Element e && e.is(INLINE)));
   }
 
-  /** Removes an element; a heading is removed with its section. */
-  private void remove(Element element, String kind) {
+  /**
+   * True for a sentence without links or buttons: words such as "Deel het deeg" or "10 mei 1940" do
+   * not make it, or what stands below it, furniture.
+   */
+  private boolean reads(Element element) {
+    return !element.is(HEADING)
+        && share(element) < LINKED / 2
+        && element.selectFirst(BUTTON) == null
+        && SENTENCE.matcher(element.text()).find();
+  }
+
+  /** An element; a heading with what stands below it. */
+  private List<Element> section(Element element) {
     List<Element> all = new ArrayList<>(List.of(element));
     if (element.is(HEADING)) {
       Element next = element.nextElementSibling();
@@ -228,7 +255,11 @@ public final class WebArticle {
         next = next.nextElementSibling();
       }
     }
-    for (Element one : all) {
+    return all;
+  }
+
+  private void remove(Element element, String kind) {
+    for (Element one : section(element)) {
       log.leftOut(Repair.Kind.PAGE_FURNITURE, kind, one.text());
       one.remove();
     }
