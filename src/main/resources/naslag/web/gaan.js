@@ -1,7 +1,7 @@
 // From page to page, and from answer to answer while somebody types.
 import * as selections from "./bewaard.js";
 import * as country from "./land.js";
-import { forgetPlaces, keep, newStand, place, reach, remember, restore, steps } from "./plaats.js";
+import { forgetPlaces, keep, markHere, newStand, place, reach, remember, restore, steps } from "./plaats.js";
 import * as selection from "./selectie.js";
 import { rove } from "./toetsen.js";
 import { callOff, forget, say, show } from "./vragen.js";
@@ -44,6 +44,7 @@ const ready = (speaks) => {
   selection.mark();
   country.mark();
   rove(main);
+  markHere();
   const count = main.querySelector("#stand");
   if (speaks) telling.textContent = count ? count.textContent : "";
 };

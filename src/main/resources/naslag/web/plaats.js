@@ -44,6 +44,15 @@ export const reach = (anchor) => {
   return true;
 };
 
+// In the contents of a work, the section that is being read: the last that begins above the middle.
+export const markHere = () => {
+  const links = [...document.querySelectorAll(".inhoud ol a")];
+  const begins = (link) => document.getElementById(link.getAttribute("href").slice(1)).getBoundingClientRect().top;
+  const here = links.findLast((link) => begins(link) < innerHeight / 2);
+  for (const link of links) link.toggleAttribute("aria-current", link === here);
+  if (here) here.setAttribute("aria-current", "location");
+};
+
 const scrollers = () => [document.scrollingElement, ...document.querySelectorAll(".lijst, .lees")];
 
 // So that this step can be found again as it is left.
@@ -69,7 +78,7 @@ history.scrollRestoration = "manual";
 let scrolled = 0;
 document.addEventListener("scroll", () => {
   window.clearTimeout(scrolled);
-  scrolled = window.setTimeout(remember, SCROLLED_MS);
+  scrolled = window.setTimeout(() => { remember(); markHere(); }, SCROLLED_MS);
 }, { capture: true, passive: true });
 // At "pagehide" a reload has begun: Chromium then no longer takes a state.
 window.addEventListener("beforeunload", remember);

@@ -212,4 +212,19 @@ class ListBrowserTest extends InBrowser {
             "[...document.querySelectorAll('.hit.vervolg')].length > 0"
                 + " && !document.querySelector('.hit').classList.contains('vervolg')"));
   }
+
+  @Test
+  void theContentsOfAWorkTellWhichSectionIsBeingRead() {
+    for (int width : new int[] {1280, 390}) {
+      browser.wide(width);
+      browser.visit("werk/nacht");
+      if (width == 1280) {
+        browser.untilText(".inhoud [aria-current=location]", "Deel 1 van");
+        browser.assertAccessible("inhoud");
+      }
+      browser.executeScript("document.querySelectorAll('.werk h2')[8].scrollIntoView()");
+      browser.untilText(".inhoud [aria-current]", "Deel 9 van");
+      assertEquals(1, browser.count(".inhoud [aria-current]"));
+    }
+  }
 }

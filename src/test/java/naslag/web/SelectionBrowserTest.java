@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 
 /** A selection is not lost by one click. */
 class SelectionBrowserTest extends InBrowser {
@@ -140,5 +141,44 @@ class SelectionBrowserTest extends InBrowser {
         browser.executeScript(
             "return told.at(-1)[1] - told.find((t) => t[0].includes('plaats 2'))[1]");
     assertTrue(((Number) shown).doubleValue() > 3_900, "ms: " + shown);
+  }
+
+  @Test
+  void twoTabsKeepTheirOwnQuestionAndSelectionAndOneThatIsEmptiedLeavesNothingToReload() {
+    String first = browser.getWindowHandle();
+    String chosen = kept();
+    browser.switchTo().newWindow(WindowType.TAB);
+    try {
+      browser.visit("");
+      browser.ask("gordijn");
+      browser.until(".lees .kaart");
+      assertEquals("null", kept());
+      browser.click("[data-bewaar]");
+      browser.untilText("#selectietal", "1");
+      browser.switchTo().window(first);
+      browser.navigate().refresh();
+      browser.until(".stukken-lijst");
+      assertEquals(chosen, kept());
+      browser.press(Keys.F9);
+      browser.until(".begin");
+      String second =
+          browser.getWindowHandles().stream()
+              .filter(h -> !h.equals(first))
+              .findFirst()
+              .orElseThrow();
+      browser.switchTo().window(second);
+      assertEquals("gordijn", browser.value("#q"));
+      browser.untilText("#selectietal", "1");
+      // Where it stood is forgotten by the server; what it holds itself, this tab alone can empty.
+      browser.navigate().refresh();
+      browser.until(".begin");
+      assertEquals("", browser.value("#q"));
+      browser.press(Keys.F9);
+      browser.untilText("#selectietal", "0");
+      assertEquals("null", kept());
+    } finally {
+      browser.close();
+      browser.switchTo().window(first);
+    }
   }
 }
