@@ -167,4 +167,20 @@ class WordsTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void aTitleBeforeANameIsNotMissed() throws IOException {
+    Hits hits = texts("Huisarts Verlinden luistert.", "Iets anders.").hits("dr. Verlinden");
+    assertEquals(Hits.Match.ALL, hits.match());
+    assertEquals(List.of(), hits.missing());
+  }
+
+  @Test
+  void wordsThatAskForFindingsRankAndAreNotRequired() throws IOException {
+    String plain = "Een knuffel troost.";
+    String study = "Uit een studie: een knuffel troost.";
+    Hits hits = texts(plain, study).hits("studie knuffel");
+    assertEquals(List.of(study, plain), Asking.texts(hits));
+    assertEquals(Hits.Match.ALL, hits.match());
+  }
 }
