@@ -176,7 +176,9 @@ final class ImportStore {
     }
     boolean same = made.shares(now, Sidecar.DIGEST);
     boolean untouched = made.made(standing);
-    if (same && (untouched ? made.madeFrom(now) : replace == Replace.NEWER)) {
+    boolean twin =
+        same && !made.shares(now, Sidecar.SOURCE) && Files.exists(Path.of(made.source()));
+    if (same && (twin || (untouched ? made.madeFrom(now) : replace == Replace.NEWER))) {
       return made.isGone() && untouched ? Optional.empty() : Optional.of(same(at, now, output));
     }
     if (!untouched && (same || replace == Replace.NONE || !made.hasText(markdown(at.stem)))) {

@@ -147,6 +147,19 @@ final class DocxMarkup {
         element.remove();
       }
     }
+    document.getElementsByTag("w:p").stream()
+        .filter(p -> WordXml.down(p, "w:pPr", "w:rPr", "w:del").isPresent())
+        .forEach(DocxMarkup::runOn);
+  }
+
+  /** A paragraph whose end was deleted is the beginning of the next. */
+  private static void runOn(Element paragraph) {
+    Element next = paragraph.nextElementSibling();
+    if (next != null && next.nameIs("w:p")) {
+      int at = next.selectFirst("> w|pPr") == null ? 0 : 1;
+      next.insertChildren(at, paragraph.select("> :not(w|pPr)"));
+      paragraph.remove();
+    }
   }
 
   /** Page beginnings are marked when they are as many as the word processor counted. */
@@ -270,6 +283,7 @@ final class DocxMarkup {
             to.appendElement("br");
           }
         }
+        case "v:textpath" -> to.appendText(child.attr("string"));
         case "w:noBreakHyphen" -> to.appendText("\u2011");
         case "w:softHyphen" -> to.appendText("\u00AD");
         case "w:sym" -> to.appendText(WordPage.symbol(child.attr("w:font"), child.attr("w:char")));

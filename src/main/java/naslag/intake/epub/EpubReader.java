@@ -176,11 +176,11 @@ public final class EpubReader {
         boolean wrote = name.tagName().equals("dc:creator") && role.matches("|aut");
         // "bkp" is the program that made the file.
         if (wrote || !role.equals("bkp")) {
-          (wrote ? creators : contributors).add(words(name));
+          (wrote ? creators : contributors).addAll(FoundMetadata.names(words(name)));
         }
       }
       return FoundMetadata.of("epub", tag -> opf.getElementsByTag(tag).eachText())
-          .with(WorkField.TITLE, title(opf))
+          .with(WorkField.TITLE, FoundMetadata.title(title(opf)))
           .with(WorkField.CREATOR, creators)
           .with(WorkField.CONTRIBUTOR, contributors)
           .with(WorkField.DATE, date(opf))

@@ -50,7 +50,6 @@ public final class WebArticle {
   private static final String MENU = "navigatie";
   private static final String BYLINE = "auteur en datum";
   private static final String COMMENTS = "reacties";
-  private static final String FOOT = "voettekst";
 
   /** What has no sentences of its own. */
   private static final Set<String> WORDLESS = Set.of(MENU, "kruimelpad", "deelknoppen");
@@ -65,7 +64,7 @@ public final class WebArticle {
 
   /** Four words and a stop. */
   private static final Pattern SENTENCE =
-      Pattern.compile("(?:[\\p{L}\\p{N}][^\\s.!?]*\\s+){3,}[\\p{L}\\p{N}][^\\s.!?]*[.!](?!\\S)");
+      Pattern.compile("(?:[\\p{L}\\p{N}][^\\s.!?]*\\s+){3}[\\p{L}\\p{N}][^\\s.!?]*[.!](?!\\S)");
 
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
   private static final Evaluator INLINE =
@@ -163,23 +162,18 @@ public final class WebArticle {
     String first = words.toLowerCase(Locale.ROOT);
     Set<String> names = element.is(HEADING) ? Set.of() : names(element);
     boolean apart = !element.is(INLINE) || standsApart(element);
-    boolean reads =
-        section(element).stream()
-            .anyMatch(one -> reads(one) && (one == element || kind(one).isEmpty()));
     for (Kind kind : KINDS) {
       boolean byline = kind.label().equals(BYLINE);
       boolean said = kind.names().stream().anyMatch(names::contains);
       // "menu" and "actions" are in the names of much that is no list of links.
-      boolean text =
-          WORDLESS.contains(kind.label()) && share(element) < LINKED / 2 && count > FEW;
-      boolean ofCell = byline && element.is(CELL);
+      boolean text = WORDLESS.contains(kind.label()) && share(element) < LINKED / 2 && count > FEW;
       boolean begins =
           apart
-              && !longer
               && !(byline && count > LONGEST_BYLINE)
               && kind.phrase().matcher(first).lookingAt()
-              && (!reads || kind.label().equals(FOOT));
-      if (((said && !ofCell && !text) || element.is(kind.role()) || begins)
+              && section(element).stream()
+                  .noneMatch(o -> reads(o) && (o == element || kind(o).isEmpty()));
+      if (((said && !text && !(byline && element.is(CELL))) || element.is(kind.role()) || begins)
           && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
       }

@@ -30,7 +30,7 @@ public record FoundMetadata(Map<WorkField, List<String>> said, Set<WorkField> su
   /** What programs write there when nobody filled it in. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "(?i)(?:untitled|naamloos|(?:nieuw )?document ?\\d*|microsoft (?:word|power"
+          "(?i)(?:untitled|unknown|naamloos|onbekend|(?:nieuw )?document ?\\d*|microsoft (?:word|power"
               + " ?point|excel|publisher)\\b.*|(?:titel|title|name|naam|presentatie"
               + "|presentation|powerpoint.presentat\\w+|slide|dia|lay-?out|sjabloon|template|book|boek|test)["
               + " _-]*\\d*|[\\W\\d_]*|.*\\.(?:docx?|indd|qxd|pdf|tex|odt|dvi|rtf|pptx?))");

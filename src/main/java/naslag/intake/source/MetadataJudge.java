@@ -17,8 +17,8 @@ import naslag.intake.report.RunList;
  * a word processor filled in is held against the beginning of the text.
  */
 public final class MetadataJudge {
-  /** Fields that a publisher filled in. */
-  private static final Set<String> PUBLISHED = Set.of("html", "epub");
+  /** Fields that a publisher filled in, or the person who keeps the note. */
+  private static final Set<String> PUBLISHED = Set.of("html", "epub", "Markdown");
 
   /** In letters: a shorter title may stand in a text by chance. */
   private static final int TELLING = 10;

@@ -56,17 +56,25 @@ public final class SideRecord {
    * @param files that it says it is of
    */
   private record Entry(List<String> files, FoundMetadata metadata) {
-    /** Names may be those of another computer, so only their last part is sure to be the same. */
-    boolean names(Path file, boolean exactly) {
-      String name = file.getFileName().toString();
+    /** How many parts of its path tell that it is of a file, 1 for the name only; 0 for none. */
+    int fits(Path file) {
+      String stem = FileName.stem(file.getFileName().toString());
       return files.stream()
           .map(f -> f.replace('\\', '/'))
-          .anyMatch(
+          .mapToInt(
               f ->
-                  exactly
-                      ? file.endsWith(f)
-                      : f.substring(f.lastIndexOf('/') + 1).equals(name)
-                          || f.equals(FileName.stem(name)));
+                  file.endsWith(f)
+                      ? 1 + f.split("/").length
+                      : f.equals(stem) || isMoved(f, file) ? 1 : 0)
+          .max()
+          .orElse(0);
+    }
+
+    /** True for a path on another computer: no file stands there, seen from a folder above. */
+    private static boolean isMoved(String path, Path file) {
+      return path.endsWith("/" + file.getFileName())
+          && Stream.iterate(file.toAbsolutePath(), Objects::nonNull, Path::getParent)
+              .noneMatch(at -> Files.exists(at.resolve(path)));
     }
   }
 
@@ -97,10 +105,12 @@ public final class SideRecord {
       }
       for (Path path : tables) {
         List<Entry> entries = entries(path);
-        Optional<Entry> named =
-            Stream.of(true, false)
-                .flatMap(exactly -> entries.stream().filter(e -> e.names(file, exactly)))
-                .findFirst();
+        int best = entries.stream().mapToInt(e -> e.fits(file)).max().orElse(0);
+        List<Entry> fitting =
+            entries.stream().filter(e -> e.fits(file) == Math.max(best, 1)).toList();
+        // Files of one name in two folders are told apart by more than their name.
+        boolean sure = best > 1 || fitting.size() == 1;
+        Optional<Entry> named = fitting.stream().filter(e -> sure).findFirst();
         boolean own = isOwn(path, stem) && !entries.isEmpty();
         if (named.isPresent() || own) {
           String name = path.getFileName().toString();
