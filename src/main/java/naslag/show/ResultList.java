@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,7 +115,6 @@ public final class ResultList {
       Hit hit, Address address, boolean open, boolean follows, boolean urgent, Foreign known) {
     Passage passage = hit.found().passage();
     String text = hit.snippet().text();
-    String work = hit.work().metadata().titleAndExpiry();
     String language = Card.language(hit.work().metadata());
     Foreign foreign = language == null ? known : Foreign.NONE;
     int start = start(text, hit.snippet().marks());
@@ -122,7 +122,9 @@ public final class ResultList {
         passage.id(),
         Card.Run.of(passage.title(), 0, List.of(), foreign),
         passage.isExample(),
-        work.equals(passage.title()) ? "" : work,
+        Optional.of(hit.work().metadata().titleAndExpiry())
+            .filter(work -> !work.equals(passage.title()))
+            .orElse(""),
         language,
         Card.child(hit.found()),
         Card.setting(passage),

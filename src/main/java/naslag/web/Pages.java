@@ -82,7 +82,6 @@ final class Pages {
       return Reply.html(200, html.page(told.get(), Form.WHOLE));
     }
     history.wipe();
-    searches.forget();
     return Reply.unchanged();
   }
 

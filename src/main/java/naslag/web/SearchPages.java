@@ -61,23 +61,12 @@ final class SearchPages {
     }
   }
 
-  /** A question with its answer. */
-  private record Answered(PassageIndex index, Question question, Answer answer) {}
-
   private final HtmlPages html;
   private final PassagePages passages;
-
-  /** A pause asks again what the last key asked. */
-  private volatile Optional<Answered> last = Optional.empty();
 
   SearchPages(HtmlPages html, PassagePages passages) {
     this.html = html;
     this.passages = passages;
-  }
-
-  /** Keeps nothing of what was asked. */
-  void forget() {
-    last = Optional.empty();
   }
 
   Reply home(PassageIndex index, Address address, List<FrontPage> pages, Form form)
@@ -173,13 +162,10 @@ final class SearchPages {
   }
 
   /** After a pause a word that begins no other is taken as it is, so that it may be corrected. */
-  private Answer answer(PassageIndex index, Address address, Typing typing) throws IOException {
+  private static Answer answer(PassageIndex index, Address address, Typing typing)
+      throws IOException {
     Searcher searcher = Searcher.on(index);
-    Question question = question(address, typing != Typing.DONE);
-    Optional<Answered> known =
-        last.filter(one -> one.index.equals(index) && one.question.equals(question));
-    Answer answer = known.isPresent() ? known.get().answer : searcher.search(question);
-    last = Optional.of(new Answered(index, question, answer));
+    Answer answer = searcher.search(question(address, typing != Typing.DONE));
     boolean settled = !(answer instanceof Hits hits) || hits.withAllWords() > 0;
     return settled || typing != Typing.PAUSED ? answer : searcher.search(question(address, false));
   }
