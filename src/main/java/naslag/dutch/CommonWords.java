@@ -79,9 +79,6 @@ public final class CommonWords {
   private static final Set<String> PRONOUNS =
       Set.of("we", "wij", "onze", "jij", "jou", "jouw", "jullie", "hen");
 
-  /** Before a name, which no text need have with its title. */
-  private static final Set<String> TITLES = Set.of("dr", "drs", "prof", "mevr", "mw", "dhr");
-
   private CommonWords() {}
 
   private static Set<String> lemmas(String words) {
@@ -100,9 +97,9 @@ public final class CommonWords {
     return OF_QUESTIONS.contains(DutchAnalysis.lemma(form));
   }
 
-  /** Whether a normalised word is a stop word, a pronoun as common as one, or a title. */
+  /** Whether a normalised word is a stop word, or a pronoun as common as one. */
   public static boolean isSmall(String form) {
-    return DutchAnalysis.isStopWord(form) || PRONOUNS.contains(form) || TITLES.contains(form);
+    return DutchAnalysis.isStopWord(form) || PRONOUNS.contains(form);
   }
 
   /**

@@ -169,13 +169,6 @@ class WordsTest {
   }
 
   @Test
-  void aTitleBeforeANameIsNotMissed() throws IOException {
-    Hits hits = texts("Huisarts Verlinden luistert.", "Iets anders.").hits("dr. Verlinden");
-    assertEquals(Hits.Match.ALL, hits.match());
-    assertEquals(List.of(), hits.missing());
-  }
-
-  @Test
   void wordsThatAskForFindingsRankAndAreNotRequired() throws IOException {
     String plain = "Een knuffel troost.";
     String study = "Uit een studie: een knuffel troost.";
