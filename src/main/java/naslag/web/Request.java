@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The head of an HTTP request; nothing that is asked of Naslag has a body but the posted key.
@@ -116,9 +116,8 @@ record Request(
 
   /** Whether a reply may be compressed. */
   boolean takesGzip() {
-    return Stream.of(String.join(",", all("accept-encoding")).split(","))
-        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-        .anyMatch(coding -> coding.matches("gzip(;q=(1.*|0\\.\\d*[1-9]\\d*))?"));
+    String codings = String.join(",", all("accept-encoding")).replace(" ", "");
+    return Pattern.matches("(?i)(.*,)?gzip(,.*|;q=(1|0[.]0*[1-9]).*)?", codings);
   }
 
   /** The path, decoded. */
