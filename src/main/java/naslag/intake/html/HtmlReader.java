@@ -180,7 +180,7 @@ public final class HtmlReader {
           .filter(part -> part.length() > 3 && isPart(whole, part))
           .filter(part -> !all(document, "og:site_name").contains(part))
           .max(Comparator.comparingInt(String::length))
-          .orElse(whole);
+          .orElse(FoundMetadata.title(whole));
     }
 
     private static boolean isPart(String whole, String part) {

@@ -177,7 +177,6 @@ public final class WordPage {
   /** True when the first line, which no style makes a heading, is larger than all others. */
   private boolean isLargest(Setting first) {
     return first.level() == 0
-        && settings.values().stream().noneMatch(is -> is.look() == Look.TITLE)
         && looks.stream().skip(1).allMatch(other -> other.size() < looks.getFirst().size());
   }
 

@@ -75,7 +75,7 @@ public sealed interface SourceFile {
     }
     byte[] bytes;
     try {
-      Optional<Format> format = format(head(file));
+      Optional<Format> format = format(head(file), name);
       boolean bounded = !format.map(Set.of(Format.PDF, Format.ZIP)::contains).orElse(false);
       if (bounded && Files.size(file) > LARGEST) {
         String wayOut =
@@ -107,7 +107,7 @@ public sealed interface SourceFile {
       Pattern.compile(
           "^(?:\u00EF\u00BB\u00BF|\uFEFF)?\\s*(?:(?:<\\?.*?\\?>|<!--.*?-->)\\s*)*", Pattern.DOTALL);
 
-  private static Optional<Format> format(byte[] head) {
+  private static Optional<Format> format(byte[] head, String name) {
     // For what is not marked only ASCII characters matter here.
     String start = new String(head, Decoded.marked(head).orElse(StandardCharsets.ISO_8859_1));
     int pdf = start.indexOf("%PDF-");
@@ -121,7 +121,9 @@ public sealed interface SourceFile {
       return Optional.of(Format.RTF);
     }
     String markup = BEFORE_MARKUP.matcher(start).replaceFirst("");
-    return markup.matches("(?is)(?:<!doctype\\s+html|<html|<head|<body)[\\s>].*")
+    // A note may begin with a tag as well as a page of which only the body was saved.
+    String part = name.matches("(?i).*\\.x?html?") ? "|title|meta|p|div|h\\d|article|ul" : "";
+    return markup.matches("(?is)<(?:!doctype\\s+html|html|head|body" + part + ")[\\s>].*")
         ? Optional.of(Format.HTML)
         : Optional.empty();
   }
