@@ -209,8 +209,8 @@ record Splitter(Lexicon lexicon) {
             """);
 
     /**
-     * Words of two parts by their letters, of which no part says anything: "belangrijk" is not rich,
-     * and monday has no moon.
+     * Words of two parts by their letters, of which no part says anything: "belangrijk" is not
+     * rich, and monday has no moon.
      */
     private static final Set<String> WHOLE =
         words(

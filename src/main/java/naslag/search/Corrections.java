@@ -142,7 +142,11 @@ final class Corrections {
             && finds(other.word())
             && lemmas.add(DutchAnalysis.lemma(other.word()))) {
           String meant = Matcher.quoteReplacement(other.word());
-          offered.add(word.matcher(question).replaceAll(meant));
+          String better = word.matcher(question).replaceAll(meant);
+          // A word that a pasted line breaks is not found in it.
+          if (!better.equals(question)) {
+            offered.add(better);
+          }
         }
       }
     }

@@ -12,6 +12,7 @@ import naslag.age.AgeMention;
 import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
 import naslag.dutch.Tokens;
+import naslag.dutch.WishedKind;
 import naslag.index.TextField;
 import naslag.search.query.Syntax;
 import naslag.search.query.SyntaxReader;
@@ -40,15 +41,6 @@ public record ParsedQuestion(
 
   /** A value of a facet that words name. */
   public record Named(Facet facet, String label) {}
-
-  private static final Set<String> EXAMPLES =
-      Set.of("voorbeeld", "voorbeelden", "casus", "casussen", "vignet", "vignetten");
-
-  /** Before "voorbeeld" at the end: "het goede voorbeeld" is something else. */
-  private static final Set<String> NO_WISH =
-      Set.of("het", "een", "goed", "goede", "slecht", "slechte");
-
-  private static final Set<String> ABOUT = Set.of("van", "over", "bij", "met", "rond");
 
   /** A question of more words than this is a pasted text; its opening says what it is about. */
   private static final int MOST_WORDS = 48;
@@ -120,28 +112,16 @@ public record ParsedQuestion(
         List.of());
   }
 
-  /**
-   * The words that only say that examples are wanted: "huilen voorbeeld", "voorbeelden van huilen".
-   * Empty where none are, or nothing says of what.
-   */
-  public List<Tokens.Token> wishForExamples() {
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).term();
-      if (!EXAMPLES.contains(word)) {
-        continue;
-      }
-      boolean last = i == tokens.size() - 1;
-      if (last && i > 0 && !NO_WISH.contains(tokens.get(i - 1).term())) {
-        return tokens.subList(i, i + 1);
-      }
-      boolean first = i == 0 || (i == 1 && tokens.getFirst().term().equals("een"));
-      boolean about = !last && ABOUT.contains(tokens.get(i + 1).term());
-      int end = i + (about ? 2 : 1);
-      if (first && (about || !word.equals("voorbeeld")) && end < tokens.size()) {
-        return tokens.subList(0, end);
-      }
-    }
-    return List.of();
+  /** Whether it asks for examples. */
+  public boolean wishesExamples() {
+    return WishedKind.in(forms()).filter(WishedKind::examples).isPresent();
+  }
+
+  /** The words that only say what kind of text is wanted. */
+  List<Tokens.Token> wish() {
+    return WishedKind.in(forms())
+        .map(wish -> tokens.subList(wish.from(), wish.to()))
+        .orElse(List.of());
   }
 
   static List<Tokens.Token> tokens(String words) {

@@ -213,8 +213,7 @@ record QueryTerms(
   private static List<Tokens.Token> wordsThatCount(
       ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
     boolean question = parsed.isQuestion();
-    List<Tokens.Token> wish =
-        off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wishForExamples();
+    List<Tokens.Token> wish = off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wish();
     List<Tokens.Token> outside =
         parsed.tokens().stream().filter(token -> !parsed.isInStatedAge(token)).toList();
     List<Tokens.Token> content = new ArrayList<>();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeMention;
 import naslag.dutch.CommonWords;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Tokens;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
 import naslag.search.Conditions.Condition;
@@ -35,11 +37,16 @@ final class Ranking {
     terms();
     near();
     defines();
-    if (!off.contains(Expansion.EXAMPLES) && !terms.parsed().wishForExamples().isEmpty()) {
+    ParsedQuestion parsed = terms.parsed();
+    if (parsed.wishesExamples() && !off.contains(Expansion.EXAMPLES)) {
       add(new ConstantScoreQuery(PassageQueries.type(true)), Weights.EXAMPLES);
+    } else if (!off.contains(Expansion.EXAMPLES)) {
+      for (Tokens.Token word : parsed.wish()) {
+        add(TermBuilder.term(TextField.TEXT, DutchAnalysis.lemma(word.term())), 1);
+      }
     }
-    if (!terms.parsed().statedAges().isEmpty() && !isAge()) {
-      add(PassageQueries.aboutAge(terms.parsed().statedAges()), Weights.AGE_BESIDE_WORDS);
+    if (!parsed.statedAges().isEmpty() && !isAge()) {
+      add(PassageQueries.aboutAge(parsed.statedAges()), Weights.AGE_BESIDE_WORDS);
     }
   }
 

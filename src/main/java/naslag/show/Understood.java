@@ -44,8 +44,7 @@ public record Understood(Facet kind, String label, String typed) {
         .sorted()
         .forEach(facet -> links.add(off(facet.label() + " telt niet mee", facet, address)));
     ages(hits).forEach(age -> links.add(off(age, Facet.AGE, address)));
-    boolean examples =
-        !address.without().contains(Facet.TYPE) && !hits.parsed().wishForExamples().isEmpty();
+    boolean examples = !address.without().contains(Facet.TYPE) && hits.parsed().wishesExamples();
     if (examples && hits.hits().getFirst().found().passage().isExample()) {
       links.add(off("voorbeelden eerst", Facet.TYPE, address));
     }

@@ -40,11 +40,15 @@ final class LemmatiserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "maanden, maan", "wakkere, wak", "verkeerd, verkeer", "bad, bidden", "wond, wind", "moest, moe"
+    "maanden, maan",
+    "wakkere, wak",
+    "verkeerd, verkeer",
+    "bad, bidden",
+    "wond, wind",
+    "moest, moe"
   })
   void aReadingThatHardlyAnyTextMeansJoinsNoWords(String one, String other) {
-    assertTrue(
-        Collections.disjoint(DutchAnalysis.lemmas(one), DutchAnalysis.lemmas(other)), one);
+    assertTrue(Collections.disjoint(DutchAnalysis.lemmas(one), DutchAnalysis.lemmas(other)), one);
   }
 
   /** Surprises, held down so that an upgrade of Lucene or a new rule shows as a difference. */

@@ -167,4 +167,13 @@ class WordsTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void wordsThatAskForFindingsRankAndAreNotRequired() throws IOException {
+    String plain = "Een knuffel troost.";
+    String study = "Uit een studie: een knuffel troost.";
+    Hits hits = texts(plain, study).hits("studie knuffel");
+    assertEquals(List.of(study, plain), Asking.texts(hits));
+    assertEquals(Hits.Match.ALL, hits.match());
+  }
 }
