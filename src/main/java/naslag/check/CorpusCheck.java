@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import naslag.check.Examined.TokenizedParagraph;
 import naslag.check.Finding.Findings;
 import naslag.check.Finding.Severity;
@@ -234,8 +234,8 @@ public final class CorpusCheck {
 
   /** A first reading, since a work may refer to one, or be like one, that comes after it. */
   private LinkRules targets(List<String> names, List<String> ids, NearDuplicates duplicates) {
-    Map<String, Set<String>> anchors = new HashMap<>();
-    Set<String> passages = new HashSet<>();
+    Map<String, long[]> anchors = new HashMap<>();
+    LongStream.Builder passages = LongStream.builder();
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
@@ -244,14 +244,14 @@ public final class CorpusCheck {
           instanceof Attempt.Done<Examined>(Examined work)) {
         anchors.put(name, LinkRules.anchors(work));
         for (Passage passage : work.passages()) {
-          passages.add(passage.id());
+          passages.add(LinkRules.number(passage.id()));
           duplicates.note(passage, TokenizedParagraph.of(passage, work));
         }
       }
       progress.accept(50 * (i + 1) / names.size());
     }
     duplicates.noted();
-    return new LinkRules(anchors, passages);
+    return new LinkRules(anchors, passages.build().sorted().toArray());
   }
 
   /** Reports invalid UTF-8 by line; the U+FFFD in its place is not reported a second time. */

@@ -80,8 +80,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
           case Sheets.Worksheet worksheet -> new Template("werkblad", "Werkblad");
         };
     // The page in one file has no address of its own, and no other pages for what is long.
-    Map<String, Object> parameters = Map.of("view", view, "paged", !assets.isEmpty());
-    return page(template, parameters, view.address(), form);
+    return page(template, Map.of("view", view, "paged", !assets.isEmpty()), view.address(), form);
   }
 
   /** What can be done, in one page. */

@@ -112,9 +112,8 @@ final class SearchPages {
     if (!(Searcher.on(index).search(question(address, false)) instanceof Hits hits)) {
       return Optional.empty();
     }
-    String filter = parameters.first("bevat");
     Facets facets = hits.facets().orElseThrow();
-    Listing list = Listing.of(address, facet, filter, facets, index.works());
+    Listing list = Listing.of(address, facet, parameters.first("bevat"), facets, index.works());
     return Optional.of(Reply.html(200, html.page(list, form)));
   }
 

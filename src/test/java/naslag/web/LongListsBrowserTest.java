@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -36,6 +37,13 @@ class LongListsBrowserTest extends WithChromium {
     }
     pen = new Pen(directory);
     browse(pen.server.address());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (pen != null) {
+      pen.close();
+    }
   }
 
   @Test
