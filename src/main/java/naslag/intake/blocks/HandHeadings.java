@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +47,8 @@ public final class HandHeadings {
   }
 
   /**
-   * The level of each paragraph, 0 for one that is no heading.
+   * The level of each paragraph, 0 for one that is no heading. Where most letters would stand in
+   * headings, there are none.
    *
    * @param lines all paragraphs with words, in order
    */
@@ -65,7 +67,8 @@ public final class HandHeadings {
     ungroup(levels, 2 * body + 1);
     TreeSet<Integer> ranks = new TreeSet<>(Comparator.reverseOrder());
     IntStream.of(levels).filter(rank -> rank > 0).forEach(ranks::add);
-    boolean most = 2 * IntStream.of(levels).filter(rank -> rank > 0).count() > levels.length;
+    IntUnaryOperator letters = i -> lines.get(i).text().length() * (levels[i] > 0 ? 1 : -1);
+    boolean most = IntStream.range(0, levels.length).map(letters).sum() > 0;
     for (int i = 0; i < levels.length; i++) {
       levels[i] = levels[i] == 0 || most ? 0 : ranks.headSet(levels[i], true).size();
     }

@@ -156,8 +156,7 @@ final class DocxMarkup {
   private static void runOn(Element paragraph) {
     Element next = paragraph.nextElementSibling();
     if (next != null && next.nameIs("w:p")) {
-      int at = next.selectFirst("> w|pPr") == null ? 0 : 1;
-      next.insertChildren(at, paragraph.select("> :not(w|pPr)"));
+      next.insertChildren(0, paragraph.select("> :not(w|pPr)"));
       paragraph.remove();
     }
   }

@@ -59,12 +59,10 @@ public final class WebArticle {
 
   private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Evaluator LIST = QueryParser.parse("ul, ol, div, p, td, table");
-  private static final Evaluator BUTTON =
-      QueryParser.parse("button, input, textarea, select, form, iframe");
 
-  /** Four words and a stop. */
+  /** Four words and a stop, in what is no notice of copyright. */
   private static final Pattern SENTENCE =
-      Pattern.compile("(?:[\\p{L}\\p{N}][^\\s.!?]*\\s+){3}[\\p{L}\\p{N}][^\\s.!?]*[.!](?!\\S)");
+      Pattern.compile("(?iU)^(?!©|\\(c\\)|copyright).*?(?:\\w\\S*\\s+){3}\\w[^\\s.!?]*[.!](?!\\S)");
 
   private static final Evaluator CELL = QueryParser.parse("td, th, dd, dt, li, tr, tbody");
   private static final Evaluator INLINE =
@@ -235,7 +233,7 @@ public final class WebArticle {
   private boolean reads(Element element) {
     return !element.is(HEADING)
         && share(element) < LINKED / 2
-        && element.selectFirst(BUTTON) == null
+        && element.selectFirst("button, input, textarea, select, form, iframe") == null
         && SENTENCE.matcher(element.text()).find();
   }
 

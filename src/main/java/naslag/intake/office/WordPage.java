@@ -159,25 +159,25 @@ public final class WordPage {
     inline.select("[role=doc-pagebreak]").forEach(p -> waiting.add(p.attr("aria-label")));
   }
 
-  /** Where no style makes a heading, the look of paragraphs does; it makes a title above them. */
+  /** Where no style makes a heading, the look of paragraphs does; else it may make a title. */
   private void headings() {
-    boolean styled = settings.values().stream().anyMatch(is -> is.level() > 0);
     int[] levels = HandHeadings.levels(looks);
-    for (int i = 0; i < levels.length && (i == 0 || !styled); i++) {
+    boolean styled = settings.values().stream().anyMatch(is -> is.level() > 0);
+    if (styled && levels.length > 0 && levels[0] > 0 && isFirstLargest()) {
+      lines.getFirst().addClass("titel");
+    }
+    for (int i = 0; i < levels.length && !styled; i++) {
       Element line = lines.get(i);
       Setting is = settings.getOrDefault(line, Setting.TEXT);
-      if (levels[i] > 0 && (!styled || isLargest(is))) {
-        Look look = styled ? Look.TITLE : Look.TEXT;
-        settings.put(line, new Setting(styled ? 0 : levels[i], is.label(), -1, look));
+      if (levels[i] > 0) {
+        settings.put(line, new Setting(levels[i], is.label(), -1, Look.TEXT));
         log.repaired(0, Repair.Kind.HEADING, Repair.opening(looks.get(i).text()));
       }
     }
   }
 
-  /** True when the first line, which no style makes a heading, is larger than all others. */
-  private boolean isLargest(Setting first) {
-    return first.level() == 0
-        && looks.stream().skip(1).allMatch(other -> other.size() < looks.getFirst().size());
+  private boolean isFirstLargest() {
+    return looks.stream().skip(1).allMatch(other -> other.size() < looks.getFirst().size());
   }
 
   /** Makes headings, lists, quotations and code of the paragraphs in an element. */

@@ -54,8 +54,6 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   /** Of the body's size: no running head is set in letters as large as a chapter's. */
   private static final float LARGE = 1.4f;
 
-  private static final float SMALL = 0.95f;
-
   /** Of the letters of a tagged file: more of them are no furniture, whatever it says. */
   private static final double MOST_ARTIFACTS = 0.25;
 
@@ -185,7 +183,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     }
     Predicate<TextLine> beside = line -> Math.abs(line.baseline() - first.baseline()) < SLOT;
     // A head of two lines in small letters stands as far from the text as its last line does.
-    float small = first.size() < SMALL * measure.size() ? 1.05f * first.size() : 0;
+    float small = first.size() < 0.95f * measure.size() ? 1.05f * first.size() : 0;
     Optional<TextLine> next =
         ordered.stream().filter(beside.negate()).filter(line -> line.size() >= small).findFirst();
     float gap =
@@ -245,7 +243,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   /** On two pages only a foot, or small letters, are furniture: a letter may begin as another. */
   private static boolean isSmall(List<Edge> slot, PdfMeasure measure) {
     return slot.stream()
-        .allMatch(edge -> edge.from() < 0 || edge.line().size() < SMALL * measure.size());
+        .allMatch(edge -> edge.from() < 0 || edge.line().size() < 0.95f * measure.size());
   }
 
   private static boolean isSetAsHeading(TextLine line, PdfMeasure measure) {
