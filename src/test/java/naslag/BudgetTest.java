@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(38_840, count(MAIN, file -> true));
+    assertWithin(39_180, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(21_910, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(22_160, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(17_800, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_240, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
