@@ -274,7 +274,7 @@ def measure(make, home, questions):
 
 def picture(results):
     """Passages against milliseconds of a warm lookup (median), both on a logarithmic scale."""
-    wide, high, left, top = 640, 360, 60, 20
+    wide, high, left, top = 650, 360, 70, 20
     sizes = sorted({n for n, _ in results})
     times = [max(r["p50"], 0.01) for _, r in results]
     low, most = math.floor(math.log10(min(times))), math.ceil(math.log10(max(times)))
