@@ -4,6 +4,7 @@ import json
 import math
 import os
 import re
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -249,6 +250,8 @@ def right(peer, questions):
 
 def measure(make, home, questions):
     peer = make(home)
+    # The kernel counts the pages of the process that starts another as that one's own.
+    least = 1.02 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     clock, processor, memory, _ = peer.index()
     colds = [run(peer.cold(q["query"])) for q in questions[:COLD]]
     peer.ask("baby")
@@ -263,10 +266,9 @@ def measure(make, home, questions):
         "name": peer.name,
         "clock": clock,
         "processor": processor,
-        "memory": memory,
+        "memory": f"{memory:.0f}" if memory > least else "less",
         "size": megabytes,
         "cold": 1000 * statistics.median(c[0] for c in colds),
-        "coldmemory": max(c[2] for c in colds),
         "p50": middle(warms),
         "p99": middle(warms, 0.99),
     }
@@ -327,12 +329,12 @@ def main():
         for make in there:
             print(f"{n} passages: {make.name}", file=sys.stderr)
             results.append((n, measure(make, root / str(n), questions)))
-    print("| passages | program | indexing: s, processor s, MB resident | index MB | cold ms, MB | warm p50, p99 ms | right of 40 |")
+    print("| passages | program | indexing: s, processor s, MB resident | index MB | cold ms | warm p50, p99 ms | right of 40 |")
     print("|---|---|---|---|---|---|---|")
     for n, r in results:
         print(
-            f"| {n:,} | {r['name']} | {r['clock']:.1f}, {r['processor']:.1f}, {r['memory']:.0f} | {r['size']:.1f}"
-            f" | {r['cold']:.0f}, {r['coldmemory']:.0f} | {r['p50']:.1f}, {r['p99']:.1f} | {rights[r['name']]} |"
+            f"| {n:,} | {r['name']} | {r['clock']:.1f}, {r['processor']:.1f}, {r['memory']} | {r['size']:.1f}"
+            f" | {r['cold']:.0f} | {r['p50']:.1f}, {r['p99']:.1f} | {rights[r['name']]} |"
         )
     picture(results)
 
