@@ -170,7 +170,7 @@ public final class WebArticle {
               && !(byline && count > LONGEST_BYLINE)
               && kind.phrase().matcher(first).lookingAt()
               && section(element).stream()
-                  .noneMatch(o -> reads(o) && (o == element || kind(o).isEmpty()));
+                  .noneMatch(o -> reads(o) && (o.equals(element) || kind(o).isEmpty()));
       if (((said && !text && !(byline && element.is(CELL))) || element.is(kind.role()) || begins)
           && !(forum && kind.label().equals(COMMENTS))) {
         return Optional.of(kind.label());
