@@ -128,35 +128,6 @@ class WebPagesTest {
         text(file).replaceFirst("\n# .*\n\n", "").strip());
   }
 
-  /** Words that furniture begins with, in texts about history, law, cooking and software. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<h2>10 mei 1940</h2><p>De eerste vliegtuigen vlogen over het dorp.",
-        "<p>Door de bommen, in 1944, verloor het dorp zijn kerk.",
-        "<p>Lees meer boeken, zei de meester, en de kinderen deden dat.",
-        "<h2>Alle rechten van de huurder</h2><p>De huurder mag de woning gebruiken.",
-        "<h3>Heeft dit gevolgen voor mijn huurprijs?</h3><p>Neen, de prijs blijft dezelfde.",
-        "<h2>Cookies met chocolade</h2><p>Klop de boter met de suiker.",
-        "<p>Deel het deeg in vier stukken en rol ze uit.",
-        "<div class=code-actions><p>Druk op de toets F5 om de bladzijde opnieuw te laden; dan zie"
-            + " je rechts de nieuwe prijs.</div>",
-        "<h2>Reacties</h2><p>Een zuur en een base vormen samen een zout."
-      })
-  void aSentenceIsNoFurnitureForItsFirstWords(String part) throws IOException {
-    String around = "<p>De stad groeide snel, want de haven trok arbeiders uit alle dorpen aan.";
-    Path page =
-        Files.writeString(
-            dir.resolve("blad.html"),
-            "<title>Blad</title><body><nav><a href=/>Start</a></nav><main><h1>Blad</h1>"
-                + around.repeat(5)
-                + part
-                + around
-                + "</main><footer>© Ons</footer>");
-    String text = text(page);
-    assertTrue(words(text).containsAll(words(Jsoup.parse(part).text())), text);
-  }
-
   @Test
   void whatIsTakenFromAPageIsCountedByKindWithTwoSamples() throws IOException {
     String report = Imports.tried(dir, PAGES.resolve("01-krant.html"));
