@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
+import naslag.dutch.PeopleWords;
 import naslag.index.Foreign;
 import naslag.search.Hit;
 import naslag.search.Hits;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultList {
   /**
    * Urgent advice is put first when at most two sections score more, it scores this share of the
-   * best, and it has half of the words that are no age. {@code UrgentTest} measures it; the figures
+   * best, and it has half of the words that are for no child or age. {@code UrgentTest} measures it; the figures
    * are in docs/figures.md.
    */
   private static final double URGENT_SCORE = 0.66;
@@ -103,12 +104,17 @@ public final class ResultList {
         hits.parsed().ages().stream()
             .flatMap(age -> Stream.of(age.text().toLowerCase(Locale.ROOT).split("\\s+")))
             .collect(Collectors.toSet());
-    long has = hit.words().stream().filter(word -> !ages.contains(word)).count();
-    long lacks = hit.missing().stream().filter(word -> !ages.contains(word)).count();
+    // "Baby van 9 maanden" does not ask for what is urgent with any baby.
+    long has = hit.words().stream().filter(word -> !isChildOrAge(word, ages)).count();
+    long lacks = hit.missing().stream().filter(word -> !isChildOrAge(word, ages)).count();
     return above <= SECTIONS_ABOVE
         && hit.score() >= URGENT_SCORE * best
         && has > 0
         && has >= URGENT_WORDS * (has + lacks);
+  }
+
+  private static boolean isChildOrAge(String word, Set<String> ages) {
+    return ages.contains(word) || PeopleWords.isChild(word);
   }
 
   private static Row row(

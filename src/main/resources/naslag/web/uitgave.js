@@ -205,14 +205,14 @@ const engine = (data, forms, lemmas, lists) => {
       term.beside = weights.name;
     }
     const asksWhat = tokens.length >= 3 && tokens[0].form === "wat" && is(found[1], AFTER_WHAT);
-    return { terms: has, asked: chosen.length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
+    return { terms: has, asked: chosen.filter((i) => !is(found[i], CHILD)).length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
   };
 
   const score = (asked, passes) => {
     const { terms, ages, sentence } = asked;
     const scores = new Float64Array(passages.length);
     const shares = new Float64Array(passages.length);
-    const counts = new Uint8Array(passages.length);
+    const [counts, telling] = [0, 0].map(() => new Uint8Array(passages.length));
     const each = (list, factor, use) => {
       const { documents, scores: impacts } = postings(list);
       for (let i = 0; i < documents.length; i++) use(documents[i], impacts[i] * factor);
@@ -232,6 +232,7 @@ const engine = (data, forms, lemmas, lists) => {
         scores[i] += most[i] + weights.tie * (sums[i] - most[i]);
         shares[i] += term.share;
         counts[i]++;
+        if (!is(term.known, CHILD)) telling[i]++;
       }
       each(term.known.title, term.beside * (sentence ? weights.titleOfSentence : weights.title), add);
       each(term.known.asked, 1, add);
@@ -246,7 +247,7 @@ const engine = (data, forms, lemmas, lists) => {
       if (!passes(i) || (terms.length > 0 ? counts[i] === 0 || shares[i] < enough : scores[i] === 0)) continue;
       if (terms.length > 1 && counts[i] === terms.length) scores[i] += sentence ? weights.everyWordOfSentence : weights.everyWord;
       if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
-      hits.push({ i, score: scores[i], words: counts[i] });
+      hits.push({ i, score: scores[i], words: telling[i] });
     }
     return hits.sort((one, other) => other.score - one.score || one.i - other.i);
   };

@@ -55,6 +55,10 @@ class UrgentTest {
           judge(JsonMapper.shared().readTree(line), index, urgent);
         }
       }
+      for (String child : List.of("baby", "baby van 9 maanden", "mijn kindje", "peuter")) {
+        Hits hits = hits(index, child, ResultsView.PAGE);
+        assertTrue(hits.hits().stream().noneMatch(hit -> ResultList.isUrgent(hit, hits)), child);
+      }
     }
     System.out.printf(
         Locale.ROOT,
