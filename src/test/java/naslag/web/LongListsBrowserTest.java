@@ -29,10 +29,17 @@ class LongListsBrowserTest extends WithChromium {
     }
     Files.writeString(corpus.resolve("thesaurus.yaml"), thesaurus);
     for (int i = 1; i <= WORKS; i++) {
-      String work =
-          "---\ntitle: Werk %04d over de maan\ncreator: Sch%srijver, A.\ndate: 1999\n---\n\n"
-              + "De maan schijnt. Zie zaak%d, zaak%d en zaak%d.\n";
-      String text = work.formatted(i, i == 700 ? "é" : "", i, i + WORKS, i + 2 * WORKS);
+      String text =
+          """
+          ---
+          title: Werk %04d over de maan
+          creator: Sch%srijver, A.
+          date: 1999
+          ---
+
+          De maan schijnt. Zie zaak%d, zaak%d en zaak%d.
+          """
+              .formatted(i, i == 700 ? "é" : "", i, i + WORKS, i + 2 * WORKS);
       Files.writeString(corpus.resolve("werk-%04d.md".formatted(i)), text);
     }
     pen = new Pen(directory);
