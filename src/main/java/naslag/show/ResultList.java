@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultList {
   /**
    * Urgent advice is put first when at most two sections score more, it scores this share of the
-   * best, and it has half of the words that are for no child or age. {@code UrgentTest} measures it; the figures
-   * are in docs/figures.md.
+   * best, and it has half of the words that are for no child or age. {@code UrgentTest} measures
+   * it; the figures are in docs/figures.md.
    */
   private static final double URGENT_SCORE = 0.66;
 
