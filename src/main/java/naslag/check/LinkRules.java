@@ -50,7 +50,10 @@ final class LinkRules {
     this.names = anchors.keySet().stream().map(LinkRules::name).collect(Collectors.toSet());
   }
 
-  /** Sixty-four bits of a name. Two that share them would hide a dead link, once in an age. */
+  /**
+   * A 64-bit hash of a name. A dead link is missed if its name has the number of another; with four
+   * million names any two share one with a chance of 1 in two million.
+   */
   static long number(String name) {
     long number = 1;
     for (int i = 0; i < name.length(); i++) {

@@ -18,8 +18,11 @@ final class OutFile {
    * @param option that named it
    */
   void check(Path file, String option) {
-    String directory = file + " is een map; geef met " + option + " de naam van een bestand.";
-    Refusal.usageIf(Files.isDirectory(file), directory);
+    Refusal.usageIf(
+        Files.isDirectory(file),
+        "%s is een map; geef met %s de naam van een bestand.",
+        file,
+        option);
     if (Files.exists(file) && !overwrite) {
       throw isThere(file);
     }

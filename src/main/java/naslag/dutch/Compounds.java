@@ -110,7 +110,7 @@ public final class Compounds {
         Splitter.dutch().isSound(parts));
   }
 
-  /** "Diensten" is of "dienst", which has no parts, and so has none itself ("dien" and "sten"). */
+  /** Whether the lemma has no parts: "diensten" is a form of "dienst" and not "dien" and "sten". */
   private static boolean isFormOfSimple(
       String normal, List<Splitter.Part> parts, Lemmatiser lemmatiser) {
     String lemma = lemmatiser.lemma(normal);

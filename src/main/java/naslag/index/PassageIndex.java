@@ -448,8 +448,8 @@ public final class PassageIndex implements Closeable {
   }
 
   /** The phrases of other languages that its texts may have. */
-  public Foreign foreign() throws IOException {
-    return derived(Foreign.class, index -> Foreign.of(index.concepts()));
+  public ForeignPhrases foreign() throws IOException {
+    return derived(ForeignPhrases.class, index -> ForeignPhrases.of(index.concepts()));
   }
 
   /** Every concept of a corpus by itself, in the thesaurus' order. */

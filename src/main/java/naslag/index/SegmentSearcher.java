@@ -33,7 +33,7 @@ final class SegmentSearcher extends IndexSearcher {
         : new IndexSearcher(reader);
   }
 
-  /** Lucene's own are made for far more passages. */
+  /** Equal shares: Lucene's default puts up to 250,000 passages into one. */
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> segments) {
     int share =

@@ -157,9 +157,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     }
 
     /**
-     * The lemmas in any order from here on, as far off their places as the query allows. Beside the
-     * word of the question, only where nothing else stands between: in "how parents sleep" their
-     * bed is not meant. A small word is marked where it touches another of them.
+     * Marks the lemmas in any order from here on, as far off their places as the query allows.
+     * Where the passage has the word of the question too, no other word may stand between them:
+     * "hoe de ouders slapen" is not the label "bij de ouders slapen". A small word is marked only
+     * beside another word of the label.
      */
     private boolean sequence(int from, Trace trace, boolean plain) {
       List<String> left = new ArrayList<>(trace.tokens());

@@ -57,6 +57,14 @@ record QueryTerm(
     };
   }
 
+  /**
+   * Whether this is looked for as an asked word itself. The last part of a compound is not: beside
+   * "angst", the head of "waterangst" is another word of the same form.
+   */
+  boolean isOf(QueryTerm asked) {
+    return form.equals(asked.form) && start == asked.start;
+  }
+
   /** Where it ends in the question's plain words. */
   int end() {
     return start + typed.length();

@@ -55,7 +55,7 @@ record QueryTerms(
   /** How much of the evidence of a sought word is evidence that a passage has what was asked. */
   int asked(QueryTerm sought) {
     return asked.stream()
-        .filter(term -> term.form().equals(sought.form()))
+        .filter(sought::isOf)
         .mapToInt(term -> term.evidence().size())
         .findFirst()
         .orElse(0);
@@ -79,7 +79,7 @@ record QueryTerms(
         .filter(
             term ->
                 term.start() != parsed.unfinished()
-                    || sought.stream().anyMatch(found -> found.form().equals(term.form())))
+                    || sought.stream().anyMatch(found -> found.isOf(term)))
         .toList();
   }
 

@@ -38,12 +38,12 @@ final class Ranking {
     near();
     defines();
     ParsedQuestion parsed = terms.parsed();
-    if (parsed.wishesExamples() && !off.contains(Expansion.EXAMPLES)) {
+    List<Tokens.Token> wish = off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wish();
+    if (!wish.isEmpty() && parsed.wishesExamples()) {
       add(new ConstantScoreQuery(PassageQueries.type(true)), Weights.EXAMPLES);
-    } else if (!off.contains(Expansion.EXAMPLES)) {
-      for (Tokens.Token word : parsed.wish()) {
-        add(TermBuilder.term(TextField.TEXT, DutchAnalysis.lemma(word.term())), 1);
-      }
+    } else {
+      wish.forEach(
+          word -> add(TermBuilder.term(TextField.TEXT, DutchAnalysis.lemma(word.term())), 1));
     }
     if (!parsed.statedAges().isEmpty() && !isAge()) {
       add(PassageQueries.aboutAge(parsed.statedAges()), Weights.AGE_BESIDE_WORDS);

@@ -50,7 +50,7 @@ final class Retrieval {
     /** Whether a passage of the page has a word that was asked for. */
     boolean has(Scored scored, QueryTerm word) {
       for (int i = 0; i < terms.sought().size(); i++) {
-        if (terms.sought().get(i).form().equals(word.form())) {
+        if (terms.sought().get(i).isOf(word)) {
           return (scored.words >> i & 1) == 1;
         }
       }

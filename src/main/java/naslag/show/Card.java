@@ -15,8 +15,8 @@ import naslag.corpus.Metadata;
 import naslag.corpus.Passage;
 import naslag.corpus.WorkField;
 import naslag.dutch.TextLanguage;
-import naslag.index.Foreign;
-import naslag.index.Foreign.Phrase;
+import naslag.index.ForeignPhrases;
+import naslag.index.ForeignPhrases.Phrase;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
@@ -123,7 +123,7 @@ public record Card(
       Optional<Companion> companion) {
     Passage passage = found.passage();
     String language = language(work.metadata());
-    Foreign foreign = language == null ? links.foreign() : Foreign.NONE;
+    ForeignPhrases foreign = language == null ? links.foreign() : ForeignPhrases.NONE;
     return new Card(
         passage.id(),
         anchor(passage),
@@ -273,7 +273,8 @@ public record Card(
     }
 
     /** The runs of a passage, a list a paragraph. */
-    static List<List<Run>> of(Passage passage, List<Range> marks, Links links, Foreign foreign) {
+    static List<List<Run>> of(
+        Passage passage, List<Range> marks, Links links, ForeignPhrases foreign) {
       String text = passage.text();
       List<List<Run>> paragraphs = new ArrayList<>();
       // What was asked for is never folded.
@@ -294,7 +295,7 @@ public record Card(
     }
 
     /** The runs of a part of a text that has no pages and no links. */
-    static List<Run> of(String text, int start, List<Range> marks, Foreign foreign) {
+    static List<Run> of(String text, int start, List<Range> marks, ForeignPhrases foreign) {
       List<Phrase> phrases = foreign.in(text);
       TreeSet<Integer> cuts = cuts(start, text.length(), marks, phrases);
       List<Run> runs = new ArrayList<>();

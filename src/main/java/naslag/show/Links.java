@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import naslag.corpus.FileName;
 import naslag.corpus.Passage;
 import naslag.corpus.Slug;
-import naslag.index.Foreign;
+import naslag.index.ForeignPhrases;
 import naslag.index.WorkInfo;
 
 /**
@@ -29,13 +29,16 @@ public record Links(
     Map<String, String> worksByFile,
     Set<String> threads,
     Function<Passage, String> inPdf,
-    Foreign foreign,
+    ForeignPhrases foreign,
     String open) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.?(?:\\s|$)");
 
   /** Among all works there are, with none open. */
   public static Links among(
-      List<WorkInfo> works, Set<String> threads, Function<Passage, String> inPdf, Foreign foreign) {
+      List<WorkInfo> works,
+      Set<String> threads,
+      Function<Passage, String> inPdf,
+      ForeignPhrases foreign) {
     Map<String, String> byFile = new HashMap<>();
     works.forEach(work -> byFile.put(work.file(), work.id()));
     return new Links(byFile, Set.copyOf(threads), inPdf, foreign, "");

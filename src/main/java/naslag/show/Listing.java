@@ -41,6 +41,11 @@ public record Listing(Address address, Facet facet, String filter, List<Entry> e
    */
   public record Entry(Count count, Optional<WorkInfo> work, String href, String key) {}
 
+  /** The path of the list of works, or of themes. */
+  public static String path(Facet facet) {
+    return facet == Facet.SOURCE ? "/teksten" : "/themas";
+  }
+
   /** Of a search, with the counts of its answer. */
   public static Listing of(
       Address address, Facet facet, String filter, Facets facets, List<WorkInfo> works) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import naslag.corpus.Passage;
-import naslag.index.Foreign;
+import naslag.index.ForeignPhrases;
 import naslag.index.IndexedPassage;
 import naslag.index.WorkInfo;
 import naslag.related.Companions.Companion;
@@ -114,13 +114,17 @@ public record ReadingView(
   }
 
   private static List<Heading> begun(
-      List<String> before, Passage passage, WorkInfo work, Set<String> anchors, Foreign known) {
+      List<String> before,
+      Passage passage,
+      WorkInfo work,
+      Set<String> anchors,
+      ForeignPhrases known) {
     List<String> path = passage.path();
     int same = 0;
     while (same < path.size() && same < before.size() && path.get(same).equals(before.get(same))) {
       same++;
     }
-    Foreign foreign = Card.language(work.metadata()) == null ? known : Foreign.NONE;
+    ForeignPhrases foreign = Card.language(work.metadata()) == null ? known : ForeignPhrases.NONE;
     List<Heading> headings = new ArrayList<>();
     for (int i = same; i < path.size(); i++) {
       boolean title = i == 0 && path.get(i).equals(work.metadata().title());

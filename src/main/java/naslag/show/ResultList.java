@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
 import naslag.dutch.PeopleWords;
-import naslag.index.Foreign;
+import naslag.index.ForeignPhrases;
 import naslag.search.Hit;
 import naslag.search.Hits;
 import naslag.search.Range;
@@ -73,7 +73,7 @@ public final class ResultList {
       boolean urgent,
       boolean folded) {}
 
-  static List<Row> of(Hits hits, Address address, String open, Foreign foreign) {
+  static List<Row> of(Hits hits, Address address, String open, ForeignPhrases foreign) {
     List<Row> rows = new ArrayList<>();
     Passage before = null;
     for (Hit hit : hits.hits()) {
@@ -118,11 +118,16 @@ public final class ResultList {
   }
 
   private static Row row(
-      Hit hit, Address address, boolean open, boolean follows, boolean urgent, Foreign known) {
+      Hit hit,
+      Address address,
+      boolean open,
+      boolean follows,
+      boolean urgent,
+      ForeignPhrases known) {
     Passage passage = hit.found().passage();
     String text = hit.snippet().text();
     String language = Card.language(hit.work().metadata());
-    Foreign foreign = language == null ? known : Foreign.NONE;
+    ForeignPhrases foreign = language == null ? known : ForeignPhrases.NONE;
     int start = start(text, hit.snippet().marks());
     return new Row(
         passage.id(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import naslag.corpus.Passage;
-import naslag.index.Foreign;
+import naslag.index.ForeignPhrases;
 import naslag.index.IndexedPassage;
 import naslag.related.Companions.Companion;
 import naslag.related.InContext;
@@ -108,7 +108,7 @@ public record ResultsView(
       ThemeTree themes,
       List<Card.Link> suggestions,
       Optional<Opened> opened,
-      Foreign foreign) {
+      ForeignPhrases foreign) {
     Facets facets = hits.facets().orElse(Facets.NONE);
     Choices choices = new Choices(address);
     int shown = address.offset() + hits.hits().size();

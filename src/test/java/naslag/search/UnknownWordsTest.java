@@ -45,6 +45,11 @@ class UnknownWordsTest {
     assertTrue(hits.hits().getFirst().found().passage().text().contains(shown));
   }
 
+  @Test
+  void theLastPartOfACompoundIsNotTheSameWordBesideIt() throws IOException {
+    assertEquals(List.of("waterangst"), hits("waterangst angst hebben").missing());
+  }
+
   /** A work after a question: one of the first three passages is in it. */
   @ParameterizedTest
   @CsvSource(

@@ -227,8 +227,8 @@ public final class WebArticle {
   }
 
   /**
-   * True for a sentence without links or buttons: words such as "Deel het deeg" or "10 mei 1940" do
-   * not make it, or what stands below it, furniture.
+   * Whether an element has a sentence and no links or buttons. Such text is no furniture, even if
+   * it begins with a word of furniture ("Deel het deeg") or stands below a date ("10 mei 1940").
    */
   private boolean reads(Element element) {
     return !element.is(HEADING)
@@ -237,7 +237,7 @@ public final class WebArticle {
         && SENTENCE.matcher(element.text()).find();
   }
 
-  /** An element; a heading with what stands below it. */
+  /** The element by itself; for a heading, with the elements of its section behind it. */
   private List<Element> section(Element element) {
     List<Element> all = new ArrayList<>(List.of(element));
     if (element.is(HEADING)) {

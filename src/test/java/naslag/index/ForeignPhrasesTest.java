@@ -16,8 +16,9 @@ import naslag.thesaurus.ThesaurusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ForeignTest {
-  private static final Foreign FOREIGN = Foreign.of(thesaurus().thesaurus().concepts());
+class ForeignPhrasesTest {
+  private static final ForeignPhrases FOREIGN =
+      ForeignPhrases.of(thesaurus().thesaurus().concepts());
 
   private static Reading thesaurus() {
     return ThesaurusFile.parse(
@@ -56,7 +57,7 @@ class ForeignTest {
     new IndexBuilder(Corpus.at(Path.of("corpus")), directory).refresh(false, Progress.SILENT);
     Set<String> phrases = new TreeSet<>();
     try (PassageIndex index = PassageIndex.open(directory).orElseThrow()) {
-      Foreign foreign = index.foreign();
+      ForeignPhrases foreign = index.foreign();
       for (IndexedPassage found : index.everyPassage()) {
         Stream.concat(
                 Stream.of(found.passage().text(), found.passage().title()),

@@ -24,9 +24,9 @@ import naslag.thesaurus.Concept;
  * @param languages tags, by the words of the phrase as the index knows them
  * @param beginnings the first words of these
  */
-public record Foreign(Map<String, String> languages, Set<String> beginnings) {
+public record ForeignPhrases(Map<String, String> languages, Set<String> beginnings) {
   /** For a text that is not in Dutch. */
-  public static final Foreign NONE = new Foreign(Map.of(), Set.of());
+  public static final ForeignPhrases NONE = new ForeignPhrases(Map.of(), Set.of());
 
   private static final int MOST_WORDS = 6;
 
@@ -34,7 +34,7 @@ public record Foreign(Map<String, String> languages, Set<String> beginnings) {
   public record Phrase(int start, int end, String language) {}
 
   /** Those of a thesaurus. */
-  static Foreign of(List<Concept> concepts) {
+  static ForeignPhrases of(List<Concept> concepts) {
     Map<String, String> languages = new HashMap<>();
     Set<String> beginnings = new HashSet<>();
     for (Concept concept : concepts) {
@@ -50,7 +50,7 @@ public record Foreign(Map<String, String> languages, Set<String> beginnings) {
                 }
               });
     }
-    return new Foreign(languages, beginnings);
+    return new ForeignPhrases(languages, beginnings);
   }
 
   private static boolean isDutch(List<String> words, Concept concept) {
