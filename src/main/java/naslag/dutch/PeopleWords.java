@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words for people: children, brothers and sisters, parents and other adults, and words with a
@@ -69,6 +70,13 @@ public final class PeopleWords {
   /** Whether a normalised word is one for a child, compounds included: "huilbaby". */
   public static boolean isChild(String form) {
     return CHILDREN.contains(form) || CHILD_ENDINGS.end(form);
+  }
+
+  /** Whether a word for a child begins so: "bab", "kin". */
+  public static boolean beginsChild(String form) {
+    return Stream.of("child", "-child")
+        .flatMap(list -> LISTS.get(list).stream())
+        .anyMatch(word -> word.startsWith(form));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.index.PassageIndex;
 import naslag.thesaurus.Concept;
 
@@ -31,6 +32,11 @@ public record ThemeTree(List<Theme> top) {
   public record Theme(String id, String label, String definition, int count, List<Theme> narrower) {
     public Theme {
       narrower = List.copyOf(narrower);
+    }
+
+    static Theme of(Concept concept, int count, List<Theme> narrower) {
+      return new Theme(
+          concept.id(), concept.prefLabel(), concept.definition(), count, narrower);
     }
   }
 
@@ -58,14 +64,18 @@ public record ThemeTree(List<Theme> top) {
     return new ThemeTree(themes(TOP, below, numbers));
   }
 
+  /** Every theme by itself, without a count. */
+  public static Stream<Theme> each(PassageIndex index) throws IOException {
+    return index.concepts(Concept.Kind.THEME).stream().map(c -> Theme.of(c, 0, List.of()));
+  }
+
   /** The thesaurus has no cycles, so this ends. */
   private static List<Theme> themes(
       String broader, Map<String, List<Concept>> below, Map<String, Integer> numbers) {
     List<Theme> themes = new ArrayList<>();
     for (Concept each : below.getOrDefault(broader, List.of())) {
-      int count = numbers.getOrDefault(each.id(), 0);
       List<Theme> narrower = themes(each.id(), below, numbers);
-      themes.add(new Theme(each.id(), each.prefLabel(), each.definition(), count, narrower));
+      themes.add(Theme.of(each, numbers.getOrDefault(each.id(), 0), narrower));
     }
     return themes;
   }

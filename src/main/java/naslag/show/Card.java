@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +18,6 @@ import naslag.corpus.Passage;
 import naslag.corpus.WorkField;
 import naslag.dutch.TextLanguage;
 import naslag.index.ForeignPhrases;
-import naslag.index.ForeignPhrases.Phrase;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
 import naslag.index.IndexedPassage.ThemeMark;
@@ -244,7 +245,7 @@ public record Card(
   /**
    * Words of a passage that look the same.
    *
-   * @param text may be empty where a page begins or beside a mark
+   * @param text never empty
    * @param marked true when they match the question
    * @param page the printed page that begins before them; "" when none does
    * @param link the address they lead to; "" when they are no link
@@ -272,23 +273,43 @@ public record Card(
       return TextLanguage.otherThanDutch(text).filter(tag -> !tag.isEmpty()).orElse(null);
     }
 
+    /** What a part of a text is, beside words. */
+    private enum Kind {
+      MARK,
+      PAGE,
+      LINK,
+      COUNTRY,
+      LANGUAGE
+    }
+
+    /** A part of a text that is something; a page is where it begins, and has no length. */
+    private record Part(Kind kind, int start, int end, String value) {
+      boolean holds(int at) {
+        return at == start || start < at && at < end;
+      }
+    }
+
     /** The runs of a passage, a list a paragraph. */
     static List<List<Run>> of(
         Passage passage, List<Range> marks, Links links, ForeignPhrases foreign) {
       String text = passage.text();
-      List<List<Run>> paragraphs = new ArrayList<>();
+      List<Part> parts = parts(text, marks, foreign);
+      passage
+          .pages()
+          .forEach(p -> parts.add(new Part(Kind.PAGE, p.offset(), p.offset(), p.mark().page())));
+      for (var link : passage.links()) {
+        String href = links.href(passage, link.target()).orElse("");
+        parts.add(new Part(Kind.LINK, link.start(), link.end(), href));
+      }
       // What was asked for is never folded.
-      List<Country> countries =
-          Country.in(text).stream()
-              .filter(
-                  c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
-              .toList();
-      List<Phrase> phrases = foreign.in(text);
-      int start = 0;
-      while (start < text.length()) {
+      Country.in(text).stream()
+          .filter(c -> marks.stream().noneMatch(m -> m.end() > c.start() && m.start() < c.end()))
+          .forEach(c -> parts.add(new Part(Kind.COUNTRY, c.start(), c.end(), c.code())));
+      List<List<Run>> paragraphs = new ArrayList<>();
+      for (int start = 0; start < text.length(); ) {
         int end = text.indexOf("\n\n", start);
         end = end < 0 ? text.length() : end;
-        paragraphs.add(runs(passage, marks, links, countries, phrases, start, end));
+        paragraphs.add(runs(text, start, end, parts));
         start = end + 2;
       }
       return paragraphs;
@@ -296,81 +317,45 @@ public record Card(
 
     /** The runs of a part of a text that has no pages and no links. */
     static List<Run> of(String text, int start, List<Range> marks, ForeignPhrases foreign) {
-      List<Phrase> phrases = foreign.in(text);
-      TreeSet<Integer> cuts = cuts(start, text.length(), marks, phrases);
-      List<Run> runs = new ArrayList<>();
-      for (int at = start; at < text.length(); at = cuts.higher(at)) {
-        String words = text.substring(at, cuts.higher(at));
-        runs.add(new Run(words, marked(marks, at), "", "", "", language(phrases, at), false));
-      }
-      return runs;
+      return runs(text, start, text.length(), parts(text, marks, foreign));
     }
 
-    private static TreeSet<Integer> cuts(
-        int start, int end, List<Range> marks, List<Phrase> phrases) {
+    private static List<Part> parts(String text, List<Range> marks, ForeignPhrases foreign) {
+      List<Part> parts = new ArrayList<>();
+      marks.forEach(mark -> parts.add(new Part(Kind.MARK, mark.start(), mark.end(), "")));
+      foreign
+          .in(text)
+          .forEach(p -> parts.add(new Part(Kind.LANGUAGE, p.start(), p.end(), p.language())));
+      return parts;
+    }
+
+    private static List<Run> runs(String text, int start, int end, List<Part> parts) {
       TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
-      marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
-      phrases.forEach(phrase -> cuts.addAll(List.of(phrase.start(), phrase.end())));
-      return cuts;
-    }
-
-    private static boolean marked(List<Range> marks, int at) {
-      return marks.stream().anyMatch(m -> m.start() <= at && at < m.end());
-    }
-
-    private static @Nullable String language(List<Phrase> phrases, int at) {
-      return phrases.stream()
-          .filter(phrase -> phrase.start() <= at && at < phrase.end())
-          .findFirst()
-          .map(Phrase::language)
-          .orElse(null);
-    }
-
-    private static List<Run> runs(
-        Passage passage,
-        List<Range> marks,
-        Links links,
-        List<Country> countries,
-        List<Phrase> phrases,
-        int start,
-        int end) {
-      TreeSet<Integer> cuts = cuts(start, end, marks, phrases);
-      passage.links().forEach(link -> cuts.addAll(List.of(link.start(), link.end())));
-      passage.pages().forEach(page -> cuts.add(page.offset()));
-      countries.forEach(country -> cuts.addAll(List.of(country.start(), country.end())));
-      List<Integer> within = List.copyOf(cuts.subSet(start, true, end, true));
+      parts.forEach(part -> cuts.addAll(List.of(part.start(), part.end())));
       List<Run> runs = new ArrayList<>();
-      for (int i = 0; i + 1 < within.size(); i++) {
-        int at = within.get(i);
-        Optional<Country> country =
-            countries.stream().filter(c -> c.start() <= at && at < c.end()).findFirst();
+      for (int at = start; at < end; at = cuts.higher(at)) {
+        Map<Kind, Part> here = new EnumMap<>(Kind.class);
+        for (Part part : parts) {
+          if (part.holds(at)) {
+            here.putIfAbsent(part.kind(), part);
+          }
+        }
+        Part country = here.get(Kind.COUNTRY);
         runs.add(
             new Run(
-                passage.text().substring(at, within.get(i + 1)),
-                marked(marks, at),
-                page(passage, at),
-                link(passage, links, at),
-                country.map(Country::code).orElse(""),
-                language(phrases, at),
-                country.filter(c -> c.start() == at).isPresent()));
+                text.substring(at, cuts.higher(at)),
+                here.containsKey(Kind.MARK),
+                value(here, Kind.PAGE),
+                value(here, Kind.LINK),
+                value(here, Kind.COUNTRY),
+                here.containsKey(Kind.LANGUAGE) ? value(here, Kind.LANGUAGE) : null,
+                country != null && country.start() == at));
       }
       return runs;
     }
 
-    private static String page(Passage passage, int at) {
-      return passage.pages().stream()
-          .filter(page -> page.offset() == at)
-          .map(page -> page.mark().page())
-          .findFirst()
-          .orElse("");
-    }
-
-    private static String link(Passage passage, Links links, int at) {
-      return passage.links().stream()
-          .filter(link -> link.start() <= at && at < link.end())
-          .findFirst()
-          .flatMap(link -> links.href(passage, link.target()))
-          .orElse("");
+    private static String value(Map<Kind, Part> here, Kind kind) {
+      return here.containsKey(kind) ? here.get(kind).value() : "";
     }
   }
 }

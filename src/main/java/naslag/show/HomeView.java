@@ -24,8 +24,7 @@ import naslag.show.Choice.Timeline;
  * @param timeline ages
  * @param works what the collection holds
  * @param own how many works have invented examples, a sentence for each kind
- * @param passages of explanation, in all
- * @param examples in all
+ * @param holds how many passages there are, a sentence
  */
 public record HomeView(
     Address address,
@@ -35,8 +34,7 @@ public record HomeView(
     Timeline timeline,
     List<WorkInfo> works,
     List<String> own,
-    int passages,
-    int examples)
+    String holds)
     implements HtmlPages.View {
   /** Themes that are shown of very many. */
   private static final int FEW = 36;
@@ -85,8 +83,14 @@ public record HomeView(
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
             .toList(),
         own(works),
-        works.stream().mapToInt(WorkInfo::passages).sum(),
-        works.stream().mapToInt(WorkInfo::examples).sum());
+        holds(works));
+  }
+
+  private static String holds(List<WorkInfo> works) {
+    int passages = works.stream().mapToInt(WorkInfo::passages).sum();
+    int examples = works.stream().mapToInt(WorkInfo::examples).sum();
+    return (passages == 1 ? "1 stuk" : passages + " stukken")
+        + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden."));
   }
 
   private static List<String> own(List<WorkInfo> works) {

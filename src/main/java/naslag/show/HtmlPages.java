@@ -248,18 +248,17 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
    * @param pieces the passages
    * @param missing how many were chosen that are not in these texts
    */
-  public record SelectionView(String name, List<Piece> pieces, int missing) implements View {
+  public record SelectionView(String name, List<CiteView> pieces, int missing) implements View {
     /** What the page, the Markdown and the HTML are called when the selection has no name. */
     private static final String UNNAMED = "Mijn selectie";
-
-    /** A passage, to be shown and to be taken. */
-    public record Piece(Card card, Taken taken) {}
 
     public SelectionView {
       Iterator<Citation> citations =
           Citation.together(pieces.stream().map(p -> p.taken().citation()).toList()).iterator();
       pieces =
-          pieces.stream().map(p -> new Piece(p.card(), p.taken().cited(citations.next()))).toList();
+          pieces.stream()
+              .map(p -> new CiteView(p.card(), p.taken().cited(citations.next())))
+              .toList();
     }
 
     /** What to call it. */
@@ -269,7 +268,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
 
     /** What is taken along of it. */
     public Booklet booklet() {
-      return new Booklet(title(), pieces.stream().map(Piece::taken).toList());
+      return new Booklet(title(), pieces.stream().map(CiteView::taken).toList());
     }
 
     /** The works as reference managers read them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
@@ -105,16 +106,17 @@ public final class ResultList {
             .flatMap(age -> Stream.of(age.text().toLowerCase(Locale.ROOT).split("\\s+")))
             .collect(Collectors.toSet());
     // "Baby van 9 maanden" does not ask for what is urgent with any baby.
-    long has = hit.words().stream().filter(word -> !isChildOrAge(word, ages)).count();
-    long lacks = hit.missing().stream().filter(word -> !isChildOrAge(word, ages)).count();
+    Predicate<String> telling =
+        word ->
+            !ages.contains(word)
+                && !PeopleWords.isChild(word)
+                && !(hits.parsed().typing() && PeopleWords.beginsChild(word));
+    long has = hit.words().stream().filter(telling).count();
+    long lacks = hit.missing().stream().filter(telling).count();
     return above <= SECTIONS_ABOVE
         && hit.score() >= URGENT_SCORE * best
         && has > 0
         && has >= URGENT_WORDS * (has + lacks);
-  }
-
-  private static boolean isChildOrAge(String word, Set<String> ages) {
-    return ages.contains(word) || PeopleWords.isChild(word);
   }
 
   private static Row row(

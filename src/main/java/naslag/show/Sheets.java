@@ -25,10 +25,10 @@ public final class Sheets {
   public record Leaflet(String title, List<Card> cards, List<String> left)
       implements HtmlPages.View {
     /** Of passages with their cards. */
-    public static Leaflet of(String title, List<HtmlPages.SelectionView.Piece> pieces) {
+    public static Leaflet of(String title, List<HtmlPages.CiteView> pieces) {
       List<Card> cards = new ArrayList<>();
       List<String> left = new ArrayList<>();
-      for (HtmlPages.SelectionView.Piece piece : pieces) {
+      for (HtmlPages.CiteView piece : pieces) {
         Card card = piece.card();
         String why =
             card.example() || piece.taken().passage().care().helpersOnly()

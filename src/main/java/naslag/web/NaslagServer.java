@@ -274,8 +274,7 @@ public final class NaslagServer implements AutoCloseable {
     private static List<String> typed(PassageIndex index) throws IOException {
       return Stream.concat(
               Stream.of("", UNKNOWN),
-              SearchPages.Suggestions.themes(ThemeTree.of(index, List.of()).top())
-                  .map(ThemeTree.Theme::label))
+              ThemeTree.each(index).map(ThemeTree.Theme::label))
           .limit(MOST_TYPED)
           .toList();
     }

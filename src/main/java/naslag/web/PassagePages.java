@@ -108,11 +108,7 @@ final class PassagePages {
       case "/draad/" ->
           Optional.of(ThreadView.of(ChildThread.of(index, passage), links(index, List.of())));
       case "/citeer/" -> Optional.of(cited(index, found));
-      case "/folder/" -> {
-        CiteView cited = cited(index, found);
-        yield Optional.of(
-            Leaflet.of("", List.of(new SelectionView.Piece(cited.card(), cited.taken()))));
-      }
+      case "/folder/" -> Optional.of(Leaflet.of("", List.of(cited(index, found))));
       case "/werkblad/" -> {
         Links links = links(index, List.of());
         Optional<Card> theory =
@@ -209,12 +205,11 @@ final class PassagePages {
   Optional<Reply> selection(PassageIndex index, String rest, Parameters parameters, Form form)
       throws IOException {
     List<String> ids = parameters.all("id").stream().distinct().limit(MOST_CHOSEN).toList();
-    List<SelectionView.Piece> pieces = new ArrayList<>();
+    List<CiteView> pieces = new ArrayList<>();
     for (String id : ids) {
       Optional<InContext> found = InContext.of(index, id);
       if (found.isPresent()) {
-        CiteView cited = cited(index, found.get());
-        pieces.add(new SelectionView.Piece(cited.card(), cited.taken()));
+        pieces.add(cited(index, found.get()));
       }
     }
     SelectionView view =

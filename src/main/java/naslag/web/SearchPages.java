@@ -223,7 +223,7 @@ final class SearchPages {
           List.of(
               hits.offered().stream()
                   .map(w -> link("Bedoelde je " + Notice.quoted(w) + "?", w, address.filters())),
-              themes(ThemeTree.of(index, List.of()).top())
+              ThemeTree.each(index)
                   .filter(theme -> begins(theme.label(), last))
                   .map(t -> link("Thema: " + t.label(), "", Filters.of(Facet.THEME, t.id()))),
               index.children().stream()
@@ -238,11 +238,6 @@ final class SearchPages {
         kind.limit(MOST_OF_A_KIND).forEach(ideas::add);
       }
       return ideas.stream().distinct().limit(MOST).toList();
-    }
-
-    /** Each theme before those below it. */
-    static Stream<ThemeTree.Theme> themes(List<ThemeTree.Theme> top) {
-      return top.stream().flatMap(t -> Stream.concat(Stream.of(t), themes(t.narrower())));
     }
 
     private static Card.Link read(WorkInfo work) {

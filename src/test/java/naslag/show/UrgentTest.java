@@ -59,6 +59,13 @@ class UrgentTest {
         Hits hits = hits(index, child, ResultsView.PAGE);
         assertTrue(hits.hits().stream().noneMatch(hit -> ResultList.isUrgent(hit, hits)), child);
       }
+      for (String unfinished : List.of("ba", "bab", "kin", "mijn peut", "kle")) {
+        Question typing =
+            new Question(unfinished, Filters.NONE, ResultsView.PAGE, 0, false, Set.of(), true);
+        Hits hits = assertInstanceOf(Hits.class, Searcher.on(index).search(typing));
+        assertTrue(
+            hits.hits().stream().noneMatch(hit -> ResultList.isUrgent(hit, hits)), unfinished);
+      }
     }
     System.out.printf(
         Locale.ROOT,
