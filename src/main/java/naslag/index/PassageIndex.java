@@ -285,8 +285,8 @@ public final class PassageIndex implements Closeable {
   }
 
   /** The words of a document's passage. */
-  public PassageWords words(int document) throws IOException {
-    return records.words(document, () -> passage(document).passage().text());
+  public PassageWords.Indexed words(int document) throws IOException {
+    return records.words(document, () -> passage(document).passage());
   }
 
   /**

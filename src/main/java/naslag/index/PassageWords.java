@@ -1,6 +1,10 @@
 package naslag.index;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Tokens;
 
@@ -20,6 +24,27 @@ public record PassageWords(
     if (tokens.size() != lemmas.size() || tokens.size() != roots.size()) {
       throw new IllegalArgumentException(
           tokens.size() + " tokens, lemmas of " + lemmas.size() + ", roots of " + roots.size());
+    }
+  }
+
+  /**
+   * The words of a passage, and what is looked up in them.
+   *
+   * @param places where each lemma stands, ascending
+   * @param families what could have been said of its people, as stems; see {@link FamilyForms}
+   */
+  public record Indexed(
+      PassageWords words, Map<String, List<Integer>> places, List<List<String>> families) {
+    static Indexed of(Passage passage) {
+      PassageWords words = PassageWords.of(passage.text());
+      Map<String, List<Integer>> places = new HashMap<>();
+      for (int i = 0; i < words.lemmas.size(); i++) {
+        for (String lemma : words.lemmas.get(i)) {
+          places.computeIfAbsent(lemma, key -> new ArrayList<>()).add(i);
+        }
+      }
+      return new Indexed(
+          words, places, FamilyForms.in(passage).stream().map(Labels::stems).toList());
     }
   }
 

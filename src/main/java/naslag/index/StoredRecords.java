@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import naslag.corpus.Attempt;
+import naslag.corpus.Passage;
 import naslag.index.PassageQueries.Fields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -20,7 +21,7 @@ final class StoredRecords {
   /** About what a decoded record and a token take beyond their letters. */
   private static final int RECORD_BYTES = 600;
 
-  private static final int TOKEN_BYTES = 160;
+  private static final int TOKEN_BYTES = 240;
   private static final Set<String> STORED = Set.of(Fields.STORED);
 
   private final IndexReader reader;
@@ -57,13 +58,13 @@ final class StoredRecords {
   /**
    * The words of a document.
    *
-   * @param text gives its text, when the words are not kept
+   * @param passage gives its passage, when the words are not kept
    */
-  PassageWords words(int document, Attempt.Task<String> text) throws IOException {
-    PassageWords known = words.get(document, PassageWords.class);
+  PassageWords.Indexed words(int document, Attempt.Task<Passage> passage) throws IOException {
+    PassageWords.Indexed known = words.get(document, PassageWords.Indexed.class);
     if (known == null) {
-      known = PassageWords.of(text.run());
-      words.put(document, known, (long) TOKEN_BYTES * known.tokens().size());
+      known = PassageWords.Indexed.of(passage.run());
+      words.put(document, known, (long) TOKEN_BYTES * known.words().tokens().size());
     }
     return known;
   }

@@ -48,18 +48,19 @@ final class EnoughScorer extends Scorer {
   private final float most;
   private final FloatHeap best;
 
-  private final Scores word = new Scores(QueryTerm.TIE);
-  private final Scores besides = new Scores(1);
-  private final FixedBitSet any = new FixedBitSet(Ways.WINDOW);
-  private final FixedBitSet whole = new FixedBitSet(Ways.WINDOW);
-  private final double[] sums = new double[Ways.WINDOW];
-  private final double[] shares = new double[Ways.WINDOW];
-  private final long[] asked = new long[Ways.WINDOW];
+  private final int window;
+  private final Scores word;
+  private final Scores besides;
+  private final FixedBitSet any;
+  private final FixedBitSet whole;
+  private final double[] sums;
+  private final double[] shares;
+  private final long[] asked;
 
   /** The matches of the window, ascending, and their scores. */
-  private final int[] matches = new int[Ways.WINDOW];
+  private final int[] matches;
 
-  private final float[] scores = new float[Ways.WINDOW];
+  private final float[] scores;
   private int base = -Ways.WINDOW;
   private int count;
   private int at;
@@ -79,6 +80,16 @@ final class EnoughScorer extends Scorer {
     this.terms = terms;
     this.live = segment.reader().getLiveDocs();
     this.bonus = words.size() > 1 ? terms.bonus() * boost : 0;
+    window = segment.window();
+    word = new Scores(QueryTerm.TIE, window);
+    besides = new Scores(1, window);
+    any = new FixedBitSet(window);
+    whole = new FixedBitSet(window);
+    sums = new double[window];
+    shares = new double[window];
+    asked = new long[window];
+    matches = new int[window];
+    scores = new float[window];
     float sum = 0;
     for (Scorer each : beside.costly()) {
       each.advanceShallow(0);
@@ -164,7 +175,7 @@ final class EnoughScorer extends Scorer {
 
   private void readWords() throws IOException {
     any.clear();
-    whole.set(0, Ways.WINDOW);
+    whole.set(0, window);
     Arrays.fill(sums, 0);
     Arrays.fill(shares, 0);
     Arrays.fill(asked, 0);
@@ -172,14 +183,14 @@ final class EnoughScorer extends Scorer {
     for (Word each : words) {
       word.clear();
       each.asked.addTo(word, base);
-      for (int i = word.found.nextSetBit(0); i < Ways.WINDOW; i = Ways.next(word.found, i)) {
+      for (int i = word.found.nextSetBit(0); i < window; i = Ways.next(word.found, i)) {
         asked[i] |= bit;
       }
       bit <<= 1;
       each.wider.addTo(word, base);
       whole.and(word.found);
       any.or(word.found);
-      for (int i = word.found.nextSetBit(0); i < Ways.WINDOW; i = Ways.next(word.found, i)) {
+      for (int i = word.found.nextSetBit(0); i < window; i = Ways.next(word.found, i)) {
         sums[i] += word.of(i);
         shares[i] += each.share;
       }
@@ -188,7 +199,7 @@ final class EnoughScorer extends Scorer {
 
   private void match() throws IOException {
     count = 0;
-    for (int i = any.nextSetBit(0); i < Ways.WINDOW; i = Ways.next(any, i)) {
+    for (int i = any.nextSetBit(0); i < window; i = Ways.next(any, i)) {
       if (shares[i] >= terms.least() && (live == null || live.get(base + i))) {
         double condition = 0;
         if (beside.condition.isPresent()) {

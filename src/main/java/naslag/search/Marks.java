@@ -3,7 +3,6 @@ package naslag.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +15,8 @@ import naslag.dutch.CommonWords;
 import naslag.dutch.Compounds;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
-import naslag.index.FamilyForms;
 import naslag.index.IndexedPassage;
 import naslag.index.IndexedPassage.AgeMark;
-import naslag.index.Labels;
 import naslag.index.PassageIndex;
 import naslag.index.PassageWords;
 import naslag.index.TextField;
@@ -74,10 +71,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final PassageIndex index;
     private final int document;
     private final IndexedPassage passage;
-    private final List<List<String>> families;
     private final List<Tokens.Token> tokens;
     private final PassageWords words;
-    private final Set<String> lemmas = new HashSet<>();
+    private final PassageWords.Indexed indexed;
+    private final BitSet all = new BitSet();
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -85,10 +82,10 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       this.index = index;
       this.document = document;
       this.passage = index.passage(document);
-      this.families = FamilyForms.in(passage.passage()).stream().map(Labels::stems).toList();
-      this.words = index.words(document);
+      this.indexed = index.words(document);
+      this.words = indexed.words();
       this.tokens = words.tokens();
-      words.lemmas().forEach(lemmas::addAll);
+      all.set(0, tokens.size());
     }
 
     /**
@@ -99,26 +96,27 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
      */
     boolean has(QueryTerm term, int asked) throws IOException {
       boolean plain = false;
-      for (Trace trace : traces(term.evidence())) {
-        plain |= trace.reason().isEmpty() && find(trace, false).isPresent();
+      for (Evidence each : term.evidence()) {
+        for (Trace trace : each.traces()) {
+          plain |= trace.reason().isEmpty() && find(trace, false).isPresent();
+        }
       }
       boolean found = plain;
-      for (Trace trace : traces(plain ? term.evidence().subList(0, asked) : term.evidence())) {
-        if (trace.reason().isPresent()) {
-          Optional<String> words = find(trace, plain);
-          found |= words.isPresent();
-          if (words.isPresent() && !plain) {
-            Reason why = trace.reason().get();
-            reasons.add(
-                why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
-          }
+      for (Evidence each : plain ? term.evidence().subList(0, asked) : term.evidence()) {
+        for (Trace trace : each.traces()) {
+          found |= trace.reason().isPresent() && tell(trace, trace.reason().get(), plain);
         }
       }
       return found;
     }
 
-    private static List<Trace> traces(List<Evidence> evidence) {
-      return evidence.stream().flatMap(each -> each.traces().stream()).toList();
+    private boolean tell(Trace trace, Reason why, boolean plain) throws IOException {
+      Optional<String> words = find(trace, plain);
+      if (words.isPresent() && !plain) {
+        reasons.add(
+            why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
+      }
+      return words.isPresent();
     }
 
     /**
@@ -133,10 +131,11 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       }
       TextField field = trace.field().get();
       Optional<String> found =
-          Optional.of("").filter(f -> field == TextField.TEXT && families.contains(trace.tokens()));
+          Optional.of("")
+              .filter(f -> field == TextField.TEXT && indexed.families().contains(trace.tokens()));
       // A question has hundreds of traces, and a passage few of their lemmas.
-      boolean none = field == TextField.TEXT && !lemmas.containsAll(trace.tokens());
-      for (int i = 0; i < tokens.size() && !none; i++) {
+      BitSet places = field == TextField.TEXT ? places(trace.tokens()) : all;
+      for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
         boolean here =
             switch (field) {
               case TEXT -> sequence(i, trace, plain);
@@ -156,6 +155,15 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       return found;
     }
 
+    /** Where any of the lemmas stands, if all of them do. */
+    private BitSet places(List<String> lemmas) {
+      BitSet places = new BitSet();
+      if (indexed.places().keySet().containsAll(lemmas)) {
+        lemmas.forEach(lemma -> indexed.places().get(lemma).forEach(places::set));
+      }
+      return places;
+    }
+
     /**
      * Marks the lemmas in any order from here on, as far off their places as the query allows.
      * Where the passage has the word of the question too, no other word may stand between them:
@@ -164,9 +172,6 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
      */
     private boolean sequence(int from, Trace trace, boolean plain) {
       List<String> left = new ArrayList<>(trace.tokens());
-      if (Collections.disjoint(left, words.lemmas().get(from))) {
-        return false;
-      }
       BitSet places = new BitSet();
       int least = Integer.MAX_VALUE;
       int most = Integer.MIN_VALUE;

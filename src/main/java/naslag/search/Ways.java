@@ -107,6 +107,11 @@ final class Ways {
       return context.reader();
     }
 
+    /** Documents in a window here: most corpora have fewer in all. */
+    int window() {
+      return Math.min(WINDOW, reader().maxDoc());
+    }
+
     private Optional<Read> list(Weight weight) throws IOException {
       Optional<Read> list = lists.get(weight);
       if (list == null) {
@@ -174,11 +179,13 @@ final class Ways {
     List<InSegment> ways = new ArrayList<>();
     for (Ways each : inner) {
       InSegment way = each.in(segment);
-      if (!way.isEmpty()) {
+      if (way.inner.isEmpty() && way.single.size() < 2) {
+        found.addAll(way.single); // the best of one is that one
+      } else {
         ways.add(way);
       }
     }
-    return new InSegment(found, ways, new Scores(tie));
+    return new InSegment(found, ways, new Scores(tie, segment.window()));
   }
 
   private record Found(Segment.Read list, float boost) {}
@@ -202,7 +209,7 @@ final class Ways {
         each.scores.clear();
         each.addTo(each.scores, base);
         FixedBitSet found = each.scores.found;
-        for (int i = found.nextSetBit(0); i < WINDOW; i = next(found, i)) {
+        for (int i = found.nextSetBit(0); i < found.length(); i = next(found, i)) {
           into.add(i, each.scores.of(i));
         }
       }
@@ -210,19 +217,26 @@ final class Ways {
   }
 
   static int next(FixedBitSet found, int i) {
-    return i + 1 < WINDOW ? found.nextSetBit(i + 1) : DocIdSetIterator.NO_MORE_DOCS;
+    return i + 1 < found.length() ? found.nextSetBit(i + 1) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /** What ways scored in a window. */
   static final class Scores {
-    final FixedBitSet found = new FixedBitSet(WINDOW);
-    private final float[] best = new float[WINDOW];
-    private final float[] others = new float[WINDOW];
+    final FixedBitSet found;
+    private final float[] best;
+    private final float[] others;
     private final float tie;
 
-    /** None yet. */
-    Scores(float tie) {
+    /**
+     * None yet.
+     *
+     * @param window documents in it
+     */
+    Scores(float tie, int window) {
       this.tie = tie;
+      found = new FixedBitSet(window);
+      best = new float[window];
+      others = new float[window];
     }
 
     void clear() {

@@ -142,7 +142,8 @@ final class SearchPages {
           case DONE -> kept.or(() -> address.open().isEmpty() ? first : Optional.empty());
         };
     String chosen = typing == Typing.DONE ? address.open() : "";
-    Optional<InContext> place = InContext.of(index, hit.map(SearchPages::id).orElse(chosen));
+    String id = hit.map(SearchPages::id).orElse(chosen);
+    Optional<InContext> place = id.isEmpty() ? Optional.empty() : InContext.of(index, id);
     if (place.isEmpty()) {
       return Optional.empty();
     }
