@@ -39,6 +39,9 @@ public final class PassageQueries {
           new SortField(Fields.WORK, SortField.Type.STRING),
           new SortField(Fields.ORDINAL, SortField.Type.INT));
 
+  /** The field of values that has the id of a passage's work. */
+  public static final String WORK = Fields.WORK;
+
   private PassageQueries() {}
 
   /** Every passage. */

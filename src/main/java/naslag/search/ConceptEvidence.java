@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Normaliser;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.PassageWords;
@@ -81,6 +82,17 @@ final class ConceptEvidence {
         .filter(each -> each.kind() != Concept.Kind.THEME || !off.contains(Expansion.THEMES))
         .filter(each -> each.kind() != Concept.Kind.PROFESSION || !off.contains(Expansion.HELPERS))
         .toList();
+  }
+
+  /** Evidence of another word for one of the question, and of the concepts that it names. */
+  List<Evidence> word(String other, String typed, double weight, String lemma) throws IOException {
+    Found found = new Found(List.of(lemma), typed, weight);
+    found.label(other, Weights.OTHER_WORD);
+    for (Concept concept :
+        read(named(List.of(DutchAnalysis.lemma(Normaliser.normalise(other))), other), off)) {
+      found.concept(concept, Weights.OTHER_WORD);
+    }
+    return found.all;
   }
 
   private static float share(Strength expression) {

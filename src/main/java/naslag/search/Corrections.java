@@ -17,6 +17,7 @@ import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Spelling;
 import naslag.dutch.Tokens;
+import naslag.dutch.WordBook;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.search.Question.Expansion;
@@ -65,7 +66,7 @@ final class Corrections {
     Set<Expansion> apart = EnumSet.of(Expansion.COMPOUNDS);
     apart.addAll(off);
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, apart);
-    this.whole = new TermBuilder(index, statistics, concepts, apart);
+    this.whole = new TermBuilder(index, statistics, concepts, apart, WordBook.DUTCH);
   }
 
   /** The question with its likely slips corrected, or nothing when there are none. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import naslag.index.PassageQueries;
 import naslag.search.EnoughQuery.Terms;
 import naslag.search.Ways.InSegment;
 import naslag.search.Ways.Scores;
 import naslag.search.Ways.Segment;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
@@ -38,6 +41,12 @@ final class EnoughScorer extends Scorer {
    * @param condition what a passage must be as well
    */
   record Beside(InSegment cheap, List<Scorer> costly, Optional<Scorer> condition) {}
+
+  /** Passages of a work that tell of another. */
+  private static final int OTHERS = 3;
+
+  /** In passages that match: above it a work tells less of each. */
+  private static final double SHORT_WORK = 8;
 
   private final Segment segment;
   private final List<Word> words;
@@ -134,6 +143,9 @@ final class EnoughScorer extends Scorer {
         }
         for (int from = Math.max(target, base + Ways.WINDOW); at == count && from >= 0; ) {
           from = window(from);
+          while (at < count && base + matches[at] < target) {
+            at++;
+          }
         }
         document = at < count ? base + matches[at] : NO_MORE_DOCS;
         return document;
@@ -157,7 +169,9 @@ final class EnoughScorer extends Scorer {
   }
 
   /** Reads the next window with any word from a document on; returns where to go on, or -1. */
-  private int window(int from) throws IOException {
+  private int window(int document) throws IOException {
+    // Windows begin at the same places for every reader: a score depends on what else is in one.
+    int from = document - document % Ways.WINDOW;
     int first = segment.from(from);
     if (beside.condition.isPresent() && first != DocIdSetIterator.NO_MORE_DOCS) {
       first = Math.max(first, to(beside.condition.get(), from));
@@ -165,7 +179,7 @@ final class EnoughScorer extends Scorer {
     if (first == DocIdSetIterator.NO_MORE_DOCS) {
       return -1;
     }
-    base = first;
+    base = first - first % Ways.WINDOW;
     readWords();
     match();
     rank();
@@ -220,7 +234,11 @@ final class EnoughScorer extends Scorer {
       beside.cheap.addTo(besides, base);
     }
     for (int n = 0; n < count; n++) {
-      float score = scores[n] + besides.of(matches[n]);
+      scores[n] += besides.of(matches[n]);
+    }
+    works();
+    for (int n = 0; n < count; n++) {
+      float score = scores[n];
       if (best.size() < terms.best() || score + most >= best.peek()) {
         for (Scorer each : beside.costly) {
           if (to(each, base + matches[n]) == base + matches[n]) {
@@ -230,6 +248,42 @@ final class EnoughScorer extends Scorer {
         best.offer(score);
       }
       scores[n] = score;
+    }
+  }
+
+  /**
+   * Adds a share of the best other passages of the same work: what many passages of a short work
+   * are about is what it is about. The more there are, the less it says: a book is about much.
+   */
+  private void works() throws IOException {
+    SortedSetDocValues works = DocValues.getSortedSet(segment.reader(), PassageQueries.WORK);
+    long[] byWork = new long[count];
+    for (int n = 0; n < count; n++) {
+      boolean known = works.advanceExact(base + matches[n]);
+      byWork[n] = (known ? works.nextOrd() : -1L) << 32 | n;
+    }
+    Arrays.sort(byWork);
+    for (int from = 0, to = 0; from < count; from = to) {
+      while (to < count && byWork[to] >> 32 == byWork[from] >> 32) {
+        to++;
+      }
+      int passages = to - from;
+      float[] best = new float[Math.max(passages, OTHERS + 1)];
+      for (int n = 0; n < passages; n++) {
+        best[n] = -scores[(int) byWork[from + n]];
+      }
+      Arrays.sort(best);
+      float sum = 0;
+      for (int n = 0; n <= OTHERS; n++) {
+        sum -= best[n];
+      }
+      double share = Weights.OTHERS_OF_WORK * Math.min(1.0, SHORT_WORK / passages) / OTHERS;
+      for (int n = from; n < to && passages > 1; n++) {
+        int match = (int) byWork[n];
+        // Of the four best, three are the others of a passage that is among them.
+        float left = Math.max(scores[match], -best[OTHERS]);
+        scores[match] += (float) (share * (sum - left));
+      }
     }
   }
 

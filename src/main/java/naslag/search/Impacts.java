@@ -22,6 +22,7 @@ import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Lexicon;
 import naslag.dutch.Normaliser;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.WordBook;
 import naslag.index.IndexedPassage;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageIndex;
@@ -378,7 +379,7 @@ public final class Impacts {
 
   /** The words that are meant when their parts are typed beside each other. */
   private void join(Set<String> all) throws IOException {
-    TermBuilder builder = new TermBuilder(index, statistics, concepts, Set.of());
+    TermBuilder builder = new TermBuilder(index, statistics, concepts, Set.of(), WordBook.DUTCH);
     for (String whole : all) {
       for (int end = SHORTEST_PART; end <= whole.length() - SHORTEST_PART; end++) {
         String first = whole.substring(0, end);

@@ -113,8 +113,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private boolean tell(Trace trace, Reason why, boolean plain) throws IOException {
       Optional<String> words = find(trace, plain);
       if (words.isPresent() && !plain) {
-        reasons.add(
-            why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
+        reasons.add(why.found().isEmpty() ? new Reason(why.kind(), why.typed(), words.get()) : why);
       }
       return words.isPresent();
     }

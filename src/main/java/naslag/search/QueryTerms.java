@@ -13,6 +13,7 @@ import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.PeopleWords;
 import naslag.dutch.Tokens;
+import naslag.dutch.WordBook;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
 import naslag.index.TextField;
@@ -87,8 +88,9 @@ record QueryTerms(
       throws IOException {
     Statistics statistics = new Statistics(index);
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
-    TermBuilder builder = new TermBuilder(index, statistics, concepts, off);
-    List<QueryTerm> asked = words(parsed, index, builder, off);
+    WordBook language = language(parsed, index);
+    TermBuilder builder = new TermBuilder(index, statistics, concepts, off, language);
+    List<QueryTerm> asked = words(parsed, index, builder, off, language);
     List<Mention> mentions =
         off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
     for (Mention each : mentions) {
@@ -114,10 +116,26 @@ record QueryTerms(
     return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);
   }
 
+  /** A question all of whose finished words the texts have is Dutch. */
+  private static WordBook language(ParsedQuestion parsed, PassageIndex index) throws IOException {
+    for (Tokens.Token token : parsed.tokens()) {
+      if (token.start() != parsed.unfinished()
+          && !CommonWords.isSmall(token.term())
+          && index.frequency(TextField.EXACT, token.term()) == 0) {
+        return WordBook.languageOf(parsed.forms());
+      }
+    }
+    return WordBook.DUTCH;
+  }
+
   private static List<QueryTerm> words(
-      ParsedQuestion parsed, PassageIndex index, TermBuilder builder, Set<Expansion> off)
+      ParsedQuestion parsed,
+      PassageIndex index,
+      TermBuilder builder,
+      Set<Expansion> off,
+      WordBook language)
       throws IOException {
-    List<Tokens.Token> tokens = wordsThatCount(parsed, index, off);
+    List<Tokens.Token> tokens = wordsThatCount(parsed, index, off, language);
     List<QueryTerm> asked = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -211,7 +229,8 @@ record QueryTerms(
    * other words; unless nothing else is left.
    */
   private static List<Tokens.Token> wordsThatCount(
-      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off) throws IOException {
+      ParsedQuestion parsed, PassageIndex index, Set<Expansion> off, WordBook language)
+      throws IOException {
     boolean question = parsed.isQuestion();
     List<Tokens.Token> wish = off.contains(Expansion.EXAMPLES) ? List.of() : parsed.wish();
     List<Tokens.Token> outside =
@@ -225,8 +244,7 @@ record QueryTerms(
       boolean half = token.start() == parsed.unfinished() && saysNothingYet(token.term(), index);
       // "Altijd" is too common to look for, and yet it asks: texts answer it with "voortdurend".
       boolean small =
-          half
-              || (CommonWords.isSmall(token.term()) && !(question && isLabel(token.term(), index)));
+          half || (isSmall(token.term(), language) && !(question && isLabel(token.term(), index)));
       if (!small && !(question && CommonWords.isOfQuestions(token.term()))) {
         content.add(token);
       }
@@ -235,6 +253,13 @@ record QueryTerms(
       return content;
     }
     return parsed.ages().isEmpty() && !parsed.asksMore() ? outside : List.of();
+  }
+
+  /** "Die" is small in Dutch, and in English a word that tells. */
+  private static boolean isSmall(String form, WordBook language) {
+    return (language == WordBook.DUTCH ? Optional.<List<String>>empty() : language.words(form))
+        .map(List::isEmpty)
+        .orElseGet(() -> CommonWords.isSmall(form));
   }
 
   /** As it is written: lemmas of small words are those of other words ("geen" and "genen"). */

@@ -30,6 +30,9 @@ import org.apache.lucene.search.QueryVisitor;
  * since only the query still knows which field a number came from and why.
  */
 final class ScoreParts {
+  /** Less is a difference in rounding. */
+  private static final double LEAST = 0.005;
+
   private final IndexSearcher searcher;
   private final int document;
 
@@ -63,6 +66,10 @@ final class ScoreParts {
     parts.sort(Comparator.comparingDouble(Part::score).reversed().thenComparing(Part::words));
     double whole = score(query, boost);
     double score = whole > 0 ? whole : parts.stream().mapToDouble(Part::score).sum();
+    double rest = whole - parts.stream().mapToDouble(Part::score).sum();
+    if (query instanceof EnoughQuery && rest > LEAST) {
+      parts.add(new Part(Kind.WORK, "", rest, List.of()));
+    }
     Kind kind = kind(query);
     String words = kind == Kind.BEST_OF && score > 0 ? parts.getFirst().words() : words(query);
     return Optional.of(new Part(kind, words, score, parts)).filter(part -> part.score() > 0);

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.dutch.Compounds;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.Lexicon;
+import naslag.dutch.Normaliser;
+import naslag.dutch.WordBook;
 import naslag.index.PassageIndex;
 import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
@@ -34,17 +37,50 @@ final class TermBuilder {
   private final Statistics statistics;
   private final ConceptEvidence concepts;
   private final Set<Expansion> off;
+  private final WordBook language;
 
   TermBuilder(
-      PassageIndex index, Statistics statistics, ConceptEvidence concepts, Set<Expansion> off) {
+      PassageIndex index,
+      Statistics statistics,
+      ConceptEvidence concepts,
+      Set<Expansion> off,
+      WordBook language) {
     this.index = index;
     this.statistics = statistics;
     this.concepts = concepts;
     this.off = off;
+    this.language = language;
   }
 
-  /** The term of one word. */
+  /**
+   * The term of one word. One of another language is looked for as its Dutch, unless the texts use
+   * it themselves: "still" in "still face".
+   */
   QueryTerm word(String typed, String form, int start) throws IOException {
+    List<String> dutch =
+        language == WordBook.DUTCH || off.contains(Expansion.SYNONYMS)
+            ? List.of()
+            : language.words(form).orElse(List.of());
+    if (dutch.isEmpty() || (isInUse(form) && !Lexicon.dutch().contains(form))) {
+      return dutch(typed, form, start);
+    }
+    String best = dutch.getFirst();
+    for (String each : dutch.reversed()) {
+      best = isInUse(each) ? each : best;
+    }
+    QueryTerm term = dutch(typed, Normaliser.normalise(best), start);
+    List<Evidence> ways = new ArrayList<>();
+    for (String each : dutch) {
+      ways.addAll(concepts.word(each, typed, term.weight(), term.lemma()));
+    }
+    return term.with(ways);
+  }
+
+  private boolean isInUse(String word) throws IOException {
+    return statistics.frequency(TextField.EXACT, Normaliser.normalise(word)) > 0;
+  }
+
+  private QueryTerm dutch(String typed, String form, int start) throws IOException {
     List<String> lemmas = DutchAnalysis.lemmas(form);
     String lemma = lemmas.getFirst();
     List<String> label = List.of(lemma);
@@ -81,6 +117,13 @@ final class TermBuilder {
     if (!off.contains(Expansion.SYNONYMS)) {
       List<Concept> named = concepts.named(label, typed);
       ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
+      if (frequency == 0) {
+        boolean found = statistics.someHas(QueryTerm.best(QueryTerm.queries(ways)));
+        double share = found ? Weights.OTHER_BESIDE_LABELS * weight : weight;
+        for (String other : WordBook.othersFor(form, lemma)) {
+          ways.addAll(concepts.word(other, typed, share, lemma));
+        }
+      }
     }
     float inTitle = (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));
     return new QueryTerm(typed, form, lemma, start, weight, inTitle, ways, head);

@@ -35,8 +35,7 @@ public record ThemeTree(List<Theme> top) {
     }
 
     static Theme of(Concept concept, int count, List<Theme> narrower) {
-      return new Theme(
-          concept.id(), concept.prefLabel(), concept.definition(), count, narrower);
+      return new Theme(concept.id(), concept.prefLabel(), concept.definition(), count, narrower);
     }
   }
 

@@ -23,6 +23,12 @@ final class Weights {
   /** Another label of the same concept. */
   static final float SYNONYM = 0.65f;
 
+  /** A plain word for one that the texts do not have. */
+  static final float OTHER_WORD = 0.65f;
+
+  /** The share of it for a word of which some passage has another label. */
+  static final float OTHER_BESIDE_LABELS = 0.4f;
+
   /** A label of a narrower concept. */
   static final float NARROWER = 0.3f;
 
@@ -88,6 +94,9 @@ final class Weights {
 
   /** Added to passages with every word of a question in a sentence. */
   static final float EVERY_WORD_OF_SENTENCE = 2f;
+
+  /** The mean of the three best other passages of the work. */
+  static final float OTHERS_OF_WORK = 0.1f;
 
   /** A word that people speak in, in a sentence. */
   static final float EVERYDAY_WORD = 0.15f;

@@ -89,6 +89,8 @@ public record Why(
     NEAR,
     /** An age that fits. */
     AGE,
+    /** Other passages of the same work match as well. */
+    WORK,
     /** A fixed amount for every word of the question. */
     EVERY_WORD,
     /** A fixed amount for something that holds. */

@@ -275,6 +275,7 @@ public final class TerminalHits {
         case DEFINES -> "zegt wat " + words + " is";
         case NEAR -> words + " dicht bij elkaar";
         case AGE -> "de leeftijd past";
+        case WORK -> "andere passages van dit werk passen ook";
         case EVERY_WORD -> "alle woorden samen";
         case HOLDS -> words.isEmpty() ? "voldoet" : words + " aanwezig";
       };

@@ -273,8 +273,7 @@ public final class NaslagServer implements AutoCloseable {
 
     private static List<String> typed(PassageIndex index) throws IOException {
       return Stream.concat(
-              Stream.of("", UNKNOWN),
-              ThemeTree.each(index).map(ThemeTree.Theme::label))
+              Stream.of("", UNKNOWN), ThemeTree.each(index).map(ThemeTree.Theme::label))
           .limit(MOST_TYPED)
           .toList();
     }
