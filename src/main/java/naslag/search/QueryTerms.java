@@ -12,6 +12,7 @@ import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
 import naslag.index.PassageIndex;
 import naslag.index.PassageQueries;
@@ -88,9 +89,10 @@ record QueryTerms(
     Statistics statistics = new Statistics(index);
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off);
-    List<QueryTerm> asked = words(parsed, index, builder, off);
+    ParsedQuestion whole = withWholeVerbs(parsed, index);
+    List<QueryTerm> asked = words(whole, index, builder, off);
     List<Mention> mentions =
-        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
+        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(whole, index, concepts);
     for (Mention each : mentions) {
       if (each.isSame() && !each.isWord()) {
         share(asked, each, sum -> each.evidence(concepts, sum));
@@ -112,6 +114,25 @@ record QueryTerms(
     List<ParsedQuestion.Named> named =
         mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
     return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);
+  }
+
+  /** "Geeft hij over" asks for "overgeven", where a text or a concept has that verb. */
+  private static ParsedQuestion withWholeVerbs(ParsedQuestion parsed, PassageIndex index)
+      throws IOException {
+    List<Tokens.Token> tokens = new ArrayList<>(parsed.tokens());
+    for (SeparableVerbs.Found each : SeparableVerbs.in(parsed.plain(), parsed.tokens())) {
+      Tokens.Token verb = parsed.tokens().get(each.verb());
+      Tokens.Token particle = parsed.tokens().get(each.particle());
+      String lemma = DutchAnalysis.lemma(each.infinitive());
+      if (particle.start() != parsed.unfinished()
+          && (index.frequency(TextField.TEXT, lemma) > 0
+              || !index.conceptsLabelled(List.of(lemma)).isEmpty())) {
+        int end = each.particle() == each.verb() + 1 ? particle.end() : verb.end();
+        tokens.set(tokens.indexOf(verb), new Tokens.Token(each.infinitive(), verb.start(), end));
+        tokens.remove(particle);
+      }
+    }
+    return parsed.of(tokens);
   }
 
   private static List<QueryTerm> words(
