@@ -153,7 +153,8 @@ record QueryTerms(
         asked.add(builder.word(typed, whole.get(), token.start()));
         i++;
         // A word said twice is wanted once: in a pasted page it would outweigh the others.
-      } else if (said.add(token.term())) {
+      } else if (!(parsed.areNeighbours(token, next) && builder.isCount(token.term(), next.term()))
+          && said.add(token.term())) {
         QueryTerm term =
             token.start() == parsed.unfinished()
                 ? builder.unfinished(parsed.typed(token), token.term(), token.start())

@@ -140,6 +140,13 @@ final class TermBuilder {
     return Optional.empty();
   }
 
+  /** Whether a number counts the word behind it, as no text does: "5 kg" is not about 5. */
+  boolean isCount(String first, String second) throws IOException {
+    return first.length() < 3
+        && first.chars().allMatch(Character::isDigit)
+        && statistics.frequencyInARow(List.of(first, DutchAnalysis.lemma(second))) == 0;
+  }
+
   private Evidence itself(String form, List<String> lemmas) throws IOException {
     float exact = off.contains(Expansion.EXACT_FORMS) ? 0 : Weights.EXACT_FORM;
     Query anyForm =

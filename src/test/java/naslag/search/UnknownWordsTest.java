@@ -64,6 +64,7 @@ class UnknownWordsTest {
           prof. Winnicott                             | prof          |
           kleine wil zijn patatjes niet eten          | patatjes      | eten
           papieren regelen voor mensen zonder centen  | centen        | vlucht-en-migratie
+          baby weegt 5 kg sinds week                  | kg            |
           slapen qqq                                  | qqq           | slapen
           rilatine kleuter                            | rilatine      |
           meneer Öztürk slaapt slecht                 | Öztürk        | slapen
