@@ -56,7 +56,7 @@ final class Separable {
                   ? lemma
                   : Collections.max(
                       verbs.keySet(), Comparator.comparingInt(each -> verbs.get(each).size()));
-          lines.append(lemma + " " + verb + " " + String.join(" ", verbs.get(verb)) + "\n");
+          lines.append(lemma + ": " + verb + " " + String.join(" ", verbs.get(verb)) + "\n");
         });
     Files.writeString(TABLE, lines);
   }

@@ -1,8 +1,5 @@
 package naslag.dutch;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,21 +27,13 @@ public final class SeparableVerbs {
   private static final int FARTHEST = 12;
 
   /**
-   * By the lemma of a verb its infinitive and its particles; by names with a colon small words,
-   * which src/bench/separable.txt explains.
+   * By the lemma of a verb its infinitive and its particles; by other names small words, which
+   * src/bench/separable.txt explains.
    */
   private static final class Table {
-    static final Map<String, List<String>> LINES = new HashMap<>();
-    static final Set<String> PARTICLES;
-
-    static {
-      byte[] file = ShippedFile.bytes(SeparableVerbs.class, "separable.txt");
-      for (String line : new String(file, StandardCharsets.US_ASCII).split("\n")) {
-        List<String> words = Arrays.asList(line.split(" "));
-        LINES.put(words.getFirst(), words.subList(1, words.size()));
-      }
-      PARTICLES = Set.copyOf(LINES.get("particles:"));
-    }
+    static final Map<String, List<String>> LINES =
+        WordLists.read(SeparableVerbs.class, "separable.txt");
+    static final Set<String> PARTICLES = Set.copyOf(LINES.get("particles"));
 
     static List<String> line(String name) {
       return LINES.getOrDefault(name, List.of());
@@ -81,24 +70,24 @@ public final class SeparableVerbs {
   }
 
   private boolean isBeforeTe(int particle) {
-    return is("te:", particle + 1)
-        && (!is("before-te:", particle) || is("om:", particle - 1))
-        && !is("stranding:", particle - 1)
-        && !is("stranding:", particle - 2);
+    return is("te", particle + 1)
+        && (!is("before-te", particle) || is("om", particle - 1))
+        && !is("stranding", particle - 1)
+        && !is("stranding", particle - 2);
   }
 
   /** The nearest verb before a particle that ends the clause; -1 where it is a preposition. */
   private int before(int particle) {
     int verb = -1;
-    if (is("not-before:", particle - 1) || !endsClause(particle)) {
+    if (is("not-before", particle - 1) || !endsClause(particle)) {
       return verb;
     }
     int first = Math.max(0, particle - FARTHEST);
-    for (int i = particle - 1; i >= first && !is("opening:", i) && !isApart(i + 1); i--) {
-      if (is("stranding:", i)) {
+    for (int i = particle - 1; i >= first && !is("opening", i) && !isApart(i + 1); i--) {
+      if (is("stranding", i)) {
         return -1;
       }
-      if (verb < 0 && !is("articles:", i - 1) && !whole(i, particle).isEmpty()) {
+      if (verb < 0 && !is("articles", i - 1) && !whole(i, particle).isEmpty()) {
         verb = i;
       }
     }
@@ -107,15 +96,15 @@ public final class SeparableVerbs {
 
   private boolean endsClause(int particle) {
     int next = particle + 1;
-    if (next == tokens.size() || isApart(next) || is("only:", particle)) {
+    if (next == tokens.size() || isApart(next) || is("only", particle)) {
       return true;
     }
-    if (is("and:", next)) {
+    if (is("and", next)) {
       // "Af en toe", "in of uit".
-      return !is("particles:", next + 1);
+      return !is("particles", next + 1);
     }
-    return is(tokens.get(particle).term() + ":", next)
-        || (is("after:", next) && !is("governing:", particle));
+    return is(tokens.get(particle).term(), next)
+        || (is("after", next) && !is("governing", particle));
   }
 
   /** The verb that two words are together; "" when there is none. */
@@ -123,7 +112,7 @@ public final class SeparableVerbs {
     String first = tokens.get(particle).term();
     String form = tokens.get(verb).term();
     // "Slokje" has the lemma of "slokken".
-    if (!is("words:", verb) && !form.endsWith("je")) {
+    if (!is("words", verb) && !form.endsWith("je")) {
       for (String lemma : DutchAnalysis.lemmas(form)) {
         List<String> line = Table.line(lemma);
         if (line.lastIndexOf(first) > 0) {
