@@ -1,6 +1,5 @@
 package naslag.age;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,12 @@ import naslag.dutch.EditDistance;
 import naslag.dutch.Lexicon;
 import naslag.dutch.PeopleWords;
 import naslag.dutch.PeopleWords.Endings;
-import naslag.dutch.ShippedFile;
+import naslag.dutch.WordLists;
 
 /** The words that tell whether a number of days, weeks or years is the age of a child. */
 final class AgeWords {
-  private static final Map<String, List<String>> LISTS = PeopleWords.lists(resource("words.txt"));
+  private static final Map<String, List<String>> LISTS =
+      WordLists.read(AgeWords.class, "words.txt");
 
   static final Set<String> PREGNANT = set("pregnant");
 
@@ -107,12 +107,6 @@ final class AgeWords {
   private static final Endings THING_ENDINGS = Endings.of(LISTS.get("-thing"));
 
   private AgeWords() {}
-
-  /** A file of this package as text; a line that begins with spaces goes on with the one before. */
-  static String resource(String name) {
-    byte[] file = ShippedFile.bytes(AgeWords.class, name);
-    return new String(file, StandardCharsets.UTF_8).replaceAll("\n +", " ");
-  }
 
   private static Set<String> set(String name) {
     return Set.copyOf(LISTS.get(name));

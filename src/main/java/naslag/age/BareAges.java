@@ -49,8 +49,8 @@ final class BareAges {
   }
 
   /**
-   * In a query: "kind van 3", "kleuter 4", "net 3", "0-3", "onder de 2"; where years do not fit the
-   * child, months: "baby 6".
+   * In a query: "kind van 3", "kleuter 4", "Noor (4)", "net 3", "0-3", "onder de 2"; where years do
+   * not fit the child, months: "baby 6".
    */
   Optional<Span> inQuery(int i) {
     return years(i)
@@ -58,6 +58,7 @@ final class BareAges {
         .filter(
             s ->
                 (owner.ofChild(i) && !owner.sibling(s))
+                    || apposed(s)
                     || besideChild(s, true)
                     || (s.amount().days() <= OLDEST_ALONE && alone(s)))
         .or(() -> months.span(i).filter(s -> !counts(s.next()) && besideChild(s, false)));

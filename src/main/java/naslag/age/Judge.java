@@ -47,7 +47,8 @@ final class Judge {
     boolean lasting =
         AgeWords.BEFORE_DURATION.contains(before.norm()) && !before.isOneOf("in", "na", "door");
     boolean since = before.isOneOf("al", "nog");
-    boolean vague = span.amount().form() == Amount.Form.ARTICLE;
+    // "Een jaar" lasts, but in "kindje van een jaar" it does not.
+    boolean vague = span.amount().form() == Amount.Form.ARTICLE && !shown(span);
     return !lasting && !since && !vague && span.amount().unit() != Unit.HOUR;
   }
 

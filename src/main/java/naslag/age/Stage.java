@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import naslag.age.AgeWords.NumberWords;
 import naslag.age.AmountGrammar.Ordinal;
+import naslag.dutch.WordLists;
 
 /**
  * A stretch of life that Dutch has a name for.
@@ -33,7 +34,7 @@ public record Stage(List<String> names, AgeRange range) {
   // In stages.txt: the first day, the day after the last, and the names. After the bar comes what
   // people type; in a text a "groep 1" is any group.
   static {
-    for (String line : AgeWords.resource("stages.txt").strip().split("\n")) {
+    for (String line : WordLists.text(Stage.class, "stages.txt").strip().split("\n")) {
       String[] parts = line.strip().split(" ", 3);
       String[] names = parts[2].split(" \\| ");
       AgeRange range = new AgeRange(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

@@ -23,6 +23,7 @@ import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkAges;
+import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
 import naslag.index.IndexedPassage.AgeMark;
@@ -200,7 +201,9 @@ final class Documents {
   }
 
   private static void label(Document document, String field, String label) {
-    term(document, field, Labels.key(Labels.stems(label)));
+    String key = Labels.key(Labels.stems(label));
+    term(document, field, key);
+    term(document, field + Fields.ROOT, DutchAnalysis.root(key));
   }
 
   /** Finds the ages a passage is about. */

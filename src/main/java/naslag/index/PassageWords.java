@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
+import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
 
 /**
  * The words of a text, to be held against a question.
  *
  * @param tokens normalised, stop words included, in order
- * @param lemmas of each, the likeliest first
+ * @param lemmas of each, the likeliest first; of "geeft" in "geeft over" that of "overgeven" last
  * @param roots of the likeliest lemmas
  */
 public record PassageWords(
@@ -51,8 +52,13 @@ public record PassageWords(
   /** Of any text. */
   public static PassageWords of(String text) {
     List<Tokens.Token> tokens = Tokens.of(DutchAnalysis.exact(), text);
-    List<List<String>> lemmas =
-        tokens.stream().map(token -> DutchAnalysis.lemmas(token.term())).toList();
+    List<List<String>> lemmas = new ArrayList<>();
+    tokens.forEach(token -> lemmas.add(DutchAnalysis.lemmas(token.term())));
+    for (SeparableVerbs.Found each : SeparableVerbs.in(text, tokens)) {
+      List<String> more = new ArrayList<>(lemmas.get(each.verb()));
+      more.add(DutchAnalysis.lemma(each.infinitive()));
+      lemmas.set(each.verb(), more);
+    }
     List<String> roots = lemmas.stream().map(all -> DutchAnalysis.root(all.getFirst())).toList();
     return new PassageWords(tokens, lemmas, roots);
   }

@@ -96,6 +96,10 @@ public record ParsedQuestion(
     return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
   }
 
+  ParsedQuestion of(List<Tokens.Token> tokens) {
+    return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
+  }
+
   /** A text in which signs are nothing: a label is no question. */
   static ParsedQuestion words(String words, Set<Question.Expansion> off, boolean typing) {
     List<Tokens.Token> tokens = tokens(words);

@@ -12,6 +12,7 @@ import naslag.age.AgeRange;
 import naslag.dutch.CommonWords;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.PeopleWords;
+import naslag.dutch.SeparableVerbs;
 import naslag.dutch.Tokens;
 import naslag.dutch.WordBook;
 import naslag.index.PassageIndex;
@@ -90,9 +91,10 @@ record QueryTerms(
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
     WordBook language = language(parsed, index);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off, language);
-    List<QueryTerm> asked = words(parsed, index, builder, off, language);
+    ParsedQuestion whole = withWholeVerbs(parsed, index);
+    List<QueryTerm> asked = words(whole, index, builder, off, language);
     List<Mention> mentions =
-        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(parsed, index, concepts);
+        off.contains(Expansion.SYNONYMS) ? List.of() : Mentions.in(whole, index, concepts);
     for (Mention each : mentions) {
       if (each.isSame() && !each.isWord()) {
         share(asked, each, sum -> each.evidence(concepts, sum));
@@ -128,6 +130,25 @@ record QueryTerms(
     return WordBook.DUTCH;
   }
 
+  /** "Geeft hij over" asks for "overgeven", where a text or a concept has that verb. */
+  private static ParsedQuestion withWholeVerbs(ParsedQuestion parsed, PassageIndex index)
+      throws IOException {
+    List<Tokens.Token> tokens = new ArrayList<>(parsed.tokens());
+    for (SeparableVerbs.Found each : SeparableVerbs.in(parsed.plain(), parsed.tokens())) {
+      Tokens.Token verb = parsed.tokens().get(each.verb());
+      Tokens.Token particle = parsed.tokens().get(each.particle());
+      String lemma = DutchAnalysis.lemma(each.infinitive());
+      if (particle.start() != parsed.unfinished()
+          && (index.frequency(TextField.TEXT, lemma) > 0
+              || !index.conceptsLabelled(List.of(lemma)).isEmpty())) {
+        int end = each.particle() == each.verb() + 1 ? particle.end() : verb.end();
+        tokens.set(tokens.indexOf(verb), new Tokens.Token(each.infinitive(), verb.start(), end));
+        tokens.remove(particle);
+      }
+    }
+    return parsed.of(tokens);
+  }
+
   private static List<QueryTerm> words(
       ParsedQuestion parsed,
       PassageIndex index,
@@ -150,7 +171,8 @@ record QueryTerms(
         asked.add(builder.word(typed, whole.get(), token.start()));
         i++;
         // A word said twice is wanted once: in a pasted page it would outweigh the others.
-      } else if (said.add(token.term())) {
+      } else if (!(parsed.areNeighbours(token, next) && builder.isCount(token.term(), next.term()))
+          && said.add(token.term())) {
         QueryTerm term =
             token.start() == parsed.unfinished()
                 ? builder.unfinished(parsed.typed(token), token.term(), token.start())

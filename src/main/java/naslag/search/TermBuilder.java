@@ -16,6 +16,7 @@ import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
+import naslag.thesaurus.Expressions.Strength;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -117,6 +118,15 @@ final class TermBuilder {
     if (!off.contains(Expansion.SYNONYMS)) {
       List<Concept> named = concepts.named(label, typed);
       ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
+      if (named.isEmpty() && frequency == 0) {
+        ways.addAll(
+            concepts.of(
+                index.conceptsRelated(lemma),
+                label,
+                Optional.of(Strength.NARROWER),
+                typed,
+                weight));
+      }
       if (frequency == 0) {
         boolean found = statistics.someHas(QueryTerm.best(QueryTerm.queries(ways)));
         double share = found ? Weights.OTHER_BESIDE_LABELS * weight : weight;
@@ -181,6 +191,13 @@ final class TermBuilder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a number counts the word behind it, as no text does: "5 kg" is not about 5. */
+  boolean isCount(String first, String second) throws IOException {
+    return first.length() < 3
+        && first.chars().allMatch(Character::isDigit)
+        && statistics.frequencyInARow(List.of(first, DutchAnalysis.lemma(second))) == 0;
   }
 
   private Evidence itself(String form, List<String> lemmas) throws IOException {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import naslag.corpus.Corpus;
 import naslag.corpus.Passage;
+import naslag.dutch.DutchAnalysis;
+import naslag.dutch.SeparableVerbs;
+import naslag.dutch.Tokens;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -39,10 +42,13 @@ class WordStreamTest {
   }
 
   private static void assertSame(TextField field, String text) throws IOException {
-    assertEquals(
-        tokens(field.analyzer().tokenStream(field.field(), text)),
-        tokens(new WordStream(PassageWords.of(text), field)),
-        text);
+    List<String> given = tokens(new WordStream(PassageWords.of(text), field));
+    if (field == TextField.TEXT) {
+      // The verbs of a text are joined to their particles, which no analyzer does.
+      SeparableVerbs.in(text, Tokens.of(DutchAnalysis.exact(), text))
+          .forEach(verb -> given.remove("+0 " + DutchAnalysis.lemma(verb.infinitive())));
+    }
+    assertEquals(tokens(field.analyzer().tokenStream(field.field(), text)), given, text);
   }
 
   private static List<String> tokens(TokenStream source) throws IOException {

@@ -55,6 +55,12 @@ class AgesTest {
     assertTrue(!found.contains(PASGEBOREN) && !found.contains(SLAAP), found.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5 kg", "5 ml", "5 keer"})
+  void aNumberThatCountsSomethingElseFindsNothingByItself(String question) throws IOException {
+    assertEquals(List.of(), asking.find(question));
+  }
+
   @Test
   void aStatedAgeStandsAboveAStage() throws IOException {
     Asking stages =

@@ -64,6 +64,7 @@ class UnknownWordsTest {
           prof. Winnicott                             | prof          |
           kleine wil zijn patatjes niet eten          | patatjes      | eten
           papieren regelen voor mensen zonder centen  | centen        | vlucht-en-migratie
+          baby weegt 5 kg sinds week                  | kg            |
           slapen qqq                                  | qqq           | slapen
           rilatine kleuter                            | rilatine      |
           meneer Öztürk slaapt slecht                 | Öztürk        | slapen
@@ -114,6 +115,25 @@ class UnknownWordsTest {
 
   private static List<String> works(Hits hits) {
     return hits.hits().stream().limit(3).map(hit -> hit.work().id()).toList();
+  }
+
+  /** Everyday words that no text has, and the work that one of the first three is in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mijn zoon is agressief        | emoties-leren-kennen
+          een verwend kind              | frustratie-en-grenzen
+          pagadder wil niet slapen      | slapen
+          kleuter is onzindelijk        | lichaam-en-beweging
+          zij wil niet gehoorzamen      | frustratie-en-grenzen
+          zo'n kieskeurig kind          | eten
+          """)
+  void anEverydayWordFindsTheWorkOfItsConcept(String question, String work) throws IOException {
+    Hits hits = hits(question);
+    assertEquals(List.of(), hits.missing());
+    assertTrue(works(hits).contains(work), works(hits).toString());
   }
 
   @ParameterizedTest
