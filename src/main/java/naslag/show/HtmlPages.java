@@ -269,7 +269,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
 
     /** What is taken along of it. */
     public Booklet booklet() {
-      return new Booklet(title(), pieces.stream().map(Piece::taken).toList());
+      return new Booklet(title(), () -> pieces.stream().map(Piece::taken));
     }
 
     /** The works as reference managers read them. */

@@ -90,8 +90,9 @@ class AtomicFileTest {
   @Test
   void aNewFileReplacesNoneThatCameBefore() throws IOException {
     Path file = dir.resolve("nieuw");
-    AtomicFile.writeNew(file, "eerst");
-    assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.writeNew(file, "dan"));
+    AtomicFile.write(file, Stream.of("eerst"), false);
+    assertThrows(
+        FileAlreadyExistsException.class, () -> AtomicFile.write(file, Stream.of("dan"), false));
     assertEquals("eerst", Files.readString(file));
     assertEquals(List.of("nieuw"), files());
   }
@@ -100,12 +101,14 @@ class AtomicFileTest {
   void aNewFileAppearsWholeOrNotAtAll() throws IOException {
     Path file = dir.resolve("map/nieuw");
     Path below = Files.writeString(dir.resolve("oud"), "een bestand").resolve("nieuw");
-    AtomicFile.writeNew(file, "heel");
-    assertThrows(IOException.class, () -> AtomicFile.writeNew(below, "kan niet"));
+    AtomicFile.write(file, Stream.of("heel"), false);
+    assertThrows(IOException.class, () -> AtomicFile.write(below, Stream.of("kan niet"), false));
     assertEquals(List.of("map/nieuw", "oud"), files());
     assertThrows(
         FileAlreadyExistsException.class,
-        () -> AtomicFile.writeNew(Files.createDirectory(dir.resolve("bezet")), "kan niet"));
+        () ->
+            AtomicFile.write(
+                Files.createDirectory(dir.resolve("bezet")), Stream.of("kan niet"), false));
     assertEquals(List.of("map/nieuw", "oud"), files());
   }
 
