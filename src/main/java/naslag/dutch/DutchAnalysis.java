@@ -81,7 +81,8 @@ public final class DutchAnalysis {
 
   private static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
     Tokenizer source = new StandardTokenizer();
-    TokenStream words = new StopFilter(new NormalisingFilter(source), new CharArraySet(STOP_WORDS, true));
+    TokenStream words =
+        new StopFilter(new NormalisingFilter(source), new CharArraySet(STOP_WORDS, true));
     return new TokenStreamComponents(source, new LemmaFilter(words, terms));
   }
 

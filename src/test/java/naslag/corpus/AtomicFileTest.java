@@ -98,6 +98,15 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFileOfWhichAPartCannotBeMadeStaysAsItWas() throws IOException {
+    Path file = Files.writeString(dir.resolve("uit"), "oud");
+    Stream<String> parts = Stream.of(1, 0).map(by -> "deel " + 1 / by);
+    assertThrows(ArithmeticException.class, () -> AtomicFile.write(file, parts, true));
+    assertEquals("oud", Files.readString(file));
+    assertEquals(List.of("uit"), files());
+  }
+
+  @Test
   void aNewFileAppearsWholeOrNotAtAll() throws IOException {
     Path file = dir.resolve("map/nieuw");
     Path below = Files.writeString(dir.resolve("oud"), "een bestand").resolve("nieuw");
