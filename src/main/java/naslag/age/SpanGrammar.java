@@ -33,6 +33,9 @@ final class SpanGrammar {
 
   private static final Set<String> SIGNS = Set.of("min", "plus");
 
+  /** Punctuation that may begin one. */
+  private static final Set<String> MARKS = Set.of("-", "+", "±", "~", "½", "¼", "¾");
+
   private static final Map<String, Opening> OPENINGS = new HashMap<>();
 
   static {
@@ -73,15 +76,18 @@ final class SpanGrammar {
     this.implied = implied;
   }
 
-  /** Whether the word at a token of a text may begin one. */
+  /** Whether the word or the sign at a token of a text may begin one. */
   boolean mayBegin(int i) {
     String norm = tokens.norm(i);
-    return OPENINGS.containsKey(norm) || SIGNS.contains(norm) || amounts.mayBegin(i);
+    return OPENINGS.containsKey(norm)
+        || SIGNS.contains(norm)
+        || MARKS.contains(norm)
+        || amounts.mayBegin(i);
   }
 
   Optional<Span> span(int i) {
     Token token = tokens.at(i);
-    if (!token.word() && !token.number() && !"-+±~½¼¾".contains(token.norm())) {
+    if (!token.word() && !token.number() && !MARKS.contains(token.norm())) {
       return Optional.empty();
     }
     Opening opening = OPENINGS.get(token.norm());

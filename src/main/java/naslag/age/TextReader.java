@@ -69,7 +69,7 @@ final class TextReader {
 
   /** Reads what begins at a token, gives the token to go on with. */
   private int step(int i) {
-    if (!query && tokens.at(i).word() && !mayBegin(i)) {
+    if (!query && !tokens.at(i).number() && !mayBegin(i)) {
       return i + 1;
     }
     Optional<StageNames.Found> stage = StageNames.at(tokens, i, query);
@@ -97,7 +97,7 @@ final class TextReader {
     return years.map(Span::next).orElse(i + 1);
   }
 
-  /** False for most words of a text, which need no closer look. */
+  /** False for most words and signs of a text, which need no closer look. */
   private boolean mayBegin(int i) {
     String word = tokens.norm(i);
     return StageNames.mayBegin(word)

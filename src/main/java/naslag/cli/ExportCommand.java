@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +19,10 @@ import naslag.cli.Main.Exit;
 import naslag.cli.QueryCommands.FilterOptions;
 import naslag.corpus.Corpus;
 import naslag.corpus.Metadata;
-import naslag.corpus.Passage;
 import naslag.corpus.Rights;
-import naslag.corpus.Rights.Audience;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
+import naslag.index.PassageIndex.Use;
 import naslag.index.WorkInfo;
 import naslag.search.Hits;
 import naslag.search.Question;
@@ -34,7 +32,6 @@ import naslag.show.PassageExport.Exported;
 import naslag.show.PassageExport.SelectionFile;
 import naslag.show.Taken.Booklet;
 import naslag.show.cite.Bibliography;
-import naslag.show.cite.Citation;
 import naslag.show.cite.CitedWork;
 import naslag.show.cite.Literature;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +65,13 @@ final class ExportCommand extends CorpusCommand {
   private boolean unlicensed;
 
   /**
-   * What goes out, and what to say of it: not said before the index has proved whole, since damage
-   * makes all of this be done again.
-   *
-   * @param text "" when nothing was found
-   * @param remarks Dutch sentences
-   */
-  private record Made(String text, List<String> remarks, Exit exit) {}
-
-  /**
    * Passages in order.
    *
    * @param name of the selection; "" where there is none
+   * @param passages given anew each time that they are asked for
    * @param missing ids that no passage has
    */
-  private record Chosen(String name, List<IndexedPassage> passages, List<String> missing) {}
+  private record Chosen(String name, Use<Stream<IndexedPassage>> passages, List<String> missing) {}
 
   @Override
   Exit run() throws IOException {
@@ -99,18 +88,12 @@ final class ExportCommand extends CorpusCommand {
     boolean asks = !question.isBlank() || !wanted.filters().isEmpty();
     boolean names = !ids.isEmpty() || selection != null;
     Refusal.usageIf(asks && names, "kies: woorden en filters, of passages met --id of --selectie.");
-    Made made =
-        new Library(allPlaces(), terminal())
-            .use(
-                index -> {
-                  Chosen chosen = names ? named(index) : found(index, question, most);
-                  return made(index, asked, chosen, question, !asks && !names);
-                });
-    made.remarks().forEach(terminal()::say);
-    if (!made.text().isEmpty()) {
-      write(made.text());
-    }
-    return made.exit();
+    return new Library(allPlaces(), terminal())
+        .use(
+            index -> {
+              Chosen chosen = names ? named(index) : found(index, question, most);
+              return export(index, asked, chosen, question, !asks && !names);
+            });
   }
 
   private Exit toCluster(String question) throws IOException {
@@ -130,9 +113,9 @@ final class ExportCommand extends CorpusCommand {
     return new Library(allPlaces(), terminal()).use(export::write);
   }
 
-  private void write(String text) throws IOException {
+  private void write(Stream<String> text) throws IOException {
     if (file == null) {
-      out().print(text);
+      text.forEach(out()::print);
       return;
     }
     written.write(file, text);
@@ -143,11 +126,10 @@ final class ExportCommand extends CorpusCommand {
     SelectionFile saved = selection == null ? new SelectionFile("", List.of()) : read(selection);
     Set<String> wanted = new LinkedHashSet<>(ids);
     wanted.addAll(saved.ids());
-    Chosen chosen = new Chosen(saved.name(), new ArrayList<>(), new ArrayList<>());
+    List<IndexedPassage> passages = new ArrayList<>();
+    Chosen chosen = new Chosen(saved.name(), again -> passages.stream(), new ArrayList<>());
     for (String id : wanted) {
-      index
-          .passage(id.strip())
-          .ifPresentOrElse(chosen.passages()::add, () -> chosen.missing().add(id));
+      index.passage(id.strip()).ifPresentOrElse(passages::add, () -> chosen.missing().add(id));
     }
     return chosen;
   }
@@ -168,6 +150,9 @@ final class ExportCommand extends CorpusCommand {
   }
 
   private Chosen found(PassageIndex index, String words, int most) throws IOException {
+    if (words.isBlank() && wanted.filters().isEmpty() && most == 0) {
+      return new Chosen("", PassageIndex::stream, List.of());
+    }
     List<IndexedPassage> passages = new ArrayList<>();
     int limit = most == 0 ? FilterOptions.MOST : most;
     boolean more = true;
@@ -178,7 +163,7 @@ final class ExportCommand extends CorpusCommand {
       hits.hits().forEach(hit -> passages.add(hit.found()));
       more = most == 0 && !hits.hits().isEmpty() && passages.size() < hits.total();
     }
-    return new Chosen("", passages, List.of());
+    return new Chosen("", again -> passages.stream(), List.of());
   }
 
   /**
@@ -186,51 +171,58 @@ final class ExportCommand extends CorpusCommand {
    *
    * @param all whether it is the whole corpus
    */
-  private Made made(PassageIndex index, ExportForm form, Chosen chosen, String words, boolean all)
+  private Exit export(PassageIndex index, ExportForm form, Chosen chosen, String words, boolean all)
       throws IOException {
     List<String> remarks = new ArrayList<>();
     if (!chosen.missing().isEmpty()) {
       remarks.add("let op: deze passages zijn er niet (meer): " + shortly(chosen.missing()) + ".");
     }
-    if (chosen.passages().isEmpty()) {
+    ExportedPassages passages = new ExportedPassages(index, chosen.passages(), unlicensed);
+    if (passages.works().isEmpty()) {
       remarks.add("Niets gevonden om te exporteren; probeer andere woorden of filters.");
-      return new Made("", remarks, Exit.NOTHING);
+      remarks.forEach(terminal()::say);
+      return Exit.NOTHING;
     }
-    List<Exported> passages = exported(index, chosen.passages());
     if (form.hasPassages()) {
       sayWithheld(passages, remarks);
     }
+    // Said now that each passage was read once: damage makes all of this be done again.
+    remarks.forEach(terminal()::say);
     String asked = words.isBlank() ? "Passages" : "Passages over " + words.strip();
     Booklet booklet =
         new Booklet(
             chosen.name().isBlank() ? asked : chosen.name().strip(),
-            passages.stream().map(Exported::taken).toList());
+            () -> passages.stream().map(Exported::taken));
     // A work without a single passage is a work all the same.
-    List<WorkInfo> works =
-        all ? index.works() : passages.stream().map(Exported::work).distinct().toList();
+    List<WorkInfo> works = all ? index.works() : List.copyOf(passages.works());
+    write(
+        switch (form) {
+          case MARKDOWN -> booklet.markdown();
+          case HTML -> booklet.html();
+          case CSV -> PassageExport.csv(passages.stream());
+          case JSON_LINES -> passages.stream().map(PassageExport::jsonLine);
+          case RIS -> Stream.of(Bibliography.ris(cited(passages, works, all)));
+          case BIBTEX -> Stream.of(Bibliography.bibTex(cited(passages, works, all)));
+          case CSL_JSON -> Stream.of(Bibliography.cslJson(cited(passages, works, all)), "\n");
+          case DUBLIN_CORE -> Stream.of(Bibliography.dublinCore(works));
+          case OPENSEARCH -> throw new IllegalStateException("has no text");
+        });
+    return remarks.isEmpty() ? Exit.OK : Exit.PARTLY;
+  }
+
+  private List<CitedWork> cited(ExportedPassages passages, List<WorkInfo> works, boolean all)
+      throws IOException {
     Map<String, CitedWork> cited = new LinkedHashMap<>();
     Stream.concat(
             works.stream().filter(work -> all).map(CitedWork::of),
             passages.stream().map(each -> each.citation().work()))
         .forEach(work -> cited.putIfAbsent(work.key(), work));
-    for (Literature literature : form.hasPassages() ? List.<Literature>of() : literature()) {
+    for (Literature literature : literature()) {
       passages.stream()
           .flatMap(each -> literature.citedIn(each.citation()))
           .forEach(work -> cited.putIfAbsent(work.key(), work));
     }
-    String text =
-        switch (form) {
-          case MARKDOWN -> booklet.markdown();
-          case HTML -> booklet.html();
-          case CSV -> PassageExport.csv(passages);
-          case JSON_LINES -> PassageExport.jsonLines(passages);
-          case RIS -> Bibliography.ris(List.copyOf(cited.values()));
-          case BIBTEX -> Bibliography.bibTex(List.copyOf(cited.values()));
-          case CSL_JSON -> Bibliography.cslJson(List.copyOf(cited.values())) + "\n";
-          case DUBLIN_CORE -> Bibliography.dublinCore(works);
-          case OPENSEARCH -> throw new IllegalStateException("has no text");
-        };
-    return new Made(text, remarks, remarks.isEmpty() ? Exit.OK : Exit.PARTLY);
+    return List.copyOf(cited.values());
   }
 
   /** Of each corpus that has any. */
@@ -245,39 +237,11 @@ final class ExportCommand extends CorpusCommand {
     return all;
   }
 
-  private List<Exported> exported(PassageIndex index, List<IndexedPassage> found)
-      throws IOException {
-    Map<String, WorkInfo> works = new HashMap<>();
-    Map<String, List<Passage>> ofWork = new HashMap<>();
-    List<Citation> citations = new ArrayList<>();
-    for (IndexedPassage each : found) {
-      Passage passage = each.passage();
-      if (!works.containsKey(passage.work())) {
-        works.put(passage.work(), index.work(passage.work()).orElseThrow());
-      }
-      WorkInfo work = works.get(passage.work());
-      if (passage.signed() > 0 && !ofWork.containsKey(work.file())) {
-        ofWork.put(
-            work.file(),
-            index.passagesOf(work.file()).stream().map(IndexedPassage::passage).toList());
-      }
-      citations.add(Citation.of(work, passage, ofWork.getOrDefault(work.file(), List.of())));
-    }
-    List<Citation> together = Citation.together(citations);
-    List<Exported> exported = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      WorkInfo work = works.get(found.get(i).passage().work());
-      boolean goes = Rights.allow(work.metadata().rights(), Audience.BUITEN, unlicensed);
-      exported.add(new Exported(work, found.get(i), together.get(i), !goes));
-    }
-    return exported;
-  }
-
-  private static void sayWithheld(List<Exported> passages, List<String> remarks) {
+  private static void sayWithheld(ExportedPassages passages, List<String> remarks) {
     Map<Rights, Set<String>> titles = new LinkedHashMap<>();
-    for (Exported each : passages) {
-      Metadata work = each.work().metadata();
-      if (each.withheld()) {
+    for (WorkInfo each : passages.works()) {
+      Metadata work = each.metadata();
+      if (passages.withholds(each)) {
         titles
             .computeIfAbsent(Rights.of(work.rights()), rights -> new LinkedHashSet<>())
             .add("\"" + work.title() + "\"");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import naslag.corpus.AtomicFile;
 import picocli.CommandLine.Option;
 
@@ -28,13 +29,10 @@ final class OutFile {
     }
   }
 
-  void write(Path file, String text) throws IOException {
+  /** Writes a text, of which one part at a time is in memory. */
+  void write(Path file, Stream<String> text) throws IOException {
     try {
-      if (overwrite) {
-        AtomicFile.write(file, text);
-      } else {
-        AtomicFile.writeNew(file, text);
-      }
+      AtomicFile.write(file, text, overwrite);
     } catch (FileAlreadyExistsException e) {
       throw isThere(file);
     }

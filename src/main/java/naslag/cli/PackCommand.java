@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
@@ -99,9 +100,10 @@ final class PackCommand extends CorpusCommand {
       } else {
         written.write(
             file,
-            left.isEmpty()
-                ? Edition.of(index, List.of(FrontPage.of(corpus)))
-                : without(corpus, part(corpus, index, left)));
+            Stream.of(
+                left.isEmpty()
+                    ? Edition.of(index, List.of(FrontPage.of(corpus)))
+                    : without(corpus, part(corpus, index, left))));
       }
     }
     String size = String.format(Locale.forLanguageTag("nl"), "%.1f", Files.size(file) / MEGA);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import naslag.check.Candidates;
 import naslag.check.Candidates.Candidate;
 import naslag.check.Coverage.ThesaurusDocument;
@@ -231,7 +232,7 @@ final class ThesaurusCommand extends CorpusCommand.WithJson {
       if (target == null) {
         out().print(text);
       } else {
-        written.write(target, text);
+        written.write(target, Stream.of(text));
         say("Geschreven: " + target + " (" + thesaurus.concepts().size() + " begrippen).");
       }
       return Exit.OK;

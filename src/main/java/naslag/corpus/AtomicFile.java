@@ -31,6 +31,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,23 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; the file is then as it was
    */
   public static void write(Path file, String text) throws IOException {
-    write(new LinkedHashMap<>(Map.of(file, text)));
+    write(file, Stream.of(text), true);
+  }
+
+  /**
+   * Writes UTF-8 in parts, of which one at a time is in memory.
+   *
+   * @param replace false where the file must not exist yet
+   * @throws FileAlreadyExistsException when it must not and does, also when it was created while
+   *     this was written
+   * @throws IOException when it cannot be written; all is then as it was
+   */
+  public static void write(Path file, Stream<String> parts, boolean replace) throws IOException {
+    new AtomicFile(replace).all(new LinkedHashMap<>(Map.of(file, bytes(parts))), null);
+  }
+
+  private static Stream<byte[]> bytes(Stream<String> parts) {
+    return parts.map(part -> part.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -86,21 +103,9 @@ public final class AtomicFile {
    *     they were
    */
   public static void write(SequencedMap<Path, String> files) throws IOException {
-    SequencedMap<Path, byte[]> contents = new LinkedHashMap<>();
-    files.forEach((file, text) -> contents.put(file, text.getBytes(StandardCharsets.UTF_8)));
+    SequencedMap<Path, Stream<byte[]>> contents = new LinkedHashMap<>();
+    files.forEach((file, text) -> contents.put(file, bytes(Stream.of(text))));
     new AtomicFile(true).all(contents, null);
-  }
-
-  /**
-   * Writes UTF-8 to a file that does not exist yet.
-   *
-   * @throws FileAlreadyExistsException when something exists there, also what was created while
-   *     this was written
-   * @throws IOException when it cannot be written; there is then no file
-   */
-  public static void writeNew(Path file, String text) throws IOException {
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(file, content)), null);
   }
 
   /**
@@ -112,15 +117,17 @@ public final class AtomicFile {
    * @throws IOException when it cannot be written; there is then no copy
    */
   public static void copy(Path file, Path copy) throws IOException {
-    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(copy, Files.readAllBytes(file))), file);
+    Stream<byte[]> content = Stream.of(Files.readAllBytes(file));
+    new AtomicFile(false).all(new LinkedHashMap<>(Map.of(copy, content)), file);
   }
 
   /**
    * @param like whose mode and time the files get; null for the mode of what each replaces, if any
    */
-  private void all(SequencedMap<Path, byte[]> files, @Nullable Path like) throws IOException {
+  private void all(SequencedMap<Path, Stream<byte[]>> files, @Nullable Path like)
+      throws IOException {
     try {
-      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      for (Map.Entry<Path, Stream<byte[]>> file : files.entrySet()) {
         prepare(file.getKey(), file.getValue(), like);
       }
       move();
@@ -133,9 +140,11 @@ public final class AtomicFile {
     }
   }
 
-  private void prepare(Path file, byte[] content, @Nullable Path like) throws IOException {
+  private void prepare(Path file, Stream<byte[]> content, @Nullable Path like) throws IOException {
     if (isDevice(file)) {
-      Files.write(file, content, StandardOpenOption.WRITE);
+      try (FileChannel device = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        write(content, device);
+      }
       return;
     }
     Path place = place(file);
@@ -154,14 +163,20 @@ public final class AtomicFile {
     } catch (IOException e) {
       // A file system without locks: nothing is swept there.
     }
-    for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining(); ) {
-      channel.write(left);
-    }
+    write(content, channel);
     keepRights(model, half);
     if (like != null) {
       Files.setLastModifiedTime(half, Files.getLastModifiedTime(like));
     }
     channel.force(true);
+  }
+
+  private static void write(Stream<byte[]> content, FileChannel channel) throws IOException {
+    for (byte[] part : (Iterable<byte[]>) content::iterator) {
+      for (ByteBuffer left = ByteBuffer.wrap(part); left.hasRemaining(); ) {
+        channel.write(left);
+      }
+    }
   }
 
   private static boolean isDevice(Path file) {

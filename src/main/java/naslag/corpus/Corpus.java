@@ -325,12 +325,14 @@ public final class Corpus {
     List<String> names = listing.works().stream().map(Entry::name).toList();
     List<String> ids = ids(names);
     List<Problem> problems = new ArrayList<>(listing.problems());
+    HeapBound heap = new HeapBound();
     for (int i = 0; i < names.size(); i++) {
       String id = ids.get(i);
       String name = names.get(i);
       if (!wanted.test(name)) {
         continue;
       }
+      heap.hold();
       // Used outside the attempt: what goes wrong there is no fault of the file.
       Attempt<Runnable> attempt =
           Attempt.at(

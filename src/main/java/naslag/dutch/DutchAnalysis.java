@@ -2,7 +2,9 @@ package naslag.dutch;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import naslag.dutch.Lemmatiser.LemmaTable;
@@ -28,7 +30,7 @@ public final class DutchAnalysis {
   /** Raised whenever the code of the analysis, or separable.txt, gives other tokens than before. */
   private static final int RULES = 6;
 
-  private static final CharArraySet STOP_WORDS = StopWords.set();
+  private static final Set<String> STOP_WORDS = StopWords.all();
 
   private static final Analyzer LEMMATISED = new DutchTokens(() -> words(new Lemmatiser()::lemmas));
 
@@ -79,7 +81,8 @@ public final class DutchAnalysis {
 
   private static TokenStreamComponents words(Function<CharSequence, List<String>> terms) {
     Tokenizer source = new StandardTokenizer();
-    TokenStream words = new StopFilter(new NormalisingFilter(source), STOP_WORDS);
+    TokenStream words =
+        new StopFilter(new NormalisingFilter(source), new CharArraySet(STOP_WORDS, true));
     return new TokenStreamComponents(source, new LemmaFilter(words, terms));
   }
 
@@ -332,11 +335,11 @@ public final class DutchAnalysis {
     /** What the tokenizer leaves of "'s nachts", "'t", "'n", and two spoken forms. */
     private static final List<String> TIED = List.of("'s", "'t", "'n", "s", "t", "n", "z'n", "m'n");
 
-    static CharArraySet set() {
-      CharArraySet words = new CharArraySet(SNOWBALL.size() + TIED.size(), true);
-      words.addAll(SNOWBALL);
+    /** Hashed by string, which keeps its hash: half of what Lucene's own set takes. */
+    static Set<String> all() {
+      Set<String> words = new HashSet<>(SNOWBALL);
       words.addAll(TIED);
-      return CharArraySet.unmodifiableSet(words);
+      return words;
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import naslag.corpus.Attempt;
 import naslag.corpus.Corpus;
 import naslag.corpus.Corpus.SideFile;
+import naslag.corpus.HeapBound;
 import naslag.corpus.Metadata;
 import naslag.corpus.MovedIds;
 import naslag.corpus.Passage;
@@ -371,6 +372,7 @@ public record IndexBuilder(Corpus corpus, Path directory, Exchange exchange) {
       Documents documents = new Documents(thesaurus, path());
       boolean first = why == Refresh.Why.NEW || why == Refresh.Why.DAMAGED;
       int written = 0;
+      HeapBound heap = new HeapBound();
       try (ExecutorService readers = Executors.newFixedThreadPool(CORES, READERS)) {
         Deque<CompletableFuture<Attempt<Analysed>>> ahead = new ArrayDeque<>();
         int begun = 0;
@@ -380,6 +382,7 @@ public record IndexBuilder(Corpus corpus, Path directory, Exchange exchange) {
             ahead.add(CompletableFuture.supplyAsync(() -> analyse(next, documents), readers));
           }
           written += write(changes.write().get(done), ahead.remove().join()) ? 1 : 0;
+          heap.hold();
           progress.step(done + 1, changes.write().size());
           if (first && (done + 1) % SAVED_EVERY == 0) {
             save(done + 1);

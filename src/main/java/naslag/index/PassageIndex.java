@@ -2,6 +2,7 @@ package naslag.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageQueries.Fields;
@@ -327,6 +329,22 @@ public final class PassageIndex implements Closeable {
     return passages(PassageQueries.all());
   }
 
+  /** Every passage {@link #inOrder}, of which those of one work are in memory. */
+  public Stream<IndexedPassage> stream() throws IOException {
+    return works().stream()
+        .sorted(Comparator.comparingInt(this::shelfOf).thenComparing(WorkInfo::id))
+        .flatMap(work -> unchecked(index -> passagesOf(work.file())).stream());
+  }
+
+  /** Does in a stream, which cannot throw it, what throws when the index cannot be read. */
+  public <T> T unchecked(Use<T> use) {
+    try {
+      return use.of(this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What belongs with the passage of an id by its own text, the best first; may be empty. */
   public List<Pair> pairs(String id) throws IOException {
     OptionalInt found = document(id);
@@ -406,10 +424,12 @@ public final class PassageIndex implements Closeable {
     for (int document : documents(PassageQueries.workRecords(), Integer.MAX_VALUE)) {
       works.add(workRecord(document));
     }
-    works.sort(
-        Comparator.comparingInt((WorkInfo work) -> shelves.file(work.file()).shelf())
-            .thenComparing(WorkInfo::file));
+    works.sort(Comparator.comparingInt(this::shelfOf).thenComparing(WorkInfo::file));
     return List.copyOf(works);
+  }
+
+  private int shelfOf(WorkInfo work) {
+    return shelves.file(work.file()).shelf();
   }
 
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */

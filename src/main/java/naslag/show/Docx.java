@@ -52,7 +52,7 @@ final class Docx {
 
   private void write(Taken.Booklet booklet) {
     paragraph("Title", "", run(booklet.title(), ""));
-    for (Taken piece : booklet.pieces()) {
+    for (Taken piece : booklet.pieces().get().toList()) {
       paragraph("Heading1", "", run(piece.passage().title(), ""));
       String source = note(piece);
       if (piece.withheld().isEmpty()) {

@@ -268,7 +268,7 @@ public record HtmlPages(boolean openSearch, String assets, Supplier<Notices> not
 
     /** What is taken along of it. */
     public Booklet booklet() {
-      return new Booklet(title(), pieces.stream().map(CiteView::taken).toList());
+      return new Booklet(title(), () -> pieces.stream().map(CiteView::taken));
     }
 
     /** The works as reference managers read them. */

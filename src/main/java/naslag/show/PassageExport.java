@@ -63,21 +63,10 @@ public final class PassageExport {
    * A table for a spreadsheet: semicolons, UTF-8 with its mark, line ends of RFC 4180. A cell that
    * a spreadsheet would take for a formula begins with an apostrophe.
    */
-  public static String csv(List<Exported> passages) {
-    StringWriter out = new StringWriter();
-    out.write(BYTE_ORDER_MARK);
-    // A spreadsheet in Dutch has the comma in its numbers, and separates cells by semicolons.
-    CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(';')
-            .lineDelimiter(LineDelimiter.CRLF)
-            .bufferSize(0)
-            .build(out);
-    row(csv, COLUMNS.keySet().stream());
-    for (Exported each : passages) {
-      row(csv, COLUMNS.values().stream().map(cell -> cell.apply(each)));
-    }
-    return out.toString();
+  public static Stream<String> csv(Stream<Exported> passages) {
+    return Stream.concat(
+        Stream.of(BYTE_ORDER_MARK + row(COLUMNS.keySet().stream())),
+        passages.map(each -> row(COLUMNS.values().stream().map(cell -> cell.apply(each)))));
   }
 
   private static String notes(Exported each) {
@@ -86,8 +75,16 @@ public final class PassageExport {
         .collect(Collectors.joining(" "));
   }
 
-  private static void row(CsvWriter csv, Stream<String> cells) {
-    csv.writeRecord(cells.map(PassageExport::harmless).toList());
+  private static String row(Stream<String> cells) {
+    StringWriter out = new StringWriter();
+    // A spreadsheet in Dutch has the comma in its numbers, and separates cells by semicolons.
+    CsvWriter.builder()
+        .fieldSeparator(';')
+        .lineDelimiter(LineDelimiter.CRLF)
+        .bufferSize(0)
+        .build(out)
+        .writeRecord(cells.map(PassageExport::harmless).toList());
+    return out.toString();
   }
 
   private static String harmless(String value) {
@@ -95,25 +92,21 @@ public final class PassageExport {
     return (formula ? "'" : "") + value.replace("\r\n", "\n").replace("\0", "");
   }
 
-  /** An object a line, with the keys of the machine interface and how to cite it. */
-  public static String jsonLines(List<Exported> passages) {
-    StringBuilder out = new StringBuilder();
-    for (Exported each : passages) {
-      Citation citation = each.citation();
-      HitsJson.Doc line = new HitsJson.Doc().with("version", HitsJson.VERSION);
-      line.putAll(HitsJson.passage(each.found(), each.work(), true, each.withheld()));
-      line.with("rights", each.work().metadata().rights())
-          .with("withheld", each.withheld())
-          .with(
-              "citation",
-              new HitsJson.Doc()
-                  .with("key", citation.work().key())
-                  .with("inText", citation.inText().text())
-                  .with("entry", citation.entry().text())
-                  .with("warnings", citation.warnings()));
-      out.append(line.line()).append('\n');
-    }
-    return out.toString();
+  /** An object on a line, with the keys of the machine interface and how to cite it. */
+  public static String jsonLine(Exported each) {
+    Citation citation = each.citation();
+    HitsJson.Doc line = new HitsJson.Doc().with("version", HitsJson.VERSION);
+    line.putAll(HitsJson.passage(each.found(), each.work(), true, each.withheld()));
+    line.with("rights", each.work().metadata().rights())
+        .with("withheld", each.withheld())
+        .with(
+            "citation",
+            new HitsJson.Doc()
+                .with("key", citation.work().key())
+                .with("inText", citation.inText().text())
+                .with("entry", citation.entry().text())
+                .with("warnings", citation.warnings()));
+    return line.line() + "\n";
   }
 
   /**

@@ -3,6 +3,8 @@ package naslag.show;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.corpus.Passage;
@@ -90,25 +92,31 @@ public record Taken(Passage passage, Citation citation, String withheld) {
    * Passages taken along under one title, with the list of their literature.
    *
    * @param title of the whole
-   * @param pieces in order
+   * @param pieces in order, read each time that they are asked for
    */
-  public record Booklet(String title, List<Taken> pieces) {
+  public record Booklet(String title, Supplier<Stream<Taken>> pieces) {
     /** The list of literature, each work once, in order of its letters. */
     public List<Styled> literature() {
-      return pieces.stream()
+      return pieces
+          .get()
           .map(piece -> piece.citation().entry())
           .distinct()
           .sorted(Comparator.comparing(Styled::text, String.CASE_INSENSITIVE_ORDER))
           .toList();
     }
 
-    /** For a program that reads Markdown. */
-    public String markdown() {
-      StringBuilder text = new StringBuilder("# " + Markup.markdown(title) + "\n");
-      pieces.forEach(piece -> text.append('\n').append(piece.markdown()));
-      text.append("\n## Literatuur\n");
-      literature().forEach(entry -> text.append("\n- ").append(entry.markdown()).append('\n'));
-      return text.toString();
+    /** For a program that reads Markdown, in parts. */
+    public Stream<String> markdown() {
+      return parts(
+          "# " + Markup.markdown(title) + "\n",
+          piece -> "\n" + piece.markdown(),
+          literature().stream()
+              .map(entry -> "\n- " + entry.markdown() + "\n")
+              .collect(Collectors.joining("", "\n## Literatuur\n", "")));
+    }
+
+    private Stream<String> parts(String head, Function<Taken, String> each, String end) {
+      return Stream.concat(Stream.concat(Stream.of(head), pieces.get().map(each)), Stream.of(end));
     }
 
     /** For a word processor, as a file of Office Open XML. */
@@ -116,9 +124,15 @@ public record Taken(Passage passage, Citation citation, String withheld) {
       return Docx.of(this);
     }
 
-    /** For a word processor: one file without anything from elsewhere. */
-    public String html() {
-      return HtmlPages.rendered("bundel", Map.of("booklet", this));
+    /** For a word processor: one file without anything from elsewhere, in parts. */
+    public Stream<String> html() {
+      String whole =
+          HtmlPages.rendered("bundel", Map.of("title", title, "literature", literature()));
+      int end = whole.indexOf("<h2>");
+      return parts(
+          whole.substring(0, end),
+          piece -> HtmlPages.rendered("bundelstuk", Map.of("taken", piece)),
+          whole.substring(end));
     }
   }
 }

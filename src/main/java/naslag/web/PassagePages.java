@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import naslag.corpus.Passage;
 import naslag.index.IndexedPassage;
 import naslag.index.PassageIndex;
@@ -217,7 +218,11 @@ final class PassagePages {
     return switch (rest) {
       case "" -> Optional.of(page(view, form));
       case "folder" -> Optional.of(page(Leaflet.of(view.title(), view.pieces()), form));
-      case "markdown" -> file("text/markdown", "selectie.md", view.booklet().markdown());
+      case "markdown" ->
+          file(
+              "text/markdown",
+              "selectie.md",
+              view.booklet().markdown().collect(Collectors.joining()));
       case "docx" ->
           Optional.of(new Reply(200, DOCX, view.booklet().docx(), attached("selectie.docx")));
       case "ris" -> file(RIS, "selectie.ris", Bibliography.ris(view.works()));

@@ -90,22 +90,34 @@ class AtomicFileTest {
   @Test
   void aNewFileReplacesNoneThatCameBefore() throws IOException {
     Path file = dir.resolve("nieuw");
-    AtomicFile.writeNew(file, "eerst");
-    assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.writeNew(file, "dan"));
+    AtomicFile.write(file, Stream.of("eerst"), false);
+    assertThrows(
+        FileAlreadyExistsException.class, () -> AtomicFile.write(file, Stream.of("dan"), false));
     assertEquals("eerst", Files.readString(file));
     assertEquals(List.of("nieuw"), files());
+  }
+
+  @Test
+  void aFileOfWhichAPartCannotBeMadeStaysAsItWas() throws IOException {
+    Path file = Files.writeString(dir.resolve("uit"), "oud");
+    Stream<String> parts = Stream.of(1, 0).map(by -> "deel " + 1 / by);
+    assertThrows(ArithmeticException.class, () -> AtomicFile.write(file, parts, true));
+    assertEquals("oud", Files.readString(file));
+    assertEquals(List.of("uit"), files());
   }
 
   @Test
   void aNewFileAppearsWholeOrNotAtAll() throws IOException {
     Path file = dir.resolve("map/nieuw");
     Path below = Files.writeString(dir.resolve("oud"), "een bestand").resolve("nieuw");
-    AtomicFile.writeNew(file, "heel");
-    assertThrows(IOException.class, () -> AtomicFile.writeNew(below, "kan niet"));
+    AtomicFile.write(file, Stream.of("heel"), false);
+    assertThrows(IOException.class, () -> AtomicFile.write(below, Stream.of("kan niet"), false));
     assertEquals(List.of("map/nieuw", "oud"), files());
     assertThrows(
         FileAlreadyExistsException.class,
-        () -> AtomicFile.writeNew(Files.createDirectory(dir.resolve("bezet")), "kan niet"));
+        () ->
+            AtomicFile.write(
+                Files.createDirectory(dir.resolve("bezet")), Stream.of("kan niet"), false));
     assertEquals(List.of("map/nieuw", "oud"), files());
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import naslag.Imports;
 import naslag.intake.Importer;
 import naslag.show.Taken.Booklet;
@@ -26,7 +26,7 @@ class DocxTest {
   static byte[] document() {
     Taken taken = new Taken(WORK.passages().getFirst(), WORK.citation(0), "");
     Taken kept = new Taken(WORK.passages().getFirst(), WORK.citation(0), "Die gaat niet mee.");
-    return new Booklet("Vorming 1", List.of(taken, kept)).docx();
+    return new Booklet("Vorming 1", () -> Stream.of(taken, kept)).docx();
   }
 
   @Test

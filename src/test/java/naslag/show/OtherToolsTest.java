@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import naslag.index.IndexedPassage;
 import naslag.show.PassageExport.Exported;
@@ -180,7 +181,8 @@ class OtherToolsTest {
     Path csv =
         file(
             "tabel.csv",
-            PassageExport.csv(List.of(new Exported(work.info(), found, work.citation(0), false))));
+            PassageExport.csv(Stream.of(new Exported(work.info(), found, work.citation(0), false)))
+                .collect(Collectors.joining()));
     Path script =
         file(
             "lees.py",
@@ -203,10 +205,11 @@ class OtherToolsTest {
             "title: Eten", "## Een *ster* & <b>\n\n1\\. Geen lijst, [geen](link) en 'n _lijn_.");
     IndexedPassage found = new IndexedPassage(work.passages().getFirst(), List.of(), List.of());
     Taken taken = new Exported(work.info(), found, work.citation(0), false).taken();
-    Booklet booklet = new Booklet("Kop", List.of(taken));
+    Booklet booklet = new Booklet("Kop", () -> Stream.of(taken));
     String words = found.passage().text();
     for (String form : List.of("commonmark", "html")) {
-      String text = form.equals("html") ? booklet.html() : booklet.markdown();
+      Stream<String> parts = form.equals("html") ? booklet.html() : booklet.markdown();
+      String text = parts.collect(Collectors.joining());
       String plain = run("pandoc -t plain --wrap=none -f", form, file("uit." + form, text));
       assertTrue(plain.contains(words), plain + "\n--\n" + words);
     }

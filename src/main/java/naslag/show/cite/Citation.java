@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import naslag.corpus.Inline.PageMark;
 import naslag.corpus.Passage;
 import naslag.corpus.References;
@@ -71,12 +73,17 @@ public record Citation(
    * text, of the same makers and year, get a letter in the order of the list.
    */
   public static List<Citation> together(List<Citation> citations) {
+    return citations.stream().map(together(citations.stream().map(Citation::work))).toList();
+  }
+
+  /** The same one by one, when the works of all citations are known. */
+  public static UnaryOperator<Citation> together(Stream<CitedWork> cited) {
     Map<String, Map<String, CitedWork>> alike = new HashMap<>();
-    for (Citation citation : citations) {
-      alike
-          .computeIfAbsent(Apa.within(citation.work(), "").text(), look -> new TreeMap<>())
-          .put(citation.entry().text() + "\n" + citation.work().key(), citation.work());
-    }
+    cited.forEach(
+        work ->
+            alike
+                .computeIfAbsent(Apa.within(work, "").text(), look -> new TreeMap<>())
+                .put(Apa.entry(work).text() + "\n" + work.key(), work));
     Map<CitedWork, CitedWork> lettered = new HashMap<>();
     for (Map<String, CitedWork> works : alike.values()) {
       int n = 0;
@@ -84,11 +91,7 @@ public record Citation(
         lettered.put(work, works.size() == 1 ? work : work.lettered(letter(n++)));
       }
     }
-    return citations.stream()
-        .map(
-            c ->
-                of(lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings()))
-        .toList();
+    return c -> of(lettered.getOrDefault(c.work(), c.work()), c.place(), c.sources(), c.warnings());
   }
 
   /** a to z, then aa, ab and so on. */
