@@ -44,13 +44,20 @@ public enum WordBook {
     return Optional.of(words.isEmpty() ? List.of() : List.of(words.split(",")));
   }
 
-  /** Plain words for a word that no text has: a Dutch one, or one that is no Dutch. */
-  public static List<String> othersFor(String form, String lemma) {
-    Optional<List<String>> dutch = DUTCH.words(form).or(() -> DUTCH.words(lemma));
-    return (dutch.isPresent() || Lexicon.dutch().contains(form)
-            ? dutch
-            : ENGLISH.words(form).or(() -> FRENCH.words(form)))
-        .orElse(List.of());
+  /** A plain word for a Dutch one that no text has. */
+  public static Optional<String> other(String form, String lemma) {
+    return DUTCH.words(form).or(() -> DUTCH.words(lemma)).map(List::getFirst);
+  }
+
+  /** The Dutch words for one in a Dutch question that is no Dutch; none for any other. */
+  public static List<String> translated(String form) {
+    return DUTCH.words(form).isPresent()
+        ? List.of()
+        : ENGLISH
+            .words(form)
+            .or(() -> FRENCH.words(form))
+            .filter(any -> !Lexicon.dutch().contains(form))
+            .orElse(List.of());
   }
 
   /**

@@ -113,6 +113,9 @@ record QueryTerms(
           each,
           sum -> each.isSame() ? each.wider(concepts, sum) : each.evidence(concepts, sum));
     }
+    for (int i = 0; i < sought.size(); i++) {
+      sought.set(i, builder.withOther(sought.get(i)));
+    }
     List<ParsedQuestion.Named> named =
         mentions.stream().flatMap(each -> each.named(off)).distinct().toList();
     return new QueryTerms(parsed, asked, present(sought, index, statistics), sentence, named);

@@ -58,11 +58,8 @@ final class TermBuilder {
    * it themselves: "still" in "still face".
    */
   QueryTerm word(String typed, String form, int start) throws IOException {
-    List<String> dutch =
-        language == WordBook.DUTCH || off.contains(Expansion.SYNONYMS)
-            ? List.of()
-            : language.words(form).orElse(List.of());
-    if (dutch.isEmpty() || (isInUse(form) && !Lexicon.dutch().contains(form))) {
+    List<String> dutch = off.contains(Expansion.SYNONYMS) ? List.of() : translated(form);
+    if (dutch.isEmpty()) {
       return dutch(typed, form, start);
     }
     String best = dutch.getFirst();
@@ -75,6 +72,30 @@ final class TermBuilder {
       ways.addAll(concepts.word(each, typed, term.weight(), term.lemma()));
     }
     return term.with(ways);
+  }
+
+  private List<String> translated(String form) throws IOException {
+    boolean inUse = isInUse(form);
+    return language == WordBook.DUTCH
+        ? inUse ? List.of() : WordBook.translated(form)
+        : inUse && !Lexicon.dutch().contains(form)
+            ? List.of()
+            : language.words(form).orElse(List.of());
+  }
+
+  /** A word that no text has, with a plain word that says about the same beside it. */
+  QueryTerm withOther(QueryTerm term) throws IOException {
+    if (off.contains(Expansion.SYNONYMS)
+        || isInUse(term.form())
+        || statistics.frequency(TextField.TEXT, term.lemma()) > 0) {
+      return term;
+    }
+    double share = statistics.someHas(term.query()) ? Weights.OTHER_BESIDE_LABELS : 1;
+    Optional<String> other = WordBook.other(term.form(), term.lemma());
+    return other.isEmpty()
+        ? term
+        : term.with(
+            concepts.word(other.get(), term.typed(), share * term.weight(), term.lemma()));
   }
 
   private boolean isInUse(String word) throws IOException {
@@ -126,13 +147,6 @@ final class TermBuilder {
                 Optional.of(Strength.NARROWER),
                 typed,
                 weight));
-      }
-      if (frequency == 0) {
-        boolean found = statistics.someHas(QueryTerm.best(QueryTerm.queries(ways)));
-        double share = found ? Weights.OTHER_BESIDE_LABELS * weight : weight;
-        for (String other : WordBook.othersFor(form, lemma)) {
-          ways.addAll(concepts.word(other, typed, share, lemma));
-        }
       }
     }
     float inTitle = (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));

@@ -42,7 +42,8 @@ class OrderTest {
     Asking asking =
         Asking.corpus(
             TestCorpus.in(temporary)
-                .work("b.md", "Werk", "Een wieg van hout.", "Een wieg van riet.")
+                .work("c.md", "Werk", "Een wieg van riet.")
+                .work("b.md", "Werk", "Een wieg van hout.")
                 .work("a.md", "Werk", "Een wieg van stof."));
     assertEquals(
         List.of("Een wieg van stof.", "Een wieg van hout.", "Een wieg van riet."),

@@ -161,7 +161,7 @@ class UnknownWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"covid", "WGO", "FOD", "kado", "zindel", "xyzzy", "quetiapine", "zyrtec"})
+  @CsvSource({"WGO", "FOD", "kado", "zindel", "xyzzy", "quetiapine", "zyrtec"})
   void aQuestionOfWhichNoTextHasAWordFindsNothingAndSaysSo(String question) throws IOException {
     Hits hits = hits(question);
     assertEquals(Hits.Match.NONE, hits.match());
