@@ -71,6 +71,13 @@ class SideBySideTest {
   }
 
   @Test
+  void oneByOneThePassagesOfACorpusAndOfAWorkStayTogether() throws IOException {
+    assertEquals(
+        List.of("dag", "nacht", "nacht", "tweede.nacht", "tweede.nacht", "tweede.regen"),
+        index.stream().map(found -> found.passage().work()).toList());
+  }
+
+  @Test
   void everyIdThatAnAnswerGivesIsReadAgainWithItsOwnNeighbours() throws IOException {
     for (String id : ids("")) {
       InContext reading = InContext.of(index, id).orElseThrow();
