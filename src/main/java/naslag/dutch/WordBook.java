@@ -51,13 +51,11 @@ public enum WordBook {
 
   /** The Dutch words for one in a Dutch question that is no Dutch; none for any other. */
   public static List<String> translated(String form) {
-    return DUTCH.words(form).isPresent()
-        ? List.of()
-        : ENGLISH
-            .words(form)
-            .or(() -> FRENCH.words(form))
-            .filter(any -> !Lexicon.dutch().contains(form))
-            .orElse(List.of());
+    return ENGLISH
+        .words(form)
+        .or(() -> DUTCH.words(form).isPresent() ? Optional.empty() : FRENCH.words(form))
+        .filter(any -> !Lexicon.dutch().contains(form))
+        .orElse(List.of());
   }
 
   /**
@@ -68,7 +66,7 @@ public enum WordBook {
     WordBook best = DUTCH;
     long most = forms.stream().filter(DutchAnalysis::isStopWord).count();
     for (WordBook other : List.of(ENGLISH, FRENCH)) {
-      long listed = forms.stream().filter(form -> other.words(form).isPresent()).count();
+      long listed = forms.stream().filter(other::tells).count();
       if (listed > most && listed > known(forms)) {
         best = other;
         most = listed;
@@ -77,9 +75,14 @@ public enum WordBook {
     return best;
   }
 
+  /** A name and a word that is Dutch too say nothing of the language. */
+  private boolean tells(String form) {
+    return words(form).filter(dutch -> !dutch.contains(form)).isPresent();
+  }
+
   private static long known(List<String> forms) {
     return forms.stream()
-        .filter(form -> DutchAnalysis.isStopWord(form) || Lexicon.dutch().contains(form))
+        .filter(form -> DutchAnalysis.isStopWord(form) || Lexicon.dutch().containsCommon(form))
         .count();
   }
 }

@@ -42,12 +42,6 @@ final class EnoughScorer extends Scorer {
    */
   record Beside(InSegment cheap, List<Scorer> costly, Optional<Scorer> condition) {}
 
-  /** Passages of a work that tell of another. */
-  private static final int OTHERS = 3;
-
-  /** In passages that match: above it a work tells less of each. */
-  private static final double SHORT_WORK = 8;
-
   private final Segment segment;
   private final List<Word> words;
   private final Beside beside;
@@ -236,7 +230,7 @@ final class EnoughScorer extends Scorer {
     for (int n = 0; n < count; n++) {
       scores[n] += besides.of(matches[n]);
     }
-    works();
+    OthersOfWork.add(works(), scores);
     for (int n = 0; n < count; n++) {
       float score = scores[n];
       if (best.size() < terms.best() || score + most >= best.peek()) {
@@ -251,40 +245,14 @@ final class EnoughScorer extends Scorer {
     }
   }
 
-  /**
-   * Adds a share of the best other passages of the same work: what many passages of a short work
-   * are about is what it is about. The more there are, the less it says: a book is about much.
-   */
-  private void works() throws IOException {
-    SortedSetDocValues works = DocValues.getSortedSet(segment.reader(), PassageQueries.WORK);
-    long[] byWork = new long[count];
+  /** The work of each match, a number. */
+  private int[] works() throws IOException {
+    SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), PassageQueries.WORK);
+    int[] works = new int[count];
     for (int n = 0; n < count; n++) {
-      boolean known = works.advanceExact(base + matches[n]);
-      byWork[n] = (known ? works.nextOrd() : -1L) << 32 | n;
+      works[n] = values.advanceExact(base + matches[n]) ? (int) values.nextOrd() : -1;
     }
-    Arrays.sort(byWork);
-    for (int from = 0, to = 0; from < count; from = to) {
-      while (to < count && byWork[to] >> 32 == byWork[from] >> 32) {
-        to++;
-      }
-      int passages = to - from;
-      float[] best = new float[Math.max(passages, OTHERS + 1)];
-      for (int n = 0; n < passages; n++) {
-        best[n] = -scores[(int) byWork[from + n]];
-      }
-      Arrays.sort(best);
-      float sum = 0;
-      for (int n = 0; n <= OTHERS; n++) {
-        sum -= best[n];
-      }
-      double share = Weights.OTHERS_OF_WORK * Math.min(1.0, SHORT_WORK / passages) / OTHERS;
-      for (int n = from; n < to && passages > 1; n++) {
-        int match = (int) byWork[n];
-        // Of the four best, three are the others of a passage that is among them.
-        float left = Math.max(scores[match], -best[OTHERS]);
-        scores[match] += (float) (share * (sum - left));
-      }
-    }
+    return works;
   }
 
   private static int to(Scorer scorer, int document) throws IOException {

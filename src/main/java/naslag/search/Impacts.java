@@ -191,6 +191,8 @@ public final class Impacts {
     all.put("stage", (double) Weights.STAGE);
     all.put("everyWord", (double) Weights.EVERY_WORD);
     all.put("everyWordOfSentence", (double) Weights.EVERY_WORD_OF_SENTENCE);
+    all.put("othersOfWork", (double) Weights.OTHERS_OF_WORK);
+    all.put("shortWork", Weights.SHORT_WORK);
     all.put("everyday", (double) Weights.EVERYDAY_WORD);
     all.put("name", (double) Weights.NAME);
     all.put("enough", Weights.ENOUGH);

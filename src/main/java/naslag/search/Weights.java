@@ -98,6 +98,9 @@ final class Weights {
   /** The mean of the three best other passages of the work. */
   static final float OTHERS_OF_WORK = 0.1f;
 
+  /** In passages that match: where a work has more, it tells less of each. */
+  static final double SHORT_WORK = 8;
+
   /** A word that people speak in, in a sentence. */
   static final float EVERYDAY_WORD = 0.15f;
 

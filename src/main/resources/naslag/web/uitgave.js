@@ -208,6 +208,16 @@ const engine = (data, forms, lemmas, lists) => {
     return { terms: has, asked: chosen.filter((i) => !is(found[i], CHILD)).length, absent: [...new Set(absent)], ages, sentence, asksWhat, tokens };
   };
 
+  // Adds a share of the three best others of each passage's work, less in a long one.
+  const withOthers = (hits) => {
+    for (const all of Map.groupBy(hits, (hit) => passages[hit.i].work).values()) {
+      const best = [...all.map((hit) => hit.score), 0, 0, 0].sort((one, other) => other - one).slice(0, 4);
+      const sum = best[0] + best[1] + best[2] + best[3];
+      const share = weights.othersOfWork * Math.min(1, weights.shortWork / all.length) / 3;
+      if (all.length > 1) for (const hit of all) hit.score += share * (sum - Math.max(hit.score, best[3]));
+    }
+  };
+
   const score = (asked, passes) => {
     const { terms, ages, sentence } = asked;
     const scores = new Float64Array(passages.length);
@@ -249,6 +259,7 @@ const engine = (data, forms, lemmas, lists) => {
       if (defined.length > 0 && defined.every((set) => set.has(i))) scores[i] += weights.defines;
       hits.push({ i, score: scores[i], words: telling[i] });
     }
+    withOthers(hits);
     return hits.sort((one, other) => other.score - one.score || one.i - other.i);
   };
 

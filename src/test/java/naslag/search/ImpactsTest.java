@@ -92,6 +92,7 @@ class ImpactsTest {
       Map<String, Double> sum = new TreeMap<>(postings(word.get(1)));
       postings(word.get(2)).forEach((id, s) -> sum.merge(id, s * Weights.TITLE, Double::sum));
       postings(word.get(3)).forEach((id, s) -> sum.merge(id, s, Double::sum));
+      addOthersOfTheWork(sum);
       postings(word.get(4)).forEach((id, s) -> sum.merge(id, s * Weights.DEFINES, Double::sum));
       Hits hits = (Hits) Searcher.on(index).search(Question.of(form));
       assertFalse(hits.hits().isEmpty(), form);
@@ -100,6 +101,19 @@ class ImpactsTest {
         double added = sum.get(hit.found().passage().id());
         assertEquals(hit.score(), added, 0.02 * hit.score() + 0.02, form);
       }
+    }
+  }
+
+  /** There is one work. */
+  private static void addOthersOfTheWork(Map<String, Double> sum) {
+    float[] scores = new float[sum.size()];
+    int n = 0;
+    for (double each : sum.values()) {
+      scores[n++] = (float) each;
+    }
+    OthersOfWork.add(new int[n], scores);
+    for (Map.Entry<String, Double> each : sum.entrySet()) {
+      each.setValue((double) scores[scores.length - n--]);
     }
   }
 
