@@ -1,9 +1,9 @@
 package naslag.dutch;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that say little of the subject of a question. */
 public final class CommonWords {
@@ -13,30 +13,14 @@ public final class CommonWords {
    * mijn peuter echt zo veel slaap nodig" only two words ask. Counts of words in texts about one
    * subject cannot tell them from its own words, so they are listed, to be found in any form.
    */
-  private static final Set<String> EVERYDAY = lemmas(String.join(" ", WordLists.of("everyday")));
+  private static final Set<String> EVERYDAY = lemmas(WordLists.of("everyday").stream());
 
-  /** Question words. */
-  private static final String ASKING =
-      """
-      wat hoe waarom wanneer wie welke welk waar waardoor waarmee waarvoor waarover waaraan hoeveel
-      hoelang hoezo
-      """;
+  /** Question words, and verbs that open a question. */
+  private static final Set<String> OPENING = Set.copyOf(WordLists.of("opening"));
 
-  /** Verbs that open a question; said in questions about anything. */
-  private static final String HELPING =
-      "kan kun kunnen mag moet moeten is zijn heeft hebben doet bestaat bestaan";
-
-  /** Said in questions about anything: verbs of asking, manner and helping out. */
-  private static final String EMPTY =
-      """
-      mogen kunt best beste betekent betekenen bedoeld bedoelt doen doe gaat gaan komt komen maakt
-      maken eigenlijk precies wel ook zo even nog toch iemand iets ervoor eraan ermee ervan jouw hun
-      ben bent wil wilt willen
-      """;
-
-  private static final Set<String> OPENING = Set.of((ASKING.strip() + " " + HELPING).split("\\s+"));
-
-  private static final Set<String> OF_QUESTIONS = lemmas(ASKING + HELPING + " " + EMPTY);
+  /** Those, and what else is said in questions about anything. */
+  private static final Set<String> OF_QUESTIONS =
+      lemmas(Stream.of("opening", "empty").flatMap(list -> WordLists.of(list).stream()));
 
   /**
    * Pronouns and prepositions that are as common as the stop words, and are none of Snowball's
@@ -48,10 +32,8 @@ public final class CommonWords {
 
   private CommonWords() {}
 
-  private static Set<String> lemmas(String words) {
-    return Arrays.stream(words.strip().split("\\s+"))
-        .map(DutchAnalysis::lemma)
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<String> lemmas(Stream<String> words) {
+    return words.map(DutchAnalysis::lemma).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a normalised word, in any form, is one of everyday speech. */

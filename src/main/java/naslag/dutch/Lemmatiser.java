@@ -46,12 +46,7 @@ final class Lemmatiser {
 
   /** What verbs begin with; what follows may be a form of a verb ("uitgeslapen"). */
   private static final Set<String> BEFORE_VERBS =
-      Set.of(
-          ("aan achter achterna af be beet bij bijeen binnen boven dicht door er goed her in klaar"
-                  + " kwijt langs los mee mis na neer om omver onder ont op open opnieuw over rond"
-                  + " samen stil tegen terug thuis toe uit vast ver vol voor voorbij vrij waar weer"
-                  + " weg")
-              .split(" "));
+      Set.copyOf(WordLists.of("before verbs"));
 
   private static final int CACHE = 16_384;
 

@@ -14,11 +14,7 @@ import java.util.Set;
  */
 public record WishedKind(int from, int to, boolean examples) {
   private static final Set<String> EXAMPLES =
-      words(
-          """
-          voorbeeld voorbeelden praktijkvoorbeeld praktijkvoorbeelden casus casussen vignet vignetten
-          verhaal verhalen getuigenis getuigenissen
-          """);
+      Set.copyOf(WordLists.of("examples"));
 
   private static final Set<String> FINDINGS =
       words("onderzoek studie studies cijfers statistieken");

@@ -23,7 +23,6 @@ import naslag.corpus.Passage;
 import naslag.corpus.PassageCutter;
 import naslag.corpus.Work.WorkFile;
 import naslag.corpus.WorkAges;
-import naslag.dutch.DutchAnalysis;
 import naslag.dutch.Normaliser;
 import naslag.dutch.Tokens;
 import naslag.index.IndexedPassage.AgeMark;
@@ -201,9 +200,7 @@ final class Documents {
   }
 
   private static void label(Document document, String field, String label) {
-    String key = Labels.key(Labels.stems(label));
-    term(document, field, key);
-    term(document, field + Fields.ROOT, DutchAnalysis.root(key));
+    term(document, field, Labels.key(Labels.stems(label)));
   }
 
   /** Finds the ages a passage is about. */

@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import naslag.dutch.DutchAnalysis;
 import naslag.index.Labels.ExpressionKeys;
 import naslag.index.PassageQueries.Fields;
 import naslag.index.WorkInfo.Collection;
@@ -53,8 +52,6 @@ import org.apache.lucene.store.NIOFSDirectory;
  * terms.
  */
 public final class PassageIndex implements Closeable {
-  private static final int SHORTEST_ROOT = 5;
-
   /** Each of the words of a pasted text brings its synonyms, and each synonym its clauses. */
   private static final int MOST_CLAUSES = 1 << 20;
 
@@ -435,17 +432,6 @@ public final class PassageIndex implements Closeable {
   /** The concepts that carry a label, as stems; see {@link Labels#stems}. */
   public List<Concept> conceptsLabelled(List<String> stems) throws IOException {
     return thesaurus.with(Fields.LABEL, Labels.key(stems));
-  }
-
-  /**
-   * The concepts with a label that a word is derived from: "agressie" of "agressief". Shorter roots
-   * are those of other words too often.
-   */
-  public List<Concept> conceptsRelated(String lemma) throws IOException {
-    String root = DutchAnalysis.root(lemma);
-    return root.length() < SHORTEST_ROOT
-        ? List.of()
-        : thesaurus.with(Fields.LABEL + Fields.ROOT, root);
   }
 
   /** The concepts that carry a label in another language than Dutch. */

@@ -202,9 +202,6 @@ public final class PassageQueries {
     static final String LABEL = "label";
     static final String FOREIGN_LABEL = "foreign-label";
 
-    /** Behind the name of a field of labels: the roots of labels of one word. */
-    static final String ROOT = "-root";
-
     /**
      * The keys of what people say for a concept, after the strength; see {@link ExpressionKeys}.
      */

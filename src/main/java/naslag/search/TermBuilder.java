@@ -16,7 +16,6 @@ import naslag.index.TextField;
 import naslag.search.Evidence.Trace;
 import naslag.search.Question.Expansion;
 import naslag.thesaurus.Concept;
-import naslag.thesaurus.Expressions.Strength;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -139,15 +138,6 @@ final class TermBuilder {
     if (!off.contains(Expansion.SYNONYMS)) {
       List<Concept> named = concepts.named(label, typed);
       ways.addAll(concepts.of(named, label, Optional.empty(), typed, weight));
-      if (named.isEmpty() && frequency == 0) {
-        ways.addAll(
-            concepts.of(
-                index.conceptsRelated(lemma),
-                label,
-                Optional.of(Strength.NARROWER),
-                typed,
-                weight));
-      }
     }
     float inTitle = (float) (weight * Statistics.perUnit(statistics.idf(TextField.TITLE, lemma)));
     return new QueryTerm(typed, form, lemma, start, weight, inTitle, ways, head);

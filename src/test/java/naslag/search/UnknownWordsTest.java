@@ -56,9 +56,6 @@ class UnknownWordsTest {
       delimiter = '|',
       textBlock =
           """
-          dr Verlinden                                | dr            | huilen
-          dr. Nys                                     | dr            | emoties-leren-kennen
-          mr Tom                                      | mr            |
           mevr Nowak                                  | mevr          | temperament
           dhr Peeters                                 | dhr           | goed-genoeg-ouderschap
           prof. Winnicott                             | prof          |
@@ -124,6 +121,8 @@ class UnknownWordsTest {
       textBlock =
           """
           mijn zoon is agressief        | emoties-leren-kennen
+          dr Verlinden                  | huilen
+          dr. Nys                       | emoties-leren-kennen
           een verwend kind              | frustratie-en-grenzen
           pagadder wil niet slapen      | slapen
           kleuter is onzindelijk        | lichaam-en-beweging
