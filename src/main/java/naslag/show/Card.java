@@ -285,7 +285,7 @@ public record Card(
     /** A part of a text that is something; a page is where it begins, and has no length. */
     private record Part(Kind kind, int start, int end, String value) {
       boolean holds(int at) {
-        return at == start || start < at && at < end;
+        return at == start || (start < at && at < end);
       }
     }
 
