@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import naslag.cli.Main.Exit;
 import naslag.corpus.Corpus;
@@ -53,6 +54,7 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
     int passages = 0;
     try (Bulk bulk = new Bulk(directory)) {
       for (Map<String, Object> concept : plain.concepts()) {
+        bulk.next("");
         bulk.add("begrip " + bulk.documents, concept);
       }
       for (WorkInfo work : index.works()) {
@@ -60,6 +62,7 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
           withheld.add(work.metadata().title());
           continue;
         }
+        bulk.next(work.id());
         bulk.add("werk " + work.id(), plain.work(work));
         for (IndexedPassage passage : index.passagesOf(work.file())) {
           bulk.add(passage.passage().id(), plain.passage(passage, work.metadata()));
@@ -76,27 +79,39 @@ record OpenSearchExport(Path directory, Corpus corpus, boolean unlicensed, Termi
     return withheld.isEmpty() ? Exit.OK : Exit.PARTLY;
   }
 
-  /** Files of documents, each with the line that says under which id it goes. */
+  /**
+   * Files of documents, each with the line that says under which id it goes. A work is whole in one
+   * file and goes to one shard: a passage counts what the others of its work have.
+   */
   private static final class Bulk implements AutoCloseable {
     private final Path directory;
     private int files;
     private int documents;
     private long characters = MOST_CHARACTERS;
+    private String routing = "";
     private Writer out = Writer.nullWriter();
 
     Bulk(Path directory) {
       this.directory = directory;
     }
 
-    void add(String id, Map<String, Object> document) throws IOException {
+    /** Begins a work, or with "" what belongs to none. */
+    void next(String work) throws IOException {
+      routing = work;
       if (characters >= MOST_CHARACTERS) {
         out.close();
         Path next = directory.resolve("bulk-%05d.ndjson".formatted(++files));
         out = Files.newBufferedWriter(next, StandardOpenOption.CREATE_NEW);
         characters = 0;
       }
-      String lines =
-          Json.line(Map.of("index", Map.of("_id", id))) + "\n" + Json.line(document) + "\n";
+    }
+
+    void add(String id, Map<String, Object> document) throws IOException {
+      Map<String, Object> place = new TreeMap<>(Map.of("_id", id));
+      if (!routing.isEmpty()) {
+        place.put("routing", routing);
+      }
+      String lines = Json.line(Map.of("index", place)) + "\n" + Json.line(document) + "\n";
       out.write(lines);
       characters += lines.length();
       documents++;
