@@ -113,6 +113,7 @@ public final class Evaluation {
     public static String name(Expansion step) {
       return switch (step) {
         case SYNONYMS -> "synoniemen";
+        case OTHER_WORDS -> "andere-woorden";
         case COMPOUNDS -> "samenstellingen";
         case SPELLING -> "spelling";
         case AGES -> "leeftijden";

@@ -51,7 +51,8 @@ final class ConceptEvidence {
     this.index = index;
     this.statistics = statistics;
     Labels asked = new Labels(new ConcurrentHashMap<>());
-    this.labels = (off.isEmpty() ? index.derived(Labels.class, commit -> asked) : asked).byText();
+    boolean same = Set.of(Expansion.OTHER_WORDS).containsAll(off);
+    this.labels = (same ? index.derived(Labels.class, commit -> asked) : asked).byText();
     this.off = off;
   }
 

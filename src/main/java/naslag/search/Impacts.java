@@ -253,7 +253,8 @@ public final class Impacts {
             traits);
     Integer number = frequency > 0 ? null : families.get(kin);
     if (number == null) {
-      QueryTerms terms = QueryTerms.of(parsed, index, Set.of());
+      // In one file they would take half a megabyte.
+      QueryTerms terms = QueryTerms.of(parsed, index, Set.of(Question.Expansion.OTHER_WORDS));
       if (terms.asked().isEmpty()) {
         return;
       }

@@ -89,7 +89,8 @@ record QueryTerms(
       throws IOException {
     Statistics statistics = new Statistics(index);
     ConceptEvidence concepts = new ConceptEvidence(index, statistics, off);
-    WordBook language = language(parsed, index);
+    WordBook language =
+        off.contains(Expansion.OTHER_WORDS) ? WordBook.DUTCH : language(parsed, index);
     TermBuilder builder = new TermBuilder(index, statistics, concepts, off, language);
     ParsedQuestion whole = withWholeVerbs(parsed, index);
     List<QueryTerm> asked = words(whole, index, builder, off, language);

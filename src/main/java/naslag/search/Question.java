@@ -29,6 +29,8 @@ public record Question(
   public enum Expansion {
     /** Other labels of the same concept, and of narrower ones. */
     SYNONYMS,
+    /** Dutch for words of other languages, and plain words for those that no text has. */
+    OTHER_WORDS,
     /** Parts of compounds, and compounds of parts. */
     COMPOUNDS,
     /** Correction of words that nobody knows. */

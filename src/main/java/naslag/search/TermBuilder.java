@@ -57,7 +57,7 @@ final class TermBuilder {
    * it themselves: "still" in "still face".
    */
   QueryTerm word(String typed, String form, int start) throws IOException {
-    List<String> dutch = off.contains(Expansion.SYNONYMS) ? List.of() : translated(form);
+    List<String> dutch = off.contains(Expansion.OTHER_WORDS) ? List.of() : translated(form);
     if (dutch.isEmpty()) {
       return dutch(typed, form, start);
     }
@@ -84,7 +84,7 @@ final class TermBuilder {
 
   /** A word that no text has, with a plain word that says about the same beside it. */
   QueryTerm withOther(QueryTerm term) throws IOException {
-    if (off.contains(Expansion.SYNONYMS)
+    if (off.contains(Expansion.OTHER_WORDS)
         || isInUse(term.form())
         || statistics.frequency(TextField.TEXT, term.lemma()) > 0) {
       return term;

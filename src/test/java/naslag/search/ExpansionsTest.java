@@ -45,6 +45,7 @@ class ExpansionsTest {
           """
           smartphone   | SYNONYMS
           slaap        | COMPOUNDS
+          laughing     | OTHER_WORDS
           mobeiltje    | SPELLING
           9 maanden    | AGES
           winkelwagen  | HEADINGS
