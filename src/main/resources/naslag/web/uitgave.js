@@ -4,10 +4,7 @@
 
 const memo = (make) => {
   const made = new Map();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key);
-  };
+  return (key) => made.get(key) ?? made.set(key, make(key)).get(key);
 };
 
 // Ranges, since \p{L} takes 20 ms to compile: all but the blocks of punctuation and symbols.
@@ -308,8 +305,7 @@ const page = (data, { search, marks }, [frame, help, ...parts], texts) => {
   const BEGIN = { kind: "begin", q: "", filters: {}, open: "" };
   let places = [BEGIN];
   let here = 0;
-  let answer = null;
-  let resting;
+  let [answer, resting] = [null, 0];
 
   const element = (html) => document.createRange().createContextualFragment(html).firstElementChild;
   const make = (name, className, ...content) => {
@@ -371,8 +367,8 @@ const page = (data, { search, marks }, [frame, help, ...parts], texts) => {
   const isUrgent = (hit, hits, asked) => {
     const passage = passages[hit.i];
     if (!passage.urgent || passage.example) return false;
-    const above = new Set(hits.filter((other) => other.score > hit.score).map((other) => passages[other.i].section));
-    above.delete(passage.section);
+    const others = hits.filter((other) => other.score > hit.score && passages[other.i].section !== passage.section);
+    const above = new Set(others.map((other) => passages[other.i].section));
     return above.size <= data.urgent.sectionsAbove && hit.score >= data.urgent.score * hits[0].score
       && hit.words > 0 && hit.words >= data.urgent.words * asked.asked;
   };
@@ -380,12 +376,7 @@ const page = (data, { search, marks }, [frame, help, ...parts], texts) => {
   // What cannot wait first, then the hits of one section together.
   const ordered = (hits, asked) => {
     const urgent = hits.find((hit) => isUrgent(hit, hits, asked));
-    const sections = new Map();
-    for (const hit of hits) {
-      if (hit === urgent) continue;
-      const { section } = passages[hit.i];
-      sections.set(section, [...(sections.get(section) || []), hit]);
-    }
+    const sections = Map.groupBy(hits.filter((hit) => hit !== urgent), (hit) => passages[hit.i].section);
     return { urgent, hits: [...(urgent ? [urgent] : []), ...[...sections.values()].flat()] };
   };
 
