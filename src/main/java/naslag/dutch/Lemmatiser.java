@@ -45,8 +45,7 @@ final class Lemmatiser {
   private static final int SHORTEST_HEAD = 3;
 
   /** What verbs begin with; what follows may be a form of a verb ("uitgeslapen"). */
-  private static final Set<String> BEFORE_VERBS =
-      Set.copyOf(WordLists.of("before verbs"));
+  private static final Set<String> BEFORE_VERBS = Set.copyOf(WordLists.of("before verbs"));
 
   private static final int CACHE = 16_384;
 

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param examples whether examples are wanted, and not findings
  */
 public record WishedKind(int from, int to, boolean examples) {
-  private static final Set<String> EXAMPLES =
-      Set.copyOf(WordLists.of("examples"));
+  private static final Set<String> EXAMPLES = Set.copyOf(WordLists.of("examples"));
 
   private static final Set<String> FINDINGS =
       words("onderzoek studie studies cijfers statistieken");

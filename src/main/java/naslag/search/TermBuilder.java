@@ -93,8 +93,7 @@ final class TermBuilder {
     Optional<String> other = WordBook.other(term.form(), term.lemma());
     return other.isEmpty()
         ? term
-        : term.with(
-            concepts.word(other.get(), term.typed(), share * term.weight(), term.lemma()));
+        : term.with(concepts.word(other.get(), term.typed(), share * term.weight(), term.lemma()));
   }
 
   private boolean isInUse(String word) throws IOException {

@@ -62,8 +62,7 @@ class WordBookTest {
   @Test
   void everyFormIsWrittenAsTextsAreReadAndStandsInOneRowOfItsLanguage() {
     String rows =
-        new String(
-            ShippedFile.bytes(WordBook.class, WordBook.RESOURCE), StandardCharsets.UTF_8);
+        new String(ShippedFile.bytes(WordBook.class, WordBook.RESOURCE), StandardCharsets.UTF_8);
     Set<String> seen = new HashSet<>();
     List<String> wrong = new ArrayList<>();
     for (String row : rows.strip().split("\n")) {
