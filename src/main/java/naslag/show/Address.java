@@ -90,7 +90,7 @@ public record Address(String words, Filters filters, int offset, String open, Se
   }
 
   /** The same with other words, from the first hit. */
-  Address asking(String other) {
+  public Address asking(String other) {
     return new Address(other, filters, 0, "", without);
   }
 

@@ -23,18 +23,17 @@ import naslag.show.Choice.Timeline;
  * @param themes with counts, and those that most passages have
  * @param timeline ages
  * @param works what the collection holds
- * @param own how many works have invented examples, a sentence for each kind
- * @param holds how many passages there are, a sentence
+ * @param about how many passages there are, and for each kind of invented examples how many works
+ *     have them: sentences
  */
 public record HomeView(
     Address address,
     List<Shelf> shelves,
-    List<Doorway> doors,
+    List<Door> doors,
     Choice themes,
     Timeline timeline,
     List<WorkInfo> works,
-    List<String> own,
-    String holds)
+    List<String> about)
     implements HtmlPages.View {
   /** Themes that are shown of very many. */
   private static final int FEW = 36;
@@ -47,13 +46,6 @@ public record HomeView(
    * @param open true when its beginning is shown
    */
   public record Shelf(String title, int works, String href, boolean open) {}
-
-  /** A door, and the search behind it. */
-  public record Doorway(Door door, String href) {
-    static Doorway of(Door door) {
-      return new Doorway(door, new Address(door.question(), Filters.NONE, 0).href());
-    }
-  }
 
   /**
    * Of all that is there, or of one collection.
@@ -74,7 +66,7 @@ public record HomeView(
         shelves(address, pages, collections),
         pages.stream()
             .filter(page -> address.filters().isEmpty())
-            .flatMap(page -> page.doors().stream().map(Doorway::of))
+            .flatMap(page -> page.doors().stream())
             .toList(),
         new Choices(address).themes(themes, facets, FEW, Integer.MAX_VALUE),
         Timeline.of(facets.of(Facet.AGE), address, List.of()),
@@ -82,19 +74,16 @@ public record HomeView(
             // Published texts first.
             .sorted(Comparator.comparing(work -> work.metadata().isOwnText()))
             .toList(),
-        own(works),
-        holds(works));
+        about(works));
   }
 
-  private static String holds(List<WorkInfo> works) {
+  private static List<String> about(List<WorkInfo> works) {
     int passages = works.stream().mapToInt(WorkInfo::passages).sum();
     int examples = works.stream().mapToInt(WorkInfo::examples).sum();
-    return (passages == 1 ? "1 stuk" : passages + " stukken")
-        + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden."));
-  }
-
-  private static List<String> own(List<WorkInfo> works) {
     List<String> sentences = new ArrayList<>();
+    sentences.add(
+        (passages == 1 ? "1 stuk" : passages + " stukken")
+            + (" uitleg en " + examples + (examples == 1 ? " voorbeeld." : " voorbeelden.")));
     for (String kind : Card.OWN) {
       long count = works.stream().filter(w -> Card.own(w.metadata()).equals(kind)).count();
       if (count > 0) {

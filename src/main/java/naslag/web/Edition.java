@@ -20,7 +20,6 @@ import naslag.index.PassageIndex;
 import naslag.index.WorkInfo;
 import naslag.related.Companions;
 import naslag.related.InContext;
-import naslag.search.Answer;
 import naslag.search.Facet;
 import naslag.search.Facets;
 import naslag.search.Filters;
@@ -154,8 +153,7 @@ public final class Edition {
 
   private Hits listing() throws IOException {
     Question everything = new Question("", Filters.NONE, MOST_PASSAGES, 0, true, Set.of(), false);
-    Answer answer = Searcher.on(index).search(everything);
-    return (Hits) answer;
+    return (Hits) Searcher.on(index).search(everything);
   }
 
   private Data data(Hits all) throws IOException {
