@@ -1,6 +1,5 @@
 package naslag.index;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,15 +52,13 @@ public final class IndexLocation {
         : corpus.toString();
   }
 
+  /** Whether a directory can be written, or can be made: to choose one makes none. */
   private static boolean canWrite(Path directory) {
-    try {
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-      }
-      return Files.isWritable(directory);
-    } catch (IOException e) {
-      return false;
+    Path there = directory.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
     }
+    return Files.isDirectory(there) && Files.isWritable(there);
   }
 
   /** The user's own cache, by the custom of the system. */

@@ -1,14 +1,17 @@
 package naslag.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import naslag.corpus.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChangesTest {
   @Test
@@ -50,6 +53,13 @@ class ChangesTest {
         before.after(List.of("a.md", "c.md", "d.md"), Set.of("d.md"), Map.of("c.md", found));
     assertEquals(Set.of("a.md", "b.md", "c.md"), after.works().keySet());
     assertEquals(Map.of("b.md", other, "c.md", found), after.problems());
+  }
+
+  @Test
+  void toChooseThePlaceOfAnIndexMakesNoDirectory(@TempDir Path temporary) {
+    Path place = temporary.resolve("nog").resolve("niets");
+    assertEquals(place, IndexLocation.of(temporary.resolve("corpus"), List.of(place)).getParent());
+    assertFalse(Files.exists(temporary.resolve("nog")));
   }
 
   @Test
