@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import naslag.index.TextField;
+import naslag.index.WholeTextAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -42,18 +43,19 @@ public final class NaslagPlugin extends Plugin
   @Override
   public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
     Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> all = new LinkedHashMap<>();
-    analyzer(all, "naslag", TextField.TEXT);
-    analyzer(all, "naslag_exact", TextField.EXACT);
-    analyzer(all, "naslag_parts", TextField.PARTS);
-    analyzer(all, "naslag_roots", TextField.ROOTS);
+    analyzer(all, "naslag", TextField.TEXT.analyzer());
+    analyzer(all, "naslag_text", new WholeTextAnalyzer());
+    analyzer(all, "naslag_exact", TextField.EXACT.analyzer());
+    analyzer(all, "naslag_parts", TextField.PARTS.analyzer());
+    analyzer(all, "naslag_roots", TextField.ROOTS.analyzer());
     return all;
   }
 
   private static void analyzer(
       Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> all,
       String name,
-      TextField field) {
-    all.put(name, (settings, environment, as, own) -> new Shared(as, field.analyzer()));
+      Analyzer analyzer) {
+    all.put(name, (settings, environment, as, own) -> new Shared(as, analyzer));
   }
 
   @Override
