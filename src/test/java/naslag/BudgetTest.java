@@ -26,17 +26,17 @@ class BudgetTest {
 
   @Test
   void mainStaysWithinItsLines() throws IOException {
-    assertWithin(39_560, count(MAIN, file -> true));
+    assertWithin(39_550, count(MAIN, file -> true));
   }
 
   @Test
   void theCoreStaysWithinItsLines() throws IOException {
-    assertWithin(22_540, count(MAIN, file -> CORE.contains(room(file))));
+    assertWithin(22_530, count(MAIN, file -> CORE.contains(room(file))));
   }
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(18_450, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_410, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {

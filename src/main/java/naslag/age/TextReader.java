@@ -97,7 +97,7 @@ final class TextReader {
     return years.map(Span::next).orElse(i + 1);
   }
 
-  /** False for most words and signs of a text, which need no closer look. */
+  /** Whether an age may begin at a word or a sign; only there the grammar is tried. */
   private boolean mayBegin(int i) {
     String word = tokens.norm(i);
     return StageNames.mayBegin(word)

@@ -1,9 +1,9 @@
 package naslag.corpus;
 
 /**
- * Keeps the heap small in what goes through a whole corpus or goes on for long. Java's serial
- * collector lets the heap grow to a quarter of the machine before it looks what of it still lives:
- * while a million passages were indexed 2.3 GB, of which 50 MB lived.
+ * Keeps the heap small in what goes through a whole corpus. Java's serial collector lets the heap
+ * grow to a quarter of the machine before it looks what of it still lives: while a million passages
+ * were indexed 2.3 GB, of which 50 MB lived.
  */
 public final class HeapBound {
   /** With what Java has beside the heap (170 MB) below 500 MB. */

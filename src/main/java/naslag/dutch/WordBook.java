@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plain Dutch for words of questions that texts do not have: English and French ones, and Dutch
- * ones that few people write. The rows are searched as they stand, since few lookups need one.
+ * Lists of words that a question may have and texts do not, one a language, each with plain Dutch:
+ * English and French ones, and Dutch ones that few people write. The rows are searched as they
+ * stand, since few lookups need one.
  *
  * <p>A row of the file is {@code en sleep sleeps slept <tab>slapen,slaap}: a language, forms as
  * {@link Normaliser} writes them, and Dutch words, the best first. A function word has none.

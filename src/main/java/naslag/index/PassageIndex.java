@@ -287,7 +287,7 @@ public final class PassageIndex implements Closeable {
   }
 
   /** The words of a document's passage. */
-  public PassageWords.Indexed words(int document) throws IOException {
+  public PassageWords.Placed words(int document) throws IOException {
     return records.words(document, () -> passage(document).passage());
   }
 

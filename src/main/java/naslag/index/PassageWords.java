@@ -34,9 +34,9 @@ public record PassageWords(
    * @param places where each lemma stands, ascending
    * @param families what could have been said of its people, as stems; see {@link FamilyForms}
    */
-  public record Indexed(
+  public record Placed(
       PassageWords words, Map<String, List<Integer>> places, List<List<String>> families) {
-    static Indexed of(Passage passage) {
+    static Placed of(Passage passage) {
       PassageWords words = PassageWords.of(passage.text());
       Map<String, List<Integer>> places = new HashMap<>();
       for (int i = 0; i < words.lemmas.size(); i++) {
@@ -44,7 +44,7 @@ public record PassageWords(
           places.computeIfAbsent(lemma, key -> new ArrayList<>()).add(i);
         }
       }
-      return new Indexed(
+      return new Placed(
           words, places, FamilyForms.in(passage).stream().map(Labels::stems).toList());
     }
   }

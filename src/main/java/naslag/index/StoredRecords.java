@@ -60,10 +60,10 @@ final class StoredRecords {
    *
    * @param passage gives its passage, when the words are not kept
    */
-  PassageWords.Indexed words(int document, Attempt.Task<Passage> passage) throws IOException {
-    PassageWords.Indexed known = words.get(document, PassageWords.Indexed.class);
+  PassageWords.Placed words(int document, Attempt.Task<Passage> passage) throws IOException {
+    PassageWords.Placed known = words.get(document, PassageWords.Placed.class);
     if (known == null) {
-      known = PassageWords.Indexed.of(passage.run());
+      known = PassageWords.Placed.of(passage.run());
       words.put(document, known, (long) TOKEN_BYTES * known.words().tokens().size());
     }
     return known;

@@ -51,8 +51,8 @@ final class ConceptEvidence {
     this.index = index;
     this.statistics = statistics;
     Labels asked = new Labels(new ConcurrentHashMap<>());
-    boolean same = Set.of(Expansion.OTHER_WORDS).containsAll(off);
-    this.labels = (same ? index.derived(Labels.class, commit -> asked) : asked).byText();
+    boolean shared = Set.of(Expansion.OTHER_WORDS).containsAll(off);
+    this.labels = (shared ? index.derived(Labels.class, commit -> asked) : asked).byText();
     this.off = off;
   }
 

@@ -73,7 +73,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private final IndexedPassage passage;
     private final List<Tokens.Token> tokens;
     private final PassageWords words;
-    private final PassageWords.Indexed indexed;
+    private final PassageWords.Placed placed;
     private final BitSet all = new BitSet();
     private final BitSet marked = new BitSet();
     private final Set<Reason> reasons = new LinkedHashSet<>();
@@ -82,8 +82,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       this.index = index;
       this.document = document;
       this.passage = index.passage(document);
-      this.indexed = index.words(document);
-      this.words = indexed.words();
+      this.placed = index.words(document);
+      this.words = placed.words();
       this.tokens = words.tokens();
       all.set(0, tokens.size());
     }
@@ -131,7 +131,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       TextField field = trace.field().get();
       Optional<String> found =
           Optional.of("")
-              .filter(f -> field == TextField.TEXT && indexed.families().contains(trace.tokens()));
+              .filter(f -> field == TextField.TEXT && placed.families().contains(trace.tokens()));
       // A question has hundreds of traces, and a passage few of their lemmas.
       BitSet places = field == TextField.TEXT ? places(trace.tokens()) : all;
       for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
@@ -157,8 +157,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     /** Where any of the lemmas stands, if all of them do. */
     private BitSet places(List<String> lemmas) {
       BitSet places = new BitSet();
-      if (indexed.places().keySet().containsAll(lemmas)) {
-        lemmas.forEach(lemma -> indexed.places().get(lemma).forEach(places::set));
+      if (placed.places().keySet().containsAll(lemmas)) {
+        lemmas.forEach(lemma -> placed.places().get(lemma).forEach(places::set));
       }
       return places;
     }

@@ -96,7 +96,7 @@ public record ParsedQuestion(
     return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
   }
 
-  ParsedQuestion of(List<Tokens.Token> tokens) {
+  ParsedQuestion with(List<Tokens.Token> tokens) {
     return new ParsedQuestion(plain, tokens, ages, conditions, filters, unread, typing, named);
   }
 

@@ -150,7 +150,7 @@ record QueryTerms(
         tokens.remove(particle);
       }
     }
-    return parsed.of(tokens);
+    return parsed.with(tokens);
   }
 
   private static List<QueryTerm> words(
@@ -283,9 +283,9 @@ record QueryTerms(
 
   /** "Die" is small in Dutch, and in English a word that tells. */
   private static boolean isSmall(String form, WordBook language) {
-    return (language == WordBook.DUTCH ? Optional.<List<String>>empty() : language.words(form))
-        .map(List::isEmpty)
-        .orElseGet(() -> CommonWords.isSmall(form));
+    Optional<List<String>> dutch =
+        language == WordBook.DUTCH ? Optional.empty() : language.words(form);
+    return dutch.isPresent() ? dutch.get().isEmpty() : CommonWords.isSmall(form);
   }
 
   /** As it is written: lemmas of small words are those of other words ("geen" and "genen"). */

@@ -74,12 +74,12 @@ final class TermBuilder {
   }
 
   private List<String> translated(String form) throws IOException {
-    boolean inUse = isInUse(form);
+    if (isInUse(form) && (language == WordBook.DUTCH || !Lexicon.dutch().contains(form))) {
+      return List.of();
+    }
     return language == WordBook.DUTCH
-        ? inUse ? List.of() : WordBook.translated(form)
-        : inUse && !Lexicon.dutch().contains(form)
-            ? List.of()
-            : language.words(form).orElse(List.of());
+        ? WordBook.translated(form)
+        : language.words(form).orElse(List.of());
   }
 
   /** A word that no text has, with a plain word that says about the same beside it. */

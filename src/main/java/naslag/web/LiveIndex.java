@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import naslag.corpus.Corpus;
 import naslag.corpus.FrontPage;
-import naslag.corpus.HeapBound;
 import naslag.corpus.Problem;
 import naslag.corpus.Problem.Failure;
 import naslag.index.IndexBuilder;
@@ -126,9 +125,7 @@ public final class LiveIndex implements AutoCloseable {
    * a full disk, a corpus on a stick that was pulled out, an error of the JVM.
    */
   private void watch() {
-    HeapBound heap = new HeapBound();
     do {
-      heap.hold();
       for (int i = 0; i < looks.size(); i++) {
         try {
           health.looked(i, looks.get(i).now());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Questions to the shipped works with words that these do not have. */
+/** Questions to the shipped works with words that these do not have, of whatever language. */
 class UnknownWordsTest {
   private static PassageIndex index;
 
@@ -190,5 +190,38 @@ class UnknownWordsTest {
   @Test
   void aWordThatMayBeASlipIsOffered() throws IOException {
     assertEquals(List.of("meer Nowak"), hits("mevr Nowak").offered());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          my toddler bites other children          | frustratie-en-grenzen
+          how do i tell my child that grandpa died | moeilijke-vragen-in-de-klas
+          sore nipples when breastfeeding          | borstvoeding
+          mon bébé pleure beaucoup le soir         | huilen
+          ma fille a peur du noir                  | slapen
+          les parents se séparent                  | scheiding
+          """)
+  void aQuestionInEnglishOrFrenchFindsTheWorkOnItsSubject(String question, String work)
+      throws IOException {
+    Hits hits = hits(question);
+    assertTrue(works(hits).contains(work), works(hits).toString());
+    assertEquals(List.of(), hits.missing());
+  }
+
+  @Test
+  void aTermThatTheTextsUseStaysAsItIs() throws IOException {
+    assertEquals(
+        "Het still face-experiment",
+        hits("still face").hits().getFirst().found().passage().title());
+  }
+
+  @Test
+  void aDutchWordThatNoTextHasIsNamedAndAPlainWordForItIsLookedFor() throws IOException {
+    Hits hits = hits("bejaarden");
+    assertEquals(List.of("bejaarden"), hits.missing());
+    assertTrue(hits.total() > 0);
   }
 }
