@@ -36,7 +36,7 @@ class BudgetTest {
 
   @Test
   void testsStayWithinTheirLines() throws IOException {
-    assertWithin(18_410, count(Path.of("src", "test", "java", "naslag"), file -> true));
+    assertWithin(18_430, count(Path.of("src", "test", "java", "naslag"), file -> true));
   }
 
   private static void assertWithin(int most, int lines) {
