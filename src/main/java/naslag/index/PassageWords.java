@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import naslag.corpus.Passage;
 import naslag.dutch.DutchAnalysis;
 import naslag.dutch.SeparableVerbs;
@@ -32,20 +33,34 @@ public record PassageWords(
    * The words of a passage, and what is looked up in them.
    *
    * @param places where each lemma stands, ascending
+   * @param roots where each root stands, ascending
+   * @param forms all tokens behind each other, a space between them
    * @param families what could have been said of its people, as stems; see {@link FamilyForms}
    */
   public record Placed(
-      PassageWords words, Map<String, List<Integer>> places, List<List<String>> families) {
+      PassageWords words,
+      Map<String, List<Integer>> places,
+      Map<String, List<Integer>> roots,
+      String forms,
+      List<List<String>> families) {
     static Placed of(Passage passage) {
       PassageWords words = PassageWords.of(passage.text());
+      return new Placed(
+          words,
+          places(words.lemmas),
+          places(words.roots.stream().map(List::of).toList()),
+          words.tokens.stream().map(Tokens.Token::term).collect(Collectors.joining(" ")),
+          FamilyForms.in(passage).stream().map(Labels::stems).toList());
+    }
+
+    private static Map<String, List<Integer>> places(List<List<String>> words) {
       Map<String, List<Integer>> places = new HashMap<>();
-      for (int i = 0; i < words.lemmas.size(); i++) {
-        for (String lemma : words.lemmas.get(i)) {
-          places.computeIfAbsent(lemma, key -> new ArrayList<>()).add(i);
+      for (int i = 0; i < words.size(); i++) {
+        for (String word : words.get(i)) {
+          places.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
         }
       }
-      return new Placed(
-          words, places, FamilyForms.in(passage).stream().map(Labels::stems).toList());
+      return places;
     }
   }
 

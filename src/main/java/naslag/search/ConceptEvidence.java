@@ -182,7 +182,11 @@ final class ConceptEvidence {
       }
       if (seen.add(label.lemmas)) {
         Reason reason = new Reason(Reason.Kind.SYNONYM, typed, text);
-        label.evidence.forEach(each -> all.add(each.times(share * weight).because(reason)));
+        for (Evidence each : label.evidence) {
+          if (!each.isNowhere()) {
+            all.add(each.times(share * weight).because(reason));
+          }
+        }
       }
     }
   }
@@ -275,8 +279,8 @@ final class ConceptEvidence {
   }
 
   private static Evidence phrase(Query query, List<String> lemmas) {
-    return new Evidence(
-        query, 1, List.of(new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty())));
+    Trace trace = new Trace(Optional.of(TextField.TEXT), lemmas, Optional.empty());
+    return new Evidence(new KeptQuery(query), 1, List.of(trace));
   }
 
   /**

@@ -31,6 +31,17 @@ record Evidence(Query query, float boost, List<Trace> traces) {
   static final Evidence NONE =
       new Evidence(new MatchNoDocsQuery("no passage has it"), 0, List.of());
 
+  /** Whether it is known that no passage has it. */
+  boolean isNowhere() {
+    return query instanceof MatchNoDocsQuery
+        || (query instanceof KeptQuery kept && kept.isNowhere());
+  }
+
+  /** False where it is known that a passage does not have it, by its document. */
+  boolean mayBeIn(int document) {
+    return !(query instanceof KeptQuery kept) || kept.mayHave(document);
+  }
+
   Evidence times(double factor) {
     return new Evidence(query, (float) (boost * factor), traces);
   }

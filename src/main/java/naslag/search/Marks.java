@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -68,6 +69,8 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
   }
 
   private static final class Finder {
+    private static final BitSet NONE = new BitSet();
+
     private final PassageIndex index;
     private final int document;
     private final IndexedPassage passage;
@@ -103,7 +106,7 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       }
       boolean found = plain;
       for (Evidence each : plain ? term.evidence().subList(0, asked) : term.evidence()) {
-        for (Trace trace : each.traces()) {
+        for (Trace trace : each.mayBeIn(document) ? each.traces() : List.<Trace>of()) {
           found |= trace.reason().isPresent() && tell(trace, trace.reason().get(), plain);
         }
       }
@@ -133,13 +136,19 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
           Optional.of("")
               .filter(f -> field == TextField.TEXT && placed.families().contains(trace.tokens()));
       // A question has hundreds of traces, and a passage few of their lemmas.
-      BitSet places = field == TextField.TEXT ? places(trace.tokens()) : all;
+      BitSet places =
+          switch (field) {
+            case TEXT -> places(placed.places(), trace.tokens());
+            case ROOTS -> places(placed.roots(), trace.tokens());
+            case PARTS -> placed.forms().contains(opening(first)) ? all : NONE;
+            default -> all;
+          };
       for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
         boolean here =
             switch (field) {
               case TEXT -> sequence(i, trace, plain);
               case PARTS -> !marked.get(i) && part(tokens.get(i).term(), trace);
-              case ROOTS -> words.roots().get(i).equals(first);
+              case ROOTS -> true;
               default -> tokens.get(i).term().equals(first);
             };
         if (here) {
@@ -154,12 +163,13 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
       return found;
     }
 
-    /** Where any of the lemmas stands, if all of them do. */
-    private BitSet places(List<String> lemmas) {
-      BitSet places = new BitSet();
-      if (placed.places().keySet().containsAll(lemmas)) {
-        lemmas.forEach(lemma -> placed.places().get(lemma).forEach(places::set));
+    /** Where any of the words stands, if all of them do. */
+    private static BitSet places(Map<String, List<Integer>> known, List<String> words) {
+      if (!known.keySet().containsAll(words)) {
+        return NONE;
       }
+      BitSet places = new BitSet();
+      words.forEach(word -> known.get(word).forEach(places::set));
       return places;
     }
 
@@ -213,10 +223,14 @@ record Marks(List<Range> ranges, List<Reason> reasons) {
     private boolean part(String form, Trace trace) throws IOException {
       String lemma = trace.tokens().getFirst();
       // Most words cannot hold the part; splitting them all would load the lexicon for nothing.
-      int sure = Math.max(Math.min(OPENING, lemma.length()), lemma.length() - ENDING);
       return form.length() > lemma.length()
-          && form.contains(lemma.substring(0, sure))
+          && form.contains(opening(lemma))
           && (hasWhole(form, trace) || hasPart(form, lemma));
+    }
+
+    private static String opening(String lemma) {
+      int sure = Math.max(Math.min(OPENING, lemma.length()), lemma.length() - ENDING);
+      return lemma.substring(0, sure);
     }
 
     /** The index knows whether any word has it; which one, only the lexicon can tell. */

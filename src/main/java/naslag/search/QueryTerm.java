@@ -7,7 +7,6 @@ import java.util.Optional;
 import naslag.index.TextField;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -43,7 +42,7 @@ record QueryTerm(
   /** What finds the evidence, for as much as it counts; nothing for what no passage has. */
   static List<Query> queries(List<Evidence> evidence) {
     return evidence.stream()
-        .filter(each -> !(each.query() instanceof MatchNoDocsQuery))
+        .filter(each -> !each.isNowhere())
         .<Query>map(each -> new BoostQuery(each.query(), each.boost()))
         .toList();
   }

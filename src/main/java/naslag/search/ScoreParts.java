@@ -55,6 +55,9 @@ final class ScoreParts {
     if (query instanceof BoostQuery boosted) {
       return part(boosted.getQuery(), boost * boosted.getBoost());
     }
+    if (query instanceof KeptQuery kept) {
+      return part(kept.query, boost);
+    }
     List<Part> parts = new ArrayList<>();
     for (Query each : clauses(query)) {
       part(each, boost).ifPresent(parts::add);

@@ -1,0 +1,194 @@
+package naslag.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query that keeps what it found in each segment, with the scores. For labels of several words:
+ * there are some thousand of them, most are in few passages or in none, and each key that somebody
+ * types asks for a hundred of them again. It belongs to one commit, since its scores do.
+ */
+final class KeptQuery extends Query {
+  /** A longer list is read again each time: eight bytes a passage are kept. */
+  private static final int LONGEST = 1 << 14;
+
+  final Query query;
+  private final Map<LeafReaderContext, Kept> segments = new ConcurrentHashMap<>();
+  private volatile boolean isNowhere;
+
+  KeptQuery(Query query) {
+    this.query = query;
+  }
+
+  /** Whether all segments were read, and none has a passage. */
+  boolean isNowhere() {
+    return isNowhere;
+  }
+
+  /** False where it is known that a document of the index does not match. */
+  boolean mayHave(int document) {
+    return segments.entrySet().stream()
+        .filter(each -> each.getKey().docBase <= document)
+        .filter(each -> document < each.getKey().docBase + each.getKey().reader().maxDoc())
+        .allMatch(each -> each.getValue().has(document - each.getKey().docBase));
+  }
+
+  /** The passages of a segment, ascending and with an end behind them, and their scores. */
+  private record Kept(int[] documents, float[] scores) {
+    static Kept of(@Nullable Scorer scorer) throws IOException {
+      int[] documents = {DocIdSetIterator.NO_MORE_DOCS};
+      float[] scores = {};
+      DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+      if (scorer != null) {
+        scorer.iterator().nextDoc();
+        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, batch);
+      }
+      while (batch.size > 0) {
+        int size = scores.length;
+        documents = ArrayUtil.growExact(documents, size + batch.size + 1);
+        scores = ArrayUtil.growExact(scores, size + batch.size);
+        System.arraycopy(batch.docs, 0, documents, size, batch.size);
+        System.arraycopy(batch.features, 0, scores, size, batch.size);
+        documents[scores.length] = DocIdSetIterator.NO_MORE_DOCS;
+        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, batch);
+      }
+      return new Kept(documents, scores);
+    }
+
+    boolean has(int document) {
+      return Arrays.binarySearch(documents, document) >= 0;
+    }
+
+    boolean isNone() {
+      return scores.length == 0;
+    }
+
+    /** Goes through them. */
+    private final class Each extends DocIdSetIterator {
+      private int at = -1;
+
+      @Override
+      public int docID() {
+        return at < 0 ? -1 : documents[at];
+      }
+
+      @Override
+      public int nextDoc() {
+        return documents[++at];
+      }
+
+      @Override
+      public int advance(int target) {
+        int found = Arrays.binarySearch(documents, at + 1, documents.length, target);
+        at = found < 0 ? -1 - found : found;
+        return documents[at];
+      }
+
+      @Override
+      public long cost() {
+        return scores.length;
+      }
+    }
+
+    Scorer scorer(float boost) {
+      Each each = new Each();
+      return new Scorer() {
+        @Override
+        public int docID() {
+          return each.docID();
+        }
+
+        @Override
+        public DocIdSetIterator iterator() {
+          return each;
+        }
+
+        @Override
+        public float score() {
+          return boost * scores[each.at];
+        }
+
+        @Override
+        public float getMaxScore(int upTo) {
+          return Float.MAX_VALUE;
+        }
+      };
+    }
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new Weight(this) {
+      private Optional<Weight> reads = Optional.empty();
+
+      private synchronized Weight reads() throws IOException {
+        if (reads.isEmpty()) {
+          Query plain = searcher.rewrite(query);
+          reads = Optional.of(searcher.createWeight(plain, ScoreMode.COMPLETE, 1));
+        }
+        return reads.get();
+      }
+
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        Kept kept = segments.get(context);
+        if (kept == null) {
+          kept = Kept.of(reads().scorer(context));
+          if (kept.scores.length <= LONGEST) {
+            segments.put(context, kept);
+            int all = ReaderUtil.getTopLevelContext(context).leaves().size();
+            isNowhere = segments.size() == all && segments.values().stream().allMatch(Kept::isNone);
+          }
+        }
+        return kept.isNone() ? null : new DefaultScorerSupplier(kept.scorer(boost));
+      }
+
+      @Override
+      public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+        return reads().explain(context, doc);
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false; // it keeps its own
+      }
+    };
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    query.visit(visitor);
+  }
+
+  @Override
+  public String toString(String field) {
+    return query.toString(field);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeptQuery kept && query.equals(kept.query);
+  }
+
+  @Override
+  public int hashCode() {
+    return query.hashCode();
+  }
+}
