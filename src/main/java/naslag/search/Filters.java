@@ -49,11 +49,18 @@ public record Filters(Map<Facet, List<String>> values) {
 
   /** These and those. */
   public Filters and(Filters other) {
-    return each(f -> Stream.concat(of(f).stream(), other.of(f).stream()).toList());
+    Filters both = this;
+    for (Facet each : other.values.keySet()) {
+      both = both.with(each, Stream.concat(of(each).stream(), other.of(each).stream()).toList());
+    }
+    return both;
   }
 
   /** The same with other values of a facet. */
   public Filters with(Facet facet, List<String> others) {
-    return each(each -> each == facet ? others : of(each));
+    Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+    copy.putAll(values);
+    copy.put(facet, others);
+    return new Filters(copy);
   }
 }
