@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import naslag.TestCorpus;
+import naslag.index.PassageIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,5 +192,33 @@ class SynonymsTest {
                 "id: zindelijk, prefLabel: zindelijkheid, altLabel: [uit de luiers]");
     assertEquals(List.of(huilt), asked.find("zwiebel"));
     assertEquals(List.of(luiers), asked.find("zindelijkheid"));
+  }
+
+  /** What labels of several words find is kept: in segments that a filter passes by it is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "soort:voorbeeld "})
+  void aQuestionThatComesAgainGetsTheSameAnswer(String first) throws IOException {
+    try (PassageIndex index =
+        TestCorpus.in(temporary.resolve("adem"))
+            .thesaurus("id: blauw, prefLabel: ademnood, altLabel: [wordt blauw, krijgt geen lucht]")
+            .work(
+                "proef.md",
+                "Proef",
+                "Hij wordt blauw.",
+                "Zij krijgt even geen lucht.",
+                "Blauw wordt het.")
+            .open()) {
+      Searcher searcher = Searcher.on(index);
+      searcher.search(Question.of(first + "ademnood"));
+      List<Hit> asked = ((Hits) searcher.search(Question.of("ademnood"))).hits();
+      List<Hit> again = ((Hits) searcher.search(Question.of("ademnood"))).hits();
+      assertEquals(
+          List.of("wordt blauw", "krijgt geen lucht"),
+          asked.stream().map(hit -> hit.reasons().getFirst().found()).toList());
+      assertEquals(
+          asked.stream().map(Hit::score).toList(), again.stream().map(Hit::score).toList());
+      assertEquals(
+          asked.stream().map(Hit::marks).toList(), again.stream().map(Hit::marks).toList());
+    }
   }
 }
