@@ -85,18 +85,15 @@ record PdfMeasure(float size, float leading, float width) {
     /**
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
-    static List<PageShape> of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
+    static List<PageShape> of(List<PageText> pages, PdfMeasure measure) {
       List<Integer> sides =
           Stream.of(0, 1)
               .map(side -> pages.stream().filter(page -> page.index() % 2 == side))
               .map(side -> side.flatMap(page -> page.lines().stream()))
-              .map(lines -> lines.filter(line -> !furniture.is(line)))
               .map(lines -> lines.filter(line -> Math.abs(line.size() - measure.size()) < 1))
               .map(lines -> most(starts(lines), 0))
               .toList();
-      return pages.stream()
-          .map(page -> of(page, furniture, measure, sides.get(page.index() % 2)))
-          .toList();
+      return pages.stream().map(page -> of(page, measure, sides.get(page.index() % 2))).toList();
     }
 
     /** How many lines begin at a place, in whole points. */
@@ -106,9 +103,8 @@ record PdfMeasure(float size, float leading, float width) {
       return starts;
     }
 
-    private static PageShape of(
-        PageText page, PdfFurniture furniture, PdfMeasure measure, float side) {
-      List<TextLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
+    private static PageShape of(PageText page, PdfMeasure measure, float side) {
+      List<TextLine> lines = page.lines();
       Map<Integer, Integer> starts = starts(lines.stream());
       float least = lines.stream().map(TextLine::x).min(Float::compare).orElse(side);
       boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
@@ -218,9 +214,6 @@ record PdfMeasure(float size, float leading, float width) {
      */
     boolean continues(PdfUnit unit, TextLine line, @Nullable TextLine next) {
       TextLine before = unit.last();
-      if (PdfNotes.isLoneMark(before, measure) && unit.lines.size() > 1) {
-        before = unit.lines.get(unit.lines.size() - 2);
-      }
       if (Math.abs(before.size() - line.size()) > 0.15f * measure.size()
           || CAPTION.matcher(line.text()).matches()) {
         return false;
@@ -289,10 +282,7 @@ record PdfMeasure(float size, float leading, float width) {
       String end = before.text();
       boolean lower = Typography.beginsLower(line.text());
       boolean goesOn =
-          (Typography.endsWithHyphen(end) && lower)
-              || (!Typography.endsSentence(end)
-                  && !end.endsWith(":")
-                  && (lower || !isEarly(before, line)));
+          !Typography.endsSentence(end) && !end.endsWith(":") && (lower || !isEarly(before, line));
       if (goesOn) {
         log.repaired(
             line.page() + 1,
