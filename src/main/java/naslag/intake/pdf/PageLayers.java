@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Numerals;
@@ -91,16 +92,10 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
     numbered
         .values()
         .removeIf(r -> Math.abs(r.right() - edge) >= NEAR && Math.abs(r.x() - start) >= NEAR);
-    List<Integer> steps = new ArrayList<>();
-    int last = 0;
-    for (TextRun run : numbered.values()) {
-      int value = Numerals.parse(run.text(), 0);
-      steps.add(value - last);
-      last = value;
-    }
-    steps.removeFirst();
-    long byFive = steps.stream().filter(step -> step == 5 || step == 10).count();
-    long counted = steps.stream().filter(step -> step == 1).count() + byFive;
+    List<Integer> values =
+        numbered.values().stream().map(run -> Numerals.parse(run.text(), 0)).toList();
+    long byFive = steps(values, 5) + steps(values, 10);
+    long counted = steps(values, 1) + byFive;
     boolean beside =
         lines.stream()
             .flatMap(line -> line.runs().stream())
@@ -111,11 +106,17 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
             .filter(line -> Typography.beginsLower(beside(line, left)))
             .count();
     if (counted + byFive >= FEWEST_NUMBERS - 1
-        && counted >= 0.9 * steps.size()
+        && counted >= 0.9 * (values.size() - 1)
         && beside
         && running >= RUNNING * numbered.size()) {
       numbered.forEach(this::remove);
     }
+  }
+
+  private static long steps(List<Integer> values, int wide) {
+    return IntStream.range(1, values.size())
+        .filter(i -> values.get(i) - values.get(i - 1) == wide)
+        .count();
   }
 
   private static float middle(Stream<Float> places) {

@@ -1,10 +1,6 @@
 package naslag.intake.pdf;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
@@ -148,16 +144,10 @@ record PdfHeadings(
    * there is no outline.
    */
   private void addByFont() {
-    Map<Integer, Map<Integer, Long>> votes =
-        byFirst.values().stream()
-            .collect(
-                groupingBy(
-                    found -> face(found.lines().getLast()), groupingBy(Found::level, counting())));
     Map<Integer, Integer> levels = new HashMap<>();
-    votes.forEach(
-        (face, count) ->
-            levels.put(
-                face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
+    byFirst
+        .values()
+        .forEach(found -> levels.merge(face(found.lines().getLast()), found.level(), Math::min));
     List<Group> groups = groups();
     if (levels.isEmpty()) {
       groups.stream()

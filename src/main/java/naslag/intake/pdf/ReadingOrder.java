@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.TextLine.RuledTable;
@@ -88,13 +89,12 @@ final class ReadingOrder {
     return joined;
   }
 
-  @SuppressWarnings("ReferenceEquality") // the very same box is meant, not one just like it
   private static boolean before(Box a, Box b, List<Box> all) {
     return a.sharesColumn(b)
         ? a.above(b)
         : a.right() <= b.x() + OVERLAP
             && all.stream()
-                .filter(c -> c != a && c != b && c.sharesColumn(a) && c.sharesColumn(b))
+                .filter(c -> c.sharesColumn(a) && c.sharesColumn(b))
                 .noneMatch(
                     c ->
                         c.top() >= Math.min(a.top(), b.top())
@@ -109,19 +109,21 @@ final class ReadingOrder {
     return beside ? line.x() >= before.right() - size : down > 0 && down < 5 * size;
   }
 
+  private static float least(List<TextLine> lines, Function<TextLine, Float> place) {
+    return lines.stream().map(place).min(Float::compare).orElseThrow();
+  }
+
+  private static float foot(TextLine line) {
+    return line.table().map(RuledTable::bottom).orElse(line.baseline() + 0.2f * line.size());
+  }
+
   private static Box box(List<TextLine> lines) {
-    Box box = new Box(Float.MAX_VALUE, 0, Float.MAX_VALUE, 0, List.copyOf(lines));
-    for (TextLine line : lines) {
-      float foot = line.baseline() + 0.2f * line.size();
-      box =
-          new Box(
-              Math.min(box.x, line.x()),
-              Math.max(box.right, line.right()),
-              Math.min(box.top, line.baseline() - 0.7f * line.size()),
-              Math.max(box.bottom, line.table().map(RuledTable::bottom).orElse(foot)),
-              box.lines);
-    }
-    return box;
+    return new Box(
+        least(lines, TextLine::x),
+        -least(lines, line -> -line.right()),
+        least(lines, line -> line.baseline() - 0.7f * line.size()),
+        -least(lines, line -> -foot(line)),
+        lines);
   }
 
   /**
@@ -136,6 +138,9 @@ final class ReadingOrder {
 
     /** In points: gutters are counted in steps of this width. */
     private static final int STEP = 4;
+
+    /** Right of any page. */
+    private static final int EDGE = Integer.MAX_VALUE;
 
     static List<TextLine> apart(List<TextLine> lines) {
       Map<Integer, Integer> gutters = new HashMap<>();
@@ -160,21 +165,18 @@ final class ReadingOrder {
     }
 
     private static boolean isText(List<TextLine> lines, int gutter) {
-      int rows = 0;
-      int longRows = 0;
-      for (TextLine line : lines) {
-        int left = characters(half(line, 0, gutter));
-        int right = characters(half(line, gutter, Integer.MAX_VALUE));
-        if (left > 0 && right > 0 && !crosses(line, gutter)) {
-          rows++;
-          longRows += left > SHORT && right > SHORT ? 1 : 0;
-        }
-      }
-      return longRows >= FEWEST_ROWS && longRows > 0.6 * rows;
+      List<Integer> shorter =
+          lines.stream()
+              .filter(line -> !crosses(line, gutter))
+              .map(line -> Math.min(characters(line, 0, gutter), characters(line, gutter, EDGE)))
+              .filter(characters -> characters > 0)
+              .toList();
+      long longRows = shorter.stream().filter(characters -> characters > SHORT).count();
+      return longRows >= FEWEST_ROWS && longRows > 0.6 * shorter.size();
     }
 
-    private static int characters(List<TextRun> runs) {
-      return runs.stream().mapToInt(run -> run.text().length()).sum();
+    private static int characters(TextLine line, int from, int to) {
+      return half(line, from, to).stream().mapToInt(run -> run.text().length()).sum();
     }
 
     private static boolean crosses(TextLine line, int gutter) {
@@ -192,7 +194,7 @@ final class ReadingOrder {
           parted.add(line);
         } else {
           add(parted, line, half(line, 0, gutter));
-          add(right, line, half(line, gutter, Integer.MAX_VALUE));
+          add(right, line, half(line, gutter, EDGE));
         }
       }
       parted.addAll(right);
