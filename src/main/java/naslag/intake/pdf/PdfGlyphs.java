@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,9 +113,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   private static boolean isLeftward(TextPosition sign) {
-    byte direction = Character.getDirectionality(sign.getUnicode().codePointAt(0));
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return Bidi.requiresBidi(sign.getUnicode().toCharArray(), 0, sign.getUnicode().length());
   }
 
   @Override
