@@ -1,9 +1,11 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,15 +225,16 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
    * @return the pages that have words in another direction, which are no watermark
    */
   static Set<Integer> log(List<PageText> pages, float size, ImportLog log) {
-    Map<String, Integer> turned = new HashMap<>();
-    Set<String> marks = new HashSet<>();
-    for (PageText page : pages) {
-      page.removed().stream()
-          .filter(gone -> gone.kind() == Repair.Kind.WATERMARK)
-          .forEach(gone -> marks.add(gone.text()));
-      new HashSet<>(page.turned().stream().map(run -> Typography.clean(run.text())).toList())
-          .forEach(text -> turned.merge(text, 1, Integer::sum));
-    }
+    Set<String> marks =
+        pages.stream()
+            .flatMap(page -> page.removed().stream())
+            .filter(gone -> gone.kind() == Repair.Kind.WATERMARK)
+            .map(Removed::text)
+            .collect(toSet());
+    Map<String, Long> turned =
+        pages.stream()
+            .flatMap(p -> p.turned().stream().map(r -> Typography.clean(r.text())).distinct())
+            .collect(groupingBy(text -> text, counting()));
     Set<Integer> left = new TreeSet<>();
     for (PageText page : pages) {
       List<Removed> gone = new ArrayList<>(page.removed());

@@ -20,7 +20,6 @@ import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -217,9 +216,6 @@ record PdfMeasure(float size, float leading, float width) {
       }
       boolean ends = ends(before, line);
       boolean early = isEarly(before, line);
-      if (isCentred(before, line) && (ends || (early && Typography.beginsSentence(line.text())))) {
-        return false;
-      }
       if (unit.kind == PdfUnit.Kind.ITEM) {
         boolean hangs = Float.isNaN(unit.textX) || Math.abs(x(line) - unit.textX) < indent(line);
         return hangs && !(early && ends);
@@ -238,14 +234,6 @@ record PdfMeasure(float size, float leading, float width) {
       // on,
       // or if it begins with a label, as a definition does.
       return shift > 0 && !early && (!ends || isLabelled(unit));
-    }
-
-    /** One below the other about one middle, as the lines of an imprint are. */
-    private boolean isCentred(TextLine before, TextLine line) {
-      float middles = (before.x() + before.right()) - (line.x() + line.right());
-      return Math.abs(middles) < 3
-          && Math.abs(before.x() - line.x()) > indent(line)
-          && Math.min(x(before), x(line)) > indent(line);
     }
 
     /** Below a paragraph of one indented line: the first line of another one. */
@@ -273,10 +261,7 @@ record PdfMeasure(float size, float leading, float width) {
       boolean goesOn =
           !Typography.endsSentence(end) && !end.endsWith(":") && (lower || !isEarly(before, line));
       if (goesOn) {
-        log.repaired(
-            line.page() + 1,
-            Repair.Kind.TORN_PARAGRAPH,
-            Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
+        log.torn(line.page() + 1, end, line.text());
       }
       return goesOn;
     }

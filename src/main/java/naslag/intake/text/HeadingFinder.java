@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.corpus.PlainText.Words;
@@ -93,7 +93,7 @@ final class HeadingFinder {
     if (list || open || (sentence && !chunk.get(lines - 1).text.matches(".*[?!]$"))) {
       return Optional.empty();
     }
-    String number = HeadingShape.numbered(first).replaceFirst("$1");
+    String number = NumberedHeading.of(first).number();
     return Optional.of(
         new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
   }
@@ -130,18 +130,14 @@ final class HeadingFinder {
     /** Of a typical line: a heading leaves room. */
     static final double SHORT = 0.8;
 
+    /** A number and a title: "3.2 Een titel". */
     private static final Pattern NUMBERED =
-        Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
+        Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+[‘“\"]?\\p{Lu}.*");
     private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
 
-    /** A number and a title: "3.2 Een titel". Groups: number, title. */
-    static Matcher numbered(String text) {
-      return NUMBERED.matcher(text);
-    }
-
     static boolean isNumbered(String text) {
-      return numbered(text).matches() && !CLOSED.matcher(text).find() && text.length() < 100;
+      return NUMBERED.matcher(text).matches() && !CLOSED.matcher(text).find() && text.length() < 100;
     }
 
     static boolean isShort(String text, Measure measure) {
