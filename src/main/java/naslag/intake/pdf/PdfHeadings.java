@@ -99,15 +99,14 @@ record PdfHeadings(
     int next = 0;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      boolean known = bookmark.page() >= 0 && !wanted.isEmpty();
-      for (int i = next; known && i < lines.size(); i++) {
-        int pagesOn = lines.get(i).page() - bookmark.page();
-        int length = pagesOn < 0 || pagesOn > 1 ? 0 : matches(i, wanted);
+      int to = bookmark.page() < 0 || wanted.isEmpty() ? -1 : bookmark.page() + 1;
+      for (int i = next; i < lines.size() && lines.get(i).page() <= to; i++) {
+        int length = lines.get(i).page() < bookmark.page() ? 0 : matches(i, wanted);
         if (length > 0) {
           add(i, length, bookmark.level());
           next = i + length;
+          break;
         }
-        known = length == 0 && pagesOn <= 1;
       }
     }
   }

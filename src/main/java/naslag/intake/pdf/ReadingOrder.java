@@ -1,11 +1,14 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -136,32 +139,31 @@ final class ReadingOrder {
     /** In characters. */
     private static final int SHORT = 22;
 
-    /** In points: gutters are counted in steps of this width. */
+    /** In points: where right halves begin is counted in steps of this width. */
     private static final int STEP = 4;
 
     /** Right of any page. */
     private static final int EDGE = Integer.MAX_VALUE;
 
     static List<TextLine> apart(List<TextLine> lines) {
-      Map<Integer, Integer> gutters = new HashMap<>();
-      for (TextLine line : lines) {
-        for (int i = 1; i < line.runs().size(); i++) {
-          float from = line.runs().get(i - 1).right();
-          float to = line.runs().get(i).x();
-          if (to - from > 1.2f * line.size()) {
-            for (int x = Math.round(from / STEP) + 1; x * STEP < to; x++) {
-              gutters.merge(x, 1, Integer::sum);
-            }
-          }
-        }
-      }
+      Map<Integer, Long> starts =
+          lines.stream()
+              .flatMap(Columns::afterGaps)
+              .collect(groupingBy(run -> Math.round(run.x() / STEP), counting()));
       int gutter =
-          gutters.entrySet().stream()
+          starts.entrySet().stream()
               .max(Map.Entry.comparingByValue())
               .filter(e -> e.getValue() >= FEWEST_ROWS)
-              .map(e -> e.getKey() * STEP)
+              .map(e -> e.getKey() * STEP - STEP / 2)
               .orElse(0);
       return gutter == 0 || !isText(lines, gutter) ? lines : parted(lines, gutter);
+    }
+
+    private static Stream<TextRun> afterGaps(TextLine line) {
+      List<TextRun> runs = line.runs();
+      return IntStream.range(1, runs.size())
+          .filter(i -> runs.get(i).x() - runs.get(i - 1).right() > 1.2f * line.size())
+          .mapToObj(runs::get);
     }
 
     private static boolean isText(List<TextLine> lines, int gutter) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
-import naslag.intake.blocks.Numerals.NumberedHeading;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.References.CrossReferences;
 import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -133,11 +133,14 @@ final class HeadingFinder {
     /** A number and a title: "3.2 Een titel". */
     private static final Pattern NUMBERED =
         Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+[‘“\"]?\\p{Lu}.*");
+
     private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
 
     static boolean isNumbered(String text) {
-      return NUMBERED.matcher(text).matches() && !CLOSED.matcher(text).find() && text.length() < 100;
+      return NUMBERED.matcher(text).matches()
+          && !CLOSED.matcher(text).find()
+          && text.length() < 100;
     }
 
     static boolean isShort(String text, Measure measure) {
