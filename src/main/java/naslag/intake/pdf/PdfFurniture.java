@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,8 @@ record PdfFurniture(
       List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
       furniture.slots().forEach(slot -> furniture.prove(slot, open));
     }
+    furniture.readNumbers();
+    furniture.loneNumbers();
     furniture.readNumbers();
     return furniture;
   }
@@ -273,6 +277,19 @@ record PdfFurniture(
         && page.stream().filter(other -> letters(other.text()).contains(words)).count() == 1
         && content.outline().stream()
             .anyMatch(b -> b.page() == line.page() && letters(b.title()).equals(words));
+  }
+
+  /**
+   * Numbers alone that count as those in slots do: on a page that begins a chapter for instance.
+   */
+  private void loneNumbers() {
+    Set<String> counted = new HashSet<>();
+    printed.forEach((page, number) -> counted.add(OUTSIDE + (value(number) - page)));
+    slots().stream()
+        .flatMap(List::stream)
+        .filter(edge -> NUMBER.matcher(edge.text()).matches())
+        .filter(edge -> !Collections.disjoint(edge.counts(), counted))
+        .forEach(edge -> add(edge.line()));
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */
