@@ -141,15 +141,12 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
   private static Optional<TextRun> number(TextLine line, boolean left) {
     List<TextRun> runs = line.runs();
     TextRun outer = left ? runs.getFirst() : runs.getLast();
-    float gap =
-        runs.size() == 1
-            ? Float.MAX_VALUE
-            : left
-                ? runs.get(1).x() - outer.right()
-                : outer.x() - runs.get(runs.size() - 2).right();
-    return outer.text().matches("\\d{1,4}") && gap > MARGIN * line.size()
-        ? Optional.of(outer)
-        : Optional.empty();
+    boolean apart =
+        runs.stream()
+            .filter(run -> !run.equals(outer))
+            .map(run -> left ? run.x() - outer.right() : outer.x() - run.right())
+            .allMatch(gap -> gap > MARGIN * line.size());
+    return outer.text().matches("\\d{1,4}") && apart ? Optional.of(outer) : Optional.empty();
   }
 
   /** The words of a numbered line, which may be a line of its own. */

@@ -2,12 +2,10 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -249,13 +247,9 @@ final class HeadingFinder {
 
     /** How many parts an introduction names, without a gap. */
     private static int announced(String top, String introduction) {
-      Set<String> named = new HashSet<>();
-      CrossReferences.all(introduction).forEach(target -> named.add(target.number()));
-      int count = 0;
-      while (named.contains(top + "." + (count + 1))) {
-        count++;
-      }
-      return count;
+      List<String> named =
+          CrossReferences.all(introduction).stream().map(target -> target.number()).toList();
+      return (int) IntStream.iterate(1, i -> named.contains(top + "." + i), i -> i + 1).count();
     }
 
     private void number(Draft section, String number, String how) {
