@@ -1,15 +1,18 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.dutch.Lexicon;
 import naslag.intake.blocks.Numerals;
@@ -91,16 +94,10 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
     numbered
         .values()
         .removeIf(r -> Math.abs(r.right() - edge) >= NEAR && Math.abs(r.x() - start) >= NEAR);
-    List<Integer> steps = new ArrayList<>();
-    int last = 0;
-    for (TextRun run : numbered.values()) {
-      int value = Numerals.parse(run.text(), 0);
-      steps.add(value - last);
-      last = value;
-    }
-    steps.removeFirst();
-    long byFive = steps.stream().filter(step -> step == 5 || step == 10).count();
-    long counted = steps.stream().filter(step -> step == 1).count() + byFive;
+    List<Integer> values =
+        numbered.values().stream().map(run -> Numerals.parse(run.text(), 0)).toList();
+    long byFive = steps(values, 5) + steps(values, 10);
+    long counted = steps(values, 1) + byFive;
     boolean beside =
         lines.stream()
             .flatMap(line -> line.runs().stream())
@@ -111,11 +108,17 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
             .filter(line -> Typography.beginsLower(beside(line, left)))
             .count();
     if (counted + byFive >= FEWEST_NUMBERS - 1
-        && counted >= 0.9 * steps.size()
+        && counted >= 0.9 * (values.size() - 1)
         && beside
         && running >= RUNNING * numbered.size()) {
       numbered.forEach(this::remove);
     }
+  }
+
+  private static long steps(List<Integer> values, int wide) {
+    return IntStream.range(1, values.size())
+        .filter(i -> values.get(i) - values.get(i - 1) == wide)
+        .count();
   }
 
   private static float middle(Stream<Float> places) {
@@ -138,15 +141,12 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
   private static Optional<TextRun> number(TextLine line, boolean left) {
     List<TextRun> runs = line.runs();
     TextRun outer = left ? runs.getFirst() : runs.getLast();
-    float gap =
-        runs.size() == 1
-            ? Float.MAX_VALUE
-            : left
-                ? runs.get(1).x() - outer.right()
-                : outer.x() - runs.get(runs.size() - 2).right();
-    return outer.text().matches("\\d{1,4}") && gap > MARGIN * line.size()
-        ? Optional.of(outer)
-        : Optional.empty();
+    boolean apart =
+        runs.stream()
+            .filter(run -> !run.equals(outer))
+            .map(run -> left ? run.x() - outer.right() : outer.x() - run.right())
+            .allMatch(gap -> gap > MARGIN * line.size());
+    return outer.text().matches("\\d{1,4}") && apart ? Optional.of(outer) : Optional.empty();
   }
 
   /** The words of a numbered line, which may be a line of its own. */
@@ -222,15 +222,16 @@ record PageLayers(List<TextLine> lines, List<Removed> removed) {
    * @return the pages that have words in another direction, which are no watermark
    */
   static Set<Integer> log(List<PageText> pages, float size, ImportLog log) {
-    Map<String, Integer> turned = new HashMap<>();
-    Set<String> marks = new HashSet<>();
-    for (PageText page : pages) {
-      page.removed().stream()
-          .filter(gone -> gone.kind() == Repair.Kind.WATERMARK)
-          .forEach(gone -> marks.add(gone.text()));
-      new HashSet<>(page.turned().stream().map(run -> Typography.clean(run.text())).toList())
-          .forEach(text -> turned.merge(text, 1, Integer::sum));
-    }
+    Set<String> marks =
+        pages.stream()
+            .flatMap(page -> page.removed().stream())
+            .filter(gone -> gone.kind() == Repair.Kind.WATERMARK)
+            .map(Removed::text)
+            .collect(toSet());
+    Map<String, Long> turned =
+        pages.stream()
+            .flatMap(p -> p.turned().stream().map(r -> Typography.clean(r.text())).distinct())
+            .collect(groupingBy(text -> text, counting()));
     Set<Integer> left = new TreeSet<>();
     for (PageText page : pages) {
       List<Removed> gone = new ArrayList<>(page.removed());

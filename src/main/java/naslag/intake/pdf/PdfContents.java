@@ -142,8 +142,6 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
      */
     private static final double MOST = 0.6;
 
-    private static final int SHORT = 4;
-
     /** An entry, its page number left out. */
     record Entry(List<TextLine> lines, List<String> words) {}
 
@@ -160,13 +158,10 @@ record PdfContents(Set<TextLine> kept, Map<TextLine, Repair.Kind> gone) {
       double share = 0;
       for (Entry entry : entries(lines)) {
         length += entry.lines().size();
+        told++;
         // The letters of a title without its number.
         String words = String.join(" ", entry.words());
         String title = Typography.key(words.replaceFirst("^\\s*(?:\\d{1,2}\\.?)+\\s", ""));
-        if (title.length() < SHORT) {
-          continue;
-        }
-        told++;
         if (all.contains(title)) {
           found++;
           proved = lines.subList(0, length);

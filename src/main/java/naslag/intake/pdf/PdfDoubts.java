@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import naslag.intake.blocks.Legibility;
 import naslag.intake.pdf.PdfGlyphs.PageGlyphs;
 import naslag.intake.pdf.PdfRules.PageDrawing;
@@ -17,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what of a PDF is not or cannot be taken over, to say so instead of keeping silent. */
 final class PdfDoubts {
@@ -133,14 +135,14 @@ final class PdfDoubts {
             .collect(Collectors.joining(" en "));
     doubts.forEach(
         (doubt, where) -> tell(where, doubt.message.formatted(incompleteWords.size(), words), log));
-    int comments = comments(document);
+    long comments = comments(document);
     if (comments > 0) {
       log.lookAt(
           0,
           "het bestand heeft %s in de kantlijn van een lezer; die zijn niet overgenomen.",
           comments == 1 ? "een opmerking" : comments + " opmerkingen");
     }
-    int fields = filledFields(document);
+    long fields = filledFields(document);
     if (fields > 0) {
       log.lookAt(
           0,
@@ -166,28 +168,27 @@ final class PdfDoubts {
     log.lookAt(where.getFirst(), what + also);
   }
 
-  private static int comments(PDDocument document) throws IOException {
-    int comments = 0;
+  private static long comments(PDDocument document) throws IOException {
+    List<PDAnnotation> all = new ArrayList<>();
     for (PDPage page : document.getPages()) {
-      for (PDAnnotation annotation : page.getAnnotations()) {
-        boolean said = annotation.getContents() != null && !annotation.getContents().isBlank();
-        comments += annotation instanceof PDAnnotationMarkup && said ? 1 : 0;
-      }
+      all.addAll(page.getAnnotations());
     }
-    return comments;
+    return all.stream()
+        .filter(PDAnnotationMarkup.class::isInstance)
+        .filter(annotation -> isFilled(annotation.getContents()))
+        .count();
   }
 
-  private static int filledFields(PDDocument document) {
+  private static long filledFields(PDDocument document) {
     PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-    int filled = 0;
-    if (form != null) {
-      for (PDField field : form.getFieldTree()) {
-        if (!(field instanceof PDNonTerminalField)) {
-          String value = field.getValueAsString();
-          filled += value == null || value.isBlank() || value.equals("Off") ? 0 : 1;
-        }
-      }
-    }
-    return filled;
+    return Stream.ofNullable(form)
+        .flatMap(fields -> StreamSupport.stream(fields.getFieldTree().spliterator(), false))
+        .filter(PDTerminalField.class::isInstance)
+        .filter(field -> isFilled(field.getValueAsString()))
+        .count();
+  }
+
+  private static boolean isFilled(@Nullable String value) {
+    return value != null && !value.isBlank() && !value.equals("Off");
   }
 }

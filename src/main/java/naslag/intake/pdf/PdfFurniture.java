@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import naslag.intake.blocks.Numerals;
@@ -24,6 +24,7 @@ import naslag.intake.blocks.RichText.FontStyle;
 import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.PdfParser.PdfContent;
 import naslag.intake.pdf.PdfParser.PdfContent.PageText;
+import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 
@@ -32,10 +33,14 @@ import naslag.intake.source.Typography;
  * another one a line is furniture when it is set in a slot: a height at the edge of the page where
  * nearly all lines repeat, count with the pages, or have the words of a line of the text.
  *
- * @param kinds what each is
+ * @param kinds what each is, of those that were found
  * @param printed by index of the page, the number that stands on it
  */
-record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> printed) {
+record PdfFurniture(
+    PdfContent content,
+    PdfMeasure measure,
+    Map<TextLine, Repair.Kind> kinds,
+    Map<Integer, String> printed) {
   /** A head of two lines, and a rule of text below it. */
   private static final int ROUNDS = 3;
 
@@ -67,19 +72,16 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
       Pattern.compile("\\d{1,4}|(?<![\\p{L}])[ivxlc]{1,7}(?![\\p{L}.])");
 
   static PdfFurniture of(PdfContent content, PdfMeasure measure) {
-    PdfFurniture furniture = new PdfFurniture(new HashMap<>(), new HashMap<>());
-    List<PageText> pages = content.pages();
+    PdfFurniture furniture = new PdfFurniture(content, measure, new HashMap<>(), new HashMap<>());
     List<TextLine> artifacts = artifacts(content);
     artifacts.forEach(furniture::add);
     for (int round = 0; artifacts.isEmpty() && round < ROUNDS; round++) {
       List<TextLine> open = content.lines().filter(line -> !furniture.is(line)).toList();
-      furniture
-          .slots(pages, measure)
-          .forEach(slot -> furniture.prove(slot, open, content, measure));
+      furniture.slots().forEach(slot -> furniture.prove(slot, open));
     }
-    furniture.readNumbers(pages);
-    furniture.loneNumbers(pages);
-    furniture.readNumbers(pages);
+    furniture.readNumbers();
+    furniture.loneNumbers();
+    furniture.readNumbers();
     return furniture;
   }
 
@@ -101,8 +103,18 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     kinds.put(line, number ? Repair.Kind.PAGE_NUMBER : Repair.Kind.RUNNING_HEAD);
   }
 
-  boolean is(TextLine line) {
+  private boolean is(TextLine line) {
     return kinds.containsKey(line);
+  }
+
+  /** Takes the furniture from the pages. */
+  void remove(ImportLog log) {
+    for (PageText page : content.pages()) {
+      page.lines().stream()
+          .filter(this::is)
+          .forEach(line -> log.repaired(page.index() + 1, kinds.get(line), line.text()));
+      page.lines().removeIf(this::is);
+    }
   }
 
   /**
@@ -155,23 +167,22 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   }
 
   /** The lines at the edges of the pages, those at one height together. */
-  private List<List<Edge>> slots(List<PageText> pages, PdfMeasure measure) {
+  private List<List<Edge>> slots() {
     List<Edge> edges = new ArrayList<>();
-    for (PageText page : pages) {
+    for (PageText page : content.pages()) {
       List<TextLine> open =
           page.lines().stream()
               .filter(line -> !is(line))
               .sorted(Comparator.comparingDouble(TextLine::baseline))
               .toList();
-      edges(page, open, measure, edges);
-      edges(page, open.reversed(), measure, edges);
+      edges(page, open, edges);
+      edges(page, open.reversed(), edges);
     }
     edges.sort(Comparator.comparingDouble(Edge::from));
     return Runs.of(edges, (before, edge) -> edge.from() - before.from() <= SLOT);
   }
 
-  private static void edges(
-      PageText page, List<TextLine> ordered, PdfMeasure measure, List<Edge> edges) {
+  private void edges(PageText page, List<TextLine> ordered, List<Edge> edges) {
     if (ordered.isEmpty()) {
       return;
     }
@@ -200,7 +211,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
    *
    * @param open all lines that are no furniture yet
    */
-  private void prove(List<Edge> slot, List<TextLine> open, PdfContent content, PdfMeasure measure) {
+  private void prove(List<Edge> slot, List<TextLine> open) {
     Map<String, Long> all = open.stream().collect(groupingBy(TextLine::text, counting()));
     Map<String, Long> texts = slot.stream().collect(groupingBy(Edge::text, counting()));
     Map<String, Long> counts =
@@ -214,12 +225,12 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
         edge ->
             edge.counts().stream()
                     .anyMatch(c -> counts.get(c) >= (c.startsWith(OUTSIDE) ? FEWEST : 2))
-                && (readsOn || edge.from() < 0 || !isSetAsHeading(edge.line(), measure));
+                && (readsOn || edge.from() < 0 || !isSetAsHeading(edge.line()));
     Predicate<Edge> sure = repeats.or(isCounted);
     long pages = slot.stream().map(edge -> edge.line().page()).distinct().count();
     long apart = slot.stream().filter(edge -> edge.gap() > APART * measure.leading()).count();
     if (pages < 2
-        || (pages < FEWEST && !(pages == content.pages().size() && isSmall(slot, measure)))
+        || (pages < FEWEST && !(pages == content.pages().size() && isSmall(slot)))
         || pages < 0.04 * content.pages().size()
         || 2 * slot.stream().filter(sure).count() < slot.size()
         || apart < PROVEN * slot.size()) {
@@ -234,19 +245,17 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
     List<Edge> proven =
         slot.stream().filter(sure.or(edge -> isSaid(letters(edge.text()), words))).toList();
     if (proven.size() >= PROVEN * slot.size()) {
-      proven.stream()
-          .filter(edge -> !isOnlyHeading(edge.line(), content))
-          .forEach(edge -> add(edge.line()));
+      proven.stream().map(Edge::line).filter(line -> !isOnlyHeading(line)).forEach(this::add);
     }
   }
 
   /** On two pages only a foot, or small letters, are furniture: a letter may begin as another. */
-  private static boolean isSmall(List<Edge> slot, PdfMeasure measure) {
+  private boolean isSmall(List<Edge> slot) {
     return slot.stream()
         .allMatch(edge -> edge.from() < 0 || edge.line().size() < 0.95f * measure.size());
   }
 
-  private static boolean isSetAsHeading(TextLine line, PdfMeasure measure) {
+  private boolean isSetAsHeading(TextLine line) {
     return letters(line.text()).length() > 1
         && (line.size() > 1.08f * measure.size() || line.isAll(FontStyle.BOLD));
   }
@@ -261,7 +270,7 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   }
 
   /** True for a heading to which the outline leads, when its page has it once. */
-  private static boolean isOnlyHeading(TextLine line, PdfContent content) {
+  private boolean isOnlyHeading(TextLine line) {
     String words = letters(line.text());
     List<TextLine> page = content.pages().get(line.page()).lines();
     return !words.isEmpty()
@@ -271,29 +280,23 @@ record PdfFurniture(Map<TextLine, Repair.Kind> kinds, Map<Integer, String> print
   }
 
   /**
-   * A number alone at the very top or foot that counts as those in slots do, or as the sheets: on a
-   * page that begins a chapter for instance.
+   * Numbers alone that count as those in slots do: on a page that begins a chapter for instance.
    */
-  private void loneNumbers(List<PageText> pages) {
-    Set<Integer> offsets = new HashSet<>(Set.of(1));
-    printed.forEach((page, number) -> offsets.add(value(number) - page));
-    for (PageText page : pages) {
-      page.lines().stream()
-          .filter(l -> l.baseline() < 0.1f * page.height() || l.baseline() > 0.88f * page.height())
-          .filter(
-              line -> {
-                Matcher number = NUMBER.matcher(line.text());
-                return number.matches() && offsets.contains(value(number.group(1)) - page.index());
-              })
-          .forEach(this::add);
-    }
+  private void loneNumbers() {
+    Set<String> counted = new HashSet<>();
+    printed.forEach((page, number) -> counted.add(OUTSIDE + (value(number) - page)));
+    slots().stream()
+        .flatMap(List::stream)
+        .filter(edge -> NUMBER.matcher(edge.text()).matches())
+        .filter(edge -> !Collections.disjoint(edge.counts(), counted))
+        .forEach(edge -> add(edge.line()));
   }
 
   /** Numbers that rise with the pages, wherever in a head or foot they stand. */
-  private void readNumbers(List<PageText> pages) {
+  private void readNumbers() {
     Map<Integer, Integer> votes = new HashMap<>();
     Map<Integer, List<String>> numbers = new HashMap<>();
-    for (PageText page : pages) {
+    for (PageText page : content.pages()) {
       List<String> found =
           page.lines().stream()
               .filter(this::is)

@@ -2,6 +2,7 @@ package naslag.intake.pdf;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,9 +113,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   private static boolean isLeftward(TextPosition sign) {
-    byte direction = Character.getDirectionality(sign.getUnicode().codePointAt(0));
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return Bidi.requiresBidi(sign.getUnicode().toCharArray(), 0, sign.getUnicode().length());
   }
 
   @Override
@@ -169,16 +168,14 @@ final class PdfGlyphs extends PDFTextStripper {
   /** True for a glyph at a place where the same one stands already; programs make bold of that. */
   private static boolean twice(Map<String, List<TextRun>> drawn, TextRun glyph) {
     float near = TWICE * glyph.size();
-    int row = Math.round(glyph.baseline() / near);
+    List<TextRun> same = drawn.computeIfAbsent(glyph.text(), k -> new ArrayList<>());
     boolean twice =
         !glyph.white()
-            && IntStream.rangeClosed(row - 1, row + 1)
-                .mapToObj(at -> drawn.getOrDefault(at + "/" + glyph.text(), List.of()))
-                .flatMap(List::stream)
+            && same.stream()
                 .filter(other -> Math.abs(other.baseline() - glyph.baseline()) < near)
                 .filter(other -> Math.abs(other.size() - glyph.size()) < near)
                 .anyMatch(other -> Math.abs(other.x() - glyph.x()) < near);
-    drawn.computeIfAbsent(row + "/" + glyph.text(), k -> new ArrayList<>()).add(glyph);
+    same.add(glyph);
     return twice;
   }
 

@@ -1,10 +1,6 @@
 package naslag.intake.pdf;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
@@ -103,15 +99,14 @@ record PdfHeadings(
     int next = 0;
     for (Bookmark bookmark : outline) {
       String wanted = Typography.key(bookmark.title());
-      boolean known = bookmark.page() >= 0 && !wanted.isEmpty();
-      for (int i = next; known && i < lines.size(); i++) {
-        int pagesOn = lines.get(i).page() - bookmark.page();
-        int length = pagesOn < 0 || pagesOn > 1 ? 0 : matches(i, wanted);
+      int to = bookmark.page() < 0 || wanted.isEmpty() ? -1 : bookmark.page() + 1;
+      for (int i = next; i < lines.size() && lines.get(i).page() <= to; i++) {
+        int length = lines.get(i).page() < bookmark.page() ? 0 : matches(i, wanted);
         if (length > 0) {
           add(i, length, bookmark.level());
           next = i + length;
+          break;
         }
-        known = length == 0 && pagesOn <= 1;
       }
     }
   }
@@ -148,16 +143,10 @@ record PdfHeadings(
    * there is no outline.
    */
   private void addByFont() {
-    Map<Integer, Map<Integer, Long>> votes =
-        byFirst.values().stream()
-            .collect(
-                groupingBy(
-                    found -> face(found.lines().getLast()), groupingBy(Found::level, counting())));
     Map<Integer, Integer> levels = new HashMap<>();
-    votes.forEach(
-        (face, count) ->
-            levels.put(
-                face, Collections.max(count.entrySet(), Map.Entry.comparingByValue()).getKey()));
+    byFirst
+        .values()
+        .forEach(found -> levels.merge(face(found.lines().getLast()), found.level(), Math::min));
     List<Group> groups = groups();
     if (levels.isEmpty()) {
       groups.stream()

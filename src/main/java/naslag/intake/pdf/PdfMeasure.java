@@ -1,10 +1,17 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import naslag.intake.blocks.LineJoiner;
 import naslag.intake.blocks.LineJoiner.Hyphens;
@@ -13,7 +20,6 @@ import naslag.intake.pdf.PdfParser.PdfContent.PageText;
 import naslag.intake.pdf.PdfUnits.PdfUnit;
 import naslag.intake.pdf.TextLine.TextRun;
 import naslag.intake.report.ImportLog;
-import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
 import org.jspecify.annotations.Nullable;
 
@@ -28,49 +34,36 @@ record PdfMeasure(float size, float leading, float width) {
   private static final float STEP = 0.5f;
 
   static PdfMeasure of(List<PageText> pages) {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    pages.stream()
-        .flatMap(page -> page.lines().stream())
-        .filter(line -> !line.isTable())
-        .forEach(l -> sizes.merge(Math.round(l.size() / STEP), l.text().length(), Integer::sum));
-    float size = STEP * most(sizes, 20);
-    Map<Integer, Integer> leadings = new HashMap<>();
-    Map<Integer, Integer> widths = new HashMap<>();
-    for (PageText page : pages) {
-      for (int i = 0; i < page.lines().size(); i++) {
-        TextLine line = page.lines().get(i);
-        if (line.isTable() || Math.abs(line.size() - size) > STEP) {
-          continue;
-        }
-        widths.merge(Math.round(line.width()), line.text().length(), Integer::sum);
-        float down = i == 0 ? 0 : line.baseline() - page.lines().get(i - 1).baseline();
-        if (down > 0.8f * size && down < 3 * size) {
-          leadings.merge(Math.round(down / STEP), 1, Integer::sum);
-        }
-      }
-    }
-    return new PdfMeasure(
-        size, STEP * most(leadings, Math.round(1.2f * size / STEP)), wide(widths));
+    List<TextLine> all =
+        pages.stream().flatMap(p -> p.lines().stream()).filter(line -> !line.isTable()).toList();
+    float size =
+        STEP * most(all, l -> Math.round(l.size() / STEP), l -> l.text().length()).orElse(20);
+    List<TextLine> body =
+        all.stream().filter(line -> Math.abs(line.size() - size) <= STEP).toList();
+    List<Float> downs =
+        IntStream.range(1, body.size())
+            .mapToObj(i -> body.get(i).baseline() - body.get(i - 1).baseline())
+            .filter(down -> down > 0.8f * size && down < 3 * size)
+            .toList();
+    float leading =
+        STEP
+            * most(downs, down -> Math.round(down / STEP), down -> 1)
+                .orElse(Math.round(1.2f * size / STEP));
+    return new PdfMeasure(size, leading, wide(body.stream().map(TextLine::width)));
   }
 
-  /** The width that nine of ten characters do not exceed. */
-  private static float wide(Map<Integer, Integer> widths) {
-    long all = widths.values().stream().mapToLong(Integer::longValue).sum();
-    long sum = 0;
-    for (int width : widths.keySet().stream().sorted().toList()) {
-      sum += widths.get(width);
-      if (sum >= 0.8 * all) {
-        return width;
-      }
-    }
-    return 0;
-  }
-
-  private static int most(Map<Integer, Integer> counts, int otherwise) {
-    return counts.entrySet().stream()
+  /** The value that counts most. */
+  private static <T> Optional<Integer> most(
+      List<T> all, Function<T, Integer> value, ToIntFunction<T> count) {
+    return all.stream().collect(groupingBy(value, summingInt(count))).entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(otherwise);
+        .map(Map.Entry::getKey);
+  }
+
+  /** The place that four of five do not exceed, the largest aside; 0 where there are none. */
+  private static float wide(Stream<Float> places) {
+    List<Float> sorted = places.sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) (0.8 * (sorted.size() - 1)));
   }
 
   /**
@@ -85,35 +78,27 @@ record PdfMeasure(float size, float leading, float width) {
     /**
      * One a page. Pages of one side share their margin where a page has too few lines to show it.
      */
-    static List<PageShape> of(List<PageText> pages, PdfFurniture furniture, PdfMeasure measure) {
+    static List<PageShape> of(List<PageText> pages, PdfMeasure measure) {
       List<Integer> sides =
           Stream.of(0, 1)
               .map(side -> pages.stream().filter(page -> page.index() % 2 == side))
               .map(side -> side.flatMap(page -> page.lines().stream()))
-              .map(lines -> lines.filter(line -> !furniture.is(line)))
               .map(lines -> lines.filter(line -> Math.abs(line.size() - measure.size()) < 1))
-              .map(lines -> most(starts(lines), 0))
+              .map(lines -> most(lines.toList(), line -> Math.round(line.x()), line -> 1).orElse(0))
               .toList();
-      return pages.stream()
-          .map(page -> of(page, furniture, measure, sides.get(page.index() % 2)))
-          .toList();
+      return pages.stream().map(page -> of(page, measure, sides.get(page.index() % 2))).toList();
     }
 
-    /** How many lines begin at a place, in whole points. */
-    private static Map<Integer, Integer> starts(Stream<TextLine> lines) {
-      Map<Integer, Integer> starts = new HashMap<>();
-      lines.forEach(line -> starts.merge(Math.round(line.x()), 1, Integer::sum));
-      return starts;
-    }
-
-    private static PageShape of(
-        PageText page, PdfFurniture furniture, PdfMeasure measure, float side) {
-      List<TextLine> lines = page.lines().stream().filter(line -> !furniture.is(line)).toList();
-      Map<Integer, Integer> starts = starts(lines.stream());
+    private static PageShape of(PageText page, PdfMeasure measure, float side) {
+      List<TextLine> lines = page.lines();
+      // How many lines begin at a place, in whole points.
+      Map<Integer, Integer> starts =
+          lines.stream()
+              .collect(groupingBy(l -> Math.round(l.x()), TreeMap::new, summingInt(l -> 1)));
       float least = lines.stream().map(TextLine::x).min(Float::compare).orElse(side);
       boolean further = least < side - NEAR && starts.getOrDefault(Math.round(least), 0) > 1;
       List<Float> columns = new ArrayList<>(List.of(further ? least : side));
-      for (int start : starts.keySet().stream().sorted().toList()) {
+      for (int start : starts.keySet()) {
         int times = starts.get(start);
         long ended = lines.stream().filter(line -> line.right() <= start + 2).count();
         if (times >= 0.15 * lines.size()
@@ -132,12 +117,11 @@ record PdfMeasure(float size, float leading, float width) {
                 .filter(line -> line.x() >= from && line.x() < to && line.right() < to + NEAR)
                 .filter(line -> Math.abs(line.size() - measure.size()) < 1.2f)
                 .map(TextLine::right)
-                .sorted()
                 .toList();
         rights.add(
             ends.size() < 4
                 ? Math.min(columns.get(i) + measure.width(), page.width())
-                : ends.get((int) (0.8 * (ends.size() - 1))));
+                : wide(ends.stream()));
       }
       return new PageShape(columns, rights);
     }
@@ -218,9 +202,6 @@ record PdfMeasure(float size, float leading, float width) {
      */
     boolean continues(PdfUnit unit, TextLine line, @Nullable TextLine next) {
       TextLine before = unit.last();
-      if (PdfNotes.isLoneMark(before, measure) && unit.lines.size() > 1) {
-        before = unit.lines.get(unit.lines.size() - 2);
-      }
       if (Math.abs(before.size() - line.size()) > 0.15f * measure.size()
           || CAPTION.matcher(line.text()).matches()) {
         return false;
@@ -235,9 +216,6 @@ record PdfMeasure(float size, float leading, float width) {
       }
       boolean ends = ends(before, line);
       boolean early = isEarly(before, line);
-      if (isCentred(before, line) && (ends || (early && Typography.beginsSentence(line.text())))) {
-        return false;
-      }
       if (unit.kind == PdfUnit.Kind.ITEM) {
         boolean hangs = Float.isNaN(unit.textX) || Math.abs(x(line) - unit.textX) < indent(line);
         return hangs && !(early && ends);
@@ -256,14 +234,6 @@ record PdfMeasure(float size, float leading, float width) {
       // on,
       // or if it begins with a label, as a definition does.
       return shift > 0 && !early && (!ends || isLabelled(unit));
-    }
-
-    /** One below the other about one middle, as the lines of an imprint are. */
-    private boolean isCentred(TextLine before, TextLine line) {
-      float middles = (before.x() + before.right()) - (line.x() + line.right());
-      return Math.abs(middles) < 3
-          && Math.abs(before.x() - line.x()) > indent(line)
-          && Math.min(x(before), x(line)) > indent(line);
     }
 
     /** Below a paragraph of one indented line: the first line of another one. */
@@ -289,15 +259,9 @@ record PdfMeasure(float size, float leading, float width) {
       String end = before.text();
       boolean lower = Typography.beginsLower(line.text());
       boolean goesOn =
-          (Typography.endsWithHyphen(end) && lower)
-              || (!Typography.endsSentence(end)
-                  && !end.endsWith(":")
-                  && (lower || !isEarly(before, line)));
+          !Typography.endsSentence(end) && !end.endsWith(":") && (lower || !isEarly(before, line));
       if (goesOn) {
-        log.repaired(
-            line.page() + 1,
-            Repair.Kind.TORN_PARAGRAPH,
-            Repair.ending(end) + " ⁄ " + Repair.opening(line.text()));
+        log.torn(line.page() + 1, end, line.text());
       }
       return goesOn;
     }

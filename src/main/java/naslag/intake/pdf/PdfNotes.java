@@ -33,8 +33,7 @@ record PdfNotes(List<Note> notes, Set<TextLine> lines) {
    */
   record Note(String mark, int page, List<TextLine> lines) {}
 
-  static PdfNotes of(
-      List<PageText> pages, PdfFurniture furniture, PdfMeasure measure, List<PageShape> shapes) {
+  static PdfNotes of(List<PageText> pages, PdfMeasure measure, List<PageShape> shapes) {
     PdfNotes notes = new PdfNotes(new ArrayList<>(), new HashSet<>());
     for (PageText page : pages) {
       PageShape shape = shapes.get(page.index());
@@ -43,7 +42,7 @@ record PdfNotes(List<Note> notes, Set<TextLine> lines) {
         int wanted = column;
         List<TextLine> body =
             page.lines().stream()
-                .filter(line -> !furniture.is(line) && shape.column(line) == wanted)
+                .filter(line -> shape.column(line) == wanted)
                 .sorted(Comparator.comparingDouble(TextLine::baseline))
                 .toList();
         int from = body.size();

@@ -32,7 +32,6 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.Jsoup;
@@ -165,10 +164,6 @@ final class PdfParser {
 
   private static int page(PDDocument document, PDOutlineItem item) {
     try {
-      if (item.getDestination() instanceof PDPageDestination destination
-          && destination.retrievePageNumber() >= 0) {
-        return destination.retrievePageNumber();
-      }
       return Optional.ofNullable(item.findDestinationPage(document))
           .map(page -> document.getPages().indexOf(page))
           .orElse(-1);

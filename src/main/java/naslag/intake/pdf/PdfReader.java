@@ -55,20 +55,14 @@ public final class PdfReader {
     Set<Integer> turned = PageLayers.log(content.pages(), measure.size(), log);
     PdfDoubts.tell(List.copyOf(turned), "tekst die gekanteld staat, is niet overgenomen", log);
     PdfFurniture furniture = PdfFurniture.of(content, measure);
-    List<PageShape> shapes = PageShape.of(content.pages(), furniture, measure);
-    PdfNotes notes = PdfNotes.of(content.pages(), furniture, measure, shapes);
-    List<TextLine> lines = new ArrayList<>(content.lines().toList());
-    lines.stream()
-        .filter(furniture::is)
-        .forEach(line -> log.repaired(line.page() + 1, furniture.kinds().get(line), line.text()));
-    lines.removeIf(line -> furniture.is(line) || notes.lines().contains(line));
-    Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
     List<String> opening =
-        content.pages().stream()
-            .limit(2)
-            .flatMap(p -> p.lines().stream())
-            .map(TextLine::text)
-            .toList();
+        content.lines().takeWhile(line -> line.page() < 2).map(TextLine::text).toList();
+    furniture.remove(log);
+    List<PageShape> shapes = PageShape.of(content.pages(), measure);
+    PdfNotes notes = PdfNotes.of(content.pages(), measure, shapes);
+    List<TextLine> lines = new ArrayList<>(content.lines().toList());
+    lines.removeAll(notes.lines());
+    Hyphens hyphens = Hyphens.of(lines.stream().map(TextLine::text).toList());
     FoundMetadata said =
         MetadataJudge.titled(given.or(content.metadata()), largest(lines), opening, "pdf", log);
     content.metadata().remarkOnDate(given, log);

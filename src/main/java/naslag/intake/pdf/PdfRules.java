@@ -1,6 +1,8 @@
 package naslag.intake.pdf;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 
 /**
  * Reads the straight lines that a page draws, and the bars so thin that they are lines. PDFBox
- * gives the corners of a rectangle as points of java.desktop, the one class that is used of it.
+ * gives the corners of a rectangle as points of java.desktop; of it only such shapes are used.
  */
 final class PdfRules extends PDFGraphicsStreamEngine {
   /** In points: what is no thicker is a line. */
@@ -31,9 +33,9 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   private final List<PageRule> rules = new ArrayList<>();
   private float images;
   private int paths;
-  private final List<float[]> path = new ArrayList<>();
-  private Point2D.Float start = new Point2D.Float();
-  private Point2D.Float at = new Point2D.Float();
+  private final List<Line2D> path = new ArrayList<>();
+  private Point2D start = new Point2D.Float();
+  private Point2D at = new Point2D.Float();
 
   private PdfRules(PDPage page) {
     super(page);
@@ -49,11 +51,11 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     return new PageDrawing(rules, reader.images / Math.max(1, paper), reader.paths);
   }
 
-  private void add(float fromX, float fromY, float toX, float toY) {
-    float left = Math.min(fromX, toX) - box.getLowerLeftX();
-    float right = Math.max(fromX, toX) - box.getLowerLeftX();
-    float top = box.getUpperRightY() - Math.max(fromY, toY);
-    float bottom = box.getUpperRightY() - Math.min(fromY, toY);
+  private void add(Rectangle2D bar) {
+    float left = (float) bar.getMinX() - box.getLowerLeftX();
+    float right = (float) bar.getMaxX() - box.getLowerLeftX();
+    float top = box.getUpperRightY() - (float) bar.getMaxY();
+    float bottom = box.getUpperRightY() - (float) bar.getMinY();
     if (bottom - top <= THIN && right - left >= SHORTEST) {
       rules.add(new PageRule(true, (top + bottom) / 2, left, right));
     } else if (right - left <= THIN && bottom - top >= SHORTEST) {
@@ -78,8 +80,9 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void lineTo(float x, float y) {
-    path.add(new float[] {at.x, at.y, x, y});
-    at = new Point2D.Float(x, y);
+    Point2D to = new Point2D.Float(x, y);
+    path.add(new Line2D.Float(at, to));
+    at = to;
   }
 
   @Override
@@ -94,7 +97,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
   @Override
   public void closePath() {
-    lineTo(start.x, start.y);
+    lineTo((float) start.getX(), (float) start.getY());
   }
 
   @Override
@@ -105,7 +108,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
   @Override
   public void strokePath() {
     paths++;
-    path.forEach(line -> add(line[0], line[1], line[2], line[3]));
+    path.forEach(line -> add(line.getBounds2D()));
     path.clear();
   }
 
@@ -115,14 +118,9 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     paths++;
     // Programs fill many bars at once: four sides each.
     for (int i = 0; i < path.size(); i += 4) {
-      float[] bar = path.get(i).clone();
-      for (float[] side : path.subList(i, Math.min(i + 4, path.size()))) {
-        bar[0] = Math.min(bar[0], Math.min(side[0], side[2]));
-        bar[1] = Math.min(bar[1], Math.min(side[1], side[3]));
-        bar[2] = Math.max(bar[2], Math.max(side[0], side[2]));
-        bar[3] = Math.max(bar[3], Math.max(side[1], side[3]));
-      }
-      add(bar[0], bar[1], bar[2], bar[3]);
+      Rectangle2D bar = path.get(i).getBounds2D();
+      path.subList(i, Math.min(i + 4, path.size())).forEach(side -> bar.add(side.getBounds2D()));
+      add(bar);
     }
     path.clear();
   }

@@ -1,10 +1,14 @@
 package naslag.intake.pdf;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import naslag.intake.blocks.Runs;
 import naslag.intake.pdf.TextLine.RuledTable;
 import naslag.intake.pdf.TextLine.TextRun;
@@ -88,13 +92,12 @@ final class ReadingOrder {
     return joined;
   }
 
-  @SuppressWarnings("ReferenceEquality") // the very same box is meant, not one just like it
   private static boolean before(Box a, Box b, List<Box> all) {
     return a.sharesColumn(b)
         ? a.above(b)
         : a.right() <= b.x() + OVERLAP
             && all.stream()
-                .filter(c -> c != a && c != b && c.sharesColumn(a) && c.sharesColumn(b))
+                .filter(c -> c.sharesColumn(a) && c.sharesColumn(b))
                 .noneMatch(
                     c ->
                         c.top() >= Math.min(a.top(), b.top())
@@ -109,19 +112,21 @@ final class ReadingOrder {
     return beside ? line.x() >= before.right() - size : down > 0 && down < 5 * size;
   }
 
+  private static float least(List<TextLine> lines, Function<TextLine, Float> place) {
+    return lines.stream().map(place).min(Float::compare).orElseThrow();
+  }
+
+  private static float foot(TextLine line) {
+    return line.table().map(RuledTable::bottom).orElse(line.baseline() + 0.2f * line.size());
+  }
+
   private static Box box(List<TextLine> lines) {
-    Box box = new Box(Float.MAX_VALUE, 0, Float.MAX_VALUE, 0, List.copyOf(lines));
-    for (TextLine line : lines) {
-      float foot = line.baseline() + 0.2f * line.size();
-      box =
-          new Box(
-              Math.min(box.x, line.x()),
-              Math.max(box.right, line.right()),
-              Math.min(box.top, line.baseline() - 0.7f * line.size()),
-              Math.max(box.bottom, line.table().map(RuledTable::bottom).orElse(foot)),
-              box.lines);
-    }
-    return box;
+    return new Box(
+        least(lines, TextLine::x),
+        -least(lines, line -> -line.right()),
+        least(lines, line -> line.baseline() - 0.7f * line.size()),
+        -least(lines, line -> -foot(line)),
+        lines);
   }
 
   /**
@@ -134,47 +139,46 @@ final class ReadingOrder {
     /** In characters. */
     private static final int SHORT = 22;
 
-    /** In points: gutters are counted in steps of this width. */
+    /** In points: where right halves begin is counted in steps of this width. */
     private static final int STEP = 4;
 
+    /** Right of any page. */
+    private static final int EDGE = Integer.MAX_VALUE;
+
     static List<TextLine> apart(List<TextLine> lines) {
-      Map<Integer, Integer> gutters = new HashMap<>();
-      for (TextLine line : lines) {
-        for (int i = 1; i < line.runs().size(); i++) {
-          float from = line.runs().get(i - 1).right();
-          float to = line.runs().get(i).x();
-          if (to - from > 1.2f * line.size()) {
-            for (int x = Math.round(from / STEP) + 1; x * STEP < to; x++) {
-              gutters.merge(x, 1, Integer::sum);
-            }
-          }
-        }
-      }
+      Map<Integer, Long> starts =
+          lines.stream()
+              .flatMap(Columns::afterGaps)
+              .collect(groupingBy(run -> Math.round(run.x() / STEP), counting()));
       int gutter =
-          gutters.entrySet().stream()
+          starts.entrySet().stream()
               .max(Map.Entry.comparingByValue())
               .filter(e -> e.getValue() >= FEWEST_ROWS)
-              .map(e -> e.getKey() * STEP)
+              .map(e -> e.getKey() * STEP - STEP / 2)
               .orElse(0);
       return gutter == 0 || !isText(lines, gutter) ? lines : parted(lines, gutter);
     }
 
-    private static boolean isText(List<TextLine> lines, int gutter) {
-      int rows = 0;
-      int longRows = 0;
-      for (TextLine line : lines) {
-        int left = characters(half(line, 0, gutter));
-        int right = characters(half(line, gutter, Integer.MAX_VALUE));
-        if (left > 0 && right > 0 && !crosses(line, gutter)) {
-          rows++;
-          longRows += left > SHORT && right > SHORT ? 1 : 0;
-        }
-      }
-      return longRows >= FEWEST_ROWS && longRows > 0.6 * rows;
+    private static Stream<TextRun> afterGaps(TextLine line) {
+      List<TextRun> runs = line.runs();
+      return IntStream.range(1, runs.size())
+          .filter(i -> runs.get(i).x() - runs.get(i - 1).right() > 1.2f * line.size())
+          .mapToObj(runs::get);
     }
 
-    private static int characters(List<TextRun> runs) {
-      return runs.stream().mapToInt(run -> run.text().length()).sum();
+    private static boolean isText(List<TextLine> lines, int gutter) {
+      List<Integer> shorter =
+          lines.stream()
+              .filter(line -> !crosses(line, gutter))
+              .map(line -> Math.min(characters(line, 0, gutter), characters(line, gutter, EDGE)))
+              .filter(characters -> characters > 0)
+              .toList();
+      long longRows = shorter.stream().filter(characters -> characters > SHORT).count();
+      return longRows >= FEWEST_ROWS && longRows > 0.6 * shorter.size();
+    }
+
+    private static int characters(TextLine line, int from, int to) {
+      return half(line, from, to).stream().mapToInt(run -> run.text().length()).sum();
     }
 
     private static boolean crosses(TextLine line, int gutter) {
@@ -192,7 +196,7 @@ final class ReadingOrder {
           parted.add(line);
         } else {
           add(parted, line, half(line, 0, gutter));
-          add(right, line, half(line, gutter, Integer.MAX_VALUE));
+          add(right, line, half(line, gutter, EDGE));
         }
       }
       parted.addAll(right);

@@ -32,6 +32,11 @@ public final class ImportLog {
     repairs.add(new Repair(line, kind, detail));
   }
 
+  /** Adds that a paragraph goes on where a page or a column tore it. */
+  public void torn(int place, String before, String next) {
+    repaired(place, Kind.TORN_PARAGRAPH, Repair.ending(before) + " ⁄ " + Repair.opening(next));
+  }
+
   /**
    * Adds words that were left out; a page may have hundreds, so those of one kind and name are one
    * repair, with their number and two samples.

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import naslag.intake.report.ImportLog.Repair.Kind;
 import naslag.intake.source.Typography;
-import naslag.intake.text.SourceLine.Measure;
 
 /**
  * Finds what belongs to the page: it repeats from page to page, or only a page has it. Says so in
@@ -36,13 +35,9 @@ final class Furniture {
   private static final Pattern WITH_NUMBER =
       Pattern.compile("(?:(\\d{1,4})\\s*[|•·–-]?\\s+)?(.*?)(?:\\s+[|•·–-]?\\s*(\\d{1,4}))?");
 
-  /** A head is a title: a running line of the text is longer. */
-  private static final double WIDEST_HEAD = 1.05;
-
   private static final int MANY = 3;
 
   private final List<SourceLine> lines;
-  private final Measure measure;
   private final boolean indentsAreRare;
 
   /** The page numbers that stand in lines of furniture, by index. */
@@ -63,15 +58,14 @@ final class Furniture {
     CHAPTER
   }
 
-  private Furniture(List<SourceLine> lines, Measure measure) {
+  private Furniture(List<SourceLine> lines) {
     this.lines = lines;
-    this.measure = measure;
     long indented = lines.stream().filter(line -> line.indented).count();
     this.indentsAreRare = indented * INDENT_IS_RARE <= lines.size();
   }
 
-  static Furniture of(List<SourceLine> lines, Measure measure) {
-    Furniture furniture = new Furniture(lines, measure);
+  static Furniture of(List<SourceLine> lines) {
+    Furniture furniture = new Furniture(lines);
     List<Family> families = furniture.families();
     furniture.slugs();
     furniture.marginNumbers();
@@ -201,16 +195,15 @@ final class Furniture {
    * included, are page numbers; what breaks the row comes from the margin or is text.
    */
   private void loneNumbers() {
-    List<Integer> places = new ArrayList<>();
-    List<Integer> values = new ArrayList<>();
+    Map<Integer, Integer> numbers = new TreeMap<>(printed);
     for (int i = 0; i < lines.size(); i++) {
       Matcher lone = LONE_NUMBER.matcher(text(i));
-      boolean alone = !is(i) && lone.matches() && standsAlone(i);
-      if (alone || printed.containsKey(i)) {
-        places.add(i);
-        values.add(printed.containsKey(i) ? printed.get(i) : Integer.parseInt(lone.group(1)));
+      if (!is(i) && lone.matches() && standsAlone(i)) {
+        numbers.putIfAbsent(i, Integer.parseInt(lone.group(1)));
       }
     }
+    List<Integer> places = List.copyOf(numbers.keySet());
+    List<Integer> values = List.copyOf(numbers.values());
     List<Integer> row = longestGrowingRow(values);
     boolean corroborated =
         !heads.isEmpty()
@@ -339,7 +332,6 @@ final class Furniture {
     return text.chars().filter(Character::isLetter).count() >= 2
         && !Typography.beginsLower(text)
         && ".,;:".indexOf(text.charAt(text.length() - 1)) < 0
-        && measure.share(text) < WIDEST_HEAD
         && text.length() < 120;
   }
 

@@ -2,20 +2,18 @@ package naslag.intake.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import naslag.corpus.PlainText.Words;
 import naslag.corpus.References.CrossReferences;
 import naslag.intake.blocks.Extraction.Draft;
+import naslag.intake.blocks.Numerals.NumberedHeading;
 import naslag.intake.report.ImportLog;
 import naslag.intake.report.ImportLog.Repair;
 import naslag.intake.source.Typography;
@@ -93,7 +91,7 @@ final class HeadingFinder {
     if (list || open || (sentence && !chunk.get(lines - 1).text.matches(".*[?!]$"))) {
       return Optional.empty();
     }
-    String number = HeadingShape.numbered(first).replaceFirst("$1");
+    String number = NumberedHeading.of(first).number();
     return Optional.of(
         new Heading(Style.NUMBERED, number, chunk.subList(0, wholeChunk ? lines : 1)));
   }
@@ -130,18 +128,17 @@ final class HeadingFinder {
     /** Of a typical line: a heading leaves room. */
     static final double SHORT = 0.8;
 
+    /** A number and a title: "3.2 Een titel". */
     private static final Pattern NUMBERED =
-        Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+([‘“\"]?\\p{Lu}.*)");
+        Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+[‘“\"]?\\p{Lu}.*");
+
     private static final Pattern CLOSED = Pattern.compile("[.;]$");
     private static final int LONGEST_UNMEASURED = 60;
 
-    /** A number and a title: "3.2 Een titel". Groups: number, title. */
-    static Matcher numbered(String text) {
-      return NUMBERED.matcher(text);
-    }
-
     static boolean isNumbered(String text) {
-      return numbered(text).matches() && !CLOSED.matcher(text).find() && text.length() < 100;
+      return NUMBERED.matcher(text).matches()
+          && !CLOSED.matcher(text).find()
+          && text.length() < 100;
     }
 
     static boolean isShort(String text, Measure measure) {
@@ -250,13 +247,9 @@ final class HeadingFinder {
 
     /** How many parts an introduction names, without a gap. */
     private static int announced(String top, String introduction) {
-      Set<String> named = new HashSet<>();
-      CrossReferences.all(introduction).forEach(target -> named.add(target.number()));
-      int count = 0;
-      while (named.contains(top + "." + (count + 1))) {
-        count++;
-      }
-      return count;
+      List<String> named =
+          CrossReferences.all(introduction).stream().map(target -> target.number()).toList();
+      return (int) IntStream.iterate(1, i -> named.contains(top + "." + i), i -> i + 1).count();
     }
 
     private void number(Draft section, String number, String how) {

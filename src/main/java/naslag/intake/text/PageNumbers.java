@@ -1,7 +1,6 @@
 package naslag.intake.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +30,8 @@ final class PageNumbers {
   private final int highest;
   private final double typicalLines;
 
-  /** The least cost of the numbering up to a break that begins a page, and where it came from. */
-  private final double[][] cost;
-
-  private final int[][] from;
+  /** By break and page, the cheapest numbering in which that page begins there. */
+  private final Step[][] steps;
 
   private PageNumbers(List<PageBreak> breaks) {
     this.breaks = breaks;
@@ -47,8 +44,7 @@ final class PageNumbers {
             .sorted()
             .toArray();
     this.typicalLines = gaps.length == 0 ? 1 : Math.max(1, gaps[gaps.length / 2]);
-    this.cost = new double[n][highest + 1];
-    this.from = new int[n][highest + 1];
+    this.steps = new Step[n][];
   }
 
   /**
@@ -72,67 +68,58 @@ final class PageNumbers {
     boolean two =
         breaks.stream().map(PageBreak::head).filter(Objects::nonNull).distinct().count() == 2;
     // Heads that do not alternate say nothing of sides.
-    Numbering chosen =
+    Step last =
         (two ? Stream.of(0, 1, NO_SIDE) : Stream.of(NO_SIDE))
             .map(numbers::best)
-            .min(Comparator.comparingDouble(Numbering::cost))
+            .min(Comparator.comparingDouble(Step::cost))
             .orElseThrow();
-    return numbers.starts(chosen.pages, end);
+    return starts(last, end);
   }
 
-  /** The page that each break begins; 0 where a doubtful break was left aside. */
-  private record Numbering(double cost, List<Integer> pages) {}
+  /** A break that begins a page, and what all up to it costs at least. */
+  private record Step(PageBreak at, int page, double cost, @Nullable Step before) {}
 
   /**
-   * The cheapest numbering.
+   * The last break of the cheapest numbering; a doubtful one that it leaves aside is not in it.
    *
    * @param titleSide 0 when the title stands on even pages, 1 on odd ones, or {@link #NO_SIDE}
    */
-  private Numbering best(int titleSide) {
+  private Step best(int titleSide) {
     int n = breaks.size();
     for (int i = 0; i < n; i++) {
-      Arrays.fill(cost[i], Double.MAX_VALUE);
+      steps[i] = new Step[highest + 1];
+      // What no later break looks at may be forgotten: a long text has millions of steps.
+      steps[Math.max(0, i - FARTHEST - 1)] = i > FARTHEST ? null : steps[0];
       for (int page = 1; page <= highest; page++) {
-        arrive(i, page, titleSide);
+        steps[i][page] = arrive(i, page, titleSide);
       }
     }
-    int page = 1;
-    for (int p = 1; p <= highest; p++) {
-      page = cost[n - 1][p] < cost[n - 1][page] ? p : page;
-    }
-    double lowest = cost[n - 1][page] + (titleSide == NO_SIDE ? 2 * WRONG_SIDE : 0);
-    int[] pages = new int[n];
-    for (int i = n - 1; i >= 0; ) {
-      pages[i] = page;
-      int before = from[i][page];
-      i = before / (highest + 1) - 1;
-      page = before % (highest + 1);
-    }
-    return new Numbering(lowest, Arrays.stream(pages).boxed().toList());
+    return Stream.of(steps[n - 1])
+        .skip(1)
+        .min(Comparator.comparingDouble(Step::cost))
+        .orElseThrow();
   }
 
-  private void arrive(int i, int page, int titleSide) {
+  private Step arrive(int i, int page, int titleSide) {
     PageBreak at = breaks.get(i);
     int side = at.head() == Head.TITLE ? titleSide : 1 - titleSide;
     double own =
         (at.started() > 0 && at.started() != page ? CONTRADICTED : 0)
             + (titleSide != NO_SIDE && at.head() != null && page % 2 != side ? WRONG_SIDE : 0);
-    if (i == 0) {
-      cost[0][page] = own;
-    }
+    double first = own + (titleSide == NO_SIDE ? 2 * WRONG_SIDE : 0);
+    Step best = new Step(at, page, i == 0 ? first : Double.MAX_VALUE, null);
     for (int k = i - 1; k >= Math.max(0, i - FARTHEST); k--) {
       double lines = (at.line() - breaks.get(k).line()) / typicalLines;
       // A number printed at the top may be any number of pages further on.
       for (int q = at.started() == page ? 1 : Math.max(1, page - FARTHEST); q < page; q++) {
         double total =
-            cost[k][q]
+            steps[k][q].cost
                 + own
                 + SKIPPED * (page - q - 1)
                 + (at.ended() > 0 && at.ended() != q ? CONTRADICTED : 0)
                 + TOO_LONG * Math.max(0, lines - (page - q));
-        if (total < cost[i][page]) {
-          cost[i][page] = total;
-          from[i][page] = (k + 1) * (highest + 1) + q;
+        if (total < best.cost) {
+          best = new Step(at, page, total, steps[k][q]);
         }
       }
       if (breaks.get(k).certain()) {
@@ -140,21 +127,19 @@ final class PageNumbers {
       }
       own += LEFT_ASIDE;
     }
+    return best;
   }
 
-  private List<PageStart> starts(List<Integer> pages, int end) {
+  private static List<PageStart> starts(Step last, int end) {
     List<PageStart> starts = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      int page = pages.get(i);
-      if (page > 0 && breaks.get(i).index() < end) {
-        int next = i + 1;
-        while (next < pages.size() && pages.get(next) == 0) {
-          next++;
-        }
-        boolean atFoot = next < pages.size() && breaks.get(next).ended() == page;
-        boolean atTop = breaks.get(i).started() == page;
-        starts.add(new PageStart(breaks.get(i).index(), page, !atTop && !atFoot));
+    Step next = null;
+    for (Step step = last; step != null; step = step.before) {
+      if (step.at.index() < end) {
+        boolean atFoot = next != null && next.at.ended() == step.page;
+        boolean atTop = step.at.started() == step.page;
+        starts.addFirst(new PageStart(step.at.index(), step.page, !atTop && !atFoot));
       }
+      next = step;
     }
     return starts;
   }

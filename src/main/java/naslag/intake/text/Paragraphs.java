@@ -67,12 +67,8 @@ final class Paragraphs {
       return;
     }
     if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Text last && isTorn(last, chunk)) {
-      log.repaired(
-          chunk.getFirst().number,
-          Repair.Kind.TORN_PARAGRAPH,
-          Repair.ending(last.lines().getLast().text)
-              + " ⁄ "
-              + Repair.opening(chunk.getFirst().text));
+      SourceLine next = chunk.getFirst();
+      log.torn(next.number, last.lines().getLast().text, next.text);
     } else {
       group++;
       if (isVerse(chunk)) {

@@ -39,7 +39,7 @@ public final class TextReader {
     this.log = log;
     this.lines = SourceLine.of(source);
     this.measure = Measure.of(lines);
-    this.furniture = Furniture.of(lines, measure);
+    this.furniture = Furniture.of(lines);
     List<PageBreak> breaks = PageBreaks.find(lines, furniture);
     this.starts = PageNumbers.number(breaks, lines.size());
     for (PageBreak at : breaks) {
