@@ -2,7 +2,6 @@ package naslag.intake.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,9 +25,6 @@ import org.jsoup.nodes.TextNode;
 
 /** Paragraphs, lists, quotations and tables in markup, wherever they stand. */
 record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
-  private static final Map<String, String> LETTERS =
-      Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-
   /** The pages that began since, and did so between the words. */
   List<PageMark> takePages() {
     List<PageMark> taken = List.copyOf(pages);
@@ -130,8 +126,9 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
   private List<Block> list(Element list, boolean numbered) {
     List<List<Block>> items = new ArrayList<>();
     int start = Numerals.parse(list.attr("start"), 1);
-    String format = LETTERS.getOrDefault(list.attr("type"), "");
-    boolean ordered = numbered && format.isEmpty() && start >= 0;
+    String format = list.attr("type");
+    boolean lettered = numbered && format.matches("[aAiI]");
+    boolean ordered = numbered && !lettered && start >= 0;
     int at = start;
     for (Node node : list.childNodes()) {
       if (node instanceof TextNode words && !words.isBlank()) {
@@ -141,7 +138,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
         continue;
       }
       boolean isItem = item.normalName().equals("li");
-      if (isItem && numbered && !format.isEmpty()) {
+      if (isItem && lettered) {
         // Markdown has no letters before items; they are words, since the text may point to them.
         HtmlParts.label(item, Numerals.written(at++, format) + ".");
       }
@@ -250,18 +247,11 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
     /** Its cells and its caption in order, for one that lays out a page. */
     static List<Element> cells(Element table) {
-      return own(table, "td, th, caption");
+      return HtmlParts.own(table, "td, th, caption");
     }
 
     private static List<Element> rows(Element table) {
-      return own(table, "tr");
-    }
-
-    /** Not those of a table in it. */
-    private static List<Element> own(Element table, String selector) {
-      return table.select(selector).stream()
-          .filter(element -> table.equals(element.closest("table")))
-          .toList();
+      return HtmlParts.own(table, "tr");
     }
 
     /**

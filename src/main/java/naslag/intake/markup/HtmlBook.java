@@ -127,6 +127,12 @@ public final class HtmlBook {
 
     private HtmlParts() {}
 
+    /** What is in an element and in none of its kind within: the rows of a table. */
+    public static List<Element> own(Element in, String selector) {
+      String kind = in.tagName().replace(':', '|');
+      return in.select(selector).stream().filter(e -> in.equals(e.closest(kind))).toList();
+    }
+
     /** The element in which the first words of an item stand: a paragraph in it, or the item. */
     public static Element firstWords(Element item) {
       Element first = item.firstElementChild();

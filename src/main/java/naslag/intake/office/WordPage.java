@@ -31,6 +31,9 @@ public final class WordPage {
   /** In words: a shorter text needs no headings. */
   private static final int WITHOUT_HEADINGS = 300;
 
+  private static final Pattern LINK =
+      Pattern.compile("\\s*HYPERLINK\\s+(\\\\l\\s+)?\"([^\"]*)\".*", Pattern.DOTALL);
+
   private static final Pattern COUNTED = Pattern.compile("\\(?(\\d{1,6})[.)]?");
 
   private final ImportLog log;
@@ -255,6 +258,12 @@ public final class WordPage {
     if (counted < 0 && item.hasText()) {
       HtmlParts.label(item, is.label());
     }
+  }
+
+  /** What a field links to by its instruction; "" when it is another. */
+  public static String address(CharSequence instruction) {
+    Matcher link = LINK.matcher(instruction);
+    return !link.matches() ? "" : (link.group(1) == null ? "" : "#") + link.group(2);
   }
 
   /** An element of this kind at the end: the one that stands there, so that a link stays whole. */

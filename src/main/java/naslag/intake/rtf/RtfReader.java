@@ -38,9 +38,6 @@ public final class RtfReader {
   /** Of groups in one another; no program writes a hundredth of it. */
   private static final int DEEPEST = 10_000;
 
-  private static final Pattern LINK =
-      Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*", Pattern.DOTALL);
-
   private static final Pattern CONTROL = Pattern.compile("([a-zA-Z]+)(-?\\d{1,9}|) ?");
   private static final Pattern TYPED = Pattern.compile("^\\s*([•·▪–]|\\(?\\d{1,3}[.)])\\t");
 
@@ -349,8 +346,8 @@ public final class RtfReader {
       case "yr" -> say(now.use.equals("creatim") ? String.valueOf(value) : "");
       case "field" -> now = new Group(now.use, now.link, new StringBuilder(), now.set);
       case "fldrslt" -> {
-        Matcher link = LINK.matcher(now.field);
-        now = new Group(now.use, link.matches() ? link.group(1) : now.link, now.field, now.set);
+        String link = WordPage.address(now.field);
+        now = new Group(now.use, link.isEmpty() ? now.link : link, now.field, now.set);
       }
       case "footnote" -> begin(page.note(text.inline));
       case "shptxt" -> begin(text.to.appendElement("div"));
