@@ -26,7 +26,8 @@ public final class People {
       Pattern.compile("(?<![\\p{L}\\p{Lu}’'.&-])(" + NAME + ")(?![\\p{L}-])");
 
   private static final Pattern AFTER_ROLE =
-      Pattern.compile("(?<!\\p{L})((?:maatschappelijk |sociaal )?\\p{L}+)\\s+\\(?(" + NAME + ")");
+      Pattern.compile(
+          "(?<!\\p{L})((?:maatschappelijk |sociaal )?\\p{L}+)(?=\\s+\\(?(" + NAME + "))");
 
   private static final Pattern APPOSITION =
       Pattern.compile(
@@ -148,26 +149,20 @@ public final class People {
   }
 
   private void evidence(String text) {
-    Matcher role = AFTER_ROLE.matcher(text);
-    int from = 0;
-    while (role.find(from)) {
-      from = role.end(1);
-      String word = role.group(1).toLowerCase(Locale.ROOT);
-      String name = role.group(2);
-      if (isRole(word) && !besideSurname(text, role.end(2))) {
-        vote(name, word, "");
-      }
-    }
-    Matcher apposition = APPOSITION.matcher(text);
-    while (apposition.find()) {
-      String place = apposition.group(4) == null ? "" : apposition.group(4);
-      if (seen.containsKey(apposition.group(1)) && isRole(apposition.group(2))) {
-        vote(
-            apposition.group(1),
-            apposition.group(2).toLowerCase(Locale.ROOT),
-            is("place", place) ? apposition.group(3).strip() : "");
-      }
-    }
+    AFTER_ROLE
+        .matcher(text)
+        .results()
+        .filter(found -> isRole(found.group(1)) && !besideSurname(text, found.end(2)))
+        .forEach(found -> vote(found.group(2), found.group(1), ""));
+    APPOSITION
+        .matcher(text)
+        .results()
+        .filter(found -> seen.containsKey(found.group(1)) && isRole(found.group(2)))
+        .forEach(
+            found -> {
+              boolean place = found.group(4) != null && is("place", found.group(4));
+              vote(found.group(1), found.group(2), place ? found.group(3).strip() : "");
+            });
     for (Pattern child : List.of(CHILD_OF, CHILD_AGED, AGED_CHILD)) {
       child.matcher(text).results().forEach(found -> count(found.group(1), Kind.CHILD));
     }
@@ -178,7 +173,8 @@ public final class People {
         .matches("(?s)\\s+(?:(?:van|de|den|der)\\s+)*\\p{Lu}.*");
   }
 
-  private void vote(String name, String word, String where) {
+  private void vote(String name, String called, String where) {
+    String word = called.toLowerCase(Locale.ROOT);
     if (smallWords.contains(name.toLowerCase(Locale.ROOT)) || isRole(name)) {
       return;
     }
