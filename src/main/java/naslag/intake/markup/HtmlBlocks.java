@@ -192,9 +192,7 @@ record HtmlBlocks(HtmlText text, HtmlNotes notes, List<PageMark> pages) {
 
   /** A table that lays out a page is what stands in its cells. */
   private List<Block> cells(Element table) {
-    List<Block> blocks = new ArrayList<>();
-    HtmlTables.cells(table).forEach(cell -> blocks.addAll(inside(cell)));
-    return blocks;
+    return HtmlTables.cells(table).stream().flatMap(cell -> inside(cell).stream()).toList();
   }
 
   /** A table of words is text, a row a line. */

@@ -38,16 +38,13 @@ public record ImportReport(
    * @param title of the work
    * @param pages how many page beginnings are marked
    * @param inferred how many of them were counted rather than printed
-   * @param sections headings; a text without any counts as one
    * @param references literature named, each once
    */
   public record Made(
       String title,
       int pages,
       int inferred,
-      int sections,
       int passages,
-      int examples,
       int words,
       int references) {}
 
@@ -71,9 +68,9 @@ public record ImportReport(
                 source,
                 made.title(),
                 encoding,
-                count(made.sections(), "deel", "delen"),
+                count(sections.size(), "deel", "delen"),
                 count(made.passages(), "passage", "passages"),
-                count(made.examples(), "voorbeeld", "voorbeelden"),
+                count(examples.size(), "voorbeeld", "voorbeelden"),
                 count(made.words(), "woord", "woorden"),
                 made.pages() == 0
                     ? "Bladzijden: geen; de tekst zegt niet waar er een begint of welk nummer ze"
